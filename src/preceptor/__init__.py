@@ -1,0 +1,1 @@
+"""Preceptor: where people teach AI models."""

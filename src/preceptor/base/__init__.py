@@ -1,0 +1,1 @@
+"""Ids, money, clock, actor, problems, events, settings: what every room speaks."""

@@ -1,0 +1,36 @@
+"""Money: whole minor units and a currency; never a float."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from preceptor.base.problems import invalid
+
+
+@dataclass(frozen=True, order=True)
+class Money:
+    """`minor_units` of `currency` (ISO 4217), e.g. Money("EUR", 150) is €1.50."""
+
+    currency: str
+    minor_units: int
+
+    def __post_init__(self) -> None:
+        if not (len(self.currency) == 3 and self.currency.isascii() and self.currency.isupper()):
+            raise invalid("money.currency", f"“{self.currency}” is no ISO 4217 currency code.", hint="Use e.g. EUR.")
+
+    def __add__(self, other: Money) -> Money:
+        return Money(self.currency, self.minor_units + self._same(other).minor_units)
+
+    def __sub__(self, other: Money) -> Money:
+        return Money(self.currency, self.minor_units - self._same(other).minor_units)
+
+    def __neg__(self) -> Money:
+        return Money(self.currency, -self.minor_units)
+
+    def times(self, count: int) -> Money:
+        return Money(self.currency, self.minor_units * count)
+
+    def _same(self, other: Money) -> Money:
+        if other.currency != self.currency:
+            raise invalid("money.mixed", f"{other.currency} cannot be added to {self.currency}.")
+        return other

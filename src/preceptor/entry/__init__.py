@@ -1,0 +1,1 @@
+"""Three doors: web, command line, worker."""

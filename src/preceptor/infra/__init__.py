@@ -1,0 +1,1 @@
+"""Database, jobs, files, audit: the outside world, behind one door each."""

@@ -1,0 +1,1 @@
+"""Kinds of question: one folder each, found by the registry."""

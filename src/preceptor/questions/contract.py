@@ -1,0 +1,97 @@
+"""What every kind of question must bring: schemas and pure functions, nothing else.
+
+From these few members the house derives, once for all kinds: validation, gold score, agreement, truth inference,
+consensus, overlap decisions, exports, API docs, TypeScript types, and the tests every kind must pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from preceptor.base.problems import Fault
+
+Level = Literal["nominal", "ordinal", "interval"]
+"""How two labels of one unit compare (Stevens 1946); agreement and truth inference choose their sums by it."""
+
+Label = str | int | bool
+Shown = Mapping[str, Any]
+"""What the person saw: field name → that field's value, as stored on the item."""
+
+
+class Schema(BaseModel):
+    """Base of every setting and answer: strict, frozen, no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class QuestionBase(Schema):
+    """What every question in a form has; each kind's `Question` adds its own settings and a literal `kind`."""
+
+    kind: str
+    name: str = Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")
+    title: str = Field(min_length=1, max_length=200)
+    help: str = Field(default="", max_length=2000)
+    required: bool = True
+    about: str = Field(default="responses", max_length=40)
+    """The name of the field it is asked about."""
+
+
+Q = TypeVar("Q", bound=QuestionBase)
+A = TypeVar("A", bound=Schema)
+
+
+@dataclass(frozen=True)
+class Preference:
+    """`chosen` beats `rejected` (response ids). `strength` in (0, 1]: 1 = as sure as the scale allows; a tie has
+    strength 0. `dimension` is "" for overall."""
+
+    chosen: str
+    rejected: str
+    strength: float = 1.0
+    dimension: str = ""
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """The answers of several people to one unit, made one: the label and the probability (0..1) that it is right."""
+
+    label: Label
+    probability: float
+
+
+@dataclass(frozen=True)
+class QuestionKind(Generic[Q, A]):
+    """One kind of question. All functions are pure; `shown` is the item's field values."""
+
+    name: str
+    """The folder's name; never changes."""
+    version: int
+    """Raised when Question or Answer change shape; `upgrades` then carries old answers over."""
+    title: str
+    Question: type[Q]
+    Answer: type[A]
+    level: Level
+    faults: Callable[[Q, Shown, A], Sequence[Fault]]
+    """What the schema alone cannot say (a response ranked twice, a value off the scale)."""
+    setting_faults: Callable[[Q, Mapping[str, str]], Sequence[Fault]]
+    """What is wrong with the question itself, given the form's fields (field name → field kind)."""
+    labels: Callable[[Q, Shown, A], Mapping[str, Label]]
+    """The elementary judgments in an answer: unit → label. Agreement, gold, truth inference run on these. Empty for
+    free text. Units are stable strings, the same for everybody who sees the item."""
+    assemble: Callable[[Q, Shown, Mapping[str, Resolved]], A | None]
+    """The inverse of `labels`: resolved units made one answer again; None when that makes no sense (free text)."""
+    distance: Callable[[Q, A, A], float]
+    """0 = same, 1 = as far apart as can be; symmetric. Gold score is 1 − distance."""
+    preferences: Callable[[Q, Shown, A], Sequence[Preference]]
+    """Which responses beat which, for preference exports and reward models; empty where the kind says nothing on it."""
+    ratings: Callable[[Q, Shown, A], Mapping[str, float]]
+    """Response id → goodness in 0..1, where the kind rates single responses; empty otherwise."""
+    texts: Callable[[Q, Shown, A], Mapping[str, str]]
+    """What was written, for SFT exports: response id it replaces ("" = the answer itself) → text."""
+    summary: Callable[[Q, Shown, A], str]
+    """One line of plain words, for tables, the terminal and screen readers."""
+    upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)

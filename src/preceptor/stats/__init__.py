@@ -1,0 +1,1 @@
+"""Truth inference, agreement, ranking, intervals, sampling: arrays in, arrays out."""

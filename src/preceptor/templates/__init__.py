@@ -1,0 +1,1 @@
+"""Ready-made kinds of work: one file each, fields and questions composed."""
