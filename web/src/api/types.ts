@@ -108,3 +108,16 @@ export interface MyWork {
   recent: { answer: string; item: string; at: string; summary: string }[];
   gold: { seen: number; right: number };
 }
+
+export interface ProjectRow {
+  id: number;
+  name: string;
+  title?: string;
+  state: string;
+  template: string | null;
+  pay: Money | null;
+  overlap: number;
+  gold_share: number;
+  counts: Record<string, number>;
+  deeds: string[];
+}

@@ -13,9 +13,12 @@ import { Route as InRouteImport } from './routes/_in'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as InIndexRouteImport } from './routes/_in/index'
 import { Route as InPageRouteImport } from './routes/_in/_page'
+import { Route as InPageFormsRouteImport } from './routes/_in/_page/_forms'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
+import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as InPageWorkIndexRouteImport } from './routes/_in/_page/work.index'
+import { Route as InPageFormsProjectsIndexRouteImport } from './routes/_in/_page/_forms/projects.index'
 
 const InRoute = InRouteImport.update({
   id: '/_in',
@@ -35,6 +38,10 @@ const InPageRoute = InPageRouteImport.update({
   id: '/_page',
   getParentRoute: () => InRoute,
 } as any)
+const InPageFormsRoute = InPageFormsRouteImport.update({
+  id: '/_forms',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageProfileRoute = InPageProfileRouteImport.update({
   id: '/profile',
   path: '/profile',
@@ -45,25 +52,40 @@ const InPageQualityRoute = InPageQualityRouteImport.update({
   path: '/quality',
   getParentRoute: () => InPageRoute,
 } as any)
+const InWorkProjectRoute = InWorkProjectRouteImport.update({
+  id: '/work/$project',
+  path: '/work/$project',
+  getParentRoute: () => InRoute,
+} as any)
 const InPageWorkIndexRoute = InPageWorkIndexRouteImport.update({
   id: '/work/',
   path: '/work/',
   getParentRoute: () => InPageRoute,
 } as any)
+const InPageFormsProjectsIndexRoute =
+  InPageFormsProjectsIndexRouteImport.update({
+    id: '/projects/',
+    path: '/projects/',
+    getParentRoute: () => InPageFormsRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof InIndexRoute
   '/sign-in': typeof SignInRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
+  '/work/$project': typeof InWorkProjectRoute
   '/work/': typeof InPageWorkIndexRoute
+  '/projects/': typeof InPageFormsProjectsIndexRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/': typeof InIndexRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
+  '/work/$project': typeof InWorkProjectRoute
   '/work': typeof InPageWorkIndexRoute
+  '/projects': typeof InPageFormsProjectsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -71,24 +93,44 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_in/_page': typeof InPageRouteWithChildren
   '/_in/': typeof InIndexRoute
+  '/_in/_page/_forms': typeof InPageFormsRouteWithChildren
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
+  '/_in/work/$project': typeof InWorkProjectRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
+  '/_in/_page/_forms/projects/': typeof InPageFormsProjectsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/sign-in' | '/profile' | '/quality' | '/work/'
+  fullPaths:
+    | '/'
+    | '/sign-in'
+    | '/profile'
+    | '/quality'
+    | '/work/$project'
+    | '/work/'
+    | '/projects/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/sign-in' | '/' | '/profile' | '/quality' | '/work'
+  to:
+    | '/sign-in'
+    | '/'
+    | '/profile'
+    | '/quality'
+    | '/work/$project'
+    | '/work'
+    | '/projects'
   id:
     | '__root__'
     | '/_in'
     | '/sign-in'
     | '/_in/_page'
     | '/_in/'
+    | '/_in/_page/_forms'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
+    | '/_in/work/$project'
     | '/_in/_page/work/'
+    | '/_in/_page/_forms/projects/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -126,6 +168,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageRouteImport
       parentRoute: typeof InRoute
     }
+    '/_in/_page/_forms': {
+      id: '/_in/_page/_forms'
+      path: ''
+      fullPath: '/'
+      preLoaderRoute: typeof InPageFormsRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/profile': {
       id: '/_in/_page/profile'
       path: '/profile'
@@ -140,6 +189,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageQualityRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/work/$project': {
+      id: '/_in/work/$project'
+      path: '/work/$project'
+      fullPath: '/work/$project'
+      preLoaderRoute: typeof InWorkProjectRouteImport
+      parentRoute: typeof InRoute
+    }
     '/_in/_page/work/': {
       id: '/_in/_page/work/'
       path: '/work'
@@ -147,16 +203,37 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageWorkIndexRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/_page/_forms/projects/': {
+      id: '/_in/_page/_forms/projects/'
+      path: '/projects'
+      fullPath: '/projects/'
+      preLoaderRoute: typeof InPageFormsProjectsIndexRouteImport
+      parentRoute: typeof InPageFormsRoute
+    }
   }
 }
 
+interface InPageFormsRouteChildren {
+  InPageFormsProjectsIndexRoute: typeof InPageFormsProjectsIndexRoute
+}
+
+const InPageFormsRouteChildren: InPageFormsRouteChildren = {
+  InPageFormsProjectsIndexRoute: InPageFormsProjectsIndexRoute,
+}
+
+const InPageFormsRouteWithChildren = InPageFormsRoute._addFileChildren(
+  InPageFormsRouteChildren,
+)
+
 interface InPageRouteChildren {
+  InPageFormsRoute: typeof InPageFormsRouteWithChildren
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageWorkIndexRoute: typeof InPageWorkIndexRoute
 }
 
 const InPageRouteChildren: InPageRouteChildren = {
+  InPageFormsRoute: InPageFormsRouteWithChildren,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageWorkIndexRoute: InPageWorkIndexRoute,
@@ -168,11 +245,13 @@ const InPageRouteWithChildren =
 interface InRouteChildren {
   InPageRoute: typeof InPageRouteWithChildren
   InIndexRoute: typeof InIndexRoute
+  InWorkProjectRoute: typeof InWorkProjectRoute
 }
 
 const InRouteChildren: InRouteChildren = {
   InPageRoute: InPageRouteWithChildren,
   InIndexRoute: InIndexRoute,
+  InWorkProjectRoute: InWorkProjectRoute,
 }
 
 const InRouteWithChildren = InRoute._addFileChildren(InRouteChildren)
