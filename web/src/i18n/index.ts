@@ -78,3 +78,9 @@ function markDocument(language: string): void {
   document.documentElement.dir = directionOf(language);
   if (language === "ar") void import("./arabic");
 }
+
+/** The words of a folder for functions that are not components; its page or face has loaded them. */
+export const wordsOf =
+  (folder: string) =>
+  (key: string, values?: Record<string, unknown>): string =>
+    i18next.t(key, { ns: folder, ...values });

@@ -55,7 +55,7 @@ function Project({ row }: { row: CatalogueRow }) {
       {empty ? (
         <p className={css.rest}>{t("catalogue.nothingLeft")}</p>
       ) : (
-        <Link to="/work/$project" params={{ project: String(row.project_id) }} className={css.start}>
+        <Link to="/work/$project" params={{ project: row.project_id }} preload={false} className={css.start}>
           {row.answered_by_me > 0 ? t("catalogue.continue") : t("catalogue.start")}
           <span className="vh"> {row.name}</span>
         </Link>

@@ -1,3 +1,24 @@
-import { createFileRoute } from "@tanstack/react-router";
+import { createFileRoute, notFound } from "@tanstack/react-router";
+import { catalogueQuery } from "@/api/work";
+import { loadWords } from "@/i18n";
+import { queueOf } from "@/workspace/queue";
+import { WorkspacePage } from "@/workspace/WorkspacePage";
 
-export const Route = createFileRoute("/_in/work/$project")({ component: () => null });
+export const Route = createFileRoute("/_in/work/$project")({
+  params: {
+    parse: ({ project }) => ({ project: Number(project) }),
+    stringify: ({ project }) => ({ project: String(project) }),
+  },
+  preload: false, // entering takes a lease; pointing at a link must not
+  loader: ({ context, params }) => {
+    if (!Number.isInteger(params.project)) throw notFound();
+    void queueOf(context.me.id, params.project).start();
+    void context.queryClient.prefetchQuery(catalogueQuery);
+    return loadWords("workspace");
+  },
+  component: Page,
+});
+
+function Page() {
+  return <WorkspacePage project={Route.useParams().project} />;
+}

@@ -1,0 +1,119 @@
+/** One task: what is asked, what is judged, the judgement, and the bars above and below. */
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Form, Offer } from "@/api/types";
+import { prefer, usePreferences } from "@/app/preferences";
+import { say } from "@/ui/toasts";
+import { BottomBar } from "./BottomBar";
+import { Columns } from "./Columns";
+import type { Faces } from "./faces";
+import { GuidelinesDialog } from "./GuidelinesDialog";
+import { KeysDialog } from "./KeysDialog";
+import { LeaseNotice } from "./LeaseNotice";
+import { extend } from "./leases";
+import { Live } from "./Live";
+import { press } from "./press";
+import type { WorkQueue } from "./queue";
+import { TopBar } from "./TopBar";
+import { useActiveTime } from "./useActiveTime";
+import { useDraft } from "./useDraft";
+import { useKeys } from "./useKeys";
+import { useLeaseClock } from "./useLeaseClock";
+import { useSubmit } from "./useSubmit";
+import { useTask } from "./useTask";
+import css from "./Task.module.css";
+
+interface Props {
+  form: Form;
+  faces: Faces;
+  offer: Offer;
+  queue: WorkQueue;
+  name: string;
+  onFinish: () => void;
+}
+
+export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props) {
+  const { t } = useTranslation("workspace");
+  const { letters, layout } = usePreferences();
+  const task = useTask(form, faces, offer);
+  const touched = task.state.past.length > 0 || task.state.future.length > 0;
+  const draft = useDraft(queue.account, offer, task.state.now, touched, task.load);
+  const [open, setOpen] = useState<"keys" | "guidelines">();
+  const [lost, setLost] = useState(false);
+  const revising = queue.state().revising?.parcel.offer.lease === offer.lease;
+  const seconds = useActiveTime(offer.lease, () => setLost(!revising));
+  const left = useLeaseClock(offer.expires_at);
+  const { submit, tried, problem, busy } = useSubmit({ task, offer, queue, seconds, revising });
+
+  const more = useCallback(() => {
+    extend(offer.lease).then(
+      ({ expires_at }) => {
+        queue.extended(offer.lease, expires_at);
+        say(t("lease.extended"));
+      },
+      () => say(t("lease.notExtended")),
+    );
+  }, [offer.lease, queue, t]);
+
+  useKeys(
+    (key) =>
+      press(key, form, faces, task, {
+        submit,
+        layout: () => prefer({ layout: layout === "list" ? "pairs" : "list" }),
+        guidelines: () => setOpen("guidelines"),
+        keys: () => setOpen("keys"),
+        extend: more,
+      }),
+    letters,
+  );
+
+  return (
+    <div className={css.page}>
+      <a className={css.skip} href="#judgement">
+        {t("task.skipLink")}
+      </a>
+      <TopBar
+        name={name}
+        number={queue.state().answered + 1}
+        saved={draft.saved}
+        seconds={seconds}
+        leaseSeconds={revising ? undefined : left}
+        training={offer.is_training}
+        onOpen={setOpen}
+        onFinish={onFinish}
+      />
+      <div className={css.middle}>
+        <LeaseNotice
+          left={left}
+          lost={lost}
+          revising={revising}
+          restored={draft.restored}
+          problem={problem}
+          queue={queue}
+          offer={offer}
+          onExtend={more}
+        />
+        <Columns form={form} faces={faces} offer={offer} task={task} />
+      </div>
+      <BottomBar
+        form={form}
+        faces={faces}
+        task={task}
+        offer={offer}
+        queue={queue}
+        revising={revising}
+        tried={tried}
+        busy={busy}
+        onSubmit={submit}
+      />
+      <Live faces={faces} task={task} />
+      <KeysDialog open={open === "keys"} onClose={() => setOpen(undefined)} form={form} faces={faces} />
+      <GuidelinesDialog
+        open={open === "guidelines"}
+        onClose={() => setOpen(undefined)}
+        project={offer.project_id}
+        version={offer.guidelines_version}
+      />
+    </div>
+  );
+}
