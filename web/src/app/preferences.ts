@@ -19,7 +19,13 @@ const darkSystem = matchMedia("(prefers-color-scheme: dark)");
 const listeners = new Set<() => void>();
 
 function read(): Preferences {
-  const usual: Preferences = { theme: "auto", text: "normal", language: systemLanguage(), letters: true, layout: "list" };
+  const usual: Preferences = {
+    theme: "auto",
+    text: "normal",
+    language: systemLanguage(),
+    letters: true,
+    layout: "list",
+  };
   try {
     return { ...usual, ...(JSON.parse(localStorage.getItem(KEY) ?? "{}") as Partial<Preferences>) };
   } catch {

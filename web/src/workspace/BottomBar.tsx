@@ -22,11 +22,12 @@ interface Props {
   tried: boolean;
   busy: boolean;
   onSubmit: () => void;
+  show: (what: "unit" | "panel", id: string) => void;
 }
 
 export function BottomBar(props: Props) {
   const { t } = useTranslation("workspace");
-  const { faces, task, offer, queue, revising, tried, busy, onSubmit } = props;
+  const { faces, task, offer, queue, revising, tried, busy, onSubmit, show } = props;
   const untouched = task.state.past.length === 0;
   return (
     <footer className={css.bar}>
@@ -49,7 +50,7 @@ export function BottomBar(props: Props) {
       </div>
       <KeysNow faces={faces} task={task} />
       <span className="grow" />
-      <Left open={task.open} tried={tried} goTo={task.goTo} />
+      <Left open={task.open} tried={tried} goTo={task.goTo} show={show} />
       <Button
         look="filled"
         shortcut="Ctrl ↵"
@@ -83,13 +84,14 @@ interface LeftProps {
   open: Open[];
   tried: boolean;
   goTo: (open: Open) => void;
+  show: (what: "unit" | "panel", id: string) => void;
 }
 
-function Left({ open, tried, goTo }: LeftProps) {
+function Left({ open, tried, goTo, show }: LeftProps) {
   const { t } = useTranslation("workspace");
   const go = (one: Open) => {
     goTo(one);
-    document.getElementById(`panel-${one.question}`)?.scrollIntoView({ block: "nearest" });
+    show("panel", one.question);
   };
   return (
     <span className={css.left} data-missing={(tried && open.length > 0) || undefined} role="status">

@@ -37,7 +37,7 @@ export function Columns({ form, faces, offer, task }: Props) {
       />
     ));
   return (
-    <main
+    <div
       className={css.columns}
       data-pairs={layout === "pairs" || undefined}
       data-prompt={prompt.length > 0 || undefined}
@@ -56,13 +56,13 @@ export function Columns({ form, faces, offer, task }: Props) {
         ))}
       </section>
       {rail.length > 0 && (
-        <aside className={css.rail} id="judgement" aria-label={t("task.judgement")} tabIndex={0} data-scroll>
+        <aside className={css.rail} data-rail-start aria-label={t("task.judgement")} tabIndex={0} data-scroll>
           {rail.map((question) => (
             <Panel key={question.name} question={question} faces={faces} task={task} />
           ))}
         </aside>
       )}
-    </main>
+    </div>
   );
 }
 

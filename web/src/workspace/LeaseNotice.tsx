@@ -47,7 +47,9 @@ export function LeaseNotice(props: Props) {
           </Button>
         </Strip>
       )}
-      {waiting > 0 && !navigator.onLine && <Strip tone="plain">{t("offline.waiting", { count: waiting })}</Strip>}
+      {waiting > 0 && !navigator.onLine && (
+        <Strip tone="plain">{t("offline.waiting", { count: waiting })}</Strip>
+      )}
       {restored && !revising && <Strip tone="plain">{t("draft.restored")}</Strip>}
     </div>
   );

@@ -1,6 +1,6 @@
 /** One question's panel: its title, its key, its face; outlined when keys go to it. */
 import clsx from "clsx";
-import { memo, useCallback } from "react";
+import { memo, useCallback, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormQuestion } from "@/api/types";
 import type { Faces, Frame, QuestionFace, Step } from "./faces";
@@ -40,12 +40,12 @@ const PanelBody = memo(function PanelBody({ face, frame, active, step, activate 
   const { t } = useTranslation("workspace");
   const { question } = frame;
   const { name } = question;
-  const heading = `question-${name}`;
+  const heading = useId();
   const set = useCallback((change: Step) => step(name, change), [step, name]);
   const enter = () => activate(name);
   return (
     <section
-      id={`panel-${name}`}
+      data-panel={name}
       className={clsx(css.panel, css[face.place], active && css.active)}
       aria-labelledby={heading}
       onFocus={enter}

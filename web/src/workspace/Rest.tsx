@@ -19,13 +19,22 @@ interface Props {
 export function Rest({ queue, state, name, onResume }: Props) {
   const { t } = useTranslation("workspace");
   const done = !state.problem && !state.noWork;
+  const title = state.noWork
+    ? "rest.noWork"
+    : state.waiting > 0
+      ? "rest.offline"
+      : state.problem
+        ? "rest.stopped"
+        : "rest.title";
   return (
     <main className={css.page}>
       <div className={css.card}>
         <p className={css.project}>{name}</p>
-        <h1>{state.noWork ? t("rest.noWork") : state.problem ? t("rest.stopped") : t("rest.title")}</h1>
+        <h1>{t(title)}</h1>
         {state.noWork && <p>{state.noWork.sentence}</p>}
-        {state.problem !== undefined && <ProblemNote problem={state.problem} safe={t("task.safe")} />}
+        {state.problem !== undefined && state.waiting === 0 && (
+          <ProblemNote problem={state.problem} safe={t("task.safe")} />
+        )}
         {state.waiting > 0 && <p className={css.waiting}>{t("offline.waiting", { count: state.waiting })}</p>}
         <Sitting state={state} project={queue.project} />
         <div className={css.actions}>

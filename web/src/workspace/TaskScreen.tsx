@@ -1,5 +1,5 @@
 /** One task: what is asked, what is judged, the judgement, and the bars above and below. */
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Form, Offer } from "@/api/types";
 import { prefer, usePreferences } from "@/app/preferences";
@@ -41,7 +41,7 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
   const [open, setOpen] = useState<"keys" | "guidelines">();
   const [lost, setLost] = useState(false);
   const revising = queue.state().revising?.parcel.offer.lease === offer.lease;
-  const seconds = useActiveTime(offer.lease, () => setLost(!revising));
+  const seconds = useActiveTime(revising ? undefined : offer.lease, () => setLost(true));
   const left = useLeaseClock(offer.expires_at);
   const { submit, tried, problem, busy } = useSubmit({ task, offer, queue, seconds, revising });
 
@@ -55,6 +55,12 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
     );
   }, [offer.lease, queue, t]);
 
+  // The next task waits in the same document, unseen: what is looked for is looked for in this one.
+  const page = useRef<HTMLDivElement>(null);
+  const show = useCallback((what: "unit" | "panel", id: string) => {
+    page.current?.querySelector(`[data-${what}="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "nearest" });
+  }, []);
+
   useKeys(
     (key) =>
       press(key, form, faces, task, {
@@ -63,15 +69,16 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
         guidelines: () => setOpen("guidelines"),
         keys: () => setOpen("keys"),
         extend: more,
+        show,
       }),
     letters,
   );
 
   return (
-    <div className={css.page}>
-      <a className={css.skip} href="#judgement">
+    <div className={css.page} ref={page}>
+      <button type="button" className={css.skip} onClick={() => focusRail(page.current)}>
         {t("task.skipLink")}
-      </a>
+      </button>
       <TopBar
         name={name}
         number={queue.state().answered + 1}
@@ -82,7 +89,7 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
         onOpen={setOpen}
         onFinish={onFinish}
       />
-      <div className={css.middle}>
+      <main className={css.middle}>
         <LeaseNotice
           left={left}
           lost={lost}
@@ -94,7 +101,7 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
           onExtend={more}
         />
         <Columns form={form} faces={faces} offer={offer} task={task} />
-      </div>
+      </main>
       <BottomBar
         form={form}
         faces={faces}
@@ -105,6 +112,7 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
         tried={tried}
         busy={busy}
         onSubmit={submit}
+        show={show}
       />
       <Live faces={faces} task={task} />
       <KeysDialog open={open === "keys"} onClose={() => setOpen(undefined)} form={form} faces={faces} />
@@ -116,4 +124,8 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
       />
     </div>
   );
+}
+
+function focusRail(page: HTMLElement | null): void {
+  page?.querySelector<HTMLElement>("[data-rail-start]")?.focus();
 }

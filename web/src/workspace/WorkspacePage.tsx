@@ -35,7 +35,11 @@ export function WorkspacePage({ project }: { project: number }) {
 
   if (finished || state.offers.length === 0) {
     const loading = !finished && !state.noWork && !state.problem && state.waiting === 0;
-    return loading ? <Skeleton /> : <Rest queue={queue} state={state} name={row?.name ?? ""} onResume={resume} />;
+    return loading ? (
+      <Skeleton />
+    ) : (
+      <Rest queue={queue} state={state} name={row?.name ?? ""} onResume={resume} />
+    );
   }
   // The next task is rendered out of sight while this one is being done: submitting only shows it.
   return state.offers.slice(0, 2).map((offer, at) => (
@@ -71,5 +75,14 @@ function OfferScreen({ offer, queue, name, onFinish }: OfferProps) {
     );
   }
   if (!data) return <Skeleton />;
-  return <TaskScreen form={data.form} faces={data.faces} offer={offer} queue={queue} name={name} onFinish={onFinish} />;
+  return (
+    <TaskScreen
+      form={data.form}
+      faces={data.faces}
+      offer={offer}
+      queue={queue}
+      name={name}
+      onFinish={onFinish}
+    />
+  );
 }

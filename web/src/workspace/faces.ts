@@ -99,7 +99,9 @@ export interface Faces {
   questions: Record<string, QuestionFace>;
 }
 
-const questionFiles = import.meta.glob<{ default: unknown }>("../../../src/preceptor/questions/*/ui/index.tsx");
+const questionFiles = import.meta.glob<{ default: unknown }>(
+  "../../../src/preceptor/questions/*/ui/index.tsx",
+);
 const fieldFiles = import.meta.glob<{ default: unknown }>("../../../src/preceptor/fields/*/ui/index.tsx");
 
 export const kindsWithFaces = (seam: "questions" | "fields"): string[] =>
@@ -144,7 +146,10 @@ export const LETTERS = "ABCDEFGHIJ";
 export function unitsOf(form: Form, faces: Faces, shown: Record<string, unknown>): Record<string, Unit[]> {
   const lettered = form.fields.map((field) => {
     const parts = faces.fields[field.name]?.units?.(shown[field.name]) ?? [];
-    return [field.name, parts.map((part, at) => ({ ...part, letter: LETTERS[at] ?? String(at + 1) }))] as const;
+    return [
+      field.name,
+      parts.map((part, at) => ({ ...part, letter: LETTERS[at] ?? String(at + 1) })),
+    ] as const;
   });
   return Object.fromEntries(lettered);
 }

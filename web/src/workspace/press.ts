@@ -9,6 +9,8 @@ export interface PageDeeds {
   guidelines: () => void;
   keys: () => void;
   extend: () => void;
+  /** Scrolls a response's card or a question's panel into view. */
+  show: (what: "unit" | "panel", id: string) => void;
 }
 
 /** The next question that answers to this letter, going round. */
@@ -41,7 +43,7 @@ export function press(key: string, form: Form, faces: Faces, task: Task, deeds: 
   const unit = task.lettered.find((one) => one.letter.toLowerCase() === key);
   if (unit) {
     task.focus(unit.id);
-    document.getElementById(`unit-${unit.id}`)?.scrollIntoView({ block: "nearest" });
+    deeds.show("unit", unit.id);
   }
   if (step || unit) return true;
 
@@ -50,7 +52,7 @@ export function press(key: string, form: Form, faces: Faces, task: Task, deeds: 
     const open = task.open.find((one) => one.question === question);
     if (open) task.goTo(open);
     else task.activate(question);
-    document.getElementById(`panel-${question}`)?.scrollIntoView({ block: "nearest" });
+    deeds.show("panel", question);
     return true;
   }
   const deed = page[key];

@@ -161,7 +161,8 @@ export class WorkQueue {
       const [first, ...ahead] = this.#state.offers;
       this.#started = undefined;
       this.#set({ ...START, offers: first ? [first] : [], waiting: this.#state.waiting });
-      for (const offer of ahead) void held.drop(offer.lease).then(() => release(offer.lease).catch(() => undefined));
+      for (const offer of ahead)
+        void held.drop(offer.lease).then(() => release(offer.lease).catch(() => undefined));
     }, LEAVE_MS);
   }
 

@@ -77,7 +77,9 @@ export function reduce(state: TaskState, action: TaskAction): TaskState {
     case "step":
       return take(state, action.question, action.step);
     case "activate":
-      return action.question === state.active ? state : { ...state, active: action.question, merging: undefined };
+      return action.question === state.active
+        ? state
+        : { ...state, active: action.question, merging: undefined };
     case "focus":
       return action.unit === state.focus ? state : { ...state, focus: action.unit };
     case "load":

@@ -89,7 +89,9 @@ export const held = {
   /** Tasks in hand whose lease has not run out, the first taken first. */
   async of(account: string, project: number): Promise<Offer[]> {
     const db = await database();
-    const mine = (await db.getAll("held")).filter((row) => row.account === account && row.project === project);
+    const mine = (await db.getAll("held")).filter(
+      (row) => row.account === account && row.project === project,
+    );
     const [good, gone] = [true, false].map((alive) =>
       mine.filter((row) => Date.parse(row.offer.expires_at) > Date.now() === alive),
     ) as [Held[], Held[]];

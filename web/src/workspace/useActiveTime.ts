@@ -11,7 +11,7 @@ const SIGNS = ["keydown", "pointerdown", "pointermove", "wheel", "touchstart", "
 export const isActive = (visible: boolean, lastSign: number, now: number): boolean =>
   visible && now - lastSign < IDLE_MS;
 
-export function useActiveTime(lease: string, onLost: (problem: ApiProblem) => void): number {
+export function useActiveTime(lease: string | undefined, onLost: (problem: ApiProblem) => void): number {
   const [seconds, setSeconds] = useState(0);
   const sign = useRef(0);
   const lost = useRef(onLost);
@@ -24,11 +24,13 @@ export function useActiveTime(lease: string, onLost: (problem: ApiProblem) => vo
       sign.current = Date.now();
     };
     const now = () => isActive(document.visibilityState === "visible", sign.current, Date.now());
-    const beat = () =>
-      heartbeat(lease, now()).catch((problem: unknown) => {
+    const beat = async () => {
+      if (!lease) return;
+      await heartbeat(lease, now()).catch((problem: unknown) => {
         const gone = problem instanceof ApiProblem && [403, 404, 409, 410].includes(problem.status);
         if (gone) lost.current(problem);
       });
+    };
     for (const name of SIGNS) addEventListener(name, live, { passive: true, capture: true });
     const second = setInterval(() => now() && setSeconds((count) => count + 1), 1_000);
     const pulse = setInterval(() => void beat(), BEAT_MS);

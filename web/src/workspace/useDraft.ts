@@ -9,7 +9,13 @@ export type Saved = { state: "nothing" } | { state: "saving" } | { state: "devic
 const DEVICE_MS = 250;
 const SERVER_MS = 2_000;
 
-export function useDraft(account: string, offer: Offer, now: Answers, touched: boolean, load: (answers: Answers) => void) {
+export function useDraft(
+  account: string,
+  offer: Offer,
+  now: Answers,
+  touched: boolean,
+  load: (answers: Answers) => void,
+) {
   const [saved, setSaved] = useState<Saved>({ state: "nothing" });
   const [restored, setRestored] = useState(false);
   const { item, lease } = offer;

@@ -61,7 +61,9 @@ export function useTask(form: Form, faces: Faces, offer: Offer): Task {
   const step = useCallback(
     (question: string, change: Step) => {
       dispatch({ type: "step", question, step: change });
-      const next = change.done ? openOf(form, faces, frames).find((one) => one.question !== question) : undefined;
+      const next = change.done
+        ? openOf(form, faces, frames).find((one) => one.question !== question)
+        : undefined;
       if (next) dispatch({ type: "activate", question: next.question });
     },
     [form, faces, frames],

@@ -20,7 +20,10 @@ export function ProfilePage() {
           <dt>{t("profile.email")}</dt>
           <dd>{me.email}</dd>
           <dt>{t("profile.roles")}</dt>
-          <dd>{me.roles.map((role) => t(`role.${role}`, { defaultValue: role })).join(", ") || t("profile.noRoles")}</dd>
+          <dd>
+            {me.roles.map((role) => t(`role.${role}`, { defaultValue: role })).join(", ") ||
+              t("profile.noRoles")}
+          </dd>
         </dl>
       </section>
       <DeviceSettings />
@@ -60,7 +63,11 @@ function DeviceSettings() {
         />
       </div>
       <label className={css.check}>
-        <input type="checkbox" checked={letters} onChange={(event) => prefer({ letters: event.target.checked })} />
+        <input
+          type="checkbox"
+          checked={letters}
+          onChange={(event) => prefer({ letters: event.target.checked })}
+        />
         <span>
           {t("profile.letters")}
           <span className={css.checkHelp}>{t("profile.lettersHelp")}</span>

@@ -3,7 +3,7 @@
 const CODE = /(```[\s\S]*?(?:```|$)|`[^`\n]*`)/;
 
 /**
- * \( \) becomes $$ $$ within the line, \[ \] becomes a block of its own. Code is left alone.
+ * \( \) becomes $$ $$ within the line; \[ \], and $$ $$ alone on a line, become a block. Code is left alone.
  */
 export function dollarMath(source: string): string {
   return source
@@ -14,6 +14,7 @@ export function dollarMath(source: string): string {
 
 function brackets(text: string): string {
   return text
+    .replace(/^[ \t]*\$\$([^$\n]+)\$\$[ \t]*$/gm, (_, tex: string) => `$$$$\n${tex.trim()}\n$$$$`)
     .replace(/\\\[([\s\S]+?)\\\]/g, (_, tex: string) => `\n$$$$\n${tex.trim()}\n$$$$\n`)
     .replace(/\\\(([^\n]+?)\\\)/g, (_, tex: string) => `$$$$${tex}$$$$`);
 }

@@ -1,6 +1,6 @@
 /** The responses to judge: lettered cards in the order this person is shown, never moved. */
 import clsx from "clsx";
-import { memo } from "react";
+import { memo, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormField } from "@/api/types";
 import { usePreferences } from "@/app/preferences";
@@ -40,10 +40,10 @@ interface CardProps {
 
 const Card = memo(function Card({ unit, inFocus, badges, onFocus }: CardProps) {
   const { t } = useTranslation("fields/responses");
-  const heading = `unit-heading-${unit.id}`;
+  const heading = useId();
   return (
     <article
-      id={`unit-${unit.id}`}
+      data-unit={unit.id}
       className={clsx(css.card, inFocus && css.inFocus)}
       aria-labelledby={heading}
       onPointerDown={() => onFocus(unit.id)}

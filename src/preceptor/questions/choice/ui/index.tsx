@@ -58,7 +58,7 @@ function Ask(props: Props) {
 type RowProps = Props & { option: Option; shortcut: string | undefined; on: boolean; full: boolean };
 
 function Row(props: RowProps) {
-  const { question, option, shortcut, on, full, set } = props;
+  const { question, option, shortcut, on, full, set, labelledBy } = props;
   const pick = () => {
     const step = choose(props, option.value);
     if (step) set(step);
@@ -67,7 +67,7 @@ function Row(props: RowProps) {
     <label className={clsx(css.option, on && css.on)}>
       <input
         type={question.multiple ? "checkbox" : "radio"}
-        name={question.name}
+        name={labelledBy}
         checked={on}
         disabled={full && !on}
         onChange={pick}

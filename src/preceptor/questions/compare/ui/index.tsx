@@ -44,7 +44,7 @@ function Ask(props: Props) {
             <input
               type="radio"
               className="vh"
-              name={question.name}
+              name={labelledBy}
               checked={chosen === strength}
               onChange={() => set(choose({ ...props, value: undefined }, strength))}
             />

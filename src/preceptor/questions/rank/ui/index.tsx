@@ -45,7 +45,8 @@ function Ask(props: Props) {
               className={css.chip}
               onClick={() => set(withOrder(props, place(order, unit.id, cursorOf(props).tieNext)))}
             >
-              <Letter small>{unit.letter}</Letter> {gist(unit.text, 26)}
+              <Letter small>{unit.letter}</Letter>
+              <span className={css.gist}>{gist(unit.text, 40)}</span>
             </button>
           ))}
         </div>

@@ -1,5 +1,6 @@
 /** The face of a rating: a grid of cells, and under it the scale of the one in hand with its anchors. */
 import clsx from "clsx";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Markdown } from "@/ui/markdown/Markdown";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
@@ -35,6 +36,7 @@ function Ask(props: Props) {
 function Scale(props: Props) {
   const { t } = useTranslation("questions/rate");
   const { question, units, value, set } = props;
+  const group = useId();
   const cell = cellOf(props);
   const dimension = question.dimensions.find(({ name }) => name === cell.dimension);
   if (!dimension) return null;
@@ -55,7 +57,7 @@ function Scale(props: Props) {
             <input
               type="radio"
               className="vh"
-              name={`${question.name}-scale`}
+              name={group}
               checked={chosen === step}
               onChange={() => set(rateAndMove(props, step))}
             />
