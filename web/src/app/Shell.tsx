@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Menu } from "@/ui/Menu";
 import { say } from "@/ui/toasts";
+import { InMain } from "./landmark";
 import { navigationOf } from "./navigation";
 import { signOut, useMe } from "./session";
 import css from "./Shell.module.css";
@@ -31,7 +32,9 @@ export function Shell() {
         <PersonMenu name={me.name} />
       </header>
       <main id="main" tabIndex={-1} className={css.main}>
-        <Outlet />
+        <InMain value={true}>
+          <Outlet />
+        </InMain>
       </main>
     </div>
   );

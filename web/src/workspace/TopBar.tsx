@@ -1,5 +1,5 @@
 /** Above the task: where I am, what is saved, two clocks that mean different things, help. */
-import { BookOpen, CircleHelp } from "lucide-react";
+import { ArrowLeft, BookOpen, CircleHelp } from "lucide-react";
 import clsx from "clsx";
 import { useTranslation } from "react-i18next";
 import { prefer, usePreferences } from "@/app/preferences";
@@ -27,7 +27,9 @@ export function TopBar(props: Props) {
   return (
     <header className={css.top}>
       <button type="button" className={css.brand} onClick={onFinish} title={t("top.finish")}>
-        Preceptor<span className="vh">: {t("top.finish")}</span>
+        <ArrowLeft size={18} className={css.back} aria-hidden />
+        <span className={css.brandName}>Preceptor</span>
+        <span className="vh">: {t("top.finish")}</span>
       </button>
       <span className={css.separator} aria-hidden />
       <h1>{name}</h1>

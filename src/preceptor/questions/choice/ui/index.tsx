@@ -86,7 +86,7 @@ function Summary(props: SummaryProps<Question, Answer>) {
 }
 
 const face: QuestionFace<Question, Answer, never> = {
-  letter: "o",
+  letter: "l",
   place: "rail",
   Ask,
   Summary,
