@@ -1,7 +1,7 @@
 /** The frame of every ordinary page: name, navigation by role, person, page. */
 import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { Menu } from "@/ui/Menu";
 import { say } from "@/ui/toasts";
 import { InMain } from "./landmark";
@@ -10,7 +10,7 @@ import { signOut, useMe } from "./session";
 import css from "./Shell.module.css";
 
 export function Shell() {
-  const { t } = useTranslation();
+  const t = useWords();
   const me = useMe();
   return (
     <div className={css.shell}>
@@ -41,7 +41,7 @@ export function Shell() {
 }
 
 function PersonMenu({ name }: { name: string }) {
-  const { t } = useTranslation();
+  const t = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const leave = async () => {

@@ -1,7 +1,7 @@
 /** What stands when a page broke, or is not there. */
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, use } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { ProblemNote } from "@/ui/ProblemNote";
 import { Page } from "@/ui/Page";
 import { Empty } from "@/ui/Notes";
@@ -12,7 +12,7 @@ function Landmark({ children }: { children: ReactNode }) {
 }
 
 export function BrokenPage({ error, reset }: { error: unknown; reset: () => void }) {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <Landmark>
       <Page title={t("problem.title")}>
@@ -23,7 +23,7 @@ export function BrokenPage({ error, reset }: { error: unknown; reset: () => void
 }
 
 export function MissingPage() {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <Landmark>
       <Page title={t("missing.title")}>

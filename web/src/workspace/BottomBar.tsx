@@ -1,6 +1,6 @@
 /** Below the task: ways out, the keys that work now, what is left, and the one way forward. */
 import { Redo2, Undo2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import type { Form, Offer } from "@/api/types";
 import { Button, IconButton } from "@/ui/Button";
 import type { Faces } from "./faces";
@@ -26,7 +26,7 @@ interface Props {
 }
 
 export function BottomBar(props: Props) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const { faces, task, offer, queue, revising, tried, busy, onSubmit, show } = props;
   const untouched = task.state.past.length === 0;
   return (
@@ -88,7 +88,7 @@ interface LeftProps {
 }
 
 function Left({ open, tried, goTo, show }: LeftProps) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const go = (one: Open) => {
     goTo(one);
     show("panel", one.question);

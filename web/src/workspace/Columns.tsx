@@ -1,6 +1,6 @@
 /** The three columns: the prompt, the responses (and anything written), the judgement. */
 import { memo, useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import type { Form, Offer } from "@/api/types";
 import { usePreferences } from "@/app/preferences";
 import type { FieldFace, Faces } from "./faces";
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function Columns({ form, faces, offer, task }: Props) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const { layout } = usePreferences();
   const rail = form.questions.filter((question) => faces.questions[question.name]?.place === "rail");
   const wide = form.questions.filter((question) => faces.questions[question.name]?.place === "wide");

@@ -1,7 +1,7 @@
 /** Tells the project that something is wrong with the task; the task stays open. */
 import { Flag } from "lucide-react";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { SelectField } from "@/ui/Field";
@@ -13,7 +13,7 @@ import css from "./Bars.module.css";
 const KINDS = ["broken", "sensitive", "personal_data", "other"] as const;
 
 export function FlagDialog({ lease }: { lease: string }) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const send = async (event: FormEvent<HTMLFormElement>) => {

@@ -1,6 +1,6 @@
 /** The guidelines beside the task: numbered clauses, and the version the task is judged by. */
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { Dialog } from "@/ui/Dialog";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { Waiting } from "@/ui/Notes";
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function GuidelinesDialog({ open, onClose, project, version }: Props) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const { data, error, refetch } = useQuery({
     queryKey: ["guidelines", project, version],
     queryFn: () => guidelinesOf(project),

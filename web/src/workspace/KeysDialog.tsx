@@ -1,5 +1,5 @@
 /** Every key that works on this form. */
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import type { Form } from "@/api/types";
 import { Dialog } from "@/ui/Dialog";
 import type { Faces } from "./faces";
@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function KeysDialog({ open, onClose, form, faces }: Props) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const panels = form.questions.map((question) => ({
     keys: [faces.questions[question.name]?.letter.toUpperCase() ?? ""],
     text: question.title,

@@ -1,12 +1,12 @@
 /** The way back to the answer just sent, while its window is open. */
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { UNDO_MS, type WorkQueue } from "./queue";
 import css from "./Bars.module.css";
 
 export function LastAnswer({ queue }: { queue: WorkQueue }) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const { last } = useSyncExternalStore(queue.listen, queue.state);
   const [closed, setClosed] = useState(0);
   const sentAt = last?.parcel.at ?? 0;

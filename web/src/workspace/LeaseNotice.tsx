@@ -1,6 +1,6 @@
 /** What must be known above the task: time running out, a lease lost, answers refused, a draft brought back. */
 import { type ReactNode, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import type { Offer } from "@/api/types";
 import { Button } from "@/ui/Button";
 import { clock } from "@/ui/format";
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function LeaseNotice(props: Props) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const { left, lost, revising, restored, problem, queue, offer, onExtend } = props;
   const { refused, waiting } = useSyncExternalStore(queue.listen, queue.state);
   return (

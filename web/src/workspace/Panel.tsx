@@ -1,7 +1,7 @@
 /** One question's panel: its title, its key, its face; outlined when keys go to it. */
 import clsx from "clsx";
 import { memo, useCallback, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import type { FormQuestion } from "@/api/types";
 import type { Faces, Frame, QuestionFace, Step } from "./faces";
 import type { Task } from "./useTask";
@@ -37,7 +37,7 @@ interface BodyProps {
 }
 
 const PanelBody = memo(function PanelBody({ face, frame, active, step, activate }: BodyProps) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const { question } = frame;
   const { name } = question;
   const heading = useId();

@@ -1,7 +1,7 @@
 /** Between tasks: why there is none, what waits to be sent, and what this sitting came to. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { myWorkQuery } from "@/api/work";
 import { Button } from "@/ui/Button";
 import { number, percent, span } from "@/ui/format";
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function Rest({ queue, state, name, onResume }: Props) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const done = !state.problem && !state.noWork;
   const title = state.noWork
     ? "rest.noWork"
@@ -54,7 +54,7 @@ export function Rest({ queue, state, name, onResume }: Props) {
 }
 
 function Sitting({ state, project }: { state: QueueState; project: number }) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const { data } = useQuery({ ...myWorkQuery(project), staleTime: 0 });
   return (
     <dl className={css.facts}>

@@ -1,9 +1,9 @@
 /** The shape of the task screen while it loads. */
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import css from "./Skeleton.module.css";
 
 export function Skeleton() {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <div className={css.skeleton} role="status" aria-label={t("ui.loading")}>
       <i />

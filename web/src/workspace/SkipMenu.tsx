@@ -1,12 +1,12 @@
 /** Skipping: always allowed, costs nothing, says so. */
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { Menu } from "@/ui/Menu";
 
 /** Codes the server knows. */
 const REASONS = ["expertise", "unclear", "distressing", "broken", "language", "other"] as const;
 
 export function SkipMenu({ onSkip }: { onSkip: (reason: string) => void }) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   return (
     <Menu
       rise

@@ -1,6 +1,6 @@
 /** One task: what is asked, what is judged, the judgement, and the bars above and below. */
 import { useCallback, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import type { Form, Offer } from "@/api/types";
 import { prefer, usePreferences } from "@/app/preferences";
 import { say } from "@/ui/toasts";
@@ -33,7 +33,7 @@ interface Props {
 }
 
 export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const { letters, layout } = usePreferences();
   const task = useTask(form, faces, offer);
   const touched = task.state.past.length > 0 || task.state.future.length > 0;

@@ -1,7 +1,7 @@
 /** Above the task: where I am, what is saved, two clocks that mean different things, help. */
 import { ArrowLeft, BookOpen, CircleHelp } from "lucide-react";
 import clsx from "clsx";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { prefer, usePreferences } from "@/app/preferences";
 import { Button, IconButton } from "@/ui/Button";
 import { clock, timeOfDay } from "@/ui/format";
@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function TopBar(props: Props) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const { name, number, saved, seconds, leaseSeconds, onOpen, onFinish } = props;
   return (
     <header className={css.top}>
@@ -59,7 +59,7 @@ export function TopBar(props: Props) {
 }
 
 function Layout() {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const { layout } = usePreferences();
   return (
     <div className={css.layout} role="group" aria-label={t("top.layout")}>
@@ -74,7 +74,7 @@ function Layout() {
 }
 
 function SavedState({ saved }: { saved: Saved }) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const at = "at" in saved ? timeOfDay(saved.at) : "";
   return (
     <span className={css.saved} title={saved.state === "device" ? t("saved.deviceHelp") : undefined}>

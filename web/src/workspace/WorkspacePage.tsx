@@ -1,7 +1,7 @@
 /** The task screen of one project: the line of tasks, the form's faces, and what stands when there is no task. */
 import { useQuery } from "@tanstack/react-query";
 import { Activity, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import type { Offer } from "@/api/types";
 import { catalogueQuery } from "@/api/work";
 import { useMe } from "@/app/session";
@@ -57,7 +57,7 @@ interface OfferProps {
 }
 
 function OfferScreen({ offer, queue, name, onFinish }: OfferProps) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const { data, error, refetch } = useQuery({
     queryKey: ["form", offer.project_id, offer.form_version],
     queryFn: async () => {

@@ -1,6 +1,6 @@
 /** Submitting: refused with the missing parts named, else handed to the queue and gone. */
 import { useCallback, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import type { Offer } from "@/api/types";
 import { say } from "@/ui/toasts";
 import type { WorkQueue } from "./queue";
@@ -15,7 +15,7 @@ interface Given {
 }
 
 export function useSubmit({ task, offer, queue, seconds, revising }: Given) {
-  const { t } = useTranslation("workspace");
+  const t = useWords("workspace");
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();

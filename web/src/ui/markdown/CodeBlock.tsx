@@ -3,7 +3,7 @@ import type { Root } from "hast";
 import { toJsxRuntime } from "hast-util-to-jsx-runtime";
 import { use, useMemo } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { createHighlighterCore, type HighlighterCore, type LanguageInput } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import css from "./Markdown.module.css";
@@ -58,7 +58,7 @@ function highlighterWith(language: string): Promise<HighlighterCore> {
 }
 
 export default function CodeBlock({ code, language = "" }: { code: string; language?: string }) {
-  const { t } = useTranslation();
+  const t = useWords();
   const asked = language.toLowerCase();
   const name = aliases[asked] ?? asked;
   const core = use(highlighterWith(name));

@@ -1,6 +1,6 @@
 /** Markdown from people and models: sanitized first, then code and maths drawn; nothing is fetched from outside. */
 import { lazy, memo, type ReactNode, Suspense, useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import ReactMarkdown, { type Components } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
@@ -20,7 +20,7 @@ const schema: typeof defaultSchema = {
 };
 
 function Code({ className = "", text }: { className?: string; text: string }) {
-  const { t } = useTranslation();
+  const t = useWords();
   if (className.includes("math")) {
     return (
       <Suspense fallback={<code>{text}</code>}>
@@ -65,7 +65,7 @@ const components: Components = {
 };
 
 function Table({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <div className={css.table} tabIndex={0} role="group" data-scroll aria-label={t("ui.table")}>
       <table>{children}</table>
@@ -74,7 +74,7 @@ function Table({ children }: { children: ReactNode }) {
 }
 
 function NoImage({ alt }: { alt: string }) {
-  const { t } = useTranslation();
+  const t = useWords();
   return <span className={css.noImage}>[{t("ui.noImage", { alt })}]</span>;
 }
 

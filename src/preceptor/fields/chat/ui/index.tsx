@@ -1,5 +1,5 @@
 /** A conversation: who spoke, turn by turn. */
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import type { FormField } from "@/api/types";
 import { Markdown } from "@/ui/markdown/Markdown";
 import type { FieldFace, ShowProps } from "@/workspace/faces";
@@ -11,7 +11,7 @@ interface Turn {
 }
 
 function Show({ value }: ShowProps<FormField, Turn[]>) {
-  const { t } = useTranslation("fields/chat");
+  const t = useWords("fields/chat");
   return (
     <ol className={css.chat}>
       {value.map((turn, at) => (

@@ -1,7 +1,7 @@
 /** The responses to judge: lettered cards in the order this person is shown, never moved. */
 import clsx from "clsx";
 import { memo, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import type { FormField } from "@/api/types";
 import { usePreferences } from "@/app/preferences";
 import { Letter } from "@/ui/Letter";
@@ -39,7 +39,7 @@ interface CardProps {
 }
 
 const Card = memo(function Card({ unit, inFocus, badges, onFocus }: CardProps) {
-  const { t } = useTranslation("fields/responses");
+  const t = useWords("fields/responses");
   const heading = useId();
   return (
     <article

@@ -1,6 +1,6 @@
 /** The face of a choice: a plain list with its keys. */
 import clsx from "clsx";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
 import css from "./Choice.module.css";
 import {
@@ -20,7 +20,7 @@ import {
 type Props = AskProps<Question, Answer, never>;
 
 function Ask(props: Props) {
-  const { t } = useTranslation("questions/choice");
+  const t = useWords("questions/choice");
   const { question, value, set, labelledBy } = props;
   const chosen = value?.values ?? [];
   const full = question.multiple && chosen.length >= limit(question);

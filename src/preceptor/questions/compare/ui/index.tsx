@@ -1,6 +1,6 @@
 /** The face of a comparison: one row from "A much better" to "B much better", both bad apart. */
 import clsx from "clsx";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { Letter } from "@/ui/Letter";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
 import css from "./Compare.module.css";
@@ -22,7 +22,7 @@ import {
 type Props = AskProps<Question, Answer, never>;
 
 function Ask(props: Props) {
-  const { t } = useTranslation("questions/compare");
+  const t = useWords("questions/compare");
   const { question, value, set, labelledBy } = props;
   const pair = pairOf(props);
   if (!pair) return <p className={css.note}>{t("needsTwo")}</p>;

@@ -5,7 +5,7 @@ import { useSortable } from "@dnd-kit/react/sortable";
 import clsx from "clsx";
 import { Equal, GripVertical, X } from "lucide-react";
 import type { ComponentProps, KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { IconButton } from "@/ui/Button";
 import { Letter } from "@/ui/Letter";
 import { gist } from "@/ui/markdown/rewrite";
@@ -24,7 +24,7 @@ interface Heard {
 }
 
 export function Tray(props: Props) {
-  const { t } = useTranslation("questions/rank");
+  const t = useWords("questions/rank");
   const { order, units, set, focus } = props;
   const placed = order.flat();
   const empty = units.length - placed.length;
@@ -54,7 +54,7 @@ export function Tray(props: Props) {
 type TokenProps = Props & { unit: Unit; index: number; inFocus: boolean };
 
 function Token(props: TokenProps) {
-  const { t } = useTranslation("questions/rank");
+  const t = useWords("questions/rank");
   const { unit, index, order, set, inFocus, question } = props;
   const { ref, handleRef, isDragging } = useSortable({ id: unit.id, index });
   const { rank, tied } = rankOf(order, unit.id) ?? { rank: index + 1, tied: false };
@@ -114,7 +114,7 @@ function keyOnToken(event: KeyboardEvent, order: Order, id: string): Order | und
 
 /** dnd-kit reads raw ids aloud by itself, and writes a <style> of its own: both are set right here. */
 function usePlugins(units: readonly Unit[]): Plugins {
-  const { t } = useTranslation("questions/rank");
+  const t = useWords("questions/rank");
   const letter = (end: End) => units.find((unit) => unit.id === end?.id)?.letter ?? "?";
   return (given) => [
     ...given,

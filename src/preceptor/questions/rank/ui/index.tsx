@@ -1,5 +1,5 @@
 /** The face of a ranking: small tokens are ranked, the long cards never move; the order starts empty. */
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { Letter } from "@/ui/Letter";
 import { gist } from "@/ui/markdown/rewrite";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
@@ -27,7 +27,7 @@ import { Tray } from "./Tray";
 type Props = AskProps<Question, Answer, Cursor>;
 
 function Ask(props: Props) {
-  const { t } = useTranslation("questions/rank");
+  const t = useWords("questions/rank");
   const { question, units, value, set } = props;
   const order = current(props);
   const placed = order.flat();
@@ -66,7 +66,7 @@ function Ask(props: Props) {
 }
 
 function Dimensions(props: Props) {
-  const { t } = useTranslation("questions/rank");
+  const t = useWords("questions/rank");
   const { question, value, units, set } = props;
   const { dimension } = cursorOf(props);
   return (
@@ -87,7 +87,7 @@ function Dimensions(props: Props) {
 }
 
 function Summary({ question, units, value }: SummaryProps<Question, Answer>) {
-  const { t } = useTranslation("questions/rank");
+  const t = useWords("questions/rank");
   if (!value) return <p className={css.summary}>{t("say.empty")}</p>;
   return (
     <div className={css.summary}>

@@ -1,6 +1,6 @@
 /** Dimensions down, responses across; a filled cell is darker the higher its value. */
 import clsx from "clsx";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import type { AskProps } from "@/workspace/faces";
 import css from "./Rate.module.css";
 import { type Answer, type Cell, cellOf, type Question, rated, scale, valueAt } from "./rate";
@@ -14,7 +14,7 @@ function shade(value: number | undefined, question: Question): number {
 }
 
 export function Grid(props: AskProps<Question, Answer, Cell>) {
-  const { t } = useTranslation("questions/rate");
+  const t = useWords("questions/rate");
   const { question, value, set, labelledBy } = props;
   const columns = rated(props);
   const cell = cellOf(props);

@@ -1,7 +1,7 @@
 /** The face of a rating: a grid of cells, and under it the scale of the one in hand with its anchors. */
 import clsx from "clsx";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { Markdown } from "@/ui/markdown/Markdown";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
 import { Grid } from "./Grid";
@@ -34,7 +34,7 @@ function Ask(props: Props) {
 }
 
 function Scale(props: Props) {
-  const { t } = useTranslation("questions/rate");
+  const t = useWords("questions/rate");
   const { question, units, value, set } = props;
   const group = useId();
   const cell = cellOf(props);
@@ -85,7 +85,7 @@ function Scale(props: Props) {
 }
 
 function Summary({ question, units, value }: SummaryProps<Question, Answer>) {
-  const { t } = useTranslation("questions/rate");
+  const t = useWords("questions/rate");
   const columns = question.per === "whole" ? [{ id: "", letter: "" }] : units;
   return (
     <table className={css.summary}>

@@ -1,6 +1,6 @@
 /** The face of writing: editor and preview side by side, and what changed from the draft on request. */
 import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { number } from "@/ui/format";
 import { Letter } from "@/ui/Letter";
@@ -33,7 +33,7 @@ function Ask(props: Props) {
 }
 
 function Originals(props: Props) {
-  const { t } = useTranslation("questions/text");
+  const t = useWords("questions/text");
   return (
     <div className={css.originals}>
       <p className="dim">{t("choose")}</p>
@@ -47,7 +47,7 @@ function Originals(props: Props) {
 }
 
 function Writing(props: Props) {
-  const { t } = useTranslation("questions/text");
+  const t = useWords("questions/text");
   const { question, value, set, active, labelledBy, units } = props;
   const answer = value ?? startingPoint(props);
   const [compare, setCompare] = useState(false);
@@ -104,7 +104,7 @@ function Writing(props: Props) {
 }
 
 function Count({ question, text }: { question: Question; text: string }) {
-  const { t } = useTranslation("questions/text");
+  const t = useWords("questions/text");
   const size = length(text);
   const least = question.min_chars ?? 0;
   const most = question.max_chars ?? 0;
@@ -119,7 +119,7 @@ function Count({ question, text }: { question: Question; text: string }) {
 }
 
 function Summary({ units, value }: SummaryProps<Question, Answer>) {
-  const { t } = useTranslation("questions/text");
+  const t = useWords("questions/text");
   if (!value) return <p>{t("nothing")}</p>;
   const letter = units.find((unit) => unit.id === value.edited)?.letter;
   return (

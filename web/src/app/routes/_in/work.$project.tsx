@@ -1,7 +1,6 @@
 import { createFileRoute, notFound } from "@tanstack/react-router";
 import { catalogueQuery } from "@/api/work";
 import { loadWords } from "@/i18n";
-import { queueOf } from "@/workspace/queue";
 import { WorkspacePage } from "@/workspace/WorkspacePage";
 
 export const Route = createFileRoute("/_in/work/$project")({
@@ -10,11 +9,13 @@ export const Route = createFileRoute("/_in/work/$project")({
     stringify: ({ project }) => ({ project: String(project) }),
   },
   preload: false, // entering takes a lease; pointing at a link must not
-  loader: ({ context, params }) => {
+  loader: async ({ context, params }) => {
     if (!Number.isInteger(params.project)) throw notFound();
-    void queueOf(context.me.id, params.project).start();
     void context.queryClient.prefetchQuery(catalogueQuery);
-    return loadWords("workspace");
+    const words = loadWords("workspace");
+    const { queueOf } = await import("@/workspace/queue"); // not in the shell's download
+    void queueOf(context.me.id, params.project).start();
+    await words;
   },
   component: Page,
 });
