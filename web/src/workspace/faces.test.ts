@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { kindsWithFaces, questionFace } from "./faces";
 
-const TAKEN_BY_THE_PAGE = new Set([..."abcdefgtvz?"]);
+const TAKEN_BY_THE_PAGE = new Set("abcdefgtvz?");
 const schemas = import.meta.glob("../../../src/preceptor/questions/*/schema.py");
 
 describe.each(kindsWithFaces("questions"))("the face of %s", (kind) => {
