@@ -1,0 +1,14 @@
+"""The wiring: settings in, a working house out; which room hears which event."""
+
+from __future__ import annotations
+
+from preceptor.base.settings import Settings
+from preceptor.infra.db.database import open_database
+from preceptor.infra.files import open_files
+from preceptor.infra.unit import Units
+
+
+def open_house(settings: Settings) -> Units:
+    """Open the store and the files that `settings` name. Raises Problem when one cannot be reached."""
+    settings.home.mkdir(parents=True, exist_ok=True)
+    return Units(open_database(settings.store_url), open_files(settings.files_url), settings)

@@ -1,0 +1,1 @@
+"""The worker door: takes jobs and follows events until told to stop."""
