@@ -75,20 +75,20 @@ def test_a_kind_from_another_package_works_in_a_form(installed: Callable[..., No
 
 def test_a_module_without_a_kind_is_named(installed: Callable[..., None]) -> None:
     installed("outside_empty", "", "empty")
-    with pytest.raises(Problem, match="'empty'.*must set KIND.*set nothing") as caught:
+    with pytest.raises(Problem, match=r"'empty'.*must set KIND.*set nothing") as caught:
         registry.all_kinds()
     assert caught.value.code == "plugin.malformed"
 
 
 def test_a_kind_under_another_name_is_refused(installed: Callable[..., None]) -> None:
     installed("outside_other", KIND_MODULE.format(name="one"), "other")
-    with pytest.raises(Problem, match="named 'other'.*named 'one'"):
+    with pytest.raises(Problem, match=r"named 'other'.*named 'one'"):
         registry.all_kinds()
 
 
 def test_a_module_that_cannot_be_imported_is_named(installed: Callable[..., None]) -> None:
     installed("outside_broken", "import no_such_module_anywhere", "broken")
-    with pytest.raises(Problem, match="'broken' cannot be imported.*no_such_module_anywhere") as caught:
+    with pytest.raises(Problem, match=r"'broken' cannot be imported.*no_such_module_anywhere") as caught:
         registry.all_kinds()
     assert caught.value.code == "plugin.not_importable"
 

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.questions.cases import Case, cases, near_misses
 
 from preceptor.base.problems import Fault
 from preceptor.base.reading import read
 from preceptor.questions import registry
 from preceptor.questions.contract import QuestionBase, Resolved, Schema
-from tests.questions.cases import Case, cases, near_misses
 
 GOOD, BAD = cases("good"), cases("bad")
 each_kind = pytest.mark.parametrize("name", registry.all_kinds())

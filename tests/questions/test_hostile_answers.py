@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.questions.cases import Case, cases, leaves, near_misses, replaced
 
 from preceptor.base.problems import Fault
 from preceptor.base.reading import read
-from tests.questions.cases import Case, cases, leaves, near_misses, replaced
 
 GOOD = cases("good")
 each_good = pytest.mark.parametrize("case", [pytest.param(c, id=c.id) for c in GOOD])
