@@ -180,6 +180,27 @@ def test_gold_may_settle_some_questions_but_not_none() -> None:
         form.check_gold(ITEM, {"overall": {"order": [["r1"]]}})
 
 
+def test_gold_scores_each_question_it_settles() -> None:
+    form = forms.parse(FORM)
+    gold = form.check_gold(ITEM, {"overall": {"order": [["r2"], ["r1"]]}, "quality": ANSWERS["quality"]})
+    right = form.check_answers(ITEM, ANSWERS)
+    tied = form.check_answers(ITEM, changed(ANSWERS, "/overall/order", [["r1", "r2"]]))
+    assert form.scores(gold, right) == {"overall": 1, "quality": 1}
+    assert form.scores(gold, tied) == {"overall": 0.5, "quality": 1}
+    assert form.scores(gold, {"quality": right["quality"]}) == {"overall": 0, "quality": 1}
+
+
+def test_stored_answers_are_read_back_by_shape() -> None:
+    form = forms.parse(FORM)
+    given = form.check_answers(ITEM, ANSWERS)
+    dumped = {name: answer.model_dump(mode="json") for name, answer in given.items()}
+    assert form.stored(json.loads(json.dumps(dumped))) == given
+    for wrong in ({"overall": {"order": 3}}, {"other": {}}):
+        with pytest.raises(Problem) as caught:
+            form.stored(wrong)
+        assert caught.value.faults
+
+
 def test_labels_and_summary_come_from_every_question_answered() -> None:
     form = forms.parse(FORM)
     answers = form.check_answers(ITEM, ANSWERS)

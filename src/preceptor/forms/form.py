@@ -77,6 +77,30 @@ class Form:
             )
         return checked
 
+    def stored(self, answers: Mapping[str, Any]) -> Answers:
+        """Answers read back from the store: their shape is checked, their rules were when they were given.
+
+        Raises Problem `answers.invalid` when they are of another shape. Costs a third of `check_answers`.
+        """
+        found: dict[str, Schema] = {}
+        for name, raw in answers.items():
+            answer = read(self.questions[name].kind.Answer, raw, at=f"/{name}") if name in self.questions else []
+            if isinstance(answer, list):
+                raise _answers_invalid(answer or _strangers({name: raw}, self.questions, "question"))
+            found[name] = answer
+        return found
+
+    def scores(self, gold: Answers, answers: Answers) -> dict[str, float]:
+        """Question name → how near the answers come to gold, 0..1, for each question that gold settles.
+
+        A question that gold settles and the answers leave out scores 0.
+        """
+        found = {}
+        for name, right in gold.items():
+            given, question = answers.get(name), self.questions[name]
+            found[name] = 0.0 if given is None else 1 - question.kind.distance(question.settings, right, given)
+        return found
+
     def labels(self, payload: Mapping[str, Any], answers: Answers) -> dict[str, Mapping[str, Label]]:
         """Question name → unit → label, for the questions that were answered."""
         found = {}

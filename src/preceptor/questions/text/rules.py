@@ -67,6 +67,8 @@ def _write_faults(answer: Answer) -> list[Fault]:
 
 def _edit_faults(question: Question, shown: Shown, answer: Answer) -> list[Fault]:
     """The draft must be what was shown, or the difference derived from it would be made up."""
+    if not (answer.text or answer.edited or answer.draft):
+        return []  # nothing edited; whether that is allowed was asked with the length
     if not is_about_responses(question, shown):
         original = shown.get(question.about)
         if answer.edited:
