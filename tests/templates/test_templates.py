@@ -94,7 +94,7 @@ def test_responses_to_rank_differ_clearly_and_say_how(item: SampleItem) -> None:
 def test_gold_orders_agree_with_how_good_the_responses_are_meant_to_be(item: SampleItem) -> None:
     assert item.gold is not None
     quality = {response["id"]: response["meta"]["quality"] for response in responses(item)}
-    order = [tie for tie in item.gold.answers["overall"]["order"]]
+    order = list(item.gold.answers["overall"]["order"])
     for better, worse in combinations(order, 2):
         assert min(quality[r] for r in better) > max(quality[r] for r in worse)
 
