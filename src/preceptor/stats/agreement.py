@@ -1,7 +1,8 @@
-"""How far people agree: Krippendorff's alpha, Fleiss' kappa, Gwet's AC1, plain shares, each person with the others.
+"""How far people agree: alpha, kappa, AC1, plain shares, each person with the others.
 
-Everything runs over sparse votes; no table of raters by items is ever made. A pair judged twice by one annotator
-counts as two votes. Alpha is as in K. Krippendorff, Computing Krippendorff's alpha-reliability (2011).
+Everything runs over sparse votes; no table of raters by items is ever made. A pair judged twice by one
+annotator counts as two votes. Alpha is as in K. Krippendorff, Computing Krippendorff's alpha-reliability
+(2011).
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ class Alpha:
     """Krippendorff's alpha and what it is made of; NaN where it is not defined."""
 
     alpha: float
-    """1 = perfect, 0 = as by chance, below 0 = systematic disagreement; NaN without pairs or without variation."""
+    """1 = perfect, 0 = as by chance, below 0 = systematic disagreement; NaN without pairs or without
+    variation.
+    """
     observed: float
     """Mean disagreement within items, in the units of the level."""
     expected: float
@@ -67,12 +70,15 @@ def alpha_interval(
 ) -> Interval:
     """Alpha with a percentile interval from resampling items; it covers 93-96% of the time at 95%.
 
-    (Hayes' KALPHA, which resamples pairs, covers 74-76%.) For ordinal the distances between labels are those of the
-    whole sample in every resample. Raises Problem as `krippendorff_alpha`, or under 2 resamples.
+    (Hayes' KALPHA, which resamples pairs, covers 74-76%.) For ordinal the distances between labels are
+    those of the whole sample in every resample. Raises Problem as `krippendorff_alpha`, or under 2
+    resamples.
     """
     check_level(confidence)
     if resamples < 2:
-        raise invalid("stats.bootstrap.rows", f"{resamples} resamples were asked for; at least two are needed.")
+        raise invalid(
+            "stats.bootstrap.rows", f"{resamples} resamples were asked for; at least two are needed."
+        )
     whole = krippendorff_alpha(votes, level=level)
     usable = np.flatnonzero(votes.per_item >= 2)
     if not usable.size:
@@ -83,13 +89,16 @@ def alpha_interval(
 
 
 def percent_agreement(votes: Votes) -> float:
-    """Mean over items with at least two votes of the share of pairs of votes that agree; NaN without such items."""
+    """Mean over items with at least two votes of the share of pairs of votes that agree; NaN without such
+    items.
+    """
     agreement, _ = _pair_agreement(votes)
     return float(np.nanmean(agreement)) if np.isfinite(agreement).any() else float("nan")
 
 
 def fleiss_kappa(votes: Votes) -> float:
-    """Fleiss' kappa (Psychological Bulletin 76 (1971) 378) over items with at least two votes, however many each.
+    """Fleiss' kappa (Psychological Bulletin 76 (1971) 378) over items with at least two votes, however many
+    each.
 
     Chance agreement is from the pooled shares of the votes on those items. NaN without pairs or variation.
     """
@@ -99,10 +108,11 @@ def fleiss_kappa(votes: Votes) -> float:
 
 
 def gwet_ac1(votes: Votes) -> float:
-    """Gwet's AC1 (British J. Math. Stat. Psych. 61 (2008) 29): agreement that stays fair when one label is rare.
+    """Gwet's AC1 (British J. Math. Stat. Psych. 61 (2008) 29): agreement that stays fair when one label is
+    rare.
 
-    Kappa and alpha fall to 0 when nearly all votes are one label though nearly all agree; AC1 does not. Chance
-    agreement takes all `votes.classes` labels, used or not. NaN without pairs or with one label.
+    Kappa and alpha fall to 0 when nearly all votes are one label though nearly all agree; AC1 does not.
+    Chance agreement takes all `votes.classes` labels, used or not. NaN without pairs or with one label.
     """
     _, shares = _pair_agreement(votes)
     if votes.classes < 2:
@@ -113,14 +123,17 @@ def gwet_ac1(votes: Votes) -> float:
 
 
 def agreement_with_others(votes: Votes, *, confidence: float = 0.95) -> Intervals:
-    """Share (annotators,) of each one's votes that match the others' most frequent label, with Wilson intervals.
+    """Share (annotators,) of each one's votes that match the others' most frequent label, with Wilson
+    intervals.
 
-    The own vote is left out of the others'; where n labels tie, matching one counts 1 / n; items nobody else judged
-    do not count. NaN, from 0 to 1, for an annotator with no item in common with others.
+    The own vote is left out of the others'; where n labels tie, matching one counts 1 / n; items nobody
+    else judged do not count. NaN, from 0 to 1, for an annotator with no item in common with others.
     """
     agreed, compared = np.zeros(votes.annotators), np.zeros(votes.annotators)
     order = votes.by_item
-    kernels.coincidence.with_others(order.start, order.annotator, order.label, votes.classes, agreed, compared)
+    kernels.coincidence.with_others(
+        order.start, order.annotator, order.label, votes.classes, agreed, compared
+    )
     return wilson_each(np.minimum(agreed, compared), compared, level=confidence)
 
 
@@ -159,13 +172,15 @@ def _nominal_disagreement(votes: Votes) -> Floats:
 def _positions(votes: Votes, level: Level, counts: NDArray[np.int64]) -> Floats:
     """Where each label (classes,) stands on the scale, so that distance is the squared difference.
 
-    For ordinal it is the middle rank: the sum of the counts between two labels, less half of each end's, is the
-    difference of their middle ranks.
+    For ordinal it is the middle rank: the sum of the counts between two labels, less half of each end's, is
+    the difference of their middle ranks.
     """
     if level == "ordinal":
         return np.asarray(counts.cumsum() - counts / 2, dtype=np.float64)
     if level != "interval":
-        raise invalid("stats.alpha.level", f"The level is “{level}”; nominal, ordinal or interval was expected.")
+        raise invalid(
+            "stats.alpha.level", f"The level is “{level}”; nominal, ordinal or interval was expected."
+        )
     try:
         return np.asarray(votes.label_names, dtype=np.float64)
     except (TypeError, ValueError) as error:
@@ -207,7 +222,9 @@ def _scaled_draw(votes: Votes, level: Level) -> Draw:
 
 def _pair_agreement(votes: Votes) -> tuple[Floats, Floats]:
     agreement, shares = np.empty(votes.items), np.zeros(votes.classes)
-    kernels.coincidence.pair_agreement(votes.by_item.start, votes.by_item.label, votes.classes, agreement, shares)
+    kernels.coincidence.pair_agreement(
+        votes.by_item.start, votes.by_item.label, votes.classes, agreement, shares
+    )
     return agreement, shares
 
 

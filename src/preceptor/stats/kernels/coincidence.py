@@ -1,4 +1,4 @@
-"""Compiled loops of agreement: what each item's votes say about agreeing, without any table of raters by items.
+"""Compiled loops of agreement: what each item's votes say, with no table of raters by items.
 
 Shapes: items; V values; label (votes,) in item order, those of item i at start[i]:start[i + 1].
 An item with fewer than two votes says nothing about agreement and counts for nothing.
@@ -6,12 +6,17 @@ An item with fewer than two votes says nothing about agreement and counts for no
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numba import njit
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
 
 
 @njit(cache=True)
-def value_counts(start, label, counts):
+def value_counts(start: Array, label: Array, counts: Array) -> None:
     """Adds to counts (V,) the votes of items that have at least two."""
     for i in range(start.size - 1):
         if start[i + 1] - start[i] >= 2:
@@ -20,8 +25,10 @@ def value_counts(start, label, counts):
 
 
 @njit(cache=True, error_model="numpy")
-def nominal_disagreement(start, label, values, out):
-    """out (items,): ordered pairs of differing votes over (votes - 1), the item's part of observed disagreement."""
+def nominal_disagreement(start: Array, label: Array, values: int, out: Array) -> None:
+    """out (items,): ordered pairs of differing votes over (votes - 1), the item's part of observed
+    disagreement.
+    """
     counts = np.zeros(values, np.int64)
     for i in range(start.size - 1):
         first, last = start[i], start[i + 1]
@@ -38,8 +45,12 @@ def nominal_disagreement(start, label, values, out):
 
 
 @njit(cache=True, error_model="numpy")
-def squared_disagreement(start, label, position, votes, total, square, out):
-    """Per item (items,): usable votes, sum and sum of squares of their positions (V,) on the scale, disagreement."""
+def squared_disagreement(
+    start: Array, label: Array, position: Array, votes: Array, total: Array, square: Array, out: Array
+) -> None:
+    """Per item (items,): usable votes, sum and sum of squares of their positions (V,) on the scale,
+    disagreement.
+    """
     for i in range(start.size - 1):
         first, last = start[i], start[i + 1]
         m = last - first
@@ -58,7 +69,7 @@ def squared_disagreement(start, label, position, votes, total, square, out):
 
 
 @njit(cache=True, error_model="numpy")
-def nominal_resample(chosen, start, label, disagreement, counts):
+def nominal_resample(chosen: Array, start: Array, label: Array, disagreement: Array, counts: Array) -> float:
     """Sum of disagreement over chosen items (with repeats); counts (V,) gets their usable votes."""
     total = 0.0
     for i in chosen:
@@ -71,8 +82,11 @@ def nominal_resample(chosen, start, label, disagreement, counts):
 
 
 @njit(cache=True, error_model="numpy")
-def with_others(start, annotator, label, values, agreed, compared):
-    """Adds to agreed and compared (annotators,): votes that match the others' most frequent label, own vote left out.
+def with_others(
+    start: Array, annotator: Array, label: Array, values: int, agreed: Array, compared: Array
+) -> None:
+    """Adds to agreed and compared (annotators,): votes that match the others' most frequent label, own vote
+    left out.
 
     Where the others tie among n labels, matching one of them counts 1 / n.
     """
@@ -107,8 +121,9 @@ def with_others(start, annotator, label, values, agreed, compared):
 
 
 @njit(cache=True, error_model="numpy")
-def pair_agreement(start, label, values, agreement, shares):
-    """agreement (items,): share of its pairs of votes that agree (NaN under two votes); adds each item's shares (V,).
+def pair_agreement(start: Array, label: Array, values: int, agreement: Array, shares: Array) -> None:
+    """agreement (items,): share of its pairs of votes that agree (NaN under two votes); adds each item's
+    shares (V,).
 
     The shares are of all items with a vote, which is what Gwet's chance agreement takes.
     """

@@ -1,17 +1,22 @@
-"""Compiled loops for pairwise comparisons: who met whom, sums for each pair, and Newman's sweeps.
+"""Compiled loops for comparisons: who met whom, sums for each pair, Newman's sweeps.
 
-Shapes: comparisons = number of them, items, links = number of ordered pairs that met (each pair twice, once in the
-row of each of its items). Row i holds links start[i]:start[i + 1]; other[link] is the opponent.
+Shapes: comparisons = number of them, items, links = number of ordered pairs that met (each pair twice, once
+in the row of each of its items). Row i holds links start[i]:start[i + 1]; other[link] is the opponent.
 """
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numba import njit
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
 
 
 @njit(cache=True)
-def link(left, right, items):
+def link(left: Array, right: Array, items: int) -> tuple[Array, Array, Array, Array]:
     """start (items + 1,), other (links,), and each comparison's link in the rows of left and of right."""
     n = left.size
     ends = np.zeros(items + 1, np.int64)
@@ -50,8 +55,12 @@ def link(left, right, items):
 
 
 @njit(cache=True)
-def add_to_links(left_link, right_link, left_share, weight, won, lost):
-    """Adds each comparison's weight to won and lost (links,) as seen by the row's item, by the share of each."""
+def add_to_links(
+    left_link: Array, right_link: Array, left_share: Array, weight: Array, won: Array, lost: Array
+) -> None:
+    """Adds each comparison's weight to won and lost (links,) as seen by the row's item, by the share of
+    each.
+    """
     for j in range(left_link.size):
         mine = weight[j] * left_share[j]
         theirs = weight[j] - mine
@@ -62,7 +71,7 @@ def add_to_links(left_link, right_link, left_share, weight, won, lost):
 
 
 @njit(cache=True)
-def add_to_table(left, right, left_share, weight, won):
+def add_to_table(left: Array, right: Array, left_share: Array, weight: Array, won: Array) -> None:
     """Adds each comparison's weight to won (items, items): the row's item over the column's."""
     for j in range(left.size):
         share = left_share[j]
@@ -75,7 +84,7 @@ def add_to_table(left, right, left_share, weight, won):
 
 
 @njit(cache=True)
-def reaches_all(start, other, flow):
+def reaches_all(start: Array, other: Array, flow: Array) -> bool:
     """Whether item 0 reaches every item along links of positive flow (links,)."""
     items = start.size - 1
     seen = np.zeros(items, np.bool_)
@@ -95,11 +104,14 @@ def reaches_all(start, other, flow):
 
 
 @njit(cache=True, fastmath=True, error_model="numpy")
-def sweep_links(start, other, won, lost, root, nu, prior):
+def sweep_links(
+    start: Array, other: Array, won: Array, lost: Array, root: Array, nu: float, prior: float
+) -> tuple[float, float]:
     """One Gauss-Seidel sweep of Newman's iteration over root (items,), the square roots of the strengths.
 
-    won and lost (links,) count a tie half to each. Returns the largest change of a log strength, and the expected
-    ties per unit of nu (for nu's own step). Each item also wins and loses prior / 2 games against one of strength 1.
+    won and lost (links,) count a tie half to each. Returns the largest change of a log strength, and the
+    expected ties per unit of nu (for nu's own step). Each item also wins and loses prior / 2 games against
+    one of strength 1.
     """
     change = 0.0
     ties = 0.0
@@ -121,8 +133,8 @@ def sweep_links(start, other, won, lost, root, nu, prior):
 
 
 @njit(cache=True, fastmath=True, error_model="numpy")
-def sweep_table(won, lost, root, nu, prior):
-    """As `sweep_links`, over whole rows of won and lost (items, items): no look-ups, so it runs in vectors."""
+def sweep_table(won: Array, lost: Array, root: Array, nu: float, prior: float) -> tuple[float, float]:
+    """As `sweep_links`, over whole rows of won and lost (items, items): no look-ups, so in vectors."""
     items = root.size
     change = 0.0
     ties = 0.0

@@ -1,4 +1,4 @@
-"""Which is best: Bradley-Terry from pairwise comparisons, with ties, soft outcomes, weights and intervals.
+"""Which is best: Bradley-Terry with ties, soft outcomes, weights and intervals.
 
 Ties follow Davidson (1970): P(tie) is in proportion to nu times the geometric mean of the two strengths.
 """
@@ -7,4 +7,11 @@ from preceptor.stats.ranking.bradley_terry import Ranking, bradley_terry
 from preceptor.stats.ranking.comparisons import Comparisons
 from preceptor.stats.ranking.uncertainty import BootstrapRanking, bootstrap_ranking, score_intervals
 
-__all__ = ["BootstrapRanking", "Comparisons", "Ranking", "bootstrap_ranking", "bradley_terry", "score_intervals"]
+__all__ = [
+    "BootstrapRanking",
+    "Comparisons",
+    "Ranking",
+    "bootstrap_ranking",
+    "bradley_terry",
+    "score_intervals",
+]

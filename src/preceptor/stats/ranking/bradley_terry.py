@@ -1,8 +1,9 @@
-"""Bradley-Terry with Davidson's ties: Newman's sweeps first, Newton's steps where they are slow.
+"""Bradley-Terry with Davidson's ties: Newman's sweeps, then Newton's steps.
 
-M. E. J. Newman, Efficient computation of rankings from pairwise comparisons, JMLR 24 (2023) 1-25: each sweep costs
-one pass over the pairs that met, and a dozen are enough when everybody is a few steps from everybody. On chains and
-trees they need thousands, so Newton's method takes over (for up to `_NEWTON_ITEMS` items).
+M. E. J. Newman, Efficient computation of rankings from pairwise comparisons, JMLR 24 (2023) 1-25: each
+sweep costs one pass over the pairs that met, and a dozen are enough when everybody is a few steps from
+everybody. On chains and trees they need thousands, so Newton's method takes over (for up to `_NEWTON_ITEMS`
+items).
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ _LONGEST_STEP = 2.0
 
 @dataclass(frozen=True, eq=False)
 class Ranking:
-    """Scores of the items in `comparisons`: natural-log strengths that sum to 0, so differences are log odds."""
+    """Scores of the items in `comparisons`: natural-log strengths that sum to 0, so differences are log
+    odds.
+    """
 
     comparisons: Comparisons
     score: Floats  # (items,)
@@ -69,9 +72,10 @@ def bradley_terry(
 ) -> Ranking:
     """The most likely scores; `ties` counts an outcome of exactly 0.5 as a tie, or as half a win to each.
 
-    prior: games each item is taken to have played, half of them won, against an average item. It keeps scores
-    finite for an item that always wins and for groups that never met; 0 is plain maximum likelihood, and raises
-    Problem where that has no finite answer. Stops when no score moves by tolerance, or after max_iterations sweeps.
+    prior: games each item is taken to have played, half of them won, against an average item. It keeps
+    scores finite for an item that always wins and for groups that never met; 0 is plain maximum likelihood,
+    and raises Problem where that has no finite answer. Stops when no score moves by tolerance, or after
+    max_iterations sweeps.
     """
     _check(comparisons, ties, prior, tolerance, max_iterations)
     tally = comparisons.tally()
@@ -96,7 +100,7 @@ class Point:
 
 
 def solve(tally: Tally, start: Point, *, prior: float, tolerance: float, max_iterations: int) -> Point:
-    """From a start to the maximum: sweeps, then Newton's steps if sweeps are slow and the items few enough."""
+    """From a start to the maximum: sweeps, then Newton's steps if sweeps are slow and items few."""
     if not start.score.size:
         return Point(start.score, start.nu, 0, True)
     newton = start.score.size <= _NEWTON_ITEMS
@@ -144,11 +148,13 @@ def _refuse_if_endless(comparisons: Comparisons, tally: Tally) -> None:
     if comparisons.items and not tally.connected():
         raise invalid(
             "stats.ranking.endless",
-            "Some items always won, always lost, or never met the others, so no finite scores are most likely.",
+            "Some items always won, always lost, or never met the others: no finite scores are best.",
             hint="Use a small prior such as 0.1.",
         )
     if tally.tied > 0 and tally.tied == comparisons.weight.sum():
-        raise invalid("stats.ranking.only_ties", "Every comparison is a tie.", hint="Use a small prior such as 0.1.")
+        raise invalid(
+            "stats.ranking.only_ties", "Every comparison is a tie.", hint="Use a small prior such as 0.1."
+        )
 
 
 def _check(comparisons: Comparisons, ties: str, prior: float, tolerance: float, max_iterations: int) -> None:
@@ -161,4 +167,6 @@ def _check(comparisons: Comparisons, ties: str, prior: float, tolerance: float, 
             "0 or more, 0 or more and 1 or more were expected.",
         )
     if len(comparisons) >= 2**30:
-        raise invalid("stats.ranking.size", "More than a thousand million comparisons cannot be linked at once.")
+        raise invalid(
+            "stats.ranking.size", "More than a thousand million comparisons cannot be linked at once."
+        )

@@ -31,7 +31,9 @@ class Comparisons:
 
     left: Codes  # (comparisons,)
     right: Codes  # (comparisons,)
-    left_share: Floats  # (comparisons,), 1 = left won, 0 = right won, 0.5 = tie, between = how likely left is better
+    left_share: (
+        Floats  # (comparisons,), 1 = left won, 0 = right won, 0.5 = tie, between = how likely left is better
+    )
     weight: Floats  # (comparisons,), 0 or more
     names: NDArray[Any]  # (items,)
 
@@ -54,7 +56,8 @@ class Comparisons:
     ) -> Comparisons:
         """From columns of names and outcomes in [0, 1]; `items` may name some that were never compared.
 
-        Raises Problem on unequal lengths, an item compared with itself, an outcome outside [0, 1], a negative weight.
+        Raises Problem on unequal lengths, an item compared with itself, an outcome outside [0, 1], a
+        negative weight.
         """
         lefts, rights, names = _paired_codes(left, right, items)
         share = np.ascontiguousarray(left_share, dtype=np.float64)
@@ -69,11 +72,15 @@ class Comparisons:
 
     @property
     def dense(self) -> bool:
-        """Whether a table of all pairs is smaller than, or not much larger than, the comparisons themselves."""
+        """Whether a table of all pairs is smaller than, or not much larger than, the comparisons
+        themselves.
+        """
         return self.items**2 <= max(4 * len(self), _SMALL_TABLE)
 
     def tally(self, *, weight: Floats | None = None) -> Tally:
-        """Wins and losses of each pair, a tie counting half to each; `weight` (comparisons,) replaces their own."""
+        """Wins and losses of each pair, a tie counting half to each; `weight` (comparisons,) replaces their
+        own.
+        """
         weights = self.weight if weight is None else weight
         tied = float(weights[self.left_share == TIE].sum())
         if self.dense:
@@ -81,9 +88,9 @@ class Comparisons:
             kernels.pairs.add_to_table(self.left, self.right, self.left_share, weights, won)
             return TableTally(won, tied)
         links = self.links
-        won, lost = np.zeros(links.other.size), np.zeros(links.other.size)
-        kernels.pairs.add_to_links(links.left_link, links.right_link, self.left_share, weights, won, lost)
-        return LinkTally(links, won, lost, tied)
+        gained, lost = np.zeros(links.other.size), np.zeros(links.other.size)
+        kernels.pairs.add_to_links(links.left_link, links.right_link, self.left_share, weights, gained, lost)
+        return LinkTally(links, gained, lost, tied)
 
     def win_matrix(self) -> Floats:
         """Wins (items, items) of the row's item over the column's, a tie counting half to each."""
@@ -94,14 +101,20 @@ class Comparisons:
         return out
 
     def win_rate(self) -> Floats:
-        """Share (items,) of its comparisons each item won, by weight, a tie counting half; NaN if it had none."""
+        """Share (items,) of its comparisons each item won, by weight, a tie counting half; NaN if it had
+        none.
+        """
         first, second, won, lost = self.tally().pairs()
         wins = np.bincount(first, won, self.items) + np.bincount(second, lost, self.items)
         met = np.bincount(first, won + lost, self.items) + np.bincount(second, won + lost, self.items)
-        return np.divide(wins, met, out=np.full(self.items, np.nan), where=met > 0)
+        rate = np.full(self.items, np.nan)
+        np.divide(wins, met, out=rate, where=met > 0)
+        return rate
 
 
-def _paired_codes(left: Values, right: Values, items: Sequence[Any] | None) -> tuple[Codes, Codes, NDArray[Any]]:
+def _paired_codes(
+    left: Values, right: Values, items: Sequence[Any] | None
+) -> tuple[Codes, Codes, NDArray[Any]]:
     if items is not None:
         lefts, names = codes_for(left, items, where="item")
         return lefts, codes_for(right, items, where="item")[0], names
@@ -118,14 +131,14 @@ def _check(left: Codes, right: Codes, share: Floats, weight: Floats, names: NDAr
     if len(sizes) > 1:
         raise invalid(
             "stats.comparisons.lengths",
-            f"There are {left.size} left, {right.size} right, {share.size} outcomes and {weight.size} weights.",
+            f"Found {left.size} left, {right.size} right, {share.size} outcomes, {weight.size} weights.",
             hint="Give one of each for every comparison.",
         )
     same = np.flatnonzero(left == right)
     if same.size:
         raise invalid(
             "stats.comparisons.self",
-            f"Comparison {same[0]} compares {names[left[same[0]]]} with itself, and {same.size - 1} more do so.",
+            f"Comparison {same[0]} compares {names[left[same[0]]]} with itself; {same.size} in all do so.",
             hint="Leave them out.",
         )
     if not ((share >= 0) & (share <= 1)).all():

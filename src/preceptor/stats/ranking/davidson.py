@@ -1,9 +1,9 @@
 """The Davidson model of a comparison: log likelihood, gradient and information.
 
-R. R. Davidson, On extending the Bradley-Terry model to accommodate ties, JASA 65 (1970) 317-328. With strengths
-exp(t_i), P(i beats j) : P(j beats i) : P(tie) = exp(t_i) : exp(t_j) : 2 nu exp((t_i + t_j) / 2).
-With nu = 0 it is Bradley and Terry (1952). The prior: each item wins and loses prior / 2 games against an item of
-log strength 0, and (when nu is estimated) prior games between equals were no ties.
+R. R. Davidson, On extending the Bradley-Terry model to accommodate ties, JASA 65 (1970) 317-328. With
+strengths exp(t_i), P(i beats j) : P(j beats i) : P(tie) = exp(t_i) : exp(t_j) : 2 nu exp((t_i + t_j) / 2).
+With nu = 0 it is Bradley and Terry (1952). The prior: each item wins and loses prior / 2 games against an
+item of log strength 0, and (when nu is estimated) prior games between equals were no ties.
 """
 
 from __future__ import annotations
@@ -39,8 +39,9 @@ def log_likelihood(tally: Tally, score: Floats, *, nu: float) -> float:
 def slopes(tally: Tally, score: Floats, *, nu: float, prior: float) -> Slopes:
     """Gradient and dense information at score (items,) and nu; nu takes part only when it is above 0.
 
-    Per pair, with x = 1/2, -1/2, 0 and y = 0, 0, 1 for win, loss and tie, both are sums of observed minus expected
-    x and y, and of their covariances: the model is a multinomial logit in (t_i - t_j) x + log(nu) y.
+    Per pair, with x = 1/2, -1/2, 0 and y = 0, 0, 1 for win, loss and tie, both are sums of observed minus
+    expected x and y, and of their covariances: the model is a multinomial logit in (t_i - t_j) x + log(nu)
+    y.
     """
     i, j, won, lost = tally.pairs()
     games, items = won + lost, score.size
@@ -53,7 +54,9 @@ def slopes(tally: Tally, score: Floats, *, nu: float, prior: float) -> Slopes:
     chance = 1.0 / (1.0 + np.exp(-score))
     gradient[:items] = _per_item(i, surplus, items) - _per_item(j, surplus, items) + prior * (0.5 - chance)
     if prior == 0:
-        information[:items, :items] = 1.0 / items  # pins the mean, which nothing else does; scores are centred anyway
+        information[:items, :items] = (
+            1.0 / items
+        )  # pins the mean, which nothing else does; scores are centred anyway
     information[i, j] -= spread
     information[j, i] -= spread
     own = _per_item(i, spread, items) + _per_item(j, spread, items)
@@ -68,7 +71,7 @@ def slopes(tally: Tally, score: Floats, *, nu: float, prior: float) -> Slopes:
 
 
 def _per_item(place: NDArray[np.int64], values: Floats, items: int) -> Floats:
-    return np.bincount(place, weights=values, minlength=items)
+    return np.asarray(np.bincount(place, weights=values, minlength=items), dtype=np.float64)
 
 
 def _chances(mine: Floats, theirs: Floats, nu: float) -> tuple[Floats, Floats, Floats]:

@@ -1,7 +1,8 @@
-"""Sums of comparisons for each pair of items: as links where few pairs met, as a table where most did.
+"""Sums of comparisons by pair: as links where few pairs met, as a table where most did.
 
 Everything the model needs is how often each beat each, a tie counting half to both, and the number of ties:
-the log likelihood is sum over i, j of won[i, j] t_i - sum over pairs of games log(normaliser) + ties log(2 nu).
+the log likelihood is sum over i, j of won[i, j] t_i - sum over pairs of games log(normaliser) + ties log(2
+nu).
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ Pairs = tuple[Places, Places, Floats, Floats]
 
 @dataclass(frozen=True, eq=False)
 class Links:
-    """Who met whom: row i holds links start[i]:start[i + 1], each pair once in the row of each of its items."""
+    """Who met whom: row i holds links start[i]:start[i + 1], each pair once in the row of each of its
+    items.
+    """
 
     start: NDArray[np.int64]  # (items + 1,)
     other: NDArray[np.int32]  # (links,)
@@ -46,9 +49,13 @@ class LinkTally:
     tied: float
 
     def sweep(self, root: Floats, *, nu: float, prior: float) -> tuple[float, float]:
-        """One of Newman's sweeps over root (items,) in place: largest change of a log strength, ties per nu."""
+        """One of Newman's sweeps over root (items,) in place: largest change of a log strength, ties per
+        nu.
+        """
         links = self.links
-        change, ties = kernels.pairs.sweep_links(links.start, links.other, self.won, self.lost, root, nu, prior)
+        change, ties = kernels.pairs.sweep_links(
+            links.start, links.other, self.won, self.lost, root, nu, prior
+        )
         return float(change), float(ties)
 
     def pairs(self) -> Pairs:
@@ -58,9 +65,11 @@ class LinkTally:
         return first, second, self.won[once], self.lost[once]
 
     def connected(self) -> bool:
-        """Whether wins lead from every item to every other (Ford 1957): then finite scores are most likely."""
+        """Whether wins lead from every item to every other (Ford 1957): then the best scores are finite."""
         links = self.links
-        return all(bool(kernels.pairs.reaches_all(links.start, links.other, flow)) for flow in (self.won, self.lost))
+        return all(
+            bool(kernels.pairs.reaches_all(links.start, links.other, flow)) for flow in (self.won, self.lost)
+        )
 
 
 @dataclass(frozen=True, eq=False)

@@ -31,8 +31,8 @@ class BootstrapRanking:
 def score_intervals(ranking: Ranking, *, level: float = 0.95) -> Intervals:
     """Normal intervals (items,) of the centred scores from the inverse Fisher information, prior included.
 
-    Takes comparisons as independent; where a person or prompt gave several, use `bootstrap_ranking` with groups.
-    Raises Problem for more than 3,000 items (the information matrix is dense).
+    Takes comparisons as independent; where a person or prompt gave several, use `bootstrap_ranking` with
+    groups. Raises Problem for more than 3,000 items (the information matrix is dense).
     """
     from statistics import NormalDist
 
@@ -69,15 +69,16 @@ def bootstrap_ranking(
 ) -> BootstrapRanking:
     """Percentile intervals of scores and ranks, resampling comparisons or, better, whole groups of them.
 
-    groups (comparisons,): the prompt or the person of each. Each resample starts from the ranking's own scores.
-    Raises Problem on a ranking without prior (a resample may have no finite scores) or fewer than 2 resamples.
+    groups (comparisons,): the prompt or the person of each. Each resample starts from the ranking's own
+    scores. Raises Problem on a ranking without prior (a resample may have no finite scores) or fewer than 2
+    resamples.
     """
     comparisons = ranking.comparisons
     codes, count = _group_codes(ranking, groups)
     if ranking.prior <= 0 or resamples < 2:
         raise invalid(
             "stats.ranking.bootstrap",
-            f"The prior is {ranking.prior} and there are {resamples} resamples; above 0 and 2 or more were expected.",
+            f"The prior is {ranking.prior}, the resamples {resamples}; above 0 and 2 or more were expected.",
             hint="Rank with a small prior such as 0.1 first.",
         )
     start = Point(ranking.score + ranking.offset, ranking.nu)
@@ -99,7 +100,10 @@ def _group_codes(ranking: Ranking, groups: Values | None) -> tuple[NDArray[np.in
         return np.arange(size), size
     codes, names = factorise(groups, where="group")
     if codes.size != size:
-        raise invalid("stats.ranking.groups", f"There are {codes.size} groups for {size} comparisons; one each was expected.")
+        raise invalid(
+            "stats.ranking.groups",
+            f"There are {codes.size} groups for {size} comparisons; one each was expected.",
+        )
     return codes, int(names.size)
 
 
