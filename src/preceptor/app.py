@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from fastapi import APIRouter
+
 from preceptor.base.settings import Settings
 from preceptor.infra.db.database import open_database
 from preceptor.infra.files import open_files
 from preceptor.infra.unit import Units
+from preceptor.rooms.identity.api import router as identity
+
+ROUTERS: Sequence[APIRouter] = (identity,)
+"""Every room's routes; the web door mounts them under /api/v1."""
 
 
 def open_house(settings: Settings) -> Units:
