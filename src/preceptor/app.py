@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import ModuleType
 
 from fastapi import APIRouter
 
@@ -11,17 +10,20 @@ from preceptor.base.settings import Settings
 from preceptor.infra.db.database import open_database
 from preceptor.infra.files import open_files
 from preceptor.infra.unit import Units
-from preceptor.rooms.policy import api as policy_api
-from preceptor.rooms.policy import store as policy_store
-from preceptor.rooms.projects import api as projects_api
-from preceptor.rooms.projects import store as projects_store
-from preceptor.rooms.workforce import api as workforce_api
-from preceptor.rooms.workforce import store as workforce_store
+from preceptor.rooms.identity.api import router as identity
+from preceptor.rooms.policy.api import router as policy
+from preceptor.rooms.projects.api import router as projects
+from preceptor.rooms.workforce.api import router as workforce
 
-STORES: Sequence[ModuleType] = (policy_store, workforce_store, projects_store)
+ROUTERS: Sequence[APIRouter] = (identity, policy, workforce, projects)
 """Every room's tables; naming them here is what makes the schema whole."""
 
 ROUTERS: Sequence[APIRouter] = (policy_api.router, workforce_api.router, projects_api.router)
+=======
+from preceptor.rooms.identity.api import router as identity
+
+ROUTERS: Sequence[APIRouter] = (identity,)
+>>>>>>> identity
 """Every room's routes; the web door mounts them under /api/v1."""
 
 
