@@ -40,7 +40,7 @@ BAD = "whatever, i dont care about {}"
 
 
 def preference_rows(count: int, *, start: int = 0, **columns: Any) -> list[dict[str, Any]]:
-    """Rows whose chosen side is plainly polite; `columns` override or add, called with the row number if callable."""
+    """Rows whose chosen side is plainly polite; `columns` override or add (called with the row number)."""
     rows = []
     for number in range(start, start + count):
         topic = TOPICS[number % len(TOPICS)]
@@ -133,7 +133,7 @@ def real_file(*parts: str) -> Path:
 
 
 def pandalm_rows() -> list[dict[str, Any]]:
-    """PandaLM test set v1: three annotators a pair; the side more of them took stands as chosen (ties: first)."""
+    """PandaLM test set v1: three annotators a pair; the side more of them took is chosen (ties: first)."""
     rows = []
     for line in real_file("pandalm", "testset-v1.jsonl").read_text().splitlines():
         said = json.loads(line)
@@ -163,7 +163,7 @@ def pandalm_rows() -> list[dict[str, Any]]:
 def split_by_group(
     rows: Iterable[Mapping[str, Any]], *, folds: int, fold: int
 ) -> tuple[list[Any], list[Any]]:
-    """Train and test rows; the groups are dealt out in turn, so every group is held out in exactly one fold."""
+    """Train and test rows; groups are dealt out in turn, each is held out in exactly one fold."""
     rows = list(rows)
     place = {group: number for number, group in enumerate(sorted({row["group"] for row in rows}))}
     test = [row for row in rows if place[row["group"]] % folds == fold]

@@ -87,6 +87,8 @@ class TorchSettings:
     over_length: OverLength = "cut"
     log_every_steps: Annotated[int, Field(ge=1)] = 10
     save_every_steps: Annotated[int, Field(ge=1)] = 200
+    held_out_every_steps: Annotated[int, Field(ge=0)] = 0
+    """Measure the held-out loss so often while training; 0 measures only at the end."""
     device: Literal["auto", "cpu"] = "auto"
     precision: Literal["float32", "bfloat16"] = "float32"
     threads: Annotated[int, Field(ge=1, le=1024)] = 1

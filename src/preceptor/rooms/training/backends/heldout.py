@@ -15,7 +15,7 @@ Floats = npt.NDArray[np.float64]
 
 
 def write_scores(path: Path, rows: Sequence[Mapping[str, Any]], *, chosen: Floats, rejected: Floats) -> None:
-    """One line a held-out row: id, group, both scores, P(chosen better), soft label, lengths in characters."""
+    """One line a held-out row: id, group, both scores, P(chosen better), soft label, characters."""
     part = path.with_name(path.name + ".part")
     pq.write_table(
         pa.table(

@@ -116,6 +116,8 @@ def _run(
             **outcome.notes,
         },
     )
+    # not before the result stands: a kill while scoring must not cost the training
+    shutil.rmtree(folder / "checkpoints", ignore_errors=True)
     log.event("finished", metrics=dict(outcome.metrics))
     return DONE
 

@@ -17,7 +17,7 @@ from preceptor.rooms.training.nouns import LightSettings, Method
 
 
 def train(job: Job) -> Outcome:
-    """Fits, saves, scores the held-out rows. Told to stop, it leaves between two fits; a restart starts over."""
+    """Fits, saves, scores the held-out rows. Told to stop, it leaves between two fits and keeps nothing."""
     settings = job.settings
     assert isinstance(settings, LightSettings)
     build = read_build(Path(job.run.build.path), shape=PREFERENCE)
