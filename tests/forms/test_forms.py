@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from random import Random
 from typing import Any
 
@@ -14,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from preceptor import forms
 from preceptor.base.problems import Problem
+from preceptor.questions import registry as question_registry
 
 FORM: dict[str, Any] = {
     "fields": [
@@ -231,12 +233,30 @@ def test_plain_words_hold_no_model_names() -> None:
 
 
 def test_the_answer_schema_takes_good_answers_and_refuses_others() -> None:
-    schema = forms.parse(FORM).answer_schema()
+    schema = forms.answer_schema(forms.parse(FORM))
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
     assert validator.is_valid(ANSWERS)
     assert not validator.is_valid({**ANSWERS, "more": 1}) and not validator.is_valid({})
     assert not validator.is_valid(changed(ANSWERS, "/overall/order", [["r1"], [2]]))
+
+
+def test_the_component_schemas_take_good_forms_and_refuse_others() -> None:
+    components = forms.component_schemas("#/$defs/")
+    schema = {"$ref": "#/$defs/Form", "$defs": components}
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    assert validator.is_valid(FORM) and validator.is_valid(forms.parse(FORM).to_json())
+    assert not validator.is_valid(changed(FORM, "/questions/0/kind", "guess"))
+    assert not validator.is_valid(changed(FORM, "/questions/1/dimensions", [{"name": "tone"}]))
+
+
+def test_every_reference_in_the_component_schemas_leads_somewhere() -> None:
+    components = forms.component_schemas()
+    refs = set(re.findall(r'"\$ref": "#/components/schemas/([^"]+)"', json.dumps(components)))
+    assert refs and refs <= components.keys()
+    for kind in [*question_registry.all_kinds()]:
+        assert f"{kind.capitalize()}Question" in components and f"{kind.capitalize()}Answer" in components
 
 
 @given(

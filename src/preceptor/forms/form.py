@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from pydantic.json_schema import models_json_schema
-
 from preceptor.base.problems import Fault, Problem, invalid
 from preceptor.base.reading import MOST_FAULTS, pointer, quoted, read, under
 from preceptor.fields.contract import FieldBase, FieldKind
@@ -145,20 +143,6 @@ class Form:
         return {
             "fields": [field.settings.model_dump(mode="json") for field in self.fields.values()],
             "questions": [question.settings.model_dump(mode="json") for question in self.questions.values()],
-        }
-
-    def answer_schema(self) -> dict[str, Any]:
-        """JSON schema (2020-12) of the answers, for the API's documentation and other languages."""
-        models = {question.kind.Answer for question in self.questions.values()}
-        ordered = sorted(models, key=lambda model: model.__module__)
-        refs, whole = models_json_schema([(model, "validation") for model in ordered])
-        return {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "type": "object",
-            "properties": {n: refs[q.kind.Answer, "validation"] for n, q in self.questions.items()},
-            "required": [name for name, q in self.questions.items() if q.settings.required],
-            "additionalProperties": False,
-            **whole,
         }
 
     def _checked(self, payload: Mapping[str, Any], answers: object, *, whole: bool) -> Answers:

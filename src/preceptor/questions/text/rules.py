@@ -48,6 +48,12 @@ def setting_faults(question: Question, fields: Mapping[str, str]) -> list[Fault]
     return found
 
 
+def item_faults(question: Question, shown: Shown) -> list[Fault]:
+    if question.mode == "edit" and question.required and not shown.get(question.about):
+        return [Fault(f"/{question.about}", "There is nothing here to edit.")]
+    return []
+
+
 def _length_faults(question: Question, text: str) -> list[Fault]:
     if not text.strip():
         return [Fault("/text", "Please write something.")] if question.required or text else []
