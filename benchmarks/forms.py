@@ -36,7 +36,7 @@ ANSWERS = {
 }
 
 
-def microseconds(work: Callable[[], object], *, times: int = 3_000, rounds: int = 7) -> float:
+def microseconds(work: Callable[[], object], *, times: int = 500, rounds: int = 9) -> float:
     """The best of several rounds of CPU time, per call: what the machine can do when nothing is in the way."""
     best = float("inf")
     for _ in range(rounds):

@@ -271,7 +271,7 @@ def test_every_reference_in_the_component_schemas_leads_somewhere() -> None:
         max_leaves=12,
     )
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_whatever_is_sent_as_a_form_an_item_or_answers_is_a_problem_and_no_crash(raw: Any) -> None:
     with pytest.raises(Problem):
         forms.parse(raw)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, Strict
+from pydantic import BaseModel, ConfigDict, FailFast, Field, Strict
 
 from preceptor.base.problems import Fault
 
@@ -24,9 +24,9 @@ Shown = Mapping[str, Any]
 """What the person saw: field name → that field's value, as stored on the item."""
 
 T = TypeVar("T")
-Many = Annotated[tuple[T, ...], Strict(False)]
+Many = Annotated[tuple[T, ...], Strict(False), FailFast()]
 """A JSON list, kept as a tuple so that settings and answers are frozen all the way down; its members stay
-strict."""
+strict. Reading stops at the first bad member, so that a list of a million wrong ones costs little."""
 
 NAME = r"^[a-z][a-z0-9_]{0,39}$"
 """Names of fields, questions and dimensions: safe as a JSON key, a column and a piece of a unit."""
