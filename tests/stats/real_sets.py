@@ -30,7 +30,7 @@ SMALL = (
 
 @dataclass(frozen=True, eq=False)
 class CrowdSet:
-    """A set's votes, its triples as strings, and the truth by label code (items,), -1 where it is not known."""
+    """A set's votes, its triples as strings, the truth by label code (items,), -1 where unknown."""
 
     votes: Votes
     rows: list[tuple[str, str, str]]
@@ -43,7 +43,7 @@ def data_folder() -> Path:
     beside = Path(__file__).resolve().parents[2].parent / "shared" / "data"
     folder = Path(named) if named else beside
     if not (folder / "crowd").is_dir():
-        pytest.skip(f"no real data: set PRECEPTOR_DATA to a folder with crowd/ in it (looked in {folder})")
+        pytest.skip(f"no real data in {folder}: set PRECEPTOR_DATA to a folder with crowd/ in it")
     return folder
 
 

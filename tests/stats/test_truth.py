@@ -79,7 +79,7 @@ def test_the_log_likelihood_is_that_of_the_model():
 
 
 def test_one_pass_agrees_with_bayes_by_hand():
-    """The next posterior is prior times chances, by the rule of Bayes, from what the pass before had learned."""
+    """The next posterior is prior times chances, by the rule of Bayes, from what the first pass learned."""
     votes = crowd(items=60, annotators=6).votes
     start = dawid_skene(votes, max_iterations=1, tolerance=0)
     after = dawid_skene(votes, max_iterations=2, tolerance=0)
@@ -219,7 +219,7 @@ def test_bad_weights_are_refused(weights):
 
 @pytest.mark.parametrize("name", real_sets.SMALL)
 def test_on_real_sets_it_is_no_worse_than_majority_beyond_noise(name):
-    """Paired difference above minus two standard errors; one_coin is left out, it loses on shared confusions."""
+    """Paired difference above minus two standard errors; one_coin loses on shared confusions."""
     real = real_sets.load(name)
     known = real.truth >= 0
     right, plain = ((m(real.votes).label == real.truth)[known].astype(float) for m in (dawid_skene, majority))
@@ -235,7 +235,7 @@ def test_published_accuracies_are_met():
 
 
 def test_where_annotators_copy_one_coin_is_the_better_model():
-    """ZenCrowd's known trap: the full model learns the copied mistakes (82%), one accuracy each does not (90%)."""
+    """ZenCrowd's known trap: the full model learns copied mistakes (82%), one accuracy each does not (90%)."""
     real = real_sets.load("ZenCrowd_us")
     coin, full = ((m(real.votes).label == real.truth).mean() for m in (one_coin, dawid_skene))
     assert coin > 0.89 > 0.84 > full

@@ -13,11 +13,13 @@ from preceptor.stats.votes import Votes
 from . import real_sets
 
 aggregation = pytest.importorskip("crowdkit.aggregation")
-pytestmark = pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::DeprecationWarning", "ignore:The .* keyword")
+pytestmark = pytest.mark.filterwarnings(
+    "ignore::FutureWarning", "ignore::DeprecationWarning", "ignore:The .* keyword"
+)
 
 PASSES = 6
 NEVER = -1e18
-"""A tolerance no loss falls under: Crowd-Kit's own stop rule is not monotone, so passes are counted instead."""
+"""A tolerance no loss falls under: Crowd-Kit's stop rule is not monotone, so passes are counted."""
 
 
 def simulated():
