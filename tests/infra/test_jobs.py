@@ -13,14 +13,19 @@ from preceptor.base.actor import SYSTEM
 from preceptor.base.clock import SetClock
 from preceptor.base.problems import Fault, Kind, Problem
 from preceptor.infra import audit
-from preceptor.infra.db.schema import metadata
 from preceptor.infra.jobs.claim import JobLost
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.jobs.queue import jobs, steps
 from preceptor.infra.jobs.runner import Pace, Runner
 from preceptor.infra.unit import Ctx, Units
 
-marks = sa.Table("test_mark", metadata, sa.Column("n", sa.Integer, primary_key=True), extend_existing=True)
+marks = sa.Table("test_mark", sa.MetaData(), sa.Column("n", sa.Integer, primary_key=True))
+
+
+@pytest.fixture
+def units(units: Units) -> Units:
+    marks.create(units.database.engine)
+    return units
 
 
 def mark(ctx: Ctx, n: int) -> None:
