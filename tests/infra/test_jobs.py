@@ -149,25 +149,27 @@ def test_a_step_is_done_once_and_remembered(units: Units, clock: SetClock) -> No
 
 
 def test_a_job_taken_over_cannot_be_written_by_its_first_holder(units: Units, clock: SetClock) -> None:
-    outcome: list[str] = []
+    holders: list[JobCtx] = []
 
     def slow(job: JobCtx) -> None:
-        with job.batch(cursor=1) as ctx:
+        holders.append(job)
+        with job.batch(cursor=job.claim.attempt) as ctx:
             mark(ctx, job.claim.attempt)
         if job.claim.attempt == 1:
             clock.advance(seconds=60)  # its lease is over while it sleeps
             assert Runner(units, {"count": slow}).run_one()
-            for write in (lambda: mark_in_batch(job), lambda: job.step("x", lambda: 1), lambda: job.note("still here")):
-                with pytest.raises(JobLost):
-                    write()
-            outcome.append("fenced")
+        # Twice: while the second holder still runs, and when it has ended.
+        for write in (mark_in_batch, lambda job: job.step("x", lambda: 1), lambda job: job.note("still here")):
+            with pytest.raises(JobLost):
+                write(holders[0])
 
     job_id = enqueue(units)
-    runner(units, slow).run_one()
+    first = runner(units, slow)
+    first.run_one()
 
-    assert outcome == ["fenced"]
     assert marked(units) == [1, 2]
-    assert (row(units, job_id).state, row(units, job_id).attempt) == ("succeeded", 2)
+    found = row(units, job_id)
+    assert (found.state, found.attempt, found.cursor, found.note) == ("succeeded", 2, 2, "")
 
 
 def mark_in_batch(job: JobCtx) -> None:
