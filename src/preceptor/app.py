@@ -16,14 +16,6 @@ from preceptor.rooms.projects.api import router as projects
 from preceptor.rooms.workforce.api import router as workforce
 
 ROUTERS: Sequence[APIRouter] = (identity, policy, workforce, projects)
-"""Every room's tables; naming them here is what makes the schema whole."""
-
-ROUTERS: Sequence[APIRouter] = (policy_api.router, workforce_api.router, projects_api.router)
-=======
-from preceptor.rooms.identity.api import router as identity
-
-ROUTERS: Sequence[APIRouter] = (identity,)
->>>>>>> identity
 """Every room's routes; the web door mounts them under /api/v1."""
 
 
