@@ -1,4 +1,4 @@
-"""Routes that help to set up a project: the ready-made kinds of work, and a form checked before it is kept."""
+"""Routes that help to set up a project: templates, and a form checked before it is kept."""
 
 from __future__ import annotations
 
