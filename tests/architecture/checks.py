@@ -16,6 +16,8 @@ OUTSIDE = {
 """Modules a pure file has no business with: what they give must come in as an argument."""
 CLOCKS = {"now", "utcnow", "today", "time", "monotonic", "perf_counter"}
 UNSEEDED = {"Random", "default_rng", "SystemRandom", "RandomState"}
+CHANGING = ("add", "save", "set", "change", "tell", "write", "insert", "update", "delete", "remove", "enqueue")
+"""How functions that change something begin."""
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc", "base_utils"}
 
 Arrow = tuple[str, str]
@@ -96,12 +98,18 @@ def spelled_elsewhere(kind: str, files: Mapping[str, str], *, common_word: bool)
 
 
 def actions_that_do_not_ask(path: Path) -> Iterator[str]:
-    """Every public action begins by asking for the right."""
+    """Every action asks for the right before it saves or tells anything.
+
+    It asks first, or as soon as it knows in which project: what is named by its own id must be loaded for that. In a
+    folder `actions/` the actions are those its `__init__.py` names.
+    """
     room = path.parts[path.parts.index("rooms") + 1]
     functions = [node for node in _tree(path).body if isinstance(node, ast.FunctionDef)]
     private = {node.name: node for node in functions if node.name.startswith("_")}
+    doors = _named_in(path.with_name("__init__.py")) if path.parent.name == "actions" else None
     for node in functions:
-        if node.name not in private and _takes_ctx(node) and not _asks_first(node, private):
+        is_action = node.name not in private and _takes_ctx(node) and (doors is None or node.name in doors)
+        if is_action and not _asks_early(node, private):
             yield f"{path}:{node.lineno}: {room}.{node.name} does not begin with require(…)"
 
 
@@ -157,8 +165,25 @@ def _takes_ctx(node: ast.FunctionDef) -> bool:
     return any(isinstance(one.annotation, ast.Name) and one.annotation.id == "Ctx" for one in first)
 
 
-def _asks_first(node: ast.FunctionDef, own: Mapping[str, ast.FunctionDef]) -> bool:
-    """Its first statement calls require…, or a private function of the same file that does."""
+def _named_in(init: Path) -> set[str] | None:
+    """The names in a package's `__all__`."""
+    for node in _tree(init).body if init.exists() else ():
+        if isinstance(node, ast.Assign) and any(
+            isinstance(one, ast.Name) and one.id == "__all__" for one in node.targets
+        ):
+            return set(ast.literal_eval(node.value))
+    return None
+
+
+def _asks_early(node: ast.FunctionDef, private: Mapping[str, ast.FunctionDef]) -> bool:
+    """One of its first three statements calls require…, or a private function of the same file that asks early."""
     body = node.body[1:] if ast.get_docstring(node) is not None else node.body
-    names = [_called(one) for one in ast.walk(body[0]) if isinstance(one, ast.Call)] if body else []
-    return any(name.lstrip("_").startswith("require") or (name in own and _asks_first(own[name], {})) for name in names)
+    for statement in body[:3]:
+        names = [_called(one) for one in ast.walk(statement) if isinstance(one, ast.Call)]
+        if any(name.lstrip("_").startswith("require") for name in names):
+            return True
+        if any(name in private and _asks_early(private[name], {}) for name in names):
+            return True
+        if any(name.lstrip("_").startswith(CHANGING) for name in names):
+            return False
+    return False

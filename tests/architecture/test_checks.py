@@ -121,6 +121,7 @@ ASKS = [
     "def sell(ctx: Ctx):\n    require(ctx, Deed.SELL)\n",
     'def sell(ctx: Ctx):\n    """Sells."""\n    rules.require_known(ctx.actor)\n',
     "def sell(ctx: Ctx):\n    me = _mine(ctx)\ndef _mine(ctx: Ctx):\n    require(ctx, Deed.SELL)\n",
+    "def sell(ctx: Ctx, no: int):\n    found = store.load(no)\n    require(ctx, Deed.SELL, found.project_id)\n",
     "def _sell(ctx: Ctx):\n    pass\n",
     "def price(goods: int):\n    return goods\n",
 ]
@@ -129,6 +130,8 @@ DOES_NOT_ASK = [
     "def sell(ctx: Ctx):\n    store.save(ctx)\n    require(ctx, Deed.SELL)\n",
     "def sell(ctx: Ctx):\n    me = _mine(ctx)\ndef _mine(ctx: Ctx):\n    return 1\n",
     'def sell(ctx: Ctx):\n    """Says require() and does not."""\n',
+    "def sell(ctx: Ctx):\n    a = 1\n    b = 2\n    c = 3\n    require(ctx, Deed.SELL)\n",
+    "def sell(ctx: Ctx):\n    ctx.tell(Sold())\n    require(ctx, Deed.SELL)\n",
 ]
 
 
@@ -142,6 +145,16 @@ def test_an_action_that_asks_first_is_fine(file: Path, text: str) -> None:
 def test_an_action_that_does_not_ask_first_is_seen(file: Path, text: str) -> None:
     file.write_text(text)
     assert [line.split(": ")[1].split()[0] for line in checks.actions_that_do_not_ask(file)] == ["shop.sell"]
+
+
+def test_in_a_folder_of_actions_those_named_are_the_actions(tmp_path: Path) -> None:
+    folder = tmp_path / "rooms" / "shop" / "actions"
+    folder.mkdir(parents=True)
+    (folder / "__init__.py").write_text('__all__ = ["sell"]\n')
+    (folder / "till.py").write_text("def sell(ctx: Ctx):\n    pass\ndef count(ctx: Ctx):\n    pass\n")
+    assert [line.split(": ")[1].split()[0] for line in checks.actions_that_do_not_ask(folder / "till.py")] == [
+        "shop.sell"
+    ]
 
 
 @pytest.mark.parametrize("name", ["utils.py", "common/a.py", "helpers.py", "manager.py"])
