@@ -1,4 +1,4 @@
-"""What happens later: tallies follow the answers."""
+"""What happens later: tallies follow the answers, expired leases go back."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from preceptor.base.events import Heard
+from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
-from preceptor.rooms.routing import store
+from preceptor.rooms.routing import actions, store
 
 
 def on_answers(ctx: Ctx, events: Sequence[Heard]) -> None:
@@ -21,3 +22,14 @@ def on_answers(ctx: Ctx, events: Sequence[Heard]) -> None:
     for (project_id, contributor), (answered, seconds, until) in sorted(sums.items()):
         store.count(ctx.conn, project_id, contributor, add={"answered": answered, "seconds": seconds})
         store.counted(ctx.conn, project_id, contributor, until=until)
+
+
+def return_expired(job: JobCtx) -> int:
+    """Comes round every half minute: returns the slots of expired leases, a short batch at a time."""
+    total = 0
+    while True:
+        with job.batch(done=total) as ctx:
+            returned = actions.return_expired(ctx)
+        total += returned
+        if returned == 0:
+            return total

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from preceptor.rooms.work.nouns import Answer
-
 MOST_LEASES = 2
 """One on the screen and one fetched ahead."""
 
@@ -186,11 +184,21 @@ class Tally:
 
 
 @dataclass(frozen=True)
+class Recent:
+    """An answer of one's own: its id, the item as the contributor knows it, when (micros), and what was said."""
+
+    answer: str
+    item: str
+    at: int
+    summary: str
+
+
+@dataclass(frozen=True)
 class MyWork:
-    """A person's own work in a project, newest first, each with a line of plain words."""
+    """A person's own work in a project, newest first."""
 
     tally: Tally
-    recent: Sequence[tuple[Answer, str]]
+    recent: Sequence[Recent]
 
 
 @dataclass(frozen=True)

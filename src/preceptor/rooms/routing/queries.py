@@ -9,8 +9,8 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require, visible_projects
 from preceptor.rooms.projects.nouns import ProjectSnapshot, State
 from preceptor.rooms.projects.queries import form_at, list_projects, snapshot
-from preceptor.rooms.routing import store
-from preceptor.rooms.routing.nouns import CatalogueRow, MyWork, Tally
+from preceptor.rooms.routing import rules, store
+from preceptor.rooms.routing.nouns import CatalogueRow, MyWork, Recent, Tally
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.nouns import Answer, Counts
 from preceptor.rooms.workforce.queries import contributor_of
@@ -39,14 +39,14 @@ def my_work(ctx: Ctx, project_id: int) -> MyWork:
         return MyWork(Tally(), ())
     recent = work.recent_answers(ctx, project_id, me, limit=_RECENT)
     tally = _done(ctx, [project_id]).get(project_id, Tally())
-    return MyWork(tally, [(each, _summary(ctx, each)) for each in recent])
+    return MyWork(tally, [_recent(ctx, each) for each in recent])
 
 
 def _mine(ctx: Ctx) -> Iterable[int]:
     scope = visible_projects(ctx)
     if scope is not None:
         return sorted(scope)
-    return (each.project.id for each in list_projects(ctx, state=State.ACTIVE, limit=_MOST_ROWS))
+    return (each.listed.project.id for each in list_projects(ctx, state=State.ACTIVE, limit=_MOST_ROWS))
 
 
 def _done(ctx: Ctx, project_ids: Sequence[int]) -> dict[int, Tally]:
@@ -76,7 +76,8 @@ def _row(project: ProjectSnapshot, counts: Counts, done: Tally) -> CatalogueRow:
     )
 
 
-def _summary(ctx: Ctx, answer: Answer) -> str:
+def _recent(ctx: Ctx, answer: Answer) -> Recent:
     form = form_at(ctx, answer.project_id, answer.form_version)
     payload = work.items_by_no(ctx, [answer.item_no])[answer.item_no].payload
-    return form.summary(payload, form.check_answers(payload, dict(answer.answers)))
+    summary = form.summary(payload, form.check_answers(payload, dict(answer.answers)))
+    return Recent(answer.id, rules.alias(answer.item), answer.answered_at, summary)

@@ -16,7 +16,7 @@ from preceptor.rooms.identity.queries import require
 from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.work import rules
 from preceptor.rooms.work.events import AnswerRevised, AnswersImported, ItemsAdded, OverlapSet
-from preceptor.rooms.work.nouns import Answer, ItemKey, NewAnswer, NewItem, Payload, Purpose, Source
+from preceptor.rooms.work.nouns import Answer, ItemKey, NewAnswer, NewItem, Purpose, Source
 from preceptor.rooms.work.store import bulk, reads
 from preceptor.rooms.workforce.queries import contributor_of
 
@@ -91,7 +91,7 @@ def append_answers(ctx: Ctx, project_id: int, new: Sequence[NewAnswer], *, fill:
     )
 
 
-def revise_answer(ctx: Ctx, answer_id: str, answers: Payload) -> Answer:
+def revise_answer(ctx: Ctx, answer_id: str, answers: dict[str, Any]) -> Answer:
     """Append a revision of one's own answer. Raises Problem `answer.not_found`, `answer.settled`, `answers.invalid`."""
     answer = reads.answer_by_id(ctx.conn, answer_id)
     if answer is None:
@@ -118,7 +118,9 @@ def revise_answer(ctx: Ctx, answer_id: str, answers: Payload) -> Answer:
     return revised
 
 
-def set_overlap(ctx: Ctx, project_id: int, *, overlap: int, after: int = 0, limit: int = rules.MOST_ITEMS) -> int | None:
+def set_overlap(
+    ctx: Ctx, project_id: int, *, overlap: int, after: int = 0, limit: int = rules.MOST_ITEMS
+) -> int | None:
     """Ask for `overlap` answers to each work item numbered above `after`; gives where to go on, None when all are done.
 
     One batch of a job: raising reopens full items at the tail of the queue, lowering closes open ones.

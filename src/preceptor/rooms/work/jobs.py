@@ -6,7 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from preceptor.base.events import Heard
+from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.work import actions
+from preceptor.rooms.work.rules import MOST_ITEMS
 from preceptor.rooms.work.store import bulk
 from preceptor.rooms.workforce.actions import count
 from preceptor.rooms.workforce.nouns import Done
@@ -30,3 +33,23 @@ def _by_contributor(all_done: Sequence[Done]) -> list[Done]:
         sums[one.contributor_id][0] += one.answers
         sums[one.contributor_id][1] += one.seconds
     return [Done(contributor, answers, seconds) for contributor, (answers, seconds) in sums.items()]
+
+
+def on_project_changed(ctx: Ctx, events: Sequence[Heard]) -> None:
+    """Hears projects.project_changed: another overlap holds for the items that are there already, too."""
+    for event in events:
+        if "overlap" in event.payload["what"]:
+            overlap = event.payload["now"]["overlap"]
+            ctx.enqueue("work.set_overlap", {"project_id": event.project_id, "overlap": overlap})
+
+
+def set_overlap(job: JobCtx) -> int:
+    """Give every work item of a project the overlap that was set; a batch at a time, going on where it was."""
+    project_id, overlap = job.args["project_id"], job.args["overlap"]
+    after = job.cursor or 0
+    while True:
+        with job.batch(done=job.done + MOST_ITEMS, cursor=after) as ctx:
+            last = actions.set_overlap(ctx, project_id, overlap=overlap, after=after)
+        if last is None:
+            return job.done
+        after = last
