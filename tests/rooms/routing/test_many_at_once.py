@@ -46,7 +46,9 @@ def test_overlap_is_exact_when_everybody_works_at_once(units: Units, overlap: in
     assert len(work) == 90
     assert set(stage.taken().values()) == {overlap}
     assert units.read_now(stage.person(1), lambda ctx: audit.verify(ctx.conn)).flaws == ()
-    count = units.read_now(stage.person(1), lambda ctx: ctx.conn.execute(sa.select(sa.func.count(answers.c.id))).scalar())
+    count = units.read_now(
+        stage.person(1), lambda ctx: ctx.conn.execute(sa.select(sa.func.count(answers.c.id))).scalar()
+    )
     assert count == sum(given.values())
 
 
