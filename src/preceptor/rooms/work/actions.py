@@ -13,6 +13,7 @@ from preceptor.forms import Form
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
+from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.work import rules
 from preceptor.rooms.work.events import AnswerRevised, AnswersImported, ItemsAdded, OverlapSet
@@ -60,6 +61,7 @@ def append_items(ctx: Ctx, project_id: int, new: Sequence[NewItem]) -> list[Item
     gold = sum(item.gold is not None for item in new)
     work = len(new) - gold
     bulk.tally(ctx.conn, project_id, {"items": work, "gold": gold, "slots": work * overlap})
+    projects.count(ctx, project_id, items=work, gold=gold)
     ctx.tell(ItemsAdded(subject=str(project_id), project_id=project_id, count=len(new), gold=gold))
     return keys
 

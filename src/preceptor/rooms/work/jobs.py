@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from preceptor.base.events import Heard
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.work import actions
 from preceptor.rooms.work.rules import MOST_ITEMS
 from preceptor.rooms.work.store import bulk
-from preceptor.rooms.workforce.actions import count
+from preceptor.rooms.workforce import actions as workforce
 from preceptor.rooms.workforce.nouns import Done
 
 
@@ -23,7 +24,8 @@ def on_answers(ctx: Ctx, events: Sequence[Heard]) -> None:
         by_project[event.project_id or 0].append(done)
     for project_id, all_done in sorted(by_project.items()):
         bulk.tally(ctx.conn, project_id, {"answers": len(all_done), "seconds": sum(one.seconds for one in all_done)})
-        count(ctx, project_id, _by_contributor(all_done))
+        new = workforce.count(ctx, project_id, _by_contributor(all_done))
+        projects.count(ctx, project_id, answers=len(all_done), contributors=len(new))
 
 
 def _by_contributor(all_done: Sequence[Done]) -> list[Done]:

@@ -37,4 +37,3 @@ def check_revision(*, author: int, asker: int, answered_at: int, now: int, undo_
             f"An answer can be changed for {undo_seconds // 60} minutes, and this one is older.",
             hint="Tell the project's manager what should be different.",
         )
-

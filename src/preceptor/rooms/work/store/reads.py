@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from pydantic_core import from_json
 
 from preceptor.rooms.work.nouns import Answer, Counts, Gold, Item, ItemFilter, Purpose, Source
-from preceptor.rooms.work.store.tables import OPEN, answers, contents, golds, items, tallies
+from preceptor.rooms.work.store.tables import CLOSED, OPEN, answers, contents, golds, items, tallies
 
 _ITEM = (
     sa.select(items, contents.c.payload, golds.c.answers.label("gold_answers"), golds.c.reason.label("gold_reason"))
@@ -37,7 +37,7 @@ def list_items(conn: sa.Connection, project_id: int, *, wanted: ItemFilter, afte
     if wanted.purpose is not None:
         query = query.where(items.c.purpose == int(wanted.purpose))
     if wanted.is_open is not None:
-        query = query.where(OPEN if wanted.is_open else sa.not_(sa.text(f"({OPEN.text})")))
+        query = query.where(OPEN if wanted.is_open else CLOSED)
     if wanted.group is not None:
         query = query.where(items.c.group_key == wanted.group)
     if wanted.ids:

@@ -13,6 +13,7 @@ from preceptor.infra.db.schema import Id, Micros, metadata
 
 # Spelled in every statement exactly as here, or SQLite will not use the index.
 OPEN = sa.text("purpose = 0 AND taken < overlap")
+CLOSED = sa.text(f"NOT ({OPEN.text})")
 GOLD = sa.text("purpose = 1")
 
 items = sa.Table(
