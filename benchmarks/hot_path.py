@@ -35,7 +35,7 @@ from preceptor.infra.unit import Ctx, Units  # noqa: E402
 from preceptor.rooms.routing import actions  # noqa: E402
 from preceptor.rooms.work.nouns import NewItem  # noqa: E402
 from preceptor.rooms.work.store import bulk  # noqa: E402
-from rooms.routing.stage import RANKED, Stage, payload, set_stage  # noqa: E402
+from rooms.routing.stage import Stage, payload, set_stage  # noqa: E402
 from temporary_postgres import TemporaryPostgres  # noqa: E402
 
 TICK = os.sysconf("SC_CLK_TCK")
