@@ -24,7 +24,7 @@ from preceptor.rooms.work.api import router as work
 from preceptor.rooms.workforce.api import router as workforce
 
 ROUTERS: Sequence[APIRouter] = (identity, policy, workforce, projects, work, routing)
-"""Every room's routes; the web door mounts them under /api/v1."""
+"""Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole."""
 
 JOBS: Mapping[str, Handler] = MappingProxyType(
     {
@@ -33,6 +33,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
     }
 )
 """Job kind ("room.thing") → the function that does it."""
+
 HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
     {
         "work.counts": (("work.answer_given",), work_jobs.on_answers),
@@ -41,6 +42,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
     }
 )
 """Listener's name ("room.thing", never renamed: its cursor is kept under it) → event names and who hears them."""
+
 EVERY: Mapping[str, Every] = MappingProxyType({"routing.return_expired": Every(seconds=30)})
 """Job kinds that come round by the clock."""
 
