@@ -112,9 +112,9 @@ class Units:
         self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
     ) -> T:
         """Run an action as `actor`; when this returns it is committed and durable."""
-        told: list[audit.Told] = []
-        result = await self.database.write(lambda conn: self._act(conn, actor, told, action, *args, **options))
-        self._announce(told)
+        acted: list[Ctx] = []
+        result = await self.database.write(lambda conn: self._act(conn, actor, acted, action, *args, **options))
+        self._announce(acted)
         return result
 
     async def read(
@@ -125,9 +125,9 @@ class Units:
     def write_now(
         self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
     ) -> T:
-        told: list[audit.Told] = []
-        result = self.database.write_now(lambda conn: self._act(conn, actor, told, action, *args, **options))
-        self._announce(told)
+        acted: list[Ctx] = []
+        result = self.database.write_now(lambda conn: self._act(conn, actor, acted, action, *args, **options))
+        self._announce(acted)
         return result
 
     def read_now(self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs) -> T:
@@ -155,22 +155,25 @@ class Units:
         self,
         conn: sa.Connection,
         actor: Actor,
-        told: list[audit.Told],
+        acted: list[Ctx],
         action: Callable[Concatenate[Ctx, P], T],
         *args: P.args,
         **options: P.kwargs,
     ) -> T:
-        # Cleared first: a transaction that lost a race is run again, and what the lost one told never happened.
-        told.clear()
-        ctx = Ctx(conn, self.clock, self.random, actor, self.files, self.settings, told=told, cache=self.cache)
+        # Replaced, not added: a transaction that lost a race is run again, and what the lost one told never happened.
+        ctx = self.ctx(conn, actor)
+        acted[:] = [ctx]
         result = action(ctx, *args, **options)
         record(ctx)
         return result
 
-    def _announce(self, told: Sequence[audit.Told]) -> None:
-        if told:
-            for hear in self.committed:
-                hear(told)
+    def _announce(self, acted: Sequence[Ctx]) -> None:
+        for ctx in acted:
+            # Once more: while the change was on its way, a reader may have remembered what was there before.
+            for key in ctx.changed:
+                self.cache.drop(key)
+            for hear in self.committed if ctx.told else ():
+                hear(ctx.told)
 
 
 def record(ctx: Ctx) -> None:

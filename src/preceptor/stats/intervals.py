@@ -1,4 +1,4 @@
-"""How sure may we be: Wilson and Beta intervals for shares, the cluster bootstrap for others."""
+"""How sure may we be: Wilson and Beta intervals for shares, cluster bootstrap for others."""
 
 from __future__ import annotations
 

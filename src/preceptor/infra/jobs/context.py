@@ -1,4 +1,4 @@
-"""What a job handler is given: its arguments, its place, and ways to write that survive kill -9."""
+"""What a job handler is given: arguments, its place, and writes that survive kill -9."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Followers: every event reaches every listener, in order, exactly once, though processes die at any point."""
+"""Followers: each event reaches each listener, in order, exactly once, whatever dies."""
 
 from __future__ import annotations
 

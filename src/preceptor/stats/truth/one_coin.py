@@ -1,4 +1,4 @@
-"""One-coin Dawid-Skene: each annotator has one accuracy, and errs evenly over the other labels.
+"""One-coin Dawid-Skene: one accuracy an annotator, errors even over the other labels.
 
 Y. Zhang, X. Chen, D. Zhou, M. I. Jordan, Spectral methods meet EM, JMLR 17 (2016) 1-44, section 2.
 """

@@ -1,4 +1,4 @@
-"""Asks a trained transformer: the score of a response, or how likely the model is to write it."""
+"""Asks a trained transformer: how good a response is, or how likely it is written."""
 
 from __future__ import annotations
 

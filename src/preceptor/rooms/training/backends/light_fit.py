@@ -1,4 +1,4 @@
-"""Fits the light reward model: soft labels, margins and rater weights; penalties chosen over prompts."""
+"""Fits the light reward model: soft labels, margins, weights; penalties by prompts."""
 
 from __future__ import annotations
 

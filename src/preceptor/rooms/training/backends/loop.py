@@ -1,4 +1,4 @@
-"""Runs a TRL trainer the house way: live curve, whole checkpoints, stopping, going on after a crash."""
+"""Runs a TRL trainer the house way: live curve, checkpoints, stopping, resuming."""
 
 from __future__ import annotations
 
