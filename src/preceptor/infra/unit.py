@@ -70,7 +70,7 @@ class Units:
     """Called in this process once a write is durable, with what it told: caches drop what is stale. Must be quick."""
 
     async def write(
-        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
+        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
     ) -> T:
         """Run an action as `actor`; when this returns it is committed and durable."""
         told: list[audit.Told] = []
@@ -79,19 +79,21 @@ class Units:
         return result
 
     async def read(
-        self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
+        self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
     ) -> T:
         return await self.database.read(lambda conn: query(self.ctx(conn, actor), *args, **options))
 
     def write_now(
-        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
+        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
     ) -> T:
         told: list[audit.Told] = []
         result = self.database.write_now(lambda conn: self._act(conn, actor, told, action, *args, **options))
         self._announce(told)
         return result
 
-    def read_now(self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs) -> T:
+    def read_now(
+        self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
+    ) -> T:
         return self.database.read_now(lambda conn: query(self.ctx(conn, actor), *args, **options))
 
     def ctx(self, conn: sa.Connection, actor: Actor = SYSTEM, *, cause: str = "") -> Ctx:
@@ -102,6 +104,7 @@ class Units:
         conn: sa.Connection,
         actor: Actor,
         action: Callable[Concatenate[Ctx, P], T],
+        /,
         *args: P.args,
         **options: P.kwargs,
     ) -> T:
@@ -114,6 +117,7 @@ class Units:
         actor: Actor,
         told: list[audit.Told],
         action: Callable[Concatenate[Ctx, P], T],
+        /,
         *args: P.args,
         **options: P.kwargs,
     ) -> T:
