@@ -18,6 +18,7 @@ from preceptor.entry.web.problems import handle_problems
 from preceptor.entry.web.watch import Watch
 from preceptor.infra.unit import Units
 from preceptor.rooms.identity.api import Recogniser
+from preceptor.rooms.identity.api.provider import open_provider
 
 PREFIX = "/api/v1"
 
@@ -32,6 +33,7 @@ def make_app(units: Units, routers: Sequence[APIRouter]) -> FastAPI:
     )  # fmt: skip
     app.state.units = units
     app.state.recognise = Recogniser(units)
+    app.state.provider = open_provider(settings)
     app.state.metrics = Metrics()
     handle_problems(app)
     for router in routers:
