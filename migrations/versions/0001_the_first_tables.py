@@ -66,6 +66,7 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("cursor", Json, nullable=True),
         sa.Column("cancel", sa.Boolean(), nullable=False),
+        sa.Column("again", sa.Boolean(), nullable=False),
         sa.Column("result", Json, nullable=True),
         sa.Column("problem", Json, nullable=True),
         sa.Column("made_at", sa.BigInteger(), nullable=False),

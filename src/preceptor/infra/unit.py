@@ -52,13 +52,23 @@ class Ctx:
         """Say what happened: written to the audit trail in this transaction, heard by followers soon after."""
         self.told.append(audit.Told(self.now(), self.actor.id, self.cause, event))
 
-    def enqueue(self, kind: str, args: dict[str, Any], *, key: str | None = None, project_id: int | None = None) -> str:
+    def enqueue(
+        self,
+        kind: str,
+        args: dict[str, Any],
+        *,
+        key: str | None = None,
+        project_id: int | None = None,
+        again: bool = False,
+    ) -> str:
         """A durable job that exists if and only if this transaction commits; `key` makes a second one a no-op.
 
-        Members of `project_id` (default `args["project_id"]`) may watch it.
+        `again`: if the first runs already, it runs once more afterwards (it may have read what changed since). Members
+        of `project_id` (default `args["project_id"]`) may watch it.
         """
-        now, who = self.now(), self.actor.id
-        return queue.enqueue(self.conn, kind, args, now=now, key=key, actor=who, project_id=project_id)
+        return queue.enqueue(
+            self.conn, kind, args, now=self.now(), key=key, actor=self.actor.id, project_id=project_id, again=again
+        )
 
 
 @dataclass

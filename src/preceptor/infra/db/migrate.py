@@ -61,13 +61,13 @@ def current(database: Database) -> str | None:
     return database.read_now(_version)
 
 
-def upgrade(database: Database, *, scripts: Path | None = None) -> Upgrade:
-    """Bring a store to the newest version; nothing when it is there. Safe when several processes start at once.
+def upgrade(database: Database, *, to: str | None = None, scripts: Path | None = None) -> Upgrade:
+    """Bring a store to version `to` (default: the newest); nothing when it is there. Safe when several start at once.
 
     Raises Problem `store.newer` (made by a newer program) or `store.unversioned` (tables but no version); whatever a
     step raises leaves the store as it was.
     """
-    newest = head(scripts)
+    newest = to or head(scripts)
     if current(database) == newest:
         return Upgrade(newest, newest, None)
     with _alone(database):
@@ -76,7 +76,7 @@ def upgrade(database: Database, *, scripts: Path | None = None) -> Upgrade:
             return Upgrade(newest, newest, None)
         _check(database, before, scripts)
         backup = _copy_aside(database, before) if before is not None else None
-        _run(database, lambda config: alembic.command.upgrade(config, "head"), scripts)
+        _run(database, lambda config: alembic.command.upgrade(config, newest), scripts)
         return Upgrade(before, newest, backup)
 
 
@@ -86,6 +86,12 @@ def downgrade(database: Database, to: str, *, scripts: Path | None = None) -> No
         if current(database) is not None:
             _copy_aside(database, current(database))
         _run(database, lambda config: alembic.command.downgrade(config, to), scripts)
+
+
+def empty(database: Database) -> None:
+    """Take every table away, and every row; for a restore that went wrong."""
+    with _alone(database):
+        _run(database, lambda config: alembic.command.downgrade(config, "base"), None)
 
 
 def new(message: str, *, scripts: Path | None = None, rev_id: str | None = None) -> Path:
@@ -135,7 +141,7 @@ def _version(conn: sa.Connection) -> str | None:
 
 def _run(database: Database, command: Callable[[Config], None], scripts: Path | None) -> None:
     config = _config(scripts)
-    with _transaction(database) as conn:
+    with transaction(database) as conn:
         config.attributes["preceptor"] = {
             "connection": conn, "target_metadata": metadata, "transactional_ddl": True,
             "render_as_batch": True, "render_item": _render, "compare_type": True,
@@ -144,7 +150,8 @@ def _run(database: Database, command: Callable[[Config], None], scripts: Path | 
 
 
 @contextmanager
-def _transaction(database: Database) -> Iterator[sa.Connection]:
+def transaction(database: Database) -> Iterator[sa.Connection]:
+    """A transaction in which tables may be rebuilt or filled in any order; references are checked at its end."""
     with database.engine.connect() as conn:
         if database.dialect != "sqlite":
             with conn.begin():
