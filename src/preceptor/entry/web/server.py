@@ -7,6 +7,7 @@ import errno
 import logging
 import signal
 import socket
+import threading
 from types import FrameType
 
 import uvicorn
@@ -36,7 +37,8 @@ def serve(settings: Settings) -> None:
         upgrade(units.database)
         keeper = Keeper(settings, settings.workers)
         stack.callback(keeper.stop)
-        server = uvicorn.Server(_config(settings, make_app(units, ROUTERS)))
+        app = make_app(units, ROUTERS)
+        server = _Server(_config(settings, app), app.state.closing)
         # uvicorn raises the signal it was ended by once more: that must not kill us before the workers are asked to end.
         signal.signal(signal.SIGTERM, _leave)
         keeper.start()
@@ -79,6 +81,18 @@ def _config(settings: Settings, app: object) -> uvicorn.Config:
         timeout_graceful_shutdown=_GRACE_SECONDS, timeout_keep_alive=30, h11_max_incomplete_event_size=64 * 1024,
         log_level="warning" if settings.log_level == "info" else settings.log_level,
     )  # fmt: skip
+
+
+class _Server(uvicorn.Server):
+    """Tells open event streams to end: otherwise each would hold up the end for as long as it may last."""
+
+    def __init__(self, config: uvicorn.Config, closing: threading.Event) -> None:
+        super().__init__(config)
+        self._closing = closing
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._closing.set()
+        super().handle_exit(sig, frame)
 
 
 def _leave(_signal: int, _frame: FrameType | None) -> None:
