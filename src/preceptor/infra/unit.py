@@ -109,7 +109,7 @@ class Units:
     """Called in this process once a write is durable, with what it told: caches drop what is stale. Must be quick."""
 
     async def write(
-        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
+        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
     ) -> T:
         """Run an action as `actor`; when this returns it is committed and durable."""
         acted: list[Ctx] = []
@@ -118,19 +118,21 @@ class Units:
         return result
 
     async def read(
-        self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
+        self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
     ) -> T:
         return await self.database.read(lambda conn: query(self.ctx(conn, actor), *args, **options))
 
     def write_now(
-        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
+        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
     ) -> T:
         acted: list[Ctx] = []
         result = self.database.write_now(lambda conn: self._act(conn, actor, acted, action, *args, **options))
         self._announce(acted)
         return result
 
-    def read_now(self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs) -> T:
+    def read_now(
+        self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
+    ) -> T:
         return self.database.read_now(lambda conn: query(self.ctx(conn, actor), *args, **options))
 
     def ctx(self, conn: sa.Connection, actor: Actor = SYSTEM, *, cause: str = "") -> Ctx:
@@ -145,6 +147,7 @@ class Units:
         conn: sa.Connection,
         actor: Actor,
         action: Callable[Concatenate[Ctx, P], T],
+        /,
         *args: P.args,
         **options: P.kwargs,
     ) -> T:
@@ -157,6 +160,7 @@ class Units:
         actor: Actor,
         acted: list[Ctx],
         action: Callable[Concatenate[Ctx, P], T],
+        /,
         *args: P.args,
         **options: P.kwargs,
     ) -> T:
