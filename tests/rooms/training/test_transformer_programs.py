@@ -23,6 +23,7 @@ from tests.rooms.training.makers import (
     start_program,
     write_build,
     write_run,
+    write_task,
 )
 
 from preceptor.rooms.training.rules import curve_of
@@ -148,6 +149,51 @@ class TestUndisturbed:
 
 def curve_of_train(folder: Path) -> list[tuple[int, float]]:
     return [(p.step, p.values["loss"]) for p in curve_of(lines_of(folder)) if "loss" in p.values]
+
+
+class TestUsed:
+    pytestmark = TRAINS
+
+    def test_a_reward_model_scores_new_rows_as_it_scored_held_out_ones(
+        self, reward_run: Path, build: Path, tmp_path: Path
+    ) -> None:
+        rows = str(build / "test.parquet")
+        task = write_task(tmp_path / "score", "score", model=str(reward_run / "model"), rows=rows)
+
+        assert start_program("score", task).returncode == 0
+
+        ours, theirs = (pq.read_table(folder / "scores.parquet") for folder in (task, reward_run))
+        assert ours["row_id"] == theirs["row_id"]
+        for side in ("score_chosen", "score_rejected"):
+            assert ours[side].to_pylist() == pytest.approx(theirs[side].to_pylist(), abs=1e-4)
+        assert result_of(task)["rows"] == {"scored": 16, "cut": 0}
+
+    def test_a_model_answers_prompts_and_equal_seeds_answer_equally(
+        self, dpo_run: Path, build: Path, tmp_path: Path
+    ) -> None:
+        def answers(name: str, seed: int) -> list[dict[str, Any]]:
+            task = write_task(
+                tmp_path / name,
+                "generate",
+                model=str(dpo_run / "model"),
+                prompts=str(build / "test.parquet"),
+                seed=seed,
+                settings={"answers": 2, "max_new_tokens": 12, "batch_size": 7},
+            )
+            assert start_program("generate", task).returncode == 0
+            return pq.read_table(task / "generations.parquet").to_pylist()
+
+        first = answers("first", 1)
+
+        assert [(row["row_id"], row["answer"]) for row in first[:3]] == [
+            ("r1000", 0),
+            ("r1000", 1),
+            ("r1001", 0),
+        ]
+        assert len(first) == 32
+        assert all(row["tokens"] <= 12 for row in first)
+        assert answers("again", 1) == first
+        assert [row["response"] for row in answers("other", 2)] != [row["response"] for row in first]
 
 
 class TestDisturbed:
