@@ -32,6 +32,7 @@ class Settings(BaseSettings):
         SecretStr(""), description="Signs and encrypts; empty = made once and kept in `<home>/secret.key`."
     )
     workers: int = Field(1, ge=0, le=64, description="Job worker processes started beside the web server.")
+    job_threads: int = Field(2, ge=1, le=32, description="Jobs each worker process runs at the same time.")
     session_hours: int = Field(24 * 14, ge=1, description="How long a sign-in lasts at most.")
     session_idle_hours: int = Field(24 * 3, ge=1, description="How long an unused sign-in lasts.")
     lease_seconds: int = Field(1800, ge=10, description="How long an item is kept for the person who has it open.")

@@ -52,9 +52,13 @@ class Ctx:
         """Say what happened: written to the audit trail in this transaction, heard by followers soon after."""
         self.told.append(audit.Told(self.now(), self.actor.id, self.cause, event))
 
-    def enqueue(self, kind: str, args: dict[str, Any], *, key: str | None = None) -> str:
-        """A durable job that exists if and only if this transaction commits; `key` makes a second one a no-op."""
-        return queue.enqueue(self.conn, kind, args, now=self.now(), key=key, actor=self.actor.id)
+    def enqueue(self, kind: str, args: dict[str, Any], *, key: str | None = None, project_id: int | None = None) -> str:
+        """A durable job that exists if and only if this transaction commits; `key` makes a second one a no-op.
+
+        Members of `project_id` (default `args["project_id"]`) may watch it.
+        """
+        now, who = self.now(), self.actor.id
+        return queue.enqueue(self.conn, kind, args, now=now, key=key, actor=who, project_id=project_id)
 
 
 @dataclass
@@ -88,6 +92,10 @@ class Units:
 
     def ctx(self, conn: sa.Connection, actor: Actor = SYSTEM, *, cause: str = "") -> Ctx:
         return Ctx(conn, self.clock, self.random, actor, self.files, self.settings, cause)
+
+    def now(self) -> int:
+        """Microseconds since 1970 UTC."""
+        return to_micros(self.clock.now())
 
     def within(
         self,
