@@ -1,0 +1,1 @@
+"""The terminal door: the same words as the rooms."""
