@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -95,12 +95,17 @@ class Units:
     clock: Clock = field(default_factory=SystemClock)
     random: random.Random = field(default_factory=random.SystemRandom)
     cache: Cache = field(default_factory=Cache)
+    committed: list[Callable[[Sequence[audit.Told]], None]] = field(default_factory=list)
+    """Called in this process once a write is durable, with what it told: caches drop what is stale. Must be quick."""
 
     async def write(
         self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
     ) -> T:
         """Run an action as `actor`; when this returns it is committed and durable."""
-        return await self.database.write(lambda conn: self.within(conn, actor, action, *args, **options))
+        told: list[audit.Told] = []
+        result = await self.database.write(lambda conn: self._act(conn, actor, told, action, *args, **options))
+        self._announce(told)
+        return result
 
     async def read(
         self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
@@ -110,7 +115,10 @@ class Units:
     def write_now(
         self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
     ) -> T:
-        return self.database.write_now(lambda conn: self.within(conn, actor, action, *args, **options))
+        told: list[audit.Told] = []
+        result = self.database.write_now(lambda conn: self._act(conn, actor, told, action, *args, **options))
+        self._announce(told)
+        return result
 
     def read_now(self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs) -> T:
         return self.database.read_now(lambda conn: query(self.ctx(conn, actor), *args, **options))
@@ -131,10 +139,28 @@ class Units:
         **options: P.kwargs,
     ) -> T:
         """Run an action inside a transaction somebody else opened and will commit (the job engine's fenced steps)."""
-        ctx = self.ctx(conn, actor)
+        return self._act(conn, actor, [], action, *args, **options)
+
+    def _act(
+        self,
+        conn: sa.Connection,
+        actor: Actor,
+        told: list[audit.Told],
+        action: Callable[Concatenate[Ctx, P], T],
+        *args: P.args,
+        **options: P.kwargs,
+    ) -> T:
+        # Cleared first: a transaction that lost a race is run again, and what the lost one told never happened.
+        told.clear()
+        ctx = Ctx(conn, self.clock, self.random, actor, self.files, self.settings, told=told, cache=self.cache)
         result = action(ctx, *args, **options)
         record(ctx)
         return result
+
+    def _announce(self, told: Sequence[audit.Told]) -> None:
+        if told:
+            for hear in self.committed:
+                hear(told)
 
 
 def record(ctx: Ctx) -> None:

@@ -1,4 +1,4 @@
-"""How sure may we be: Wilson and Beta intervals for shares, the cluster bootstrap for anything else."""
+"""How sure may we be: Wilson and Beta intervals for shares, the cluster bootstrap for others."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ class Intervals:
 
     def one(self, position: int) -> Interval:
         """The interval at this position."""
-        at = (float(array[position]) for array in (self.estimate, self.low, self.high))
-        return Interval(*at, level=self.level)
+        estimate, low, high = (float(array[position]) for array in (self.estimate, self.low, self.high))
+        return Interval(estimate, low, high, self.level)
 
 
 def wilson(successes: float, trials: float, *, level: float = 0.95) -> Interval:
@@ -77,16 +77,19 @@ def beta_posteriors(
     from scipy.special import betaincinv
 
     good = np.asarray(successes, dtype=np.float64)
-    bad = np.maximum(np.asarray(failures, dtype=np.float64), -1e-9)  # sums of posteriors overshoot by rounding
+    bad = np.maximum(
+        np.asarray(failures, dtype=np.float64), -1e-9
+    )  # sums of posteriors overshoot by rounding
     _counts(good, good + np.maximum(bad, 0.0))
     if (np.asarray(failures, dtype=np.float64) < -1e-6).any() or min(prior) <= 0:
         raise invalid(
             "stats.beta.counts",
-            f"Failures and priors must be positive; failures go down to {np.min(failures)}, the prior is {prior}.",
+            f"Failures (down to {np.min(failures)}) or the prior {prior} are not positive.",
         )
     a, b = good + prior[0], np.maximum(bad, 0.0) + prior[1]
     tail = (1 - check_level(level)) / 2
-    return Intervals(a / (a + b), betaincinv(a, b, tail), betaincinv(a, b, 1 - tail), level)
+    low, high = (np.asarray(betaincinv(a, b, end), dtype=np.float64) for end in (tail, 1 - tail))
+    return Intervals(a / (a + b), low, high, level)
 
 
 def cluster_bootstrap(
@@ -98,12 +101,14 @@ def cluster_bootstrap(
     resamples: int = 1000,
     level: float = 0.95,
 ) -> Interval:
-    """Percentile interval of a metric, resampling whole groups (e.g. prompts) because rows within one are alike.
+    """Percentile interval of a metric, resampling whole groups (e.g. prompts) because rows within one are
+    alike.
 
-    values (n,): one number a row, whose mean is the metric; groups (n,): the group of each row. For another metric
-    give `statistic`: row positions (m,), with repeats → number; it may use `values` or anything else by position.
-    A resample on which it returns NaN (say, only one class drawn) is left out. With one group the interval is that
-    one number: nothing is known about others. Raises Problem on no rows or fewer than 2 resamples.
+    values (n,): one number a row, whose mean is the metric; groups (n,): the group of each row. For another
+    metric give `statistic`: row positions (m,), with repeats → number; it may use `values` or anything else
+    by position. A resample on which it returns NaN (say, only one class drawn) is left out. With one group
+    the interval is that one number: nothing is known about others. Raises Problem on no rows or fewer than
+    2 resamples.
     """
     check_level(level)
     numbers = np.asarray(values, dtype=np.float64)
@@ -135,7 +140,9 @@ def percentile_interval(estimate: float, draws: Floats, *, level: float = 0.95) 
 def check_level(level: float) -> float:
     """The level itself, or a Problem unless it lies strictly between 0 and 1."""
     if not 0 < level < 1:
-        raise invalid("stats.level", f"The level is {level}; a number between 0 and 1 was expected, such as 0.95.")
+        raise invalid(
+            "stats.level", f"The level is {level}; a number between 0 and 1 was expected, such as 0.95."
+        )
     return level
 
 
@@ -172,7 +179,8 @@ def _counts(successes: ArrayLike, trials: ArrayLike) -> tuple[Floats, Floats]:
     if hits.shape != tries.shape or not ((hits >= 0) & (hits <= tries) & np.isfinite(tries)).all():
         raise invalid(
             "stats.share.counts",
-            f"Successes {hits.tolist()[:5]} do not fit trials {tries.tolist()[:5]}; 0 <= successes <= trials was expected.",
+            f"Successes {hits.tolist()[:5]} do not fit trials {tries.tolist()[:5]}.",
+            hint="There must be 0 or more successes, and no more than trials.",
         )
     return hits, tries
 

@@ -48,7 +48,7 @@ class Votes:
         if not self.item.size == self.annotator.size == self.label.size:
             raise invalid(
                 "stats.votes.lengths",
-                f"There are {self.item.size} items, {self.annotator.size} annotators and {self.label.size} labels.",
+                f"Found {self.item.size} items, {self.annotator.size} annotators, {self.label.size} labels.",
                 hint="Give one item, one annotator and one label for each vote.",
             )
         _check_range(self.item, self.items, where="item")
@@ -76,8 +76,9 @@ class Votes:
     ) -> Votes:
         """From three columns (lists or numpy arrays) of names of any sortable kind.
 
-        `classes` gives the order of the labels (needed when it is not the sorted one, as in "low", "high") and may
-        hold labels nobody used. Raises Problem on unequal lengths, missing values, or a label outside `classes`.
+        `classes` gives the order of the labels (needed when it is not the sorted one, as in "low", "high")
+        and may hold labels nobody used. Raises Problem on unequal lengths, missing values, or a label
+        outside `classes`.
         """
         items, item_names = factorise(item, where="item")
         annotators, annotator_names = factorise(annotator, where="annotator")
@@ -88,7 +89,9 @@ class Votes:
         return cls(items, annotators, labels, item_names, annotator_names, label_names)
 
     @classmethod
-    def from_rows(cls, rows: Iterable[tuple[Any, Any, Any]], *, classes: Sequence[Any] | None = None) -> Votes:
+    def from_rows(
+        cls, rows: Iterable[tuple[Any, Any, Any]], *, classes: Sequence[Any] | None = None
+    ) -> Votes:
         """From (item, annotator, label) triples; else as `from_columns`."""
         columns = list(zip(*rows, strict=True)) or [(), (), ()]
         if len(columns) != 3:
@@ -109,7 +112,9 @@ class Votes:
         label: str = "label",
         classes: Sequence[Any] | None = None,
     ) -> Votes:
-        """From a polars frame with these three columns; strings are numbered by polars, without Python objects."""
+        """From a polars frame with these three columns; strings are numbered by polars, without Python
+        objects.
+        """
         missing = [name for name in (item, annotator, label) if name not in frame.columns]
         if missing:
             raise invalid(
@@ -124,7 +129,9 @@ class Votes:
     def from_codes(
         cls, item: NDArray[Any], annotator: NDArray[Any], label: NDArray[Any], *, shape: tuple[int, int, int]
     ) -> Votes:
-        """From codes already numbered from 0; shape = (items, annotators, classes), names are those numbers."""
+        """From codes already numbered from 0; shape = (items, annotators, classes), names are those
+        numbers.
+        """
         names = [np.arange(size) for size in shape]
         codes = [np.ascontiguousarray(column, dtype=np.int32) for column in (item, annotator, label)]
         return cls(codes[0], codes[1], codes[2], names[0], names[1], names[2])

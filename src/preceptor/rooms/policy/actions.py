@@ -10,7 +10,7 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.policy import rules, store
 from preceptor.rooms.policy.events import GuidelinesBegun, GuidelinesChanged
-from preceptor.rooms.policy.nouns import Change, Clause, ClauseChange, Guidelines
+from preceptor.rooms.policy.nouns import Change, Clause, ClauseChange, Guidelines, newest_key
 
 
 def begin(ctx: Ctx, project_id: int, clauses: Sequence[Clause]) -> Guidelines:
@@ -18,6 +18,7 @@ def begin(ctx: Ctx, project_id: int, clauses: Sequence[Clause]) -> Guidelines:
     require(ctx, Deed.MAKE_PROJECT)
     first = _version(ctx, project_id, clauses, version=1, note="")
     store.add(ctx.conn, first)
+    ctx.forget(newest_key(project_id))
     ctx.tell(GuidelinesBegun(subject=str(project_id), project_id=project_id, clauses=len(first.clauses)))
     return first
 
@@ -40,6 +41,7 @@ def change(
     if wanted.clauses == newest.clauses:
         return newest
     store.add(ctx.conn, wanted)
+    ctx.forget(newest_key(project_id))
     ctx.tell(_told(wanted, rules.changes(newest.clauses, wanted.clauses)))
     return wanted
 

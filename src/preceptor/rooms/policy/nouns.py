@@ -14,6 +14,11 @@ MOST_TOGETHER = 200_000
 """Characters in all clauses together: some 30,000 words, more than anybody reads before judging."""
 
 
+def newest_key(project_id: int) -> tuple[str, int]:
+    """Under which a process remembers a project's newest version."""
+    return ("policy.newest", project_id)
+
+
 @dataclass(frozen=True)
 class Clause:
     """`number` is one to four whole numbers with dots ("1.2"); `text` is markdown, kept to the letter."""

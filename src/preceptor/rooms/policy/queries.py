@@ -9,7 +9,10 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
 from preceptor.rooms.policy import rules, store
-from preceptor.rooms.policy.nouns import ClauseChange, Guidelines, Version
+from preceptor.rooms.policy.nouns import ClauseChange, Guidelines, Version, newest_key
+
+NEWEST_MICROS = 1_000_000
+"""How long another process may go on naming the version before."""
 
 
 def guidelines(ctx: Ctx, project_id: int, *, version: int | None = None) -> Guidelines:
@@ -31,8 +34,8 @@ def changes(ctx: Ctx, project_id: int, *, earlier: int, later: int) -> tuple[Cla
 
 
 def newest_version(ctx: Ctx, project_id: int) -> int:
-    """For rooms above that have asked for the right already; 0 when the project has no guidelines."""
-    return store.newest_version(ctx.conn, project_id)
+    """For rooms above that have asked for the right already; up to a second old; 0 when there are no guidelines."""
+    return ctx.cached(newest_key(project_id), lambda: store.newest_version(ctx.conn, project_id), micros=NEWEST_MICROS)
 
 
 def _require_reader(ctx: Ctx, project_id: int) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from preceptor.base.money import Money
 from preceptor.forms import Form
+from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.policy.nouns import Clause
 
 MOST_OVERLAP = 100
@@ -106,6 +107,15 @@ class Listed:
     counts: Counts
 
 
+@dataclass(frozen=True)
+class Allowed:
+    """A project with what the asker may do in it and which states it may go to next."""
+
+    listed: Listed
+    deeds: tuple[Deed, ...]
+    next_states: tuple[State, ...]
+
+
 class Difference(StrEnum):
     """What happened to a part of the form."""
 
@@ -168,3 +178,8 @@ class ProjectSnapshot:
     estimated_seconds: int | None
     targets: Targets
     round: int
+
+
+def snapshot_key(project_id: int) -> tuple[str, int]:
+    """Under which a process remembers a project's snapshot."""
+    return ("projects.snapshot", project_id)

@@ -164,10 +164,14 @@ def _form_change_faults(change: FormChange, now: Form, counts: Counts) -> Iterat
     other_kind = change.difference is Difference.CHANGED and "kind" in change.settings
     if change.part == "question" and other_kind and counts.answers:
         where = f"/questions/{list(now.questions).index(change.name)}/kind"
-        yield Fault(where, f"“{change.name}” has {counts.answers} answers of its old kind. Give the new one its own name.")
+        yield Fault(
+            where, f"“{change.name}” has {counts.answers} answers of its old kind. Give the new one its own name."
+        )
     if change.part == "field" and counts.items + counts.gold:
         where = f"/fields/{list(now.fields).index(change.name)}" if change.name in now.fields else "/fields"
         if other_kind:
-            yield Fault(f"{where}/kind", f"Items already hold “{change.name}” of its old kind. Give the new one its own name.")
+            yield Fault(
+                f"{where}/kind", f"Items already hold “{change.name}” of its old kind. Give the new one its own name."
+            )
         if change.difference is Difference.ADDED and now.fields[change.name].settings.required:
             yield Fault(f"{where}/required", f"Items already there have no “{change.name}”. Make it optional.")

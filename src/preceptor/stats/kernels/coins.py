@@ -5,13 +5,30 @@ Shapes: items, K classes; annotator and label (votes,) in item order; score / po
 
 from __future__ import annotations
 
-import numpy as np
+from typing import Any
+
 from numba import njit
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
 
 
 @njit(cache=True, fastmath=True)
-def expect(start, annotator, label, gain, wrong, log_prior, gold, score, first, last):
-    """Log-joint of each class less its largest; gain = log(right / wrong), wrong = log chance of one given error."""
+def expect(
+    start: Array,
+    annotator: Array,
+    label: Array,
+    gain: Array,
+    wrong: Array,
+    log_prior: Array,
+    gold: Array,
+    score: Array,
+    first: int,
+    last: int,
+) -> float:
+    """Log-joint of each class less its largest; gain = log(right / wrong), wrong = log chance of one given
+    error.
+    """
     K = log_prior.size
     total = 0.0
     for i in range(first, last):
@@ -37,7 +54,16 @@ def expect(start, annotator, label, gain, wrong, log_prior, gold, score, first, 
 
 
 @njit(cache=True)
-def count_right(start, annotator, label, posterior, right, classes, first, last):
+def count_right(
+    start: Array,
+    annotator: Array,
+    label: Array,
+    posterior: Array,
+    right: Array,
+    classes: int,
+    first: int,
+    last: int,
+) -> None:
     """Adds to right (annotators,) the posterior probability that each of their votes was right."""
     for i in range(first, last):
         for j in range(start[i], start[i + 1]):
@@ -45,7 +71,7 @@ def count_right(start, annotator, label, posterior, right, classes, first, last)
 
 
 @njit(cache=True)
-def weighted_shares(start, annotator, label, weight, shares):
+def weighted_shares(start: Array, annotator: Array, label: Array, weight: Array, shares: Array) -> None:
     """Adds each vote's annotator weight to shares (items, K)."""
     for i in range(shares.shape[0]):
         for j in range(start[i], start[i + 1]):

@@ -1,4 +1,4 @@
-"""Compiled loops of Dawid-Skene: expectation, exponentials and counting over blocks that stay in cache.
+"""Compiled loops of Dawid-Skene: expectation, posteriors and counting, over blocks.
 
 Shapes: items, annotators, K classes. `cell` (votes,) is annotator * K + label, in item order; `counts` and
 `log_chance` are flat (annotators * K labels * K truths); `score` / `posterior` is flat (items * K).
@@ -8,9 +8,13 @@ Small K is a compile-time constant: 16 ns a vote and pass instead of 23 (5 class
 from __future__ import annotations
 
 import functools
+from typing import Any
 
 import numpy as np
 from numba import njit
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
 
 FLOOR = 1e-10
 """No chance is taken to be smaller than this, so that one vote never rules a class out for ever."""
@@ -23,16 +27,26 @@ LARGEST_UNROLLED = 8
 
 
 @functools.cache
-def for_classes(classes):
+def for_classes(classes: int) -> tuple[Any, Any]:
     """The two loops (expect, count) for this many classes; compiled at first call, cached on disk."""
     fixed = classes if classes <= LARGEST_UNROLLED else 0
     return _expect(fixed), _count(fixed)
 
 
-def _expect(fixed):
-    @njit(cache=True, fastmath=True, error_model="numpy")
-    def expect(start, cell, log_chance, log_prior, gold, score, first, last):
-        """Log-joint of each class less its largest, for items [first, last); returns the sum of the largest."""
+def _expect(fixed: int) -> Any:
+    def expect(
+        start: Array,
+        cell: Array,
+        log_chance: Array,
+        log_prior: Array,
+        gold: Array,
+        score: Array,
+        first: int,
+        last: int,
+    ) -> float:
+        """Log-joint of each class less its largest, for items [first, last); returns the sum of the
+        largest.
+        """
         K = fixed if fixed > 0 else log_prior.size
         total = 0.0
         s = np.empty(K)
@@ -60,12 +74,14 @@ def _expect(fixed):
 
 
 @functools.cache
-def normaliser(fixed):
+def normaliser(fixed: int) -> Any:
     """The loop that turns weights into posteriors; shared with the one-coin model."""
 
     @njit(cache=True, fastmath=True, error_model="numpy")
-    def normalise(weight, prior, first, last):
-        """Weights, at least one of them 1, → posteriors in place; adds to prior (K,); returns the sum of the logs."""
+    def normalise(weight: Array, prior: Array, first: int, last: int) -> float:
+        """Weights, at least one of them 1, → posteriors in place; adds to prior (K,); returns the sum of
+        the logs.
+        """
         K = fixed if fixed > 0 else prior.size
         mass = np.zeros(K)
         total = 0.0
@@ -90,9 +106,10 @@ def normaliser(fixed):
     return normalise
 
 
-def _count(fixed):
-    @njit(cache=True, fastmath=True)
-    def count(start, cell, posterior, counts, classes, first, last):
+def _count(fixed: int) -> Any:
+    def count(
+        start: Array, cell: Array, posterior: Array, counts: Array, classes: int, first: int, last: int
+    ) -> None:
         """Adds each vote's item posterior to its annotator's row for the label given."""
         K = fixed if fixed > 0 else classes
         for i in range(first, last):
@@ -106,8 +123,10 @@ def _count(fixed):
 
 
 @njit(cache=True)
-def vote_shares(start, label, gold, shares, prior):
-    """First guess: shares (items, K) of the votes, gold where known, uniform without votes; adds up prior (K,)."""
+def vote_shares(start: Array, label: Array, gold: Array, shares: Array, prior: Array) -> None:
+    """First guess: shares (items, K) of the votes, gold where known, uniform without votes; adds up prior
+    (K,).
+    """
     items, K = shares.shape
     for i in range(items):
         first, last = start[i], start[i + 1]
@@ -124,7 +143,7 @@ def vote_shares(start, label, gold, shares, prior):
 
 
 @njit(cache=True, error_model="numpy")
-def shrunk_chances(counts, pooled, strength, chance):
+def shrunk_chances(counts: Array, pooled: Array, strength: float, chance: Array) -> None:
     """P(label | truth) per annotator, each row shrunk to pooled (K labels, K truths) by `strength` votes."""
     annotators, K, _ = counts.shape
     total = np.empty(K)
@@ -140,8 +159,8 @@ def shrunk_chances(counts, pooled, strength, chance):
 
 
 @njit(cache=True, error_model="numpy")
-def plain_chances(counts, used, chance):
-    """P(label | truth) per annotator by maximum likelihood, over the labels `used` (annotators, K) by them."""
+def plain_chances(counts: Array, used: Array, chance: Array) -> None:
+    """P(label | truth) per annotator by maximum likelihood, over the labels each `used` (annotators, K)."""
     annotators, K, _ = counts.shape
     total = np.empty(K)
     for a in range(annotators):

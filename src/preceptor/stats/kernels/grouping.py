@@ -5,13 +5,18 @@ Shapes: votes = number of votes, items = number of items. All arrays are one-dim
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numba import njit
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
 
 
 @njit(cache=True)
-def compact_codes(values, low, span):
-    """Integers (votes,) in [low, low + span) → codes (votes,) int32 by value order, and the sorted distinct values."""
+def compact_codes(values: Array, low: int, span: int) -> tuple[Array, Array]:
+    """Integers (votes,) in [low, low + span) → codes (votes,) int32 in value order; the distinct values."""
     seen = np.zeros(span, np.int32)
     for j in range(values.size):
         seen[values[j] - low] = 1
@@ -29,7 +34,7 @@ def compact_codes(values, low, span):
 
 
 @njit(cache=True)
-def by_item(item, annotator, label, items):
+def by_item(item: Array, annotator: Array, label: Array, items: int) -> tuple[Array, Array, Array]:
     """Counting sort, stable: start (items + 1,) int64, annotator (votes,), label (votes,) in item order."""
     start = np.zeros(items + 1, np.int64)
     for i in item:

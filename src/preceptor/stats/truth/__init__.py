@@ -4,8 +4,9 @@ majority      each vote counts once, or by its annotator's weight
 dawid_skene   each annotator has a confusion matrix (Dawid and Skene 1979), shrunk to the crowd's
 one_coin      each annotator has one accuracy; errors are spread evenly over the other labels
 
-On 18 public sets the shrunk Dawid-Skene was best on average and never more than 8 points below the best model;
-one_coin wins where annotators are few and steady but can lose 40 points where some label is a favourite mistake.
+On 18 public sets the shrunk Dawid-Skene was best on average and never more than 8 points below the best
+model; one_coin wins where annotators are few and steady but can lose 40 points where some label is a
+favourite mistake.
 """
 
 from preceptor.stats.truth.dawid_skene import dawid_skene

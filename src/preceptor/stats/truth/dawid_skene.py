@@ -1,10 +1,12 @@
-"""Dawid-Skene: each annotator has a confusion matrix, shrunk to the crowd's; by expectation-maximisation.
+"""Dawid-Skene: each annotator has a confusion matrix, shrunk to the crowd's.
 
 A. P. Dawid and A. M. Skene, Maximum likelihood estimation of observer error-rates using the EM algorithm,
 Applied Statistics 28 (1979) 20-28. The shrinkage is empirical Bayes: the prior rows are the pooled ones.
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -30,10 +32,10 @@ def dawid_skene(
 ) -> Truth:
     """Labels, posteriors and confusion matrices from votes, starting from the vote shares.
 
-    gold: known labels, clamped in every pass. smoothing: how many votes the pooled confusion row is worth to each
-    annotator's row; 0 is plain maximum likelihood (its log likelihood never falls). class_prior (classes,):
-    fixed; None estimates it, with class_smoothing items added to each class. Stops when the log likelihood changes
-    by less than tolerance a vote, or after max_iterations (converged is then False).
+    gold: known labels, clamped in every pass. smoothing: how many votes the pooled confusion row is worth
+    to each annotator's row; 0 is plain maximum likelihood (its log likelihood never falls). class_prior
+    (classes,): fixed; None estimates it, with class_smoothing items added to each class. Stops when the log
+    likelihood changes by less than tolerance a vote, or after max_iterations (converged is then False).
     With no votes, or one class, the answer is plain and takes 0 iterations. Raises Problem on bad settings.
     """
     check_limits(smoothing=smoothing, tolerance=tolerance, max_iterations=max_iterations)
@@ -47,13 +49,13 @@ def dawid_skene(
 
 
 class _Confusions:
-    """The annotators as confusion matrices; arrays are (annotators, labels, truths), flat inside the loops."""
+    """The annotators as confusion matrices; arrays are (annotators, labels, truths)."""
 
     def __init__(self, votes: Votes, gold: NDArray[np.int32], smoothing: float) -> None:
         order, K = votes.by_item, votes.classes
-        wide = votes.annotators * K >= 2**31
+        code: type[np.signedinteger[Any]] = np.int64 if votes.annotators * K >= 2**31 else np.int32
         self._start, self._gold, self._smoothing = order.start, gold, smoothing
-        self._cell = order.annotator.astype(np.int64 if wide else np.int32) * K + order.label
+        self._cell = order.annotator.astype(code) * K + order.label
         self._counts = np.zeros((votes.annotators, K, K))
         self._log_chance = np.empty((votes.annotators, K, K))
         self._used = np.zeros((votes.annotators, K), np.bool_)
@@ -71,7 +73,9 @@ class _Confusions:
 
     def score(self, log_prior: Floats, score: Floats, first: int, last: int) -> float:
         chances = self._log_chance.reshape(-1)
-        return float(self._expect(self._start, self._cell, chances, log_prior, self._gold, score, first, last))
+        return float(
+            self._expect(self._start, self._cell, chances, log_prior, self._gold, score, first, last)
+        )
 
     def count(self, posterior: Floats, first: int, last: int) -> None:
         classes = self._counts.shape[1]
@@ -91,7 +95,9 @@ class _Confusions:
 
 
 def _pooled_chances(counts: Floats) -> Floats:
-    """P(label | truth) (labels, truths) of the whole crowd, with one and a half pseudo-votes leaning to right."""
+    """P(label | truth) (labels, truths) of the whole crowd, with one and a half pseudo-votes leaning to
+    right.
+    """
     classes = counts.shape[1]
     pooled = counts.sum(axis=0) + np.full((classes, classes), 0.5 / (classes - 1))
     pooled[np.diag_indices(classes)] += 1.0 - 0.5 / (classes - 1)

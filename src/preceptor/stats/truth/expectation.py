@@ -49,7 +49,9 @@ class Limits:
 
 
 def fit(votes: Votes, model: Model, gold: Codes, *, limits: Limits) -> Truth:
-    """Expectation-maximisation from the vote shares until the log likelihood per vote changes by < tolerance."""
+    """Expectation-maximisation from the vote shares until the log likelihood per vote changes by <
+    tolerance.
+    """
     posterior = np.zeros((votes.items, votes.classes))
     weight = np.zeros(votes.classes)
     kernels.confusions.vote_shares(votes.by_item.start, votes.by_item.label, gold, posterior, weight)
@@ -68,9 +70,18 @@ def fit(votes: Votes, model: Model, gold: Codes, *, limits: Limits) -> Truth:
     decided = (votes.per_item > 0) | (gold >= 0)
     label, tied = choose(posterior, decided)
     return Truth(
-        votes, label, posterior, tied, prior, model.right(), model.confusion(),
-        len(history), converged, history[-1], np.array(history),
-    )  # fmt: skip
+        votes,
+        label,
+        posterior,
+        tied,
+        prior,
+        model.right(),
+        model.confusion(),
+        len(history),
+        converged,
+        history[-1],
+        np.array(history),
+    )
 
 
 def _sweep(votes: Votes, model: Model, flat: Floats) -> Callable[[Floats], tuple[Floats, float]]:

@@ -45,7 +45,7 @@ def _checked_codes(votes: Votes, gold: NDArray[np.integer[Any]]) -> Codes:
     if gold.shape != (votes.items,) or (gold.size and (gold.min() < -1 or gold.max() >= votes.classes)):
         raise invalid(
             "stats.gold.codes",
-            f"Gold codes of shape {gold.shape} were given; ({votes.items},) from -1 to {votes.classes - 1} was expected.",
+            f"Gold codes have shape {gold.shape}; ({votes.items},) from -1 to {votes.classes - 1} was expected.",
             hint="Give one label code for each item, -1 where it is unknown.",
         )
     return np.ascontiguousarray(gold, dtype=np.int32)
@@ -59,7 +59,7 @@ def fixed_prior(votes: Votes, class_prior: ArrayLike | None) -> NDArray[np.float
     if prior.shape != (votes.classes,) or not np.isfinite(prior).all() or (prior <= 0).any():
         raise invalid(
             "stats.class_prior",
-            f"A class prior of shape {prior.shape} was given; {votes.classes} positive numbers were expected.",
+            f"The class prior has shape {prior.shape}; {votes.classes} positive numbers were expected.",
             hint="Give one positive weight for each class, in the order of votes.label_names.",
         )
     return np.asarray(prior / prior.sum())
@@ -79,6 +79,7 @@ def check_limits(*, smoothing: float, tolerance: float, max_iterations: int) -> 
     if wrong:
         raise invalid(
             "stats.truth.limits",
-            f"The setting {wrong[0].where} {wrong[0].why}; smoothing and tolerance must be 0 or more, iterations 1 or more.",
+            f"The setting {wrong[0].where} {wrong[0].why}.",
+            hint="Smoothing and tolerance are 0 or more, max_iterations 1 or more.",
             faults=wrong,
         )

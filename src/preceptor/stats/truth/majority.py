@@ -12,10 +12,12 @@ from preceptor.stats.votes import Votes
 
 
 def majority(votes: Votes, *, weights: ArrayLike | None = None) -> Truth:
-    """The label with the most weight; the posterior is the share of the weight, which is no true probability.
+    """The label with the most weight; the posterior is the share of the weight, which is no true
+    probability.
 
     weights (annotators,) are finite and at least 0 (e.g. an accuracy on gold); None counts each vote once.
-    An item whose weights are all 0 counts as without votes. Raises Problem on weights of another shape or sign.
+    An item whose weights are all 0 counts as without votes. Raises Problem on weights of another shape or
+    sign.
     """
     weight = _checked(votes, weights)
     shares = np.zeros((votes.items, votes.classes))
@@ -28,7 +30,16 @@ def majority(votes: Votes, *, weights: ArrayLike | None = None) -> Truth:
     label, tied = choose(posterior, decided)
     right = _right_votes(votes, posterior)
     return Truth(
-        votes, label, posterior, tied, prior, right, confusion=None, iterations=1, converged=True, log_likelihood=None
+        votes,
+        label,
+        posterior,
+        tied,
+        prior,
+        right,
+        confusion=None,
+        iterations=1,
+        converged=True,
+        log_likelihood=None,
     )
 
 
@@ -49,7 +60,7 @@ def _checked(votes: Votes, weights: ArrayLike | None) -> NDArray[np.float64]:
     if weight.shape != (votes.annotators,) or not np.isfinite(weight).all() or (weight < 0).any():
         raise invalid(
             "stats.majority.weights",
-            f"Weights of shape {weight.shape} were given; {votes.annotators} numbers of 0 or more were expected.",
+            f"Weights have shape {weight.shape}; {votes.annotators} numbers of 0 or more were expected.",
             hint="Give one weight for each annotator, in the order of votes.annotator_names.",
         )
     return weight

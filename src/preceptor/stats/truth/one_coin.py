@@ -61,9 +61,17 @@ class _Coins:
         order = self._order
         return float(
             kernels.coins.expect(
-                order.start, order.annotator, order.label, self._gain, self._wrong, log_prior, self._gold,
-                score, first, last,
-            )  # fmt: skip
+                order.start,
+                order.annotator,
+                order.label,
+                self._gain,
+                self._wrong,
+                log_prior,
+                self._gold,
+                score,
+                first,
+                last,
+            )
         )
 
     def count(self, posterior: Floats, first: int, last: int) -> None:
@@ -77,12 +85,16 @@ class _Coins:
 
     def confusion(self) -> Floats:
         accuracy, classes = self._accuracy(), self._classes
-        out = np.repeat(((1.0 - accuracy) / (classes - 1))[:, None, None], classes, axis=1).repeat(classes, axis=2)
+        out = np.repeat(((1.0 - accuracy) / (classes - 1))[:, None, None], classes, axis=1).repeat(
+            classes, axis=2
+        )
         out[:, np.arange(classes), np.arange(classes)] = accuracy[:, None]
         return np.asarray(out)
 
     def _accuracy(self) -> Floats:
-        """Share of right votes (annotators,), shrunk to the crowd's; kept off 0 and 1 so that logs are finite."""
+        """Share of right votes (annotators,), shrunk to the crowd's; kept off 0 and 1 so that logs are
+        finite.
+        """
         pooled = (self._right.sum() + 1.0) / (self._answered.sum() + 2.0)
         strength = self._smoothing
         answered = self._answered + strength
