@@ -17,18 +17,21 @@ from preceptor.infra.unit import Units
 from preceptor.rooms.identity.api import router as identity
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.projects.api import router as projects
+from preceptor.rooms.quality import jobs as quality_jobs
+from preceptor.rooms.quality.api import router as quality
 from preceptor.rooms.routing import jobs as routing_jobs
 from preceptor.rooms.routing.api import router as routing
 from preceptor.rooms.work import jobs as work_jobs
 from preceptor.rooms.work.api import router as work
 from preceptor.rooms.workforce.api import router as workforce
 
-ROUTERS: Sequence[APIRouter] = (identity, policy, workforce, projects, work, routing)
+ROUTERS: Sequence[APIRouter] = (identity, policy, workforce, projects, work, quality, routing)
 """Every room's routes; the web door mounts them under /api/v1."""
 
 JOBS: Mapping[str, Handler] = MappingProxyType(
     {
         "work.set_overlap": work_jobs.set_overlap,
+        "quality.consensus": quality_jobs.consensus,
         "routing.return_expired": routing_jobs.return_expired,
     }
 )
@@ -37,6 +40,10 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
     {
         "work.counts": (("work.answer_given",), work_jobs.on_answers),
         "work.overlap": (("projects.project_changed",), work_jobs.on_project_changed),
+        "quality.scores": (
+            ("work.answer_given", "work.answer_revised", "work.answers_imported"),
+            quality_jobs.on_answers,
+        ),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
     }
 )

@@ -9,22 +9,6 @@ from preceptor.base.events import Event
 
 
 @dataclass(frozen=True, kw_only=True)
-class GoldSet(Event):
-    """An item became gold, or its right answer was changed; `subject` is the item."""
-
-    NAME: ClassVar[str] = "quality.gold_set"
-    questions: list[str]
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoldRetired(Event):
-    """An item is gold no longer; answers given to it keep their score."""
-
-    NAME: ClassVar[str] = "quality.gold_retired"
-    reason: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class ConsensusReached(Event):
     """A consensus run ended; `subject` is its job."""
 

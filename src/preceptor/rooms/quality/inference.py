@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -16,12 +16,12 @@ import numpy as np
 from preceptor.forms import Form
 from preceptor.questions.contract import Label, Resolved
 from preceptor.rooms.quality.nouns import Agreement, Consensus, Method, Outcome, Reliability
-from preceptor.stats.agreement import krippendorff_alpha, percent_agreement
+from preceptor.stats.agreement import agreement_with_others, alpha_interval, percent_agreement
 from preceptor.stats.intervals import beta_posterior
 from preceptor.stats.truth import Truth, dawid_skene, majority, one_coin
 from preceptor.stats.votes import Votes
 
-_METHODS = {Method.MAJORITY: majority, Method.DAWID_SKENE: dawid_skene, Method.ONE_COIN: one_coin}
+_LEARNERS = {Method.DAWID_SKENE: dawid_skene, Method.ONE_COIN: one_coin}
 _LEAST_FOR_LEARNING = 30
 """Labels below which a contributor's mistakes cannot be learnt: then each voice counts the same."""
 Shown = Mapping[str, Any]
@@ -39,7 +39,7 @@ class Given:
 class Judged:
     """One item with everybody's answers; `gold` holds right answers where they are known."""
 
-    item_id: int
+    item_no: int
     shown: Shown
     given: Sequence[Given]
     gold: Mapping[str, Any] | None = None
@@ -57,8 +57,8 @@ class _Family:
     label: list[int] = field(default_factory=list)
     gold: dict[int, int] = field(default_factory=dict)
 
-    def at(self, item_id: int, unit: str) -> int:
-        key = (item_id, unit)
+    def at(self, item_no: int, unit: str) -> int:
+        key = (item_no, unit)
         found = self.place.get(key)
         if found is None:
             found = self.place[key] = len(self.units)
@@ -80,8 +80,8 @@ def infer(form: Form, judged: Iterable[Judged], *, method: Method, rng: np.rando
     resolved = _resolved(solved)
     return Outcome(
         consensus=[
-            _consensus(form, item_id, question, shown[item_id], units, counts[item_id, question])
-            for (item_id, question), units in resolved.items()
+            _consensus(form, item_no, question, shown[item_no], units, counts[item_no, question])
+            for (item_no, question), units in resolved.items()
         ],
         agreement=[_agreement(form, key, one, rng) for key, one in sorted(solved.items())],
         reliability=list(_reliability(solved)),
@@ -95,13 +95,13 @@ def _gather(
     shown: dict[int, Shown] = {}
     counts: dict[tuple[int, str], int] = defaultdict(int)
     for one in judged:
-        shown[one.item_id] = one.shown
+        shown[one.item_no] = one.shown
         for given in one.given:
             for question, labels in form.labels(one.shown, form.check_gold(one.shown, dict(given.answers))).items():
-                counts[one.item_id, question] += 1
+                counts[one.item_no, question] += 1
                 for unit, label in labels.items():
                     family = _family(form, families, question, unit)
-                    family.item.append(family.at(one.item_id, unit))
+                    family.item.append(family.at(one.item_no, unit))
                     family.annotator.append(given.contributor_id)
                     family.label.append(family.categories.index(label))
         _take_gold(form, families, one)
@@ -114,8 +114,8 @@ def _take_gold(form: Form, families: dict[tuple[str, str], _Family], one: Judged
     for question, labels in form.labels(one.shown, form.check_gold(one.shown, dict(one.gold))).items():
         for unit, label in labels.items():
             family = families.get(_key(form, question, unit))
-            if family is not None and (one.item_id, unit) in family.place:
-                family.gold[family.place[one.item_id, unit]] = family.categories.index(label)
+            if family is not None and (one.item_no, unit) in family.place:
+                family.gold[family.place[one.item_no, unit]] = family.categories.index(label)
 
 
 def _key(form: Form, question: str, unit: str) -> tuple[str, str]:
@@ -134,32 +134,32 @@ def _solve(family: _Family, method: Method) -> _Solved:
     people, codes = np.unique(np.array(family.annotator, np.int64), return_inverse=True)
     shape = (len(family.units), len(people), len(family.categories))
     votes = Votes.from_codes(np.array(family.item), codes, np.array(family.label), shape=shape)
-    learnable = len(family.label) >= _LEAST_FOR_LEARNING and len(people) > 1 and method is not Method.MAJORITY
-    if not learnable:
+    learn = _LEARNERS.get(method)
+    if learn is None or len(people) < 2 or len(family.label) < _LEAST_FOR_LEARNING:
         return _Solved(family, majority(votes), people.tolist())
     gold = np.full(len(family.units), -1, np.int32)
     for place, code in family.gold.items():
         gold[place] = code
-    return _Solved(family, _METHODS[method](votes, gold=gold), people.tolist())  # type: ignore[operator]
+    return _Solved(family, learn(votes, gold=gold), people.tolist())
 
 
 def _resolved(solved: Mapping[tuple[str, str], _Solved]) -> dict[tuple[int, str], dict[str, Resolved]]:
     found: dict[tuple[int, str], dict[str, Resolved]] = defaultdict(dict)
     for (question, _), one in solved.items():
         labels, confidence = one.truth.label.tolist(), one.truth.confidence.tolist()
-        for (item_id, unit), code, sure in zip(one.family.units, labels, confidence, strict=True):
+        for (item_no, unit), code, sure in zip(one.family.units, labels, confidence, strict=True):
             if code >= 0:
-                found[item_id, question][unit] = Resolved(one.family.categories[code], sure)
+                found[item_no, question][unit] = Resolved(one.family.categories[code], sure)
     return found
 
 
 def _consensus(
-    form: Form, item_id: int, question: str, shown: Shown, units: Mapping[str, Resolved], answers: int
+    form: Form, item_no: int, question: str, shown: Shown, units: Mapping[str, Resolved], answers: int
 ) -> Consensus:
     bound = form.questions[question]
     answer = bound.kind.assemble(bound.settings, shown, units)
     return Consensus(
-        item_id=item_id,
+        item_no=item_no,
         question=question,
         answer=answer.model_dump(mode="json") if answer is not None else None,
         summary=bound.kind.summary(bound.settings, shown, answer) if answer is not None else "",
@@ -173,7 +173,12 @@ def _agreement(form: Form, key: tuple[str, str], one: _Solved, rng: np.random.Ge
     question, family = key
     level = form.questions[question].kind.level
     votes = one.truth.votes
-    alpha = krippendorff_alpha(votes, level=level, values=_values(one.family.categories, level), rng=rng)
+    named = (
+        replace(votes, label_names=np.array([float(value) for value in one.family.categories]))
+        if level == "interval"
+        else votes
+    )
+    alpha = alpha_interval(named, level=level, random=rng)
     return Agreement(
         question=question,
         family=family,
@@ -188,11 +193,6 @@ def _agreement(form: Form, key: tuple[str, str], one: _Solved, rng: np.random.Ge
     )
 
 
-def _values(categories: Sequence[Label], level: str) -> Sequence[float] | None:
-    """The numbers behind the categories, for levels that compute with them."""
-    return [float(value) for value in categories] if level == "interval" else None
-
-
 def _finite(value: float) -> float | None:
     return float(value) if np.isfinite(value) else None
 
@@ -201,16 +201,16 @@ def _reliability(solved: Mapping[tuple[str, str], _Solved]) -> Iterator[Reliabil
     """One figure a contributor and question: the families of a question are pooled by their labels."""
     right: dict[tuple[int, str], float] = defaultdict(float)
     labels: dict[tuple[int, str], int] = defaultdict(int)
-    agreed: dict[tuple[int, str], int] = defaultdict(int)
+    agreed: dict[tuple[int, str], float] = defaultdict(float)
     for (question, _), one in solved.items():
-        others = one.truth.agrees_with_others()
+        others = agreement_with_others(one.truth.votes).estimate.tolist()
+        counts = one.truth.votes.per_annotator.tolist()
         for place, person in enumerate(one.people):
             key = (person, question)
             right[key] += float(one.truth.right[place])
-            labels[key] += int(one.truth.votes.per_annotator[place])
-            agreed[key] += int(others[place])
+            labels[key] += counts[place]
+            agreed[key] += counts[place] * others[place] if others[place] == others[place] else 0.0
     for (person, question), count in labels.items():
-        interval = beta_posterior(right[person, question], count - right[person, question])
-        yield Reliability(
-            person, question, interval.estimate, interval.low, interval.high, count, agreed[person, question]
-        )
+        interval = beta_posterior(right[person, question], max(0.0, count - right[person, question]))
+        share = round(agreed[person, question])
+        yield Reliability(person, question, interval.estimate, interval.low, interval.high, count, share)

@@ -20,22 +20,11 @@ class Method(StrEnum):
 
 
 @dataclass(frozen=True)
-class Gold:
-    """The right answers to an item, for some or all questions; `reason` is what a learner is shown."""
-
-    item_id: int
-    project_id: int
-    answers: Mapping[str, Any]
-    reason: str
-    retired: bool = False
-
-
-@dataclass(frozen=True)
 class GoldScore:
     """How one answer to a gold item did on one question: `score` = 1 − distance (0..1)."""
 
-    answer_id: int
-    item_id: int
+    answer: str
+    item_no: int
     contributor_id: int
     question: str
     score: float
@@ -47,7 +36,7 @@ class Consensus:
     """What the answers to one question of one item add up to. `confidence` (0..1) is the mean probability of its
     units; `units` holds each unit's label and probability; `answer` is None where they make no single answer."""
 
-    item_id: int
+    item_no: int
     question: str
     answer: Mapping[str, Any] | None
     summary: str

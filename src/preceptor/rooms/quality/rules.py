@@ -21,8 +21,8 @@ def score(
     gold: Mapping[str, Any],
     given: Mapping[str, Any],
     *,
-    answer_id: int,
-    item_id: int,
+    answer: str,
+    item_no: int,
     contributor_id: int,
 ) -> list[GoldScore]:
     """One score for each question gold settles and the person answered; texts have no right answer and are left out."""
@@ -34,7 +34,7 @@ def score(
             continue
         distance = question.kind.distance(question.settings, expected, mine[name])
         near = distance <= RIGHT_WITHIN
-        scores.append(GoldScore(answer_id, item_id, contributor_id, name, 1.0 - distance, near))
+        scores.append(GoldScore(answer, item_no, contributor_id, name, 1.0 - distance, near))
     return scores
 
 

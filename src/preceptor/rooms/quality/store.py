@@ -1,9 +1,9 @@
-"""Tables of this room: gold and its scores, consensus, agreement, standing."""
+"""Tables of this room: gold scores, consensus, agreement, reliability."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,22 +11,12 @@ from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from preceptor.infra.db.schema import Micros, metadata
-from preceptor.rooms.quality.nouns import Agreement, Consensus, Gold, GoldScore, Reliability
+from preceptor.rooms.quality.nouns import Agreement, Consensus, GoldScore, Reliability
 
-golds = sa.Table(
-    "quality_gold",
-    metadata,
-    sa.Column("item_id", sa.BigInteger, primary_key=True, autoincrement=False),
-    sa.Column("project_id", sa.BigInteger, nullable=False),
-    sa.Column("answers", sa.Text, nullable=False),
-    sa.Column("reason", sa.Text, nullable=False),
-    sa.Column("retired", sa.Boolean, nullable=False),
-    sa.Index("ix_quality_gold_project", "project_id"),
-)
 scores = sa.Table(
     "quality_gold_score",
     metadata,
-    sa.Column("answer_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("answer", sa.Text, primary_key=True),
     sa.Column("question", sa.Text, primary_key=True),
     sa.Column("project_id", sa.BigInteger, nullable=False),
     sa.Column("item_id", sa.BigInteger, nullable=False),
@@ -35,16 +25,6 @@ scores = sa.Table(
     sa.Column("right", sa.Boolean, nullable=False),
     sa.Column("at", Micros, nullable=False),
     sa.Index("ix_quality_gold_score_person", "project_id", "contributor_id"),
-)
-standings = sa.Table(
-    "quality_standing",
-    metadata,
-    sa.Column("project_id", sa.BigInteger, primary_key=True, autoincrement=False),
-    sa.Column("contributor_id", sa.BigInteger, primary_key=True, autoincrement=False),
-    sa.Column("answers", sa.BigInteger, nullable=False),
-    sa.Column("seconds", sa.Float, nullable=False),
-    sa.Column("gold_seen", sa.BigInteger, nullable=False),
-    sa.Column("gold_right", sa.BigInteger, nullable=False),
 )
 reliabilities = sa.Table(
     "quality_reliability",
@@ -101,48 +81,25 @@ runs = sa.Table(
 )
 
 
-def upsert(conn: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]], *, add: Sequence[str] = ()) -> None:
-    """Insert rows, or overwrite those with the same key; columns in `add` are added to what is there instead."""
+def overwrite(conn: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows, or overwrite those with the same key."""
     if not rows:
         return
     make: Any = sqlite_insert if conn.dialect.name == "sqlite" else postgres_insert
     insert = make(table)
     keys = [column.name for column in table.primary_key]
     rest = [name for name in rows[0] if name not in keys]
-    changes = {name: table.c[name] + insert.excluded[name] if name in add else insert.excluded[name] for name in rest}
+    changes = {name: insert.excluded[name] for name in rest}
     conn.execute(insert.on_conflict_do_update(index_elements=keys, set_=changes), list(rows))
-
-
-def save_gold(conn: sa.Connection, gold: Sequence[Gold]) -> None:
-    upsert(
-        conn,
-        golds,
-        [
-            {
-                "item_id": one.item_id,
-                "project_id": one.project_id,
-                "answers": json.dumps(one.answers, ensure_ascii=False),
-                "reason": one.reason,
-                "retired": one.retired,
-            }
-            for one in gold
-        ],
-    )
-
-
-def gold_of(conn: sa.Connection, item_ids: Iterable[int]) -> dict[int, Gold]:
-    """Gold by item, retired or not, for those of the items that have it."""
-    found = conn.execute(sa.select(golds).where(golds.c.item_id.in_(list(item_ids))))
-    return {row.item_id: _gold(row) for row in found}
 
 
 def save_scores(conn: sa.Connection, project_id: int, given: Sequence[GoldScore], *, at: int) -> None:
     rows = [
         {
-            "answer_id": one.answer_id,
+            "answer": one.answer,
             "question": one.question,
             "project_id": project_id,
-            "item_id": one.item_id,
+            "item_id": one.item_no,
             "contributor_id": one.contributor_id,
             "score": one.score,
             "right": one.right,
@@ -150,11 +107,7 @@ def save_scores(conn: sa.Connection, project_id: int, given: Sequence[GoldScore]
         }
         for one in given
     ]
-    upsert(conn, scores, rows)
-
-
-def add_to_standings(conn: sa.Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-    upsert(conn, standings, rows, add=("answers", "seconds", "gold_seen", "gold_right"))
+    overwrite(conn, scores, rows)
 
 
 def count_answers(conn: sa.Connection, project_id: int, more: int) -> tuple[int, int, str]:
@@ -169,14 +122,14 @@ def count_answers(conn: sa.Connection, project_id: int, more: int) -> tuple[int,
 
 
 def save_consensus(conn: sa.Connection, project_id: int, run: int, found: Sequence[Consensus]) -> None:
-    upsert(
+    overwrite(
         conn,
         consensus,
         [
             {
                 "project_id": project_id,
                 "question": one.question,
-                "item_id": one.item_id,
+                "item_id": one.item_no,
                 "run": run,
                 "confidence": one.confidence,
                 "answers": one.answers,
@@ -191,11 +144,11 @@ def save_consensus(conn: sa.Connection, project_id: int, run: int, found: Sequen
 
 def replace_agreement(conn: sa.Connection, project_id: int, found: Sequence[Agreement]) -> None:
     conn.execute(sa.delete(agreements).where(agreements.c.project_id == project_id))
-    upsert(conn, agreements, [{"project_id": project_id, **vars(one)} for one in found])
+    overwrite(conn, agreements, [{"project_id": project_id, **vars(one)} for one in found])
 
 
 def save_reliability(conn: sa.Connection, project_id: int, found: Sequence[Reliability]) -> None:
-    upsert(conn, reliabilities, [{"project_id": project_id, **vars(one)} for one in found])
+    overwrite(conn, reliabilities, [{"project_id": project_id, **vars(one)} for one in found])
 
 
 def end_run(conn: sa.Connection, project_id: int, *, number: int, method: str, answers: int, at: int) -> None:
@@ -208,7 +161,7 @@ def end_run(conn: sa.Connection, project_id: int, *, number: int, method: str, a
         "answers_then": answers,
         "at": at,
     }
-    upsert(conn, runs, [row])
+    overwrite(conn, runs, [row])
     stale = sa.and_(consensus.c.project_id == project_id, consensus.c.run < number)
     conn.execute(sa.delete(consensus).where(stale))
 
@@ -223,27 +176,17 @@ def agreement_of(conn: sa.Connection, project_id: int) -> list[Agreement]:
     return [Agreement(**{k: v for k, v in row.items() if k != "project_id"}) for row in rows]
 
 
-def standings_of(conn: sa.Connection, project_id: int, *, after: int, limit: int) -> list[Any]:
-    """Counts and pooled reliability of contributors, by contributor number."""
-    pooled = (
-        sa.select(
-            reliabilities.c.contributor_id,
-            sa.func.sum(reliabilities.c.reliability * reliabilities.c.labels).label("weighted"),
-            sa.func.sum(reliabilities.c.labels).label("labels"),
-            sa.func.sum(reliabilities.c.agreed).label("agreed"),
-        )
-        .where(reliabilities.c.project_id == project_id, reliabilities.c.contributor_id > after)
-        .group_by(reliabilities.c.contributor_id)
-        .subquery()
-    )
-    query = (
-        sa.select(standings, pooled.c.weighted, pooled.c.labels, pooled.c.agreed)
-        .join(pooled, pooled.c.contributor_id == standings.c.contributor_id, isouter=True)
-        .where(standings.c.project_id == project_id, standings.c.contributor_id > after)
-        .order_by(standings.c.contributor_id)
-        .limit(limit)
-    )
-    return list(conn.execute(query))
+def gold_counts(conn: sa.Connection, project_id: int, people: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """Contributor → gold questions met, and got right."""
+    table = scores.c
+    query = sa.select(table.contributor_id, sa.func.count(), sa.func.sum(sa.cast(table.right, sa.Integer)))
+    mine = query.where(table.project_id == project_id, table.contributor_id.in_(people)).group_by(table.contributor_id)
+    return {row[0]: (int(row[1]), int(row[2])) for row in conn.execute(mine)}
+
+
+def reliabilities_of(conn: sa.Connection, project_id: int, people: Sequence[int]) -> list[Any]:
+    query = sa.select(reliabilities).where(reliabilities.c.project_id == project_id)
+    return list(conn.execute(query.where(reliabilities.c.contributor_id.in_(people))))
 
 
 def reliability_of(conn: sa.Connection, project_id: int) -> dict[tuple[int, str], float]:
@@ -275,16 +218,3 @@ def consensus_rows(
 def consensus_of(conn: sa.Connection, project_id: int, item_ids: Sequence[int]) -> list[Any]:
     query = sa.select(consensus).where(consensus.c.project_id == project_id, consensus.c.item_id.in_(item_ids))
     return list(conn.execute(query))
-
-
-def my_gold(conn: sa.Connection, project_id: int, contributor_id: int) -> tuple[int, int]:
-    """Gold questions this person has met, and how many they got right."""
-    query = sa.select(sa.func.count(), sa.func.sum(sa.cast(scores.c.right, sa.Integer)))
-    found = conn.execute(
-        query.where(scores.c.project_id == project_id, scores.c.contributor_id == contributor_id)
-    ).one()
-    return int(found[0]), int(found[1] or 0)
-
-
-def _gold(row: Any) -> Gold:
-    return Gold(row.item_id, row.project_id, json.loads(row.answers), row.reason, bool(row.retired))
