@@ -104,9 +104,7 @@ class Form:
                 orders[name] = ids
         return orders
 
-    def for_contributor(
-        self, payload: Mapping[str, Any], orders: Mapping[str, Sequence[str]]
-    ) -> dict[str, Any]:
+    def for_contributor(self, payload: Mapping[str, Any], orders: Mapping[str, Sequence[str]]) -> dict[str, Any]:
         """What a contributor may see of an item, in the `orders` stored on their lease."""
         return {
             name: field.kind.for_contributor(payload[name], orders.get(name, ()))
@@ -116,9 +114,7 @@ class Form:
 
     def plain(self, payload: Mapping[str, Any]) -> dict[str, str]:
         """Field name → its words, for search, near-duplicates, language and length."""
-        return {
-            name: field.kind.plain(payload[name]) for name, field in self.fields.items() if name in payload
-        }
+        return {name: field.kind.plain(payload[name]) for name, field in self.fields.items() if name in payload}
 
     def to_json(self) -> dict[str, Any]:
         """The form as it is stored and sent, every setting spelled out; `parse` reads it back."""
@@ -143,9 +139,7 @@ class Form:
 
     def _checked(self, payload: Mapping[str, Any], answers: object, *, whole: bool) -> Answers:
         if type(answers) is not dict:
-            raise invalid(
-                "answers.invalid", "Answers are an object: one answer for each question of the form."
-            )
+            raise invalid("answers.invalid", "Answers are an object: one answer for each question of the form.")
         faults: list[Fault] = []
         checked: dict[str, Schema] = {}
         if not answers.keys() <= self.questions.keys():
@@ -166,9 +160,7 @@ class Form:
         return checked
 
 
-def _answer(
-    question: BoundQuestion, payload: Mapping[str, Any], raw: object, at: str
-) -> Schema | list[Fault]:
+def _answer(question: BoundQuestion, payload: Mapping[str, Any], raw: object, at: str) -> Schema | list[Fault]:
     answer = read(question.kind.Answer, raw, at=at)
     if isinstance(answer, list):
         return answer

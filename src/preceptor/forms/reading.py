@@ -52,9 +52,7 @@ def _shape_faults(raw: object) -> list[Fault]:
         if not isinstance(raw[part], list) or not raw[part]:
             found.append(Fault(f"/{part}", f"List at least one of the {part}."))
         elif len(raw[part]) > MOST_PARTS:
-            found.append(
-                Fault(f"/{part}", f"At most {MOST_PARTS} {part} are taken; here are {len(raw[part])}.")
-            )
+            found.append(Fault(f"/{part}", f"At most {MOST_PARTS} {part} are taken; here are {len(raw[part])}."))
     return found
 
 
@@ -79,9 +77,7 @@ def _take_field(part: object, at: str, *, into: dict[str, BoundField]) -> list[F
     return []
 
 
-def _take_question(
-    part: object, at: str, *, kinds: Mapping[str, str], into: dict[str, BoundQuestion]
-) -> list[Fault]:
+def _take_question(part: object, at: str, *, kinds: Mapping[str, str], into: dict[str, BoundQuestion]) -> list[Fault]:
     kind = _kind_named_in(part, question_registry.all_kinds(), "question")
     if isinstance(kind, Fault):
         return under(at, [kind])

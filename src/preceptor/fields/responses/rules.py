@@ -21,9 +21,7 @@ def faults(field: Field, value: Any) -> list[Fault]:
         return [Fault("", f"Responses are a list; this is {json_type(value)}.")]
     if not (field.at_least <= len(value) <= field.at_most) and (value or field.required):
         return [Fault("", f"There are {len(value)} responses; {_asked(field)} are asked for.")]
-    found = [
-        fault for place, response in enumerate(value) for fault in _response_faults(response, f"/{place}")
-    ]
+    found = [fault for place, response in enumerate(value) for fault in _response_faults(response, f"/{place}")]
     return found or _whole_faults(value)
 
 
@@ -55,9 +53,7 @@ def _response_faults(response: Any, at: str) -> list[Fault]:
         return [Fault(at, "A response has an id and a text, perhaps model and meta, and nothing else.")]
     found = []
     if type(response["id"]) is not str or not ID.fullmatch(response["id"]):
-        found.append(
-            Fault(f"{at}/id", "An id is 1 to 64 letters, digits, dots, dashes or underscores, such as r1.")
-        )
+        found.append(Fault(f"{at}/id", "An id is 1 to 64 letters, digits, dots, dashes or underscores, such as r1."))
     why = text_fault(response["text"])
     if why:
         found.append(Fault(f"{at}/text", why))

@@ -42,6 +42,7 @@ class Claim:
     tries: int
     cursor: Any
     done: int
+    cancel: bool
 
 
 _TAKEN = [jobs.c[name] for name in Claim.__dataclass_fields__]

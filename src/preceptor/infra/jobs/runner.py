@@ -121,6 +121,9 @@ class Runner:
         )
 
     def _run(self, job: JobCtx) -> None:
+        if job.claim.cancel:  # cancelled while its worker was dead
+            self._settle(job, "cancelled")
+            return
         if job.claim.tries > self.pace.most_tries:
             self._settle(job, "failed", problem=_gave_up(job.claim))
             return

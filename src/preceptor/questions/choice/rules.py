@@ -59,11 +59,7 @@ def _unsure_faults(question: Question, answer: Answer) -> list[Fault]:
 def _number_faults(question: Question, chosen: int) -> list[Fault]:
     fewest, most = limits(question)
     if chosen < fewest:
-        return [
-            Fault("/values", "Choose an option." if fewest == 1 else f"Choose at least {fewest} options.")
-        ]
+        return [Fault("/values", "Choose an option." if fewest == 1 else f"Choose at least {fewest} options.")]
     if chosen > most:
-        return [
-            Fault("/values", "Choose one option only." if most == 1 else f"Choose at most {most} options.")
-        ]
+        return [Fault("/values", "Choose one option only." if most == 1 else f"Choose at most {most} options.")]
     return []

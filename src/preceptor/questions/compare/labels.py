@@ -16,8 +16,9 @@ BOTH_BAD = "both_bad"
 
 
 def labels(question: Question, _shown: Shown, answer: Answer) -> dict[str, Label]:
+    """Where ties are not allowed, both bad without a side judges no pair."""
     first, second, value = answer.canonical
-    found: dict[str, Label] = {f"{first}|{second}": value}
+    found: dict[str, Label] = {f"{first}|{second}": value} if value or question.allow_tie else {}
     if question.allow_both_bad:
         found[BOTH_BAD] = int(answer.both_bad)
     return found
@@ -27,8 +28,7 @@ def categories(question: Question, unit: str) -> Sequence[Label]:
     if unit == BOTH_BAD:
         return (0, 1)
     values = range(-question.reach, question.reach + 1)
-    may_tie = question.allow_tie or question.allow_both_bad
-    return tuple(value for value in values if value or may_tie)
+    return tuple(value for value in values if value or question.allow_tie)
 
 
 def family(unit: str) -> str:
@@ -36,13 +36,12 @@ def family(unit: str) -> str:
 
 
 def assemble(question: Question, shown: Shown, resolved: Mapping[str, Resolved]) -> Answer | None:
-    ids = response_ids(question, shown)
-    judged = resolved.get(pair_unit(*ids)) if len(ids) == 2 else None
-    if judged is None:
+    first, second = sorted(response_ids(question, shown))
+    judged, bad = resolved.get(pair_unit(first, second)), resolved.get(BOTH_BAD)
+    both_bad = bool(bad and bad.label)
+    if judged is None and not both_bad:
         return None
-    bad = resolved.get(BOTH_BAD)
-    first, second = sorted(ids)
-    return Answer(left=first, right=second, value=int(judged.label), both_bad=bool(bad and bad.label))
+    return Answer(left=first, right=second, value=int(judged.label) if judged else 0, both_bad=both_bad)
 
 
 def distance(question: Question, one: Answer, other: Answer) -> float:

@@ -30,9 +30,7 @@ def setting_faults(question: Question, fields: Mapping[str, str]) -> list[Fault]
 def item_faults(question: Question, shown: Shown) -> list[Fault]:
     held = len(response_ids(question, shown))
     return (
-        []
-        if held == 2
-        else [Fault(f"/{question.about}", f"Comparing needs exactly two responses; here are {held}.")]
+        [] if held == 2 else [Fault(f"/{question.about}", f"Comparing needs exactly two responses; here are {held}.")]
     )
 
 

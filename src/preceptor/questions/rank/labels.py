@@ -39,16 +39,18 @@ def family(unit: str) -> str:
 
 def assemble(question: Question, shown: Shown, resolved: Mapping[str, Resolved]) -> Answer | None:
     """The order by Copeland's score (wins − losses): right whenever the pairs agree with one order, and
-    the least surprising choice when they run in a circle. Returns None when nothing at all is resolved."""
+    the least surprising choice when they run in a circle. Returns None when there is neither an order nor
+    "none acceptable"."""
     none = resolved.get(NONE_ACCEPTABLE)
+    none_acceptable = bool(none and none.label)
     ids = response_ids(question, shown)
     order = _order(question, ids, _within(resolved, ""))
-    if not order and none is None:
+    if not order and not none_acceptable:
         return None
     by_dimension = {name: _order(question, ids, _within(resolved, name)) for name in question.dimensions}
     return Answer(
         order=order,
-        none_acceptable=bool(none and none.label),
+        none_acceptable=none_acceptable,
         by_dimension={name: found for name, found in by_dimension.items() if found},
     )
 

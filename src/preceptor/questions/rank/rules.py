@@ -27,9 +27,7 @@ def setting_faults(question: Question, fields: Mapping[str, str]) -> list[Fault]
     if len(set(question.dimensions)) < len(question.dimensions):
         found.append(Fault("/dimensions", "Each dimension may be named once."))
     if NONE_ACCEPTABLE in question.dimensions:
-        found.append(
-            Fault("/dimensions", f"{quoted(NONE_ACCEPTABLE)} is taken; call the dimension something else.")
-        )
+        found.append(Fault("/dimensions", f"{quoted(NONE_ACCEPTABLE)} is taken; call the dimension something else."))
     return found
 
 

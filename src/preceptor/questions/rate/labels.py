@@ -13,11 +13,7 @@ from preceptor.questions.rate.schema import Answer, Question
 
 
 def labels(_question: Question, _shown: Shown, answer: Answer) -> dict[str, Label]:
-    return {
-        f"{subject}:{name}": point
-        for subject, values in answer.values.items()
-        for name, point in values.items()
-    }
+    return {f"{subject}:{name}": point for subject, values in answer.values.items() for name, point in values.items()}
 
 
 def categories(question: Question, _unit: str) -> Sequence[Label]:
@@ -47,8 +43,5 @@ def distance(question: Question, one: Answer, other: Answer) -> float:
     if not units:
         return 0.0
     span = question.high - question.low
-    gaps = (
-        min(abs(int(mine[u]) - int(theirs[u])) / span, 1.0) if u in mine and u in theirs else 1.0
-        for u in units
-    )
+    gaps = (min(abs(int(mine[u]) - int(theirs[u])) / span, 1.0) if u in mine and u in theirs else 1.0 for u in units)
     return sum(gaps) / len(units)

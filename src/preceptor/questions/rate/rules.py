@@ -40,9 +40,7 @@ def _strangers(answer: Answer, ids: list[str], names: set[str]) -> list[Fault]:
     found = []
     for subject, values in answer.values.items():
         if subject not in ids:
-            found.append(
-                Fault("/values" + pointer([subject]), f"There is no response {quoted(subject)} on this item.")
-            )
+            found.append(Fault("/values" + pointer([subject]), f"There is no response {quoted(subject)} on this item."))
         elif not values.keys() <= names:
             asked = ", ".join(sorted(names))
             found += [
@@ -65,9 +63,7 @@ def _subject_faults(question: Question, subject: str, values: Mapping[str, int])
         if value is None:
             found.append(Fault(f"/values/{subject}/{dimension.name}", f"Rate {dimension.title} too."))
         elif not low <= value <= high:
-            found.append(
-                Fault(f"/values/{subject}/{dimension.name}", f"The scale runs from {low} to {high}.")
-            )
+            found.append(Fault(f"/values/{subject}/{dimension.name}", f"The scale runs from {low} to {high}."))
     return found
 
 

@@ -26,9 +26,7 @@ def faults(question: Question, shown: Shown, answer: Answer) -> list[Fault]:
                 f"There is an invisible control character at position {hidden.start() + 1}; remove it.",
             )
         )
-    return found + (
-        _edit_faults(question, shown, answer) if question.mode == "edit" else _write_faults(answer)
-    )
+    return found + (_edit_faults(question, shown, answer) if question.mode == "edit" else _write_faults(answer))
 
 
 def setting_faults(question: Question, fields: Mapping[str, str]) -> list[Fault]:
@@ -61,11 +59,7 @@ def _length_faults(question: Question, text: str) -> list[Fault]:
 
 
 def _write_faults(answer: Answer) -> list[Fault]:
-    found = (
-        [Fault("/edited", "Nothing is edited here: this question asks for a new text.")]
-        if answer.edited
-        else []
-    )
+    found = [Fault("/edited", "Nothing is edited here: this question asks for a new text.")] if answer.edited else []
     if answer.draft:
         found.append(Fault("/draft", "There is no draft here: this question asks for a new text."))
     return found
