@@ -18,9 +18,9 @@ class ImportState(StrEnum):
     FINISHED = "finished"
     """Every row was either imported or listed as bad."""
     FAILED = "failed"
-    """It cannot go on; the problem says why. Nothing of it is shown to contributors."""
+    """It cannot go on; the problem says why. What is in stays in: trying again goes on behind it."""
     CANCELLED = "cancelled"
-    """Somebody stopped it; the items it had brought were withdrawn."""
+    """Somebody stopped it. Whole rows are in or not; trying again goes on behind them."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Any
 from preceptor.forms import Form
 from preceptor.questions.contract import Preference
 from preceptor.rooms.datasets.nouns import Recipe
-from preceptor.stats.sampling import split_of
+from preceptor.stats.sampling import hash_fraction
 
 Row = dict[str, Any]
 
@@ -272,4 +272,6 @@ def _weight(voice: Voice, question: str, recipe: Recipe) -> float:
 
 
 def _split(judged: Judged, recipe: Recipe) -> str:
-    return split_of(judged.group or judged.item, test_share=recipe.test_share, seed=recipe.seed)
+    """By the group's name alone, so that a prompt never stands in both parts, and stays in its part from build to build."""
+    held_out = hash_fraction(judged.group or judged.item, salt=str(recipe.seed)) < recipe.test_share
+    return "test" if held_out else "train"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from preceptor.rooms.datasets.nouns import Shape, Table
+from preceptor.rooms.datasets.tables import COLUMNS
 
 Row = Mapping[str, Any]
 Messages = list[dict[str, str]]
@@ -83,6 +84,27 @@ LOSES: Mapping[Shape, str] = {
     Shape.RATERS: "The items' texts are in the build's items table; join by item.",
 }
 """What a person must know before they use a shape; shown beside the export and written into its card."""
+
+
+_MESSAGES, _TEXT, _REAL, _NUMBER = "STRUCT(role VARCHAR, content VARCHAR)[]", "VARCHAR", "DOUBLE", "BIGINT"
+_TRACES = dict.fromkeys(("row_id", "item", "group", "split"), _TEXT) | {
+    "answers": "VARCHAR[]", "contributors": "VARCHAR[]", "form_versions": "BIGINT[]", "guidelines_versions": "BIGINT[]",
+}  # fmt: skip
+_WEIGHED = {"weight": _REAL, "votes": _NUMBER}
+_PAIR = {
+    "chosen": _MESSAGES, "rejected": _MESSAGES, "soft_label": _REAL, "margin": _REAL, **_WEIGHED, "question": _TEXT,
+    "dimension": _TEXT, "chosen_model": _TEXT, "rejected_model": _TEXT, **_TRACES,
+}  # fmt: skip
+TYPES: Mapping[Shape, Mapping[str, str]] = {
+    Shape.PREFERENCE: {"prompt": _MESSAGES, **_PAIR},
+    Shape.PREFERENCE_IMPLICIT: _PAIR,
+    Shape.SFT: {"prompt": _MESSAGES, "completion": _MESSAGES, "source": _TEXT, **_WEIGHED, **_TRACES},
+    Shape.UNPAIRED: {
+        "prompt": _MESSAGES, "completion": _MESSAGES, "label": "BOOLEAN", "goodness": _REAL, **_WEIGHED, **_TRACES,
+    },
+    Shape.RATERS: COLUMNS[Table.JUDGMENTS],
+}  # fmt: skip
+"""The columns of each shape in Parquet, in DuckDB's words."""
 
 
 def shaped(rows: Iterator[Row], shape: Shape) -> Iterator[dict[str, Any]]:
