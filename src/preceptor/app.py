@@ -54,5 +54,5 @@ EVERY: Mapping[str, Every] = MappingProxyType({"routing.return_expired": Every(s
 
 def open_house(settings: Settings) -> Units:
     """Open the store and the files that `settings` name. Raises Problem when one cannot be reached."""
-    settings.home.mkdir(parents=True, exist_ok=True)
+    settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     return Units(open_database(settings.store_url), open_files(settings.files_url), settings)

@@ -13,14 +13,19 @@ from preceptor.base.actor import SYSTEM
 from preceptor.base.clock import SetClock
 from preceptor.base.problems import Fault, Kind, Problem
 from preceptor.infra import audit
-from preceptor.infra.db.schema import metadata
 from preceptor.infra.jobs.claim import JobLost
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.jobs.queue import jobs, steps
 from preceptor.infra.jobs.runner import Pace, Runner
 from preceptor.infra.unit import Ctx, Units
 
-marks = sa.Table("test_mark", metadata, sa.Column("n", sa.Integer, primary_key=True), extend_existing=True)
+marks = sa.Table("test_mark", sa.MetaData(), sa.Column("n", sa.Integer, primary_key=True))
+
+
+@pytest.fixture
+def units(units: Units) -> Units:
+    marks.create(units.database.engine)
+    return units
 
 
 def mark(ctx: Ctx, n: int) -> None:
@@ -217,3 +222,43 @@ def test_a_pausing_worker_hands_its_job_back_unharmed(units: Units) -> None:
     found = row(units, job_id)
     assert (found.state, found.tries, found.owner, marked(units)) == ("queued", 0, None, [])
     assert not ran.run_one()
+
+
+@pytest.mark.parametrize("wrong", ["write", "batch", "note", "step"])
+def test_a_second_transaction_inside_a_batch_is_refused_rather_than_waited_for(units: Units, wrong: str) -> None:
+    def tangled(job: JobCtx) -> None:
+        ways: dict[str, Callable[[], Any]] = {
+            "write": lambda: units.write_now(SYSTEM, mark, 7), "batch": lambda: mark_in_batch(job),
+            "note": lambda: job.note("x"), "step": lambda: job.step("x", lambda: 1),
+        }  # fmt: skip
+        with job.batch(cursor=1) as ctx:
+            mark(ctx, 1)
+            ways[wrong]()
+
+    job_id = enqueue(units)
+    runner(units, tangled).run_one()
+
+    assert "write through ctx" in row(units, job_id).problem["sentence"]
+    assert marked(units) == []
+
+
+def test_a_job_wanted_again_while_it_runs_runs_once_more_from_the_start(units: Units) -> None:
+    seen: list[Any] = []
+
+    def reader(job: JobCtx) -> int:
+        seen.append((job.cursor, job.step("first", lambda: len(seen))))
+        with job.batch(cursor="end", done=1):
+            pass
+        if len(seen) == 1:
+            for again in (True, True, False):
+                wish = lambda ctx, again=again: ctx.enqueue("count", {}, key="only", again=again)  # noqa: E731
+                assert units.write_now(SYSTEM, wish) == job.id
+        return len(seen)
+
+    job_id = units.write_now(SYSTEM, lambda ctx: ctx.enqueue("count", {}, key="only", again=True))
+    ran = runner(units, reader)
+    while ran.run_one():
+        pass
+
+    assert seen == [(None, 0), (None, 1)]
+    assert (row(units, job_id).state, row(units, job_id).result) == ("succeeded", 2)

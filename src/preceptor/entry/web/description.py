@@ -12,7 +12,7 @@ from pydantic.json_schema import models_json_schema
 from preceptor.entry.web.problems import MEDIA_TYPE, ProblemOut
 
 _REF = {"$ref": "#/components/schemas/ProblemOut"}
-_SECURITY = [{"session": []}, {"token": []}]
+_SECURITY: list[dict[str, list[str]]] = [{"session": []}, {"token": []}]
 _SCHEMES = {
     "session": {"type": "apiKey", "in": "cookie", "name": "preceptor_session"},
     "token": {"type": "http", "scheme": "bearer", "bearerFormat": "pct_…"},

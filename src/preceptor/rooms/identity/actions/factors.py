@@ -30,7 +30,7 @@ def begin_two_step(ctx: Ctx) -> Setup:
         raise conflict("identity.two_step_set", "Two-step sign-in is on already.", hint="Turn it off first.")
     secret = pyotp.random_base32()
     accounts.change(ctx.conn, mine.account.no, totp_pending=second_factor.sealer(ctx).seal(secret))
-    return Setup(secret, pyotp.TOTP(secret).provisioning_uri(mine.account.email, issuer_name="Preceptor"))
+    return Setup(secret, pyotp.TOTP(secret).provisioning_uri(name=mine.account.email, issuer_name="Preceptor"))
 
 
 def confirm_two_step(ctx: Ctx, code: str) -> list[str]:

@@ -97,9 +97,10 @@ def end_all(ctx: Ctx, account_no: int, account_id: str, *, why: str) -> None:
 
 def _count(ctx: Ctx, keys: Sequence[tuple[str, Keep]]) -> None:
     for key, keep in keys:
-        decision = attempts.count(ctx.conn, key, keep, now=ctx.now())
+        decision = rules.attempt(attempts.arrival(ctx.conn, key), ctx.now(), keep)
         if not decision.allowed:
             raise rules.too_often(decision.wait)
+        attempts.set_arrival(ctx.conn, key, decision.arrival)
     attempts.sweep(ctx.conn, before=ctx.now() - HOUR)
 
 
