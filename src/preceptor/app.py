@@ -14,6 +14,8 @@ from preceptor.infra.jobs.follow import Listener
 from preceptor.infra.jobs.runner import Handler
 from preceptor.infra.jobs.schedule import Every
 from preceptor.infra.unit import Units
+from preceptor.rooms.datasets import jobs as datasets_jobs
+from preceptor.rooms.datasets.api import router as datasets
 from preceptor.rooms.identity.api import router as identity
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.projects.api import router as projects
@@ -25,13 +27,15 @@ from preceptor.rooms.work import jobs as work_jobs
 from preceptor.rooms.work.api import router as work
 from preceptor.rooms.workforce.api import router as workforce
 
-ROUTERS: Sequence[APIRouter] = (identity, policy, workforce, projects, work, quality, routing)
+ROUTERS: Sequence[APIRouter] = (identity, policy, workforce, projects, work, quality, routing, datasets)
 """Every room's routes; the web door mounts them under /api/v1."""
 
 JOBS: Mapping[str, Handler] = MappingProxyType(
     {
         "work.set_overlap": work_jobs.set_overlap,
         "quality.consensus": quality_jobs.consensus,
+        "datasets.import": datasets_jobs.import_files,
+        "datasets.build": datasets_jobs.build,
         "routing.return_expired": routing_jobs.return_expired,
     }
 )

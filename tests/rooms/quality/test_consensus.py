@@ -6,27 +6,18 @@ import random
 
 import pytest
 
-from preceptor.app import HEARS, JOBS
 from preceptor.base.actor import SYSTEM, Role
 from preceptor.base.problems import Problem
-from preceptor.infra.jobs.follow import Follower
-from preceptor.infra.jobs.runner import Runner
 from preceptor.infra.unit import Units
 from preceptor.rooms.quality import actions, queries
 from preceptor.rooms.quality.nouns import Method
 from rooms.people import OUTSIDER, member
 from rooms.routing.stage import Stage, set_stage
+from rooms.settle import settle
 
 BEST = {"overall": {"order": [["r2"], ["r1"], ["r3"]]}}
 WORST = {"overall": {"order": [["r3"], ["r1"], ["r2"]]}}
 CAREFUL, CARELESS = (1, 2, 3), 4
-
-
-def settle(units: Units) -> None:
-    """Let followers and jobs do all there is to do."""
-    follower, runner = Follower(units, HEARS), Runner(units, JOBS)
-    while follower.run_once() or runner.run_one():
-        pass
 
 
 def judged_stage(units: Units, *, items: int = 12, gold: int = 4) -> Stage:

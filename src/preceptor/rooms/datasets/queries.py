@@ -33,6 +33,12 @@ _RAISED = {"=", "+", "-", "@", "\t", "\r"}
 """Spreadsheets take a cell that begins so for a formula."""
 
 
+def known(ctx: Ctx) -> None:
+    """For what everybody with an account may see. Raises Problem unauthenticated."""
+    if not ctx.actor.known:
+        require(ctx, Deed.BUILD)
+
+
 def preview(ctx: Ctx, upload: Upload) -> Mapping[str, Any]:
     """What the first rows hold, and which column is probably what. Raises Problem `import.*` for an unreadable file."""
     require(ctx, Deed.IMPORT, upload.project_id)
