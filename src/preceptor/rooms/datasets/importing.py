@@ -85,7 +85,8 @@ def _bring_in(ctx: Ctx, one: Import, batch: Batch) -> None:
         for who, given in checked.judgments
     ]
     late, unknown = _late_judgments(ctx, one.project_id, batch.judgments)
-    people = ensure_imported(ctx, one.project_id, sorted({who for who, _ in (*answers, *late)}))
+    names = {who for who, _ in (*answers, *late)}
+    people = ensure_imported(ctx, one.project_id, sorted(names)) if names else {}
     work.append_answers(ctx, one.project_id, [make(people[who]) for who, make in (*answers, *late)])
     bad = [*batch.bad, *(BadRow(batch.file, batch.place[1], reason, "") for reason in unknown)]
     store.add_bad_rows(ctx.conn, one.id, bad)
@@ -123,6 +124,8 @@ def _item(checked: Checked) -> NewItem:
 
 def _late_judgments(ctx: Ctx, project_id: int, given: Sequence[JudgmentDraft]) -> tuple[list[Any], list[str]]:
     """Judgments that name their item by its key: made into answers, or the reason why not."""
+    if not given:
+        return [], []
     numbers = store.items_by_key(ctx.conn, project_id, sorted({one.key for one in given}))
     found = items.items_by_no(ctx, sorted(set(numbers.values())))
     form = projects.snapshot(ctx, project_id).form
