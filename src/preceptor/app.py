@@ -14,9 +14,13 @@ from preceptor.infra.jobs.follow import Listener
 from preceptor.infra.jobs.runner import Handler
 from preceptor.infra.jobs.schedule import Every
 from preceptor.infra.unit import Units
+from preceptor.rooms.datasets import jobs as datasets_jobs
+from preceptor.rooms.datasets.api import router as datasets
 from preceptor.rooms.identity.api import router as identity
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.projects.api import router as projects
+from preceptor.rooms.quality import jobs as quality_jobs
+from preceptor.rooms.quality.api import router as quality
 from preceptor.rooms.routing import jobs as routing_jobs
 from preceptor.rooms.routing.api import router as routing
 from preceptor.rooms.work import jobs as work_jobs
@@ -29,6 +33,9 @@ ROUTERS: Sequence[APIRouter] = (identity, policy, workforce, projects, work, rou
 JOBS: Mapping[str, Handler] = MappingProxyType(
     {
         "work.set_overlap": work_jobs.set_overlap,
+        "quality.consensus": quality_jobs.consensus,
+        "datasets.import": datasets_jobs.import_files,
+        "datasets.build": datasets_jobs.build,
         "routing.return_expired": routing_jobs.return_expired,
     }
 )
@@ -38,6 +45,10 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
     {
         "work.counts": (("work.answer_given",), work_jobs.on_answers),
         "work.overlap": (("projects.project_changed",), work_jobs.on_project_changed),
+        "quality.scores": (
+            ("work.answer_given", "work.answer_revised", "work.answers_imported"),
+            quality_jobs.on_answers,
+        ),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
     }
 )

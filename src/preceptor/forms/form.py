@@ -107,6 +107,14 @@ class Form:
             found[name] = question.kind.labels(question.settings, payload, answer)
         return found
 
+    def adopt(self, payload: Mapping[str, Any], order: Sequence[Sequence[str]]) -> dict[str, Any] | None:
+        """Raw answers made of an order given elsewhere, by the first question that can hold it; None when none can."""
+        for name, question in self.questions.items():
+            answer = question.kind.adopt(question.settings, payload, order)
+            if answer is not None:
+                return {name: answer.model_dump(mode="json")}
+        return None
+
     def summary(self, payload: Mapping[str, Any], answers: Answers) -> str:
         """One line of plain words."""
         said = []

@@ -91,6 +91,10 @@ def _no_texts(_question: Any, _shown: Shown, _answer: Any) -> Mapping[str, str]:
     return {}
 
 
+def _not_adopted(_question: Any, _shown: Shown, _order: Sequence[Sequence[str]]) -> None:
+    return None
+
+
 def _one_family(_unit: str) -> str:
     return ""
 
@@ -138,6 +142,9 @@ class QuestionKind(Generic[Q, A]):
     """Response id → goodness in 0..1, where the kind rates single responses; empty otherwise."""
     texts: Callable[[Q, Shown, A], Mapping[str, str]] = _no_texts
     """What was written, for SFT exports: response id it replaces ("" = the answer itself) → text."""
+    adopt: Callable[[Q, Shown, Sequence[Sequence[str]]], A | None] = _not_adopted
+    """An answer made of an order somebody gave elsewhere (response ids, best first, an inner list a tie): how judgments
+    in files come in. None where the kind cannot hold it."""
     summary: Callable[[Q, Shown, A], str]
     """One line of plain words, for tables, the terminal and screen readers."""
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)
