@@ -27,7 +27,7 @@ from preceptor.rooms.work import jobs as work_jobs
 from preceptor.rooms.work.api import router as work
 from preceptor.rooms.workforce.api import router as workforce
 
-ROUTERS: Sequence[APIRouter] = (identity, policy, workforce, projects, work, routing)
+ROUTERS: Sequence[APIRouter] = (identity, policy, workforce, projects, work, quality, routing, datasets)
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole."""
 
 JOBS: Mapping[str, Handler] = MappingProxyType(
