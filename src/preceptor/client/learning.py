@@ -8,6 +8,7 @@ from typing import Any
 from preceptor.client.connection import Connection
 
 Json = dict[str, Any]
+Points = list[dict[str, Any]]
 
 
 class Runs:
@@ -27,9 +28,9 @@ class Runs:
         found: Json = self._connection.get(f"/runs/{run}")
         return found
 
-    def curve(self, run: str) -> list[Json]:
+    def curve(self, run: str) -> Points:
         """The points of its live curve so far."""
-        found: list[Json] = self._connection.get(f"/runs/{run}/curve")["rows"]
+        found: Points = self._connection.get(f"/runs/{run}/curve")["rows"]
         return found
 
     def cancel(self, run: str) -> None:
