@@ -16,6 +16,7 @@ from preceptor.infra.db.schema import metadata
 from preceptor.infra.files import open_files
 from preceptor.infra.unit import Units
 from temporary_postgres import TemporaryPostgres
+from web import House
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
@@ -58,6 +59,14 @@ def units(database: Database, clock: SetClock, tmp_path: Path) -> Units:
     """Units of work with a clock that stands still and a random source that repeats itself."""
     settings = Settings(home=tmp_path)
     return Units(database, open_files(str(tmp_path / "files")), settings, clock, random.Random(0))
+
+
+@pytest.fixture
+def house(units: Units) -> House:
+    """The whole house over HTTP, on both databases: `house.as_manager.get("/projects")`."""
+    from preceptor.app import ROUTERS
+
+    return House(units, ROUTERS)
 
 
 @pytest.fixture(scope="session")

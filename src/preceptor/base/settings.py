@@ -32,6 +32,7 @@ class Settings(BaseSettings):
         SecretStr(""), description="Signs and encrypts; empty = made once and kept in `<home>/secret.key`."
     )
     workers: int = Field(1, ge=0, le=64, description="Job worker processes started beside the web server.")
+    job_threads: int = Field(2, ge=1, le=32, description="Jobs each worker process runs at the same time.")
     session_hours: int = Field(24 * 14, ge=1, description="How long a sign-in lasts at most.")
     session_idle_hours: int = Field(24 * 3, ge=1, description="How long an unused sign-in lasts.")
     lease_seconds: int = Field(1800, ge=10, description="How long an item is kept for the person who has it open.")
@@ -39,7 +40,15 @@ class Settings(BaseSettings):
     upload_max_bytes: int = Field(20 * 1024**3, ge=1, description="Largest file that may be uploaded.")
     request_max_bytes: int = Field(4 * 1024**2, ge=1024, description="Largest JSON request body.")
     sign_in_attempts: int = Field(10, ge=1, description="Failed sign-ins per account and address before a wait.")
+    oidc_issuer: str = Field("", description="OpenID Connect provider people may sign in by; empty = none.")
+    oidc_name: str = Field("single sign-on", description="What its button says after “Sign in with”.")
+    oidc_client_id: str = Field("", description="Our client id at the provider.")
+    oidc_client_secret: SecretStr = Field(SecretStr(""), description="Our client secret; empty for a public client.")
+    oidc_make_accounts: bool = Field(
+        False, description="Whether somebody the provider knows gets a contributor's account at the first sign-in."
+    )
     log_level: str = Field("info", description="debug, info, warning or error.")
+    log_requests: bool = Field(False, description="Write a line for each request; costs a little speed.")
     log_json: bool = Field(False, description="Write logs as one JSON object a line.")
 
     @classmethod

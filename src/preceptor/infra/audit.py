@@ -135,9 +135,10 @@ def verify(conn: sa.Connection) -> Verdict:
     return Verdict(count, len(heads), tuple(flaws))
 
 
-def heads(conn: sa.Connection) -> dict[str, int]:
-    """Each strand's name and how many entries it has; what `audit.sealed` records."""
+def heads(conn: sa.Connection, *, after: int = 0) -> dict[str, int]:
+    """How many entries each strand has, of those written to behind entry `after`; what `audit.sealed` records."""
     query = sa.select(entries.c.strand, sa.func.max(entries.c.seq)).group_by(entries.c.strand)
+    query = query.where(entries.c.id > after)
     return {row[0]: row[1] for row in conn.execute(query)}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -14,6 +14,7 @@ from preceptor.base.clock import Clock, SystemClock, to_micros
 from preceptor.base.events import Event
 from preceptor.base.settings import Settings
 from preceptor.infra import audit
+from preceptor.infra.cache import Cache
 from preceptor.infra.db.database import Database
 from preceptor.infra.files import Files
 from preceptor.infra.jobs import queue
@@ -34,6 +35,8 @@ class Ctx:
     settings: Settings
     cause: str = ""
     told: list[audit.Told] = field(default_factory=list)
+    cache: Cache = field(default_factory=Cache)
+    changed: set[Hashable] = field(default_factory=set)
 
     @property
     def raw(self) -> Any:
@@ -52,9 +55,34 @@ class Ctx:
         """Say what happened: written to the audit trail in this transaction, heard by followers soon after."""
         self.told.append(audit.Told(self.now(), self.actor.id, self.cause, event))
 
-    def enqueue(self, kind: str, args: dict[str, Any], *, key: str | None = None) -> str:
-        """A durable job that exists if and only if this transaction commits; `key` makes a second one a no-op."""
-        return queue.enqueue(self.conn, kind, args, now=self.now(), key=key, actor=self.actor.id)
+    def enqueue(self, kind: str, args: dict[str, Any], *, key: str | None = None, project_id: int | None = None) -> str:
+        """A durable job that exists if and only if this transaction commits; `key` makes a second one a no-op.
+
+        Members of `project_id` (default `args["project_id"]`) may watch it.
+        """
+        now, who = self.now(), self.actor.id
+        return queue.enqueue(self.conn, kind, args, now=now, key=key, actor=who, project_id=project_id)
+
+    def cached(self, key: Hashable, load: Callable[[], T], *, micros: int | None = None) -> T:
+        """What this process remembers under `key`, else `load()`, remembered for `micros` (None: it never changes).
+
+        What this transaction itself has changed is loaded and not remembered: it may yet be rolled back.
+        """
+        if key in self.changed:
+            return load()
+        now = self.now()
+        kept = self.cache.find(key, now=now)
+        if kept is not None:
+            value: T = kept.value
+            return value
+        value = load()
+        self.cache.keep(key, value, until=None if micros is None else now + micros)
+        return value
+
+    def forget(self, key: Hashable) -> None:
+        """This transaction changes what is remembered under `key`; other processes see it when their entry ends."""
+        self.changed.add(key)
+        self.cache.drop(key)
 
 
 @dataclass
@@ -66,12 +94,18 @@ class Units:
     settings: Settings
     clock: Clock = field(default_factory=SystemClock)
     random: random.Random = field(default_factory=random.SystemRandom)
+    cache: Cache = field(default_factory=Cache)
+    committed: list[Callable[[Sequence[audit.Told]], None]] = field(default_factory=list)
+    """Called in this process once a write is durable, with what it told: caches drop what is stale. Must be quick."""
 
     async def write(
         self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
     ) -> T:
         """Run an action as `actor`; when this returns it is committed and durable."""
-        return await self.database.write(lambda conn: self.within(conn, actor, action, *args, **options))
+        told: list[audit.Told] = []
+        result = await self.database.write(lambda conn: self._act(conn, actor, told, action, *args, **options))
+        self._announce(told)
+        return result
 
     async def read(
         self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
@@ -81,13 +115,20 @@ class Units:
     def write_now(
         self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
     ) -> T:
-        return self.database.write_now(lambda conn: self.within(conn, actor, action, *args, **options))
+        told: list[audit.Told] = []
+        result = self.database.write_now(lambda conn: self._act(conn, actor, told, action, *args, **options))
+        self._announce(told)
+        return result
 
     def read_now(self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs) -> T:
         return self.database.read_now(lambda conn: query(self.ctx(conn, actor), *args, **options))
 
     def ctx(self, conn: sa.Connection, actor: Actor = SYSTEM, *, cause: str = "") -> Ctx:
-        return Ctx(conn, self.clock, self.random, actor, self.files, self.settings, cause)
+        return Ctx(conn, self.clock, self.random, actor, self.files, self.settings, cause, cache=self.cache)
+
+    def now(self) -> int:
+        """Microseconds since 1970 UTC."""
+        return to_micros(self.clock.now())
 
     def within(
         self,
@@ -98,10 +139,28 @@ class Units:
         **options: P.kwargs,
     ) -> T:
         """Run an action inside a transaction somebody else opened and will commit (the job engine's fenced steps)."""
-        ctx = self.ctx(conn, actor)
+        return self._act(conn, actor, [], action, *args, **options)
+
+    def _act(
+        self,
+        conn: sa.Connection,
+        actor: Actor,
+        told: list[audit.Told],
+        action: Callable[Concatenate[Ctx, P], T],
+        *args: P.args,
+        **options: P.kwargs,
+    ) -> T:
+        # Cleared first: a transaction that lost a race is run again, and what the lost one told never happened.
+        told.clear()
+        ctx = Ctx(conn, self.clock, self.random, actor, self.files, self.settings, told=told, cache=self.cache)
         result = action(ctx, *args, **options)
         record(ctx)
         return result
+
+    def _announce(self, told: Sequence[audit.Told]) -> None:
+        if told:
+            for hear in self.committed:
+                hear(told)
 
 
 def record(ctx: Ctx) -> None:

@@ -51,6 +51,11 @@ def open_database(url: str) -> Database:
     )  # fmt: skip
 
 
+def ping(conn: sa.Connection) -> bool:
+    """Whether the database answers."""
+    return conn.exec_driver_sql("SELECT 1").scalar() == 1
+
+
 def settle(future: asyncio.Future[Any], result: Any, error: BaseException | None) -> None:
     """Give a waiting caller its result, unless it has gone away."""
     if future.cancelled():

@@ -1,0 +1,5 @@
+"""Projects over HTTP."""
+
+from preceptor.rooms.projects.api.routes import router
+
+__all__ = ["router"]

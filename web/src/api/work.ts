@@ -1,0 +1,17 @@
+/** What there is to do and what I have done: read by several rooms. */
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "./client";
+import type { CatalogueRow, MyWork, Rows } from "./types";
+
+export const catalogueQuery = queryOptions({
+  queryKey: ["catalogue"],
+  queryFn: () => api.get<Rows<CatalogueRow>>("/catalogue"),
+  staleTime: 10_000,
+});
+
+export const myWorkQuery = (projectId: number) =>
+  queryOptions({
+    queryKey: ["my-work", projectId],
+    queryFn: () => api.get<MyWork>(`/projects/${projectId}/my-work`),
+    staleTime: 10_000,
+  });

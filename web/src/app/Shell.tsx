@@ -1,0 +1,62 @@
+/** The frame of every ordinary page: name, navigation by role, person, page. */
+import { Link, Outlet, useNavigate } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Menu } from "@/ui/Menu";
+import { say } from "@/ui/toasts";
+import { navigationOf } from "./navigation";
+import { signOut, useMe } from "./session";
+import css from "./Shell.module.css";
+
+export function Shell() {
+  const { t } = useTranslation();
+  const me = useMe();
+  return (
+    <div className={css.shell}>
+      <a className={css.skip} href="#main">
+        {t("shell.skip")}
+      </a>
+      <header className={css.header}>
+        <Link to="/" className={css.brand}>
+          Preceptor
+        </Link>
+        <nav aria-label={t("shell.navigation")} className={css.nav}>
+          {navigationOf(me).map((entry) => (
+            <Link key={entry.to} to={entry.to} className={css.link}>
+              {t(entry.label)}
+            </Link>
+          ))}
+        </nav>
+        <span className="grow" />
+        <PersonMenu name={me.name} />
+      </header>
+      <main id="main" tabIndex={-1} className={css.main}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function PersonMenu({ name }: { name: string }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const leave = async () => {
+    try {
+      await signOut(client);
+      await navigate({ to: "/sign-in" });
+    } catch {
+      say(t("shell.signOutFailed"));
+    }
+  };
+  return (
+    <Menu
+      look="ghost"
+      label={name}
+      items={[
+        { key: "profile", label: t("nav.profile"), onSelect: () => void navigate({ to: "/profile" }) },
+        { key: "out", label: t("shell.signOut"), onSelect: () => void leave() },
+      ]}
+    />
+  );
+}

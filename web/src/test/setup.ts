@@ -1,0 +1,8 @@
+import "@testing-library/jest-dom/vitest";
+import "fake-indexeddb/auto";
+import { cleanup } from "@testing-library/react";
+import { afterEach, beforeAll } from "vitest";
+import { setupWords } from "@/i18n";
+
+beforeAll(() => setupWords("en"));
+afterEach(cleanup);

@@ -1,0 +1,49 @@
+/** A dialog on the browser's own <dialog>: focus is kept and given back, Escape closes, the page behind is inert. */
+import clsx from "clsx";
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { IconButton } from "./Button";
+import css from "./Dialog.module.css";
+
+interface Props {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  /** "side" slides a reading column in beside the page. */
+  place?: "middle" | "side";
+  children: ReactNode;
+}
+
+export function Dialog({ open, onClose, title, place = "middle", children }: Props) {
+  const box = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  const { t } = useTranslation();
+  useEffect(() => {
+    const dialog = box.current;
+    if (!dialog) return;
+    if (open && !dialog.open) dialog.showModal();
+    if (!open && dialog.open) dialog.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={box}
+      className={clsx(css.dialog, css[place])}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onPointerDown={(event) => event.target === box.current && box.current.close()}
+    >
+      {open && (
+        <div className={css.frame}>
+          <div className={css.head}>
+            <h2 id={heading}>{title}</h2>
+            <IconButton label={t("ui.close")} onClick={() => box.current?.close()}>
+              <X size={17} aria-hidden />
+            </IconButton>
+          </div>
+          <div className={css.body}>{children}</div>
+        </div>
+      )}
+    </dialog>
+  );
+}

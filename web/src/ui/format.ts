@@ -1,0 +1,39 @@
+/** Money, numbers and spans of time, in the reader's language. */
+import i18next from "i18next";
+import type { Money } from "@/api/types";
+
+const language = () => i18next.resolvedLanguage ?? "en";
+
+export function money(amount: Money): string {
+  const format = new Intl.NumberFormat(language(), { style: "currency", currency: amount.currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(amount.minor_units / 10 ** digits);
+}
+
+export const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
+
+/** 0..1 as a whole percentage. */
+export const percent = (share: number): string =>
+  new Intl.NumberFormat(language(), { style: "percent", maximumFractionDigits: 0 }).format(share);
+
+/** Seconds as a clock: 2:05, 1:02:05. */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+  const tail = String(rest).padStart(2, "0");
+  return hours ? `${hours}:${String(minutes).padStart(2, "0")}:${tail}` : `${minutes}:${tail}`;
+}
+
+/** Seconds in words, rounded to what matters: "about 3 min". */
+export function span(seconds: number): string {
+  const unit = seconds < 90 ? "second" : seconds < 5400 ? "minute" : "hour";
+  const size = { second: 1, minute: 60, hour: 3600 }[unit];
+  const value = Math.max(1, Math.round(seconds / size));
+  return new Intl.NumberFormat(language(), { style: "unit", unit, unitDisplay: "short" }).format(value);
+}
+
+export const timeOfDay = (at: Date): string =>
+  new Intl.DateTimeFormat(language(), { hour: "2-digit", minute: "2-digit" }).format(at);
+
+export const dateTime = (at: Date): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" }).format(at);
