@@ -8,7 +8,6 @@ from enum import StrEnum
 from types import MappingProxyType
 
 
-
 class Role(StrEnum):
     """What somebody is, in the house or in one project."""
 

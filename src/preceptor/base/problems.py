@@ -80,7 +80,9 @@ def invalid(code: str, sentence: str, *, hint: str = "", faults: Sequence[Fault]
 def not_found(thing: str, key: object) -> Problem:
     """The same words whether it is missing or merely hidden from the asker, so that ids cannot be probed."""
     return Problem(
-        Kind.NOT_FOUND, f"{thing}.not_found", f"There is no {thing} {key} that you may see.",
+        Kind.NOT_FOUND,
+        f"{thing}.not_found",
+        f"There is no {thing} {key} that you may see.",
         hint=f"Check the {thing}'s id, and that you are a member of its project.",
     )
 

@@ -1,25 +1,35 @@
 """What every kind of question must bring: schemas and pure functions, nothing else.
 
-From these few members the house derives, once for all kinds: validation, gold score, agreement, truth inference,
-consensus, overlap decisions, exports, API docs, TypeScript types, and the tests every kind must pass.
+From these few members the house derives, once for all kinds: validation, gold score, agreement, truth
+inference, consensus, overlap decisions, exports, API docs, TypeScript types, and the tests every kind must
+pass.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, FailFast, Field, Strict
 
 from preceptor.base.problems import Fault
 
 Level = Literal["nominal", "ordinal", "interval"]
-"""How two labels of one unit compare (Stevens 1946); agreement and truth inference choose their sums by it."""
+"""How two labels of one unit compare (Stevens 1946); agreement and truth inference choose their sums by
+it."""
 
 Label = str | int | bool
 Shown = Mapping[str, Any]
 """What the person saw: field name → that field's value, as stored on the item."""
+
+T = TypeVar("T")
+Many = Annotated[tuple[T, ...], Strict(False), FailFast()]
+"""A JSON list, kept as a tuple so that settings and answers are frozen all the way down; its members stay
+strict. Reading stops at the first bad member, so that a list of a million wrong ones costs little."""
+
+NAME = r"^[a-z][a-z0-9_]{0,39}$"
+"""Names of fields, questions and dimensions: safe as a JSON key, a column and a piece of a unit."""
 
 
 class Schema(BaseModel):
@@ -29,10 +39,11 @@ class Schema(BaseModel):
 
 
 class QuestionBase(Schema):
-    """What every question in a form has; each kind's `Question` adds its own settings and a literal `kind`."""
+    """What every question in a form has; each kind's `Question` adds its own settings and a literal
+    `kind`."""
 
     kind: str
-    name: str = Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")
+    name: str = Field(pattern=NAME)
     title: str = Field(min_length=1, max_length=200)
     help: str = Field(default="", max_length=2000)
     required: bool = True
@@ -46,8 +57,8 @@ A = TypeVar("A", bound=Schema)
 
 @dataclass(frozen=True)
 class Preference:
-    """`chosen` beats `rejected` (response ids). `strength` in (0, 1]: 1 = as sure as the scale allows; a tie has
-    strength 0. `dimension` is "" for overall."""
+    """`chosen` beats `rejected` (response ids). `strength` in (0, 1]: 1 = as sure as the scale allows; a
+    tie has strength 0. `dimension` is "" for overall."""
 
     chosen: str
     rejected: str
@@ -57,15 +68,43 @@ class Preference:
 
 @dataclass(frozen=True)
 class Resolved:
-    """The answers of several people to one unit, made one: the label and the probability (0..1) that it is right."""
+    """The answers of several people to one unit, made one: the label and the probability (0..1) that it is
+    right."""
 
     label: Label
     probability: float
 
 
-@dataclass(frozen=True)
+def _nothing_wrong(_question: Any, _shown: Shown) -> Sequence[Fault]:
+    return ()
+
+
+def _no_preferences(_question: Any, _shown: Shown, _answer: Any) -> Sequence[Preference]:
+    return ()
+
+
+def _no_ratings(_question: Any, _shown: Shown, _answer: Any) -> Mapping[str, float]:
+    return {}
+
+
+def _no_texts(_question: Any, _shown: Shown, _answer: Any) -> Mapping[str, str]:
+    return {}
+
+
+def _not_adopted(_question: Any, _shown: Shown, _order: Sequence[Sequence[str]]) -> None:
+    return None
+
+
+def _one_family(_unit: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class QuestionKind(Generic[Q, A]):
-    """One kind of question. All functions are pure; `shown` is the item's field values."""
+    """One kind of question. All functions are pure; `shown` is the item's field values.
+
+    Faults point into the thing judged, relative to it: "/order/0" in an answer, "/options" in a question.
+    """
 
     name: str
     """The folder's name; never changes."""
@@ -78,20 +117,35 @@ class QuestionKind(Generic[Q, A]):
     faults: Callable[[Q, Shown, A], Sequence[Fault]]
     """What the schema alone cannot say (a response ranked twice, a value off the scale)."""
     setting_faults: Callable[[Q, Mapping[str, str]], Sequence[Fault]]
-    """What is wrong with the question itself, given the form's fields (field name → field kind)."""
+    """What is wrong with the question itself, given the form's fields (field name → field kind). That
+    `about` names a field is already known."""
+    item_faults: Callable[[Q, Shown], Sequence[Fault]] = _nothing_wrong
+    """Why this question cannot be asked about this item (one response cannot be ranked)."""
     labels: Callable[[Q, Shown, A], Mapping[str, Label]]
-    """The elementary judgments in an answer: unit → label. Agreement, gold, truth inference run on these. Empty for
-    free text. Units are stable strings, the same for everybody who sees the item."""
+    """The elementary judgments in an answer: unit → label. Agreement, gold, truth inference run on these.
+    Empty for free text. Units are stable strings, the same for everybody who sees the item."""
+    categories: Callable[[Q, str], Sequence[Label]]
+    """Every label this unit may get, in the order of the scale: truth inference and chance agreement need
+    them."""
+    family: Callable[[str], str] = _one_family
+    """Which units share one scale and may be pooled: the unit's dimension. Agreement is computed within a
+    family."""
     assemble: Callable[[Q, Shown, Mapping[str, Resolved]], A | None]
-    """The inverse of `labels`: resolved units made one answer again; None when that makes no sense (free text)."""
+    """The inverse of `labels`: resolved units made one answer again; None when that makes no sense (free
+    text)."""
     distance: Callable[[Q, A, A], float]
     """0 = same, 1 = as far apart as can be; symmetric. Gold score is 1 − distance."""
-    preferences: Callable[[Q, Shown, A], Sequence[Preference]]
-    """Which responses beat which, for preference exports and reward models; empty where the kind says nothing on it."""
-    ratings: Callable[[Q, Shown, A], Mapping[str, float]]
+    preferences: Callable[[Q, Shown, A], Sequence[Preference]] = _no_preferences
+    """Which responses beat which, for preference exports and reward models; empty where the kind says
+    nothing on it."""
+    ratings: Callable[[Q, Shown, A], Mapping[str, float]] = _no_ratings
     """Response id → goodness in 0..1, where the kind rates single responses; empty otherwise."""
-    texts: Callable[[Q, Shown, A], Mapping[str, str]]
+    texts: Callable[[Q, Shown, A], Mapping[str, str]] = _no_texts
     """What was written, for SFT exports: response id it replaces ("" = the answer itself) → text."""
+    adopt: Callable[[Q, Shown, Sequence[Sequence[str]]], A | None] = _not_adopted
+    """An answer made of an order somebody gave elsewhere (response ids, best first, an inner list a tie): how judgments
+    in files come in. None where the kind cannot hold it."""
     summary: Callable[[Q, Shown, A], str]
     """One line of plain words, for tables, the terminal and screen readers."""
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)
+    """Version → the function that carries an answer of that version to the next."""

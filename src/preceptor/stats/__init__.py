@@ -1,1 +1,42 @@
-"""Truth inference, agreement, ranking, intervals, sampling: arrays in, arrays out."""
+"""Truth inference, agreement, ranking, intervals, sampling: arrays in, arrays out.
+
+A library of its own, usable with no server. What is here, by the question it answers:
+
+votes        who said what: `Votes`, sparse (item, annotator, label) triples with their names
+truth        what is the right label, and how good is each annotator: `majority`, `dawid_skene`, `one_coin`
+ranking      which is best, from pairwise comparisons with ties: `Comparisons`, `bradley_terry`
+agreement    how far do people agree: `krippendorff_alpha`, `gwet_ac1`, `agreement_with_others`
+intervals    how sure may we be: `wilson`, `beta_posterior`, `cluster_bootstrap`
+calibration  do probabilities mean what they say: `log_loss`, `brier`, `reliability_curve`, `fit_temperature`
+sampling     what to hold out and what to ask next: `split_by_group`, `entropy`, `margin`, `pick_next`
+simulate     votes and comparisons with known truth, for tests and rehearsals
+kernels      the compiled loops (numba), loaded at the first sum that needs them and cached on disk
+
+Chance enters only as a `numpy.random.Generator` the caller passes in. Importing this package, or any of the
+above but the kernels, loads neither numba nor scipy.
+"""
+
+from __future__ import annotations
+
+import importlib
+from types import ModuleType
+
+_PARTS = (
+    "agreement",
+    "calibration",
+    "intervals",
+    "kernels",
+    "ranking",
+    "sampling",
+    "simulate",
+    "truth",
+    "votes",
+)
+__all__ = list(_PARTS)
+
+
+def __getattr__(name: str) -> ModuleType:
+    """Loads a part the first time it is asked for, so that `import preceptor.stats` costs nothing."""
+    if name in _PARTS:
+        return importlib.import_module(f"{__name__}.{name}")
+    raise AttributeError(f"preceptor.stats has no part “{name}”; it has {', '.join(_PARTS)}.")

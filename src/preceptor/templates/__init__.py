@@ -1,1 +1,5 @@
-"""Ready-made kinds of work: one file each, fields and questions composed."""
+"""Ready-made kinds of work: one YAML file each, with guideline, defaults and sample items."""
+
+from preceptor.templates.catalogue import Clause, Defaults, Gold, SampleItem, Template, all_templates, template
+
+__all__ = ["Clause", "Defaults", "Gold", "SampleItem", "Template", "all_templates", "template"]

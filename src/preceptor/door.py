@@ -1,0 +1,40 @@
+"""What a route is given: who asks, and units of work to do it in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Concatenate, ParamSpec, TypeVar
+
+from fastapi import Depends, Request
+
+from preceptor.base.actor import Actor
+from preceptor.infra.unit import Ctx, Units
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Door:
+    """One request: its asker (NOBODY until signed in) and the house's units of work."""
+
+    def __init__(self, units: Units, actor: Actor, request: Request) -> None:
+        self.units = units
+        self.actor = actor
+        self.request = request
+
+    async def write(self, action: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs) -> T:
+        """Run an action; it is committed when this returns, so the answer never runs ahead of the truth."""
+        return await self.units.write(self.actor, action, *args, **options)
+
+    async def read(self, query: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs) -> T:
+        return await self.units.read(self.actor, query, *args, **options)
+
+
+async def _open(request: Request) -> Door:
+    # The web door puts both there: how an asker is recognised is identity's business, not the routes'.
+    actor: Actor = await request.app.state.recognise(request)
+    return Door(request.app.state.units, actor, request)
+
+
+Asked = Annotated[Door, Depends(_open)]
+"""The parameter every route takes: `async def list_projects(door: Asked) -> …`."""

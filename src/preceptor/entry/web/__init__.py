@@ -1,0 +1,1 @@
+"""The web door: HTTP in, problems and pages out."""

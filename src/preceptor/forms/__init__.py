@@ -1,0 +1,16 @@
+"""A project's form: fields shown and questions asked; `parse` reads one from JSON."""
+
+from preceptor.forms.form import Answers, BoundField, BoundQuestion, Form
+from preceptor.forms.reading import parse, parse_stored
+from preceptor.forms.schemas import answer_schema, component_schemas
+
+__all__ = [
+    "Answers",
+    "BoundField",
+    "BoundQuestion",
+    "Form",
+    "answer_schema",
+    "component_schemas",
+    "parse",
+    "parse_stored",
+]

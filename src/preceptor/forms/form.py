@@ -1,0 +1,200 @@
+"""A form put to work: checks items and answers, reads labels, hides model names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from preceptor.base.problems import Fault, Problem, invalid
+from preceptor.base.reading import MOST_FAULTS, pointer, quoted, read, under
+from preceptor.fields.contract import FieldBase, FieldKind
+from preceptor.questions.contract import Label, QuestionBase, QuestionKind, Schema
+
+Answers = Mapping[str, Schema]
+"""Question name → that kind's `Answer`."""
+
+
+@dataclass(frozen=True)
+class BoundField:
+    """A field of a form with the kind that knows its values."""
+
+    settings: FieldBase
+    kind: FieldKind[Any]
+
+
+@dataclass(frozen=True)
+class BoundQuestion:
+    """A question of a form with the kind that knows its answers."""
+
+    settings: QuestionBase
+    kind: QuestionKind[Any, Any]
+
+
+@dataclass(frozen=True)
+class Form:
+    """Fields by name and questions by name, in the order shown. Made by `parse`, which promises that they
+    fit."""
+
+    fields: Mapping[str, BoundField]
+    questions: Mapping[str, BoundQuestion]
+
+    def check_item(self, payload: object) -> list[Fault]:
+        """What is wrong with an item's payload; pointers into it. Runs for every imported row."""
+        if type(payload) is not dict:
+            return [Fault("", "An item is an object: one value for each field of the form.")]
+        found: list[Fault] = []
+        if not payload.keys() <= self.fields.keys():
+            found += _strangers(payload, self.fields, "field")
+        for name, field in self.fields.items():
+            value = payload.get(name)
+            if value is not None:
+                found += under(f"/{name}", field.kind.faults(field.settings, value))
+            elif field.settings.required or name in payload:
+                found.append(Fault(f"/{name}", f"{field.settings.title} is missing."))
+        return found or [f for q in self.questions.values() for f in q.kind.item_faults(q.settings, payload)]
+
+    def check_answers(self, payload: Mapping[str, Any], answers: object) -> Answers:
+        """The answers, parsed; `payload` is an item that passed `check_item`.
+
+        Raises Problem `answers.invalid` whose faults point into `answers`.
+        """
+        return self._checked(payload, answers, whole=True)
+
+    def check_gold(self, payload: Mapping[str, Any], answers: object) -> Answers:
+        """As `check_answers`, but questions may be left out: gold need not settle all (no reason has one
+        right text).
+
+        Raises Problem `answers.invalid`.
+        """
+        checked = self._checked(payload, answers, whole=False)
+        if not checked:
+            raise invalid(
+                "answers.invalid", "Gold must settle at least one question.", hint="Answer one of the form's."
+            )
+        return checked
+
+    def stored(self, answers: Mapping[str, Any]) -> Answers:
+        """Answers read back from the store: their shape is checked, their rules were when they were given.
+
+        Raises Problem `answers.invalid` when they are of another shape. Costs a third of `check_answers`.
+        """
+        found: dict[str, Schema] = {}
+        for name, raw in answers.items():
+            answer = read(self.questions[name].kind.Answer, raw, at=f"/{name}") if name in self.questions else []
+            if isinstance(answer, list):
+                raise _answers_invalid(answer or _strangers({name: raw}, self.questions, "question"))
+            found[name] = answer
+        return found
+
+    def scores(self, gold: Answers, answers: Answers) -> dict[str, float]:
+        """Question name → how near the answers come to gold, 0..1, for each question that gold settles.
+
+        A question that gold settles and the answers leave out scores 0.
+        """
+        found = {}
+        for name, right in gold.items():
+            given, question = answers.get(name), self.questions[name]
+            found[name] = 0.0 if given is None else 1 - question.kind.distance(question.settings, right, given)
+        return found
+
+    def labels(self, payload: Mapping[str, Any], answers: Answers) -> dict[str, Mapping[str, Label]]:
+        """Question name → unit → label, for the questions that were answered."""
+        found = {}
+        for name, answer in answers.items():
+            question = self.questions[name]
+            found[name] = question.kind.labels(question.settings, payload, answer)
+        return found
+
+    def adopt(self, payload: Mapping[str, Any], order: Sequence[Sequence[str]]) -> dict[str, Any] | None:
+        """Raw answers made of an order given elsewhere, by the first question that can hold it; None when none can."""
+        for name, question in self.questions.items():
+            answer = question.kind.adopt(question.settings, payload, order)
+            if answer is not None:
+                return {name: answer.model_dump(mode="json")}
+        return None
+
+    def summary(self, payload: Mapping[str, Any], answers: Answers) -> str:
+        """One line of plain words."""
+        said = []
+        for name, answer in answers.items():
+            question = self.questions[name]
+            line = question.kind.summary(question.settings, payload, answer)
+            said.append(line if len(self.questions) == 1 else f"{question.settings.title}: {line}")
+        return " · ".join(said)
+
+    def shuffled(self, payload: Mapping[str, Any], random: Random) -> dict[str, list[str]]:
+        """An order for one person of each field that shuffles: field name → ids."""
+        orders = {}
+        for name, field in self.fields.items():
+            if field.kind.shuffles and name in payload:
+                ids = list(field.kind.order(payload[name]))
+                random.shuffle(ids)
+                orders[name] = ids
+        return orders
+
+    def for_contributor(self, payload: Mapping[str, Any], orders: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+        """What a contributor may see of an item, in the `orders` stored on their lease."""
+        return {
+            name: field.kind.for_contributor(payload[name], orders.get(name, ()))
+            for name, field in self.fields.items()
+            if name in payload
+        }
+
+    def plain(self, payload: Mapping[str, Any]) -> dict[str, str]:
+        """Field name → its words, for search, near-duplicates, language and length."""
+        return {name: field.kind.plain(payload[name]) for name, field in self.fields.items() if name in payload}
+
+    def to_json(self) -> dict[str, Any]:
+        """The form as it is stored and sent, every setting spelled out; `parse` reads it back."""
+        return {
+            "fields": [field.settings.model_dump(mode="json") for field in self.fields.values()],
+            "questions": [question.settings.model_dump(mode="json") for question in self.questions.values()],
+        }
+
+    def _checked(self, payload: Mapping[str, Any], answers: object, *, whole: bool) -> Answers:
+        if type(answers) is not dict:
+            raise invalid("answers.invalid", "Answers are an object: one answer for each question of the form.")
+        faults: list[Fault] = []
+        checked: dict[str, Schema] = {}
+        if not answers.keys() <= self.questions.keys():
+            faults += _strangers(answers, self.questions, "question")
+        for name, question in self.questions.items():
+            raw = answers.get(name)
+            if raw is None:
+                if whole and question.settings.required:
+                    faults.append(Fault(f"/{name}", f"“{question.settings.title}” is not answered yet."))
+                continue
+            answer = _answer(question, payload, raw, f"/{name}")
+            if isinstance(answer, list):
+                faults += answer
+            else:
+                checked[name] = answer
+        if faults:
+            raise _answers_invalid(faults)
+        return checked
+
+
+def _answer(question: BoundQuestion, payload: Mapping[str, Any], raw: object, at: str) -> Schema | list[Fault]:
+    answer = read(question.kind.Answer, raw, at=at)
+    if isinstance(answer, list):
+        return answer
+    faults = question.kind.faults(question.settings, payload, answer)
+    return under(at, faults) if faults else answer
+
+
+def _strangers(given: Mapping[Any, Any], known: Mapping[str, Any], thing: str) -> list[Fault]:
+    strange = [name for name in given if name not in known][:MOST_FAULTS]
+    return [Fault(pointer([name]), f"The form has no {thing} {quoted(name)}.") for name in strange]
+
+
+def _answers_invalid(faults: list[Fault]) -> Problem:
+    first = faults[0]
+    more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+    return invalid(
+        "answers.invalid",
+        f"At {first.where}: {first.why}{more}",
+        hint="Mend what is marked; nothing was lost.",
+        faults=faults[:MOST_FAULTS],
+    )

@@ -1,0 +1,121 @@
+"""Reads a form from JSON, or says everything that is wrong with it and where."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from preceptor.base.problems import Fault, Problem, invalid
+from preceptor.base.reading import MOST_FAULTS, quoted, read, under
+from preceptor.fields import registry as field_registry
+from preceptor.forms.form import BoundField, BoundQuestion, Form
+from preceptor.questions import registry as question_registry
+
+MOST_PARTS = 50
+"""Fields, and questions, in one form."""
+PARTS = ("fields", "questions")
+
+
+def parse(raw: object) -> Form:
+    """A form from JSON. Raises Problem `form.invalid`; faults point into `raw` ("/questions/1/options")."""
+    faults = _shape_faults(raw)
+    if faults or not isinstance(raw, dict):
+        raise _form_invalid(faults)
+    kinds = {name: kind for part in raw["fields"] for name, kind in _named_kind(part)}
+    fields: dict[str, BoundField] = {}
+    questions: dict[str, BoundQuestion] = {}
+    for place, part in enumerate(raw["fields"]):
+        faults += _take_field(part, f"/fields/{place}", into=fields)
+    for place, part in enumerate(raw["questions"]):
+        faults += _take_question(part, f"/questions/{place}", kinds=kinds, into=questions)
+    if faults:
+        raise _form_invalid(faults)
+    return Form(fields, questions)
+
+
+@functools.lru_cache(maxsize=1024)
+def parse_stored(text: str) -> Form:
+    """A form from its stored JSON text, kept in memory: a version of a form never changes. Raises as
+    `parse`."""
+    return parse(json.loads(text))
+
+
+def _shape_faults(raw: object) -> list[Fault]:
+    if not isinstance(raw, dict):
+        return [Fault("", "A form is an object with a list of fields and a list of questions.")]
+    if set(raw) != set(PARTS):
+        return [Fault("", "A form has “fields” and “questions”, and nothing else.")]
+    found = []
+    for part in PARTS:
+        if not isinstance(raw[part], list) or not raw[part]:
+            found.append(Fault(f"/{part}", f"List at least one of the {part}."))
+        elif len(raw[part]) > MOST_PARTS:
+            found.append(Fault(f"/{part}", f"At most {MOST_PARTS} {part} are taken; here are {len(raw[part])}."))
+    return found
+
+
+def _named_kind(part: object) -> list[tuple[str, str]]:
+    """The field's (name, kind) when it says both, even if it is otherwise faulty, so that one mistake
+    gives one fault."""
+    if isinstance(part, dict) and isinstance(part.get("name"), str) and isinstance(part.get("kind"), str):
+        return [(part["name"], part["kind"])]
+    return []
+
+
+def _take_field(part: object, at: str, *, into: dict[str, BoundField]) -> list[Fault]:
+    kind = _kind_named_in(part, field_registry.all_kinds(), "field")
+    if isinstance(kind, Fault):
+        return under(at, [kind])
+    settings = read(kind.Field, part, at=at)
+    if isinstance(settings, list):
+        return settings
+    if settings.name in into:
+        return [_named_twice(settings.name, "field", at)]
+    into[settings.name] = BoundField(settings, kind)
+    return []
+
+
+def _take_question(part: object, at: str, *, kinds: Mapping[str, str], into: dict[str, BoundQuestion]) -> list[Fault]:
+    kind = _kind_named_in(part, question_registry.all_kinds(), "question")
+    if isinstance(kind, Fault):
+        return under(at, [kind])
+    settings = read(kind.Question, part, at=at)
+    if isinstance(settings, list):
+        return settings
+    if settings.name in into:
+        return [_named_twice(settings.name, "question", at)]
+    if settings.about not in kinds:
+        return [
+            Fault(
+                f"{at}/about",
+                f"The form has no field {quoted(settings.about)}; there are {', '.join(kinds)}.",
+            )
+        ]
+    into[settings.name] = BoundQuestion(settings, kind)
+    return under(at, kind.setting_faults(settings, kinds))
+
+
+def _kind_named_in(part: object, kinds: Mapping[str, Any], thing: str) -> Any | Fault:
+    if not isinstance(part, dict):
+        return Fault("", f"A {thing} is an object.")
+    name = part.get("kind")
+    if isinstance(name, str) and name in kinds:
+        return kinds[name]
+    return Fault("/kind", f"There is no kind of {thing} {quoted(name)}; there are {', '.join(kinds)}.")
+
+
+def _named_twice(name: str, thing: str, at: str) -> Fault:
+    return Fault(f"{at}/name", f"Another {thing} is already named {quoted(name)}.")
+
+
+def _form_invalid(faults: list[Fault]) -> Problem:
+    first = faults[0]
+    more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+    return invalid(
+        "form.invalid",
+        f"At {first.where or 'the top'}: {first.why}{more}",
+        hint="Mend what is marked and try again.",
+        faults=faults[:MOST_FAULTS],
+    )

@@ -1,0 +1,1 @@
+"""The database behind one door: SQLite by default, PostgreSQL by URL."""

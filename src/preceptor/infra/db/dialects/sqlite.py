@@ -1,0 +1,167 @@
+"""SQLite: one writer thread with group commit, a pool of readers that cannot write.
+
+A pool of writers costs five times the CPU and a p99 over a second (docs/decisions/0003); one thread that commits
+whatever has queued up pays a single fsync for many requests, so `synchronous=FULL` is affordable.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from preceptor.base.problems import Kind, Problem
+from preceptor.infra.db.database import Work, refuse_a_second_transaction, settle, strand_back, strand_mark
+
+T = TypeVar("T")
+_BATCH = 64
+"""Units of work per commit at most: bounds what one commit can delay."""
+_READERS = 4
+_Done = Callable[[Any, BaseException | None], None]
+
+
+class SqliteDatabase:
+    """The embedded store at `path`; ":memory:" is refused, since readers could not see it."""
+
+    dialect = "sqlite"
+
+    def __init__(self, path: str) -> None:
+        _check(path)
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        self.path = path
+        self.engine = _engine(path, query_only=False, size=2)
+        self._reading = _engine(path, query_only=True, size=_READERS)
+        self._readers = concurrent.futures.ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
+        self._queue: queue.SimpleQueue[tuple[Work[Any], _Done] | None] = queue.SimpleQueue()
+        self._writer = threading.Thread(target=self._run, name="writer", daemon=True)
+        self._writer.start()
+
+    async def write(self, work: Work[T]) -> T:
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+
+        def done(result: Any, error: BaseException | None) -> None:
+            loop.call_soon_threadsafe(settle, future, result, error)
+
+        self._queue.put((work, done))
+        return await future
+
+    def write_now(self, work: Work[T]) -> T:
+        refuse_a_second_transaction()
+        future: concurrent.futures.Future[T] = concurrent.futures.Future()
+
+        def done(result: Any, error: BaseException | None) -> None:
+            future.set_exception(error) if error is not None else future.set_result(result)
+
+        self._queue.put((work, done))
+        return future.result()
+
+    async def read(self, work: Work[T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self.read_now, work)
+
+    def read_now(self, work: Work[T]) -> T:
+        with self._reading.connect() as conn:
+            return work(conn)
+
+    def close(self) -> None:
+        self._queue.put(None)
+        self._writer.join()
+        self._readers.shutdown()
+        self._reading.dispose()
+        self.engine.dispose()
+
+    def _run(self) -> None:
+        with self.engine.connect() as conn:
+            while (batch := self._next_batch()) is not None:
+                _commit(conn, batch)
+
+    def _next_batch(self) -> list[tuple[Work[Any], _Done]] | None:
+        first = self._queue.get()
+        if first is None:
+            return None
+        batch = [first]
+        while len(batch) < _BATCH:
+            try:
+                more = self._queue.get_nowait()
+            except queue.Empty:
+                break
+            if more is None:
+                self._queue.put(None)
+                break
+            batch.append(more)
+        return batch
+
+
+def _commit(conn: sa.Connection, batch: list[tuple[Work[Any], _Done]]) -> None:
+    """Run every unit of the batch in its own savepoint, commit once, only then tell the callers."""
+    outcomes: list[tuple[_Done, Any, BaseException | None]] = []
+    mark = strand_mark(conn)
+    try:
+        with conn.begin():
+            for work, done in batch:
+                outcomes.append((done, *_attempt(conn, work, alone=len(batch) == 1)))
+    except BaseException as error:
+        # Nothing of this batch was kept: tell everybody, also those whose own part had gone well.
+        strand_back(conn, mark)
+        for _work, done in batch:
+            done(None, error)
+        return
+    for done, result, trouble in outcomes:
+        done(result, trouble)
+
+
+def _attempt(conn: sa.Connection, work: Work[Any], *, alone: bool) -> tuple[Any, BaseException | None]:
+    if alone:
+        return work(conn), None
+    raw: Any = conn.connection.driver_connection
+    raw.execute("SAVEPOINT unit")
+    mark = strand_mark(conn)
+    try:
+        result = work(conn)
+    except Exception as error:
+        strand_back(conn, mark)
+        raw.execute("ROLLBACK TO unit")
+        raw.execute("RELEASE unit")
+        return None, error
+    raw.execute("RELEASE unit")
+    return result, None
+
+
+def _check(path: str) -> None:
+    if sqlite3.sqlite_version_info < (3, 38):
+        raise Problem(
+            Kind.UNAVAILABLE, "store.sqlite_old", f"SQLite {sqlite3.sqlite_version} is too old; 3.38 is needed.",
+            hint="Use a newer Python, or PostgreSQL by PRECEPTOR_STORE.",
+        )  # fmt: skip
+    if path in {"", ":memory:"}:
+        raise Problem(Kind.INVALID, "store.url", "The embedded store needs a file: sqlite:///path/to/preceptor.db.")
+
+
+def _engine(path: str, *, query_only: bool, size: int) -> sa.Engine:
+    engine = sa.create_engine(
+        f"sqlite:///{path}",
+        poolclass=sa.QueuePool, pool_size=size, max_overflow=size,
+        connect_args={"check_same_thread": False, "cached_statements": 512, "isolation_level": None},
+    )  # fmt: skip
+
+    @sa.event.listens_for(engine, "connect")
+    def _prepare(raw: sqlite3.Connection, _record: Any) -> None:
+        for pragma in (
+            "journal_mode=WAL", "synchronous=FULL", "busy_timeout=15000", "foreign_keys=ON",
+            "cache_size=-65536", "mmap_size=268435456", f"query_only={'ON' if query_only else 'OFF'}",
+        ):  # fmt: skip
+            raw.execute(f"PRAGMA {pragma}")
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(conn: sa.Connection) -> None:
+        # IMMEDIATE: a deferred transaction that reads first and then writes fails at once when another process wrote.
+        conn.exec_driver_sql("BEGIN" if query_only else "BEGIN IMMEDIATE")
+
+    return engine

@@ -1,0 +1,24 @@
+"""Insert what is new, add to what is there: two statements both databases know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+_INSERT: Mapping[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+def insert_new(conn: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert the rows that break no unique key and leave out the others, without an error."""
+    if rows:
+        conn.execute(_INSERT[conn.dialect.name](table).on_conflict_do_nothing(), list(rows))
+
+
+def upsert(conn: sa.Connection, table: sa.Table, key: Mapping[str, Any], *, add: Mapping[str, int]) -> None:
+    """Add `add` to the row at the primary `key`, which begins at zero: one statement, so no count is ever lost."""
+    statement = _INSERT[conn.dialect.name](table).values({**key, **add})
+    summed = {name: table.c[name] + statement.excluded[name] for name in add}
+    conn.execute(statement.on_conflict_do_update(index_elements=list(key), set_=summed))

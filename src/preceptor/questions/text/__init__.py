@@ -1,0 +1,22 @@
+"""Write a text, or edit one that is shown."""
+
+from preceptor.questions.contract import QuestionKind
+from preceptor.questions.text import likeness, rules, schema, words
+
+KIND = QuestionKind(
+    name="text",
+    version=1,
+    title="Write or edit a text",
+    Question=schema.Question,
+    Answer=schema.Answer,
+    level="nominal",
+    faults=rules.faults,
+    setting_faults=rules.setting_faults,
+    item_faults=rules.item_faults,
+    labels=words.labels,
+    categories=words.categories,
+    assemble=words.assemble,
+    distance=likeness.distance,
+    texts=words.texts,
+    summary=words.summary,
+)

@@ -1,0 +1,36 @@
+"""What a written text teaches, and how it is said in one line. Free text has no labels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from preceptor.questions.contract import Label, Resolved, Shown
+from preceptor.questions.shown import is_about_responses
+from preceptor.questions.text.schema import Answer, Question
+
+
+def labels(_question: Question, _shown: Shown, _answer: Answer) -> dict[str, Label]:
+    return {}
+
+
+def categories(_question: Question, _unit: str) -> Sequence[Label]:
+    return ()
+
+
+def assemble(_question: Question, _shown: Shown, _resolved: Mapping[str, Resolved]) -> Answer | None:
+    return None
+
+
+def texts(question: Question, shown: Shown, answer: Answer) -> dict[str, str]:
+    """An edit replaces what it edits; a text about the prompt answers it. A text about the responses is a
+    remark on them and must never be taught as if it were a response, so it gives nothing."""
+    if not answer.text.strip():
+        return {}
+    if question.mode == "edit":
+        return {answer.edited: answer.text}
+    return {} if is_about_responses(question, shown) else {"": answer.text}
+
+
+def summary(_question: Question, _shown: Shown, answer: Answer) -> str:
+    line = " ".join(answer.text.split())
+    return line if len(line) <= 120 else line[:119] + "…"

@@ -1,0 +1,97 @@
+"""Signing in and out, invitations accepted, one's open sessions."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Response
+
+from preceptor.base.problems import Kind, Problem
+from preceptor.door import Asked, Door
+from preceptor.infra.passwords import check_password_soon, hash_password_soon
+from preceptor.rooms.identity import actions, queries, rules
+from preceptor.rooms.identity.api import shapes
+from preceptor.rooms.identity.api.cookies import hand_out, take_back
+from preceptor.rooms.identity.api.recognise import session_secret
+from preceptor.rooms.identity.nouns import Opened, Refusal
+
+router = APIRouter()
+
+_REFUSALS = {
+    Refusal.WRONG: Problem(
+        Kind.UNAUTHENTICATED, "identity.wrong", "The e-mail address or the password is wrong.",
+        hint="Check both; if you have forgotten the password, ask an administrator for a new one.",
+    ),
+    Refusal.CODE_NEEDED: Problem(
+        Kind.UNAUTHENTICATED, "identity.code_needed", "This account asks for a code as well.",
+        hint="Send the code your authenticator shows, or a recovery code.",
+    ),
+    Refusal.CODE_WRONG: Problem(
+        Kind.UNAUTHENTICATED, "identity.code_wrong", "This code is wrong, too old, or was used before.",
+        hint="Wait for the next code and try again.",
+    ),
+}  # fmt: skip
+
+
+@router.post("/sessions", status_code=201, operation_id="sign_in")
+async def sign_in(door: Asked, body: shapes.SignIn, response: Response) -> shapes.MeOut:
+    """Sign in; the session travels in a cookie that scripts cannot read."""
+    email = rules.normal_email(body.email)
+    address, agent = caller(door), agent_of(door)
+    found = await door.write(actions.knock, email, address=address)
+    checked = await check_password_soon(body.password.get_secret_value(), found.password_hash if found else "")
+    opened = await door.write(
+        actions.sign_in, found, checked=checked, email=email, address=address, code=body.code, agent=agent,
+        old_secret=session_secret(door.request),
+    )  # fmt: skip
+    if isinstance(opened, Refusal):
+        raise _REFUSALS[opened]
+    return await welcome(door, response, opened)
+
+
+@router.delete("/sessions/current", status_code=204, operation_id="sign_out")
+async def sign_out(door: Asked, response: Response) -> None:
+    await door.write(actions.sign_out, session_secret(door.request))
+    take_back(response, door)
+
+
+@router.get("/sessions", operation_id="list_sessions")
+async def list_sessions(door: Asked) -> shapes.Sessions:
+    """One's own open sessions."""
+    rows = await door.read(queries.my_sessions)
+    here = await door.read(queries.session_of, session_secret(door.request))
+    return shapes.Sessions(rows=[shapes.SessionOut.of(one, current=here.id if here else "") for one in rows])
+
+
+@router.delete("/sessions/{session_id}", status_code=204, operation_id="end_session")
+async def end_session(door: Asked, session_id: str) -> None:
+    await door.write(actions.end_session, session_id)
+
+
+@router.post("/invitations/accept", status_code=201, operation_id="accept_invitation")
+async def accept_invitation(door: Asked, body: shapes.AcceptInvitation, response: Response) -> shapes.MeOut:
+    """Make the account an invitation keeps a place for, and sign in."""
+    password = body.password.get_secret_value()
+    rules.check_password(password)
+    await door.write(actions.knock, "", address=caller(door))
+    hashed = await hash_password_soon(password)
+    opened = await door.write(
+        actions.accept_invitation, body.token, name=body.name, password_hash=hashed, agent=agent_of(door)
+    )
+    return await welcome(door, response, opened)
+
+
+async def welcome(door: Door, response: Response, opened: Opened) -> shapes.MeOut:
+    """Hand out the cookie and say who has come in."""
+    hand_out(response, door, opened)
+    standing = await door.read(queries.standing_of_session, opened.secret)
+    if standing is None:
+        raise _REFUSALS[Refusal.WRONG]
+    return shapes.MeOut.of(await door.units.read(standing.actor, queries.me))
+
+
+def caller(door: Door) -> str:
+    """The address a request comes from; behind a proxy uvicorn has put the real one there."""
+    return door.request.client.host if door.request.client else ""
+
+
+def agent_of(door: Door) -> str:
+    return door.request.headers.get("user-agent", "")

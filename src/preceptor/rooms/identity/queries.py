@@ -1,0 +1,168 @@
+"""Questions on who may do what, and the lists of people, sessions, tokens and events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from preceptor.base.actor import Actor, Role
+from preceptor.base.events import Heard
+from preceptor.base.problems import not_found
+from preceptor.infra import audit, secrets
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.identity import rules
+from preceptor.rooms.identity.nouns import Account, AccountState, Credentials, Deed, Invitation, Member, Session, Token
+from preceptor.rooms.identity.store import accounts, factors, sessions, trail
+
+_HOUR = 3_600_000_000
+
+
+def require(ctx: Ctx, deed: Deed, project_id: int | None = None) -> None:
+    """The first line of every action. Raises Problem unauthenticated, forbidden, or not_found.
+
+    To somebody with no role at all in a project the project does not exist: ids cannot be probed.
+    """
+    rules.require(ctx.actor, deed, project_id)
+
+
+def may(ctx: Ctx, deed: Deed, project_id: int | None = None) -> bool:
+    """For what a page may offer; actions use `require`."""
+    return rules.may(ctx.actor, deed, project_id)
+
+
+def visible_projects(ctx: Ctx) -> frozenset[int] | None:
+    """The scope every list of project things takes: ids of the asker's projects, None = all of them."""
+    if rules.may(ctx.actor, Deed.ADMINISTER):
+        return None
+    return frozenset(ctx.actor.project_roles)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Who a session or token belongs to, until when it may be believed, and when its use was last noted (micros)."""
+
+    actor: Actor
+    good_until: int
+    noted_at: int
+
+
+def standing_of_session(ctx: Ctx, secret: str) -> Standing | None:
+    """None when the session is over, idle too long, unknown, or its account closed."""
+    session = sessions.session_by_hash(ctx.conn, secrets.digest(secret))
+    if session is None:
+        return None
+    good_until = min(session.expires_at, session.seen_at + ctx.settings.session_idle_hours * _HOUR)
+    if good_until <= ctx.now():
+        return None
+    actor = _actor(ctx, session.account_no, scopes=None)
+    return Standing(actor, good_until, session.seen_at) if actor else None
+
+
+def standing_of_token(ctx: Ctx, secret: str) -> Standing | None:
+    """None when the token is unknown, expired, or its account closed."""
+    token = sessions.token_by_hash(ctx.conn, secrets.digest(secret))
+    if token is None or (token.expires_at is not None and token.expires_at <= ctx.now()):
+        return None
+    actor = _actor(ctx, token.account_no, scopes=token.scopes)
+    forever = ctx.now() + 24 * _HOUR
+    return Standing(actor, token.expires_at or forever, token.used_at or 0) if actor else None
+
+
+@dataclass(frozen=True)
+class Me:
+    """The asker's own account and everything they may do in the house."""
+
+    account: Account
+    project_roles: Mapping[int, frozenset[Role]]
+    deeds: frozenset[Deed]
+
+
+def me(ctx: Ctx) -> Me:
+    """Raises Problem `identity.unknown` when nobody asks."""
+    rules.require_known(ctx.actor)
+    account = accounts.by_no(ctx.conn, ctx.actor.account_no)
+    if account is None:
+        raise not_found("account", ctx.actor.id)
+    return Me(account, accounts.project_roles(ctx.conn, account.no), rules.deeds_of(_fresh(ctx, account)))
+
+
+def my_credentials(ctx: Ctx) -> Credentials:
+    """For asking one's password again. Raises Problem unauthenticated or forbidden (API tokens)."""
+    rules.require_in_person(ctx.actor)
+    mine = accounts.credentials(ctx.conn, no=ctx.actor.account_no)
+    if mine is None:
+        raise not_found("account", ctx.actor.id)
+    return mine
+
+
+def my_sessions(ctx: Ctx) -> list[Session]:
+    rules.require_known(ctx.actor)
+    idle = ctx.now() - ctx.settings.session_idle_hours * _HOUR
+    return sessions.sessions_of(ctx.conn, ctx.actor.account_no, seen_since=idle, now=ctx.now())
+
+
+def session_of(ctx: Ctx, secret: str) -> Session | None:
+    return sessions.session_by_hash(ctx.conn, secrets.digest(secret)) if secret else None
+
+
+def my_tokens(ctx: Ctx) -> list[Token]:
+    rules.require_known(ctx.actor)
+    return sessions.tokens_of(ctx.conn, ctx.actor.account_no)
+
+
+def list_accounts(ctx: Ctx, *, after: int, limit: int, match: str = "") -> list[Account]:
+    rules.require(ctx.actor, Deed.ADMINISTER)
+    return accounts.page(ctx.conn, after=after, limit=limit, match=match)
+
+
+def find_account(ctx: Ctx, email: str, *, project_id: int) -> Account:
+    """Somebody to be made a member, by their exact address. Raises Problem `account.not_found`."""
+    rules.require(ctx.actor, Deed.MANAGE_MEMBERS, project_id)
+    account = accounts.by_email(ctx.conn, rules.normal_email(email))
+    if account is None or account.state is not AccountState.ACTIVE:
+        raise not_found("account", email)
+    return account
+
+
+def members(ctx: Ctx, project_id: int) -> list[Member]:
+    rules.require(ctx.actor, Deed.MANAGE_MEMBERS, project_id)
+    return accounts.members(ctx.conn, project_id)
+
+
+def names(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, str]:
+    """Account number → name; whoever calls has asked for the right to see them."""
+    return accounts.names(ctx.conn, account_nos)
+
+
+def invitations(ctx: Ctx) -> list[Invitation]:
+    rules.require(ctx.actor, Deed.ADMINISTER)
+    return factors.open_invitations(ctx.conn, ctx.now())
+
+
+def audit_page(
+    ctx: Ctx, *, before: int | None, limit: int, name: str = "", subject: str = "", actor: str = "",
+    project_id: int | None = None,
+) -> list[Heard]:  # fmt: skip
+    """The trail, newest first; `name` may end in a dot to match a whole room."""
+    rules.require(ctx.actor, Deed.SEE_AUDIT)
+    return trail.page(
+        ctx.conn, before=before, limit=limit, name=name, subject=subject, actor=actor, project_id=project_id
+    )
+
+
+def verify_audit(ctx: Ctx) -> audit.Verdict:
+    """Walk the whole trail and say where it was touched."""
+    rules.require(ctx.actor, Deed.SEE_AUDIT)
+    return audit.verify(ctx.conn)
+
+
+def _actor(ctx: Ctx, account_no: int, *, scopes: frozenset[str] | None) -> Actor | None:
+    account = accounts.by_no(ctx.conn, account_no)
+    if account is None or account.state is not AccountState.ACTIVE:
+        return None
+    held = accounts.project_roles(ctx.conn, account_no)
+    return Actor(account.id, account.name, account.no, account.roles, held, scopes)
+
+
+def _fresh(ctx: Ctx, account: Account) -> Actor:
+    return Actor(account.id, account.name, account.no, account.roles, {}, ctx.actor.scopes)

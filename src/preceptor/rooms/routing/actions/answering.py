@@ -1,0 +1,141 @@
+"""Answering: check, append, close the lease and take the next, in one transaction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic_core import from_json
+
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.identity.nouns import Deed
+from preceptor.rooms.identity.queries import require
+from preceptor.rooms.projects.nouns import ProjectSnapshot
+from preceptor.rooms.projects.queries import form_at, snapshot
+from preceptor.rooms.routing import rules, store
+from preceptor.rooms.routing.actions.taking import after, next_of, want_of
+from preceptor.rooms.routing.hot import Answering, hot_of
+from preceptor.rooms.routing.nouns import Answered, Found, Given, Lease, LeaseState, Next, Spent
+from preceptor.rooms.work.events import AnswerGiven
+from preceptor.rooms.work.rules import content_hash, stored
+
+
+def answer(
+    ctx: Ctx,
+    token: str,
+    answers: dict[str, Any],
+    *,
+    key: str | None = None,
+    claimed_seconds: int | None = None,
+    then_next: bool = True,
+    holding: str | None = None,
+) -> Answered:
+    """Give the answer to a held item and, if asked, take the next. The same answer sent again gives the same reply.
+
+    `key` is the request's Idempotency-Key; `holding` the token of the item fetched ahead, if the page has one.
+    Raises Problem `lease.not_found`, `lease.gone`, `lease.skipped`, `lease.answered_otherwise`, `answers.invalid`.
+    """
+    found = find_mine(ctx, token)
+    require(ctx, Deed.WORK, found.lease.project_id)
+    project = snapshot(ctx, found.lease.project_id)
+    digest = content_hash(answers)
+    if found.given is not None:
+        return _again(ctx, project, found, found.given, digest=digest, then_next=then_next, holding=holding)
+    _hold(ctx, found.lease)
+    answering, spent = _checked(ctx, project, found.lease, answers, key=key, digest=digest, claimed=claimed_seconds)
+    done, following = _append(ctx, project, found, answering, then_next=then_next, holding=holding)
+    if not done:
+        # On PostgreSQL what was found may have been old by the time its turn came: look again, once.
+        found = find_mine(ctx, token)
+        if found.given is None:
+            raise rules.gone()
+        return _again(ctx, project, found, found.given, digest=digest, then_next=then_next, holding=holding)
+    _tell(ctx, found.lease, spent)
+    return Answered(token, spent, following)
+
+
+def find_mine(ctx: Ctx, token: str) -> Found:
+    """The asker's own lease. Raises Problem `identity.unknown` for nobody, `lease.not_found` for everybody else's."""
+    if not ctx.actor.known:
+        require(ctx, Deed.WORK)
+    found = hot_of(ctx).find(ctx.raw, token)
+    if found is None:
+        raise rules.no_lease(token)
+    rules.check_mine(found.lease, ctx.actor.account_no)
+    return found
+
+
+def _hold(ctx: Ctx, lease: Lease) -> None:
+    """Make sure the lease has its slot: one that was returned gets it back if nobody took it meanwhile."""
+    if lease.state == LeaseState.EXPIRED:
+        if not store.reopen(ctx.conn, lease, expires_at=ctx.now()):
+            raise rules.gone()
+        return
+    rules.check_held(lease)
+
+
+def _checked(
+    ctx: Ctx, project: ProjectSnapshot, lease: Lease, answers: dict[str, Any], *, key: str | None, digest: str,
+    claimed: int | None,
+) -> tuple[Answering, Spent]:  # fmt: skip
+    """The answer as it will be kept, judged by the form it was asked with. Raises Problem `answers.invalid`."""
+    current = lease.form_version == project.form_version
+    form = project.form if current else form_at(ctx, project.id, lease.form_version)
+    payload = from_json(lease.payload)
+    form.check_answers(payload, answers)
+    now = ctx.now()
+    spent = rules.spent(lease, now=now, claimed=claimed)
+    answering = Answering(
+        lease_no=lease.no,
+        token=lease.token,
+        project_id=lease.project_id,
+        item_no=lease.item_no,
+        contributor_id=lease.contributor_id,
+        form_version=lease.form_version,
+        guidelines_version=lease.guidelines_version,
+        payload=stored(answers),
+        shown_order=stored(form.shuffled(payload, rules.chance_of(lease.token))),
+        seconds=spent.seconds,
+        active_seconds=spent.active_seconds,
+        now=now,
+        idempotency_key=key,
+        content_hash=digest,
+    )
+    return answering, spent
+
+
+def _append(
+    ctx: Ctx, project: ProjectSnapshot, found: Found, answering: Answering, *, then_next: bool, holding: str | None
+) -> tuple[bool, Next | None]:
+    """Append the answer: (whether the lease was still there, what comes next). The short way is one breath."""
+    hot = hot_of(ctx)
+    if then_next and found.other is None and rules.no_work_in(project.state) is None:
+        want = want_of(ctx, project, found.lease.contributor_id, ahead=False)
+        done, taken = hot.answer_and_take(ctx.raw, answering, want)
+        return done, next_of(ctx, project, taken, want) if done else None
+    if not hot.answer(ctx.raw, answering):
+        return False, None
+    return True, after(ctx, project, found.lease, other=found.other, holding=holding) if then_next else None
+
+
+def _again(
+    ctx: Ctx, project: ProjectSnapshot, found: Found, given: Given, *, digest: str, then_next: bool, holding: str | None
+) -> Answered:
+    """The reply to an answer that is in already: the reply got lost, or somebody was impatient."""
+    rules.check_same(given, digest)
+    following = after(ctx, project, found.lease, other=found.other, holding=holding) if then_next else None
+    return Answered(found.lease.token, Spent(given.seconds, given.active_seconds), following)
+
+
+def _tell(ctx: Ctx, lease: Lease, spent: Spent) -> None:
+    ctx.tell(
+        AnswerGiven(
+            subject=lease.token,
+            project_id=lease.project_id,
+            item=lease.item,
+            item_no=lease.item_no,
+            contributor=lease.contributor_id,
+            gold=lease.gold,
+            seconds=spent.seconds,
+            active_seconds=spent.active_seconds,
+        )
+    )

@@ -1,0 +1,147 @@
+"""Handing out the next item: what somebody holds first, then the queue, then a slow look for what was missed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pydantic_core import from_json
+
+from preceptor.base.ids import new_id
+from preceptor.forms import Form
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.identity.nouns import Deed
+from preceptor.rooms.identity.queries import require
+from preceptor.rooms.projects.nouns import ProjectSnapshot
+from preceptor.rooms.projects.queries import form_at, snapshot
+from preceptor.rooms.routing import rules, store
+from preceptor.rooms.routing.actions.returning import return_some
+from preceptor.rooms.routing.hot import Want, hot_of
+from preceptor.rooms.routing.hot.contract import CANDIDATES
+from preceptor.rooms.routing.nouns import MOST_LEASES, Held, Lease, Next, Offer
+from preceptor.rooms.work.nouns import Purpose
+from preceptor.rooms.workforce.actions import ensure_me
+
+_LOOKS = 5
+"""Batches of candidates one slow search looks at; the next asking goes on from there."""
+
+
+def take_next(ctx: Ctx, project_id: int, *, holding: str | None = None) -> Next:
+    """The asker's next item. What they hold already comes first, so that a closed tab loses nothing.
+
+    `holding` is the token of the lease they have on the screen: then this is another one, fetched ahead.
+    """
+    require(ctx, Deed.WORK, project_id)
+    project = snapshot(ctx, project_id)
+    contributor_id = hot_of(ctx).contributor(ctx.raw, ctx.actor.account_no) or ensure_me(ctx).id
+    held = hot_of(ctx).held(ctx.raw, project_id, contributor_id)
+    for one in held:
+        if one.token != holding:
+            return Next(_kept(ctx, project, one, ahead=holding is not None))
+    if len(held) >= MOST_LEASES:
+        return Next(_kept(ctx, project, held[-1], ahead=True))
+    closed = rules.no_work_in(project.state)
+    if closed is not None:
+        return Next(no_work=closed)
+    want = want_of(ctx, project, contributor_id, ahead=holding is not None and bool(held))
+    return next_of(ctx, project, hot_of(ctx).take(ctx.raw, want), want)
+
+
+def after(ctx: Ctx, project: ProjectSnapshot, lease: Lease, *, other: str | None, holding: str | None) -> Next:
+    """The next item once `lease` is closed; `other` is the person's other active lease, as far as was known."""
+    if other is not None and other != holding:
+        for one in hot_of(ctx).held(ctx.raw, project.id, lease.contributor_id):
+            if one.token == other:
+                return Next(_kept(ctx, project, one, ahead=False))
+    ahead = other is not None and other == holding
+    if ahead:
+        store.show(ctx.conn, str(other), now=ctx.now())
+    closed = rules.no_work_in(project.state)
+    if closed is not None:
+        return Next(no_work=closed)
+    want = want_of(ctx, project, lease.contributor_id, ahead=ahead)
+    return next_of(ctx, project, hot_of(ctx).take(ctx.raw, want), want)
+
+
+def want_of(ctx: Ctx, project: ProjectSnapshot, contributor_id: int, *, ahead: bool) -> Want:
+    """A hand-out to be made now; whether it is gold is drawn here."""
+    now = ctx.now()
+    return Want(
+        project_id=project.id,
+        contributor_id=contributor_id,
+        purpose=rules.choose(gold_share=project.gold_share, draw=ctx.random.random()),
+        token=new_id(),
+        now=now,
+        expires_at=now + ctx.settings.lease_seconds * 1_000_000,
+        opened_at=None if ahead else now,
+        form_version=project.form_version,
+        guidelines_version=project.guidelines_version,
+    )
+
+
+def next_of(ctx: Ctx, project: ProjectSnapshot, taken: Held | None, want: Want) -> Next:
+    """What was taken as an offer; if nothing was, look on: work instead of gold, returned leases, what was missed."""
+    if taken is None and want.purpose is Purpose.GOLD:
+        want = replace(want, purpose=Purpose.WORK)
+        taken = hot_of(ctx).take(ctx.raw, want)
+    if taken is None and return_some(ctx, project_id=project.id, limit=20):
+        taken = hot_of(ctx).take(ctx.raw, want)
+    if taken is None:
+        taken = _search(ctx, want)
+    if taken is not None:
+        return Next(offer(ctx, project, taken, reason="The next one in the queue."))
+    # Another tab of the same person may have taken, meanwhile, what they may hold.
+    for one in hot_of(ctx).held(ctx.raw, project.id, want.contributor_id)[:1]:
+        return Next(_kept(ctx, project, one, ahead=want.opened_at is None))
+    return Next(no_work=rules.NOTHING_LEFT)
+
+
+def offer(ctx: Ctx, project: ProjectSnapshot, held: Held, *, reason: str) -> Offer:
+    """What its contributor may see of a held item, in the order drawn for this lease."""
+    form = _form_of(ctx, project, held.form_version)
+    payload = from_json(held.payload)
+    order = form.shuffled(payload, rules.chance_of(held.token))
+    return Offer(
+        lease=held.token,
+        item=rules.alias(held.item),
+        project_id=project.id,
+        payload=form.for_contributor(payload, order),
+        shown_order=order,
+        form_version=held.form_version,
+        guidelines_version=held.guidelines_version,
+        leased_at=held.leased_at,
+        expires_at=held.expires_at,
+        draft=from_json(held.draft) if held.draft is not None else None,
+        reason=reason,
+    )
+
+
+def _form_of(ctx: Ctx, project: ProjectSnapshot, version: int) -> Form:
+    return project.form if version == project.form_version else form_at(ctx, project.id, version)
+
+
+def _kept(ctx: Ctx, project: ProjectSnapshot, held: Held, *, ahead: bool) -> Offer:
+    """An item already held: renewed when it comes on the screen, for the person is there again."""
+    if not ahead:
+        now = ctx.now()
+        held = replace(held, expires_at=max(held.expires_at, now + ctx.settings.lease_seconds * 1_000_000))
+        store.show(ctx.conn, held.token, now=now, expires_at=held.expires_at)
+    return offer(ctx, project, held, reason="You have this one open already.")
+
+
+def _search(ctx: Ctx, want: Want) -> Held | None:
+    """Walk all open items from where the last search stopped, a bounded piece at a time.
+
+    Finds what lies behind the person's position: items that were locked or full in passing and are open after all.
+    """
+    began = at = store.search_position(ctx.conn, want.project_id, want.contributor_id)
+    taken = None
+    for _ in range(_LOOKS):
+        found = store.candidates(ctx.conn, want.project_id, want.contributor_id, after=at, limit=CANDIDATES)
+        free = (item_no for item_no, _, mine in found if not mine)
+        taken = next(filter(None, (hot_of(ctx).claim(ctx.raw, want, item_no) for item_no in free)), None)
+        at = found[-1][1] if len(found) == CANDIDATES else 0
+        if taken is not None or at == 0:
+            break
+    # What was found may have neighbours: begin with this piece again.
+    store.save_search(ctx.conn, want.project_id, want.contributor_id, was=began, now_at=began if taken else at)
+    return taken

@@ -1,0 +1,203 @@
+"""Wire shapes of leases; `test_hot_replies_have_the_documented_shape` holds the hand-made replies to them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import to_json
+
+from preceptor.base.clock import from_micros
+from preceptor.rooms.routing.nouns import Answered, CatalogueRow, FlagKind, MyWork, Next, Offer, SkipReason
+
+Token = Annotated[str, Field(min_length=1, max_length=64)]
+Note = Annotated[str, Field(max_length=2000)]
+
+
+class Request(BaseModel):
+    """Base of what is sent: no unknown names, nothing taken for something else."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class TakeBody(Request):
+    """`holding`: the lease on the screen, when the next item is fetched ahead."""
+
+    holding: Token | None = None
+
+
+class AnswerBody(Request):
+    """`answers`: question name → answer; `active_seconds` counts only without heartbeats."""
+
+    answers: dict[str, Any]
+    active_seconds: int | None = Field(default=None, ge=0, le=86_400)
+    next: bool = True
+    holding: Token | None = None
+
+
+class SkipBody(Request):
+    reason: Annotated[SkipReason, Field(strict=False)]
+    note: Note = ""
+    holding: Token | None = None
+
+
+class FlagBody(Request):
+    kind: Annotated[FlagKind, Field(strict=False)]
+    note: Note = ""
+
+
+class BeatBody(Request):
+    """`active`: something was done since the last heartbeat."""
+
+    active: bool = True
+
+
+class DraftBody(Request):
+    answers: dict[str, Any]
+
+
+class OfferBody(BaseModel):
+    """An item to judge. Answers name the ids in `shown_order`, never places."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    lease: str
+    item: str
+    project_id: int
+    payload: dict[str, Any]
+    shown_order: dict[str, list[str]]
+    form_version: int
+    guidelines_version: int
+    leased_at: str
+    expires_at: str
+    is_training: bool
+    draft: dict[str, Any] | None
+    reason: str
+
+
+class NoWorkBody(BaseModel):
+    """Why there is nothing to do: `code` is not_open or nothing_left."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    code: str
+    sentence: str
+
+
+class NextBody(BaseModel):
+    """One of the two is null."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    offer: OfferBody | None
+    no_work: NoWorkBody | None
+
+
+class AnsweredBody(BaseModel):
+    """`next` is null when it was not asked for."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    answer: str
+    seconds_spent: int
+    next: NextBody | None
+
+
+class SkippedBody(BaseModel):
+    next: NextBody
+
+
+class ExtendedBody(BaseModel):
+    expires_at: str
+
+
+class PayBody(BaseModel):
+    currency: str
+    minor_units: int
+
+
+class CatalogueRowBody(BaseModel):
+    project_id: int
+    name: str
+    description: str
+    pay: PayBody | None
+    tasks_left: int
+    estimated_seconds: int | None
+    answered_by_me: int
+
+    @classmethod
+    def of(cls, row: CatalogueRow) -> CatalogueRowBody:
+        pay = None
+        if row.pay_currency is not None:
+            pay = PayBody(currency=row.pay_currency, minor_units=row.pay_minor_units or 0)
+        return cls(
+            project_id=row.project_id, name=row.name, description=row.description, pay=pay, tasks_left=row.tasks_left,
+            estimated_seconds=row.estimated_seconds, answered_by_me=row.answered_by_me,
+        )  # fmt: skip
+
+
+class CatalogueBody(BaseModel):
+    rows: list[CatalogueRowBody]
+    next: str | None = None
+
+
+class RecentBody(BaseModel):
+    """An answer of one's own, in a line of plain words; its id serves PUT /answers/{id}."""
+
+    answer: str
+    item: str
+    at: str
+    summary: str
+
+
+class MyWorkBody(BaseModel):
+    answered: int
+    skipped: int
+    seconds: int
+    recent: list[RecentBody]
+
+    @classmethod
+    def of(cls, work: MyWork) -> MyWorkBody:
+        recent = [
+            RecentBody(answer=one.answer, item=one.item, at=_at(one.at), summary=one.summary) for one in work.recent
+        ]
+        tally = work.tally
+        return cls(answered=tally.answered, skipped=tally.skipped, seconds=tally.seconds, recent=recent)
+
+
+def next_json(following: Next) -> bytes:
+    return to_json(_next(following))
+
+
+def skipped_json(following: Next) -> bytes:
+    return to_json({"next": _next(following)})
+
+
+def answered_json(done: Answered) -> bytes:
+    following = _next(done.next) if done.next is not None else None
+    return to_json({"answer": done.answer, "seconds_spent": done.spent.seconds, "next": following})
+
+
+def extended(until: int) -> ExtendedBody:
+    return ExtendedBody(expires_at=_at(until))
+
+
+def _next(following: Next) -> dict[str, Any]:
+    none = following.no_work
+    return {
+        "offer": _offer(following.offer) if following.offer is not None else None,
+        "no_work": {"code": none.code.value, "sentence": none.sentence} if none is not None else None,
+    }
+
+
+def _offer(one: Offer) -> dict[str, Any]:
+    return {
+        "lease": one.lease, "item": one.item, "project_id": one.project_id, "payload": one.payload,
+        "shown_order": one.shown_order, "form_version": one.form_version,
+        "guidelines_version": one.guidelines_version, "leased_at": _at(one.leased_at),
+        "expires_at": _at(one.expires_at), "is_training": False, "draft": one.draft, "reason": one.reason,
+    }  # fmt: skip
+
+
+def _at(micros: int) -> str:
+    return from_micros(micros).isoformat()

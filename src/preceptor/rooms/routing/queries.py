@@ -1,0 +1,83 @@
+"""Reads for contributors: where they can work, and what they have done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.identity.nouns import Deed
+from preceptor.rooms.identity.queries import may, require, visible_projects
+from preceptor.rooms.projects.nouns import ProjectSnapshot, State
+from preceptor.rooms.projects.queries import form_at, list_projects, snapshot
+from preceptor.rooms.routing import rules, store
+from preceptor.rooms.routing.nouns import CatalogueRow, MyWork, Recent, Tally
+from preceptor.rooms.work import queries as work
+from preceptor.rooms.work.nouns import Answer, Counts
+from preceptor.rooms.workforce.queries import contributor_of
+
+_MOST_ROWS = 200
+_RECENT = 20
+
+
+def catalogue(ctx: Ctx) -> Sequence[CatalogueRow]:
+    """The open projects the asker may work in, with what is left for them; at most 200."""
+    if not ctx.actor.known:
+        require(ctx, Deed.WORK)
+    numbers = [each for each in _mine(ctx) if may(ctx, Deed.WORK, each)][:_MOST_ROWS]
+    projects = [project for project in (snapshot(ctx, each) for each in numbers) if project.state is State.ACTIVE]
+    open_numbers = [project.id for project in projects]
+    counts = work.counts(ctx, open_numbers)
+    done = _done(ctx, open_numbers)
+    return [_row(project, counts[project.id], done.get(project.id, Tally())) for project in projects]
+
+
+def my_work(ctx: Ctx, project_id: int) -> MyWork:
+    """What the asker has done in a project, and their last answers in plain words."""
+    require(ctx, Deed.WORK, project_id)
+    me = contributor_of(ctx, ctx.actor.account_no)
+    if me is None:
+        return MyWork(Tally(), ())
+    recent = work.recent_answers(ctx, project_id, me, limit=_RECENT)
+    tally = _done(ctx, [project_id]).get(project_id, Tally())
+    return MyWork(tally, [_recent(ctx, each) for each in recent])
+
+
+def _mine(ctx: Ctx) -> Iterable[int]:
+    scope = visible_projects(ctx)
+    if scope is not None:
+        return sorted(scope)
+    return (each.listed.project.id for each in list_projects(ctx, state=State.ACTIVE, limit=_MOST_ROWS))
+
+
+def _done(ctx: Ctx, project_ids: Sequence[int]) -> dict[int, Tally]:
+    """Tallies, completed by the answers their follower has not counted yet."""
+    me = contributor_of(ctx, ctx.actor.account_no)
+    if me is None:
+        return {}
+    counted = store.tallies_of(ctx.conn, me, project_ids)
+    done = {}
+    for project_id in project_ids:
+        tally, until = counted.get(project_id, (Tally(), 0))
+        more, seconds = work.done_since(ctx, project_id, me, since=until)
+        done[project_id] = Tally(tally.answered + more, tally.skipped, tally.seconds + seconds)
+    return done
+
+
+def _row(project: ProjectSnapshot, counts: Counts, done: Tally) -> CatalogueRow:
+    return CatalogueRow(
+        project_id=project.id,
+        name=project.name,
+        description=project.description,
+        pay_currency=project.pay.currency if project.pay else None,
+        pay_minor_units=project.pay.minor_units if project.pay else None,
+        tasks_left=max(0, min(counts.items - done.answered - done.skipped, counts.answers_left)),
+        estimated_seconds=counts.mean_seconds or project.estimated_seconds,
+        answered_by_me=done.answered,
+    )
+
+
+def _recent(ctx: Ctx, answer: Answer) -> Recent:
+    form = form_at(ctx, answer.project_id, answer.form_version)
+    payload = work.items_by_no(ctx, [answer.item_no])[answer.item_no].payload
+    summary = form.summary(payload, form.check_answers(payload, dict(answer.answers)))
+    return Recent(answer.id, rules.alias(answer.item), answer.answered_at, summary)

@@ -1,0 +1,121 @@
+"""What may happen with leases: pure decisions over what was loaded."""
+
+from __future__ import annotations
+
+import hashlib
+from random import Random
+
+from preceptor.base.problems import Kind, Problem, conflict
+from preceptor.rooms.projects.nouns import State
+from preceptor.rooms.routing.nouns import Given, Lease, LeaseState, NoWork, NoWorkCode, Spent
+from preceptor.rooms.work.nouns import Purpose
+
+IDLE_MICROS = 60_000_000
+"""A gap between two signs of life counts up to here; longer, and the person was away."""
+MOST_DRAFT_BYTES = 256 * 1024
+MOST_EXTENSIONS_MICROS = 24 * 3600 * 1_000_000
+"""A lease can be extended until a day after it was taken; then the item goes to somebody else."""
+
+_CLOSED = {
+    State.DRAFT: "This project is still being set up.",
+    State.PAUSED: "This project is paused.",
+    State.DONE: "This project is finished. Thank you for your part in it.",
+}
+
+
+def no_work_in(state: State) -> NoWork | None:
+    """Why a project hands out nothing at all, or None when it is open."""
+    if state is State.ACTIVE:
+        return None
+    return NoWork(NoWorkCode.NOT_OPEN, _CLOSED[state])
+
+
+NOTHING_LEFT = NoWork(NoWorkCode.NOTHING_LEFT, "You have seen everything there is for now. Come back later.")
+
+
+def choose(*, gold_share: float, draw: float) -> Purpose:
+    """Whether this hand-out is gold; `draw` is uniform in [0, 1). Without gold left, work is handed out instead."""
+    return Purpose.GOLD if draw < gold_share else Purpose.WORK
+
+
+def chance_of(token: str) -> Random:
+    """The chance that shuffles what a lease shows: the same for as long as the lease is looked at."""
+    return Random(token)  # noqa: S311 - an order to look at, not a secret
+
+
+def alias(item_id: str) -> str:
+    """What a contributor hears an item called: the same for everybody, and telling nothing of when it was made."""
+    return hashlib.blake2b(item_id.encode(), digest_size=16).hexdigest()
+
+
+def check_mine(lease: Lease, account_no: int) -> None:
+    """Raises Problem `lease.not_found` on somebody else's."""
+    if lease.account_no is None or lease.account_no != account_no:
+        raise no_lease(lease.token)
+
+
+def check_held(lease: Lease) -> None:
+    """Raises Problem `lease.answered`, `lease.skipped` or `lease.gone` unless the lease is active.
+
+    One that has run out but was not taken back yet still holds its slot, so it may still be used.
+    """
+    if lease.state == LeaseState.ACTIVE:
+        return
+    if lease.state == LeaseState.ANSWERED:
+        raise conflict("lease.answered", "This item is answered already.", hint="Change the answer, or go on.")
+    if lease.state == LeaseState.SKIPPED:
+        raise conflict("lease.skipped", "You skipped this item.", hint="Go on with the next one.")
+    raise gone()
+
+
+def check_same(given: Given, content_hash: str) -> None:
+    """A second answer on one lease must be the first one sent again. Raises Problem `lease.answered_otherwise`."""
+    if given.content_hash != content_hash:
+        raise conflict(
+            "lease.answered_otherwise",
+            "Another answer to this item is in already.",
+            hint="Use PUT /answers/{id} to change it while the undo window is open.",
+        )
+
+
+def spent(lease: Lease, *, now: int, claimed: int | None) -> Spent:
+    """Time on the item, by the server's clock. Without heartbeats the client's own count is believed, up to the whole."""
+    whole = max(0, now - (lease.opened_at if lease.opened_at is not None else lease.leased_at))
+    if lease.beat_at is not None:
+        active = lease.active_micros + min(max(0, now - lease.beat_at), IDLE_MICROS)
+    else:
+        active = claimed * 1_000_000 if claimed is not None else whole
+    return Spent(whole // 1_000_000, min(active, whole) // 1_000_000)
+
+
+def beaten(*, opened_at: int, beat_at: int | None, active_micros: int, now: int, active: bool) -> int:
+    """Active micros after a heartbeat; `active`: the person did something since the last one."""
+    since = max(0, now - (beat_at if beat_at is not None else opened_at))
+    return active_micros + (min(since, IDLE_MICROS) if active else 0)
+
+
+def extended(lease: Lease, *, now: int, seconds: int) -> int:
+    """When the lease now ends. Raises Problem `lease.extended_enough` a day after it was taken."""
+    last = lease.leased_at + MOST_EXTENSIONS_MICROS
+    if now >= last:
+        raise conflict(
+            "lease.extended_enough",
+            "You have had this item for a day; it cannot be kept longer.",
+            hint="Answer it now, or give it back.",
+        )
+    return min(max(lease.expires_at, now + seconds * 1_000_000), last)
+
+
+def no_lease(token: str) -> Problem:
+    return Problem(
+        Kind.NOT_FOUND, "lease.not_found", f"There is no lease {token[:40]} of yours.", hint="Ask for the next item."
+    )
+
+
+def gone() -> Problem:
+    return Problem(
+        Kind.GONE,
+        "lease.gone",
+        "The time for this item ran out, and it went to somebody else.",
+        hint="Go on with the next one; extend the time when an item takes longer.",
+    )

@@ -1,0 +1,168 @@
+"""Items and answers over HTTP: lists for those who may see them, a few new items, one's own revisions."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Self
+
+from fastapi import APIRouter, Path, Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from preceptor.base.clock import from_micros
+from preceptor.door import Asked
+from preceptor.rooms.work import actions, queries
+from preceptor.rooms.work.nouns import Answer, Gold, Item, ItemFilter, NewItem, Purpose
+from preceptor.rooms.work.rules import MOST_ITEMS
+
+router = APIRouter(tags=["work"])
+
+ProjectId = Annotated[int, Path(ge=1, le=2**53)]
+PublicId = Annotated[str, Path(min_length=1, max_length=64)]
+Cursor = Annotated[int, Query(ge=0, le=2**53)]
+Limit = Annotated[int, Query(ge=1, le=200)]
+
+
+class Request(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class GoldBody(Request):
+    """The right answers, question name → answer; some may be left out. `reason` is what the person is told."""
+
+    answers: dict[str, Any]
+    reason: str = Field(default="", max_length=2000)
+
+
+class NewItemBody(Request):
+    payload: dict[str, Any]
+    gold: GoldBody | None = None
+    group: str = Field(default="", max_length=200)
+
+    def noun(self) -> NewItem:
+        gold = Gold(self.gold.answers, self.gold.reason) if self.gold is not None else None
+        return NewItem(self.payload, gold, self.group)
+
+
+class NewItemsBody(Request):
+    items: list[NewItemBody] = Field(min_length=1, max_length=MOST_ITEMS)
+
+
+class AddedBody(BaseModel):
+    """Ids in the order the items were sent."""
+
+    items: list[str]
+
+
+class RevisionBody(Request):
+    answers: dict[str, Any]
+
+
+class ItemBody(BaseModel):
+    """`taken` counts answers and active leases; `purpose` is work or gold."""
+
+    id: str
+    project_id: int
+    purpose: str
+    payload: dict[str, Any]
+    overlap: int
+    taken: int
+    open: bool
+    group: str
+    gold: GoldBody | None
+    created_at: str
+
+    @classmethod
+    def of(cls, one: Item) -> Self:
+        gold = GoldBody(answers=dict(one.gold.answers), reason=one.gold.reason) if one.gold is not None else None
+        return cls(
+            id=one.id, project_id=one.project_id, purpose=one.purpose.name.lower(), payload=dict(one.payload),
+            overlap=one.overlap, taken=one.taken, open=one.is_open, group=one.group, gold=gold,
+            created_at=from_micros(one.created_at).isoformat(),
+        )  # fmt: skip
+
+
+class ItemsBody(BaseModel):
+    rows: list[ItemBody]
+    next: str | None
+
+
+class AnswerBody(BaseModel):
+    """One person's answer at its latest revision; `contributor` is their number, never their name."""
+
+    id: str
+    item: str
+    contributor: int
+    revision: int
+    form_version: int
+    guidelines_version: int
+    answers: dict[str, Any]
+    shown_order: dict[str, list[str]]
+    seconds: int
+    active_seconds: int
+    answered_at: str
+    source: str
+
+    @classmethod
+    def of(cls, one: Answer) -> Self:
+        return cls(
+            id=one.id, item=one.item, contributor=one.contributor_id, revision=one.revision,
+            form_version=one.form_version, guidelines_version=one.guidelines_version, answers=dict(one.answers),
+            shown_order={name: list(ids) for name, ids in one.shown_order.items()}, seconds=one.seconds,
+            active_seconds=one.active_seconds, answered_at=from_micros(one.answered_at).isoformat(), source=one.source,
+        )  # fmt: skip
+
+
+class AnswersBody(BaseModel):
+    rows: list[AnswerBody]
+    next: str | None
+
+
+@router.get("/projects/{project_id}/items")
+async def list_items(
+    door: Asked, project_id: ProjectId, purpose: str | None = Query(default=None, pattern="^(work|gold)$"),
+    open: bool | None = None, group: str | None = Query(default=None, max_length=200),
+    cursor: Cursor = 0, limit: Limit = 50,
+) -> ItemsBody:  # fmt: skip
+    """Items in the order they came in. Problems: project.not_found, identity.not_allowed."""
+    wanted = ItemFilter(purpose=Purpose[purpose.upper()] if purpose else None, is_open=open, group=group)
+    rows = await door.read(queries.items, project_id, wanted=wanted, after=cursor, limit=limit)
+    return ItemsBody(rows=[ItemBody.of(one) for one in rows], next=str(rows[-1].no) if len(rows) == limit else None)
+
+
+@router.post("/projects/{project_id}/items", status_code=201)
+async def add_items(door: Asked, project_id: ProjectId, body: NewItemsBody) -> AddedBody:
+    """Add a few items, all or none; files go through imports. Problems: items.invalid, project.not_found."""
+    keys = await door.write(actions.add_items, project_id, [one.noun() for one in body.items])
+    return AddedBody(items=[key.id for key in keys])
+
+
+@router.get("/items/{item_id}")
+async def show_item(door: Asked, item_id: PublicId) -> ItemBody:
+    """One item with its gold, for those who may see answers. Problems: item.not_found."""
+    return ItemBody.of(await door.read(queries.item, item_id))
+
+
+@router.get("/items/{item_id}/answers")
+async def list_item_answers(door: Asked, item_id: PublicId) -> AnswersBody:
+    """Everybody's answers to an item. Problems: item.not_found."""
+    rows = await door.read(queries.answers_to, item_id)
+    return AnswersBody(rows=[AnswerBody.of(one) for one in rows], next=None)
+
+
+@router.get("/projects/{project_id}/answers")
+async def list_answers(
+    door: Asked, project_id: ProjectId, contributor: int | None = Query(default=None, ge=1, le=2**53),
+    cursor: Cursor = 0, limit: Limit = 50,
+) -> AnswersBody:  # fmt: skip
+    """Answers in the order given. Problems: project.not_found, identity.not_allowed."""
+    rows = await door.read(queries.answers, project_id, after=cursor, limit=limit, contributor_id=contributor)
+    following = str(rows[-1].no) if len(rows) == limit else None
+    return AnswersBody(rows=[AnswerBody.of(one) for one in rows], next=following)
+
+
+@router.put("/answers/{answer_id}")
+async def revise_answer(door: Asked, answer_id: PublicId, body: RevisionBody) -> AnswerBody:
+    """Change my own answer while the undo window is open; the earlier one stays on record.
+
+    Problems: answer.not_found, answer.settled, answers.invalid.
+    """
+    return AnswerBody.of(await door.write(actions.revise_answer, answer_id, body.answers))

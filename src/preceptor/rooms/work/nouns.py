@@ -1,0 +1,139 @@
+"""The things of this room: items, gold, answers and their counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import Any
+
+Payload = Mapping[str, Any]
+"""Field name → that field's value, or question name → answer."""
+
+
+class Purpose(IntEnum):
+    """Why an item is in the project."""
+
+    WORK = 0
+    """To be judged by as many people as its overlap says."""
+    GOLD = 1
+    """Its right answer is known: it tells how well a person judges. Nobody who judges can see which items are gold."""
+
+
+class Source(StrEnum):
+    """Where an answer comes from."""
+
+    OWN = "own"
+    """Given here, on a lease."""
+    IMPORTED = "imported"
+    """Brought in with a file of earlier judgments."""
+
+
+@dataclass(frozen=True)
+class Gold:
+    """The right answers (question name → answer; some may be left out), and why, for feedback."""
+
+    answers: Payload
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class NewItem:
+    """An item on its way in. `group` keeps items together in a split (the same prompt, the same conversation)."""
+
+    payload: Payload
+    gold: Gold | None = None
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class ItemKey:
+    """An item's two names: `no` inside, `id` outside."""
+
+    no: int
+    id: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item at rest; `created_at` in microseconds since 1970."""
+
+    no: int
+    id: str
+    project_id: int
+    purpose: Purpose
+    payload: Payload
+    overlap: int
+    taken: int
+    group: str
+    created_at: int
+    gold: Gold | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.purpose == Purpose.WORK and self.taken < self.overlap
+
+
+@dataclass(frozen=True)
+class NewAnswer:
+    """An earlier judgment on its way in; `answered_at` in microseconds since 1970."""
+
+    item_no: int
+    contributor_id: int
+    answers: Payload
+    answered_at: int
+    seconds: int = 0
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One revision of an answer. `seconds` is wall time from shown to sent, `active_seconds` without the idle part;
+    `shown_order` maps a field's name to the order in which its parts were shown."""
+
+    no: int
+    id: str
+    project_id: int
+    item_no: int
+    item: str
+    contributor_id: int
+    revision: int
+    form_version: int
+    guidelines_version: int
+    answers: Payload
+    shown_order: Mapping[str, Sequence[str]]
+    seconds: int
+    active_seconds: int
+    answered_at: int
+    source: Source
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Of one project, without counting rows. `slots` is the sum of the overlaps of the items that are not gold;
+    `answers` lags behind by what the follower has not read yet (a second or so)."""
+
+    items: int = 0
+    gold: int = 0
+    slots: int = 0
+    answers: int = 0
+    imported: int = 0
+    seconds: int = 0
+
+    @property
+    def mean_seconds(self) -> int | None:
+        """Active seconds per answer given here; None before the first."""
+        return round(self.seconds / self.answers) if self.answers else None
+
+    @property
+    def answers_left(self) -> int:
+        return max(0, self.slots - self.answers)
+
+
+@dataclass(frozen=True)
+class ItemFilter:
+    """Which items a list shows; None = whatever."""
+
+    purpose: Purpose | None = None
+    is_open: bool | None = None
+    group: str | None = None
+    ids: Sequence[str] = field(default=())

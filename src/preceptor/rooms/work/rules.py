@@ -1,0 +1,39 @@
+"""What may happen to items and answers: pure decisions."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic_core import to_json
+
+from preceptor.base.problems import Kind, Problem
+
+MOST_ITEMS = 200
+"""Items in one batch: a longer transaction makes the people who are answering wait."""
+
+
+def stored(payload: Mapping[str, Any]) -> str:
+    """JSON text as it is kept: no blanks, not escaped."""
+    return to_json(payload).decode()
+
+
+def content_hash(answers: Mapping[str, Any]) -> str:
+    """Tells two sendings of one answer apart from two answers: the order of keys does not count."""
+    text = json.dumps(answers, sort_keys=True, separators=(",", ":"))
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def check_revision(*, author: int, asker: int, answered_at: int, now: int, undo_seconds: int) -> None:
+    """Raises Problem `answer.not_found` for anybody but the author, `answer.settled` after the window (micros)."""
+    if author != asker:
+        raise Problem(Kind.NOT_FOUND, "answer.not_found", "There is no such answer of yours.", hint="Check its id.")
+    if now - answered_at > undo_seconds * 1_000_000:
+        raise Problem(
+            Kind.CONFLICT,
+            "answer.settled",
+            f"An answer can be changed for {undo_seconds // 60} minutes, and this one is older.",
+            hint="Tell the project's manager what should be different.",
+        )

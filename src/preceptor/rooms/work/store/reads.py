@@ -1,0 +1,132 @@
+"""Reading items and answers, by keyset: no page costs more for being far down the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from pydantic_core import from_json
+
+from preceptor.rooms.work.nouns import Answer, Counts, Gold, Item, ItemFilter, Purpose, Source
+from preceptor.rooms.work.store.tables import CLOSED, OPEN, answers, contents, golds, items, tallies
+
+_ITEM = (
+    sa.select(items, contents.c.payload, golds.c.answers.label("gold_answers"), golds.c.reason.label("gold_reason"))
+    .join(contents, contents.c.item_id == items.c.id)
+    .outerjoin(golds, golds.c.item_id == items.c.id)
+)
+_ANSWER = sa.select(answers, items.c.public_id.label("item")).join(items, items.c.id == answers.c.item_id)
+_later = answers.alias("later")
+_LATEST = ~sa.exists().where(_later.c.public_id == answers.c.public_id, _later.c.revision > answers.c.revision)
+
+
+def item_by_id(conn: sa.Connection, public_id: str) -> Item | None:
+    row = conn.execute(_ITEM.where(items.c.public_id == public_id)).one_or_none()
+    return _item(row) if row is not None else None
+
+
+def items_by_no(conn: sa.Connection, numbers: Sequence[int]) -> dict[int, Item]:
+    """At most 500 at a time; unknown numbers are left out."""
+    return {row.id: _item(row) for row in conn.execute(_ITEM.where(items.c.id.in_(numbers)))}
+
+
+def list_items(conn: sa.Connection, project_id: int, *, wanted: ItemFilter, after: int, limit: int) -> list[Item]:
+    """In the order they came in, those with a number greater than `after`."""
+    query = _ITEM.where(items.c.project_id == project_id, items.c.id > after)
+    if wanted.purpose is not None:
+        query = query.where(items.c.purpose == int(wanted.purpose))
+    if wanted.is_open is not None:
+        query = query.where(OPEN if wanted.is_open else CLOSED)
+    if wanted.group is not None:
+        query = query.where(items.c.group_key == wanted.group)
+    if wanted.ids:
+        query = query.where(items.c.public_id.in_(wanted.ids))
+    return [_item(row) for row in conn.execute(query.order_by(items.c.id).limit(limit))]
+
+
+def list_answers(
+    conn: sa.Connection, project_id: int, *, after: int, limit: int, contributor_id: int | None = None
+) -> list[Answer]:
+    """Latest revisions, in the order they were given, those with a number greater than `after`."""
+    query = _ANSWER.where(answers.c.project_id == project_id, answers.c.id > after, _LATEST)
+    if contributor_id is not None:
+        query = query.where(answers.c.contributor_id == contributor_id)
+    return [_answer(row) for row in conn.execute(query.order_by(answers.c.id).limit(limit))]
+
+
+def answers_of_items(conn: sa.Connection, numbers: Sequence[int]) -> list[Answer]:
+    """Latest revisions of everybody's answers to these items (at most 500)."""
+    query = _ANSWER.where(answers.c.item_id.in_(numbers), _LATEST).order_by(answers.c.item_id, answers.c.id)
+    return [_answer(row) for row in conn.execute(query)]
+
+
+def answers_by_id(conn: sa.Connection, ids: Sequence[str]) -> list[Answer]:
+    """The latest revisions of these answers (at most 500)."""
+    return [_answer(row) for row in conn.execute(_ANSWER.where(answers.c.public_id.in_(ids), _LATEST))]
+
+
+def answer_by_id(conn: sa.Connection, public_id: str) -> Answer | None:
+    """The latest revision."""
+    query = _ANSWER.where(answers.c.public_id == public_id).order_by(answers.c.revision.desc()).limit(1)
+    row = conn.execute(query).one_or_none()
+    return _answer(row) if row is not None else None
+
+
+def first_given_at(conn: sa.Connection, public_id: str) -> int:
+    query = sa.select(answers.c.answered_at).where(answers.c.public_id == public_id, answers.c.revision == 1)
+    return int(conn.execute(query).scalar_one())
+
+
+def add_revision(
+    conn: sa.Connection, answer: Answer, *, payload: str, shown_order: str, content_hash: str, now: int
+) -> None:
+    """Append the next revision of `answer`; a race for the same number breaks the unique key."""
+    row: dict[str, Any] = {
+        "public_id": answer.id, "revision": answer.revision + 1, "project_id": answer.project_id,
+        "item_id": answer.item_no, "contributor_id": answer.contributor_id, "form_version": answer.form_version,
+        "guidelines_version": answer.guidelines_version, "payload": payload,
+        "shown_order": shown_order, "seconds": answer.seconds, "active_seconds": answer.active_seconds,
+        "answered_at": now, "content_hash": content_hash, "source": answer.source.value,
+    }  # fmt: skip
+    conn.execute(sa.insert(answers).values(row))
+
+
+def recent_answers(conn: sa.Connection, project_id: int, contributor_id: int, *, limit: int) -> list[Answer]:
+    """One person's latest, newest first."""
+    query = _ANSWER.where(answers.c.contributor_id == contributor_id, answers.c.project_id == project_id, _LATEST)
+    return [_answer(row) for row in conn.execute(query.order_by(answers.c.id.desc()).limit(limit))]
+
+
+def done_since(conn: sa.Connection, project_id: int, contributor_id: int, *, since: int) -> tuple[int, int]:
+    """Of one person's last thousand answers those given after `since`: how many, and their active seconds."""
+    mine = sa.select(answers.c.answered_at, answers.c.active_seconds).where(
+        answers.c.contributor_id == contributor_id, answers.c.project_id == project_id, answers.c.revision == 1
+    )
+    last = mine.order_by(answers.c.id.desc()).limit(1000).subquery()
+    query = sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(last.c.active_seconds), 0))
+    number, seconds = conn.execute(query.where(last.c.answered_at > since)).one()
+    return int(number), int(seconds)
+
+
+def counts(conn: sa.Connection, project_ids: Sequence[int]) -> dict[int, Counts]:
+    query = sa.select(tallies).where(tallies.c.project_id.in_(project_ids))
+    found = {row.project_id: Counts(row.items, row.gold, row.slots, row.answers, row.imported, row.seconds)
+             for row in conn.execute(query)}  # fmt: skip
+    return {each: found.get(each, Counts()) for each in project_ids}
+
+
+def _item(row: Any) -> Item:
+    gold = Gold(from_json(row.gold_answers), row.gold_reason) if row.gold_answers is not None else None
+    return Item(
+        row.id, row.public_id, row.project_id, Purpose(row.purpose), from_json(row.payload), row.overlap, row.taken,
+        row.group_key, row.created_at, gold,
+    )  # fmt: skip
+
+
+def _answer(row: Any) -> Answer:
+    return Answer(
+        row.id, row.public_id, row.project_id, row.item_id, row.item, row.contributor_id, row.revision,
+        row.form_version, row.guidelines_version, from_json(row.payload), from_json(row.shown_order), row.seconds,
+        row.active_seconds, row.answered_at, Source(row.source),
+    )  # fmt: skip

@@ -1,0 +1,28 @@
+"""Reads of contributors: whose number is whose, and lists with what each has done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.identity.nouns import Deed
+from preceptor.rooms.identity.queries import require
+from preceptor.rooms.workforce import store
+from preceptor.rooms.workforce.nouns import Contributor, Tally
+
+
+def contributor_of(ctx: Ctx, account_no: int) -> int | None:
+    """The contributor's number of an account, or None when it has never worked."""
+    found = store.by_account(ctx.conn, account_no)
+    return found.id if found else None
+
+
+def contributors(ctx: Ctx, ids: Iterable[int]) -> Mapping[int, Contributor]:
+    """For rooms above that show answers and have asked for the right already; unknown numbers are left out."""
+    return store.by_ids(ctx.conn, ids)
+
+
+def tallies(ctx: Ctx, *, project_id: int | None = None, after: int = 0, limit: int = 50) -> Sequence[Tally]:
+    """Contributors by number with what they have done: of one project for its managers, of all for administrators."""
+    require(ctx, Deed.ADMINISTER if project_id is None else Deed.SEE_QUALITY, project_id)
+    return store.list_tallies(ctx.conn, project_id=project_id, after=after, limit=limit)

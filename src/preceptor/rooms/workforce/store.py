@@ -1,0 +1,134 @@
+"""Contributors and their tallies at rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from preceptor.infra.db.schema import Id, Micros, metadata
+from preceptor.infra.db.upsert import insert_new, upsert
+from preceptor.rooms.workforce.nouns import Contributor, Done, Source, Tally
+
+contributors = sa.Table(
+    "workforce_contributor", metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("pseudonym", sa.Text, nullable=False, unique=True),
+    sa.Column("account_no", sa.BigInteger, unique=True),
+    sa.Column("source", sa.Text, nullable=False),
+    # Imported people belong to the project whose file named them: the same name elsewhere is somebody else.
+    sa.Column("project_id", sa.BigInteger),
+    sa.Column("source_key", sa.Text),
+    sa.Column("made_at", Micros, nullable=False),
+    sa.UniqueConstraint("project_id", "source_key"),
+)  # fmt: skip
+
+tallies = sa.Table(
+    "workforce_tally", metadata,
+    sa.Column("project_id", Id, primary_key=True, autoincrement=False),
+    sa.Column("contributor_id", Id, primary_key=True, autoincrement=False),
+    sa.Column("answers", sa.BigInteger, nullable=False),
+    sa.Column("seconds", sa.BigInteger, nullable=False),
+)  # fmt: skip
+
+salts = sa.Table(
+    "workforce_salt", metadata,
+    sa.Column("id", sa.SmallInteger, primary_key=True, autoincrement=False),
+    sa.Column("sealed", sa.Text, nullable=False),
+)  # fmt: skip
+
+_AT_ONCE = 500
+"""Rows per statement: well below what either database takes as parameters."""
+
+
+def by_account(conn: sa.Connection, account_no: int) -> Contributor | None:
+    return _one(conn, contributors.c.account_no == account_no)
+
+
+def by_id(conn: sa.Connection, contributor_id: int) -> Contributor | None:
+    return _one(conn, contributors.c.id == contributor_id)
+
+
+def by_ids(conn: sa.Connection, ids: Iterable[int]) -> dict[int, Contributor]:
+    found = {}
+    for some in _parts(list(ids)):
+        for row in conn.execute(sa.select(contributors).where(contributors.c.id.in_(some))):
+            found[row.id] = _noun(row)
+    return found
+
+
+def add_own(conn: sa.Connection, account_no: int, *, pseudonym: str, now: int) -> None:
+    """Adds nothing when the account has a number already or the pseudonym is taken; load again to see which."""
+    values = {"pseudonym": pseudonym, "account_no": account_no, "source": Source.OWN, "made_at": now}
+    insert_new(conn, contributors, [values])
+
+
+def add_imported(conn: sa.Connection, project_id: int, pseudonyms: Mapping[str, str], *, now: int) -> None:
+    """`pseudonyms`: source key → pseudonym. Leaves out those whose key or pseudonym is there already."""
+    shared = {"source": Source.IMPORTED, "project_id": project_id, "made_at": now}
+    rows = [{"source_key": key, "pseudonym": name, **shared} for key, name in pseudonyms.items()]
+    for some in _parts(rows):
+        insert_new(conn, contributors, some)
+
+
+def by_source_keys(conn: sa.Connection, project_id: int, keys: Sequence[str]) -> dict[str, int]:
+    """Source key → contributor's number, for those met before."""
+    table, found = contributors.c, {}
+    for some in _parts(keys):
+        query = sa.select(table.source_key, table.id).where(table.project_id == project_id, table.source_key.in_(some))
+        found.update({row.source_key: row.id for row in conn.execute(query)})
+    return found
+
+
+def sealed_salt(conn: sa.Connection) -> str | None:
+    """The salt for imported names, sealed with the house's key: the store alone does not tell who was meant."""
+    return conn.execute(sa.select(salts.c.sealed)).scalar()
+
+
+def add_salt(conn: sa.Connection, sealed: str) -> None:
+    """Keeps the one that is there already, if somebody was quicker."""
+    insert_new(conn, salts, [{"id": 1, "sealed": sealed}])
+
+
+def count(conn: sa.Connection, project_id: int, done: Iterable[Done]) -> list[int]:
+    """Add to the tallies; gives the contributors who had none in this project before."""
+    new = []
+    for one in sorted(done, key=lambda each: each.contributor_id):
+        key = {"project_id": project_id, "contributor_id": one.contributor_id}
+        if not _tallied(conn, key):
+            new.append(one.contributor_id)
+        upsert(conn, tallies, key, add={"answers": one.answers, "seconds": one.seconds})
+    return new
+
+
+def list_tallies(conn: sa.Connection, *, project_id: int | None, after: int, limit: int) -> list[Tally]:
+    """By contributor's number. With `project_id` those who have done something there or were imported into it."""
+    answers, seconds = (sa.func.coalesce(sa.func.sum(tallies.c[name]), 0) for name in ("answers", "seconds"))
+    mine: Any = tallies.c.contributor_id == contributors.c.id
+    if project_id is not None:
+        mine = sa.and_(mine, tallies.c.project_id == project_id)
+    query = sa.select(contributors, answers.label("answers"), seconds.label("seconds"))
+    query = query.select_from(contributors.outerjoin(tallies, mine)).where(contributors.c.id > after)
+    if project_id is not None:
+        query = query.where(sa.or_(contributors.c.project_id == project_id, tallies.c.contributor_id.is_not(None)))
+    query = query.group_by(*contributors.c).order_by(contributors.c.id).limit(limit)
+    return [Tally(_noun(row), int(row.answers), int(row.seconds)) for row in conn.execute(query)]
+
+
+def _tallied(conn: sa.Connection, key: dict[str, int]) -> bool:
+    query = sa.select(sa.literal(1)).select_from(tallies).filter_by(**key)
+    return conn.execute(query).first() is not None
+
+
+def _one(conn: sa.Connection, condition: sa.ColumnElement[bool]) -> Contributor | None:
+    row = conn.execute(sa.select(contributors).where(condition)).one_or_none()
+    return _noun(row) if row is not None else None
+
+
+def _noun(row: Any) -> Contributor:
+    return Contributor(row.id, row.pseudonym, row.account_no, Source(row.source), row.made_at)
+
+
+def _parts(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (rows[start : start + _AT_ONCE] for start in range(0, len(rows), _AT_ONCE))

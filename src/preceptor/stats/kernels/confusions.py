@@ -1,0 +1,176 @@
+"""Compiled loops of Dawid-Skene: expectation, posteriors and counting, over blocks.
+
+Shapes: items, annotators, K classes. `cell` (votes,) is annotator * K + label, in item order; `counts` and
+`log_chance` are flat (annotators * K labels * K truths); `score` / `posterior` is flat (items * K).
+Small K is a compile-time constant: 16 ns a vote and pass instead of 23 (5 classes, one core).
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+
+FLOOR = 1e-10
+"""No chance is taken to be smaller than this, so that one vote never rules a class out for ever."""
+
+LARGE = 1e200
+"""A product of normalisers (each from 1 to K) is logged when it passes this."""
+
+LARGEST_UNROLLED = 8
+"""Beyond this many classes unrolling gains nothing, and one compiled version serves all."""
+
+
+@functools.cache
+def for_classes(classes: int) -> tuple[Any, Any]:
+    """The two loops (expect, count) for this many classes; compiled at first call, cached on disk."""
+    fixed = classes if classes <= LARGEST_UNROLLED else 0
+    return _expect(fixed), _count(fixed)
+
+
+def _expect(fixed: int) -> Any:
+    @njit(cache=True, fastmath=True, error_model="numpy")
+    def expect(
+        start: Array,
+        cell: Array,
+        log_chance: Array,
+        log_prior: Array,
+        gold: Array,
+        score: Array,
+        first: int,
+        last: int,
+    ) -> float:
+        """Log-joint of each class less its largest, for items [first, last); returns the sum of the
+        largest.
+        """
+        K = fixed if fixed > 0 else log_prior.size
+        total = 0.0
+        s = np.empty(K)
+        for i in range(first, last):
+            for k in range(K):
+                s[k] = log_prior[k]
+            for j in range(start[i], start[i + 1]):
+                r = cell[j] * K
+                for k in range(K):
+                    s[k] += log_chance[r + k]
+            top = s[0]
+            for k in range(1, K):
+                top = max(top, s[k])
+            if gold[i] >= 0:
+                top = s[gold[i]]
+                for k in range(K):
+                    if k != gold[i]:
+                        s[k] = top - 700.0
+            total += top
+            for k in range(K):
+                score[i * K + k] = max(s[k] - top, -700.0)
+        return total
+
+    return expect
+
+
+@functools.cache
+def normaliser(fixed: int) -> Any:
+    """The loop that turns weights into posteriors; shared with the one-coin model."""
+
+    @njit(cache=True, fastmath=True, error_model="numpy")
+    def normalise(weight: Array, prior: Array, first: int, last: int) -> float:
+        """Weights, at least one of them 1, → posteriors in place; adds to prior (K,); returns the sum of
+        the logs.
+        """
+        K = fixed if fixed > 0 else prior.size
+        mass = np.zeros(K)
+        total = 0.0
+        product = 1.0
+        for i in range(first, last):
+            z = 0.0
+            for k in range(K):
+                z += weight[i * K + k]
+            product *= z
+            if product > LARGE:  # one logarithm for many items: they were a tenth of the time
+                total += np.log(product)
+                product = 1.0
+            scale = 1.0 / z
+            for k in range(K):
+                q = weight[i * K + k] * scale
+                weight[i * K + k] = q
+                mass[k] += q
+        for k in range(K):
+            prior[k] += mass[k]
+        return total + np.log(product)
+
+    return normalise
+
+
+def _count(fixed: int) -> Any:
+    @njit(cache=True, fastmath=True)
+    def count(
+        start: Array, cell: Array, posterior: Array, counts: Array, classes: int, first: int, last: int
+    ) -> None:
+        """Adds each vote's item posterior to its annotator's row for the label given."""
+        K = fixed if fixed > 0 else classes
+        for i in range(first, last):
+            p = i * K
+            for j in range(start[i], start[i + 1]):
+                r = cell[j] * K
+                for k in range(K):
+                    counts[r + k] += posterior[p + k]
+
+    return count
+
+
+@njit(cache=True)
+def vote_shares(start: Array, label: Array, gold: Array, shares: Array, prior: Array) -> None:
+    """First guess: shares (items, K) of the votes, gold where known, uniform without votes; adds up prior
+    (K,).
+    """
+    items, K = shares.shape
+    for i in range(items):
+        first, last = start[i], start[i + 1]
+        if gold[i] >= 0:
+            shares[i, gold[i]] = 1.0
+        elif first == last:
+            for k in range(K):
+                shares[i, k] = 1.0 / K
+        else:
+            for j in range(first, last):
+                shares[i, label[j]] += 1.0 / (last - first)
+        for k in range(K):
+            prior[k] += shares[i, k]
+
+
+@njit(cache=True, error_model="numpy")
+def shrunk_chances(counts: Array, pooled: Array, strength: float, chance: Array) -> None:
+    """P(label | truth) per annotator, each row shrunk to pooled (K labels, K truths) by `strength` votes."""
+    annotators, K, _ = counts.shape
+    total = np.empty(K)
+    for a in range(annotators):
+        total[:] = strength
+        for label in range(K):
+            for k in range(K):
+                total[k] += counts[a, label, k]
+        for label in range(K):
+            for k in range(K):
+                share = (counts[a, label, k] + strength * pooled[label, k]) / total[k]
+                chance[a, label, k] = max(share, FLOOR)
+
+
+@njit(cache=True, error_model="numpy")
+def plain_chances(counts: Array, used: Array, chance: Array) -> None:
+    """P(label | truth) per annotator by maximum likelihood, over the labels each `used` (annotators, K)."""
+    annotators, K, _ = counts.shape
+    total = np.empty(K)
+    for a in range(annotators):
+        total[:] = 0.0
+        for label in range(K):
+            if used[a, label]:
+                for k in range(K):
+                    total[k] += max(counts[a, label, k], FLOOR)
+        for label in range(K):
+            for k in range(K):
+                chance[a, label, k] = max(counts[a, label, k], FLOOR) / total[k] if used[a, label] else FLOOR

@@ -1,0 +1,207 @@
+"""Compiled loops for comparisons: who met whom, sums for each pair, Newman's sweeps.
+
+Shapes: comparisons = number of them, items, links = number of ordered pairs that met (each pair twice, once
+in the row of each of its items). Row i holds links start[i]:start[i + 1]; other[link] is the opponent.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+
+
+@njit(cache=True)
+def link(left: Array, right: Array, items: int) -> tuple[Array, Array, Array, Array]:
+    """start (items + 1,), other (links,), and each comparison's link in the rows of left and of right."""
+    n = left.size
+    ends = np.zeros(items + 1, np.int64)
+    for j in range(n):
+        ends[left[j] + 1] += 1
+        ends[right[j] + 1] += 1
+    for i in range(items):
+        ends[i + 1] += ends[i]
+    place = ends[:-1].copy()
+    visit = np.empty(2 * n, np.int32)  # comparison j seen from left is j, from right ~j
+    for j in range(n):
+        visit[place[left[j]]] = j
+        place[left[j]] += 1
+        visit[place[right[j]]] = ~j
+        place[right[j]] += 1
+    start = np.zeros(items + 1, np.int64)
+    other = np.empty(2 * n, np.int32)
+    met = np.full(items, -1, np.int64)
+    left_link = np.empty(n, np.int32)
+    right_link = np.empty(n, np.int32)
+    links = 0
+    for i in range(items):
+        for p in range(ends[i], ends[i + 1]):
+            j = visit[p]
+            opponent = right[j] if j >= 0 else left[~j]
+            if met[opponent] < start[i]:
+                met[opponent] = links
+                other[links] = opponent
+                links += 1
+            if j >= 0:
+                left_link[j] = met[opponent]
+            else:
+                right_link[~j] = met[opponent]
+        start[i + 1] = links
+    return start, other[:links].copy(), left_link, right_link
+
+
+@njit(cache=True)
+def add_to_links(
+    left_link: Array, right_link: Array, left_share: Array, weight: Array, won: Array, lost: Array
+) -> None:
+    """Adds each comparison's weight to won and lost (links,) as seen by the row's item, by the share of
+    each.
+    """
+    for j in range(left_link.size):
+        mine = weight[j] * left_share[j]
+        theirs = weight[j] - mine
+        won[left_link[j]] += mine
+        lost[left_link[j]] += theirs
+        won[right_link[j]] += theirs
+        lost[right_link[j]] += mine
+
+
+@njit(cache=True)
+def add_to_table(left: Array, right: Array, left_share: Array, weight: Array, won: Array) -> None:
+    """Adds each comparison's weight to won (items, items): the row's item over the column's."""
+    for j in range(left.size):
+        share = left_share[j]
+        ahead = left[j] if share >= 0.5 else right[j]  # chosen without a branch: outcomes are hard to predict
+        behind = right[j] if share >= 0.5 else left[j]
+        share = max(share, 1.0 - share)
+        won[ahead, behind] += weight[j] * share
+        if share < 1.0:
+            won[behind, ahead] += weight[j] * (1.0 - share)
+
+
+@njit(cache=True)
+def reaches_all(start: Array, other: Array, flow: Array) -> bool:
+    """Whether item 0 reaches every item along links of positive flow (links,)."""
+    items = start.size - 1
+    seen = np.zeros(items, np.bool_)
+    stack = np.zeros(items, np.int64)
+    seen[0] = True
+    depth, found = 1, 1
+    while depth > 0 and found < items:
+        depth -= 1
+        i = stack[depth]
+        for e in range(start[i], start[i + 1]):
+            if flow[e] > 0.0 and not seen[other[e]]:
+                seen[other[e]] = True
+                stack[depth] = other[e]
+                depth += 1
+                found += 1
+    return found == items
+
+
+@njit(cache=True)
+def groups_of_links(start: Array, other: Array) -> Array:
+    """The group (items,) each item belongs to, from 0: items of one group are joined by comparisons."""
+    items = start.size - 1
+    group = np.full(items, -1, np.int64)
+    stack = np.zeros(items, np.int64)
+    groups = 0
+    for first in range(items):
+        if group[first] >= 0:
+            continue
+        group[first] = groups
+        stack[0] = first
+        depth = 1
+        while depth > 0:
+            depth -= 1
+            i = stack[depth]
+            for e in range(start[i], start[i + 1]):
+                if group[other[e]] < 0:
+                    group[other[e]] = groups
+                    stack[depth] = other[e]
+                    depth += 1
+        groups += 1
+    return group
+
+
+@njit(cache=True)
+def groups_of_table(won: Array, lost: Array) -> Array:
+    """As `groups_of_links`, for won and lost (items, items)."""
+    items = len(won)
+    group = np.full(items, -1, np.int64)
+    stack = np.zeros(items, np.int64)
+    groups = 0
+    for first in range(items):
+        if group[first] >= 0:
+            continue
+        group[first] = groups
+        stack[0] = first
+        depth = 1
+        while depth > 0:
+            depth -= 1
+            i = stack[depth]
+            for j in range(items):
+                if group[j] < 0 and won[i, j] + lost[i, j] > 0.0:
+                    group[j] = groups
+                    stack[depth] = j
+                    depth += 1
+        groups += 1
+    return group
+
+
+@njit(cache=True, fastmath=True, error_model="numpy")
+def sweep_links(
+    start: Array, other: Array, won: Array, lost: Array, root: Array, nu: float, prior: float
+) -> tuple[float, float]:
+    """One Gauss-Seidel sweep of Newman's iteration over root (items,), the square roots of the strengths.
+
+    won and lost (links,) count a tie half to each. Returns the largest change of a log strength, and the
+    expected ties per unit of nu (for nu's own step). Each item also wins and loses prior / 2 games against
+    one of strength 1.
+    """
+    change = 0.0
+    ties = 0.0
+    half = 0.5 * prior
+    for i in range(root.size):
+        r = root[i]
+        gain = half / (r * r + 1.0)
+        pull = gain
+        for e in range(start[i], start[i + 1]):
+            s = root[other[e]]
+            scale = 1.0 / (r * r + s * s + 2.0 * nu * r * s)
+            gain += won[e] * (s * s + nu * r * s) * scale
+            pull += lost[e] * (1.0 + nu * s / r) * scale
+            ties += (won[e] + lost[e]) * r * s * scale  # half of 2 r s, because each pair is met twice
+        if pull > 0.0:
+            root[i] = np.sqrt(gain / pull)
+            change = max(change, abs(2.0 * np.log(root[i] / r)))
+    return change, ties
+
+
+@njit(cache=True, fastmath=True, error_model="numpy")
+def sweep_table(won: Array, lost: Array, root: Array, nu: float, prior: float) -> tuple[float, float]:
+    """As `sweep_links`, over whole rows of won and lost (items, items): no look-ups, so in vectors."""
+    items = root.size
+    change = 0.0
+    ties = 0.0
+    half = 0.5 * prior
+    for i in range(items):
+        r = root[i]
+        tilt = nu / r
+        wins, pull, even = 0.0, 0.0, 0.0
+        for j in range(items):
+            s = root[j]
+            scale = 1.0 / (r * r + s * s + 2.0 * nu * r * s)
+            wins += won[i, j] * (s * s + nu * r * s) * scale
+            pull += lost[i, j] * (1.0 + tilt * s) * scale
+            even += (won[i, j] + lost[i, j]) * s * scale
+        share = half / (r * r + 1.0)
+        ties += even * r
+        if pull + share > 0.0:
+            root[i] = np.sqrt((wins + share) / (pull + share))
+            change = max(change, abs(2.0 * np.log(root[i] / r)))
+    return change, ties

@@ -1,0 +1,104 @@
+"""Dawid-Skene: each annotator has a confusion matrix, shrunk to the crowd's.
+
+A. P. Dawid and A. M. Skene, Maximum likelihood estimation of observer error-rates using the EM algorithm,
+Applied Statistics 28 (1979) 20-28. The shrinkage is empirical Bayes: the prior rows are the pooled ones.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from preceptor.stats import kernels
+from preceptor.stats.truth.expectation import Limits, fit, trivial
+from preceptor.stats.truth.inputs import Gold, check_limits, fixed_prior, gold_codes
+from preceptor.stats.truth.result import Truth
+from preceptor.stats.votes import Votes
+
+Floats = NDArray[np.float64]
+
+
+def dawid_skene(
+    votes: Votes,
+    *,
+    gold: Gold = None,
+    smoothing: float = 5.0,
+    class_prior: ArrayLike | None = None,
+    class_smoothing: float = 1.0,
+    tolerance: float = 1e-5,
+    max_iterations: int = 100,
+) -> Truth:
+    """Labels, posteriors and confusion matrices from votes, starting from the vote shares.
+
+    gold: known labels, clamped in every pass. smoothing: how many votes the pooled confusion row is worth
+    to each annotator's row; 0 is plain maximum likelihood (its log likelihood never falls). class_prior
+    (classes,): fixed; None estimates it, with class_smoothing items added to each class. Stops when the log
+    likelihood changes by less than tolerance a vote, or after max_iterations (converged is then False).
+    With no votes, or one class, the answer is plain and takes 0 iterations. Raises Problem on bad settings.
+    """
+    check_limits(smoothing=smoothing, tolerance=tolerance, max_iterations=max_iterations)
+    check_limits(smoothing=class_smoothing, tolerance=tolerance, max_iterations=max_iterations)
+    known = gold_codes(votes, gold)
+    prior = fixed_prior(votes, class_prior)
+    if votes.items == 0 or votes.classes <= 1:
+        return trivial(votes, known)
+    model = _Confusions(votes, known, smoothing)
+    return fit(votes, model, known, limits=Limits(tolerance, max_iterations, prior, class_smoothing))
+
+
+class _Confusions:
+    """The annotators as confusion matrices; arrays are (annotators, labels, truths)."""
+
+    def __init__(self, votes: Votes, gold: NDArray[np.int32], smoothing: float) -> None:
+        order, K = votes.by_item, votes.classes
+        code: type[np.signedinteger[Any]] = np.int64 if votes.annotators * K >= 2**31 else np.int32
+        self._start, self._gold, self._smoothing = order.start, gold, smoothing
+        self._cell = order.annotator.astype(code) * K + order.label
+        self._counts = np.zeros((votes.annotators, K, K))
+        self._log_chance = np.empty((votes.annotators, K, K))
+        self._used = np.zeros((votes.annotators, K), np.bool_)
+        self._used.reshape(-1)[self._cell] = True
+        self._expect, self._count = kernels.confusions.for_classes(K)
+
+    def learn(self) -> None:
+        if self._smoothing > 0:
+            pooled = _pooled_chances(self._counts)
+            kernels.confusions.shrunk_chances(self._counts, pooled, self._smoothing, self._log_chance)
+        else:
+            kernels.confusions.plain_chances(self._counts, self._used, self._log_chance)
+        np.log(self._log_chance, out=self._log_chance)
+        self._counts[:] = 0.0
+
+    def score(self, log_prior: Floats, score: Floats, first: int, last: int) -> float:
+        chances = self._log_chance.reshape(-1)
+        return float(
+            self._expect(self._start, self._cell, chances, log_prior, self._gold, score, first, last)
+        )
+
+    def count(self, posterior: Floats, first: int, last: int) -> None:
+        classes = self._counts.shape[1]
+        self._count(self._start, self._cell, posterior, self._counts.reshape(-1), classes, first, last)
+
+    def right(self) -> Floats:
+        return np.asarray(np.einsum("akk->a", self._counts))
+
+    def confusion(self) -> Floats:
+        if self._smoothing > 0:
+            counts = self._counts + self._smoothing * _pooled_chances(self._counts)
+        else:
+            counts = np.where(self._used[:, :, None], np.maximum(self._counts, kernels.confusions.FLOOR), 0.0)
+        total = counts.sum(axis=1, keepdims=True)
+        chances = np.divide(counts, total, out=np.full_like(counts, 1.0 / counts.shape[1]), where=total > 0)
+        return np.asarray(chances.transpose(0, 2, 1))
+
+
+def _pooled_chances(counts: Floats) -> Floats:
+    """P(label | truth) (labels, truths) of the whole crowd, with one and a half pseudo-votes leaning to
+    right.
+    """
+    classes = counts.shape[1]
+    pooled = counts.sum(axis=0) + np.full((classes, classes), 0.5 / (classes - 1))
+    pooled[np.diag_indices(classes)] += 1.0 - 0.5 / (classes - 1)
+    return np.asarray(pooled / pooled.sum(axis=0))

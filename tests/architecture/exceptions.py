@@ -1,0 +1,44 @@
+"""Exceptions to the rules of the house, each with its reason.
+
+Keys are pieces of the line a check prints. An exception that is no longer needed fails the tests.
+"""
+
+from __future__ import annotations
+
+COMMON_WORDS = {"text"}
+"""Question kinds whose name is also an everyday word in code: they count only where they are called a kind."""
+
+SIDE_DOORS: dict[str, str] = {}
+
+WIDE_API: dict[str, str] = {
+    "identity.api.accounts opens preceptor.rooms.identity.rules": "a password is judged before a transaction is opened",
+    "identity.api.own opens preceptor.rooms.identity.rules": "a password is judged before a transaction is opened",
+    "identity.api.sessions opens preceptor.rooms.identity.rules": "a password is judged before a transaction is opened",
+    "identity.api.recognise opens preceptor.rooms.identity.rules": "a mistyped token is refused without the database",
+}
+
+WORLDLY: dict[str, str] = {}
+
+LONG: dict[str, str] = {
+    "backends/reward_light.py:train": "a training from start to end, one line a step; parts of it would not be read alone",
+}
+
+_NOT_IN_YET = "nobody is signed in yet: the secret, the code or the invitation is what gives the right"
+_OF_THE_HOUSE = "called by other actions and followers that have asked; no route and no command leads here"
+
+NEED_NOT_ASK: dict[str, str] = {
+    "identity.accept_invitation": _NOT_IN_YET,
+    "identity.knock": _NOT_IN_YET,
+    "identity.sign_in ": _NOT_IN_YET,
+    "identity.sign_in_elsewhere": _NOT_IN_YET,
+    "identity.refresh": _NOT_IN_YET,
+    "identity.touch_token": _NOT_IN_YET,
+    "identity.open_session": _OF_THE_HOUSE,
+    "projects.count": _OF_THE_HOUSE,
+    "workforce.count": _OF_THE_HOUSE,
+    "workforce.ensure_contributor": _OF_THE_HOUSE,
+}
+
+SPELL_A_KIND: dict[str, str] = {}
+
+LEFT_OVER: dict[str, str] = {}

