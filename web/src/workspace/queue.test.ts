@@ -45,7 +45,8 @@ it("shows the next task before the server has answered, and refills behind it", 
   expect(inHand(queue)).toEqual(["item-2"]);
   await sent;
   await vi.waitFor(() => expect(inHand(queue)).toEqual(["item-2", "item-3"]));
-  expect(server.answers[0]?.body).toEqual({ answers: { q: "a" }, active_seconds: 7, next: true });
+  const holding = "lease-2"; // the server must not give back what is on the screen
+  expect(server.answers[0]?.body).toEqual({ answers: { q: "a" }, active_seconds: 7, next: true, holding });
 });
 
 it("says why when there is no more", async () => {
@@ -94,6 +95,15 @@ it("never loses an answer the server refuses: it becomes a draft and the refusal
   await vi.waitFor(() => expect(queue.state().refused?.problem.code).toBe("routing.lease_lost"));
   expect((await drafts.load(account, "item-1"))?.answers).toEqual({ q: "mine" });
   expect(await parcels.of(account)).toEqual([]);
+});
+
+it("brings a task back when its answers were not in order", async () => {
+  const server = new TestServer();
+  const queue = await started(server);
+  server.refuse = { status: 422, code: "answers.invalid" };
+  await submitFirst(queue, { q: "odd" });
+  await vi.waitFor(() => expect(inHand(queue)[0]).toBe("item-1"));
+  expect((await drafts.load(account, "item-1"))?.answers).toEqual({ q: "odd" });
 });
 
 it("takes an unsent answer back instead of revising it", async () => {
