@@ -43,7 +43,7 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
   const revising = queue.state().revising?.parcel.offer.lease === offer.lease;
   const seconds = useActiveTime(revising ? undefined : offer.lease, () => setLost(true));
   const left = useLeaseClock(offer.expires_at);
-  const { submit, tried, problem, busy } = useSubmit({ task, offer, queue, seconds, revising });
+  const { submit, tried, problem, busy } = useSubmit({ form, faces, task, offer, queue, seconds, revising });
 
   const more = useCallback(() => {
     extend(offer.lease).then(
