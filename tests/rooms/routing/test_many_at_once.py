@@ -72,3 +72,14 @@ def test_an_answer_sent_many_times_at_once_counts_once(units: Units) -> None:
     assert len({(reply.answer, reply.next.offer.lease) for reply in replies if reply.next and reply.next.offer}) == 1
     count = sa.select(sa.func.count(answers.c.id))
     assert units.read_now(stage.person(1), lambda ctx: ctx.conn.execute(count).scalar()) == 1
+
+
+def test_two_tabs_answering_at_once_both_go_on(units: Units) -> None:
+    stage = set_stage(units, overlap=5)
+    stage.add(60)
+    for _ in range(10):
+        first = stage.offer(1)
+        second = stage.offer(1, holding=first.lease)
+        with ThreadPoolExecutor(2) as pool:
+            replies = list(pool.map(lambda token: stage.answer(1, token), (first.lease, second.lease)))
+        assert all(reply.next and reply.next.offer for reply in replies)

@@ -42,8 +42,14 @@ def answer(
         return _again(ctx, project, found, found.given, digest=digest, then_next=then_next, holding=holding)
     _hold(ctx, found.lease)
     answering, spent = _checked(ctx, project, found.lease, answers, key=key, digest=digest, claimed=claimed_seconds)
+    done, following = _append(ctx, project, found, answering, then_next=then_next, holding=holding)
+    if not done:
+        # On PostgreSQL what was found may have been old by the time its turn came: look again, once.
+        found = find_mine(ctx, token)
+        if found.given is None:
+            raise rules.gone()
+        return _again(ctx, project, found, found.given, digest=digest, then_next=then_next, holding=holding)
     _tell(ctx, found.lease, spent)
-    following = _append(ctx, project, found, answering, then_next=then_next, holding=holding)
     return Answered(token, spent, following)
 
 
@@ -99,18 +105,16 @@ def _checked(
 
 def _append(
     ctx: Ctx, project: ProjectSnapshot, found: Found, answering: Answering, *, then_next: bool, holding: str | None
-) -> Next | None:
-    """Append the answer; the short way takes the next item in the same breath."""
+) -> tuple[bool, Next | None]:
+    """Append the answer: (whether the lease was still there, what comes next). The short way is one breath."""
     hot = hot_of(ctx)
     if then_next and found.other is None and rules.no_work_in(project.state) is None:
         want = want_of(ctx, project, found.lease.contributor_id, ahead=False)
         done, taken = hot.answer_and_take(ctx.raw, answering, want)
-        if not done:
-            raise rules.gone()
-        return next_of(ctx, project, taken, want)
+        return done, next_of(ctx, project, taken, want) if done else None
     if not hot.answer(ctx.raw, answering):
-        raise rules.gone()
-    return after(ctx, project, found.lease, other=found.other, holding=holding) if then_next else None
+        return False, None
+    return True, after(ctx, project, found.lease, other=found.other, holding=holding) if then_next else None
 
 
 def _again(

@@ -47,22 +47,19 @@ def take_next(ctx: Ctx, project_id: int, *, holding: str | None = None) -> Next:
 
 
 def after(ctx: Ctx, project: ProjectSnapshot, lease: Lease, *, other: str | None, holding: str | None) -> Next:
-    """The next item once `lease` is closed; `other` is the person's other active lease."""
+    """The next item once `lease` is closed; `other` is the person's other active lease, as far as was known."""
     if other is not None and other != holding:
-        return shown(ctx, project, lease.contributor_id, other)
-    if other is not None:
-        store.show(ctx.conn, other, now=ctx.now())
+        for one in hot_of(ctx).held(ctx.raw, project.id, lease.contributor_id):
+            if one.token == other:
+                return Next(_kept(ctx, project, one, ahead=False))
+    ahead = other is not None and other == holding
+    if ahead:
+        store.show(ctx.conn, str(other), now=ctx.now())
     closed = rules.no_work_in(project.state)
     if closed is not None:
         return Next(no_work=closed)
-    want = want_of(ctx, project, lease.contributor_id, ahead=other is not None)
+    want = want_of(ctx, project, lease.contributor_id, ahead=ahead)
     return next_of(ctx, project, hot_of(ctx).take(ctx.raw, want), want)
-
-
-def shown(ctx: Ctx, project: ProjectSnapshot, contributor_id: int, token: str) -> Next:
-    """An item fetched ahead comes on the screen."""
-    held = hot_of(ctx).held(ctx.raw, project.id, contributor_id)
-    return Next(next((_kept(ctx, project, one, ahead=False) for one in held if one.token == token), None))
 
 
 def want_of(ctx: Ctx, project: ProjectSnapshot, contributor_id: int, *, ahead: bool) -> Want:
@@ -90,9 +87,12 @@ def next_of(ctx: Ctx, project: ProjectSnapshot, taken: Held | None, want: Want) 
         taken = hot_of(ctx).take(ctx.raw, want)
     if taken is None:
         taken = _search(ctx, want)
-    if taken is None:
-        return Next(no_work=rules.NOTHING_LEFT)
-    return Next(offer(ctx, project, taken, reason="The next one in the queue."))
+    if taken is not None:
+        return Next(offer(ctx, project, taken, reason="The next one in the queue."))
+    # Another tab of the same person may have taken, meanwhile, what they may hold.
+    for one in hot_of(ctx).held(ctx.raw, project.id, want.contributor_id)[:1]:
+        return Next(_kept(ctx, project, one, ahead=want.opened_at is None))
+    return Next(no_work=rules.NOTHING_LEFT)
 
 
 def offer(ctx: Ctx, project: ProjectSnapshot, held: Held, *, reason: str) -> Offer:
