@@ -96,7 +96,7 @@ def test_unsound_values_are_told_where(name: str, value: Any, where: str) -> Non
         max_leaves=10,
     )
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_whatever_is_sent_gives_faults_or_is_usable(name: str, value: Any) -> None:
     kind = registry.kind(name)
     if not faults(name, value):

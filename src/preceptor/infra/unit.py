@@ -55,13 +55,23 @@ class Ctx:
         """Say what happened: written to the audit trail in this transaction, heard by followers soon after."""
         self.told.append(audit.Told(self.now(), self.actor.id, self.cause, event))
 
-    def enqueue(self, kind: str, args: dict[str, Any], *, key: str | None = None, project_id: int | None = None) -> str:
+    def enqueue(
+        self,
+        kind: str,
+        args: dict[str, Any],
+        *,
+        key: str | None = None,
+        project_id: int | None = None,
+        again: bool = False,
+    ) -> str:
         """A durable job that exists if and only if this transaction commits; `key` makes a second one a no-op.
 
-        Members of `project_id` (default `args["project_id"]`) may watch it.
+        `again`: if the first runs already, it runs once more afterwards (it may have read what changed since). Members
+        of `project_id` (default `args["project_id"]`) may watch it.
         """
-        now, who = self.now(), self.actor.id
-        return queue.enqueue(self.conn, kind, args, now=now, key=key, actor=who, project_id=project_id)
+        return queue.enqueue(
+            self.conn, kind, args, now=self.now(), key=key, actor=self.actor.id, project_id=project_id, again=again
+        )
 
     def cached(self, key: Hashable, load: Callable[[], T], *, micros: int | None = None) -> T:
         """What this process remembers under `key`, else `load()`, remembered for `micros` (None: it never changes).
@@ -99,7 +109,7 @@ class Units:
     """Called in this process once a write is durable, with what it told: caches drop what is stale. Must be quick."""
 
     async def write(
-        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
+        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
     ) -> T:
         """Run an action as `actor`; when this returns it is committed and durable."""
         acted: list[Ctx] = []
@@ -108,19 +118,21 @@ class Units:
         return result
 
     async def read(
-        self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
+        self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
     ) -> T:
         return await self.database.read(lambda conn: query(self.ctx(conn, actor), *args, **options))
 
     def write_now(
-        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
+        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
     ) -> T:
         acted: list[Ctx] = []
         result = self.database.write_now(lambda conn: self._act(conn, actor, acted, action, *args, **options))
         self._announce(acted)
         return result
 
-    def read_now(self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs) -> T:
+    def read_now(
+        self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
+    ) -> T:
         return self.database.read_now(lambda conn: query(self.ctx(conn, actor), *args, **options))
 
     def ctx(self, conn: sa.Connection, actor: Actor = SYSTEM, *, cause: str = "") -> Ctx:
@@ -135,6 +147,7 @@ class Units:
         conn: sa.Connection,
         actor: Actor,
         action: Callable[Concatenate[Ctx, P], T],
+        /,
         *args: P.args,
         **options: P.kwargs,
     ) -> T:
@@ -147,6 +160,7 @@ class Units:
         actor: Actor,
         acted: list[Ctx],
         action: Callable[Concatenate[Ctx, P], T],
+        /,
         *args: P.args,
         **options: P.kwargs,
     ) -> T:

@@ -116,6 +116,20 @@ def start_program(method: str, folder: Path) -> subprocess.CompletedProcess[str]
     )
 
 
+def write_rows(path: Path, rows: Sequence[Mapping[str, Any]]) -> Path:
+    """One Parquet file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pq.write_table(pa.Table.from_pylist([dict(row) for row in rows]), path)
+    return path
+
+
+def write_task(folder: Path, name: str, **said: Any) -> Path:
+    """A folder with the file that tells `score` or `generate` what to do."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.json").write_text(json.dumps(said))
+    return folder
+
+
 def result_of(folder: Path) -> dict[str, Any]:
     return json.loads((folder / "result.json").read_text())
 

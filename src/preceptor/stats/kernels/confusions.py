@@ -34,6 +34,7 @@ def for_classes(classes: int) -> tuple[Any, Any]:
 
 
 def _expect(fixed: int) -> Any:
+    @njit(cache=True, fastmath=True, error_model="numpy")
     def expect(
         start: Array,
         cell: Array,
@@ -107,6 +108,7 @@ def normaliser(fixed: int) -> Any:
 
 
 def _count(fixed: int) -> Any:
+    @njit(cache=True, fastmath=True)
     def count(
         start: Array, cell: Array, posterior: Array, counts: Array, classes: int, first: int, last: int
     ) -> None:

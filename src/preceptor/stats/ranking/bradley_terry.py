@@ -124,10 +124,26 @@ def _sweeps(tally: Tally, start: Point, *, prior: float, tolerance: float, limit
         if nu > 0:
             better = tally.tied / (ties + prior / (1 + nu))
             change, nu = max(change, abs(float(np.log(better / nu)))), better
-        if prior == 0:
-            root /= np.exp(np.log(root).mean())  # nothing else keeps the scale from drifting
+        change = max(change, _settle_level(root, tally, prior))
         done += 1
     return Point(2 * np.log(root), float(nu), done, change < tolerance)
+
+
+def _settle_level(root: Floats, tally: Tally, prior: float) -> float:
+    """Moves each group of items that met to where only the prior holds it; returns the largest move of a log.
+
+    Comparisons say nothing about a group's common level, so sweeps alone would creep there over hundreds of passes.
+    """
+    if prior == 0:
+        root /= np.exp(np.log(root).mean())
+        return 0.0
+    chance = 1.0 / (1.0 + root**-2)
+    pull = np.bincount(tally.group, weights=0.5 - chance)
+    move = np.clip(
+        pull / np.bincount(tally.group, weights=chance * (1 - chance)), -_LONGEST_STEP, _LONGEST_STEP
+    )
+    root *= np.exp(move / 2)[tally.group]
+    return float(np.abs(move).max())
 
 
 def _newton(tally: Tally, start: Point, *, prior: float, tolerance: float) -> Point:

@@ -64,6 +64,11 @@ class LinkTally:
         first, second = self.links.owner[once], self.links.other[once].astype(np.int64)
         return first, second, self.won[once], self.lost[once]
 
+    @cached_property
+    def group(self) -> Places:
+        """The group (items,) of items joined by comparisons that each belongs to, from 0."""
+        return np.asarray(kernels.pairs.groups_of_links(self.links.start, self.links.other))
+
     def connected(self) -> bool:
         """Whether wins lead from every item to every other (Ford 1957): then the best scores are finite."""
         links = self.links
@@ -93,6 +98,11 @@ class TableTally:
         """Each pair once."""
         first, second = np.nonzero(np.triu(self.won + self.lost))
         return first, second, self.won[first, second], self.lost[first, second]
+
+    @cached_property
+    def group(self) -> Places:
+        """As `LinkTally.group`."""
+        return np.asarray(kernels.pairs.groups_of_table(self.won, self.lost))
 
     def connected(self) -> bool:
         """As `LinkTally.connected`."""

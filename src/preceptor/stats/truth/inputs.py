@@ -45,7 +45,7 @@ def _checked_codes(votes: Votes, gold: NDArray[np.integer[Any]]) -> Codes:
     if gold.shape != (votes.items,) or (gold.size and (gold.min() < -1 or gold.max() >= votes.classes)):
         raise invalid(
             "stats.gold.codes",
-            f"Gold codes have shape {gold.shape}; ({votes.items},) from -1 to {votes.classes - 1} was expected.",
+            f"Gold has shape {gold.shape}; ({votes.items},) from -1 to {votes.classes - 1} was expected.",
             hint="Give one label code for each item, -1 where it is unknown.",
         )
     return np.ascontiguousarray(gold, dtype=np.int32)

@@ -1,6 +1,6 @@
 /** What I have done and how the checked tasks went, project by project, with the rule behind each number. */
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import type { CatalogueRow, MyWork } from "@/api/types";
 import { catalogueQuery, myWorkQuery } from "@/api/work";
 import { dateTime, number, percent, span } from "@/ui/format";
@@ -10,7 +10,7 @@ import { ProblemNote } from "@/ui/ProblemNote";
 import css from "./MyQualityPage.module.css";
 
 export function MyQualityPage() {
-  const { t } = useTranslation("rooms/quality");
+  const t = useWords("rooms/quality");
   const { data, error, refetch } = useQuery(catalogueQuery);
   const projects = data?.rows ?? [];
   const mine = useQueries({ queries: projects.map((row) => myWorkQuery(row.project_id)) });
@@ -36,7 +36,7 @@ export function MyQualityPage() {
 }
 
 function ProjectWork({ row, work }: { row: CatalogueRow; work: MyWork }) {
-  const { t } = useTranslation("rooms/quality");
+  const t = useWords("rooms/quality");
   const heading = `quality-${row.project_id}`;
   return (
     <section className={css.card} aria-labelledby={heading}>

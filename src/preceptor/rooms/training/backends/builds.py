@@ -105,14 +105,7 @@ def _is_chat(value: Any) -> bool:
 
 
 def _read_split(path: Path, *, shape: Shape) -> Split:
-    try:
-        table = pq.read_table(path)
-    except (pa.ArrowInvalid, OSError) as error:
-        raise invalid(
-            "training.build_unreadable",
-            f"{path} is no Parquet file that can be read: {error!s:.200}",
-            hint="Freeze the build again, or export it again as Parquet.",
-        ) from None
+    table = _read_table(path)
     missing = [name for name in shape.texts if name not in table.column_names]
     if missing:
         raise invalid(
@@ -129,6 +122,25 @@ def _read_split(path: Path, *, shape: Shape) -> Split:
     if faults:
         raise _bad_rows(path, faults)
     return Split(path.stem, rows, _fill(rows, shape))
+
+
+def _read_table(path: Path) -> pa.Table:
+    try:
+        return pq.read_table(path)
+    except (pa.ArrowInvalid, OSError) as error:
+        raise invalid(
+            "training.build_unreadable",
+            f"{path} is no Parquet file that can be read: {error!s:.200}",
+            hint="Freeze the build again, or export it again as Parquet.",
+        ) from None
+
+
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    """Every row of one Parquet file, as it is; raises Problem when it cannot be read or has none."""
+    rows: list[dict[str, Any]] = _read_table(path).to_pylist()
+    if not rows:
+        raise invalid("training.build_empty", f"{path} has no rows; at least one is needed.")
+    return rows
 
 
 def _row_faults(row: Mapping[str, Any], at: str, shape: Shape) -> list[Fault]:

@@ -129,7 +129,7 @@ def _manner(response: str, words: list[str]) -> list[float]:
     return [
         sum(map(str.isdigit, response)) / size,
         sum(map(str.isupper, response)) / size,
-        sum(ord(letter) > 127 for letter in response) / size,
+        (len(response) - len(response.encode("ascii", "ignore"))) / size,
         float(bool(_CLEAN_END.search(response))),
         _share(sum(map(len, words)), len(words)) / 10,
         float(np.log1p(len(words) / sentences)),

@@ -1,0 +1,31 @@
+"""`preceptor consensus`: what the answers add up to, and how well people agree."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from preceptor.entry.cli.reach import reach
+from preceptor.entry.cli.say import AsJson, show, wait
+
+
+def consensus(
+    project: Annotated[int, typer.Argument(help="The project's number.")],
+    method: Annotated[str, typer.Option(help="majority, dawid_skene or one_coin.")] = "dawid_skene",
+    question: Annotated[str | None, typer.Option(help="List the items of this question, least sure first.")] = None,
+    contributors: Annotated[bool, typer.Option(help="List how each contributor does.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Infer consensus, agreement and reliability anew, and show them."""
+    with reach() as preceptor:
+        wait(preceptor, preceptor.quality.infer(project, method=method)["job"], "Consensus")
+        if contributors:
+            columns = ("pseudonym", "answers", "gold_accuracy", "agreement", "reliability")
+            show(preceptor.quality.contributors(project), as_json=as_json, columns=columns)
+        elif question:
+            columns = ("item", "summary", "confidence", "answers")
+            show(preceptor.quality.consensus(project, question), as_json=as_json, columns=columns)
+        else:
+            columns = ("question", "family", "level", "alpha", "low", "high", "percent", "units", "raters", "labels")
+            show(preceptor.quality.agreement(project), as_json=as_json, columns=columns)
