@@ -16,6 +16,8 @@ SIDE_DOORS: dict[str, str] = {
 }
 
 WIDE_API: dict[str, str] = {
+    "datasets.api opens preceptor.rooms.datasets.rules": "the recipe of a build is read from the request as it is kept",
+    "datasets.api opens preceptor.rooms.datasets.shapes": "a list of what each shape loses, shown as it stands",
     "work.api opens preceptor.rooms.work.rules": "the bound on a list is stated in the API's documentation",
     "identity.api.accounts opens preceptor.rooms.identity.rules": "a password is judged before a transaction is opened",
     "identity.api.own opens preceptor.rooms.identity.rules": "a password is judged before a transaction is opened",
@@ -46,6 +48,9 @@ NEED_NOT_ASK: dict[str, str] = {
     "workforce.ensure_contributor": _OF_THE_HOUSE,
 }
 
-SPELL_A_KIND: dict[str, str] = {}
+SPELL_A_KIND: dict[str, str] = {
+    "datasets/readers/trees.py spells 'rank'": "a column of Open Assistant's files",
+    "questions/text/ui/index.tsx spells 'compare'": "the name of a translated label",
+}
 
 LEFT_OVER: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""The import job: files in order, batch after batch, each committed once though the process dies at any point."""
+"""The import job: files in order, batch by batch, each committed exactly once."""
 
 from __future__ import annotations
 
