@@ -61,7 +61,7 @@ function Sitting({ state, project }: { state: QueueState; project: number }) {
       <Fact name={t("rest.sitting")} value={number(state.answered)} />
       <Fact name={t("rest.active")} value={state.activeSeconds ? span(state.activeSeconds) : "–"} />
       {data && <Fact name={t("rest.total")} value={number(data.answered)} />}
-      {data && data.gold.seen > 0 && (
+      {data?.gold && data.gold.seen > 0 && (
         <Fact
           name={t("rest.gold")}
           value={percent(data.gold.right / data.gold.seen)}

@@ -3,7 +3,7 @@ import { useWords } from "@/i18n";
 import { Menu } from "@/ui/Menu";
 
 /** Codes the server knows. */
-const REASONS = ["expertise", "unclear", "distressing", "broken", "language", "other"] as const;
+const REASONS = ["beyond_me", "unclear", "upsetting", "broken", "conflict_of_interest", "other"] as const;
 
 export function SkipMenu({ onSkip }: { onSkip: (reason: string) => void }) {
   const t = useWords("workspace");

@@ -61,6 +61,12 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
     page.current?.querySelector(`[data-${what}="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "nearest" });
   }, []);
 
+  const write = useCallback((question: string) => {
+    page.current
+      ?.querySelector<HTMLElement>(`[data-panel="${CSS.escape(question)}"] [data-write]`)
+      ?.focus({ preventScroll: true });
+  }, []);
+
   useKeys(
     (key) =>
       press(key, form, faces, task, {
@@ -70,6 +76,7 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
         keys: () => setOpen("keys"),
         extend: more,
         show,
+        write,
       }),
     letters,
   );

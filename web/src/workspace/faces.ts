@@ -59,11 +59,13 @@ export interface SummaryProps<Q = FormQuestion, A = unknown> {
   value: A | undefined;
 }
 
+export type Place = "rail" | "wide";
+
 export interface QuestionFace<Q = FormQuestion, A = unknown, C = unknown> {
   /** The letter that opens its panel; not a–f. */
   letter: string;
   /** "wide" wants the middle of the page, "rail" is happy beside it. */
-  place: "rail" | "wide";
+  place: (question: Q) => Place;
   Ask: (props: AskProps<Q, A, C>) => ReactNode;
   /** The answer read-only, for review and results. */
   Summary: (props: SummaryProps<Q, A>) => ReactNode;

@@ -54,7 +54,7 @@ function ProjectTable({ rows }: { rows: ProjectRow[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{row.title || row.name}</th>
+              <th scope="row">{row.name}</th>
               <td>{t(`state.${row.state}`, { defaultValue: row.state })}</td>
               <td className={css.number}>{number(row.counts.items ?? 0)}</td>
               <td className={css.number}>{number(row.counts.answers ?? 0)}</td>

@@ -87,7 +87,7 @@ function Summary(props: SummaryProps<Question, Answer>) {
 
 const face: QuestionFace<Question, Answer, never> = {
   letter: "l",
-  place: "rail",
+  place: () => "rail",
   Ask,
   Summary,
   press,
