@@ -10,6 +10,7 @@ import typer
 from preceptor.base.settings import Settings
 from preceptor.entry.cli.reach import local_house
 from preceptor.entry.cli.say import AsJson, show, tell
+from preceptor.infra.unit import Units
 
 
 def serve(
@@ -22,7 +23,13 @@ def serve(
 
     given = {"host": host, "port": port}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
-    start(settings, sample=sample)
+    start(settings, prepare=_fill if sample else None)
+
+
+def _fill(units: Units) -> None:
+    from preceptor.entry.sample import make_sample
+
+    make_sample(units)
 
 
 def worker() -> None:
