@@ -215,7 +215,11 @@ async def list_build_rows(
     return RowsPage(rows=rows, next=str(cursor + limit) if len(rows) == limit else None)
 
 
-@router.get("/builds/{build_id}/export", response_class=StreamingResponse)
+@router.get(
+    "/builds/{build_id}/export",
+    response_class=StreamingResponse,
+    responses={200: {"content": {kind: {} for kind in _TYPES.values()}, "description": "The file."}},
+)
 async def export_build(
     door: Asked,
     build_id: str,
