@@ -11,6 +11,7 @@ from preceptor.base.settings import Settings
 from preceptor.entry.cli.say import AsJson, show, tell
 from preceptor.entry.web.local import local_house
 from preceptor.infra.archive import Contents
+from preceptor.infra.unit import Units
 
 
 def serve(
@@ -23,7 +24,13 @@ def serve(
 
     given = {"host": host, "port": port}
     asked = {name: value for name, value in given.items() if value is not None}
-    start(Settings().model_copy(update=asked), sample=sample)
+    start(Settings().model_copy(update=asked), prepare=_fill if sample else None)
+
+
+def _fill(units: Units) -> None:
+    from preceptor.entry.sample import make_sample, said
+
+    tell("\n".join(said(make_sample(units), units.settings.address)))
 
 
 def worker() -> None:
