@@ -79,7 +79,9 @@ def give_past(stage: Stage, contributor: int, count: int) -> None:
     """Let a contributor have answered the first `count` items."""
 
     def write(ctx: Ctx) -> None:
-        query = sa.text("SELECT id, queue_position FROM work_item WHERE project_id = :p ORDER BY queue_position LIMIT :n")
+        query = sa.text(
+            "SELECT id, queue_position FROM work_item WHERE project_id = :p ORDER BY queue_position LIMIT :n"
+        )
         rows = ctx.conn.execute(query, {"p": stage.project_id, "n": count}).all()
         bulk.insert(ctx.conn, "routing_lease", LEASE, [
             (new_id(), stage.project_id, row.id, contributor, 0, row.queue_position, 1, 0, 0, 0, 1, 1) for row in rows
@@ -136,7 +138,7 @@ def statements(stage: Stage, no: int) -> list[str]:
     stage.answer(no, token)
     stage.units.write_now(SYSTEM, lambda ctx: ctx.raw.set_trace_callback(None))
     began = max(place for place, text in enumerate(seen) if text.startswith("BEGIN") and place < len(seen) - 2)
-    return [" ".join(text.split())[:70] for text in seen if not text.startswith("--")][:began + 20]
+    return [" ".join(text.split())[:70] for text in seen if not text.startswith("--")][: began + 20]
 
 
 def open_units(url: str, home: Path) -> Units:

@@ -72,7 +72,9 @@ class Person:
 
     def __init__(self, port: int, project_id: int, secret: str) -> None:
         self.port, self.project_id = port, project_id
-        self.head = f"Host: 127.0.0.1\r\nX-Preceptor: 1\r\nContent-Type: application/json\r\nCookie: {COOKIE}={secret}\r\n"
+        self.head = (
+            f"Host: 127.0.0.1\r\nX-Preceptor: 1\r\nContent-Type: application/json\r\nCookie: {COOKIE}={secret}\r\n"
+        )
         self.waits: list[float] = []
 
     async def open(self) -> None:
