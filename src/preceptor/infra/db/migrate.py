@@ -1,4 +1,4 @@
-"""The schema's one line of history: upgrade, downgrade, where it stands, and a new step for developers.
+"""The schema's one line of history: upgrade, downgrade, where it stands, a new step.
 
     python -m preceptor.infra.db.migrate new "why the schema changes"
 
