@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from preceptor.base.settings import Settings
-from preceptor.entry.cli.reach import local_house
 from preceptor.entry.cli.say import AsJson, show, tell
-from preceptor.infra.unit import Units
+from preceptor.entry.web.local import local_house
+from preceptor.infra.archive import Contents
 
 
 def serve(
@@ -22,14 +22,8 @@ def serve(
     from preceptor.entry.web.server import serve as start
 
     given = {"host": host, "port": port}
-    settings = Settings(**{name: value for name, value in given.items() if value is not None})
-    start(settings, prepare=_fill if sample else None)
-
-
-def _fill(units: Units) -> None:
-    from preceptor.entry.sample import make_sample
-
-    make_sample(units)
+    asked = {name: value for name, value in given.items() if value is not None}
+    start(Settings().model_copy(update=asked), sample=sample)
 
 
 def worker() -> None:
@@ -53,8 +47,8 @@ def backup(file: Annotated[Path, typer.Argument(help="Where to write the archive
     from preceptor.infra.backup import back_up
 
     with local_house() as units:
-        report = back_up(units, file)
-    tell(f"{report.rows} rows in {report.tables} tables and {report.files} files are in {file}.")
+        kept = back_up(units.database, units.files, file)
+    tell(f"{_counted(kept)} are in {file}.")
 
 
 def restore(file: Annotated[Path, typer.Argument(help="An archive that `backup` wrote.")]) -> None:
@@ -62,5 +56,9 @@ def restore(file: Annotated[Path, typer.Argument(help="An archive that `backup` 
     from preceptor.infra.backup import restore as fill
 
     with local_house() as units:
-        report = fill(units, file)
-    tell(f"{report.rows} rows in {report.tables} tables and {report.files} files are back; the audit trail is whole.")
+        kept = fill(file, units.database, units.files)
+    tell(f"{_counted(kept)} are back; the audit trail is whole.")
+
+
+def _counted(kept: Contents) -> str:
+    return f"{sum(kept.tables.values()):,} rows in {len(kept.tables)} tables and {kept.files} files"
