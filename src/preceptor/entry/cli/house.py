@@ -11,10 +11,6 @@ from preceptor.base.settings import Settings
 from preceptor.entry.cli.say import AsJson, show, tell
 from preceptor.entry.web.local import local_house
 from preceptor.infra.archive import Contents
-<<<<<<< HEAD
-from preceptor.infra.unit import Units
-=======
->>>>>>> identity
 
 
 def serve(
@@ -27,17 +23,7 @@ def serve(
 
     given = {"host": host, "port": port}
     asked = {name: value for name, value in given.items() if value is not None}
-<<<<<<< HEAD
-    start(Settings().model_copy(update=asked), prepare=_fill if sample else None)
-
-
-def _fill(units: Units) -> None:
-    from preceptor.entry.sample import make_sample, said
-
-    tell("\n".join(said(make_sample(units), units.settings.address)))
-=======
     start(Settings().model_copy(update=asked), sample=sample)
->>>>>>> identity
 
 
 def worker() -> None:

@@ -24,11 +24,7 @@ _log = logging.getLogger(__name__)
 _GRACE_SECONDS = 10
 
 
-<<<<<<< HEAD
-def serve(settings: Settings, *, prepare: Callable[[Units], None] | None = None) -> None:
-=======
 def serve(settings: Settings, *, sample: bool = False) -> None:
->>>>>>> identity
     """Answer until SIGTERM or Ctrl-C. Raises Problem `server.port_busy`, or what stands in the way of the store.
 
     The store is brought to the newest version first; `sample` then makes the sample project, once, and prints who may
@@ -40,13 +36,8 @@ def serve(settings: Settings, *, sample: bool = False) -> None:
         units = open_house(settings)
         stack.callback(units.database.close)
         upgrade(units.database)
-<<<<<<< HEAD
-        if prepare is not None:
-            prepare(units)
-=======
         if sample:
             print("\n".join(said(make_sample(units), settings.address)), flush=True)  # noqa: T201 - for the person
->>>>>>> identity
         keeper = Keeper(settings, settings.workers)
         stack.callback(keeper.stop)
         app = make_app(units, ROUTERS)
