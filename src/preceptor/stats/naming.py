@@ -87,7 +87,8 @@ def _factorise_numbers(values: NDArray[Any], *, where: str) -> tuple[NDArray[np.
     if values.size and values.dtype.kind in "biu":
         low, high = int(values.min()), int(values.max())
         if high - low < max(_SMALL_SPAN, 4 * values.size):
-            whole = np.ascontiguousarray(values, dtype=np.int64)
+            kind = np.int32 if values.dtype == np.int32 else np.int64  # only two versions to compile
+            whole = np.ascontiguousarray(values, dtype=kind)
             codes, names = kernels.grouping.compact_codes(whole, low, high - low + 1)
             return codes, names.astype(values.dtype, copy=False)
     names, codes = np.unique(values, return_inverse=True)
