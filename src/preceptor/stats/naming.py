@@ -72,9 +72,14 @@ def _factorise_series(series: Any, *, where: str) -> tuple[NDArray[np.int32], ND
         raise _missing(where, series.null_count())
     if series.dtype.is_numeric() or series.dtype.base_type().__name__ == "Boolean":
         return _factorise_numbers(series.to_numpy(), where=where)
-    strings = series.cast(str)
-    codes = strings.rank("dense").to_numpy().astype(np.int32) - 1
-    return codes.astype(np.int32, copy=False), as_names(strings.unique().sort().to_list())
+    import polars as pl
+
+    strings = series.cast(pl.String)
+    names = strings.unique().sort()
+    codes = strings.cast(
+        pl.Enum(names)
+    ).to_physical()  # one hash look-up a row; ranking them would sort all rows
+    return codes.to_numpy().astype(np.int32, copy=False), as_names(names.to_list())
 
 
 def _factorise_numbers(values: NDArray[Any], *, where: str) -> tuple[NDArray[np.int32], NDArray[Any]]:
