@@ -16,6 +16,7 @@ from preceptor.app import ROUTERS, open_house
 from preceptor.base.problems import Kind, Problem
 from preceptor.base.settings import Settings
 from preceptor.entry.logs import begin_logging
+from preceptor.entry.sample import make_sample, said
 from preceptor.entry.web.app import make_app
 from preceptor.entry.workers import Keeper
 from preceptor.infra.db.migrate import upgrade
