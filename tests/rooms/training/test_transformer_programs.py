@@ -190,10 +190,8 @@ class TestUsed:
         def drawn(seed: int) -> list[str]:
             settings = GenerateSettings(**said)
             table = pq.read_table(rows).to_pylist()
-            return [
-                each["response"]
-                for _, each in write_answers(table, Path(model), settings=settings, seed=seed)
-            ]
+            answered = write_answers(table, Path(model), settings=settings, seed=seed)
+            return [answer["response"] for _, answer in answered]
 
         assert drawn(1) == [row["response"] for row in answers], "equal seeds give equal answers"
         assert drawn(2) != drawn(1)
