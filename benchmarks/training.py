@@ -1,11 +1,11 @@
-"""How fast sft, reward and dpo train here, beside TRL's own trainers on the very same tokens.
+"""How fast sft, reward and dpo train here, beside TRL's own trainers.
 
     python benchmarks/training.py [--steps 40] [--batch 8] [--rows 512] [--hidden 128] [--layers 2]
         [--precision float32|bfloat16] [--device auto|cpu] [--model folder] [--rounds 3] [--out file.json]
 
 Text is drawn from a fixed list of sentences by a seed, so every machine trains on the same. Each method is
-timed in turn, ours and TRL's, `--rounds` times; the middle of the rounds counts. `ours/peer` above 1 means faster
-than TRL, once by the clock and once by processor time: on a busy machine only the second can be trusted.
+timed in turn, ours and TRL's, `--rounds` times; the middle of the rounds counts. `ours/peer` above 1 means
+faster than TRL, by the clock and by processor time: on a busy machine only the second can be trusted.
 """
 
 from __future__ import annotations

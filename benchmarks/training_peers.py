@@ -1,4 +1,4 @@
-"""The two sides of the training benchmark: our trainers, and TRL's own on the same tokens."""
+"""The two sides of the training benchmark: our trainers, and TRL's own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pure rules of evaluation: from chances and votes to a report with intervals, baselines and a ceiling."""
+"""Pure rules of evaluation: from chances and votes to a report with intervals."""
 
 from __future__ import annotations
 

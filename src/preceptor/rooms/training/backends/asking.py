@@ -1,4 +1,4 @@
-"""Asks a trained transformer: the score of a response, or how likely the model is to write it."""
+"""Asks a trained transformer: the score of a response, or its log-probability."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fits the light reward model: soft labels, margins and rater weights; penalties chosen over prompts."""
+"""Fits the light reward model; penalties are chosen by folds over prompts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The light reward model itself: one number per response, and a calibrated chance that one beats another."""
+"""The light reward model: one number a response, and a calibrated chance a pair."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Runs a TRL trainer the house way: live curve, whole checkpoints, stopping, going on after a crash."""
+"""Runs a TRL trainer: live curve, whole checkpoints, stopping, going on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every training program does around its work: run folder, stop signal, exit code, result."""
+"""What every program does around its work: folder, stop signal, exit code, result."""
 
 from __future__ import annotations
 

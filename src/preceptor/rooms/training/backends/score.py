@@ -1,4 +1,4 @@
-"""Program: scores pairs or single responses with a trained reward model, light or transformer.
+"""Program: scores pairs or single responses with a trained reward model.
 
 `score.json` in its folder says what to do: {"model": folder, "rows": Parquet file, "settings": {…}}. Rows
 hold prompt and response, or prompt, chosen and rejected; `row_id` and `group` are carried along. It writes

@@ -1,4 +1,4 @@
-"""What a transformer run starts from: a tokenizer and a model, local, from the hub, or tiny."""
+"""What a transformer run starts from: tokenizer and model, local, hub or tiny."""
 
 from __future__ import annotations
 
