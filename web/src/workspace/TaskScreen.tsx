@@ -40,10 +40,12 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
   const draft = useDraft(queue.account, offer, task.state.now, touched, task.load);
   const [open, setOpen] = useState<"keys" | "guidelines">();
   const [lost, setLost] = useState(false);
+  // A lease that ended while nobody had begun is no news: the next task takes its place.
+  const onLost = () => (touched || draft.restored ? setLost(true) : void queue.letGo(offer));
   const revising = queue.state().revising?.parcel.offer.lease === offer.lease;
-  const seconds = useActiveTime(revising ? undefined : offer.lease, () => setLost(true));
+  const seconds = useActiveTime(revising ? undefined : offer.lease, onLost);
   const left = useLeaseClock(offer.expires_at);
-  const { submit, tried, problem, busy } = useSubmit({ task, offer, queue, seconds, revising });
+  const { submit, tried, problem, busy } = useSubmit({ form, faces, task, offer, queue, seconds, revising });
 
   const more = useCallback(() => {
     extend(offer.lease).then(

@@ -72,6 +72,8 @@ export interface QuestionFace<Q = FormQuestion, A = unknown, C = unknown> {
   press: (key: string, frame: Frame<Q, A, C>) => Step<A, C> | undefined;
   left: (frame: Frame<Q, A, C>) => Missing<C>[];
   hints: (frame: Frame<Q, A, C>) => Hint[];
+  /** The answer that saying nothing is, where that is an answer: no box ticked of a list that asks for none. */
+  blank?: (question: Q) => A | undefined;
   /** What a response's card says of it: "Best", "Rank 2". */
   badge?: (frame: Frame<Q, A, C>, unit: string) => string | undefined;
   /** The answer in one spoken sentence, for the live region. */

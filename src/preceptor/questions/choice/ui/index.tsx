@@ -5,6 +5,7 @@ import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
 import css from "./Choice.module.css";
 import {
   type Answer,
+  blank,
   choose,
   hints,
   keyOf,
@@ -93,6 +94,7 @@ const face: QuestionFace<Question, Answer, never> = {
   press,
   left,
   hints,
+  blank,
   say,
 };
 export default face;
