@@ -22,11 +22,11 @@ class Door:
         self.actor = actor
         self.request = request
 
-    async def write(self, action: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs) -> T:
+    async def write(self, action: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs) -> T:
         """Run an action; it is committed when this returns, so the answer never runs ahead of the truth."""
         return await self.units.write(self.actor, action, *args, **options)
 
-    async def read(self, query: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs) -> T:
+    async def read(self, query: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs) -> T:
         return await self.units.read(self.actor, query, *args, **options)
 
 

@@ -47,7 +47,6 @@ BAD: dict[str, list[tuple[Any, str]]] = {
         ([{**RESPONSE, "id": "a:b"}], "/0/id"),
         ([{**RESPONSE, "id": "r1\n"}], "/0/id"),
         ([{**RESPONSE, "id": 1}], "/0/id"),
-        ([{**RESPONSE, "text": ""}], "/0/text"),
         ([{**RESPONSE, "text": "\x1b"}], "/0/text"),
         ([{**RESPONSE, "model": 7}], "/0/model"),
         ([{**RESPONSE, "meta": "x"}], "/0/meta"),
@@ -96,7 +95,7 @@ def test_unsound_values_are_told_where(name: str, value: Any, where: str) -> Non
         max_leaves=10,
     )
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_whatever_is_sent_gives_faults_or_is_usable(name: str, value: Any) -> None:
     kind = registry.kind(name)
     if not faults(name, value):

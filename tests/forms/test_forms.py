@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from random import Random
 from typing import Any
 
@@ -14,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from preceptor import forms
 from preceptor.base.problems import Problem
+from preceptor.questions import registry as question_registry
 
 FORM: dict[str, Any] = {
     "fields": [
@@ -180,6 +182,27 @@ def test_gold_may_settle_some_questions_but_not_none() -> None:
         form.check_gold(ITEM, {"overall": {"order": [["r1"]]}})
 
 
+def test_gold_scores_each_question_it_settles() -> None:
+    form = forms.parse(FORM)
+    gold = form.check_gold(ITEM, {"overall": {"order": [["r2"], ["r1"]]}, "quality": ANSWERS["quality"]})
+    right = form.check_answers(ITEM, ANSWERS)
+    tied = form.check_answers(ITEM, changed(ANSWERS, "/overall/order", [["r1", "r2"]]))
+    assert form.scores(gold, right) == {"overall": 1, "quality": 1}
+    assert form.scores(gold, tied) == {"overall": 0.5, "quality": 1}
+    assert form.scores(gold, {"quality": right["quality"]}) == {"overall": 0, "quality": 1}
+
+
+def test_stored_answers_are_read_back_by_shape() -> None:
+    form = forms.parse(FORM)
+    given = form.check_answers(ITEM, ANSWERS)
+    dumped = {name: answer.model_dump(mode="json") for name, answer in given.items()}
+    assert form.stored(json.loads(json.dumps(dumped))) == given
+    for wrong in ({"overall": {"order": 3}}, {"other": {}}):
+        with pytest.raises(Problem) as caught:
+            form.stored(wrong)
+        assert caught.value.faults
+
+
 def test_labels_and_summary_come_from_every_question_answered() -> None:
     form = forms.parse(FORM)
     answers = form.check_answers(ITEM, ANSWERS)
@@ -210,12 +233,30 @@ def test_plain_words_hold_no_model_names() -> None:
 
 
 def test_the_answer_schema_takes_good_answers_and_refuses_others() -> None:
-    schema = forms.parse(FORM).answer_schema()
+    schema = forms.answer_schema(forms.parse(FORM))
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
     assert validator.is_valid(ANSWERS)
     assert not validator.is_valid({**ANSWERS, "more": 1}) and not validator.is_valid({})
     assert not validator.is_valid(changed(ANSWERS, "/overall/order", [["r1"], [2]]))
+
+
+def test_the_component_schemas_take_good_forms_and_refuse_others() -> None:
+    components = forms.component_schemas("#/$defs/")
+    schema = {"$ref": "#/$defs/Form", "$defs": components}
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    assert validator.is_valid(FORM) and validator.is_valid(forms.parse(FORM).to_json())
+    assert not validator.is_valid(changed(FORM, "/questions/0/kind", "guess"))
+    assert not validator.is_valid(changed(FORM, "/questions/1/dimensions", [{"name": "tone"}]))
+
+
+def test_every_reference_in_the_component_schemas_leads_somewhere() -> None:
+    components = forms.component_schemas()
+    refs = set(re.findall(r'"\$ref": "#/components/schemas/([^"]+)"', json.dumps(components)))
+    assert refs and refs <= components.keys()
+    for kind in [*question_registry.all_kinds()]:
+        assert f"{kind.capitalize()}Question" in components and f"{kind.capitalize()}Answer" in components
 
 
 @given(
@@ -230,7 +271,7 @@ def test_the_answer_schema_takes_good_answers_and_refuses_others() -> None:
         max_leaves=12,
     )
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_whatever_is_sent_as_a_form_an_item_or_answers_is_a_problem_and_no_crash(raw: Any) -> None:
     with pytest.raises(Problem):
         forms.parse(raw)

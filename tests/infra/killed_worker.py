@@ -15,7 +15,6 @@ import sqlalchemy as sa
 from preceptor.base.events import Event, Heard
 from preceptor.base.settings import Settings
 from preceptor.infra.db.database import open_database
-from preceptor.infra.db.schema import metadata
 from preceptor.infra.files import open_files
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.jobs.runner import Pace
@@ -23,14 +22,13 @@ from preceptor.infra.jobs.worker import Worker
 from preceptor.infra.unit import Ctx, Units
 
 BATCHES = 12
+own = sa.MetaData()
 counted = sa.Table(
-    "test_counted", metadata,
+    "test_counted", own,
     sa.Column("n", sa.Integer, primary_key=True), sa.Column("job", sa.Text, primary_key=True),
     sa.Column("owner", sa.Text, nullable=False),
 )  # fmt: skip
-heard = sa.Table(
-    "test_heard", metadata, sa.Column("position", sa.BigInteger, nullable=False), sa.Column("n", sa.Integer)
-)
+heard = sa.Table("test_heard", own, sa.Column("position", sa.BigInteger, nullable=False), sa.Column("n", sa.Integer))
 
 
 class Counted(Event):

@@ -11,16 +11,26 @@ import sqlalchemy as sa
 
 from preceptor.base.actor import SYSTEM
 from preceptor.base.clock import SetClock
+from preceptor.base.events import Event
 from preceptor.base.problems import Fault, Kind, Problem
 from preceptor.infra import audit
-from preceptor.infra.db.schema import metadata
 from preceptor.infra.jobs.claim import JobLost
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.jobs.queue import jobs, steps
 from preceptor.infra.jobs.runner import Pace, Runner
 from preceptor.infra.unit import Ctx, Units
 
-marks = sa.Table("test_mark", metadata, sa.Column("n", sa.Integer, primary_key=True), extend_existing=True)
+marks = sa.Table("test_mark", sa.MetaData(), sa.Column("n", sa.Integer, primary_key=True))
+
+
+@pytest.fixture
+def units(units: Units) -> Units:
+    marks.create(units.database.engine)
+    return units
+
+
+class Changed(Event):
+    NAME = "test.changed"
 
 
 def mark(ctx: Ctx, n: int) -> None:
@@ -144,25 +154,27 @@ def test_a_step_is_done_once_and_remembered(units: Units, clock: SetClock) -> No
 
 
 def test_a_job_taken_over_cannot_be_written_by_its_first_holder(units: Units, clock: SetClock) -> None:
-    outcome: list[str] = []
+    holders: list[JobCtx] = []
 
     def slow(job: JobCtx) -> None:
-        with job.batch(cursor=1) as ctx:
+        holders.append(job)
+        with job.batch(cursor=job.claim.attempt) as ctx:
             mark(ctx, job.claim.attempt)
         if job.claim.attempt == 1:
             clock.advance(seconds=60)  # its lease is over while it sleeps
             assert Runner(units, {"count": slow}).run_one()
-            for write in (lambda: mark_in_batch(job), lambda: job.step("x", lambda: 1), lambda: job.note("still here")):
-                with pytest.raises(JobLost):
-                    write()
-            outcome.append("fenced")
+        # Twice: while the second holder still runs, and when it has ended.
+        for write in (mark_in_batch, lambda job: job.step("x", lambda: 1), lambda job: job.note("still here")):
+            with pytest.raises(JobLost):
+                write(holders[0])
 
     job_id = enqueue(units)
-    runner(units, slow).run_one()
+    first = runner(units, slow)
+    first.run_one()
 
-    assert outcome == ["fenced"]
     assert marked(units) == [1, 2]
-    assert (row(units, job_id).state, row(units, job_id).attempt) == ("succeeded", 2)
+    found = row(units, job_id)
+    assert (found.state, found.attempt, found.cursor, found.note) == ("succeeded", 2, 2, "")
 
 
 def mark_in_batch(job: JobCtx) -> None:
@@ -217,3 +229,64 @@ def test_a_pausing_worker_hands_its_job_back_unharmed(units: Units) -> None:
     found = row(units, job_id)
     assert (found.state, found.tries, found.owner, marked(units)) == ("queued", 0, None, [])
     assert not ran.run_one()
+
+
+@pytest.mark.parametrize("wrong", ["write", "batch", "note", "step"])
+def test_a_second_transaction_inside_a_batch_is_refused_rather_than_waited_for(units: Units, wrong: str) -> None:
+    def tangled(job: JobCtx) -> None:
+        ways: dict[str, Callable[[], Any]] = {
+            "write": lambda: units.write_now(SYSTEM, mark, 7), "batch": lambda: mark_in_batch(job),
+            "note": lambda: job.note("x"), "step": lambda: job.step("x", lambda: 1),
+        }  # fmt: skip
+        with job.batch(cursor=1) as ctx:
+            mark(ctx, 1)
+            ways[wrong]()
+
+    job_id = enqueue(units)
+    runner(units, tangled).run_one()
+
+    assert "write through ctx" in row(units, job_id).problem["sentence"]
+    assert marked(units) == []
+
+
+def test_a_job_wanted_again_while_it_runs_runs_once_more_from_the_start(units: Units) -> None:
+    seen: list[Any] = []
+
+    def reader(job: JobCtx) -> int:
+        seen.append((job.cursor, job.step("first", lambda: len(seen))))
+        with job.batch(cursor="end", done=1):
+            pass
+        if len(seen) == 1:
+            for again in (True, True, False):
+                wish = lambda ctx, again=again: ctx.enqueue("count", {}, key="only", again=again)  # noqa: E731
+                assert units.write_now(SYSTEM, wish) == job.id
+        return len(seen)
+
+    job_id = units.write_now(SYSTEM, lambda ctx: ctx.enqueue("count", {}, key="only", again=True))
+    ran = runner(units, reader)
+    while ran.run_one():
+        pass
+
+    assert seen == [(None, 0), (None, 1)]
+    assert (row(units, job_id).state, row(units, job_id).result) == ("succeeded", 2)
+
+
+def test_what_a_batch_changed_is_forgotten_and_told_once_it_is_kept(units: Units) -> None:
+    told: list[str] = []
+    units.committed.append(lambda events: told.extend(each.event.subject for each in events))
+    units.read_now(SYSTEM, lambda ctx: ctx.cached("n", lambda: "old"))
+
+    def change(job: JobCtx) -> str:
+        with job.batch(done=1) as ctx:
+            ctx.tell(Changed(subject="n"))
+            ctx.forget("n")
+            # A reader of this process who comes in between remembers what was there before.
+            job.read(lambda reader: reader.cached("n", lambda: "old"))
+            assert told == []
+        assert told == ["n"]
+        return job.read(lambda ctx: ctx.cached("n", lambda: "new"))
+
+    job_id = enqueue(units)
+    runner(units, change).run_one()
+
+    assert row(units, job_id).result == "new"

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from infra.killed_worker import BATCHES, counted, heard
+from infra.killed_worker import BATCHES, counted, heard, own
 from preceptor.base.actor import SYSTEM
 from preceptor.base.clock import SystemClock
 from preceptor.infra import audit
@@ -52,6 +52,7 @@ class Shot:
 def live(units: Units) -> Iterator[Units]:
     """Units with the real time: leases of other processes run out by it."""
     units.clock = SystemClock()
+    own.create_all(units.database.engine)
     yield units
 
 

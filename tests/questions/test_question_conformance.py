@@ -20,7 +20,7 @@ GOOD, BAD = cases("good"), cases("bad")
 each_kind = pytest.mark.parametrize("name", registry.all_kinds())
 each_good = pytest.mark.parametrize("case", [pytest.param(c, id=c.id) for c in GOOD])
 each_bad = pytest.mark.parametrize("case", [pytest.param(c, id=c.id) for c in BAD])
-relaxed = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+relaxed = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def answer_faults(case: Case, raw: Any) -> list[Fault]:

@@ -109,21 +109,33 @@ def test_an_unknown_kind_says_which_there_are(name: object) -> None:
     assert all(each in caught.value.sentence for each in registry.all_kinds())
 
 
-def test_nobody_outside_its_folder_spells_a_kind() -> None:
-    """Generic code stays generic: a kind's name as a whole string stands in its own folder only.
+def spelled_kinds(source: str, names: str) -> list[str]:
+    """Where the source names a kind of question: compares one, looks one up or writes one into a form."""
+    name = rf"""["']({names})["']"""
+    contexts = [
+        rf"""kind\w*(\.name)?\s*(==|!=|in)\s*[\[({{]?\s*{name}""",
+        rf"""["']?kind["']?\s*[:=]\s*{name}""",
+        rf"""kind\w*\(\)?[\[(]?{name}""",
+        rf"""case\s+{name}\s*:""",
+    ]
+    return [match.group() for each in contexts for match in re.finditer(each, source)]
 
-    Names that are also everyday keys (a turn has a "text") are looked for as values of "kind" instead.
-    """
+
+def test_spelled_kinds_are_noticed() -> None:
+    for source in ('if kind == "rank":', "q.kind in ('rank', 'rate')", '{"kind": "rank"}', 'kind("rank")'):
+        assert spelled_kinds(source, "rank")
+    assert not spelled_kinds('row["rank"] = frame.rank("rank")', "rank")
+
+
+def test_nobody_outside_its_folder_spells_a_kind() -> None:
+    """Generic code stays generic. Kinds of field share the word "text", so their folders are left out."""
     home = Path(registry.__file__).parents[1]
-    everyday = {"text"}
-    names = "|".join(name for name in registry.all_kinds() if name not in everyday)
-    spelled = re.compile(rf"""["']({names})["']|kind\w*\s*(==|in|!=)\s*[\[({{]?["'](text|{names})["']""")
+    own = [home / "questions" / name for name in registry.all_kinds()]
     found = [
-        f"{path.relative_to(home)}: {match.group()}"
+        f"{path.relative_to(home)}: {spelled}"
         for path in home.rglob("*.py")
-        if not (path.is_relative_to(home / "questions") and path.parent != home / "questions")
-        and not path.is_relative_to(home / "fields")
-        for match in spelled.finditer(path.read_text("utf-8"))
+        if path.parent not in own and not path.is_relative_to(home / "fields")
+        for spelled in spelled_kinds(path.read_text("utf-8"), "|".join(registry.all_kinds()))
     ]
     assert found == []
 

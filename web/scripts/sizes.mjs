@@ -8,8 +8,10 @@ const manifest = JSON.parse(readFileSync(new URL("manifest.json", built), "utf8"
 const entries = Object.keys(manifest);
 const named = (part) => entries.filter((key) => key.includes(part));
 const kilobytes = (files) =>
-  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(new URL(file, built)), { level: 9 }).length, 0) /
-  1000;
+  [...files].reduce(
+    (sum, file) => sum + gzipSync(readFileSync(new URL(file, built)), { level: 9 }).length,
+    0,
+  ) / 1000;
 
 /** Every file an entry pulls in before it can run. */
 function closure(keys, kind, seen = new Set(), files = new Set()) {

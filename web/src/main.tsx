@@ -9,12 +9,12 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { preferences } from "./app/preferences";
 import { queryClient, router } from "./app/router";
-import { setupWords } from "./i18n";
+import { speak } from "./i18n";
 import { Toasts } from "./ui/toasts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
-await setupWords(preferences().language);
+await speak(preferences().language);
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

@@ -1,1 +1,6 @@
-"""The Python client: HTTP and question schemas only."""
+"""The Python client: `from preceptor.client import Preceptor`; HTTP only, no server."""
+
+from preceptor.client.connection import ServerProblem
+from preceptor.client.preceptor import Preceptor
+
+__all__ = ["Preceptor", "ServerProblem"]

@@ -11,6 +11,7 @@ from types import FrameType
 
 from preceptor.app import EVERY, HEARS, JOBS, open_house
 from preceptor.base.settings import Settings
+from preceptor.infra.db.migrate import upgrade
 from preceptor.infra.jobs.worker import Worker
 
 _log = logging.getLogger(__name__)
@@ -30,6 +31,7 @@ def run(settings: Settings, *, parent: int | None = None) -> None:
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, told_to_stop)
     units = open_house(settings)
+    upgrade(units.database)
     worker = Worker(units, JOBS, HEARS, every=EVERY, threads=settings.job_threads)
     worker.start()
     _log.info("worker %d runs", os.getpid())

@@ -2,5 +2,15 @@
 
 from preceptor.forms.form import Answers, BoundField, BoundQuestion, Form
 from preceptor.forms.reading import parse, parse_stored
+from preceptor.forms.schemas import answer_schema, component_schemas
 
-__all__ = ["Answers", "BoundField", "BoundQuestion", "Form", "parse", "parse_stored"]
+__all__ = [
+    "Answers",
+    "BoundField",
+    "BoundQuestion",
+    "Form",
+    "answer_schema",
+    "component_schemas",
+    "parse",
+    "parse_stored",
+]

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from pydantic.json_schema import models_json_schema
-
 from preceptor.base.problems import Fault, Problem, invalid
 from preceptor.base.reading import MOST_FAULTS, pointer, quoted, read, under
 from preceptor.fields.contract import FieldBase, FieldKind
@@ -77,6 +75,30 @@ class Form:
             )
         return checked
 
+    def stored(self, answers: Mapping[str, Any]) -> Answers:
+        """Answers read back from the store: their shape is checked, their rules were when they were given.
+
+        Raises Problem `answers.invalid` when they are of another shape. Costs a third of `check_answers`.
+        """
+        found: dict[str, Schema] = {}
+        for name, raw in answers.items():
+            answer = read(self.questions[name].kind.Answer, raw, at=f"/{name}") if name in self.questions else []
+            if isinstance(answer, list):
+                raise _answers_invalid(answer or _strangers({name: raw}, self.questions, "question"))
+            found[name] = answer
+        return found
+
+    def scores(self, gold: Answers, answers: Answers) -> dict[str, float]:
+        """Question name → how near the answers come to gold, 0..1, for each question that gold settles.
+
+        A question that gold settles and the answers leave out scores 0.
+        """
+        found = {}
+        for name, right in gold.items():
+            given, question = answers.get(name), self.questions[name]
+            found[name] = 0.0 if given is None else 1 - question.kind.distance(question.settings, right, given)
+        return found
+
     def labels(self, payload: Mapping[str, Any], answers: Answers) -> dict[str, Mapping[str, Label]]:
         """Question name → unit → label, for the questions that were answered."""
         found = {}
@@ -84,6 +106,14 @@ class Form:
             question = self.questions[name]
             found[name] = question.kind.labels(question.settings, payload, answer)
         return found
+
+    def adopt(self, payload: Mapping[str, Any], order: Sequence[Sequence[str]]) -> dict[str, Any] | None:
+        """Raw answers made of an order given elsewhere, by the first question that can hold it; None when none can."""
+        for name, question in self.questions.items():
+            answer = question.kind.adopt(question.settings, payload, order)
+            if answer is not None:
+                return {name: answer.model_dump(mode="json")}
+        return None
 
     def summary(self, payload: Mapping[str, Any], answers: Answers) -> str:
         """One line of plain words."""
@@ -121,20 +151,6 @@ class Form:
         return {
             "fields": [field.settings.model_dump(mode="json") for field in self.fields.values()],
             "questions": [question.settings.model_dump(mode="json") for question in self.questions.values()],
-        }
-
-    def answer_schema(self) -> dict[str, Any]:
-        """JSON schema (2020-12) of the answers, for the API's documentation and other languages."""
-        models = {question.kind.Answer for question in self.questions.values()}
-        ordered = sorted(models, key=lambda model: model.__module__)
-        refs, whole = models_json_schema([(model, "validation") for model in ordered])
-        return {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "type": "object",
-            "properties": {n: refs[q.kind.Answer, "validation"] for n, q in self.questions.items()},
-            "required": [name for name, q in self.questions.items() if q.settings.required],
-            "additionalProperties": False,
-            **whole,
         }
 
     def _checked(self, payload: Mapping[str, Any], answers: object, *, whole: bool) -> Answers:

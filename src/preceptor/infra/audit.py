@@ -1,4 +1,4 @@
-"""The audit trail: every event, who caused it and when, hash-chained so that no change goes unnoticed.
+"""The audit trail: each event, who caused it and when, chained so that no change hides.
 
 Entries are chained in *strands*, one for each connection that writes: a single chain would make all writers wait for
 each other. A strand begins with the hash of its own name; entry n holds SHA-256(hash of n−1 ‖ its own content). Strand

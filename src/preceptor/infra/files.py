@@ -1,4 +1,4 @@
-"""Files: a local folder by default, S3, GCS or Azure by URL; large ones never pass through memory whole."""
+"""Files: a local folder, or S3, GCS or Azure by URL; large ones are never in memory whole."""
 
 from __future__ import annotations
 

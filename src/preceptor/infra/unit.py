@@ -55,13 +55,23 @@ class Ctx:
         """Say what happened: written to the audit trail in this transaction, heard by followers soon after."""
         self.told.append(audit.Told(self.now(), self.actor.id, self.cause, event))
 
-    def enqueue(self, kind: str, args: dict[str, Any], *, key: str | None = None, project_id: int | None = None) -> str:
+    def enqueue(
+        self,
+        kind: str,
+        args: dict[str, Any],
+        *,
+        key: str | None = None,
+        project_id: int | None = None,
+        again: bool = False,
+    ) -> str:
         """A durable job that exists if and only if this transaction commits; `key` makes a second one a no-op.
 
-        Members of `project_id` (default `args["project_id"]`) may watch it.
+        `again`: if the first runs already, it runs once more afterwards (it may have read what changed since). Members
+        of `project_id` (default `args["project_id"]`) may watch it.
         """
-        now, who = self.now(), self.actor.id
-        return queue.enqueue(self.conn, kind, args, now=now, key=key, actor=who, project_id=project_id)
+        return queue.enqueue(
+            self.conn, kind, args, now=self.now(), key=key, actor=self.actor.id, project_id=project_id, again=again
+        )
 
     def cached(self, key: Hashable, load: Callable[[], T], *, micros: int | None = None) -> T:
         """What this process remembers under `key`, else `load()`, remembered for `micros` (None: it never changes).
@@ -99,28 +109,30 @@ class Units:
     """Called in this process once a write is durable, with what it told: caches drop what is stale. Must be quick."""
 
     async def write(
-        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
+        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
     ) -> T:
         """Run an action as `actor`; when this returns it is committed and durable."""
-        told: list[audit.Told] = []
-        result = await self.database.write(lambda conn: self._act(conn, actor, told, action, *args, **options))
-        self._announce(told)
+        acted: list[Ctx] = []
+        result = await self.database.write(lambda conn: self._act(conn, actor, acted, action, *args, **options))
+        self.announce(acted)
         return result
 
     async def read(
-        self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
+        self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
     ) -> T:
         return await self.database.read(lambda conn: query(self.ctx(conn, actor), *args, **options))
 
     def write_now(
-        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs
+        self, actor: Actor, action: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
     ) -> T:
-        told: list[audit.Told] = []
-        result = self.database.write_now(lambda conn: self._act(conn, actor, told, action, *args, **options))
-        self._announce(told)
+        acted: list[Ctx] = []
+        result = self.database.write_now(lambda conn: self._act(conn, actor, acted, action, *args, **options))
+        self.announce(acted)
         return result
 
-    def read_now(self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], *args: P.args, **options: P.kwargs) -> T:
+    def read_now(
+        self, actor: Actor, query: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs
+    ) -> T:
         return self.database.read_now(lambda conn: query(self.ctx(conn, actor), *args, **options))
 
     def ctx(self, conn: sa.Connection, actor: Actor = SYSTEM, *, cause: str = "") -> Ctx:
@@ -135,6 +147,7 @@ class Units:
         conn: sa.Connection,
         actor: Actor,
         action: Callable[Concatenate[Ctx, P], T],
+        /,
         *args: P.args,
         **options: P.kwargs,
     ) -> T:
@@ -145,22 +158,27 @@ class Units:
         self,
         conn: sa.Connection,
         actor: Actor,
-        told: list[audit.Told],
+        acted: list[Ctx],
         action: Callable[Concatenate[Ctx, P], T],
+        /,
         *args: P.args,
         **options: P.kwargs,
     ) -> T:
-        # Cleared first: a transaction that lost a race is run again, and what the lost one told never happened.
-        told.clear()
-        ctx = Ctx(conn, self.clock, self.random, actor, self.files, self.settings, told=told, cache=self.cache)
+        # Replaced, not added: a transaction that lost a race is run again, and what the lost one told never happened.
+        ctx = self.ctx(conn, actor)
+        acted[:] = [ctx]
         result = action(ctx, *args, **options)
         record(ctx)
         return result
 
-    def _announce(self, told: Sequence[audit.Told]) -> None:
-        if told:
-            for hear in self.committed:
-                hear(told)
+    def announce(self, acted: Sequence[Ctx]) -> None:
+        """After a commit: caches let go of what changed, listeners in this process hear what was told."""
+        for ctx in acted:
+            # Once more: while the change was on its way, a reader may have remembered what was there before.
+            for key in ctx.changed:
+                self.cache.drop(key)
+            for hear in self.committed if ctx.told else ():
+                hear(ctx.told)
 
 
 def record(ctx: Ctx) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, Strict
+from pydantic import BaseModel, ConfigDict, FailFast, Field, Strict
 
 from preceptor.base.problems import Fault
 
@@ -24,9 +24,9 @@ Shown = Mapping[str, Any]
 """What the person saw: field name → that field's value, as stored on the item."""
 
 T = TypeVar("T")
-Many = Annotated[tuple[T, ...], Strict(False)]
+Many = Annotated[tuple[T, ...], Strict(False), FailFast()]
 """A JSON list, kept as a tuple so that settings and answers are frozen all the way down; its members stay
-strict."""
+strict. Reading stops at the first bad member, so that a list of a million wrong ones costs little."""
 
 NAME = r"^[a-z][a-z0-9_]{0,39}$"
 """Names of fields, questions and dimensions: safe as a JSON key, a column and a piece of a unit."""
@@ -91,6 +91,10 @@ def _no_texts(_question: Any, _shown: Shown, _answer: Any) -> Mapping[str, str]:
     return {}
 
 
+def _not_adopted(_question: Any, _shown: Shown, _order: Sequence[Sequence[str]]) -> None:
+    return None
+
+
 def _one_family(_unit: str) -> str:
     return ""
 
@@ -138,6 +142,9 @@ class QuestionKind(Generic[Q, A]):
     """Response id → goodness in 0..1, where the kind rates single responses; empty otherwise."""
     texts: Callable[[Q, Shown, A], Mapping[str, str]] = _no_texts
     """What was written, for SFT exports: response id it replaces ("" = the answer itself) → text."""
+    adopt: Callable[[Q, Shown, Sequence[Sequence[str]]], A | None] = _not_adopted
+    """An answer made of an order somebody gave elsewhere (response ids, best first, an inner list a tie): how judgments
+    in files come in. None where the kind cannot hold it."""
     summary: Callable[[Q, Shown, A], str]
     """One line of plain words, for tables, the terminal and screen readers."""
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)

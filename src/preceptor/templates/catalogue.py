@@ -134,7 +134,7 @@ def _items(file: Traversable) -> Iterator[SampleItem]:
 
 def _yaml(file: Traversable) -> Any:
     try:
-        return yaml.load(file.read_text("utf-8"), Loader=_LOADER)
+        return yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - one of the two safe loaders
     except yaml.YAMLError as error:
         raise _malformed(file, str(error)) from error
 

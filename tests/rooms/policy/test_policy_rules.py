@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -110,7 +111,7 @@ def test_no_word_is_lost_and_none_invented(was: str, now: str) -> None:
         assert "".join(one.text for one in found if one.stretch is not Stretch.ADDED) == was
         assert "".join(one.text for one in found if one.stretch is not Stretch.REMOVED) == now
         assert all(one.text for one in found)
-        assert all(one.stretch is not other.stretch for one, other in zip(found, found[1:], strict=False))
+        assert all(one.stretch is not other.stretch for one, other in pairwise(found))
 
 
 @given(versions(), versions())

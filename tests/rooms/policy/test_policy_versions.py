@@ -98,6 +98,7 @@ def test_a_project_without_guidelines_is_not_found(begun: Units) -> None:
     for attempt in (
         lambda: begun.write_now(SYSTEM, actions.change, 4, FIRST),
         lambda: begun.read_now(SYSTEM, queries.guidelines, 4),
+        lambda: begun.read_now(SYSTEM, queries.versions, 4),
     ):
         with pytest.raises(Problem) as caught:
             attempt()

@@ -22,7 +22,9 @@ from tests.rooms.training.makers import (
     split_by_group,
     start_program,
     write_build,
+    write_rows,
     write_run,
+    write_task,
 )
 
 from preceptor.base.problems import Problem
@@ -171,9 +173,7 @@ def test_the_program_never_loads_torch(finished: Path) -> None:
 
 def test_equal_runs_give_equal_curves_and_scores(finished: Path, tmp_path: Path) -> None:
     said = json.loads((finished / "run.json").read_text())
-    again = write_run(
-        tmp_path / "run", method="reward-light", build=Path(said["build"]["path"]), hash_bits=12
-    )
+    again = write_run(tmp_path / "run", method="reward-light", build=Path(said["build"]["path"]), hash_bits=12)
 
     start_program("reward-light", again)
 
@@ -237,6 +237,41 @@ def test_a_wrong_call_is_answered_with_65() -> None:
 
     assert done.returncode == 65
     assert "existing run folder" in done.stderr
+
+
+def test_a_saved_model_scores_pairs_and_single_responses_alike(finished: Path, tmp_path: Path) -> None:
+    build = Path(json.loads((finished / "run.json").read_text())["build"]["path"])
+    held = pq.read_table(build / "test.parquet").to_pylist()
+    singles = [{"row_id": row["row_id"], "prompt": row["prompt"], "response": row["chosen"]} for row in held]
+    model = str(finished / "model")
+    pairs = write_task(tmp_path / "pairs", "score", model=model, rows=str(build / "test.parquet"))
+    alone = write_task(
+        tmp_path / "alone", "score", model=model, rows=str(write_rows(tmp_path / "rows.parquet", singles))
+    )
+
+    assert start_program("score", pairs).returncode == 0
+    assert start_program("score", alone).returncode == 0
+
+    said, one = (pq.read_table(folder / "scores.parquet") for folder in (pairs, alone))
+    assert said.equals(pq.read_table(finished / "scores.parquet").select(said.column_names))
+    assert one["score"].to_pylist() == said["score_chosen"].to_pylist()
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ([{"prompt": "a", "answer": "b"}], "training.score_columns"),
+        ([{"prompt": "a", "response": "b"}, {"prompt": "a", "response": None}], "training.score_rows"),
+    ],
+)
+def test_rows_that_cannot_be_scored_are_refused(
+    finished: Path, tmp_path: Path, rows: list[dict[str, Any]], code: str
+) -> None:
+    path = write_rows(tmp_path / "rows.parquet", rows)
+    task = write_task(tmp_path / "task", "score", model=str(finished / "model"), rows=str(path))
+
+    assert start_program("score", task).returncode == 65
+    assert result_of(task)["problem"]["code"] == code
 
 
 @pytest.mark.slow

@@ -71,6 +71,20 @@ def test_imported_people_keep_their_number_and_lose_their_name(units: Units) -> 
     assert len({one.pseudonym for one in people.values()}) == 1200
 
 
+def test_the_store_alone_does_not_tell_who_was_meant(units: Units) -> None:
+    units.write_now(SYSTEM, actions.ensure_imported, 3, ["ann"])
+    sealed = units.read_now(SYSTEM, lambda ctx: store.sealed_salt(ctx.conn))
+    again = units.write_now(SYSTEM, actions.ensure_imported, 4, ["ann"])
+    assert units.read_now(SYSTEM, lambda ctx: store.sealed_salt(ctx.conn)) == sealed
+    assert again
+
+    (units.settings.home / "secret.key").write_text("another key, of another house altogether")
+    elsewhere = Units(units.database, units.files, units.settings, units.clock, units.random)
+    with pytest.raises(Problem) as caught:
+        elsewhere.write_now(SYSTEM, actions.ensure_imported, 3, ["ann"])
+    assert caught.value.code == "secrets.unreadable"
+
+
 def test_the_same_name_in_another_project_is_somebody_else(units: Units) -> None:
     here = units.write_now(SYSTEM, actions.ensure_imported, 3, ["ann"])
     there = units.write_now(SYSTEM, actions.ensure_imported, 4, ["ann"])

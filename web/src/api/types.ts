@@ -77,7 +77,7 @@ export interface Offer {
   payload: Record<string, unknown>;
   shown_order: Record<string, string[]>;
   form_version: number;
-  guidelines_version: number | null;
+  guidelines_version: number;
   leased_at: string;
   expires_at: string;
   is_training: boolean;
@@ -106,13 +106,14 @@ export interface MyWork {
   skipped: number;
   seconds: number;
   recent: { answer: string; item: string; at: string; summary: string }[];
-  gold: { seen: number; right: number };
+  /** Only where the project shows it. */
+  gold?: { seen: number; right: number };
 }
 
 export interface ProjectRow {
   id: number;
   name: string;
-  title?: string;
+  description: string;
   state: string;
   template: string | null;
   pay: Money | null;

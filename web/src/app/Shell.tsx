@@ -1,15 +1,16 @@
 /** The frame of every ordinary page: name, navigation by role, person, page. */
 import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { Menu } from "@/ui/Menu";
 import { say } from "@/ui/toasts";
+import { InMain } from "./landmark";
 import { navigationOf } from "./navigation";
 import { signOut, useMe } from "./session";
 import css from "./Shell.module.css";
 
 export function Shell() {
-  const { t } = useTranslation();
+  const t = useWords();
   const me = useMe();
   return (
     <div className={css.shell}>
@@ -31,14 +32,16 @@ export function Shell() {
         <PersonMenu name={me.name} />
       </header>
       <main id="main" tabIndex={-1} className={css.main}>
-        <Outlet />
+        <InMain value={true}>
+          <Outlet />
+        </InMain>
       </main>
     </div>
   );
 }
 
 function PersonMenu({ name }: { name: string }) {
-  const { t } = useTranslation();
+  const t = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const leave = async () => {

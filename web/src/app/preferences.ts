@@ -10,6 +10,8 @@ export interface Preferences {
   language: string;
   /** Single-letter keys may be switched off (WCAG 2.1.4). */
   letters: boolean;
+  /** Responses under one another or side by side. */
+  layout: "list" | "pairs";
 }
 
 const KEY = "preceptor.preferences";
@@ -17,7 +19,13 @@ const darkSystem = matchMedia("(prefers-color-scheme: dark)");
 const listeners = new Set<() => void>();
 
 function read(): Preferences {
-  const usual: Preferences = { theme: "auto", text: "normal", language: systemLanguage(), letters: true };
+  const usual: Preferences = {
+    theme: "auto",
+    text: "normal",
+    language: systemLanguage(),
+    letters: true,
+    layout: "list",
+  };
   try {
     return { ...usual, ...(JSON.parse(localStorage.getItem(KEY) ?? "{}") as Partial<Preferences>) };
   } catch {

@@ -1,9 +1,14 @@
-/** Languages: one JSON per language and folder, fetched when first used; English fills the gaps. */
-import i18next, { type BackendModule } from "i18next";
-import { initReactI18next } from "react-i18next";
+/**
+ * Languages: flat words in one JSON per language and folder, fetched when first used; English fills the gaps.
+ * Ours because the shell must fit its download budget; i18next with React's binding weighs 18 kB, this 1 kB.
+ */
+import { use, useMemo, useSyncExternalStore } from "react";
 import en from "../app/locales/en.json";
 
-type Words = { default: Record<string, string> };
+type Words = Record<string, string>;
+export type Values = Record<string, string | number | undefined>;
+/** `count` chooses the plural; `defaultValue` stands in for a word nobody wrote. */
+export type Translate = (key: string, values?: Values) => string;
 
 export const LANGUAGES = [
   { code: "en", name: "English" },
@@ -11,12 +16,13 @@ export const LANGUAGES = [
   { code: "ar", name: "العربية" },
 ] as const;
 
+const FALLBACK = "en";
 const RIGHT_TO_LEFT = new Set(["ar", "he", "fa", "ur"]);
 
-export const directionOf = (language: string): "rtl" | "ltr" =>
-  RIGHT_TO_LEFT.has(language.split("-")[0] ?? "") ? "rtl" : "ltr";
+export const directionOf = (code: string): "rtl" | "ltr" =>
+  RIGHT_TO_LEFT.has(code.split("-")[0] ?? "") ? "rtl" : "ltr";
 
-const files = import.meta.glob<Words>([
+const files = import.meta.glob<{ default: Words }>([
   "../app/locales/*.json",
   "!../app/locales/en.json",
   "../workspace/locales/*.json",
@@ -25,56 +31,98 @@ const files = import.meta.glob<Words>([
   "../../../src/preceptor/fields/*/ui/locales/*.json",
 ]);
 
+/** "en/app" → its words. */
+const loaded = new Map<string, Words>([["en/app", en]]);
+const pending = new Map<string, Promise<void>>();
+const folders = new Set(["app"]);
+const listeners = new Set<() => void>();
+let current: string = FALLBACK;
+
+/** The language the page speaks now. */
+export const language = (): string => current;
+
 /** "questions/rank" → where that folder keeps its words. */
-function pathOf(language: string, folder: string): string {
+function pathOf(code: string, folder: string): string {
   const seam = folder.startsWith("questions/") || folder.startsWith("fields/");
   return seam
-    ? `../../../src/preceptor/${folder}/ui/locales/${language}.json`
-    : `../${folder}/locales/${language}.json`;
+    ? `../../../src/preceptor/${folder}/ui/locales/${code}.json`
+    : `../${folder}/locales/${code}.json`;
 }
 
-const backend: BackendModule = {
-  type: "backend",
-  init: () => undefined,
-  read: (language, folder, done) => {
-    const load = files[pathOf(language, folder)];
-    if (!load) return done(null, {}); // no words in this language yet: English shows
-    load().then(
-      (words) => done(null, words.default),
-      (error: Error) => done(error, null),
-    );
-  },
+async function fetchFile(code: string, folder: string): Promise<void> {
+  const file = files[pathOf(code, folder)];
+  loaded.set(`${code}/${folder}`, file ? (await file()).default : {});
+}
+
+const isLoaded = (folder: string): boolean =>
+  loaded.has(`${current}/${folder}`) && loaded.has(`${FALLBACK}/${folder}`);
+
+function load(folder: string): Promise<void> {
+  const key = `${current}/${folder}`;
+  const kept = pending.get(key);
+  if (kept) return kept;
+  folders.add(folder);
+  const wanted = [current, FALLBACK].filter((code) => !loaded.has(`${code}/${folder}`));
+  const promise = Promise.all(wanted.map((code) => fetchFile(code, folder))).then(() => undefined);
+  pending.set(key, promise);
+  promise.catch(() => pending.delete(key)); // no network: the next page asks again
+  return promise;
+}
+
+/** Fetches the words of folders before their page is painted, so that nothing flickers. */
+export const loadWords = async (...wanted: string[]): Promise<void> => {
+  await Promise.all(wanted.filter((folder) => !isLoaded(folder)).map(load));
 };
 
-export async function setupWords(language: string): Promise<void> {
-  await i18next
-    .use(backend)
-    .use(initReactI18next)
-    .init({
-      lng: language,
-      fallbackLng: "en",
-      ns: ["app"],
-      defaultNS: "app",
-      resources: { en: { app: en } },
-      partialBundledLanguages: true,
-      keySeparator: false,
-      nsSeparator: false,
-      interpolation: { escapeValue: false },
-      returnNull: false,
-    });
-  markDocument(language);
+/** Changes the language once its words are here; the page turns at one stroke. */
+export async function speak(code: string): Promise<void> {
+  await Promise.all(
+    [...folders]
+      .filter((folder) => !loaded.has(`${code}/${folder}`))
+      .map((folder) => fetchFile(code, folder)),
+  );
+  current = code;
+  document.documentElement.lang = code;
+  document.documentElement.dir = directionOf(code);
+  if (code === "ar") await import("./arabic");
+  for (const listener of listeners) listener();
 }
 
-export async function speak(language: string): Promise<void> {
-  await i18next.changeLanguage(language);
-  markDocument(language);
+/** The forms of a key to look for, the best first. */
+function forms(code: string, key: string, count: unknown): string[] {
+  if (typeof count !== "number") return [key];
+  return [`${key}_${new Intl.PluralRules(code).select(count)}`, `${key}_other`, key];
 }
 
-/** Fetches the words of a folder before its page is painted, so that nothing flickers. */
-export const loadWords = (...folders: string[]): Promise<void> => i18next.loadNamespaces(folders);
+function find(folder: string, key: string, values: Values): string | undefined {
+  for (const code of [current, FALLBACK]) {
+    const words = loaded.get(`${code}/${folder}`);
+    const form = forms(code, key, values.count).find((one) => words?.[one] !== undefined);
+    if (words && form) return words[form];
+  }
+  return undefined;
+}
 
-function markDocument(language: string): void {
-  document.documentElement.lang = language;
-  document.documentElement.dir = directionOf(language);
-  if (language === "ar") void import("./arabic");
+function translate(folder: string, key: string, values: Values = {}): string {
+  const text = find(folder, key, values) ?? values.defaultValue ?? key;
+  return String(text).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""));
+}
+
+/** The words of a folder for functions that are not components; its page or face has loaded them. */
+export const wordsOf =
+  (folder: string): Translate =>
+  (key, values) =>
+    translate(folder, key, values);
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The words of a folder in a component: it waits for them once, and follows the language. */
+export function useWords(folder = "app"): Translate {
+  const code = useSyncExternalStore(listen, language);
+  if (!isLoaded(folder)) use(load(folder));
+  // A new function for a new language, so that what is memoised by it is drawn again.
+  return useMemo(() => Object.assign(wordsOf(folder).bind(undefined), { code }), [folder, code]);
 }

@@ -2,7 +2,7 @@ import "@testing-library/jest-dom/vitest";
 import "fake-indexeddb/auto";
 import { cleanup } from "@testing-library/react";
 import { afterEach, beforeAll } from "vitest";
-import { setupWords } from "@/i18n";
+import { speak } from "@/i18n";
 
-beforeAll(() => setupWords("en"));
+beforeAll(() => speak("en"));
 afterEach(cleanup);

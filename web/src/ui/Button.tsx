@@ -48,7 +48,13 @@ interface IconProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 
 export function IconButton({ label, className, children, ...rest }: IconProps) {
   return (
-    <button type="button" className={clsx(css.iconOnly, className)} aria-label={label} title={label} {...rest}>
+    <button
+      type="button"
+      className={clsx(css.iconOnly, className)}
+      aria-label={label}
+      title={label}
+      {...rest}
+    >
       {children}
     </button>
   );

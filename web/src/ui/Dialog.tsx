@@ -2,7 +2,7 @@
 import clsx from "clsx";
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { IconButton } from "./Button";
 import css from "./Dialog.module.css";
 
@@ -18,7 +18,7 @@ interface Props {
 export function Dialog({ open, onClose, title, place = "middle", children }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  const { t } = useTranslation();
+  const t = useWords();
   useEffect(() => {
     const dialog = box.current;
     if (!dialog) return;

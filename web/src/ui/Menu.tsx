@@ -48,7 +48,13 @@ export function Menu({ label, icon, note, items, rise, look = "plain" }: Props) 
   };
   return (
     <div className={css.root} ref={root} onKeyDown={onKeyDown} role="presentation">
-      <Button look={look} icon={icon} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button
+        look={look}
+        icon={icon}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         {label}
       </Button>
       {open && (
@@ -85,7 +91,12 @@ export function Menu({ label, icon, note, items, rise, look = "plain" }: Props) 
 function move(root: HTMLElement | null, key: string): boolean {
   const items = [...(root?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
   const at = items.indexOf(document.activeElement as HTMLElement);
-  const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 };
+  const steps: Record<string, number> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: items.length - 1,
+  };
   const to = steps[key];
   if (to === undefined) return false;
   items[(to + items.length) % items.length]?.focus();

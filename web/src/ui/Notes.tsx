@@ -1,6 +1,6 @@
 /** Empty pages, waiting pages and the frame they share. */
 import { type ReactNode, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import css from "./Notes.module.css";
 
 interface EmptyProps {
@@ -22,7 +22,7 @@ export function Empty({ title, children, action }: EmptyProps) {
 
 /** The shape of the page, shown only when the wait is felt (after 150 ms). */
 export function Waiting({ rows = 3 }: { rows?: number }) {
-  const { t } = useTranslation();
+  const t = useWords();
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 150);

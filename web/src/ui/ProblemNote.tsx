@@ -1,5 +1,5 @@
 /** A problem said plainly: what happened, what is safe, what to do, and the code to quote. */
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { ApiProblem } from "@/api/problems";
 import { Button } from "./Button";
 import css from "./Notes.module.css";
@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function ProblemNote({ problem, safe, onRetry }: Props) {
-  const { t } = useTranslation();
+  const t = useWords();
   const told = problem instanceof ApiProblem ? problem : undefined;
   const said = told && !told.offline ? told.message : undefined;
   return (

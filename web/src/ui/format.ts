@@ -1,8 +1,6 @@
 /** Money, numbers and spans of time, in the reader's language. */
-import i18next from "i18next";
+import { language } from "@/i18n";
 import type { Money } from "@/api/types";
-
-const language = () => i18next.resolvedLanguage ?? "en";
 
 export function money(amount: Money): string {
   const format = new Intl.NumberFormat(language(), { style: "currency", currency: amount.currency });

@@ -1,7 +1,7 @@
 /** Short notes at the foot of the page; they leave by themselves, never hold the only copy of anything. */
 import { X } from "lucide-react";
 import { useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { Button, IconButton } from "./Button";
 import css from "./Toasts.module.css";
 
@@ -31,7 +31,7 @@ export function say(text: string, action?: Toast["action"], seconds = 6): void {
 }
 
 export function Toasts() {
-  const { t } = useTranslation();
+  const t = useWords();
   const shown = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);

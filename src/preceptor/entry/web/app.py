@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 
 from fastapi import APIRouter, FastAPI
 
-from preceptor.entry.web import health
+from preceptor.entry.web import health, jobs
 from preceptor.entry.web.bodies import StrictBodies
-from preceptor.entry.web.description import describe, operation_name
+from preceptor.entry.web.description import OPEN_TO_ALL, describe, operation_name
 from preceptor.entry.web.guard import Guard
 from preceptor.entry.web.metrics import Metrics
 from preceptor.entry.web.pages import Pages
@@ -18,6 +19,7 @@ from preceptor.entry.web.problems import handle_problems
 from preceptor.entry.web.watch import Watch
 from preceptor.infra.unit import Units
 from preceptor.rooms.identity.api import Recogniser
+from preceptor.rooms.identity.api.provider import open_provider
 
 PREFIX = "/api/v1"
 
@@ -31,10 +33,12 @@ def make_app(units: Units, routers: Sequence[APIRouter]) -> FastAPI:
         generate_unique_id_function=operation_name,
     )  # fmt: skip
     app.state.units = units
-    app.state.recognise = Recogniser(units)
+    app.state.recognise = Recogniser(units, open_to_all=OPEN_TO_ALL)
+    app.state.provider = open_provider(settings)
     app.state.metrics = Metrics()
+    app.state.closing = threading.Event()
     handle_problems(app)
-    for router in routers:
+    for router in (*routers, jobs.router):
         app.include_router(router, prefix=PREFIX)
     app.include_router(health.router)
     app.router.default = Pages()

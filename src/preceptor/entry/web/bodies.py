@@ -66,7 +66,7 @@ def check_json(body: bytes) -> None:
     _refuse_depth(body)
     try:
         text = body.decode("utf-8")
-        value = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_distinct)
+        value = _STRICT.decode(text)
     except UnicodeDecodeError as error:
         raise _not_json(f"byte {error.start} is no UTF-8") from None
     except json.JSONDecodeError as error:
@@ -106,6 +106,10 @@ def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(name for name in names if names.count(name) > 1)
         raise _not_json(f"the key “{twice[:80]}” stands twice in one object")
     return found
+
+
+_STRICT = json.JSONDecoder(parse_constant=_refuse_constant, object_pairs_hook=_distinct)
+"""Made once: making one costs more than reading a small body with it."""
 
 
 def _refuse_characters(value: Any) -> None:

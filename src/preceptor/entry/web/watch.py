@@ -1,4 +1,4 @@
-"""Each request watched: a number for it, how long it took, what it became; and the last net for mistakes."""
+"""Each request watched: its number, how long it took, what it became; the last net."""
 
 from __future__ import annotations
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
 
 import sqlalchemy as sa
@@ -54,6 +56,28 @@ def open_database(url: str) -> Database:
 def ping(conn: sa.Connection) -> bool:
     """Whether the database answers."""
     return conn.exec_driver_sql("SELECT 1").scalar() == 1
+
+
+_lent = threading.local()
+
+
+@contextmanager
+def holding_a_transaction() -> Iterator[None]:
+    """Marks this thread while a transaction is lent to it (`infra.jobs.lent`)."""
+    refuse_a_second_transaction()
+    _lent.open = True
+    try:
+        yield
+    finally:
+        _lent.open = False
+
+
+def refuse_a_second_transaction() -> None:
+    """Raises RuntimeError in a thread that holds a transaction: a second one would wait for the first for ever."""
+    if getattr(_lent, "open", False):
+        raise RuntimeError(
+            "inside `with job.batch(…) as ctx` write through ctx only: no other write, batch, step or note"
+        )
 
 
 def settle(future: asyncio.Future[Any], result: Any, error: BaseException | None) -> None:

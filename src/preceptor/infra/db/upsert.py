@@ -1,4 +1,4 @@
-"""Insert what is new, add to what is there: the two statements both databases spell alike but SQLAlchemy does not."""
+"""Insert what is new, add to what is there: two statements both databases know."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from preceptor.infra.jobs.queue import happened, jobs
+from preceptor.infra.jobs.queue import happened, jobs, steps
 
 
 class JobLost(Exception):  # noqa: N818 - says what happened, like Problem
@@ -87,15 +87,29 @@ def fence(conn: sa.Connection, held: Claim, **values: Any) -> None:
 
 
 def settle(conn: sa.Connection, held: Claim, state: str, *, now: int, **values: Any) -> bool:
-    """End the job, cancelled or not; False when somebody else holds it."""
-    ended = sa.update(jobs).where(_mine(held)).values(
-        state=state, owner=None, lease_until=None, ended_at=now, **values
-    )  # fmt: skip
-    if conn.execute(ended).rowcount != 1:
+    """End the job, cancelled or not; False when somebody else holds it. One that is wanted again waits once more."""
+    ended = (
+        sa.update(jobs)
+        .where(_mine(held))
+        .values(state=state, owner=None, lease_until=None, ended_at=now, **values)
+        .returning(jobs.c.again)
+    )
+    row = conn.execute(ended).first()
+    if row is None:
         return False
     shown = {name: values[name] for name in ("result", "problem") if name in values}
     happened(conn, held.id, state, at=now, **shown)
+    if row.again and state != "cancelled":
+        _start_over(conn, held, now)
     return True
+
+
+def _start_over(conn: sa.Connection, held: Claim, now: int) -> None:
+    """From the very beginning: what was remembered belongs to the run that is over."""
+    conn.execute(sa.delete(steps).where(steps.c.job_id == held.id))
+    fresh = {"state": "queued", "again": False, "run_at": now, "tries": 0, "done": 0, "total": None, "ended_at": None}
+    conn.execute(sa.update(jobs).where(jobs.c.id == held.id).values(**fresh, cursor=sa.null()))
+    happened(conn, held.id, "queued", at=now)
 
 
 def put_back(conn: sa.Connection, held: Claim, why: str, *, now: int, run_at: int, **values: Any) -> None:

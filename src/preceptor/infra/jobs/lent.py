@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import sqlalchemy as sa
 
-from preceptor.infra.db.database import Database
+from preceptor.infra.db.database import Database, holding_a_transaction, refuse_a_second_transaction
 from preceptor.infra.unit import Ctx, record
 
 
@@ -18,9 +18,10 @@ def lent(database: Database, begin: Callable[[sa.Connection], Ctx]) -> Iterator[
     """Open a write through `database.write_now`, run the `with` body inside it, commit when the body ends.
 
     The database keeps its own way of writing (SQLite: the one writer thread), which waits while the body runs: keep
-    the body to milliseconds, and never write to the database by another way inside it. `begin` runs first and may
+    the body to milliseconds, and write through the Ctx alone inside it (RuntimeError otherwise). `begin` runs first and may
     raise; what the body raises rolls everything back and is raised here.
     """
+    refuse_a_second_transaction()
     opened: Future[Ctx] = Future()
     closed: Future[None] = Future()
     kept: Future[None] = Future()
@@ -37,7 +38,8 @@ def lent(database: Database, begin: Callable[[sa.Connection], Ctx]) -> Iterator[
     threading.Thread(target=_write, args=(database, work, opened, kept), name="lent", daemon=True).start()
     ctx = opened.result()
     try:
-        yield ctx
+        with holding_a_transaction():
+            yield ctx
     except BaseException as error:
         closed.set_exception(error)
         kept.exception()  # wait until it is rolled back: the next transaction must not meet this one's locks

@@ -37,6 +37,8 @@ jobs = sa.Table(
     sa.Column("note", sa.Text, nullable=False),
     sa.Column("cursor", Json),
     sa.Column("cancel", sa.Boolean, nullable=False),
+    # Wanted again while it ran: what it has read may be stale, so it runs once more from the start.
+    sa.Column("again", sa.Boolean, nullable=False),
     sa.Column("result", Json),
     sa.Column("problem", Json),
     sa.Column("made_at", Micros, nullable=False),
@@ -83,10 +85,12 @@ def enqueue(
     actor: str = "system",
     project_id: int | None = None,
     run_at: int | None = None,
+    again: bool = False,
 ) -> str:
     """Add a job; gives its public id, or that of the job already waiting or running under the same key.
 
-    `now` and `run_at` (earliest start; default now) are micros. Without `project_id`, `args["project_id"]` says whose
+    With `again`, a job of that key that runs already runs once more when it has ended, for it may have read what has
+    changed since; without, the second wish is simply met by the first. `now` and `run_at` (earliest start; default now) are micros. Without `project_id`, `args["project_id"]` says whose
     job it is.
     """
     if project_id is None:
@@ -94,7 +98,7 @@ def enqueue(
     row = {
         "public_id": new_id(), "kind": kind, "args": args, "actor": actor, "project_id": project_id, "key": key,
         "state": "queued", "run_at": now if run_at is None else run_at, "attempt": 0, "tries": 0, "done": 0,
-        "note": "", "cancel": False, "made_at": now,
+        "note": "", "cancel": False, "again": False, "made_at": now,
     }  # fmt: skip
     # DO NOTHING rather than look-then-insert: two transactions on PostgreSQL could both look and find nothing.
     insert = _INSERT[conn.dialect.name](jobs).values(**row).on_conflict_do_nothing().returning(jobs.c.id)
@@ -103,10 +107,18 @@ def enqueue(
         if job_id is not None:
             happened(conn, job_id, "queued", at=now)
             return str(row["public_id"])
-        found = conn.execute(sa.select(jobs.c.public_id).where(jobs.c.key == key, _LIVE)).scalar()
+        found = _repeat(conn, key) if again else None
+        if found is None:
+            found = conn.execute(sa.select(jobs.c.public_id).where(jobs.c.key == key, _LIVE)).scalar()
         if found is not None:
             return str(found)
     raise RuntimeError(f"no job could be added under the key {key!r}: others came and went each time")
+
+
+def _repeat(conn: sa.Connection, key: str | None) -> str | None:
+    """Ask the running job of this key to run once more; its id, or None when none runs."""
+    running = sa.update(jobs).where(jobs.c.key == key, _RUNNING).values(again=True)
+    return conn.execute(running.returning(jobs.c.public_id)).scalar()
 
 
 def happened(conn: sa.Connection, job_id: int, name: str, /, *, at: int, **payload: Any) -> None:

@@ -44,6 +44,17 @@ def assemble(question: Question, shown: Shown, resolved: Mapping[str, Resolved])
     return Answer(left=first, right=second, value=int(judged.label) if judged else 0, both_bad=both_bad)
 
 
+def adopt(question: Question, _shown: Shown, order: Sequence[Sequence[str]]) -> Answer | None:
+    """A bare "this one is better" is taken as the middle degree: files that say no degree claim neither extreme."""
+    ids = [each for tie in order for each in tie]
+    if len(ids) != 2 or (len(order) == 1 and not question.allow_tie):
+        return None
+    left, right = sorted(ids)
+    degree = (question.reach + 1) // 2
+    value = 0 if len(order) == 1 else (-degree if order[0][0] == left else degree)
+    return Answer(left=left, right=right, value=value)
+
+
 def distance(question: Question, one: Answer, other: Answer) -> float:
     """The gap as a share of the scale; half-way apart before that when only one calls both bad."""
     mine, theirs = one.canonical, other.canonical

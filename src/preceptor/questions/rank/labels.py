@@ -55,6 +55,14 @@ def assemble(question: Question, shown: Shown, resolved: Mapping[str, Resolved])
     )
 
 
+def adopt(question: Question, shown: Shown, order: Sequence[Sequence[str]]) -> Answer | None:
+    whole = {each for tie in order for each in tie} == set(response_ids(question, shown))
+    tied = any(len(tie) > 1 for tie in order)
+    if (tied and not question.allow_ties) or not (whole or question.allow_partial):
+        return None
+    return Answer(order=tuple(tuple(tie) for tie in order))
+
+
 def distance(_question: Question, one: Answer, other: Answer) -> float:
     """The mean over pairs, overall and per dimension alike: 0 same, ½ tie against a side or judged by one
     only, 1 reversed (Kendall's tau distance with ties, penalty ½; Fagin et al. 2006). When only one of the

@@ -12,6 +12,7 @@ KIND = QuestionKind(
     level="nominal",
     faults=rules.faults,
     setting_faults=rules.setting_faults,
+    item_faults=rules.item_faults,
     labels=words.labels,
     categories=words.categories,
     assemble=words.assemble,

@@ -48,6 +48,12 @@ def setting_faults(question: Question, fields: Mapping[str, str]) -> list[Fault]
     return found
 
 
+def item_faults(question: Question, shown: Shown) -> list[Fault]:
+    if question.mode == "edit" and question.required and not shown.get(question.about):
+        return [Fault(f"/{question.about}", "There is nothing here to edit.")]
+    return []
+
+
 def _length_faults(question: Question, text: str) -> list[Fault]:
     if not text.strip():
         return [Fault("/text", "Please write something.")] if question.required or text else []
@@ -67,6 +73,8 @@ def _write_faults(answer: Answer) -> list[Fault]:
 
 def _edit_faults(question: Question, shown: Shown, answer: Answer) -> list[Fault]:
     """The draft must be what was shown, or the difference derived from it would be made up."""
+    if not (answer.text or answer.edited or answer.draft):
+        return []  # nothing edited; whether that is allowed was asked with the length
     if not is_about_responses(question, shown):
         original = shown.get(question.about)
         if answer.edited:

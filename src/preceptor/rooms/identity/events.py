@@ -1,4 +1,4 @@
-"""What happened to accounts, sessions, tokens and memberships; subject is the account's id unless said."""
+"""What happened to accounts, sessions and tokens; the subject is the account's id."""
 
 from __future__ import annotations
 

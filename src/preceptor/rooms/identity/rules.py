@@ -1,4 +1,4 @@
-"""What may happen: pure decisions over roles and scopes, e-mail addresses, passwords, tokens, attempts."""
+"""What may happen: pure decisions over roles, scopes, passwords, tokens and attempts."""
 
 from __future__ import annotations
 

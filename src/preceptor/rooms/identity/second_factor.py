@@ -1,4 +1,4 @@
-"""The second factor: codes by time (TOTP, RFC 6238) and recovery codes, each good for one use."""
+"""The second factor: codes by time (TOTP, RFC 6238) and recovery codes for one use each."""
 
 from __future__ import annotations
 

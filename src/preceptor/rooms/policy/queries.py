@@ -24,7 +24,10 @@ def guidelines(ctx: Ctx, project_id: int, *, version: int | None = None) -> Guid
 def versions(ctx: Ctx, project_id: int, *, before: int | None = None, limit: int = 50) -> Sequence[Version]:
     """Newest first; `before` is the cursor."""
     _require_reader(ctx, project_id)
-    return store.versions(ctx.conn, project_id, before=before, limit=limit)
+    found = store.versions(ctx.conn, project_id, before=before, limit=limit)
+    if not found and before is None:
+        raise not_found("project", project_id)
+    return found
 
 
 def changes(ctx: Ctx, project_id: int, *, earlier: int, later: int) -> tuple[ClauseChange, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 from preceptor.base.problems import Fault, conflict, invalid, not_found
 from preceptor.forms import Form, parse, parse_stored
 from preceptor.infra.unit import Ctx
-from preceptor.rooms.identity import actions as identity
+from preceptor.rooms.identity.actions import found_project
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.policy import actions as policy
@@ -41,7 +41,7 @@ def create_project(ctx: Ctx, new: NewProject) -> Project:
     made = replace(draft, id=store.add(ctx.conn, draft))
     store.add_form(ctx.conn, _version(ctx, made, start.form, ()))
     policy.begin(ctx, made.id, start.guidelines)
-    identity.found_project(ctx, made.id)
+    found_project(ctx, made.id)
     ctx.tell(
         ProjectMade(
             subject=str(made.id),

@@ -24,6 +24,7 @@ from preceptor.rooms.projects.nouns import (
     State,
     snapshot_key,
 )
+from preceptor.templates import Template, all_templates, template
 
 SNAPSHOT_MICROS = 1_000_000
 """How long another process may go on with the settings a project had before."""
@@ -95,7 +96,10 @@ def form(ctx: Ctx, project_id: int, *, version: int | None = None) -> FormVersio
 def form_versions(ctx: Ctx, project_id: int, *, before: int | None = None, limit: int = 50) -> Sequence[FormVersion]:
     """Newest first, each with what it changed; `before` is the cursor."""
     _require_reader(ctx, project_id)
-    return store.list_forms(ctx.conn, project_id, before=before, limit=limit)
+    found = store.list_forms(ctx.conn, project_id, before=before, limit=limit)
+    if not found and before is None:
+        raise not_found("project", project_id)
+    return found
 
 
 def form_faults(ctx: Ctx, raw: Mapping[str, Any]) -> Sequence[Fault]:
@@ -106,6 +110,18 @@ def form_faults(ctx: Ctx, raw: Mapping[str, Any]) -> Sequence[Fault]:
     except Problem as problem:
         return problem.faults
     return ()
+
+
+def templates(ctx: Ctx) -> Sequence[Template]:
+    """The ready-made kinds of work, for anybody who is signed in."""
+    _require_known(ctx)
+    return tuple(all_templates().values())
+
+
+def template_named(ctx: Ctx, name: str) -> Template:
+    """Raises Problem `template.not_found`."""
+    _require_known(ctx)
+    return template(name)
 
 
 def _allowed(ctx: Ctx, listed: Listed) -> Allowed:

@@ -1,4 +1,4 @@
-"""Pure rules of training: which settings are right, and which lines of an event log make the curve."""
+"""Pure rules of training: which settings are right, which log lines make the curve."""
 
 from __future__ import annotations
 

@@ -55,6 +55,11 @@ def answers_by_item(ctx: Ctx, numbers: Sequence[int]) -> Sequence[Answer]:
     return reads.answers_of_items(ctx.conn, numbers)
 
 
+def answers_by_id(ctx: Ctx, ids: Sequence[str]) -> Sequence[Answer]:
+    """For followers and rooms above that have asked for the right; latest revisions, at most 500 at a time."""
+    return reads.answers_by_id(ctx.conn, ids)
+
+
 def recent_answers(ctx: Ctx, project_id: int, contributor_id: int, *, limit: int) -> Sequence[Answer]:
     """One person's own, newest first; for the rooms above that show them to that person."""
     return reads.recent_answers(ctx.conn, project_id, contributor_id, limit=limit)

@@ -1,4 +1,4 @@
-"""The people who teach: a contributor's small number and pseudonym, and how much each has done.
+"""The people who teach: a contributor's number and pseudonym, and how much each did.
 
 Nouns: contributor, source, tally. Events: workforce.contributor_made, workforce.contributors_imported.
 Refuses: to show anybody's name: answers, lists and exports know people by pseudonym only.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from preceptor.base.problems import Kind, Problem
+from preceptor.infra.secrets import Sealer
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
@@ -77,7 +78,11 @@ def _import(ctx: Ctx, project_id: int, keys: Sequence[str]) -> dict[str, int]:
 
 
 def _salt(ctx: Ctx) -> bytes:
-    return store.salt(ctx.conn, ctx.random.randbytes(32))
+    """Made on first need and kept sealed. Raises Problem `secrets.unreadable` when the house's key has changed."""
+    sealer = Sealer(ctx.settings, "workforce.salt")
+    if store.sealed_salt(ctx.conn) is None:
+        store.add_salt(ctx.conn, sealer.seal(ctx.random.randbytes(32).hex()))
+    return bytes.fromhex(sealer.open(store.sealed_salt(ctx.conn) or ""))
 
 
 def _no_pseudonym() -> Problem:

@@ -35,7 +35,7 @@ tallies = sa.Table(
 salts = sa.Table(
     "workforce_salt", metadata,
     sa.Column("id", sa.SmallInteger, primary_key=True, autoincrement=False),
-    sa.Column("salt", sa.LargeBinary, nullable=False),
+    sa.Column("sealed", sa.Text, nullable=False),
 )  # fmt: skip
 
 _AT_ONCE = 500
@@ -81,14 +81,14 @@ def by_source_keys(conn: sa.Connection, project_id: int, keys: Sequence[str]) ->
     return found
 
 
-def salt(conn: sa.Connection, fresh: bytes) -> bytes:
-    """The house's salt for imported names; `fresh` becomes it when there is none yet."""
-    query = sa.select(salts.c.salt)
-    found = conn.execute(query).scalar()
-    if found is None:
-        insert_new(conn, salts, [{"id": 1, "salt": fresh}])
-        found = conn.execute(query).scalar_one()
-    return bytes(found)
+def sealed_salt(conn: sa.Connection) -> str | None:
+    """The salt for imported names, sealed with the house's key: the store alone does not tell who was meant."""
+    return conn.execute(sa.select(salts.c.sealed)).scalar()
+
+
+def add_salt(conn: sa.Connection, sealed: str) -> None:
+    """Keeps the one that is there already, if somebody was quicker."""
+    insert_new(conn, salts, [{"id": 1, "sealed": sealed}])
 
 
 def count(conn: sa.Connection, project_id: int, done: Iterable[Done]) -> list[int]:

@@ -1,4 +1,4 @@
-"""The words pseudonyms are made of: 64 colours, 64 animals, all friendly, none a person's name."""
+"""The words pseudonyms are made of: 64 colours and 64 animals, none a name of a person."""
 
 from __future__ import annotations
 

@@ -34,6 +34,7 @@ def for_classes(classes: int) -> tuple[Any, Any]:
 
 
 def _expect(fixed: int) -> Any:
+    @njit(cache=True, fastmath=True, error_model="numpy")
     def expect(
         start: Array,
         cell: Array,
@@ -107,9 +108,8 @@ def normaliser(fixed: int) -> Any:
 
 
 def _count(fixed: int) -> Any:
-    def count(
-        start: Array, cell: Array, posterior: Array, counts: Array, classes: int, first: int, last: int
-    ) -> None:
+    @njit(cache=True, fastmath=True)
+    def count(start: Array, cell: Array, posterior: Array, counts: Array, classes: int, first: int, last: int) -> None:
         """Adds each vote's item posterior to its annotator's row for the label given."""
         K = fixed if fixed > 0 else classes
         for i in range(first, last):

@@ -103,6 +103,56 @@ def reaches_all(start: Array, other: Array, flow: Array) -> bool:
     return found == items
 
 
+@njit(cache=True)
+def groups_of_links(start: Array, other: Array) -> Array:
+    """The group (items,) each item belongs to, from 0: items of one group are joined by comparisons."""
+    items = start.size - 1
+    group = np.full(items, -1, np.int64)
+    stack = np.zeros(items, np.int64)
+    groups = 0
+    for first in range(items):
+        if group[first] >= 0:
+            continue
+        group[first] = groups
+        stack[0] = first
+        depth = 1
+        while depth > 0:
+            depth -= 1
+            i = stack[depth]
+            for e in range(start[i], start[i + 1]):
+                if group[other[e]] < 0:
+                    group[other[e]] = groups
+                    stack[depth] = other[e]
+                    depth += 1
+        groups += 1
+    return group
+
+
+@njit(cache=True)
+def groups_of_table(won: Array, lost: Array) -> Array:
+    """As `groups_of_links`, for won and lost (items, items)."""
+    items = len(won)
+    group = np.full(items, -1, np.int64)
+    stack = np.zeros(items, np.int64)
+    groups = 0
+    for first in range(items):
+        if group[first] >= 0:
+            continue
+        group[first] = groups
+        stack[0] = first
+        depth = 1
+        while depth > 0:
+            depth -= 1
+            i = stack[depth]
+            for j in range(items):
+                if group[j] < 0 and won[i, j] + lost[i, j] > 0.0:
+                    group[j] = groups
+                    stack[depth] = j
+                    depth += 1
+        groups += 1
+    return group
+
+
 @njit(cache=True, fastmath=True, error_model="numpy")
 def sweep_links(
     start: Array, other: Array, won: Array, lost: Array, root: Array, nu: float, prior: float

@@ -53,9 +53,7 @@ class LinkTally:
         nu.
         """
         links = self.links
-        change, ties = kernels.pairs.sweep_links(
-            links.start, links.other, self.won, self.lost, root, nu, prior
-        )
+        change, ties = kernels.pairs.sweep_links(links.start, links.other, self.won, self.lost, root, nu, prior)
         return float(change), float(ties)
 
     def pairs(self) -> Pairs:
@@ -64,12 +62,15 @@ class LinkTally:
         first, second = self.links.owner[once], self.links.other[once].astype(np.int64)
         return first, second, self.won[once], self.lost[once]
 
+    @cached_property
+    def group(self) -> Places:
+        """The group (items,) of items joined by comparisons that each belongs to, from 0."""
+        return np.asarray(kernels.pairs.groups_of_links(self.links.start, self.links.other))
+
     def connected(self) -> bool:
         """Whether wins lead from every item to every other (Ford 1957): then the best scores are finite."""
         links = self.links
-        return all(
-            bool(kernels.pairs.reaches_all(links.start, links.other, flow)) for flow in (self.won, self.lost)
-        )
+        return all(bool(kernels.pairs.reaches_all(links.start, links.other, flow)) for flow in (self.won, self.lost))
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,14 +95,17 @@ class TableTally:
         first, second = np.nonzero(np.triu(self.won + self.lost))
         return first, second, self.won[first, second], self.lost[first, second]
 
+    @cached_property
+    def group(self) -> Places:
+        """As `LinkTally.group`."""
+        return np.asarray(kernels.pairs.groups_of_table(self.won, self.lost))
+
     def connected(self) -> bool:
         """As `LinkTally.connected`."""
         items = len(self.won)
         start = np.arange(items + 1, dtype=np.int64) * items
         other = np.tile(np.arange(items, dtype=np.int32), items)
-        return all(
-            bool(kernels.pairs.reaches_all(start, other, flow.reshape(-1))) for flow in (self.won, self.lost)
-        )
+        return all(bool(kernels.pairs.reaches_all(start, other, flow.reshape(-1))) for flow in (self.won, self.lost))
 
 
 Tally: TypeAlias = LinkTally | TableTally

@@ -45,7 +45,7 @@ def _checked_codes(votes: Votes, gold: NDArray[np.integer[Any]]) -> Codes:
     if gold.shape != (votes.items,) or (gold.size and (gold.min() < -1 or gold.max() >= votes.classes)):
         raise invalid(
             "stats.gold.codes",
-            f"Gold codes have shape {gold.shape}; ({votes.items},) from -1 to {votes.classes - 1} was expected.",
+            f"Gold has shape {gold.shape}; ({votes.items},) from -1 to {votes.classes - 1} was expected.",
             hint="Give one label code for each item, -1 where it is unknown.",
         )
     return np.ascontiguousarray(gold, dtype=np.int32)
@@ -65,12 +65,13 @@ def fixed_prior(votes: Votes, class_prior: ArrayLike | None) -> NDArray[np.float
     return np.asarray(prior / prior.sum())
 
 
-def check_limits(*, smoothing: float, tolerance: float, max_iterations: int) -> None:
+def check_limits(*, smoothing: float, class_smoothing: float, tolerance: float, max_iterations: int) -> None:
     """Raises Problem unless smoothing and tolerance are at least 0 and there is at least one iteration."""
     wrong = [
         Fault(name, f"is {value}")
         for name, value, good in (
             ("smoothing", smoothing, 0 <= smoothing < np.inf),
+            ("class_smoothing", class_smoothing, 0 <= class_smoothing < np.inf),
             ("tolerance", tolerance, 0 <= tolerance < np.inf),
             ("max_iterations", max_iterations, max_iterations >= 1),
         )

@@ -1,5 +1,6 @@
-import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
+import { createFileRoute, redirect } from "@tanstack/react-router";
 import { meQuery } from "../session";
+import { Signed } from "../Signed";
 
 /** Everything below needs somebody signed in. */
 export const Route = createFileRoute("/_in")({
@@ -8,5 +9,5 @@ export const Route = createFileRoute("/_in")({
     if (!me) throw redirect({ to: "/sign-in", search: { to: location.href } });
     return { me };
   },
-  component: Outlet,
+  component: Signed,
 });

@@ -1,5 +1,5 @@
 /** The person's own page: who they are here, and how the page should look and listen on this device. */
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { prefer, type TextSize, type Theme, usePreferences } from "@/app/preferences";
 import { useMe } from "@/app/session";
 import { LANGUAGES } from "@/i18n";
@@ -8,7 +8,7 @@ import { Page } from "@/ui/Page";
 import css from "./ProfilePage.module.css";
 
 export function ProfilePage() {
-  const { t } = useTranslation("rooms/identity");
+  const t = useWords("rooms/identity");
   const me = useMe();
   return (
     <Page title={t("profile.title")}>
@@ -20,7 +20,10 @@ export function ProfilePage() {
           <dt>{t("profile.email")}</dt>
           <dd>{me.email}</dd>
           <dt>{t("profile.roles")}</dt>
-          <dd>{me.roles.map((role) => t(`role.${role}`, { defaultValue: role })).join(", ") || t("profile.noRoles")}</dd>
+          <dd>
+            {me.roles.map((role) => t(`role.${role}`, { defaultValue: role })).join(", ") ||
+              t("profile.noRoles")}
+          </dd>
         </dl>
       </section>
       <DeviceSettings />
@@ -29,7 +32,7 @@ export function ProfilePage() {
 }
 
 function DeviceSettings() {
-  const { t } = useTranslation("rooms/identity");
+  const t = useWords("rooms/identity");
   const { theme, text, language, letters } = usePreferences();
   const themes: Theme[] = ["auto", "light", "dark"];
   const sizes: TextSize[] = ["small", "normal", "large", "larger"];
@@ -60,7 +63,11 @@ function DeviceSettings() {
         />
       </div>
       <label className={css.check}>
-        <input type="checkbox" checked={letters} onChange={(event) => prefer({ letters: event.target.checked })} />
+        <input
+          type="checkbox"
+          checked={letters}
+          onChange={(event) => prefer({ letters: event.target.checked })}
+        />
         <span>
           {t("profile.letters")}
           <span className={css.checkHelp}>{t("profile.lettersHelp")}</span>

@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { ApiProblem } from "@/api/problems";
 import { prefer, usePreferences } from "@/app/preferences";
 import { signIn } from "@/app/session";
@@ -43,7 +43,7 @@ function useSignIn(to: string | undefined) {
 }
 
 export function SignInPage({ to }: { to?: string }) {
-  const { t } = useTranslation();
+  const t = useWords();
   const { submit, busy, problem } = useSignIn(to);
   const [withCode, setWithCode] = useState(false);
   useEffect(() => {
@@ -90,7 +90,7 @@ export function SignInPage({ to }: { to?: string }) {
 }
 
 function LanguageChoice() {
-  const { t } = useTranslation();
+  const t = useWords();
   const { language } = usePreferences();
   return (
     <div className={css.language}>

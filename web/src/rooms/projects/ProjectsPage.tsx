@@ -1,6 +1,6 @@
 /** The manager's start: every project they may see, its state and how far it is. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { ProjectRow, Rows } from "@/api/types";
 import { money, number } from "@/ui/format";
@@ -15,7 +15,7 @@ export const projectsQuery = queryOptions({
 });
 
 export function ProjectsPage() {
-  const { t } = useTranslation("rooms/projects");
+  const t = useWords("rooms/projects");
   const { data, error, refetch } = useQuery(projectsQuery);
   return (
     <Page title={t("projects.title")}>
@@ -32,7 +32,7 @@ export function ProjectsPage() {
 }
 
 function ProjectTable({ rows }: { rows: ProjectRow[] }) {
-  const { t } = useTranslation("rooms/projects");
+  const t = useWords("rooms/projects");
   return (
     <div className={css.scroll} tabIndex={0} role="group" aria-label={t("projects.title")}>
       <table className={css.table}>
@@ -54,7 +54,7 @@ function ProjectTable({ rows }: { rows: ProjectRow[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{row.title || row.name}</th>
+              <th scope="row">{row.name}</th>
               <td>{t(`state.${row.state}`, { defaultValue: row.state })}</td>
               <td className={css.number}>{number(row.counts.items ?? 0)}</td>
               <td className={css.number}>{number(row.counts.answers ?? 0)}</td>

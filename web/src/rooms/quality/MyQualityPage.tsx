@@ -1,6 +1,6 @@
 /** What I have done and how the checked tasks went, project by project, with the rule behind each number. */
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import type { CatalogueRow, MyWork } from "@/api/types";
 import { catalogueQuery, myWorkQuery } from "@/api/work";
 import { dateTime, number, percent, span } from "@/ui/format";
@@ -10,7 +10,7 @@ import { ProblemNote } from "@/ui/ProblemNote";
 import css from "./MyQualityPage.module.css";
 
 export function MyQualityPage() {
-  const { t } = useTranslation("rooms/quality");
+  const t = useWords("rooms/quality");
   const { data, error, refetch } = useQuery(catalogueQuery);
   const projects = data?.rows ?? [];
   const mine = useQueries({ queries: projects.map((row) => myWorkQuery(row.project_id)) });
@@ -36,7 +36,7 @@ export function MyQualityPage() {
 }
 
 function ProjectWork({ row, work }: { row: CatalogueRow; work: MyWork }) {
-  const { t } = useTranslation("rooms/quality");
+  const t = useWords("rooms/quality");
   const heading = `quality-${row.project_id}`;
   return (
     <section className={css.card} aria-labelledby={heading}>
@@ -45,15 +45,7 @@ function ProjectWork({ row, work }: { row: CatalogueRow; work: MyWork }) {
         <Fact name={t("quality.answered")} value={number(work.answered)} />
         <Fact name={t("quality.skipped")} value={number(work.skipped)} note={t("quality.skippedNote")} />
         <Fact name={t("quality.time")} value={work.seconds ? span(work.seconds) : "–"} />
-        <Fact
-          name={t("quality.gold")}
-          value={work.gold.seen ? percent(work.gold.right / work.gold.seen) : "–"}
-          note={
-            work.gold.seen
-              ? t("quality.goldNote", { right: work.gold.right, count: work.gold.seen })
-              : t("quality.goldNone")
-          }
-        />
+        {work.gold && <GoldFact {...work.gold} />}
       </dl>
       {work.recent.length > 0 && (
         <div className={css.scroll} tabIndex={0} role="group" aria-label={t("quality.recent")}>
@@ -78,6 +70,13 @@ function ProjectWork({ row, work }: { row: CatalogueRow; work: MyWork }) {
       )}
     </section>
   );
+}
+
+function GoldFact({ seen, right }: { seen: number; right: number }) {
+  const t = useWords("rooms/quality");
+  const value = seen ? percent(right / seen) : "–";
+  const note = seen ? t("quality.goldNote", { right, count: seen }) : t("quality.goldNone");
+  return <Fact name={t("quality.gold")} value={value} note={note} />;
 }
 
 function Fact({ name, value, note }: { name: string; value: string; note?: string }) {

@@ -1,7 +1,7 @@
 /** The contributor's start: every project they may work on, what it pays and how much is left. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useWords } from "@/i18n";
 import type { CatalogueRow } from "@/api/types";
 import { money, number, span } from "@/ui/format";
 import { Empty, Waiting } from "@/ui/Notes";
@@ -11,7 +11,7 @@ import { catalogueQuery } from "@/api/work";
 import css from "./CataloguePage.module.css";
 
 export function CataloguePage() {
-  const { t } = useTranslation("rooms/work");
+  const t = useWords("rooms/work");
   const { data, error, refetch } = useQuery(catalogueQuery);
   return (
     <Page title={t("catalogue.title")} lead={t("catalogue.lead")}>
@@ -35,7 +35,7 @@ export function CataloguePage() {
 }
 
 function Project({ row }: { row: CatalogueRow }) {
-  const { t } = useTranslation("rooms/work");
+  const t = useWords("rooms/work");
   const empty = row.tasks_left === 0;
   return (
     <li className={css.card}>
@@ -55,7 +55,7 @@ function Project({ row }: { row: CatalogueRow }) {
       {empty ? (
         <p className={css.rest}>{t("catalogue.nothingLeft")}</p>
       ) : (
-        <Link to="/work/$project" params={{ project: String(row.project_id) }} className={css.start}>
+        <Link to="/work/$project" params={{ project: row.project_id }} preload={false} className={css.start}>
           {row.answered_by_me > 0 ? t("catalogue.continue") : t("catalogue.start")}
           <span className="vh"> {row.name}</span>
         </Link>

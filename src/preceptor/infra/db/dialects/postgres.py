@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from psycopg.types.numeric import Int8Dumper
 
 from preceptor.base.problems import Kind, Problem
-from preceptor.infra.db.database import Work, strand_back, strand_mark
+from preceptor.infra.db.database import Work, refuse_a_second_transaction, strand_back, strand_mark
 
 T = TypeVar("T")
 _CONNECTIONS = 10
@@ -46,6 +46,7 @@ class PostgresDatabase:
         return await asyncio.get_running_loop().run_in_executor(self._threads, self.read_now, work)
 
     def write_now(self, work: Work[T]) -> T:
+        refuse_a_second_transaction()
         for _ in range(_RETRIES):
             try:
                 return self._once(work)

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from preceptor.base.problems import Kind, Problem
-from preceptor.infra.db.database import Work, settle, strand_back, strand_mark
+from preceptor.infra.db.database import Work, refuse_a_second_transaction, settle, strand_back, strand_mark
 
 T = TypeVar("T")
 _BATCH = 64
@@ -54,6 +54,7 @@ class SqliteDatabase:
         return await future
 
     def write_now(self, work: Work[T]) -> T:
+        refuse_a_second_transaction()
         future: concurrent.futures.Future[T] = concurrent.futures.Future()
 
         def done(result: Any, error: BaseException | None) -> None:

@@ -1,4 +1,4 @@
-"""Signing in and out. A password is checked between `knock` and `sign_in`, outside any transaction."""
+"""Signing in and out; passwords are checked between `knock` and `sign_in`, outside."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from preceptor.rooms.identity.store.tables import attempts
 
+
 def arrival(conn: sa.Connection, key: str) -> int:
     """What is stored for `key`, 0 at first; locked until this transaction ends, so that no try slips past."""
     # Insert first: FOR UPDATE locks nothing where there is no row yet.

@@ -1,4 +1,4 @@
-"""The tables: accounts, memberships, sessions, tokens, second factors, invitations, attempts."""
+"""The tables: accounts, members, sessions, tokens, factors, invitations, attempts."""
 
 from __future__ import annotations
 

@@ -120,14 +120,14 @@ class CountsBody(BaseModel):
 
 
 class ProjectBody(BaseModel):
-    """A project with what the asker may do in it."""
+    """A project with what the asker may do in it; `template` is null when the form was written by hand."""
 
     id: int
     name: str
     description: str
     state: State
     next_states: list[State]
-    template: str
+    template: str | None
     form_version: int
     overlap: int
     gold_share: float
@@ -150,7 +150,7 @@ class ProjectBody(BaseModel):
             description=project.description,
             state=project.state,
             next_states=list(one.next_states),
-            template=project.template,
+            template=project.template or None,
             form_version=project.form_version,
             overlap=project.overlap,
             gold_share=project.gold_share,

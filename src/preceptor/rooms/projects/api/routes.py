@@ -10,9 +10,7 @@ from preceptor.door import Asked, Door
 from preceptor.rooms.projects import actions, queries
 from preceptor.rooms.projects.api.bodies import (
     ChangesBody,
-    FaultList,
     FormBody,
-    FormToCheck,
     FormVersionBody,
     FormVersionList,
     Limit,
@@ -26,7 +24,7 @@ from preceptor.rooms.projects.api.bodies import (
 )
 from preceptor.rooms.projects.nouns import State
 
-router = APIRouter(tags=["projects"])
+router = APIRouter()
 
 
 @router.get("/projects")
@@ -88,12 +86,6 @@ async def list_form_versions(
     found = await door.read(queries.form_versions, project_id, before=cursor, limit=limit)
     following = str(found[-1].version) if len(found) == limit and found[-1].version > 1 else None
     return FormVersionList(rows=[FormVersionBody.of(one) for one in found], next=following)
-
-
-@router.post("/forms/check")
-async def check_form(door: Asked, body: FormToCheck) -> FaultList:
-    """What is wrong with a form; an empty list means it could be kept."""
-    return FaultList.of(await door.read(queries.form_faults, body.form))
 
 
 async def _shown(door: Door, project_id: int) -> ProjectBody:

@@ -1,4 +1,4 @@
-"""What else can be done with a lease: skip, flag, keep longer, keep a draft, give back; and what time does."""
+"""What else is done with a lease: skip, flag, keep longer, save a draft, give back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of the hot path's look-ups, made nouns; both databases select these columns in this order."""
+"""Rows of the hot path, made nouns; both databases select these columns in this order."""
 
 from __future__ import annotations
 

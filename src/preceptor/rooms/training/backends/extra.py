@@ -1,4 +1,4 @@
-"""The door to torch and its friends: opened late, quietly, and with a clear word when they are not there."""
+"""The door to torch and its friends: opened late, and with a clear word when absent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reward says about held-out rows: scores as Parquet, and the few numbers that go into the result."""
+"""What a reward says about held-out rows: scores as Parquet, and a few numbers."""
 
 from __future__ import annotations
 

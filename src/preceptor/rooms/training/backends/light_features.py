@@ -129,7 +129,7 @@ def _manner(response: str, words: list[str]) -> list[float]:
     return [
         sum(map(str.isdigit, response)) / size,
         sum(map(str.isupper, response)) / size,
-        sum(ord(letter) > 127 for letter in response) / size,
+        (len(response) - len(response.encode("ascii", "ignore"))) / size,
         float(bool(_CLEAN_END.search(response))),
         _share(sum(map(len, words)), len(words)) / 10,
         float(np.log1p(len(words) / sentences)),
@@ -147,9 +147,7 @@ def _share(part: float, whole: float) -> float:
 
 def shapes(prompts: Sequence[Any], responses: Sequence[str]) -> Floats:
     """Shape features, (responses, len(SHAPE_NAMES))."""
-    rows = [
-        shape_of(prompt_text(prompt), response) for prompt, response in zip(prompts, responses, strict=True)
-    ]
+    rows = [shape_of(prompt_text(prompt), response) for prompt, response in zip(prompts, responses, strict=True)]
     return np.array(rows, dtype=np.float64).reshape(len(responses), len(SHAPE_NAMES))
 
 

@@ -1,4 +1,4 @@
-"""Fits the light reward model: soft labels, margins and rater weights; penalties chosen over prompts."""
+"""Fits the light reward model: soft labels, margins, weights; penalties by prompts."""
 
 from __future__ import annotations
 
@@ -43,7 +43,9 @@ class Choice:
     penalty: float
 
 
-CHOICES = tuple(Choice(*each) for each in product((0.0, 8.0, 16.0), (0.0, 2.0, 4.0), (10.0, 30.0, 100.0)))
+PENALTIES = (10.0, 30.0, 100.0)
+SHAPES_FIRST = tuple(Choice(*each) for each in product((0.0, 8.0, 16.0), (0.0,), PENALTIES))
+TEXT_LOUDNESS = (2.0, 4.0)
 FALLBACK = Choice(8.0, 2.0, 100.0)
 
 
@@ -67,6 +69,10 @@ class Seen:
     def only(self, rows: Rows) -> Seen:
         return Seen(self.dense[rows], self.shape_count, self.texts[rows])
 
+    def for_choice(self, choice: Choice) -> Seen:
+        """Without its texts where the choice does not hear them: they are most of the work."""
+        return self if choice.texts else Seen(self.dense, self.shape_count, self.texts[:, :0])
+
     def scale(self, choice: Choice) -> tuple[Floats, float]:
         curves = self.dense.shape[1] - self.shape_count
         return np.r_[np.ones(self.shape_count), np.full(curves, choice.curves)], choice.texts
@@ -89,6 +95,8 @@ def fit_light(
     lens, seen, columns = _see(pairs, bits=bits, random=random)
     best = _choose(pairs, seen, rows=_some(pairs.group, choose_rows, random), folds=folds, tell=tell)
     choice, temperature = (best.choice, _temperature(best, pairs)) if best else (FALLBACK, 1.0)
+    seen = seen.for_choice(choice)
+    columns = columns[: seen.texts.shape[1]]
     weights = _weigh(seen, pairs.soft, pairs.weight, offset=pairs.offset, choice=choice)
     dense_scale, text_scale = seen.scale(choice)
     dense = weights[: len(dense_scale)] * dense_scale
@@ -104,14 +112,36 @@ def fit_light(
 
 
 def _see(pairs: Pairs, *, bits: int, random: np.random.Generator) -> tuple[Lens, Seen, Rows]:
-    first, second = shapes(pairs.prompts, pairs.chosen), shapes(pairs.prompts, pairs.rejected)
-    lens = make_lens(np.vstack([first, second]), random=random)
-    dense = np.hstack(lens.look(first)) - np.hstack(lens.look(second))
-    texts = (texts_seen(pairs.chosen, bits=bits) - texts_seen(pairs.rejected, bits=bits)).tocsc()
+    first, second, prompts, responses = _distinct(pairs)
+    shape = shapes(prompts, responses)
+    lens = make_lens(np.vstack([shape[first], shape[second]]), random=random)
+    looks = np.hstack(lens.look(shape))
+    words = texts_seen(responses, bits=bits)
+    texts = (words[first] - words[second]).tocsc()
     texts.eliminate_zeros()
     # a word met in one pair alone can only be learnt by heart
     columns = np.flatnonzero(np.diff(texts.indptr) >= 2).astype(np.int64)
-    return lens, Seen(dense, first.shape[1], texts[:, columns].tocsr()), columns
+    seen = Seen(looks[first] - looks[second], shape.shape[1], texts[:, columns].tocsr())
+    return lens, seen, columns
+
+
+def _distinct(pairs: Pairs) -> tuple[Rows, Rows, list[Any], list[str]]:
+    """Where each side of each pair stands among the distinct responses: arenas repeat them."""
+    place: dict[tuple[str, str], int] = {}
+    prompts: list[Any] = []
+    responses: list[str] = []
+    sides = []
+    for side in (pairs.chosen, pairs.rejected):
+        at = []
+        for prompt, response in zip(pairs.prompts, side, strict=True):
+            key = (str(prompt), response)
+            if key not in place:
+                place[key] = len(responses)
+                prompts.append(prompt)
+                responses.append(response)
+            at.append(place[key])
+        sides.append(np.array(at, dtype=np.int64))
+    return sides[0], sides[1], prompts, responses
 
 
 def _some(group: Rows, most: int, random: np.random.Generator) -> Rows:
@@ -131,14 +161,24 @@ def _choose(
     if groups < 2:
         return None
     parts = list(GroupKFold(min(folds, groups)).split(rows, groups=pairs.group[rows]))
-    tried = []
-    for step, choice in enumerate(CHOICES, start=1):
+    of = len(SHAPES_FIRST) + len(TEXT_LOUDNESS) * len(PENALTIES)
+    tried: list[Tried] = []
+
+    def attempt(choice: Choice) -> None:
         odds = np.full(len(pairs.soft), np.nan)
+        heard = seen.for_choice(choice)
         for learn, hold in parts:
-            odds[rows[hold]] = _hold_out(pairs, seen, learn=rows[learn], hold=rows[hold], choice=choice)
+            odds[rows[hold]] = _hold_out(pairs, heard, learn=rows[learn], hold=rows[hold], choice=choice)
         loss = _log_loss(odds[rows], pairs.soft[rows], pairs.weight[rows])
         tried.append(Tried(choice, loss, odds))
-        tell(step, len(CHOICES), tried[-1])
+        tell(len(tried), of, tried[-1])
+
+    for choice in SHAPES_FIRST:
+        attempt(choice)
+    # texts are dear to fit, so they are only tried beside the curves that did best without them
+    curves = min(tried, key=lambda each: each.log_loss).choice.curves
+    for texts, penalty in product(TEXT_LOUDNESS, PENALTIES):
+        attempt(Choice(curves, texts, penalty))
     return min(tried, key=lambda each: each.log_loss)
 
 

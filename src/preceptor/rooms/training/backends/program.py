@@ -1,4 +1,4 @@
-"""What every training program does around its work: run folder, stop signal, exit code, result."""
+"""What every training program does around its work: folder, stop signal, exit, result."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import signal
 import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -45,8 +45,17 @@ class StopRequest:
 
 
 @dataclass(frozen=True)
+class Task:
+    """Any program's folder, where to report, and whether to stop."""
+
+    folder: Path
+    log: EventLog
+    stop: StopRequest
+
+
+@dataclass(frozen=True)
 class Job:
-    """What a program is handed: its folder, its run file and settings, where to report, whether to stop."""
+    """What a training program is handed: folder, run file, settings, where to report, whether to stop."""
 
     folder: Path
     run: RunFile
@@ -68,6 +77,18 @@ class Outcome:
 
 def run_program(arguments: Sequence[str], method: Method, train: Callable[[Job], Outcome]) -> int:
     """Runs `train` for the folder named on the command line and returns the exit code; never raises."""
+
+    def work(task: Task) -> Outcome:
+        run = read_run_file(task.folder / "run.json", method=method)
+        outcome = train(Job(task.folder, run, settings_of(method, run.settings), task.log, task.stop))
+        told = {"run": run.run, "method": run.method, "seed": run.seed, "build": run.build.hash}
+        return replace(outcome, notes={**told, **outcome.notes})
+
+    return run_task(arguments, work)
+
+
+def run_task(arguments: Sequence[str], work: Callable[[Task], Outcome]) -> int:
+    """Runs `work` in the folder named on the command line and returns the exit code; never raises."""
     if len(arguments) != 1 or not Path(arguments[0]).is_dir():
         say(f"Expected one argument, an existing run folder; found {list(arguments)}.")
         return WRONG_INPUT
@@ -78,47 +99,38 @@ def run_program(arguments: Sequence[str], method: Method, train: Callable[[Job],
         return DONE
     log = EventLog(folder / "events.jsonl")
     try:
-        return _run(folder, method, train, log=log, stop=stop)
+        return _end(Task(folder, log, stop), work)
     finally:
         log.close()
 
 
-def _run(
-    folder: Path, method: Method, train: Callable[[Job], Outcome], *, log: EventLog, stop: StopRequest
-) -> int:
-    (folder / "result.json").unlink(missing_ok=True)  # an earlier attempt's problem is not this one's
-    clock, work = time.monotonic(), time.process_time()
+def _end(task: Task, work: Callable[[Task], Outcome]) -> int:
+    (task.folder / "result.json").unlink(missing_ok=True)  # an earlier attempt's problem is not this one's
+    clock, spent = time.monotonic(), time.process_time()
     try:
-        run = read_run_file(folder / "run.json", method=method)
-        outcome = train(Job(folder, run, settings_of(method, run.settings), log, stop))
+        outcome = work(task)
     except Stopped:
-        log.event("stopped")
+        task.log.event("stopped")
         return STOPPED
     except Problem as problem:
-        return _fail(folder, problem, log=log)
+        return _fail(task.folder, problem, log=task.log)
     except Exception as error:  # the program's own door: whatever it was must reach the person who waits
         traceback.print_exc()
-        return _fail(folder, _surprise(error), log=log)
-    spent = {"seconds": time.monotonic() - clock, "cpu_seconds": time.process_time() - work}
-    _write_result(
-        folder,
-        {
-            "run": run.run,
-            "method": run.method,
-            "state": "finished",
-            "seed": run.seed,
-            "build": run.build.hash,
-            "metrics": dict(outcome.metrics),
-            "rows": dict(outcome.rows),
-            "model": outcome.model,
-            "scores": outcome.scores,
-            **spent,
-            **outcome.notes,
-        },
-    )
+        return _fail(task.folder, _surprise(error), log=task.log)
+    result = {
+        "state": "finished",
+        "metrics": dict(outcome.metrics),
+        "rows": dict(outcome.rows),
+        "model": outcome.model,
+        "scores": outcome.scores,
+        "seconds": time.monotonic() - clock,
+        "cpu_seconds": time.process_time() - spent,
+        **outcome.notes,
+    }
+    _write_result(task.folder, result)
     # not before the result stands: a kill while scoring must not cost the training
-    shutil.rmtree(folder / "checkpoints", ignore_errors=True)
-    log.event("finished", metrics=dict(outcome.metrics))
+    shutil.rmtree(task.folder / "checkpoints", ignore_errors=True)
+    task.log.event("finished", metrics=dict(outcome.metrics))
     return DONE
 
 

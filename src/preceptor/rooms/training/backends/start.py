@@ -58,6 +58,26 @@ def texts_of(rows: Sequence[Mapping[str, Any]], *, names: Sequence[str]) -> list
     return [text for row in rows for text in [prompt_text(row["prompt"]), *(row[name] for name in names)]]
 
 
+def open_scorer(folder: Path) -> Start:
+    """A finished reward model, ready to be asked, on a graphics processor where there is one."""
+    return _open(AutoModelForSequenceClassification, folder)
+
+
+def open_writer(folder: Path) -> Start:
+    """A finished writing model, ready to be asked, on a graphics processor where there is one."""
+    return _open(AutoModelForCausalLM, folder)
+
+
+def _open(kind: Any, folder: Path) -> Start:
+    try:
+        tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+        model = kind.from_pretrained(folder, dtype=torch.float32, use_safetensors=True, local_files_only=True)
+    except (OSError, ValueError) as error:
+        raise _unreadable(str(folder), error) from None
+    notes = _complete(tokenizer)
+    return Start(tokenizer, model.to("cuda" if torch.cuda.is_available() else "cpu").eval(), notes)
+
+
 def _load(kind: Any, job: Job, settings: TorchSettings, **more: Any) -> Start:
     source = job.run.model.start
     if not settings.allow_download and not Path(source).is_dir():

@@ -61,6 +61,11 @@ def answers_of_items(conn: sa.Connection, numbers: Sequence[int]) -> list[Answer
     return [_answer(row) for row in conn.execute(query)]
 
 
+def answers_by_id(conn: sa.Connection, ids: Sequence[str]) -> list[Answer]:
+    """The latest revisions of these answers (at most 500)."""
+    return [_answer(row) for row in conn.execute(_ANSWER.where(answers.c.public_id.in_(ids), _LATEST))]
+
+
 def answer_by_id(conn: sa.Connection, public_id: str) -> Answer | None:
     """The latest revision."""
     query = _ANSWER.where(answers.c.public_id == public_id).order_by(answers.c.revision.desc()).limit(1)

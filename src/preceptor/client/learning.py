@@ -1,0 +1,72 @@
+"""Training runs, evaluations, and rounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from preceptor.client.connection import Connection
+
+Json = dict[str, Any]
+Points = list[dict[str, Any]]
+
+
+class Runs:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def start(self, project: int, *, method: str, build: str, name: str = "", **settings: Any) -> Json:
+        """Train on a build: {run, job}. method: reward-light, sft, reward or dpo."""
+        body = {"name": name or method, "method": method, "build": build, "settings": settings}
+        found: Json = self._connection.post(f"/projects/{project}/runs", body)
+        return found
+
+    def list(self, project: int) -> Iterator[Json]:
+        return self._connection.rows(f"/projects/{project}/runs")
+
+    def get(self, run: str) -> Json:
+        found: Json = self._connection.get(f"/runs/{run}")
+        return found
+
+    def curve(self, run: str) -> Points:
+        """The points of its live curve so far."""
+        found: Points = self._connection.get(f"/runs/{run}/curve")["rows"]
+        return found
+
+    def cancel(self, run: str) -> None:
+        self._connection.post(f"/runs/{run}/cancel")
+
+
+class Evaluations:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def start(self, run: str, **settings: Any) -> Json:
+        """Judge a run's model on the held-out part of its build: {evaluation, job}."""
+        found: Json = self._connection.post(f"/runs/{run}/evaluations", settings)
+        return found
+
+    def list(self, run: str) -> Iterator[Json]:
+        return self._connection.rows(f"/runs/{run}/evaluations")
+
+    def get(self, evaluation: str) -> Json:
+        found: Json = self._connection.get(f"/evaluations/{evaluation}")
+        return found
+
+
+class Rounds:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def plan(self, project: int, **settings: Any) -> Json:
+        """Which prompts to ask next and why; changes nothing. settings: size, run, strategy …"""
+        found: Json = self._connection.post(f"/projects/{project}/rounds/plan", settings)
+        return found
+
+    def open(self, project: int, **settings: Any) -> Json:
+        """Plan, and open the chosen items as the project's next round."""
+        found: Json = self._connection.post(f"/projects/{project}/rounds", settings)
+        return found
+
+    def list(self, project: int) -> Iterator[Json]:
+        return self._connection.rows(f"/projects/{project}/rounds")

@@ -1,0 +1,57 @@
+"""The client's front: one attribute for each word of the command line."""
+
+from __future__ import annotations
+
+import os
+from types import TracebackType
+from typing import Any
+
+from preceptor.client.connection import Connection
+from preceptor.client.data import Builds, Imports
+from preceptor.client.jobs import Jobs
+from preceptor.client.learning import Evaluations, Rounds, Runs
+from preceptor.client.projects import Projects, Templates
+from preceptor.client.quality import Quality
+from preceptor.client.work import Work
+
+
+class Preceptor:
+    """A server, as Python sees it.
+
+    >>> preceptor = Preceptor("http://127.0.0.1:8400", token="pct_…")
+    >>> project = preceptor.projects.create("Ranking answers", template="rank_responses")
+    >>> preceptor.jobs.wait(preceptor.imports.start(project["id"], ["answers.jsonl"])["job"])
+
+    `url` and `token` default to PRECEPTOR_URL and PRECEPTOR_TOKEN. Everything raises ServerProblem with the server's
+    own words. Answers are plain dictionaries, in the shapes of docs/reference/api.md.
+    """
+
+    def __init__(self, url: str | None = None, token: str | None = None) -> None:
+        address = url or os.environ.get("PRECEPTOR_URL", "http://127.0.0.1:8400")
+        self.connection = Connection(address, token or os.environ.get("PRECEPTOR_TOKEN", ""))
+        self.jobs = Jobs(self.connection)
+        self.templates = Templates(self.connection)
+        self.projects = Projects(self.connection)
+        self.imports = Imports(self.connection)
+        self.work = Work(self.connection)
+        self.quality = Quality(self.connection)
+        self.builds = Builds(self.connection)
+        self.runs = Runs(self.connection)
+        self.evaluations = Evaluations(self.connection)
+        self.rounds = Rounds(self.connection)
+
+    def me(self) -> dict[str, Any]:
+        """Who the token belongs to, and what they may do."""
+        found: dict[str, Any] = self.connection.get("/me")
+        return found
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def __enter__(self) -> Preceptor:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,31 @@
+"""Consensus, agreement and how each contributor does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from preceptor.client.connection import Connection
+
+Json = dict[str, Any]
+
+
+class Quality:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def infer(self, project: int, *, method: str = "dawid_skene") -> Json:
+        """Start a consensus run; gives {"job"}."""
+        found: Json = self._connection.post(f"/projects/{project}/consensus", {"method": method})
+        return found
+
+    def consensus(self, project: int, question: str, **filters: Any) -> Iterator[Json]:
+        """Items with what their answers add up to, least sure first; filters: min_confidence, max_confidence."""
+        return self._connection.rows(f"/projects/{project}/consensus", question=question, **filters)
+
+    def agreement(self, project: int) -> list[Json]:
+        found: list[Json] = self._connection.get(f"/projects/{project}/agreement")["rows"]
+        return found
+
+    def contributors(self, project: int) -> Iterator[Json]:
+        return self._connection.rows(f"/projects/{project}/contributors")

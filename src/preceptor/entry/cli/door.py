@@ -1,0 +1,72 @@
+"""`preceptor`: all commands in one place, and what becomes of problems.
+
+Exit codes: 0 done · 1 a problem (said on standard error, as JSON with --json) · 2 the words are off · 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from preceptor.base.problems import Problem
+from preceptor.client import ServerProblem
+from preceptor.entry.cli import audit, data, house, learning, people, projects, quality
+from preceptor.entry.cli.say import complain
+
+app = typer.Typer(
+    name="preceptor",
+    help="Where people teach AI models. Every command talks to the server at PRECEPTOR_URL with PRECEPTOR_TOKEN, or, "
+    "without one, straight to the store in this folder.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command()(house.serve)
+app.command()(house.worker)
+app.command()(house.sample)
+app.command()(house.backup)
+app.command()(house.restore)
+app.add_typer(projects.app, name="project")
+app.command(name="import")(data.import_)
+app.command()(data.export)
+app.add_typer(data.builds, name="build")
+app.command()(quality.consensus)
+app.add_typer(learning.train, name="train")
+app.command()(learning.evaluate)
+app.add_typer(learning.rounds, name="round")
+app.add_typer(people.users, name="user")
+app.add_typer(people.tokens, name="token")
+app.add_typer(audit.app, name="audit")
+
+
+def main() -> int:
+    """A door: here problems become words and an exit code."""
+    try:
+        app(standalone_mode=False)
+    except typer.Exit as done:
+        return int(done.exit_code)
+    except typer.Abort:
+        return 130
+    except Problem as problem:
+        complain(problem.code, problem.sentence, problem.hint, [vars(fault) for fault in problem.faults])
+        return 1
+    except ServerProblem as problem:
+        complain(problem.code, problem.sentence, problem.hint, list(problem.faults))
+        return 1
+    except FileNotFoundError as error:
+        complain("file.not_found", str(error), "Check the path.", [])
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        # typer's own usage errors know how to show themselves (and carry exit code 2).
+        if hasattr(error, "show") and hasattr(error, "exit_code"):
+            error.show()
+            return int(error.exit_code)
+        raise
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,71 @@
+"""`preceptor serve · worker · sample · backup · restore`: what an operator does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from preceptor.base.settings import Settings
+from preceptor.entry.cli.say import AsJson, show, tell
+from preceptor.entry.web.local import local_house
+from preceptor.infra.archive import Contents
+from preceptor.infra.unit import Units
+
+
+def serve(
+    sample: Annotated[bool, typer.Option(help="Make the sample project and people to try it with, once.")] = False,
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
+) -> None:
+    """Start the server and its workers."""
+    from preceptor.entry.web.server import serve as start
+
+    given = {"host": host, "port": port}
+    asked = {name: value for name, value in given.items() if value is not None}
+    start(Settings().model_copy(update=asked), prepare=_fill if sample else None)
+
+
+def _fill(units: Units) -> None:
+    from preceptor.entry.sample import make_sample, said
+
+    tell("\n".join(said(make_sample(units), units.settings.address)))
+
+
+def worker() -> None:
+    """Start one worker process for a store that others serve."""
+    from preceptor.entry.worker import run
+
+    run(Settings())
+
+
+def sample(as_json: AsJson = False) -> None:
+    """Make the sample project, ready to work on, and people to try it with."""
+    from preceptor.entry.sample import make_sample
+
+    with local_house() as units:
+        made = make_sample(units)
+    show(made.as_rows(), as_json=as_json)
+
+
+def backup(file: Annotated[Path, typer.Argument(help="Where to write the archive.")]) -> None:
+    """Write everything (store and files) into one archive, while people work on."""
+    from preceptor.infra.backup import back_up
+
+    with local_house() as units:
+        kept = back_up(units.database, units.files, file)
+    tell(f"{_counted(kept)} are in {file}.")
+
+
+def restore(file: Annotated[Path, typer.Argument(help="An archive that `backup` wrote.")]) -> None:
+    """Fill an empty store from an archive, and check that nothing was lost."""
+    from preceptor.infra.backup import restore as fill
+
+    with local_house() as units:
+        kept = fill(file, units.database, units.files)
+    tell(f"{_counted(kept)} are back; the audit trail is whole.")
+
+
+def _counted(kept: Contents) -> str:
+    return f"{sum(kept.tables.values()):,} rows in {len(kept.tables)} tables and {kept.files} files"

@@ -1,0 +1,110 @@
+"""`preceptor train · evaluate · round`: models, honest figures, and what to ask next."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any
+
+import typer
+
+from preceptor.entry.cli.reach import reach
+from preceptor.entry.cli.say import AsJson, show, wait
+
+train = typer.Typer(help="Training runs.", no_args_is_help=True)
+rounds = typer.Typer(help="Rounds: choose what to ask next.", no_args_is_help=True)
+Number = Annotated[int, typer.Argument(help="The project's number.")]
+Run = Annotated[str, typer.Argument(help="The run's id.")]
+
+
+@train.command()
+def start(
+    project: Number,
+    build: Annotated[str, typer.Option(help="The build to train on.")],
+    method: Annotated[str, typer.Option(help="reward-light, sft, reward or dpo.")] = "reward-light",
+    model: Annotated[str | None, typer.Option(help="A folder, a hub name, or “tiny” (made from config).")] = None,
+    setting: Annotated[list[str] | None, typer.Option(help="name=value, as in docs/reference/training.md.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Turn a build into a model."""
+    settings = _settings(setting or [])
+    if model:
+        settings["model"] = model
+    with reach() as preceptor:
+        started = preceptor.runs.start(project, method=method, build=build, **settings)
+        wait(preceptor, started["job"], f"Training {method}")
+        show(preceptor.runs.get(started["run"]), as_json=as_json, columns=("id", "name", "method", "state", "metrics"))
+
+
+@train.command(name="list")
+def list_(project: Number, as_json: AsJson = False) -> None:
+    """A project's runs, newest first."""
+    with reach() as preceptor:
+        show(
+            preceptor.runs.list(project), as_json=as_json, columns=("id", "name", "method", "state", "build", "metrics")
+        )
+
+
+@train.command(name="show")
+def show_(run: Run, as_json: AsJson = False) -> None:
+    """One run."""
+    with reach() as preceptor:
+        show(preceptor.runs.get(run), as_json=as_json)
+
+
+def evaluate(
+    run: Run,
+    setting: Annotated[list[str] | None, typer.Option(help="name=value.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Judge a run's model on the prompts its build held out."""
+    with reach() as preceptor:
+        started = preceptor.evaluations.start(run, **_settings(setting or []))
+        wait(preceptor, started["job"], "Evaluating")
+        found = preceptor.evaluations.get(started["evaluation"])
+        show(found if as_json else _headline(found), as_json=as_json)
+
+
+@rounds.command()
+def plan(project: Number, size: int = 50, run: str | None = None, as_json: AsJson = False) -> None:
+    """Which items to ask next, and why; changes nothing."""
+    with reach() as preceptor:
+        found = preceptor.rounds.plan(project, **_chosen(size, run))
+        show(found if as_json else found["rows"], as_json=as_json)
+
+
+@rounds.command(name="open")
+def open_(project: Number, size: int = 50, run: str | None = None, as_json: AsJson = False) -> None:
+    """Plan, and open the chosen items as the project's next round."""
+    with reach() as preceptor:
+        show(preceptor.rounds.open(project, **_chosen(size, run)), as_json=as_json)
+
+
+@rounds.command(name="list")
+def rounds_list(project: Number, as_json: AsJson = False) -> None:
+    """A project's rounds."""
+    with reach() as preceptor:
+        show(preceptor.rounds.list(project), as_json=as_json)
+
+
+def _chosen(size: int, run: str | None) -> dict[str, Any]:
+    return {"size": size} | ({"run": run} if run else {})
+
+
+def _settings(pairs: list[str]) -> dict[str, Any]:
+    settings: dict[str, Any] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals:
+            raise typer.BadParameter(f"“{pair}” is not name=value.")
+        try:
+            settings[name] = json.loads(value)
+        except json.JSONDecodeError:
+            settings[name] = value
+    return settings
+
+
+def _headline(found: dict[str, Any]) -> list[dict[str, Any]]:
+    """The figures a person compares first: the model beside its baselines and the human ceiling."""
+    report = found.get("report") or {}
+    names = ("accuracy", "length_only", "majority", "human_ceiling", "log_loss", "brier", "calibration_error")
+    return [{"figure": name, "value": report.get(name)} for name in names if name in report]

@@ -1,0 +1,32 @@
+"""`preceptor consensus`: what the answers add up to, and how well people agree."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from preceptor.entry.cli.reach import reach
+from preceptor.entry.cli.say import AsJson, show, wait
+
+_PEOPLE = ("pseudonym", "answers", "gold_accuracy", "agreement", "reliability")
+_ITEMS = ("item", "summary", "confidence", "answers")
+_QUESTIONS = ("question", "family", "level", "alpha", "low", "high", "percent", "units", "raters", "labels")
+
+
+def consensus(
+    project: Annotated[int, typer.Argument(help="The project's number.")],
+    method: Annotated[str, typer.Option(help="majority, dawid_skene or one_coin.")] = "dawid_skene",
+    question: Annotated[str | None, typer.Option(help="List the items of this question, least sure first.")] = None,
+    contributors: Annotated[bool, typer.Option(help="List how each contributor does.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Infer consensus, agreement and reliability anew, and show them."""
+    with reach() as preceptor:
+        wait(preceptor, preceptor.quality.infer(project, method=method)["job"], "Consensus")
+        if contributors:
+            show(preceptor.quality.contributors(project), as_json=as_json, columns=_PEOPLE)
+        elif question:
+            show(preceptor.quality.consensus(project, question), as_json=as_json, columns=_ITEMS)
+        else:
+            show(preceptor.quality.agreement(project), as_json=as_json, columns=_QUESTIONS)

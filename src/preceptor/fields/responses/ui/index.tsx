@@ -1,0 +1,70 @@
+/** The responses to judge: lettered cards in the order this person is shown, never moved. */
+import clsx from "clsx";
+import { memo, useId } from "react";
+import { useWords } from "@/i18n";
+import type { FormField } from "@/api/types";
+import { usePreferences } from "@/app/preferences";
+import { Letter } from "@/ui/Letter";
+import { Markdown } from "@/ui/markdown/Markdown";
+import type { FieldFace, ShowProps, Unit } from "@/workspace/faces";
+import css from "./Responses.module.css";
+
+interface Response {
+  id: string;
+  text: string;
+}
+
+function Show({ units, focus, onFocus, badges }: ShowProps<FormField, Response[]>) {
+  const { layout } = usePreferences();
+  return (
+    <div className={css.list} data-layout={units.length > 1 ? layout : "list"}>
+      {units.map((unit) => (
+        <Card
+          key={unit.id}
+          unit={unit}
+          inFocus={unit.id === focus}
+          badges={(badges[unit.id] ?? []).join(" · ")}
+          onFocus={onFocus}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface CardProps {
+  unit: Unit;
+  inFocus: boolean;
+  badges: string;
+  onFocus: (unit: string) => void;
+}
+
+const Card = memo(function Card({ unit, inFocus, badges, onFocus }: CardProps) {
+  const t = useWords("fields/responses");
+  const heading = useId();
+  return (
+    <article
+      data-unit={unit.id}
+      className={clsx(css.card, inFocus && css.inFocus)}
+      aria-labelledby={heading}
+      onPointerDown={() => onFocus(unit.id)}
+    >
+      <div className={css.head}>
+        <h3 id={heading}>
+          <span className="vh">{t("response")} </span>
+          <Letter>{unit.letter}</Letter>
+        </h3>
+        {badges && <span className={css.badge}>{badges}</span>}
+      </div>
+      <div className={css.body}>
+        {unit.text.trim() ? <Markdown source={unit.text} /> : <p className={css.nothing}>{t("empty")}</p>}
+      </div>
+    </article>
+  );
+});
+
+const face: FieldFace<FormField, Response[]> = {
+  place: "middle",
+  Show,
+  units: (value) => value.map(({ id, text }) => ({ id, text })),
+};
+export default face;

@@ -1,0 +1,168 @@
+/** The face of writing: editor and preview side by side, and what changed from the draft on request. */
+import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from "react";
+import { useWords } from "@/i18n";
+import { Button } from "@/ui/Button";
+import { number } from "@/ui/format";
+import { Letter } from "@/ui/Letter";
+import { Markdown } from "@/ui/markdown/Markdown";
+import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
+import css from "./Text.module.css";
+import {
+  type Answer,
+  badge,
+  hints,
+  isShort,
+  left,
+  length,
+  mustChoose,
+  originals,
+  press,
+  type Question,
+  say,
+  startFrom,
+  startingPoint,
+  typed,
+  words,
+} from "./write";
+
+const Editor = lazy(() => import("./Editor"));
+
+type Props = AskProps<Question, Answer, never>;
+
+function Ask(props: Props) {
+  if (isShort(props.question)) return <Remark {...props} />;
+  return mustChoose(props) ? <Originals {...props} /> : <Writing {...props} />;
+}
+
+/** A sentence or two beside the task: no editor, no preview. */
+function Remark(props: Props) {
+  const { question, value, set, labelledBy } = props;
+  return (
+    <>
+      <textarea
+        className={css.remark}
+        rows={3}
+        dir="auto"
+        lang={question.language || undefined}
+        aria-labelledby={labelledBy}
+        data-write
+        value={value?.text ?? ""}
+        onChange={(event) => set(typed(props, event.target.value))}
+        onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+      />
+      <p className={css.remarkCount}>
+        <Count question={question} text={value?.text ?? ""} />
+      </p>
+    </>
+  );
+}
+
+function Originals(props: Props) {
+  const t = useWords("questions/text");
+  return (
+    <div className={css.originals}>
+      <p className="dim">{t("choose")}</p>
+      {originals(props).map((unit) => (
+        <Button key={unit.id} onClick={() => props.set(startFrom(unit))}>
+          {t("from")} <Letter small>{unit.letter}</Letter>
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Writing(props: Props) {
+  const t = useWords("questions/text");
+  const { question, value, set, labelledBy, units } = props;
+  const answer = value ?? startingPoint(props);
+  const [compare, setCompare] = useState(false);
+  const shown = useDeferredValue(answer.text);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const editedLetter = units.find((unit) => unit.id === answer.edited)?.letter;
+  return (
+    <div className={css.writing}>
+      <div className={css.tools}>
+        {editedLetter && (
+          <span>
+            {t("editing")} <Letter small>{editedLetter}</Letter>
+          </span>
+        )}
+        {editedLetter && units.length > 1 && (
+          <Button look="ghost" onClick={() => set({ value: undefined })}>
+            {t("another")}
+          </Button>
+        )}
+        {answer.draft && (
+          <label className={css.check}>
+            <input type="checkbox" checked={compare} onChange={(event) => setCompare(event.target.checked)} />
+            {t("compare")}
+          </label>
+        )}
+        <span className="grow" />
+        <Count question={question} text={answer.text} />
+      </div>
+      <div className={css.panes}>
+        <Suspense fallback={<div className={css.editor} />}>
+          <Editor
+            value={answer.text}
+            original={answer.draft}
+            compare={compare}
+            language={question.language ?? ""}
+            labelledBy={labelledBy}
+            onChange={(text) => set(typed(latest.current, text))}
+          />
+        </Suspense>
+        <div className={css.preview} tabIndex={0} role="group" data-scroll aria-label={t("preview")}>
+          {shown.trim() ? (
+            <Markdown source={shown} lang={question.language || undefined} />
+          ) : (
+            <p className="dim">{t("previewEmpty")}</p>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Count({ question, text }: { question: Question; text: string }) {
+  const t = useWords("questions/text");
+  const size = length(text);
+  const least = question.min_chars ?? 0;
+  const most = question.max_chars ?? 0;
+  const wrong = (size > 0 && size < least) || (most > 0 && size > most);
+  const range =
+    most > 0 ? t("ofMost", { most: number(most) }) : least > 1 ? t("atLeast", { least: number(least) }) : "";
+  return (
+    <span className={css.count} data-wrong={wrong || undefined}>
+      {t("words", { count: words(text) })} · {t("characters", { count: size })} {range}
+    </span>
+  );
+}
+
+function Summary({ units, value }: SummaryProps<Question, Answer>) {
+  const t = useWords("questions/text");
+  if (!value) return <p>{t("nothing")}</p>;
+  const letter = units.find((unit) => unit.id === value.edited)?.letter;
+  return (
+    <div className={css.summary}>
+      {letter && <p className="dim">{t("editedFrom", { letter })}</p>}
+      <Markdown source={value.text} />
+    </div>
+  );
+}
+
+const face: QuestionFace<Question, Answer, never> = {
+  letter: "w",
+  place: (question) => (isShort(question) ? "rail" : "wide"),
+  Ask,
+  Summary,
+  press,
+  left,
+  hints,
+  badge,
+  say,
+};
+export default face;

@@ -1,0 +1,165 @@
+"""The build job: each judged item read once, written to Parquet, hashed and frozen."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from preceptor.base.problems import Kind, Problem
+from preceptor.infra.jobs.context import JobCtx
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.datasets import rules, store
+from preceptor.rooms.datasets.events import BuildFrozen
+from preceptor.rooms.datasets.nouns import Build, Recipe, Table
+from preceptor.rooms.datasets.pairs import Judged, Voice
+from preceptor.rooms.datasets.parquet import TableWriter
+from preceptor.rooms.datasets.tables import COLUMNS, MAKERS, flat
+from preceptor.rooms.projects import queries as projects
+from preceptor.rooms.quality import queries as quality
+from preceptor.rooms.work import queries as work
+from preceptor.rooms.work.nouns import Answer, Item
+from preceptor.rooms.workforce import queries as workforce
+
+_BATCH = 200
+
+
+@dataclass
+class _Seen:
+    """What the rows were made of, counted on the way."""
+
+    items: int = 0
+    answers: int = 0
+    gold_left_out: int = 0
+    contributors: set[str] = field(default_factory=set)
+    form_versions: set[int] = field(default_factory=set)
+    guidelines_versions: set[int] = field(default_factory=set)
+
+    def add(self, judged: Judged) -> None:
+        self.items += 1
+        self.answers += len(judged.voices)
+        for voice in judged.voices:
+            self.contributors.add(voice.contributor)
+            self.form_versions.add(voice.form_version)
+            self.guidelines_versions.add(voice.guidelines_version)
+
+
+def build(job: JobCtx) -> dict[str, Any]:
+    """Freeze a build. It is written to a folder of its own first: killed anywhere, it begins again and leaves nothing."""
+    one = job.read(_load, job.args["build_id"])
+    recipe = Recipe(**one.recipe)
+    with tempfile.TemporaryDirectory(prefix="preceptor-build-") as folder:
+        seen, tables = _write_tables(job, one, recipe, Path(folder))
+        if not seen.items:
+            raise Problem(
+                Kind.INVALID,
+                "build.empty",
+                "Nobody has answered anything in this project yet, so there is nothing to freeze.",
+                hint="Let people answer, or import judgments.",
+            )
+        for name, info in tables.items():
+            job.units.files.put_path(info["key"], Path(folder) / f"{name}.parquet")
+    return _freeze(job, one, recipe, seen, tables)
+
+
+def _load(ctx: Ctx, build_id: str) -> Build:
+    found = store.load_build(ctx.conn, build_id)
+    assert found is not None
+    return found
+
+
+def _write_tables(job: JobCtx, one: Build, recipe: Recipe, folder: Path) -> tuple[_Seen, dict[str, dict[str, Any]]]:
+    form = job.read(projects.snapshot, one.project_id).form
+    seen = _Seen()
+    with ExitStack() as opened:
+        writers = {table: opened.enter_context(TableWriter(folder, table.value, COLUMNS[table])) for table in Table}
+        for judged in _judged(job, one.project_id, recipe, seen):
+            for table, writer in writers.items():
+                for row in MAKERS[table](form, judged, recipe):
+                    writer.add(flat(row))
+        return seen, {table.value: _finished(one, table, writer) for table, writer in writers.items()}
+
+
+def _finished(one: Build, table: Table, writer: TableWriter) -> dict[str, Any]:
+    path = writer.finish()
+    key = f"builds/{one.id}/{table.value}.parquet"
+    return {"rows": writer.rows, "bytes": path.stat().st_size, "sha256": writer.sha256, "key": key}
+
+
+def _judged(job: JobCtx, project_id: int, recipe: Recipe, seen: _Seen) -> Iterator[Judged]:
+    """Every item with answers, in the order they came in; pseudonyms for people, weights from the last consensus."""
+    weights: Mapping[tuple[int, str], float] = job.read(quality.weights, project_id)
+    by_person: dict[int, dict[str, float]] = defaultdict(dict)
+    for (person, question), weight in weights.items():
+        by_person[person][question] = weight
+    total = job.read(lambda ctx: work.counts(ctx, [project_id])[project_id])
+    job.total(total.items + total.gold)
+    after = done = 0
+    while items := job.read(work.items, project_id, after=after, limit=_BATCH):
+        answers: dict[int, list[Answer]] = defaultdict(list)
+        for answer in job.read(work.answers_by_item, [item.no for item in items]):
+            answers[answer.item_no].append(answer)
+        names = _pseudonyms(job, answers)
+        for item in items:
+            one = _one(item, answers[item.no], names, by_person)
+            if one.voices and item.gold is not None and not recipe.include_gold:
+                seen.gold_left_out += 1
+            elif one.voices:
+                seen.add(one)
+                yield one
+        after, done = items[-1].no, done + len(items)
+        with job.batch(done=done):
+            pass
+
+
+def _pseudonyms(job: JobCtx, answers: Mapping[int, list[Answer]]) -> dict[int, str]:
+    people = sorted({answer.contributor_id for given in answers.values() for answer in given})
+    return {number: person.pseudonym for number, person in job.read(workforce.contributors, people).items()}
+
+
+def _one(
+    item: Item, answers: list[Answer], names: Mapping[int, str], weights: Mapping[int, Mapping[str, float]]
+) -> Judged:
+    voices = [
+        Voice(
+            answer=answer.id,
+            contributor=names[answer.contributor_id],
+            payload=answer.answers,
+            form_version=answer.form_version,
+            guidelines_version=answer.guidelines_version,
+            answered_at=answer.answered_at,
+            seconds=float(answer.active_seconds),
+            weights=weights.get(answer.contributor_id, {}),
+        )
+        for answer in answers
+    ]
+    return Judged(item.id, item.group, item.payload, item.gold is not None, voices)
+
+
+def _freeze(
+    job: JobCtx, one: Build, recipe: Recipe, seen: _Seen, tables: Mapping[str, Mapping[str, Any]]
+) -> dict[str, Any]:
+    project = job.read(projects.snapshot, one.project_id)
+    lineage = {
+        "recipe": vars(recipe),
+        "items": seen.items,
+        "answers": seen.answers,
+        "contributors": len(seen.contributors),
+        "form_versions": sorted(seen.form_versions),
+        "guidelines_versions": sorted(seen.guidelines_versions),
+        "left_out": f"{seen.gold_left_out} gold items" if seen.gold_left_out else "nothing",
+        "agreement": [vars(found) for found in job.read(quality.agreement, one.project_id)],
+    }
+    hash_ = rules.build_hash(vars(recipe), tables)
+    card = rules.card(one.name, project.name, hash_=hash_, lineage=lineage, tables=tables)
+    with job.batch() as ctx:
+        store.freeze_build(
+            ctx.conn, one.id, state="frozen", hash=hash_, tables=dict(tables), lineage=lineage, card=card
+        )
+        rows = sum(info["rows"] for info in tables.values())
+        ctx.tell(BuildFrozen(subject=one.id, project_id=one.project_id, hash=hash_, rows=rows))
+    return {"hash": hash_, "rows": {name: info["rows"] for name, info in tables.items()}}

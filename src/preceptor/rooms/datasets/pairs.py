@@ -1,0 +1,277 @@
+"""From answers to rows a model learns from: pairs, texts, ratings, each voice traceable."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from preceptor.forms import Form
+from preceptor.questions.contract import Preference
+from preceptor.rooms.datasets.nouns import Recipe
+from preceptor.stats.sampling import hash_fraction
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One answer to one item, as the build reads it. `weights` holds the rater's weight per question."""
+
+    answer: str
+    contributor: str
+    payload: Mapping[str, Any]
+    form_version: int
+    guidelines_version: int
+    answered_at: int
+    seconds: float
+    weights: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One item and everything that was said about it."""
+
+    item: str
+    group: str
+    payload: Mapping[str, Any]
+    gold: bool
+    voices: Sequence[Voice]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a form's fields are read for training: which holds the prompt and which the responses ("" = none)."""
+
+    prompt: str
+    responses: str
+
+
+def reading_of(form: Form) -> Reading:
+    """The field that is shuffled holds the responses; the first of the others the prompt."""
+    responses = next((name for name, field in form.fields.items() if field.kind.shuffles), "")
+    prompt = next((name for name in form.fields if name != responses), "")
+    return Reading(prompt, responses)
+
+
+def item_row(judged: Judged, recipe: Recipe) -> Row:
+    return {
+        "item": judged.item,
+        "group": judged.group or judged.item,
+        "split": _split(judged, recipe),
+        "gold": judged.gold,
+        "payload": dict(judged.payload),
+    }
+
+
+def judgment_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
+    """Every answer to every question asked for, nothing averaged."""
+    for voice in judged.voices:
+        answers = form.check_gold(judged.payload, dict(voice.payload))
+        for name, answer in answers.items():
+            if recipe.questions and name not in recipe.questions:
+                continue
+            question = form.questions[name]
+            yield {
+                "item": judged.item,
+                "group": judged.group or judged.item,
+                "split": _split(judged, recipe),
+                "question": name,
+                "answer": voice.answer,
+                "contributor": voice.contributor,
+                "value": answer.model_dump(mode="json"),
+                "summary": question.kind.summary(question.settings, judged.payload, answer),
+                "weight": _weight(voice, name, recipe),
+                "gold": judged.gold,
+                "form_version": voice.form_version,
+                "guidelines_version": voice.guidelines_version,
+                "answered_at": voice.answered_at,
+                "seconds": voice.seconds,
+            }
+
+
+def preference_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
+    """One row for each pair and question: `soft_label` is the weighted share of voices for `chosen` (a tie counts
+    half), `margin` the weighted mean strength of their preference (0..1), `weight` the mean weight of the voices."""
+    reading = reading_of(form)
+    texts = _texts_by_id(judged.payload, reading)
+    for (question, dimension, pair), votes in _votes(form, judged, recipe).items():
+        first, second = pair
+        if len(votes) < recipe.min_votes or first not in texts or second not in texts:
+            continue
+        pooled = _pool(first, votes)
+        if pooled is None or not _kept(pooled.soft, recipe):
+            continue
+        chosen, rejected = (first, second) if pooled.soft >= 0.5 else (second, first)
+        yield {
+            "row_id": f"{judged.item}:{question}:{dimension}:{first}|{second}",
+            "item": judged.item,
+            "group": judged.group or judged.item,
+            "split": _split(judged, recipe),
+            "question": question,
+            "dimension": dimension,
+            "prompt": judged.payload.get(reading.prompt, ""),
+            "chosen": texts[chosen]["text"],
+            "rejected": texts[rejected]["text"],
+            "chosen_id": chosen,
+            "rejected_id": rejected,
+            "chosen_model": texts[chosen].get("model", ""),
+            "rejected_model": texts[rejected].get("model", ""),
+            "soft_label": max(pooled.soft, 1 - pooled.soft),
+            "margin": abs(pooled.lean),
+            "weight": pooled.weight,
+            "votes": len(votes),
+            "votes_chosen": sum(v.preference.strength > 0 and v.preference.chosen == chosen for v in votes),
+            "votes_tied": sum(v.preference.strength == 0 for v in votes),
+            **_lineage([vote.voice for vote in votes]),
+        }
+
+
+def text_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
+    """What people wrote or edited; one row a text, each standing alone."""
+    reading = reading_of(form)
+    for voice in judged.voices:
+        for name, answer in form.check_gold(judged.payload, dict(voice.payload)).items():
+            question = form.questions[name]
+            for replaced, text in question.kind.texts(question.settings, judged.payload, answer).items():
+                if text.strip() and (not recipe.questions or name in recipe.questions):
+                    yield _text_row(judged, recipe, reading, text, name, replaced, [voice])
+
+
+def best_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
+    """The response most voices preferred to every other, as a text to imitate; none when there is no such response."""
+    reading = reading_of(form)
+    texts = _texts_by_id(judged.payload, reading)
+    wins: dict[str, float] = defaultdict(float)
+    voices: dict[str, Voice] = {}
+    lost: set[str] = set()
+    for (_question, dimension, (first, second)), votes in _votes(form, judged, recipe).items():
+        pooled = _pool(first, votes)
+        if dimension or pooled is None or len(votes) < recipe.min_votes:
+            continue
+        better, worse = (first, second) if pooled.soft > 0.5 else (second, first)
+        lost.add(worse)
+        if pooled.soft == 0.5:
+            lost.add(better)
+        wins[better] += 1
+        voices.update({vote.voice.answer: vote.voice for vote in votes})
+    champions = [name for name in wins if name not in lost and name in texts]
+    for champion in champions[:1]:
+        yield _text_row(judged, recipe, reading, texts[champion]["text"], "best", champion, list(voices.values()))
+
+
+def rating_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
+    """The weighted mean goodness (0..1) of each response, from the questions that rate or order responses."""
+    reading = reading_of(form)
+    texts = _texts_by_id(judged.payload, reading)
+    sums: dict[str, list[tuple[float, float, Voice]]] = defaultdict(list)
+    for voice, name, answer in _answers(form, judged, recipe):
+        question = form.questions[name]
+        for response, goodness in question.kind.ratings(question.settings, judged.payload, answer).items():
+            sums[response].append((goodness, _weight(voice, name, recipe), voice))
+    for response, given in sums.items():
+        total = sum(weight for _, weight, _ in given)
+        if response not in texts or len(given) < recipe.min_votes or total <= 0:
+            continue
+        goodness = sum(value * weight for value, weight, _ in given) / total
+        yield {
+            **_text_row(judged, recipe, reading, texts[response]["text"], "rating", response, [v for *_, v in given]),
+            "goodness": goodness,
+            "label": goodness >= 0.5,
+        }
+
+
+@dataclass(frozen=True)
+class _Vote:
+    """One voice on one pair, with its weight on that question."""
+
+    voice: Voice
+    weight: float
+    preference: Preference
+
+
+@dataclass(frozen=True)
+class _Pooled:
+    """`soft`: weighted share for the pair's first (0..1); `lean`: weighted mean strength towards it (−1..1)."""
+
+    soft: float
+    lean: float
+    weight: float
+
+
+def _pool(first: str, votes: Sequence[_Vote]) -> _Pooled | None:
+    total = soft = lean = 0.0
+    for vote in votes:
+        side = 1.0 if vote.preference.chosen == first else -1.0
+        total += vote.weight
+        lean += vote.weight * side * vote.preference.strength
+        soft += vote.weight * (0.5 if vote.preference.strength == 0 else (side + 1) / 2)
+    return _Pooled(soft / total, lean / total, total / len(votes)) if total > 0 else None
+
+
+def _votes(form: Form, judged: Judged, recipe: Recipe) -> dict[tuple[str, str, tuple[str, str]], list[_Vote]]:
+    """Votes by (question, dimension, pair), the pair in sorted order so that shown order does not matter."""
+    found: dict[tuple[str, str, tuple[str, str]], list[_Vote]] = defaultdict(list)
+    for voice, name, answer in _answers(form, judged, recipe):
+        question = form.questions[name]
+        weight = _weight(voice, name, recipe)
+        for preference in question.kind.preferences(question.settings, judged.payload, answer):
+            first, second = sorted((preference.chosen, preference.rejected))
+            found[name, preference.dimension, (first, second)].append(_Vote(voice, weight, preference))
+    return found
+
+
+def _answers(form: Form, judged: Judged, recipe: Recipe) -> Iterator[tuple[Voice, str, Any]]:
+    for voice in judged.voices:
+        for name, answer in form.check_gold(judged.payload, dict(voice.payload)).items():
+            if not recipe.questions or name in recipe.questions:
+                yield voice, name, answer
+
+
+def _text_row(
+    judged: Judged, recipe: Recipe, reading: Reading, text: str, source: str, replaced: str, voices: Sequence[Voice]
+) -> Row:
+    return {
+        "row_id": f"{judged.item}:{source}:{replaced}:{voices[0].answer}",
+        "item": judged.item,
+        "group": judged.group or judged.item,
+        "split": _split(judged, recipe),
+        "prompt": judged.payload.get(reading.prompt, ""),
+        "completion": text,
+        "source": source,
+        "response_id": replaced,
+        "weight": sum(_weight(voice, source, recipe) for voice in voices) / len(voices),
+        "votes": len(voices),
+        **_lineage(voices),
+    }
+
+
+def _lineage(voices: Sequence[Voice]) -> Row:
+    """What every row carries so that it can be traced to who said it, under which form and guidelines."""
+    return {
+        "answers": [voice.answer for voice in voices],
+        "contributors": [voice.contributor for voice in voices],
+        "form_versions": sorted({voice.form_version for voice in voices}),
+        "guidelines_versions": sorted({voice.guidelines_version for voice in voices}),
+    }
+
+
+def _texts_by_id(payload: Mapping[str, Any], reading: Reading) -> dict[str, Mapping[str, Any]]:
+    return {response["id"]: response for response in payload.get(reading.responses) or ()}
+
+
+def _kept(soft: float, recipe: Recipe) -> bool:
+    if soft == 0.5:
+        return recipe.keep_ties
+    return abs(soft - 0.5) >= recipe.min_agreement
+
+
+def _weight(voice: Voice, question: str, recipe: Recipe) -> float:
+    return voice.weights.get(question, 1.0) if recipe.weighting == "reliability" else 1.0
+
+
+def _split(judged: Judged, recipe: Recipe) -> str:
+    """By the group's name alone, so that a prompt never stands in both parts, and stays in its part from build to build."""
+    held_out = hash_fraction(judged.group or judged.item, salt=str(recipe.seed)) < recipe.test_share
+    return "test" if held_out else "train"

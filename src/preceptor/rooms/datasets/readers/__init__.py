@@ -1,0 +1,1 @@
+"""From a row of somebody's file to items and judgments: mappings and ready-made readers."""

@@ -1,0 +1,68 @@
+"""A mapping and a form made into one function over rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from preceptor.base.problems import Fault, invalid
+from preceptor.forms import Form
+from preceptor.rooms.datasets.pairs import reading_of
+from preceptor.rooms.datasets.readers.columns import column_reader
+from preceptor.rooms.datasets.readers.draft import Draft
+from preceptor.rooms.datasets.readers.items import read_item
+from preceptor.rooms.datasets.readers.mapping import ColumnMapping, ItemMapping, TranscriptMapping, TreeMapping
+from preceptor.rooms.datasets.readers.mapping import Mapping as AnyMapping
+from preceptor.rooms.datasets.readers.transcripts import transcript_reader
+from preceptor.rooms.datasets.readers.trees import tree_reader
+
+Reader = Callable[[Mapping[str, Any]], Draft]
+_ADAPTER: TypeAdapter[Any] = TypeAdapter(AnyMapping)
+_ONE_TURN = [{"role": "user", "text": "Hello"}]
+
+
+def parse_mapping(raw: Mapping[str, Any], form: Form) -> ColumnMapping | TranscriptMapping | TreeMapping | ItemMapping:
+    """A mapping from JSON. Raises Problem `import.mapping`, each fault with its place."""
+    try:
+        mapping: Any = _ADAPTER.validate_python(raw)
+    except ValidationError as error:
+        faults = [Fault("/" + "/".join(map(str, one["loc"])), one["msg"]) for one in error.errors()[:20]]
+        raise invalid(
+            "import.mapping", "The mapping cannot be read.", hint="Mend what is marked.", faults=faults
+        ) from None
+    unknown = sorted(set(getattr(mapping, "fields", ())) - set(form.fields))
+    if unknown:
+        raise invalid(
+            "import.mapping",
+            f"The form has no field {', '.join(unknown)}; it has {', '.join(form.fields)}.",
+            hint="Map columns to the form's own fields.",
+        )
+    return mapping  # type: ignore[no-any-return]
+
+
+def compile_reader(mapping: object, form: Form) -> Reader:
+    """The function that turns one row into a draft; it raises Unreadable with the reason."""
+    if isinstance(mapping, ItemMapping):
+        return read_item
+    if isinstance(mapping, ColumnMapping):
+        return column_reader(mapping, {name: field.kind.shuffles for name, field in form.fields.items()})
+    reading = reading_of(form)
+    if not reading.prompt or not reading.responses:
+        raise invalid(
+            "import.form",
+            "This file holds prompts with several responses, and the form has no two fields to hold them.",
+            hint="Use a project whose form shows a prompt and responses.",
+        )
+    chat = takes_turns(form, reading.prompt)
+    if isinstance(mapping, TranscriptMapping):
+        return transcript_reader(mapping, reading.prompt, reading.responses, prompt_is_chat=chat)
+    assert isinstance(mapping, TreeMapping)
+    return tree_reader(mapping, reading.prompt, reading.responses, prompt_is_chat=chat)
+
+
+def takes_turns(form: Form, name: str) -> bool:
+    """Whether a field holds the turns of a conversation; asked of the field itself, since kinds come and go."""
+    field = form.fields[name]
+    return not field.kind.faults(field.settings, _ONE_TURN)

@@ -1,0 +1,116 @@
+"""A build's rows in the shapes trainers read (TRL 1.16), and what each cannot hold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from preceptor.rooms.datasets.nouns import Shape, Table
+from preceptor.rooms.datasets.tables import COLUMNS
+
+Row = Mapping[str, Any]
+Messages = list[dict[str, str]]
+_ROLES = {"user": "user", "assistant": "assistant", "system": "system"}
+_TRACE = ("row_id", "item", "group", "split", "answers", "contributors", "form_versions", "guidelines_versions")
+_LABELS = ("weight", "votes")
+
+
+def as_messages(prompt: object) -> Messages:
+    """A prompt as chat messages {role, content}: a plain text is one turn of the user's."""
+    if isinstance(prompt, list):
+        return [{"role": _ROLES[turn["role"]], "content": turn["text"]} for turn in prompt]
+    return [{"role": "user", "content": str(prompt)}]
+
+
+def _said(text: str) -> Messages:
+    return [{"role": "assistant", "content": text}]
+
+
+def _preference(row: Row) -> dict[str, Any]:
+    return {
+        "prompt": as_messages(row["prompt"]),
+        "chosen": _said(row["chosen"]),
+        "rejected": _said(row["rejected"]),
+        **_pick(
+            row, "soft_label", "margin", *_LABELS, "question", "dimension", "chosen_model", "rejected_model", *_TRACE
+        ),
+    }
+
+
+def _preference_implicit(row: Row) -> dict[str, Any]:
+    explicit = _preference(row)
+    prompt = explicit.pop("prompt")
+    explicit["chosen"] = prompt + explicit["chosen"]
+    explicit["rejected"] = prompt + explicit["rejected"]
+    return explicit
+
+
+def _sft(row: Row) -> dict[str, Any]:
+    return {
+        "prompt": as_messages(row["prompt"]),
+        "completion": _said(row["completion"]),
+        **_pick(row, "source", *_LABELS, *_TRACE),
+    }
+
+
+def _unpaired(row: Row) -> dict[str, Any]:
+    return {
+        "prompt": as_messages(row["prompt"]),
+        "completion": _said(row["completion"]),
+        "label": row["label"],
+        **_pick(row, "goodness", *_LABELS, *_TRACE),
+    }
+
+
+def _raters(row: Row) -> dict[str, Any]:
+    return {**row, "value": json.dumps(row["value"], ensure_ascii=False, sort_keys=True)}
+
+
+SHAPES: Mapping[Shape, tuple[Table, Callable[[Row], dict[str, Any]]]] = {
+    Shape.PREFERENCE: (Table.PREFERENCES, _preference),
+    Shape.PREFERENCE_IMPLICIT: (Table.PREFERENCES, _preference_implicit),
+    Shape.SFT: (Table.TEXTS, _sft),
+    Shape.UNPAIRED: (Table.RATINGS, _unpaired),
+    Shape.RATERS: (Table.JUDGMENTS, _raters),
+}
+"""Each shape with the table it is made from."""
+
+LOSES: Mapping[Shape, str] = {
+    Shape.PREFERENCE: "Single votes are pooled into soft_label, margin and weight; ask for `raters` to keep each.",
+    Shape.PREFERENCE_IMPLICIT: "As preference; the border between prompt and response is only the last turn.",
+    Shape.SFT: "Says what to imitate, not what to avoid: rejected responses are left out.",
+    Shape.UNPAIRED: "Which response was compared with which is lost; goodness is cut at one half into label.",
+    Shape.RATERS: "The items' texts are in the build's items table; join by item.",
+}
+"""What a person must know before they use a shape; shown beside the export and written into its card."""
+
+
+_MESSAGES, _TEXT, _REAL, _NUMBER = "STRUCT(role VARCHAR, content VARCHAR)[]", "VARCHAR", "DOUBLE", "BIGINT"
+_TRACES = dict.fromkeys(("row_id", "item", "group", "split"), _TEXT) | {
+    "answers": "VARCHAR[]", "contributors": "VARCHAR[]", "form_versions": "BIGINT[]", "guidelines_versions": "BIGINT[]",
+}  # fmt: skip
+_WEIGHED = {"weight": _REAL, "votes": _NUMBER}
+_PAIR = {
+    "chosen": _MESSAGES, "rejected": _MESSAGES, "soft_label": _REAL, "margin": _REAL, **_WEIGHED, "question": _TEXT,
+    "dimension": _TEXT, "chosen_model": _TEXT, "rejected_model": _TEXT, **_TRACES,
+}  # fmt: skip
+TYPES: Mapping[Shape, Mapping[str, str]] = {
+    Shape.PREFERENCE: {"prompt": _MESSAGES, **_PAIR},
+    Shape.PREFERENCE_IMPLICIT: _PAIR,
+    Shape.SFT: {"prompt": _MESSAGES, "completion": _MESSAGES, "source": _TEXT, **_WEIGHED, **_TRACES},
+    Shape.UNPAIRED: {
+        "prompt": _MESSAGES, "completion": _MESSAGES, "label": "BOOLEAN", "goodness": _REAL, **_WEIGHED, **_TRACES,
+    },
+    Shape.RATERS: COLUMNS[Table.JUDGMENTS],
+}  # fmt: skip
+"""The columns of each shape in Parquet, in DuckDB's words."""
+
+
+def shaped(rows: Iterator[Row], shape: Shape) -> Iterator[dict[str, Any]]:
+    change = SHAPES[shape][1]
+    return map(change, rows)
+
+
+def _pick(row: Row, *names: str) -> dict[str, Any]:
+    return {name: row[name] for name in names if name in row}

@@ -1,0 +1,120 @@
+"""The things of evaluation: reports on preferences, their estimates, slices and baselines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class EvaluationState(StrEnum):
+    """Where an evaluation stands; the last two are final."""
+
+    QUEUED = "queued"
+    """It waits for a worker."""
+    RUNNING = "running"
+    """Its scores are being made or its figures counted."""
+    FINISHED = "finished"
+    """The report is there and will not change."""
+    FAILED = "failed"
+    """It stopped with a problem; the problem says what to do."""
+
+    @property
+    def final(self) -> bool:
+        return self in {EvaluationState.FINISHED, EvaluationState.FAILED}
+
+
+class EvaluationKind(StrEnum):
+    """What is measured."""
+
+    PREFERENCE = "preference"
+    """Pairs people judged: does the model prefer what they preferred, and is it as sure as it should be?"""
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A figure, the ends of its interval, and the rows it stands on (none: all three are NaN)."""
+
+    value: float
+    low: float
+    high: float
+    rows: int
+
+
+@dataclass(frozen=True)
+class CalibrationBin:
+    """Pairs about which the model was about as sure: mean confidence, and the share of votes for its side."""
+
+    confidence: float
+    observed: float
+    rows: int
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """What a rule that reads nothing reaches on the same rows."""
+
+    name: str
+    title: str
+    accuracy: Estimate
+
+
+@dataclass(frozen=True)
+class Slice:
+    """Some of the rows, e.g. dimension "language", name "de"."""
+
+    dimension: str
+    name: str
+    accuracy: Estimate
+    log_loss: float
+
+
+@dataclass(frozen=True)
+class HumanCeiling:
+    """One rater and the model, both measured against the majority of the *other* raters of each pair.
+
+    `oracle` is the share of votes won by always taking the majority's side: no model wins more of them.
+    """
+
+    person: Estimate
+    model: Estimate
+    oracle: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreferenceReport:
+    """How well chances fit what people preferred. Log losses in nats; `ties` rows have no right side.
+
+    `log_loss_floor` is the entropy of the soft labels: where people differ, no model gets below it.
+    """
+
+    rows: int
+    ties: int
+    groups: int
+    level: float
+    accuracy: Estimate
+    log_loss: Estimate
+    log_loss_floor: float
+    brier: Estimate
+    calibration: tuple[CalibrationBin, ...]
+    calibration_error: float
+    baselines: tuple[Baseline, ...]
+    human: HumanCeiling | None
+    slices: tuple[Slice, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evaluation:
+    """One run measured on one build. Times are microseconds since 1970 UTC."""
+
+    id: str
+    project_id: int
+    run_id: str
+    build_id: str
+    kind: EvaluationKind = EvaluationKind.PREFERENCE
+    state: EvaluationState = EvaluationState.QUEUED
+    created_at: int
+    ended_at: int | None = None
+    report: PreferenceReport | None = None
+    problem: Mapping[str, Any] | None = None

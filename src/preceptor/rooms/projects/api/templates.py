@@ -1,0 +1,90 @@
+"""Routes that help to set up a project: templates, and a form checked before it is kept."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Self
+
+from fastapi import APIRouter, Path
+from pydantic import BaseModel
+
+from preceptor.door import Asked
+from preceptor.rooms.projects import queries
+from preceptor.rooms.projects.api.bodies import ClauseBody, FaultList, FormToCheck
+from preceptor.templates import Template
+
+router = APIRouter()
+TemplateName = Annotated[str, Path(max_length=80)]
+
+
+class DefaultsBody(BaseModel):
+    """What a project made from the template starts with, where its maker says nothing else."""
+
+    overlap: int
+    gold_share: float
+    estimated_seconds: int
+
+
+class TemplateCard(BaseModel):
+    name: str
+    title: str
+    kind_of_work: str
+    description: str
+    defaults: DefaultsBody
+
+    @classmethod
+    def of(cls, one: Template) -> Self:
+        return cls.model_validate(_card(one))
+
+
+class TemplateList(BaseModel):
+    rows: list[TemplateCard]
+    next: None = None
+
+
+class TemplateBody(TemplateCard):
+    """`sample_item` is the payload of one sample item, to show the form with; null when there is none."""
+
+    form: dict[str, Any]
+    guidelines: list[ClauseBody]
+    sample_item: dict[str, Any] | None
+    samples: int
+
+    @classmethod
+    def whole(cls, one: Template) -> Self:
+        samples = one.samples()
+        return cls(
+            **_card(one),
+            form=one.parsed_form().to_json(),
+            guidelines=[ClauseBody(**clause.model_dump()) for clause in one.guidelines],
+            sample_item=samples[0].payload if samples else None,
+            samples=len(samples),
+        )
+
+
+@router.get("/templates")
+async def list_templates(door: Asked) -> TemplateList:
+    """In order of the kind of work."""
+    found = await door.read(queries.templates)
+    return TemplateList(rows=[TemplateCard.of(one) for one in found])
+
+
+@router.get("/templates/{name}")
+async def show_template(door: Asked, name: TemplateName) -> TemplateBody:
+    """With its form, its guidelines and one sample item."""
+    return TemplateBody.whole(await door.read(queries.template_named, name))
+
+
+@router.post("/forms/check")
+async def check_form(door: Asked, body: FormToCheck) -> FaultList:
+    """What is wrong with a form; an empty list means it could be kept."""
+    return FaultList.of(await door.read(queries.form_faults, body.form))
+
+
+def _card(one: Template) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "title": one.title,
+        "kind_of_work": one.kind_of_work,
+        "description": one.description,
+        "defaults": one.defaults.model_dump(),
+    }

@@ -1,0 +1,17 @@
+"""What people do here: ask for a consensus."""
+
+from __future__ import annotations
+
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.identity.nouns import Deed
+from preceptor.rooms.identity.queries import require
+from preceptor.rooms.quality.nouns import Method
+
+CONSENSUS = "quality.consensus"
+
+
+def ask_for_consensus(ctx: Ctx, project_id: int, *, method: Method = Method.DAWID_SKENE) -> str:
+    """Start a consensus run; gives its job, or that of the one already waiting."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    args = {"project_id": project_id, "method": method.value}
+    return ctx.enqueue(CONSENSUS, args, key=f"{CONSENSUS}:{project_id}")

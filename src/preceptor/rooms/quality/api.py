@@ -1,0 +1,153 @@
+"""Routes of this room: consensus, agreement, contributors' standing, gold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel, ConfigDict
+
+from preceptor.base.problems import invalid
+from preceptor.door import Asked
+from preceptor.rooms.quality import actions, queries
+from preceptor.rooms.quality.nouns import Agreement, Method, Standing
+
+router = APIRouter(tags=["quality"])
+
+
+class ConsensusRowOut(BaseModel):
+    item: str
+    question: str
+    summary: str
+    answer: Mapping[str, Any] | None
+    confidence: float
+    answers: int
+    excerpt: str
+
+
+class ConsensusPage(BaseModel):
+    rows: Sequence[ConsensusRowOut]
+    next: str | None
+    run: Mapping[str, Any] | None
+
+
+class ConsensusAsked(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    method: Method = Method.DAWID_SKENE
+
+
+class JobOut(BaseModel):
+    job: str
+
+
+class AgreementOut(BaseModel):
+    question: str
+    family: str
+    level: str
+    alpha: float | None
+    low: float | None
+    high: float | None
+    percent: float | None
+    units: int
+    raters: int
+    labels: int
+
+
+class AgreementPage(BaseModel):
+    rows: Sequence[AgreementOut]
+
+
+class RateOut(BaseModel):
+    estimate: float
+    low: float
+    high: float
+
+
+class StandingOut(BaseModel):
+    contributor: int
+    pseudonym: str
+    answers: int
+    seconds: float
+    gold_seen: int
+    gold_right: int
+    gold_accuracy: RateOut | None
+    agreement: RateOut | None
+    agreement_labels: int
+    reliability: float | None
+    imported: bool
+
+
+class StandingPage(BaseModel):
+    rows: Sequence[StandingOut]
+    next: str | None
+
+
+@router.get("/projects/{project_id}/consensus")
+async def list_consensus(
+    door: Asked,
+    project_id: int,
+    question: str,
+    min_confidence: float = Query(0.0, ge=0, le=1),
+    max_confidence: float = Query(1.0, ge=0, le=1),
+    cursor: str | None = None,
+    limit: int = Query(50, ge=1, le=500),
+) -> ConsensusPage:
+    """Items with what their answers add up to, least sure first."""
+    rows, after = await door.read(
+        queries.consensus_page,
+        project_id,
+        question=question,
+        low=min_confidence,
+        high=max_confidence,
+        after=_place(cursor),
+        limit=limit,
+    )
+    run = await door.read(queries.last_run, project_id)
+    following = f"{after[0]!r}:{after[1]}" if after else None
+    return ConsensusPage(rows=[ConsensusRowOut(**vars(row)) for row in rows], next=following, run=run)
+
+
+@router.post("/projects/{project_id}/consensus", status_code=202)
+async def ask_for_consensus(door: Asked, project_id: int, body: ConsensusAsked) -> JobOut:
+    """Infer consensus, agreement and reliability anew."""
+    return JobOut(job=await door.write(actions.ask_for_consensus, project_id, method=body.method))
+
+
+@router.get("/projects/{project_id}/agreement")
+async def list_agreement(door: Asked, project_id: int) -> AgreementPage:
+    """Krippendorff's alpha with 95 % intervals, per question and dimension, as of the last consensus run."""
+    return AgreementPage(rows=[_agreement(one) for one in await door.read(queries.agreement, project_id)])
+
+
+@router.get("/projects/{project_id}/contributors")
+async def list_standings(
+    door: Asked, project_id: int, cursor: int = 0, limit: int = Query(100, ge=1, le=500)
+) -> StandingPage:
+    """How each contributor does: gold accuracy, agreement with the others, reliability."""
+    rows = await door.read(queries.standings, project_id, after=cursor, limit=limit)
+    following = str(rows[-1].contributor_id) if len(rows) == limit else None
+    return StandingPage(rows=[_standing(one) for one in rows], next=following)
+
+
+def _agreement(one: Agreement) -> AgreementOut:
+    return AgreementOut(**vars(one))
+
+
+def _standing(one: Standing) -> StandingOut:
+    values = dict(vars(one))
+    values["contributor"] = values.pop("contributor_id")
+    for rate in ("gold_accuracy", "agreement"):
+        given = values[rate]
+        values[rate] = RateOut(estimate=given[0], low=given[1], high=given[2]) if given else None
+    return StandingOut(**values)
+
+
+def _place(cursor: str | None) -> tuple[float, int] | None:
+    if cursor is None:
+        return None
+    try:
+        confidence, item = cursor.split(":")
+        return float(confidence), int(item)
+    except ValueError:
+        raise invalid("cursor.invalid", f"“{cursor[:40]}” is no cursor of this list.", hint="Start without.") from None

@@ -1,0 +1,18 @@
+"""What happens in this room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from preceptor.base.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsensusReached(Event):
+    """A consensus run ended; `subject` is its job."""
+
+    NAME: ClassVar[str] = "quality.consensus_reached"
+    method: str
+    items: int
+    answers: int

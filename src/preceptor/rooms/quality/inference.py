@@ -1,0 +1,216 @@
+"""From everybody's answers to consensus, agreement and reliability of a project; pure.
+
+Answers become labels of units (`QuestionKind.labels`); the units of one question that share a scale form a family,
+and each family is one truth-inference problem: item = (item, unit), annotator = contributor, label = category.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+
+from preceptor.forms import Form
+from preceptor.questions.contract import Label, Resolved
+from preceptor.rooms.quality.nouns import Agreement, Consensus, Method, Outcome, Reliability
+from preceptor.stats.agreement import agreement_with_others, alpha_interval, percent_agreement
+from preceptor.stats.intervals import beta_posterior
+from preceptor.stats.truth import Truth, dawid_skene, majority, one_coin
+from preceptor.stats.votes import Votes
+
+_LEARNERS = {Method.DAWID_SKENE: dawid_skene, Method.ONE_COIN: one_coin}
+_LEAST_FOR_LEARNING = 30
+"""Labels below which a contributor's mistakes cannot be learnt: then each voice counts the same."""
+Shown = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Given:
+    """One contributor's answers to one item (question name → raw answer)."""
+
+    contributor_id: int
+    answers: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One item with everybody's answers; `gold` holds right answers where they are known."""
+
+    item_no: int
+    shown: Shown
+    given: Sequence[Given]
+    gold: Mapping[str, Any] | None = None
+
+
+@dataclass
+class _Family:
+    """The votes of units on one scale, as growing columns."""
+
+    categories: Sequence[Label]
+    units: list[tuple[int, str]] = field(default_factory=list)  # position → (item, unit)
+    place: dict[tuple[int, str], int] = field(default_factory=dict)
+    item: list[int] = field(default_factory=list)
+    annotator: list[int] = field(default_factory=list)
+    label: list[int] = field(default_factory=list)
+    gold: dict[int, int] = field(default_factory=dict)
+
+    def at(self, item_no: int, unit: str) -> int:
+        key = (item_no, unit)
+        found = self.place.get(key)
+        if found is None:
+            found = self.place[key] = len(self.units)
+            self.units.append(key)
+        return found
+
+
+@dataclass(frozen=True)
+class _Solved:
+    family: _Family
+    truth: Truth
+    people: Sequence[int]
+
+
+def infer(form: Form, judged: Iterable[Judged], *, method: Method, rng: np.random.Generator) -> Outcome:
+    """Consensus of every item and question that has labels; `judged` is read once. Deterministic given `rng`."""
+    families, shown, counts = _gather(form, judged)
+    solved = {key: _solve(family, method) for key, family in families.items()}
+    resolved = _resolved(solved)
+    return Outcome(
+        consensus=[
+            _consensus(form, item_no, question, shown[item_no], units, counts[item_no, question])
+            for (item_no, question), units in resolved.items()
+        ],
+        agreement=[_agreement(form, key, one, rng) for key, one in sorted(solved.items())],
+        reliability=list(_reliability(solved)),
+    )
+
+
+def _gather(
+    form: Form, judged: Iterable[Judged]
+) -> tuple[dict[tuple[str, str], _Family], dict[int, Shown], dict[tuple[int, str], int]]:
+    families: dict[tuple[str, str], _Family] = {}
+    shown: dict[int, Shown] = {}
+    counts: dict[tuple[int, str], int] = defaultdict(int)
+    for one in judged:
+        shown[one.item_no] = one.shown
+        for given in one.given:
+            for question, labels in form.labels(one.shown, form.check_gold(one.shown, dict(given.answers))).items():
+                counts[one.item_no, question] += 1
+                for unit, label in labels.items():
+                    family = _family(form, families, question, unit)
+                    family.item.append(family.at(one.item_no, unit))
+                    family.annotator.append(given.contributor_id)
+                    family.label.append(family.categories.index(label))
+        _take_gold(form, families, one)
+    return families, shown, counts
+
+
+def _take_gold(form: Form, families: dict[tuple[str, str], _Family], one: Judged) -> None:
+    if one.gold is None:
+        return
+    for question, labels in form.labels(one.shown, form.check_gold(one.shown, dict(one.gold))).items():
+        for unit, label in labels.items():
+            family = families.get(_key(form, question, unit))
+            if family is not None and (one.item_no, unit) in family.place:
+                family.gold[family.place[one.item_no, unit]] = family.categories.index(label)
+
+
+def _key(form: Form, question: str, unit: str) -> tuple[str, str]:
+    return question, form.questions[question].kind.family(unit)
+
+
+def _family(form: Form, families: dict[tuple[str, str], _Family], question: str, unit: str) -> _Family:
+    key = _key(form, question, unit)
+    if key not in families:
+        bound = form.questions[question]
+        families[key] = _Family(tuple(bound.kind.categories(bound.settings, unit)))
+    return families[key]
+
+
+def _solve(family: _Family, method: Method) -> _Solved:
+    people, codes = np.unique(np.array(family.annotator, np.int64), return_inverse=True)
+    shape = (len(family.units), len(people), len(family.categories))
+    votes = Votes.from_codes(np.array(family.item), codes, np.array(family.label), shape=shape)
+    learn = _LEARNERS.get(method)
+    if learn is None or len(people) < 2 or len(family.label) < _LEAST_FOR_LEARNING:
+        return _Solved(family, majority(votes), people.tolist())
+    gold = np.full(len(family.units), -1, np.int32)
+    for place, code in family.gold.items():
+        gold[place] = code
+    return _Solved(family, learn(votes, gold=gold), people.tolist())
+
+
+def _resolved(solved: Mapping[tuple[str, str], _Solved]) -> dict[tuple[int, str], dict[str, Resolved]]:
+    found: dict[tuple[int, str], dict[str, Resolved]] = defaultdict(dict)
+    for (question, _), one in solved.items():
+        labels, confidence = one.truth.label.tolist(), one.truth.confidence.tolist()
+        for (item_no, unit), code, sure in zip(one.family.units, labels, confidence, strict=True):
+            if code >= 0:
+                found[item_no, question][unit] = Resolved(one.family.categories[code], sure)
+    return found
+
+
+def _consensus(
+    form: Form, item_no: int, question: str, shown: Shown, units: Mapping[str, Resolved], answers: int
+) -> Consensus:
+    bound = form.questions[question]
+    answer = bound.kind.assemble(bound.settings, shown, units)
+    return Consensus(
+        item_no=item_no,
+        question=question,
+        answer=answer.model_dump(mode="json") if answer is not None else None,
+        summary=bound.kind.summary(bound.settings, shown, answer) if answer is not None else "",
+        confidence=float(np.mean([one.probability for one in units.values()])),
+        answers=answers,
+        units={unit: (one.label, one.probability) for unit, one in units.items()},
+    )
+
+
+def _agreement(form: Form, key: tuple[str, str], one: _Solved, rng: np.random.Generator) -> Agreement:
+    question, family = key
+    level = form.questions[question].kind.level
+    votes = one.truth.votes
+    named = (
+        replace(votes, label_names=np.array([float(value) for value in one.family.categories]))
+        if level == "interval"
+        else votes
+    )
+    alpha = alpha_interval(named, level=level, random=rng)
+    return Agreement(
+        question=question,
+        family=family,
+        level=level,
+        alpha=_finite(alpha.estimate),
+        low=_finite(alpha.low),
+        high=_finite(alpha.high),
+        percent=_finite(percent_agreement(votes)),
+        units=votes.items,
+        raters=votes.annotators,
+        labels=len(votes),
+    )
+
+
+def _finite(value: float) -> float | None:
+    return float(value) if np.isfinite(value) else None
+
+
+def _reliability(solved: Mapping[tuple[str, str], _Solved]) -> Iterator[Reliability]:
+    """One figure a contributor and question: the families of a question are pooled by their labels."""
+    right: dict[tuple[int, str], float] = defaultdict(float)
+    labels: dict[tuple[int, str], int] = defaultdict(int)
+    agreed: dict[tuple[int, str], float] = defaultdict(float)
+    for (question, _), one in solved.items():
+        others = agreement_with_others(one.truth.votes).estimate.tolist()
+        counts = one.truth.votes.per_annotator.tolist()
+        for place, person in enumerate(one.people):
+            key = (person, question)
+            right[key] += float(one.truth.right[place])
+            labels[key] += counts[place]
+            agreed[key] += counts[place] * others[place] if others[place] == others[place] else 0.0
+    for (person, question), count in labels.items():
+        interval = beta_posterior(right[person, question], max(0.0, count - right[person, question]))
+        share = round(agreed[person, question])
+        yield Reliability(person, question, interval.estimate, interval.low, interval.high, count, share)

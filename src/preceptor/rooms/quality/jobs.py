@@ -1,0 +1,120 @@
+"""What happens later: gold is scored as answers come in, consensus is inferred."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from preceptor.base.events import Heard
+from preceptor.infra.jobs.context import JobCtx
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.projects import queries as projects
+from preceptor.rooms.quality import rules, store
+from preceptor.rooms.quality.actions import CONSENSUS
+from preceptor.rooms.quality.events import ConsensusReached
+from preceptor.rooms.quality.nouns import GoldScore, Method, Outcome
+from preceptor.rooms.work import queries as work
+from preceptor.rooms.work.nouns import Answer, Item
+
+_BATCH = 200
+_SEED = 20260101
+
+
+def on_answers(ctx: Ctx, events: Sequence[Heard]) -> None:
+    """Hears answers given, revised and imported: scores gold, and asks for a consensus when it is due."""
+    gold: dict[int, list[str]] = defaultdict(list)
+    more: dict[int, int] = defaultdict(int)
+    for event in events:
+        project_id = event.project_id or 0
+        if event.payload.get("gold"):
+            gold[project_id].append(event.subject)
+        # A revision is no new answer, a batch of imported ones is many.
+        more[project_id] += 0 if "revision" in event.payload else int(event.payload.get("count", 1))
+    for project_id, answers in gold.items():
+        _score_gold(ctx, project_id, work.answers_by_id(ctx, answers))
+    for project_id, count in more.items():
+        _ask_when_stale(ctx, project_id, count)
+
+
+def consensus(job: JobCtx) -> dict[str, Any]:
+    """Infer everything anew from all answers of a project, then write it in short batches."""
+    import numpy as np
+
+    from preceptor.rooms.quality.inference import Given, Judged, infer  # numba: not in the web process
+
+    project_id, method = int(job.args["project_id"]), Method(job.args["method"])
+    form = job.read(projects.snapshot, project_id).form
+    answers = 0
+
+    def judged() -> Iterator[Judged]:
+        nonlocal answers
+        for item, given in _items(job, project_id):
+            answers += len(given)
+            everybody = [Given(answer.contributor_id, answer.answers) for answer in given]
+            yield Judged(item.no, item.payload, everybody, item.gold.answers if item.gold else None)
+
+    outcome = infer(form, judged(), method=method, rng=np.random.default_rng(_SEED))
+    return _write(job, project_id, outcome, method=method, answers=answers)
+
+
+def _items(job: JobCtx, project_id: int) -> Iterator[tuple[Item, Sequence[Answer]]]:
+    """Every item that has answers, with them; read in short pieces, since long snapshots slow down PostgreSQL."""
+    after = 0
+    while items := job.read(work.items, project_id, after=after, limit=_BATCH):
+        job.check()
+        by_item: Mapping[int, list[Answer]] = defaultdict(list)
+        for answer in job.read(work.answers_by_item, [item.no for item in items]):
+            by_item[answer.item_no].append(answer)
+        yield from ((item, by_item[item.no]) for item in items if item.no in by_item)
+        after = items[-1].no
+
+
+def _write(job: JobCtx, project_id: int, outcome: Outcome, *, method: Method, answers: int) -> dict[str, Any]:
+    number = job.step("number", lambda: job.read(_next_number, project_id))
+    job.total(len(outcome.consensus))
+    for start in range(0, len(outcome.consensus), _BATCH):
+        end = min(start + _BATCH, len(outcome.consensus))
+        with job.batch(done=end) as ctx:
+            store.save_consensus(ctx.conn, project_id, number, outcome.consensus[start:end])
+    items = len({one.item_no for one in outcome.consensus})
+    with job.batch() as ctx:
+        store.replace_agreement(ctx.conn, project_id, outcome.agreement)
+        store.save_reliability(ctx.conn, project_id, outcome.reliability)
+        store.end_run(ctx.conn, project_id, number=number, method=method.value, answers=answers, at=ctx.now())
+        told = ConsensusReached(
+            subject=job.id, project_id=project_id, method=method.value, items=items, answers=answers
+        )
+        ctx.tell(told)
+    return {"items": items, "answers": answers, "questions": sorted({one.question for one in outcome.consensus})}
+
+
+def _next_number(ctx: Ctx, project_id: int) -> int:
+    last = store.last_run(ctx.conn, project_id)
+    return (last.number if last else 0) + 1
+
+
+def _score_gold(ctx: Ctx, project_id: int, answers: Sequence[Answer]) -> None:
+    items = work.items_by_no(ctx, sorted({answer.item_no for answer in answers}))
+    found: list[GoldScore] = []
+    for answer in answers:
+        item = items[answer.item_no]
+        if item.gold is not None:
+            form = projects.form_at(ctx, project_id, answer.form_version)
+            found += rules.score(
+                form,
+                item.payload,
+                item.gold.answers,
+                answer.answers,
+                answer=answer.id,
+                item_no=item.no,
+                contributor_id=answer.contributor_id,
+            )
+    store.save_scores(ctx.conn, project_id, found, at=ctx.now())
+
+
+def _ask_when_stale(ctx: Ctx, project_id: int, more: int) -> None:
+    now, then, method = store.count_answers(ctx.conn, project_id, more)
+    if rules.consensus_is_stale(answers_now=now, answers_then=then):
+        args = {"project_id": project_id, "method": method or Method.DAWID_SKENE.value}
+        ctx.enqueue(CONSENSUS, args, key=f"{CONSENSUS}:{project_id}")

@@ -1,0 +1,118 @@
+"""The things of this room: gold, consensus, agreement and standing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Method(StrEnum):
+    """How several answers become one."""
+
+    MAJORITY = "majority"
+    """Each voice counts the same."""
+    DAWID_SKENE = "dawid_skene"
+    """Each contributor's mistakes are learnt, label by label (Dawid and Skene 1979), shrunk to the crowd's."""
+    ONE_COIN = "one_coin"
+    """Each contributor has one accuracy; wants little data."""
+
+
+@dataclass(frozen=True)
+class GoldScore:
+    """How one answer to a gold item did on one question: `score` = 1 − distance (0..1)."""
+
+    answer: str
+    item_no: int
+    contributor_id: int
+    question: str
+    score: float
+    right: bool
+
+
+@dataclass(frozen=True)
+class Consensus:
+    """What the answers to one question of one item add up to. `confidence` (0..1) is the mean probability of its
+    units; `units` holds each unit's label and probability; `answer` is None where they make no single answer."""
+
+    item_no: int
+    question: str
+    answer: Mapping[str, Any] | None
+    summary: str
+    confidence: float
+    answers: int
+    units: Mapping[str, tuple[Any, float]]
+
+
+@dataclass(frozen=True)
+class ConsensusRow:
+    """A consensus as the results page shows it."""
+
+    item: str
+    question: str
+    summary: str
+    answer: Mapping[str, Any] | None
+    confidence: float
+    answers: int
+    excerpt: str
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Krippendorff's alpha of one question's family of units, with its 95 % bootstrap interval over units.
+
+    `alpha` is None where nobody overlapped or every label was the same, in which case chance cannot be told."""
+
+    question: str
+    family: str
+    level: str
+    alpha: float | None
+    low: float | None
+    high: float | None
+    percent: float | None
+    units: int
+    raters: int
+    labels: int
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one contributor does in one project. Rates come with 95 % intervals; None until there is something to go
+    by. `gold_accuracy` is the share of gold questions right, `agreement` the share of labels that match the others'
+    consensus (their own answer left out), `reliability` what truth inference thinks of them."""
+
+    contributor_id: int
+    pseudonym: str
+    answers: int
+    seconds: float
+    gold_seen: int
+    gold_right: int
+    gold_accuracy: tuple[float, float, float] | None
+    agreement: tuple[float, float, float] | None
+    agreement_labels: int
+    reliability: float | None
+    imported: bool
+
+
+@dataclass(frozen=True)
+class Reliability:
+    """What a consensus run learnt of one contributor on one question: expected share of right labels, with interval,
+    and the leave-one-out agreement counts."""
+
+    contributor_id: int
+    question: str
+    reliability: float
+    low: float
+    high: float
+    labels: int
+    agreed: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Everything one consensus run found."""
+
+    consensus: Sequence[Consensus]
+    agreement: Sequence[Agreement]
+    reliability: Sequence[Reliability]

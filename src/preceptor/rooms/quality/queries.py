@@ -1,0 +1,132 @@
+"""Reads: consensus, agreement, standing, and the weights that training gives each voice."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from preceptor.forms import Form
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.identity.nouns import Deed
+from preceptor.rooms.identity.queries import require
+from preceptor.rooms.projects import queries as projects
+from preceptor.rooms.quality import store
+from preceptor.rooms.quality.nouns import Agreement, ConsensusRow, Standing
+from preceptor.rooms.work import queries as work
+from preceptor.rooms.workforce import queries as workforce
+from preceptor.rooms.workforce.nouns import Tally
+from preceptor.stats.intervals import wilson
+
+EXCERPT = 160
+
+
+def consensus_page(
+    ctx: Ctx,
+    project_id: int,
+    *,
+    question: str,
+    low: float = 0.0,
+    high: float = 1.0,
+    after: tuple[float, int] | None = None,
+    limit: int = 50,
+) -> tuple[Sequence[ConsensusRow], tuple[float, int] | None]:
+    """Items by confidence, least sure first, and the cursor behind them (None at the end)."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    rows = store.consensus_rows(ctx.conn, project_id, question=question, low=low, high=high, after=after, limit=limit)
+    items = work.items_by_no(ctx, [row.item_id for row in rows])
+    form = projects.snapshot(ctx, project_id).form
+    page = [
+        ConsensusRow(
+            item=items[row.item_id].id,
+            question=row.question,
+            summary=row.summary,
+            answer=json.loads(row.answer) if row.answer else None,
+            confidence=row.confidence,
+            answers=row.answers,
+            excerpt=_excerpt(form, items[row.item_id].payload),
+        )
+        for row in rows
+    ]
+    more = (rows[-1].confidence, rows[-1].item_id) if len(rows) == limit else None
+    return page, more
+
+
+def consensus_of_items(ctx: Ctx, project_id: int, numbers: Sequence[int]) -> Mapping[tuple[int, str], Any]:
+    """(item's number, question) → row with answer, confidence and units (JSON texts); for rooms above."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    return {(row.item_id, row.question): row for row in store.consensus_of(ctx.conn, project_id, numbers)}
+
+
+def agreement(ctx: Ctx, project_id: int) -> Sequence[Agreement]:
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    return store.agreement_of(ctx.conn, project_id)
+
+
+def last_run(ctx: Ctx, project_id: int) -> Mapping[str, Any] | None:
+    """Number, method, answers and time of the last consensus run; None before the first."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    row = store.last_run(ctx.conn, project_id)
+    if row is None or not row.number:
+        return None
+    return {"number": row.number, "method": row.method, "answers": row.answers_then, "at": row.at}
+
+
+def standings(ctx: Ctx, project_id: int, *, after: int = 0, limit: int = 100) -> Sequence[Standing]:
+    """How each contributor does, by contributor number."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    tallies = workforce.tallies(ctx, project_id=project_id, after=after, limit=limit)
+    people = [tally.contributor.id for tally in tallies]
+    gold = store.gold_counts(ctx.conn, project_id, people)
+    known = defaultdict(list)
+    for row in store.reliabilities_of(ctx.conn, project_id, people):
+        known[row.contributor_id].append(row)
+    return [_standing(tally, gold.get(tally.contributor.id, (0, 0)), known[tally.contributor.id]) for tally in tallies]
+
+
+def my_gold(ctx: Ctx, project_id: int, contributor_id: int) -> tuple[int, int]:
+    """Gold questions seen and right, of the asker's own contributor; the caller has asked for the right to work."""
+    return store.gold_counts(ctx.conn, project_id, [contributor_id]).get(contributor_id, (0, 0))
+
+
+def weights(ctx: Ctx, project_id: int) -> Mapping[tuple[int, str], float]:
+    """(contributor, question) → weight of their voice in training: reliability above chance counts, mean near 1.
+
+    Missing means 1. Not negative: somebody who is reliably wrong is a matter for people, not for arithmetic.
+    """
+    require(ctx, Deed.BUILD, project_id)
+    found = store.reliability_of(ctx.conn, project_id)
+    if not found:
+        return {}
+    mean = sum(found.values()) / len(found)
+    return {key: max(0.05, value / mean) if mean > 0 else 1.0 for key, value in found.items()}
+
+
+def _excerpt(form: Form, payload: Mapping[str, Any]) -> str:
+    """How an item begins: the words of its first field."""
+    return next(iter(form.plain(payload).values()), "")[:EXCERPT]
+
+
+def _standing(tally: Tally, gold: tuple[int, int], known: Sequence[Any]) -> Standing:
+    labels = sum(row.labels for row in known)
+    return Standing(
+        contributor_id=tally.contributor.id,
+        pseudonym=tally.contributor.pseudonym,
+        answers=tally.answers,
+        seconds=tally.seconds,
+        gold_seen=gold[0],
+        gold_right=gold[1],
+        gold_accuracy=_rate(gold[1], gold[0]),
+        agreement=_rate(sum(row.agreed for row in known), labels),
+        agreement_labels=labels,
+        reliability=sum(row.reliability * row.labels for row in known) / labels if labels else None,
+        imported=tally.contributor.account_no is None,
+    )
+
+
+def _rate(hits: int, tries: int) -> tuple[float, float, float] | None:
+    if not tries:
+        return None
+    found = wilson(hits, tries)
+    return found.estimate, found.low, found.high

@@ -1,0 +1,43 @@
+"""Gold scored, and when a consensus is asked for anew: pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from preceptor.forms import Form
+from preceptor.rooms.quality.nouns import GoldScore
+
+RIGHT_WITHIN = 0.25
+"""An answer counts as right when it lies no farther from gold than this (0 same … 1 opposite): one step on a
+five-point scale, one neighbouring pair swapped in a ranking of four."""
+_STALE_SHARE = 0.1
+_STALE_LEAST = 25
+
+
+def score(
+    form: Form,
+    shown: Mapping[str, Any],
+    gold: Mapping[str, Any],
+    given: Mapping[str, Any],
+    *,
+    answer: str,
+    item_no: int,
+    contributor_id: int,
+) -> list[GoldScore]:
+    """One score for each question gold settles and the person answered; texts have no right answer and are left out."""
+    right, mine = form.check_gold(shown, dict(gold)), form.check_gold(shown, dict(given))
+    scores = []
+    for name, expected in right.items():
+        question = form.questions[name]
+        if name not in mine or not question.kind.labels(question.settings, shown, expected):
+            continue
+        distance = question.kind.distance(question.settings, expected, mine[name])
+        near = distance <= RIGHT_WITHIN
+        scores.append(GoldScore(answer, item_no, contributor_id, name, 1.0 - distance, near))
+    return scores
+
+
+def consensus_is_stale(*, answers_now: int, answers_then: int) -> bool:
+    """Whether enough was answered since the last run to make another worth its time: a tenth more, at least 25."""
+    return answers_now - answers_then >= max(_STALE_LEAST, _STALE_SHARE * answers_then)

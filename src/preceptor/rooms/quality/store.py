@@ -1,0 +1,220 @@
+"""Tables of this room: gold scores, consensus, agreement, reliability."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from preceptor.infra.db.schema import Micros, metadata
+from preceptor.rooms.quality.nouns import Agreement, Consensus, GoldScore, Reliability
+
+scores = sa.Table(
+    "quality_gold_score",
+    metadata,
+    sa.Column("answer", sa.Text, primary_key=True),
+    sa.Column("question", sa.Text, primary_key=True),
+    sa.Column("project_id", sa.BigInteger, nullable=False),
+    sa.Column("item_id", sa.BigInteger, nullable=False),
+    sa.Column("contributor_id", sa.BigInteger, nullable=False),
+    sa.Column("score", sa.Float, nullable=False),
+    sa.Column("right", sa.Boolean, nullable=False),
+    sa.Column("at", Micros, nullable=False),
+    sa.Index("ix_quality_gold_score_person", "project_id", "contributor_id"),
+)
+reliabilities = sa.Table(
+    "quality_reliability",
+    metadata,
+    sa.Column("project_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("contributor_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("question", sa.Text, primary_key=True),
+    sa.Column("reliability", sa.Float, nullable=False),
+    sa.Column("low", sa.Float, nullable=False),
+    sa.Column("high", sa.Float, nullable=False),
+    sa.Column("labels", sa.BigInteger, nullable=False),
+    sa.Column("agreed", sa.BigInteger, nullable=False),
+)
+consensus = sa.Table(
+    "quality_consensus",
+    metadata,
+    sa.Column("project_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("question", sa.Text, primary_key=True),
+    sa.Column("item_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("run", sa.BigInteger, nullable=False),
+    sa.Column("confidence", sa.Float, nullable=False),
+    sa.Column("answers", sa.BigInteger, nullable=False),
+    sa.Column("summary", sa.Text, nullable=False),
+    sa.Column("answer", sa.Text),
+    sa.Column("units", sa.Text, nullable=False),
+    # The results page lists the least sure first.
+    sa.Index("ix_quality_consensus_sure", "project_id", "question", "confidence", "item_id"),
+)
+agreements = sa.Table(
+    "quality_agreement",
+    metadata,
+    sa.Column("project_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("question", sa.Text, primary_key=True),
+    sa.Column("family", sa.Text, primary_key=True),
+    sa.Column("level", sa.Text, nullable=False),
+    sa.Column("alpha", sa.Float),
+    sa.Column("low", sa.Float),
+    sa.Column("high", sa.Float),
+    sa.Column("percent", sa.Float),
+    sa.Column("units", sa.BigInteger, nullable=False),
+    sa.Column("raters", sa.BigInteger, nullable=False),
+    sa.Column("labels", sa.BigInteger, nullable=False),
+)
+runs = sa.Table(
+    "quality_run",
+    metadata,
+    sa.Column("project_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("number", sa.BigInteger, nullable=False),
+    sa.Column("method", sa.Text, nullable=False),
+    # Counted by the follower as answers come in; compared with `answers_then` to see whether consensus is stale.
+    sa.Column("answers_now", sa.BigInteger, nullable=False),
+    sa.Column("answers_then", sa.BigInteger, nullable=False),
+    sa.Column("at", Micros, nullable=False),
+)
+
+
+def overwrite(conn: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows, or overwrite those with the same key."""
+    if not rows:
+        return
+    make: Any = sqlite_insert if conn.dialect.name == "sqlite" else postgres_insert
+    insert = make(table)
+    keys = [column.name for column in table.primary_key]
+    rest = [name for name in rows[0] if name not in keys]
+    changes = {name: insert.excluded[name] for name in rest}
+    conn.execute(insert.on_conflict_do_update(index_elements=keys, set_=changes), list(rows))
+
+
+def save_scores(conn: sa.Connection, project_id: int, given: Sequence[GoldScore], *, at: int) -> None:
+    rows = [
+        {
+            "answer": one.answer,
+            "question": one.question,
+            "project_id": project_id,
+            "item_id": one.item_no,
+            "contributor_id": one.contributor_id,
+            "score": one.score,
+            "right": one.right,
+            "at": at,
+        }
+        for one in given
+    ]
+    overwrite(conn, scores, rows)
+
+
+def count_answers(conn: sa.Connection, project_id: int, more: int) -> tuple[int, int, str]:
+    """Add to the project's answers; gives answers now, answers at the last run, and that run's method ("" = none)."""
+    row = {"project_id": project_id, "number": 0, "method": "", "answers_now": more, "answers_then": 0, "at": 0}
+    make: Any = sqlite_insert if conn.dialect.name == "sqlite" else postgres_insert
+    insert = make(runs).values(**row)
+    changes = {"answers_now": runs.c.answers_now + insert.excluded.answers_now}
+    told = insert.on_conflict_do_update(index_elements=["project_id"], set_=changes)
+    found = conn.execute(told.returning(runs.c.answers_now, runs.c.answers_then, runs.c.method)).one()
+    return found.answers_now, found.answers_then, found.method
+
+
+def save_consensus(conn: sa.Connection, project_id: int, run: int, found: Sequence[Consensus]) -> None:
+    overwrite(
+        conn,
+        consensus,
+        [
+            {
+                "project_id": project_id,
+                "question": one.question,
+                "item_id": one.item_no,
+                "run": run,
+                "confidence": one.confidence,
+                "answers": one.answers,
+                "summary": one.summary,
+                "answer": json.dumps(one.answer, ensure_ascii=False) if one.answer is not None else None,
+                "units": json.dumps(one.units, ensure_ascii=False),
+            }
+            for one in found
+        ],
+    )
+
+
+def replace_agreement(conn: sa.Connection, project_id: int, found: Sequence[Agreement]) -> None:
+    conn.execute(sa.delete(agreements).where(agreements.c.project_id == project_id))
+    overwrite(conn, agreements, [{"project_id": project_id, **vars(one)} for one in found])
+
+
+def save_reliability(conn: sa.Connection, project_id: int, found: Sequence[Reliability]) -> None:
+    overwrite(conn, reliabilities, [{"project_id": project_id, **vars(one)} for one in found])
+
+
+def end_run(conn: sa.Connection, project_id: int, *, number: int, method: str, answers: int, at: int) -> None:
+    """Remember the run, and drop what an earlier one found for items that have no answers any more."""
+    row = {
+        "project_id": project_id,
+        "number": number,
+        "method": method,
+        "answers_now": answers,
+        "answers_then": answers,
+        "at": at,
+    }
+    overwrite(conn, runs, [row])
+    stale = sa.and_(consensus.c.project_id == project_id, consensus.c.run < number)
+    conn.execute(sa.delete(consensus).where(stale))
+
+
+def last_run(conn: sa.Connection, project_id: int) -> Any | None:
+    return conn.execute(sa.select(runs).where(runs.c.project_id == project_id)).first()
+
+
+def agreement_of(conn: sa.Connection, project_id: int) -> list[Agreement]:
+    query = sa.select(agreements).where(agreements.c.project_id == project_id)
+    rows = conn.execute(query.order_by(agreements.c.question, agreements.c.family)).mappings()
+    return [Agreement(**{k: v for k, v in row.items() if k != "project_id"}) for row in rows]
+
+
+def gold_counts(conn: sa.Connection, project_id: int, people: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """Contributor → gold questions met, and got right."""
+    table = scores.c
+    query = sa.select(table.contributor_id, sa.func.count(), sa.func.sum(sa.cast(table.right, sa.Integer)))
+    mine = query.where(table.project_id == project_id, table.contributor_id.in_(people)).group_by(table.contributor_id)
+    return {row[0]: (int(row[1]), int(row[2])) for row in conn.execute(mine)}
+
+
+def reliabilities_of(conn: sa.Connection, project_id: int, people: Sequence[int]) -> list[Any]:
+    query = sa.select(reliabilities).where(reliabilities.c.project_id == project_id)
+    return list(conn.execute(query.where(reliabilities.c.contributor_id.in_(people))))
+
+
+def reliability_of(conn: sa.Connection, project_id: int) -> dict[tuple[int, str], float]:
+    """(contributor, question) → expected share of right labels."""
+    query = sa.select(reliabilities).where(reliabilities.c.project_id == project_id)
+    return {(row.contributor_id, row.question): row.reliability for row in conn.execute(query)}
+
+
+def consensus_rows(
+    conn: sa.Connection,
+    project_id: int,
+    *,
+    question: str,
+    low: float,
+    high: float,
+    after: tuple[float, int] | None,
+    limit: int,
+) -> list[Any]:
+    """Least sure first, by keyset (confidence, item)."""
+    table = consensus.c
+    query = sa.select(consensus).where(
+        table.project_id == project_id, table.question == question, table.confidence >= low, table.confidence <= high
+    )
+    if after is not None:
+        query = query.where(sa.tuple_(table.confidence, table.item_id) > sa.tuple_(*map(sa.literal, after)))
+    return list(conn.execute(query.order_by(table.confidence, table.item_id).limit(limit)))
+
+
+def consensus_of(conn: sa.Connection, project_id: int, item_ids: Sequence[int]) -> list[Any]:
+    query = sa.select(consensus).where(consensus.c.project_id == project_id, consensus.c.item_id.in_(item_ids))
+    return list(conn.execute(query))

@@ -1,0 +1,1 @@
+"""The statistics library, tried by properties, published numbers and peers as judges."""

@@ -1,0 +1,138 @@
+/** One task: what is asked, what is judged, the judgement, and the bars above and below. */
+import { useCallback, useRef, useState } from "react";
+import { useWords } from "@/i18n";
+import type { Form, Offer } from "@/api/types";
+import { prefer, usePreferences } from "@/app/preferences";
+import { say } from "@/ui/toasts";
+import { BottomBar } from "./BottomBar";
+import { Columns } from "./Columns";
+import type { Faces } from "./faces";
+import { GuidelinesDialog } from "./GuidelinesDialog";
+import { KeysDialog } from "./KeysDialog";
+import { LeaseNotice } from "./LeaseNotice";
+import { extend } from "./leases";
+import { Live } from "./Live";
+import { press } from "./press";
+import type { WorkQueue } from "./queue";
+import { TopBar } from "./TopBar";
+import { useActiveTime } from "./useActiveTime";
+import { useDraft } from "./useDraft";
+import { useKeys } from "./useKeys";
+import { useLeaseClock } from "./useLeaseClock";
+import { useSubmit } from "./useSubmit";
+import { useTask } from "./useTask";
+import css from "./Task.module.css";
+
+interface Props {
+  form: Form;
+  faces: Faces;
+  offer: Offer;
+  queue: WorkQueue;
+  name: string;
+  onFinish: () => void;
+}
+
+export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props) {
+  const t = useWords("workspace");
+  const { letters, layout } = usePreferences();
+  const task = useTask(form, faces, offer);
+  const touched = task.state.past.length > 0 || task.state.future.length > 0;
+  const draft = useDraft(queue.account, offer, task.state.now, touched, task.load);
+  const [open, setOpen] = useState<"keys" | "guidelines">();
+  const [lost, setLost] = useState(false);
+  const revising = queue.state().revising?.parcel.offer.lease === offer.lease;
+  const seconds = useActiveTime(revising ? undefined : offer.lease, () => setLost(true));
+  const left = useLeaseClock(offer.expires_at);
+  const { submit, tried, problem, busy } = useSubmit({ task, offer, queue, seconds, revising });
+
+  const more = useCallback(() => {
+    extend(offer.lease).then(
+      ({ expires_at }) => {
+        queue.extended(offer.lease, expires_at);
+        say(t("lease.extended"));
+      },
+      () => say(t("lease.notExtended")),
+    );
+  }, [offer.lease, queue, t]);
+
+  // The next task waits in the same document, unseen: what is looked for is looked for in this one.
+  const page = useRef<HTMLDivElement>(null);
+  const show = useCallback((what: "unit" | "panel", id: string) => {
+    page.current?.querySelector(`[data-${what}="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "nearest" });
+  }, []);
+
+  const write = useCallback((question: string) => {
+    page.current
+      ?.querySelector<HTMLElement>(`[data-panel="${CSS.escape(question)}"] [data-write]`)
+      ?.focus({ preventScroll: true });
+  }, []);
+
+  useKeys(
+    (key) =>
+      press(key, form, faces, task, {
+        submit,
+        layout: () => prefer({ layout: layout === "list" ? "pairs" : "list" }),
+        guidelines: () => setOpen("guidelines"),
+        keys: () => setOpen("keys"),
+        extend: more,
+        show,
+        write,
+      }),
+    letters,
+  );
+
+  return (
+    <div className={css.page} ref={page}>
+      <button type="button" className={css.skip} onClick={() => focusRail(page.current)}>
+        {t("task.skipLink")}
+      </button>
+      <TopBar
+        name={name}
+        number={queue.state().answered + 1}
+        saved={draft.saved}
+        seconds={seconds}
+        leaseSeconds={revising ? undefined : left}
+        training={offer.is_training}
+        onOpen={setOpen}
+        onFinish={onFinish}
+      />
+      <main className={css.middle}>
+        <LeaseNotice
+          left={left}
+          lost={lost}
+          revising={revising}
+          restored={draft.restored}
+          problem={problem}
+          queue={queue}
+          offer={offer}
+          onExtend={more}
+        />
+        <Columns form={form} faces={faces} offer={offer} task={task} />
+      </main>
+      <BottomBar
+        form={form}
+        faces={faces}
+        task={task}
+        offer={offer}
+        queue={queue}
+        revising={revising}
+        tried={tried}
+        busy={busy}
+        onSubmit={submit}
+        show={show}
+      />
+      <Live faces={faces} task={task} />
+      <KeysDialog open={open === "keys"} onClose={() => setOpen(undefined)} form={form} faces={faces} />
+      <GuidelinesDialog
+        open={open === "guidelines"}
+        onClose={() => setOpen(undefined)}
+        project={offer.project_id}
+        version={offer.guidelines_version}
+      />
+    </div>
+  );
+}
+
+function focusRail(page: HTMLElement | null): void {
+  page?.querySelector<HTMLElement>("[data-rail-start]")?.focus();
+}

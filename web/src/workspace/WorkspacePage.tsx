@@ -1,0 +1,88 @@
+/** The task screen of one project: the line of tasks, the form's faces, and what stands when there is no task. */
+import { useQuery } from "@tanstack/react-query";
+import { Activity, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useWords } from "@/i18n";
+import type { Offer } from "@/api/types";
+import { catalogueQuery } from "@/api/work";
+import { useMe } from "@/app/session";
+import { ProblemNote } from "@/ui/ProblemNote";
+import { facesOf } from "./faces";
+import { formOf } from "./leases";
+import { queueOf, type WorkQueue } from "./queue";
+import { Rest } from "./Rest";
+import { Skeleton } from "./Skeleton";
+import { TaskScreen } from "./TaskScreen";
+
+export function WorkspacePage({ project }: { project: number }) {
+  const me = useMe();
+  const queue = useMemo(() => queueOf(me.id, project), [me.id, project]);
+  const state = useSyncExternalStore(queue.listen, queue.state);
+  const [finished, setFinished] = useState(false);
+  const { data } = useQuery(catalogueQuery);
+  const row = data?.rows.find((one) => one.project_id === project);
+  useEffect(() => {
+    void queue.start();
+    return () => queue.leave();
+  }, [queue]);
+  useEffect(() => {
+    document.title = `${row?.name ?? "Preceptor"} · Preceptor`;
+  }, [row?.name]);
+  const finish = useCallback(() => setFinished(true), []);
+  const resume = useCallback(() => {
+    setFinished(false);
+    void queue.resume();
+  }, [queue]);
+
+  if (finished || state.offers.length === 0) {
+    const loading = !finished && !state.noWork && !state.problem && state.waiting === 0;
+    return loading ? (
+      <Skeleton />
+    ) : (
+      <Rest queue={queue} state={state} name={row?.name ?? ""} onResume={resume} />
+    );
+  }
+  // The next task is rendered out of sight while this one is being done: submitting only shows it.
+  return state.offers.slice(0, 2).map((offer, at) => (
+    <Activity key={offer.lease} mode={at === 0 ? "visible" : "hidden"}>
+      <OfferScreen offer={offer} queue={queue} name={row?.name ?? ""} onFinish={finish} />
+    </Activity>
+  ));
+}
+
+interface OfferProps {
+  offer: Offer;
+  queue: WorkQueue;
+  name: string;
+  onFinish: () => void;
+}
+
+function OfferScreen({ offer, queue, name, onFinish }: OfferProps) {
+  const t = useWords("workspace");
+  const { data, error, refetch } = useQuery({
+    queryKey: ["form", offer.project_id, offer.form_version],
+    queryFn: async () => {
+      const { form } = await formOf(offer.project_id, offer.form_version);
+      return { form, faces: await facesOf(form) };
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+  if (error) {
+    return (
+      <main className="centre">
+        <ProblemNote problem={error} safe={t("task.safe")} onRetry={() => void refetch()} />
+      </main>
+    );
+  }
+  if (!data) return <Skeleton />;
+  return (
+    <TaskScreen
+      form={data.form}
+      faces={data.faces}
+      offer={offer}
+      queue={queue}
+      name={name}
+      onFinish={onFinish}
+    />
+  );
+}

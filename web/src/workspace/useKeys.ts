@@ -1,0 +1,50 @@
+/** Keys on the page: never while typing, composing or in a dialog; single characters can be switched off. */
+import { useEffect, useRef } from "react";
+
+const FIELD =
+  "input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select, [contenteditable=true], .cm-content";
+
+export const isTyping = (element: Element | null): boolean =>
+  !!element && (element.matches(FIELD) || !!element.closest("[role=menu]"));
+
+const ownsArrows = (element: Element | null): boolean =>
+  !!element && (element.matches("input[type=radio]") || element.hasAttribute("data-scroll"));
+
+/** "a", "mod+enter", "alt+arrowup", "?". A letter typed on another alphabet's layout counts by its place. */
+export function keyName(event: KeyboardEvent): string {
+  const latin = /^[\x20-\x7e]$/.test(event.key) || event.key.length > 1;
+  const place = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1];
+  const key = latin || !place ? event.key : place;
+  const parts = [
+    (event.ctrlKey || event.metaKey) && "mod",
+    event.altKey && "alt",
+    event.shiftKey && (key.length > 1 || event.ctrlKey || event.metaKey) && "shift",
+    key === " " ? "space" : key.toLowerCase(),
+  ];
+  return parts.filter(Boolean).join("+");
+}
+
+/** Whether this stroke is the page's to use. */
+export function isOurs(event: KeyboardEvent, name: string, letters: boolean): boolean {
+  if (event.isComposing || event.defaultPrevented || document.querySelector("dialog[open]")) return false;
+  const at = document.activeElement;
+  if (isTyping(at)) return name === "mod+enter";
+  if (!letters && name.length === 1) return false;
+  return !(name.startsWith("arrow") && ownsArrows(at));
+}
+
+/** Calls `press`; when it says it used the stroke, the browser does not. */
+export function useKeys(press: (name: string) => boolean, letters: boolean): void {
+  const latest = useRef(press);
+  useEffect(() => {
+    latest.current = press;
+  });
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const name = keyName(event);
+      if (isOurs(event, name, letters) && latest.current(name)) event.preventDefault();
+    };
+    addEventListener("keydown", hear);
+    return () => removeEventListener("keydown", hear);
+  }, [letters]);
+}
