@@ -131,9 +131,7 @@ def test_active_time_never_exceeds_the_whole(
 )
 def test_a_heartbeat_counts_up_to_a_minute(since: int, active: bool, more: int) -> None:
     now = 1000 * SECOND
-    micros = rules.beaten(
-        opened_at=0, beat_at=now - since * SECOND, active_micros=7 * SECOND, now=now, active=active
-    )
+    micros = rules.beaten(opened_at=0, beat_at=now - since * SECOND, active_micros=7 * SECOND, now=now, active=active)
     assert micros == (7 + more) * SECOND
 
 

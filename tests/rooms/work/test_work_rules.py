@@ -38,7 +38,13 @@ def test_what_is_stored_is_read_back(answers: dict[str, object]) -> None:
 
 @pytest.mark.parametrize(
     ("asker", "age", "code"),
-    [(1, 0, None), (1, 600, None), (1, 601, "answer.settled"), (2, 0, "answer.not_found"), (0, 601, "answer.not_found")],
+    [
+        (1, 0, None),
+        (1, 600, None),
+        (1, 601, "answer.settled"),
+        (2, 0, "answer.not_found"),
+        (0, 601, "answer.not_found"),
+    ],
 )
 def test_an_answer_is_its_authors_for_ten_minutes(asker: int, age: int, code: str | None) -> None:
     def check() -> None:
