@@ -47,6 +47,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
 HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
     {
         "work.counts": (("work.answer_given",), work_jobs.on_answers),
+        "work.samples": (("projects.project_made",), work_jobs.on_project_made),
         "work.overlap": (("projects.project_changed",), work_jobs.on_project_changed),
         "quality.scores": (
             ("work.answer_given", "work.answer_revised", "work.answers_imported"),

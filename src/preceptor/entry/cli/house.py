@@ -11,7 +11,6 @@ from preceptor.base.settings import Settings
 from preceptor.entry.cli.say import AsJson, show, tell
 from preceptor.entry.web.local import local_house
 from preceptor.infra.archive import Contents
-from preceptor.infra.unit import Units
 
 
 def serve(
@@ -24,13 +23,7 @@ def serve(
 
     given = {"host": host, "port": port}
     asked = {name: value for name, value in given.items() if value is not None}
-    start(Settings().model_copy(update=asked), prepare=_fill if sample else None)
-
-
-def _fill(units: Units) -> None:
-    from preceptor.entry.sample import make_sample, said
-
-    tell("\n".join(said(make_sample(units), units.settings.address)))
+    start(Settings().model_copy(update=asked), sample=sample)
 
 
 def worker() -> None:
@@ -60,10 +53,15 @@ def backup(file: Annotated[Path, typer.Argument(help="Where to write the archive
 
 def restore(file: Annotated[Path, typer.Argument(help="An archive that `backup` wrote.")]) -> None:
     """Fill an empty store from an archive, and check that nothing was lost."""
+    from preceptor.app import open_house
     from preceptor.infra.backup import restore as fill
 
-    with local_house() as units:
+    # Opened as it is, not brought up to date: an upgraded store is no longer empty.
+    units = open_house(Settings())
+    try:
         kept = fill(file, units.database, units.files)
+    finally:
+        units.database.close()
     tell(f"{_counted(kept)} are back; the audit trail is whole.")
 
 

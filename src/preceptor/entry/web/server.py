@@ -8,7 +8,6 @@ import logging
 import signal
 import socket
 import threading
-from collections.abc import Callable
 from types import FrameType
 
 import uvicorn
@@ -17,20 +16,20 @@ from preceptor.app import ROUTERS, open_house
 from preceptor.base.problems import Kind, Problem
 from preceptor.base.settings import Settings
 from preceptor.entry.logs import begin_logging
+from preceptor.entry.sample import make_sample, said
 from preceptor.entry.web.app import make_app
 from preceptor.entry.workers import Keeper
 from preceptor.infra.db.migrate import upgrade
-from preceptor.infra.unit import Units
 
 _log = logging.getLogger(__name__)
 _GRACE_SECONDS = 10
 
 
-def serve(settings: Settings, *, prepare: Callable[[Units], None] | None = None) -> None:
+def serve(settings: Settings, *, sample: bool = False) -> None:
     """Answer until SIGTERM or Ctrl-C. Raises Problem `server.port_busy`, or what stands in the way of the store.
 
-    The store is brought to the newest version first, then `prepare` may fill it (the sample project); requests in hand
-    are finished at the end (10 s at most).
+    The store is brought to the newest version first; `sample` then makes the sample project, once, and prints who may
+    sign in. Requests in hand are finished at the end (10 s at most).
     """
     begin_logging(settings)
     with contextlib.ExitStack() as stack:
@@ -38,8 +37,8 @@ def serve(settings: Settings, *, prepare: Callable[[Units], None] | None = None)
         units = open_house(settings)
         stack.callback(units.database.close)
         upgrade(units.database)
-        if prepare is not None:
-            prepare(units)
+        if sample:
+            print("\n".join(said(make_sample(units), settings.address)), flush=True)  # noqa: T201 - for the person
         keeper = Keeper(settings, settings.workers)
         stack.callback(keeper.stop)
         app = make_app(units, ROUTERS)

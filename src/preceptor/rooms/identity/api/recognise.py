@@ -96,7 +96,7 @@ _STALE = {
 
 def _operation(scope: Scope) -> str:
     route = scope.get("route")
-    return getattr(route, "operation_id", None) or getattr(route, "name", "")
+    return str(getattr(route, "operation_id", None) or getattr(route, "name", ""))
 
 
 def secret_in(scope: Scope) -> tuple[str, bool]:
