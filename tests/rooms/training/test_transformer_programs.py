@@ -168,32 +168,35 @@ class TestUsed:
             assert ours[side].to_pylist() == pytest.approx(theirs[side].to_pylist(), abs=1e-4)
         assert result_of(task)["rows"] == {"scored": 16, "cut": 0}
 
-    def test_a_model_answers_prompts_and_equal_seeds_answer_equally(
+    def test_a_model_answers_prompts_and_keeps_how_they_were_drawn(
         self, dpo_run: Path, build: Path, tmp_path: Path
     ) -> None:
-        def answers(name: str, seed: int) -> list[dict[str, Any]]:
-            task = write_task(
-                tmp_path / name,
-                "generate",
-                model=str(dpo_run / "model"),
-                prompts=str(build / "test.parquet"),
-                seed=seed,
-                settings={"answers": 2, "max_new_tokens": 12, "batch_size": 7},
-            )
-            assert start_program("generate", task).returncode == 0
-            return pq.read_table(task / "generations.parquet").to_pylist()
+        said = {"answers": 2, "max_new_tokens": 12, "batch_size": 7}
+        rows = build / "test.parquet"
+        model = str(dpo_run / "model")
+        task = write_task(tmp_path, "generate", model=model, prompts=str(rows), seed=1, settings=said)
 
-        first = answers("first", 1)
+        assert start_program("generate", task).returncode == 0
 
-        assert [(row["row_id"], row["answer"]) for row in first[:3]] == [
-            ("r1000", 0),
-            ("r1000", 1),
-            ("r1001", 0),
-        ]
-        assert len(first) == 32
-        assert all(row["tokens"] <= 12 for row in first)
-        assert answers("again", 1) == first
-        assert [row["response"] for row in answers("other", 2)] != [row["response"] for row in first]
+        answers = pq.read_table(task / "generations.parquet").to_pylist()
+        begins = [(row["row_id"], row["answer"]) for row in answers[:3]]
+        assert begins == [("r1000", 0), ("r1000", 1), ("r1001", 0)]
+        assert len(answers) == 32
+        assert all(row["tokens"] <= 12 and row["seed"] == 1 for row in answers)
+
+        from preceptor.rooms.training.backends.generate import GenerateSettings
+        from preceptor.rooms.training.backends.writing import write_answers
+
+        def drawn(seed: int) -> list[str]:
+            settings = GenerateSettings(**said)
+            table = pq.read_table(rows).to_pylist()
+            return [
+                each["response"]
+                for _, each in write_answers(table, Path(model), settings=settings, seed=seed)
+            ]
+
+        assert drawn(1) == [row["response"] for row in answers], "equal seeds give equal answers"
+        assert drawn(2) != drawn(1)
 
 
 class TestDisturbed:

@@ -1,8 +1,8 @@
 """Program: lets a trained model answer prompts.
 
 `generate.json` in its folder says what to do: {"model": folder, "prompts": Parquet file, "seed": n,
-"settings": {…}}. Rows hold prompt (row_id and group are carried along). It writes `generations.parquet`: one row
-an answer with its text, its number of tokens, whether it came to its own end, and how it was drawn.
+"settings": {…}}. Rows hold prompt (row_id and group are carried along). It writes `generations.parquet`: one
+row an answer with its text, its number of tokens, whether it came to its own end, and how it was drawn.
 """
 
 from __future__ import annotations
