@@ -23,11 +23,13 @@ from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
 from preceptor.rooms.routing import jobs as routing_jobs
 from preceptor.rooms.routing.api import router as routing
+from preceptor.rooms.training import jobs as training_jobs
+from preceptor.rooms.training.api import router as training
 from preceptor.rooms.work import jobs as work_jobs
 from preceptor.rooms.work.api import router as work
 from preceptor.rooms.workforce.api import router as workforce
 
-ROUTERS: Sequence[APIRouter] = (identity, policy, workforce, projects, work, quality, routing, datasets)
+ROUTERS: Sequence[APIRouter] = (identity, policy, workforce, projects, work, quality, routing, datasets, training)
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole."""
 
 JOBS: Mapping[str, Handler] = MappingProxyType(
@@ -37,6 +39,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "datasets.import": datasets_jobs.import_files,
         "datasets.build": datasets_jobs.build,
         "routing.return_expired": routing_jobs.return_expired,
+        "training.run": training_jobs.train,
     }
 )
 """Job kind ("room.thing") → the function that does it."""
@@ -50,6 +53,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
             quality_jobs.on_answers,
         ),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
+        "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
     }
 )
 """Listener's name ("room.thing", never renamed: its cursor is kept under it) → event names and who hears them."""

@@ -28,9 +28,7 @@ def test_importing_every_part_loads_no_heavy_library():
 
 
 def test_every_part_is_reached_by_name_and_a_wrong_name_says_what_there_is():
-    assert [getattr(stats, name).__name__ for name in stats.__all__] == [
-        f"preceptor.stats.{n}" for n in stats.__all__
-    ]
+    assert [getattr(stats, name).__name__ for name in stats.__all__] == [f"preceptor.stats.{n}" for n in stats.__all__]
     with pytest.raises(AttributeError, match="agreement"):
         stats.no_such_part  # noqa: B018
     with pytest.raises(AttributeError, match="coins"):

@@ -77,9 +77,7 @@ def beta_posteriors(
     from scipy.special import betaincinv
 
     good = np.asarray(successes, dtype=np.float64)
-    bad = np.maximum(
-        np.asarray(failures, dtype=np.float64), -1e-9
-    )  # sums of posteriors overshoot by rounding
+    bad = np.maximum(np.asarray(failures, dtype=np.float64), -1e-9)  # sums of posteriors overshoot by rounding
     _counts(good, good + np.maximum(bad, 0.0))
     if (np.asarray(failures, dtype=np.float64) < -1e-6).any() or min(prior) <= 0:
         raise invalid(
@@ -140,9 +138,7 @@ def percentile_interval(estimate: float, draws: Floats, *, level: float = 0.95) 
 def check_level(level: float) -> float:
     """The level itself, or a Problem unless it lies strictly between 0 and 1."""
     if not 0 < level < 1:
-        raise invalid(
-            "stats.level", f"The level is {level}; a number between 0 and 1 was expected, such as 0.95."
-        )
+        raise invalid("stats.level", f"The level is {level}; a number between 0 and 1 was expected, such as 0.95.")
     return level
 
 

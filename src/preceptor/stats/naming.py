@@ -38,9 +38,7 @@ def codes_for(values: Values, names: Sequence[Any], *, where: str) -> tuple[NDAr
     found, distinct = factorise(values, where=where)
     place = {name: code for code, name in enumerate(names)}
     if len(place) != len(names):
-        raise invalid(
-            f"stats.{where}.repeated", f"The list of {where} names holds one of them twice: {list(names)}."
-        )
+        raise invalid(f"stats.{where}.repeated", f"The list of {where} names holds one of them twice: {list(names)}.")
     strange = [name for name in distinct.tolist() if name not in place]
     if strange:
         raise invalid(
@@ -79,9 +77,7 @@ def _factorise_series(series: Any, *, where: str) -> tuple[NDArray[np.int32], ND
 
 def _factorise_numbers(values: NDArray[Any], *, where: str) -> tuple[NDArray[np.int32], NDArray[Any]]:
     if values.ndim != 1:
-        raise invalid(
-            f"stats.{where}.shape", f"The {where} column has {values.ndim} dimensions; one was expected."
-        )
+        raise invalid(f"stats.{where}.shape", f"The {where} column has {values.ndim} dimensions; one was expected.")
     if values.dtype.kind == "f" and not np.isfinite(values).all():
         raise _missing(where, int((~np.isfinite(values)).sum()))
     if values.size and values.dtype.kind in "biu":

@@ -83,9 +83,7 @@ def disagreement(votes: Votes) -> Floats:
     from preceptor.stats import kernels
 
     agreement, shares = np.empty(votes.items), np.zeros(votes.classes)
-    kernels.coincidence.pair_agreement(
-        votes.by_item.start, votes.by_item.label, votes.classes, agreement, shares
-    )
+    kernels.coincidence.pair_agreement(votes.by_item.start, votes.by_item.label, votes.classes, agreement, shares)
     return np.asarray(1.0 - agreement)
 
 

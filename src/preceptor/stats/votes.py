@@ -89,9 +89,7 @@ class Votes:
         return cls(items, annotators, labels, item_names, annotator_names, label_names)
 
     @classmethod
-    def from_rows(
-        cls, rows: Iterable[tuple[Any, Any, Any]], *, classes: Sequence[Any] | None = None
-    ) -> Votes:
+    def from_rows(cls, rows: Iterable[tuple[Any, Any, Any]], *, classes: Sequence[Any] | None = None) -> Votes:
         """From (item, annotator, label) triples; else as `from_columns`."""
         columns = list(zip(*rows, strict=True)) or [(), (), ()]
         if len(columns) != 3:

@@ -173,9 +173,7 @@ def test_the_program_never_loads_torch(finished: Path) -> None:
 
 def test_equal_runs_give_equal_curves_and_scores(finished: Path, tmp_path: Path) -> None:
     said = json.loads((finished / "run.json").read_text())
-    again = write_run(
-        tmp_path / "run", method="reward-light", build=Path(said["build"]["path"]), hash_bits=12
-    )
+    again = write_run(tmp_path / "run", method="reward-light", build=Path(said["build"]["path"]), hash_bits=12)
 
     start_program("reward-light", again)
 

@@ -34,8 +34,7 @@ MODULES = {"sft": sft_training, "reward": reward_training, "dpo": dpo_training}
 
 def judged(*, soft: float, weight: float = 1.0, margin: float = 0.0) -> dict[str, Any]:
     return {
-        name: torch.tensor([value])
-        for name, value in {"soft_label": soft, "weight": weight, "margin": margin}.items()
+        name: torch.tensor([value]) for name, value in {"soft_label": soft, "weight": weight, "margin": margin}.items()
     }
 
 
@@ -80,9 +79,7 @@ def job_of(folder: Path, method: str, rows: list[dict[str, Any]], **settings: An
         **{"log_every_steps": 1, "max_steps": 4, "batch_size": 4, **settings},
     )
     read = read_run_file(run / "run.json", method=Method(method))
-    return Job(
-        run, read, settings_of(Method(method), read.settings), EventLog(run / "events.jsonl"), StopRequest()
-    )
+    return Job(run, read, settings_of(Method(method), read.settings), EventLog(run / "events.jsonl"), StopRequest())
 
 
 def trainer_of(job: Job, rows: list[dict[str, Any]]) -> tuple[Any, Any, Prepared]:
@@ -116,11 +113,7 @@ def trl_trainer(job: Job, begin: Any, learn: Prepared) -> Any:
     from trl.trainer.dpo_trainer import DataCollatorForPreference
 
     rows = rows_of(learn, learn=True)
-    args = (
-        MODULES[job.run.method]
-        .make_trainer(job, job.settings, begin=begin, learn=learn, held=NOBODY_HELD)
-        .args
-    )
+    args = MODULES[job.run.method].make_trainer(job, job.settings, begin=begin, learn=learn, held=NOBODY_HELD).args
     if job.run.method == "sft":
         return SFTTrainer(
             begin.model,
@@ -189,9 +182,7 @@ def test_weights_decide_whom_the_model_believes(tmp_path: Path, method: str) -> 
             {**backwards(method, row), "weight": weight} if number % 4 else row
             for number, row in enumerate(rows_for(method))
         ]
-        trainer, begin, _ = trainer_of(
-            job_of(tmp_path / name, method, rows, max_steps=12, batch_size=16), rows
-        )
+        trainer, begin, _ = trainer_of(job_of(tmp_path / name, method, rows, max_steps=12, batch_size=16), rows)
         before = leaning(method, trainer, begin)
         trainer.train()
         return leaning(method, trainer, begin) - before
@@ -208,9 +199,7 @@ def test_ties_leave_a_dpo_model_where_it_was(tmp_path: Path) -> None:
         rows = rows_for("dpo", soft_label=soft)
         trainer, _, _ = trainer_of(job_of(tmp_path / str(soft), "dpo", rows), rows)
         trainer.train()
-        return [line["rewards/margins"] for line in trainer.state.log_history if "rewards/margins" in line][
-            -1
-        ]
+        return [line["rewards/margins"] for line in trainer.state.log_history if "rewards/margins" in line][-1]
 
     assert abs(moved(0.5)) < 0.02
     assert moved(1.0) > 0.3

@@ -118,18 +118,14 @@ class TestUndisturbed:
 
         model = AutoModelForSequenceClassification.from_pretrained(reward_run / "model").eval()
         tokenizer = AutoTokenizer.from_pretrained(reward_run / "model")
-        held = prepare_preferences(
-            pq.read_table(build / "test.parquet").to_pylist(), tokenizer, Limit(64, "leave_out")
-        )
+        held = prepare_preferences(pq.read_table(build / "test.parquet").to_pylist(), tokenizer, Limit(64, "leave_out"))
         chosen, _ = scores_of_pairs(model, held.columns, pad=tokenizer.pad_token_id, batch_size=5)
 
         said = pq.read_table(reward_run / "scores.parquet")["score_chosen"].to_pylist()
         assert list(chosen) == pytest.approx(said, abs=1e-4)
 
     def test_fine_tuning_learns_to_write(self, tmp_path: Path) -> None:
-        folder = write_build(
-            tmp_path / "build", train=completion_rows(64), test=completion_rows(8, start=1000)
-        )
+        folder = write_build(tmp_path / "build", train=completion_rows(64), test=completion_rows(8, start=1000))
         run = write_run(
             tmp_path / "run",
             method="sft",
@@ -190,10 +186,7 @@ class TestUsed:
         def drawn(seed: int) -> list[str]:
             settings = GenerateSettings(**said)
             table = pq.read_table(rows).to_pylist()
-            return [
-                each["response"]
-                for _, each in write_answers(table, Path(model), settings=settings, seed=seed)
-            ]
+            return [each["response"] for _, each in write_answers(table, Path(model), settings=settings, seed=seed)]
 
         assert drawn(1) == [row["response"] for row in answers], "equal seeds give equal answers"
         assert drawn(2) != drawn(1)
@@ -202,9 +195,7 @@ class TestUsed:
 class TestDisturbed:
     pytestmark = TRAINS
 
-    def test_killed_midway_it_goes_on_to_the_same_end(
-        self, reward_run: Path, build: Path, tmp_path: Path
-    ) -> None:
+    def test_killed_midway_it_goes_on_to_the_same_end(self, reward_run: Path, build: Path, tmp_path: Path) -> None:
         settings = json.loads((reward_run / "run.json").read_text())["settings"]
         run = write_run(tmp_path / "run", method="reward", build=build, **settings)
 
@@ -273,9 +264,7 @@ class TestRefused:
 
     def test_a_build_of_nothing_but_long_rows_is_refused_in_words(self, tmp_path: Path) -> None:
         rows = preference_rows(4, chosen="words and more " * 60)
-        run = write_run(
-            tmp_path / "run", method="reward", build=write_build(tmp_path / "build", train=rows), **QUICK
-        )
+        run = write_run(tmp_path / "run", method="reward", build=write_build(tmp_path / "build", train=rows), **QUICK)
 
         assert start_program("reward", run).returncode == 65
 
@@ -296,9 +285,7 @@ class TestRefused:
 def test_without_the_extra_it_ends_with_78_and_says_what_to_install(tmp_path: Path, method: str) -> None:
     """A real process in which torch cannot be imported, as on a machine without the extra."""
     rows = completion_rows(4) if method == "sft" else preference_rows(4)
-    run = write_run(
-        tmp_path / "run", method=method, build=write_build(tmp_path / "build", train=rows), **QUICK
-    )
+    run = write_run(tmp_path / "run", method=method, build=write_build(tmp_path / "build", train=rows), **QUICK)
     program = f"preceptor.rooms.training.backends.{method}"
     code = f"""
 import importlib.abc, runpy, sys

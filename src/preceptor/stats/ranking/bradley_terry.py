@@ -84,9 +84,7 @@ def bradley_terry(
     start = Point(np.zeros(comparisons.items), 1.0 if ties == "davidson" and tally.tied > 0 else 0.0)
     end = solve(tally, start, prior=prior, tolerance=tolerance, max_iterations=max_iterations)
     offset = float(end.score.mean()) if comparisons.items else 0.0
-    return Ranking(
-        comparisons, end.score - offset, end.nu, tally, end.iterations, end.converged, ties, prior, offset
-    )
+    return Ranking(comparisons, end.score - offset, end.nu, tally, end.iterations, end.converged, ties, prior, offset)
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,9 +137,7 @@ def _settle_level(root: Floats, tally: Tally, prior: float) -> float:
         return 0.0
     chance = 1.0 / (1.0 + root**-2)
     pull = np.bincount(tally.group, weights=0.5 - chance)
-    move = np.clip(
-        pull / np.bincount(tally.group, weights=chance * (1 - chance)), -_LONGEST_STEP, _LONGEST_STEP
-    )
+    move = np.clip(pull / np.bincount(tally.group, weights=chance * (1 - chance)), -_LONGEST_STEP, _LONGEST_STEP)
     root *= np.exp(move / 2)[tally.group]
     return float(np.abs(move).max())
 
@@ -168,9 +164,7 @@ def _refuse_if_endless(comparisons: Comparisons, tally: Tally) -> None:
             hint="Use a small prior such as 0.1.",
         )
     if tally.tied > 0 and tally.tied == comparisons.weight.sum():
-        raise invalid(
-            "stats.ranking.only_ties", "Every comparison is a tie.", hint="Use a small prior such as 0.1."
-        )
+        raise invalid("stats.ranking.only_ties", "Every comparison is a tie.", hint="Use a small prior such as 0.1.")
 
 
 def _check(comparisons: Comparisons, ties: str, prior: float, tolerance: float, max_iterations: int) -> None:
@@ -183,6 +177,4 @@ def _check(comparisons: Comparisons, ties: str, prior: float, tolerance: float, 
             "0 or more, 0 or more and 1 or more were expected.",
         )
     if len(comparisons) >= 2**30:
-        raise invalid(
-            "stats.ranking.size", "More than a thousand million comparisons cannot be linked at once."
-        )
+        raise invalid("stats.ranking.size", "More than a thousand million comparisons cannot be linked at once.")

@@ -87,9 +87,7 @@ def bootstrap_ranking(
         times = np.bincount(random.integers(0, max(count, 1), count), minlength=count)
         tally = comparisons.tally(weight=comparisons.weight * times[codes])
         nu = start.nu if tally.tied > 0 else 0.0
-        end = solve(
-            tally, Point(start.score, nu), prior=ranking.prior, tolerance=tolerance, max_iterations=1000
-        )
+        end = solve(tally, Point(start.score, nu), prior=ranking.prior, tolerance=tolerance, max_iterations=1000)
         scores[b] = end.score - end.score.mean() if comparisons.items else end.score
     return _percentiles(ranking, scores, level)
 

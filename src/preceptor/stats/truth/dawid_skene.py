@@ -73,9 +73,7 @@ class _Confusions:
 
     def score(self, log_prior: Floats, score: Floats, first: int, last: int) -> float:
         chances = self._log_chance.reshape(-1)
-        return float(
-            self._expect(self._start, self._cell, chances, log_prior, self._gold, score, first, last)
-        )
+        return float(self._expect(self._start, self._cell, chances, log_prior, self._gold, score, first, last))
 
     def count(self, posterior: Floats, first: int, last: int) -> None:
         classes = self._counts.shape[1]

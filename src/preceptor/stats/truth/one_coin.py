@@ -85,9 +85,7 @@ class _Coins:
 
     def confusion(self) -> Floats:
         accuracy, classes = self._accuracy(), self._classes
-        out = np.repeat(((1.0 - accuracy) / (classes - 1))[:, None, None], classes, axis=1).repeat(
-            classes, axis=2
-        )
+        out = np.repeat(((1.0 - accuracy) / (classes - 1))[:, None, None], classes, axis=1).repeat(classes, axis=2)
         out[:, np.arange(classes), np.arange(classes)] = accuracy[:, None]
         return np.asarray(out)
 

@@ -14,12 +14,8 @@ from scipy import sparse
 from scipy.special import expit
 
 from preceptor.base.problems import invalid
-from preceptor.rooms.training.backends.light_features import (
-    SHAPE_NAMES,
-    hashed_characters,
-    hashed_words,
-    shapes,
-)
+from preceptor.rooms.training.backends.light_features import SHAPE_NAMES, shapes
+from preceptor.rooms.training.backends.light_hashes import hashed_characters, hashed_words
 
 Floats = npt.NDArray[np.float64]
 Whole = npt.NDArray[np.int64]
@@ -64,9 +60,7 @@ def make_lens(shape: Floats, *, random: np.random.Generator) -> Lens:
 
 def texts_seen(responses: Sequence[str], *, bits: int) -> sparse.csr_matrix:
     """Hashed words, then hashed characters: (responses, 2 * 2**bits)."""
-    return sparse.hstack(
-        [hashed_words(responses, bits=bits), hashed_characters(responses, bits=bits)], format="csr"
-    )
+    return sparse.hstack([hashed_words(responses, bits=bits), hashed_characters(responses, bits=bits)], format="csr")
 
 
 @dataclass(frozen=True)
@@ -95,9 +89,7 @@ class LightModel:
 
     def chance_better(self, prompts: Sequence[Any], first: Sequence[str], second: Sequence[str]) -> Floats:
         """P(first better than second) in 0..1; swapping the two gives exactly one minus it."""
-        return np.asarray(
-            expit(self.utility(prompts, first) - self.utility(prompts, second)), dtype=np.float64
-        )
+        return np.asarray(expit(self.utility(prompts, first) - self.utility(prompts, second)), dtype=np.float64)
 
     def what_counts(self) -> dict[str, float]:
         """Straight-line weight of each shape feature per standard deviation, in log-odds; strongest first."""
@@ -133,9 +125,7 @@ def load_light_model(folder: Path) -> LightModel:
     try:
         says = json.loads((folder / "model.json").read_bytes())
     except (OSError, ValueError):
-        raise invalid(
-            "training.model_unreadable", f"{folder} holds no light reward model (model.json)."
-        ) from None
+        raise invalid("training.model_unreadable", f"{folder} holds no light reward model (model.json).") from None
     if says.get("format") != FORMAT or says.get("shape_names") != list(SHAPE_NAMES):
         raise invalid(
             "training.model_format",

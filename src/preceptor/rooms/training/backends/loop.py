@@ -93,9 +93,7 @@ class Reporter(TrainerCallback):  # type: ignore[misc]
         if "train_runtime" in logs:
             return  # the summary at the end is no point of the curve
         values = {name: value for name, value in logs.items() if name != "epoch"}
-        self._job.log.point(
-            state.global_step, of=state.max_steps, epoch=float(state.epoch or 0), values=values
-        )
+        self._job.log.point(state.global_step, of=state.max_steps, epoch=float(state.epoch or 0), values=values)
 
     def on_step_end(self, _args: Any, _state: Any, control: Any, **_: Any) -> Any:
         if self._job.stop.asked:

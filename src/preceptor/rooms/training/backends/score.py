@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.parquet as pq
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from preceptor.base.problems import invalid
@@ -23,6 +21,7 @@ from preceptor.rooms.training.backends.builds import read_rows
 from preceptor.rooms.training.backends.heldout import Floats, sigmoid
 from preceptor.rooms.training.backends.light_model import load_light_model
 from preceptor.rooms.training.backends.program import Outcome, Task, run_task
+from preceptor.rooms.training.backends.tables import REAL, TEXT, write_table
 from preceptor.rooms.training.rules import faults_of
 
 Scorer = Callable[[Sequence[Any], Sequence[str]], tuple[Floats, int]]
@@ -71,9 +70,7 @@ def _read_task(path: Path) -> ScoreFile:
     try:
         return ScoreFile.model_validate_json(path.read_bytes())
     except FileNotFoundError:
-        raise invalid(
-            "training.score_file", f"There is no {path}.", hint="Write score.json there first."
-        ) from None
+        raise invalid("training.score_file", f"There is no {path}.", hint="Write score.json there first.") from None
     except ValidationError as error:
         raise invalid(
             "training.score_file",
@@ -91,13 +88,9 @@ def _check(rows: Sequence[Mapping[str, Any]], responses: Sequence[str], *, path:
             f"{path} lacks {', '.join(lacking)}; found {', '.join(rows[0])}.",
             hint="Give prompt and response, or prompt, chosen and rejected.",
         )
-    empty = [
-        place for place, row in enumerate(rows) if any(not isinstance(row[name], str) for name in responses)
-    ]
+    empty = [place for place, row in enumerate(rows) if any(not isinstance(row[name], str) for name in responses)]
     if empty:
-        raise invalid(
-            "training.score_rows", f"{path}: row {empty[0]} and {len(empty) - 1} more hold no text."
-        )
+        raise invalid("training.score_rows", f"{path}: row {empty[0]} and {len(empty) - 1} more hold no text.")
 
 
 def _scorer(model: Path, settings: ScoreSettings) -> Scorer:
@@ -135,17 +128,17 @@ def _transformer(folder: Path, settings: ScoreSettings) -> Scorer:
 
 
 def _write(path: Path, rows: Sequence[Mapping[str, Any]], said: Mapping[str, Floats]) -> None:
-    columns: dict[str, Any] = {
-        name: [str(row[name]) for row in rows] for name in ("row_id", "group") if name in rows[0]
-    }
+    keys = [name for name in ("row_id", "group") if name in rows[0]]
     if "response" in said:
-        columns["score"] = said["response"]
+        scores = {"score": said["response"]}
     else:
-        columns.update({f"score_{side}": said[side] for side in SIDES})
-        columns["chance_chosen_better"] = sigmoid(said["chosen"] - said["rejected"])
-    part = path.with_name(path.name + ".part")
-    pq.write_table(pa.table(columns), part)
-    part.replace(path)
+        scores = {f"score_{side}": said[side] for side in SIDES}
+        scores["chance_chosen_better"] = sigmoid(said["chosen"] - said["rejected"])
+    lines = (
+        {**{name: str(row[name]) for name in keys}, **{name: column[place] for name, column in scores.items()}}
+        for place, row in enumerate(rows)
+    )
+    write_table(path, lines, columns={**dict.fromkeys(keys, TEXT), **dict.fromkeys(scores, REAL)})
 
 
 if __name__ == "__main__":
