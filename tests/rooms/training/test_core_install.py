@@ -28,7 +28,7 @@ class Absent(importlib.abc.MetaPathFinder):
 
 sys.meta_path.insert(0, Absent())
 sys.argv = ["program", {folder!r}]
-runpy.run_module({module!r}, run_name="__main__")
+runpy.run_module({module!r}, run_name="__main__", alter_sys=True)
 """
 
 

@@ -144,7 +144,7 @@ def test_a_program_that_dies_without_a_word_is_tried_again_later(
     assert "PYTHONHASHSEED" in waiting.problem["sentence"]
     monkeypatch.delenv("PYTHONHASHSEED")
 
-    clock.advance(3600)
+    clock.advance(hours=1)
     settle(lesson[0].units)
 
     assert (seen(lesson, run).state, seen(lesson, run).problem) == (RunState.FINISHED, None)
