@@ -16,6 +16,8 @@ from preceptor.infra.jobs.schedule import Every
 from preceptor.infra.unit import Units
 from preceptor.rooms.datasets import jobs as datasets_jobs
 from preceptor.rooms.datasets.api import router as datasets
+from preceptor.rooms.evaluation import jobs as evaluation_jobs
+from preceptor.rooms.evaluation.api import router as evaluation
 from preceptor.rooms.identity.api import router as identity
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.projects.api import router as projects
@@ -29,7 +31,18 @@ from preceptor.rooms.work import jobs as work_jobs
 from preceptor.rooms.work.api import router as work
 from preceptor.rooms.workforce.api import router as workforce
 
-ROUTERS: Sequence[APIRouter] = (identity, policy, workforce, projects, work, quality, routing, datasets, training)
+ROUTERS: Sequence[APIRouter] = (
+    identity,
+    policy,
+    workforce,
+    projects,
+    work,
+    quality,
+    routing,
+    datasets,
+    training,
+    evaluation,
+)
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole."""
 
 JOBS: Mapping[str, Handler] = MappingProxyType(
@@ -40,6 +53,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "datasets.build": datasets_jobs.build,
         "routing.return_expired": routing_jobs.return_expired,
         "training.run": training_jobs.train,
+        "evaluation.run": evaluation_jobs.evaluate,
     }
 )
 """Job kind ("room.thing") → the function that does it."""
@@ -54,6 +68,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         ),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
+        "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
     }
 )
 """Listener's name ("room.thing", never renamed: its cursor is kept under it) → event names and who hears them."""

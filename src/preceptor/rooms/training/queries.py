@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from preceptor.base.problems import Kind, Problem, conflict, not_found
 from preceptor.base.settings import Settings
 from preceptor.infra.files import Files
 from preceptor.infra.jobs import view
+from preceptor.infra.jobs.context import JobCtx
+from preceptor.infra.jobs.programs import run_program
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
 from preceptor.rooms.training import rules, store
 from preceptor.rooms.training.nouns import CurvePoint, Run, RunState
 
+_SCORER = "preceptor.rooms.training.backends.score"
+_PAIR = ("row_id", "group", "prompt", "chosen", "rejected")
 EVENTS, RESULT, SCORES = "events.jsonl", "result.json", "scores.parquet"
 
 
@@ -84,6 +90,39 @@ def fetch_model(files: Files, run_id: str, folder: Path) -> Path:
             for chunk in files.stream(each.key):
                 out.write(chunk)
     return target
+
+
+def held_out_scores(files: Files, run_id: str) -> Sequence[Mapping[str, Any]]:
+    """What a finished run said about the rows its build held out: row_id, chance_chosen_better …; [] when nothing."""
+    key = kept(run_id, SCORES)
+    if not files.exists(key):
+        return []
+    from preceptor.rooms.training.backends.tables import read_table  # DuckDB: not in the web process
+
+    with files.local(key) as path:
+        return read_table(path).rows
+
+
+def score_rows(
+    job: JobCtx, run: Run, rows: Iterable[Mapping[str, Any]], *, folder: Path
+) -> Sequence[Mapping[str, Any]]:
+    """Ask a finished run's reward model about pairs (row_id, group, prompt, chosen, rejected), by a program.
+
+    For jobs of the rooms above. `folder` is the program's own; it is found again after a kill, and the caller removes
+    it. Raises the program's problem.
+    """
+    from preceptor.rooms.training.backends.tables import TEXT, read_table, write_table
+
+    if not (folder / "score.json").exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        write_table(folder / "rows.parquet", rows, columns=dict.fromkeys(_PAIR, TEXT))
+        model = fetch_model(job.units.files, run.id, folder)
+        said = {"model": str(model.absolute()), "rows": str((folder / "rows.parquet").absolute())}
+        (folder / "score.json.part").write_text(json.dumps(said), encoding="utf-8")
+        (folder / "score.json.part").replace(folder / "score.json")
+    env = {"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_TELEMETRY": "1"}
+    run_program(job, _SCORER, folder, env=env, hear=lambda _said: None)
+    return read_table(folder / SCORES).rows
 
 
 def _as_it_stands(ctx: Ctx, found: Run) -> Run:
