@@ -23,6 +23,7 @@ from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.projects.api import router as projects
 from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
+from preceptor.rooms.rounds.api import router as rounds
 from preceptor.rooms.routing import jobs as routing_jobs
 from preceptor.rooms.routing.api import router as routing
 from preceptor.rooms.training import jobs as training_jobs
@@ -42,6 +43,7 @@ ROUTERS: Sequence[APIRouter] = (
     datasets,
     training,
     evaluation,
+    rounds,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole."""
 

@@ -1,4 +1,4 @@
-"""Programs of their own: one at a time in a folder, alive beyond the worker that started them."""
+"""Programs of their own: one at a time in a folder, outliving the worker that started them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A job that is done by a program of its own: started or found, followed, stopped, and its result read."""
+"""A job done by a program of its own: started or found, followed, stopped, its result read."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from preceptor.base.problems import Problem, conflict, not_found
+from preceptor.forms import Form
 from preceptor.infra.files import Files
 from preceptor.infra.jobs import view
 from preceptor.infra.unit import Ctx
@@ -178,6 +179,13 @@ def read_part(files: Files, build: Build, table: Table, *, split: str) -> Sequen
     """The same as rows in memory."""
     with files.local(build.tables[table.value]["key"]) as source:
         return [unflat(row) for row in read_rows(source, split=split)]
+
+
+def texts_of(form: Form, payload: Mapping[str, Any]) -> tuple[Any, Mapping[str, str]]:
+    """An item as trainers read it: its prompt, and response id → text."""
+    reading = reading_of(form)
+    responses = payload.get(reading.responses) or ()
+    return payload.get(reading.prompt, ""), {one["id"]: one["text"] for one in responses}
 
 
 def _write_export(ctx: Ctx, source: Path, key: str, shape: Shape, *, format: str, split: str | None) -> None:
