@@ -228,3 +228,10 @@ def consensus_rows(
 def consensus_of(conn: sa.Connection, project_id: int, item_ids: Sequence[int]) -> list[Any]:
     query = sa.select(consensus).where(consensus.c.project_id == project_id, consensus.c.item_id.in_(item_ids))
     return list(conn.execute(query))
+
+
+def confidences(conn: sa.Connection, project_id: int) -> dict[int, tuple[float, int]]:
+    """Item → (least confidence over its questions, answers), of the last consensus."""
+    query = sa.select(consensus.c.item_id, sa.func.min(consensus.c.confidence), sa.func.max(consensus.c.answers))
+    mine = query.where(consensus.c.project_id == project_id).group_by(consensus.c.item_id)
+    return {row[0]: (float(row[1]), int(row[2])) for row in conn.execute(mine)}
