@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from preceptor.base.settings import Settings
-from preceptor.entry.web.local import local_house
 from preceptor.entry.cli.say import AsJson, show, tell
-from preceptor.infra.backup import Contents
+from preceptor.entry.web.local import local_house
+from preceptor.infra.archive import Contents
 
 
 def serve(
@@ -61,4 +61,4 @@ def restore(file: Annotated[Path, typer.Argument(help="An archive that `backup` 
 
 
 def _counted(kept: Contents) -> str:
-    return f"{sum(kept.tables.values()):,} rows in {len(kept.tables)} tables and {len(kept.files)} files"
+    return f"{sum(kept.tables.values()):,} rows in {len(kept.tables)} tables and {kept.files} files"

@@ -9,6 +9,10 @@ import typer
 from preceptor.entry.cli.reach import reach
 from preceptor.entry.cli.say import AsJson, show, wait
 
+_PEOPLE = ("pseudonym", "answers", "gold_accuracy", "agreement", "reliability")
+_ITEMS = ("item", "summary", "confidence", "answers")
+_QUESTIONS = ("question", "family", "level", "alpha", "low", "high", "percent", "units", "raters", "labels")
+
 
 def consensus(
     project: Annotated[int, typer.Argument(help="The project's number.")],
@@ -21,11 +25,8 @@ def consensus(
     with reach() as preceptor:
         wait(preceptor, preceptor.quality.infer(project, method=method)["job"], "Consensus")
         if contributors:
-            columns = ("pseudonym", "answers", "gold_accuracy", "agreement", "reliability")
-            show(preceptor.quality.contributors(project), as_json=as_json, columns=columns)
+            show(preceptor.quality.contributors(project), as_json=as_json, columns=_PEOPLE)
         elif question:
-            columns = ("item", "summary", "confidence", "answers")
-            show(preceptor.quality.consensus(project, question), as_json=as_json, columns=columns)
+            show(preceptor.quality.consensus(project, question), as_json=as_json, columns=_ITEMS)
         else:
-            columns = ("question", "family", "level", "alpha", "low", "high", "percent", "units", "raters", "labels")
-            show(preceptor.quality.agreement(project), as_json=as_json, columns=columns)
+            show(preceptor.quality.agreement(project), as_json=as_json, columns=_QUESTIONS)

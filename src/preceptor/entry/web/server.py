@@ -16,6 +16,7 @@ from preceptor.app import ROUTERS, open_house
 from preceptor.base.problems import Kind, Problem
 from preceptor.base.settings import Settings
 from preceptor.entry.logs import begin_logging
+from preceptor.entry.sample import make_sample, said
 from preceptor.entry.web.app import make_app
 from preceptor.entry.workers import Keeper
 from preceptor.infra.db.migrate import upgrade
@@ -24,8 +25,8 @@ _log = logging.getLogger(__name__)
 _GRACE_SECONDS = 10
 
 
-def serve(settings: Settings) -> None:
-    """Answer until SIGTERM or Ctrl-C. Raises Problem `server.port_busy`, or what stands in the way of the store.
+def serve(settings: Settings, *, sample: bool = False) -> None:
+    """Answer until SIGTERM or Ctrl-C; `sample` makes the sample project first, once, and prints logins. Raises Problem `server.port_busy`, or what stands in the way of the store.
 
     The store is brought to the newest version first; requests in hand are finished at the end (10 s at most).
     """
@@ -35,6 +36,8 @@ def serve(settings: Settings) -> None:
         units = open_house(settings)
         stack.callback(units.database.close)
         upgrade(units.database)
+        if sample:
+            print("\n".join(said(make_sample(units), settings.address)), flush=True)  # noqa: T201 - for the person
         keeper = Keeper(settings, settings.workers)
         stack.callback(keeper.stop)
         app = make_app(units, ROUTERS)
