@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 dc2df678193f0c69938d73861351814fb6ba5633acb157f1732c9d373bdd22e7); do not edit.
+// Written by "npm run api" from the server's routes (sha256 2a3ac0610b4327282def5188b3cfe598a696aa56ca976651b66776f6ec15476b); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1390,6 +1390,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads/{upload_id}/first-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show First Item
+         * @description What the first row becomes under a mapping; nothing is imported.
+         */
+        post: operations["show_first_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ways-in": {
         parameters: {
             query?: never;
@@ -1913,6 +1933,20 @@ export interface components {
             /** Why */
             why: string;
         };
+        /**
+         * FirstItemOut
+         * @description `payload` is null when the row cannot become an item; `faults` say why, or what the form finds wrong with it.
+         */
+        FirstItemOut: {
+            /** Faults */
+            faults: {
+                [key: string]: string;
+            }[];
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            } | null;
+        };
         /** FlagBody */
         FlagBody: {
             kind: components["schemas"]["FlagKind"];
@@ -2158,6 +2192,13 @@ export interface components {
             fields: components["schemas"]["KindBody"][];
             /** Questions */
             questions: components["schemas"]["KindBody"][];
+        };
+        /** MappingToTry */
+        MappingToTry: {
+            /** Mapping */
+            mapping: {
+                [key: string]: unknown;
+            };
         };
         /**
          * MeOut
@@ -7767,6 +7808,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_first_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingToTry"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstItemOut"];
+                };
             };
             /** @description Nobody is signed in. */
             401: {

@@ -10,6 +10,7 @@ const sources = import.meta.glob<string>(
     "../**/*.{ts,tsx}",
     "../../../src/preceptor/*/*/ui/*.{ts,tsx}",
     "!../**/*.test.*",
+    "!../**/*.d.ts",
     "!../../../**/*.test.*",
   ],
   { eager: true, query: "?raw", import: "default" },
