@@ -94,7 +94,7 @@ def spelled_elsewhere(kind: str, files: Mapping[str, str], *, common_word: bool)
             continue
         for number, line in enumerate(text.splitlines(), 1):
             if pattern.search(line):
-                yield f"{path}:{number}: spells {kind!r}; ask the registry instead"
+                yield f"{path} spells {kind!r} in line {number}; ask the registry instead"
 
 
 def actions_that_do_not_ask(path: Path) -> Iterator[str]:

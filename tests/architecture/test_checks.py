@@ -98,7 +98,7 @@ def test_long_files_and_functions_are_seen(file: Path) -> None:
 def test_a_kind_spelled_elsewhere_is_seen(line: str) -> None:
     files = {"src/a.py": f"x = 1\n{line}\n", "src/questions/rank/schema.py": line}
     found = list(checks.spelled_elsewhere("rank", files, common_word=False))
-    assert [one.rsplit(":", 1)[0] for one in found] == ["src/a.py:2"]
+    assert [one.split(";")[0] for one in found] == ["src/a.py spells 'rank' in line 2"]
 
 
 @pytest.mark.parametrize(

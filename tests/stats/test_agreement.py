@@ -47,25 +47,16 @@ FLEISS = (
 """The worked example of Fleiss' kappa: ten subjects, fourteen raters, five categories; kappa = 0.210."""
 
 LEVELS = ("nominal", "ordinal", "interval")
-triples = st.lists(
-    st.tuples(st.integers(0, 6), st.integers(0, 4), st.integers(1, 4)), min_size=1, max_size=60
-)
+triples = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 4), st.integers(1, 4)), min_size=1, max_size=60)
 
 
 def published() -> Votes:
-    rows = [
-        (unit, rater, v) for rater, row in enumerate(PUBLISHED) for unit, v in enumerate(row) if v is not None
-    ]
+    rows = [(unit, rater, v) for rater, row in enumerate(PUBLISHED) for unit, v in enumerate(row) if v is not None]
     return Votes.from_rows(rows)
 
 
 def from_counts(table) -> Votes:
-    rows = [
-        (i, f"{i}-{k}-{n}", k)
-        for i, row in enumerate(table)
-        for k, times in enumerate(row)
-        for n in range(times)
-    ]
+    rows = [(i, f"{i}-{k}-{n}", k) for i, row in enumerate(table) for k, times in enumerate(row) for n in range(times)]
     return Votes.from_rows(rows, classes=list(range(len(table[0]))))
 
 

@@ -61,9 +61,7 @@ def test_bad_counts_and_levels_are_refused():
 def grouped(random, *, groups, each, between=1.0, within=0.3):
     """Rows of a group share a level, so the tenth row teaches little more than the first."""
     level = random.normal(0, between, groups)
-    return np.repeat(level, each) + random.normal(0, within, groups * each), np.repeat(
-        np.arange(groups), each
-    )
+    return np.repeat(level, each) + random.normal(0, within, groups * each), np.repeat(np.arange(groups), each)
 
 
 def test_resampling_groups_covers_where_resampling_rows_does_not():

@@ -43,9 +43,7 @@ def penalised_loss(point, comparisons, prior):
         win, lose, tie = np.exp(score[i]), np.exp(score[j]), 2 * nu * np.exp((score[i] + score[j]) / 2)
         total = win + lose + tie
         loss -= (
-            np.log(tie / total)
-            if share == 0.5
-            else share * np.log(win / total) + (1 - share) * np.log(lose / total)
+            np.log(tie / total) if share == 0.5 else share * np.log(win / total) + (1 - share) * np.log(lose / total)
         )
     chance = 1 / (1 + np.exp(-score))
     return loss - prior / 2 * np.log(chance * (1 - chance)).sum() + prior * np.log1p(nu)
@@ -81,9 +79,7 @@ def test_scores_are_finite_centred_and_mirror_when_outcomes_swap(rows):
 def test_a_weight_of_two_is_the_same_comparison_twice(rows):
     left, right, share = columns(rows)
     items = list(range(6))
-    weighed = bradley_terry(
-        Comparisons.from_columns(left, right, share, weight=[2.0] * len(rows), items=items)
-    )
+    weighed = bradley_terry(Comparisons.from_columns(left, right, share, weight=[2.0] * len(rows), items=items))
     twice = bradley_terry(Comparisons.from_columns(left * 2, right * 2, share * 2, items=items))
     assert np.allclose(weighed.score, twice.score, atol=1e-6)
 
@@ -129,9 +125,7 @@ def test_soft_outcomes_are_shares_of_wins():
 
 
 def test_win_matrix_and_rate_count_ties_half():
-    comparisons = Comparisons.from_columns(
-        ["a", "a", "c"], ["b", "b", "a"], [1, 0.5, 0], items=["a", "b", "c", "d"]
-    )
+    comparisons = Comparisons.from_columns(["a", "a", "c"], ["b", "b", "a"], [1, 0.5, 0], items=["a", "b", "c", "d"])
     assert comparisons.win_matrix().tolist() == [[0, 1.5, 1, 0], [0.5, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]]
     assert comparisons.win_rate()[:3].tolist() == pytest.approx([2.5 / 3, 0.25, 0])
     assert np.isnan(comparisons.win_rate()[3])
@@ -224,8 +218,7 @@ def test_bootstrap_by_group_sees_that_copies_are_no_evidence():
     )
     found, group = bradley_terry(copies), np.tile(np.arange(100), 9)
     alone, grouped = (
-        bootstrap_ranking(found, random=np.random.default_rng(1), groups=g, resamples=150)
-        for g in (None, group)
+        bootstrap_ranking(found, random=np.random.default_rng(1), groups=g, resamples=150) for g in (None, group)
     )
     assert ((grouped.score.high - grouped.score.low) > 2 * (alone.score.high - alone.score.low)).all()
 
@@ -273,9 +266,7 @@ def test_evalica_agrees(nu):
 
 def test_evalica_agrees_on_real_votes_between_models():
     evalica = pytest.importorskip("evalica")
-    with (real_sets.data_folder() / "llmfao" / "crowd-comparisons.csv").open(
-        encoding="utf-8", newline=""
-    ) as file:
+    with (real_sets.data_folder() / "llmfao" / "crowd-comparisons.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     share = [{"left": 1.0, "right": 0.0, "tie": 0.5}[row["winner"]] for row in rows]
     left, right = [row["left"] for row in rows], [row["right"] for row in rows]

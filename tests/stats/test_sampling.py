@@ -99,9 +99,7 @@ def test_shares_and_what_was_done_before_decide_the_turns():
     behind = pick_next(scores, slices, count=20, done={"en": 20})
     assert Counter(slices[p] for p in behind.tolist()) == {"hi": 20}
     assert pick_next(scores, slices, count=5).tolist() == pick_next(scores, slices, count=5).tolist()
-    assert (
-        pick_next(scores, slices, count=5, salt="b").tolist() != pick_next(scores, slices, count=5).tolist()
-    )
+    assert pick_next(scores, slices, count=5, salt="b").tolist() != pick_next(scores, slices, count=5).tolist()
 
 
 def test_a_slice_without_share_is_not_asked_and_bad_input_is_refused():

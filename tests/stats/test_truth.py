@@ -18,9 +18,7 @@ from . import real_sets
 
 MODELS = (majority, dawid_skene, one_coin)
 
-triples = st.lists(
-    st.tuples(st.integers(0, 6), st.integers(0, 4), st.sampled_from("abc")), min_size=1, max_size=60
-)
+triples = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 4), st.sampled_from("abc")), min_size=1, max_size=60)
 
 
 def crowd(seed=0, *, items=400, annotators=30, classes=3, votes_per_item=5, **more):
@@ -50,8 +48,7 @@ def test_whatever_the_votes_the_result_is_a_distribution(model, rows):
 def test_the_order_of_the_votes_does_not_matter(model, rows, seed):
     mixed = [rows[i] for i in np.random.default_rng(seed).permutation(len(rows))]
     one, two = (
-        model(Votes.from_rows(r, classes=["a", "b", "c"]), max_iterations=20, tolerance=0)
-        for r in (rows, mixed)
+        model(Votes.from_rows(r, classes=["a", "b", "c"]), max_iterations=20, tolerance=0) for r in (rows, mixed)
     )
     assert np.allclose(one.posterior, two.posterior, atol=1e-6)
 
@@ -70,9 +67,7 @@ def test_the_log_likelihood_is_that_of_the_model():
     total = 0.0
     for item in range(votes.items):
         chance = before.class_prior.copy()
-        for a, label in zip(
-            votes.annotator[votes.item == item], votes.label[votes.item == item], strict=True
-        ):
+        for a, label in zip(votes.annotator[votes.item == item], votes.label[votes.item == item], strict=True):
             chance *= np.maximum(before.confusion[a, :, label], 1e-10)
         total += np.log(chance.sum())
     assert after.log_likelihood == pytest.approx(total, rel=1e-6)
@@ -97,18 +92,13 @@ def test_a_known_crowd_is_recovered(classes):
     plain = majority(made.votes)
     assert (found.label == made.truth).mean() >= (plain.label == made.truth).mean()
     real = np.array(
-        [
-            (made.truth[made.votes.item] == made.votes.label)[made.votes.annotator == a].mean()
-            for a in range(25)
-        ]
+        [(made.truth[made.votes.item] == made.votes.label)[made.votes.annotator == a].mean() for a in range(25)]
     )
     assert np.abs(found.reliability - real).max() < 0.08
 
 
 def test_reliability_intervals_cover_the_real_accuracy():
-    made = crowd(
-        5, items=3000, annotators=60, classes=4, votes_per_item=6, favourite_share=0.0, spammer_share=0.0
-    )
+    made = crowd(5, items=3000, annotators=60, classes=4, votes_per_item=6, favourite_share=0.0, spammer_share=0.0)
     within = one_coin(made.votes).reliability_interval(0.95)
     assert ((made.crowd.accuracy >= within.low) & (made.crowd.accuracy <= within.high)).mean() >= 0.85
 
@@ -235,7 +225,7 @@ def test_published_accuracies_are_met():
 
 
 def test_where_annotators_copy_one_coin_is_the_better_model():
-    """ZenCrowd's known trap: the full model learns copied mistakes (82%), one accuracy each does not (90%)."""
+    """ZenCrowd's known trap: the full model learns copied mistakes (82%); one accuracy does not (90%)."""
     real = real_sets.load("ZenCrowd_us")
     coin, full = ((m(real.votes).label == real.truth).mean() for m in (one_coin, dawid_skene))
     assert coin > 0.89 > 0.84 > full

@@ -13,9 +13,7 @@ from preceptor.stats.votes import Votes
 from . import real_sets
 
 aggregation = pytest.importorskip("crowdkit.aggregation")
-pytestmark = pytest.mark.filterwarnings(
-    "ignore::FutureWarning", "ignore::DeprecationWarning", "ignore:The .* keyword"
-)
+pytestmark = pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::DeprecationWarning", "ignore:The .* keyword")
 
 PASSES = 6
 NEVER = -1e18

@@ -16,9 +16,7 @@ class Money:
 
     def __post_init__(self) -> None:
         if not (len(self.currency) == 3 and self.currency.isascii() and self.currency.isupper()):
-            raise invalid(
-                "money.currency", f"“{self.currency}” is no ISO 4217 currency code.", hint="Use e.g. EUR."
-            )
+            raise invalid("money.currency", f"“{self.currency}” is no ISO 4217 currency code.", hint="Use e.g. EUR.")
 
     def __add__(self, other: Money) -> Money:
         return Money(self.currency, self.minor_units + self._same(other).minor_units)

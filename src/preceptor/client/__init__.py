@@ -1,4 +1,4 @@
-"""The Python client: `from preceptor.client import Preceptor`; HTTP only, nothing of the server is imported."""
+"""The Python client: `from preceptor.client import Preceptor`; HTTP only, no server."""
 
 from preceptor.client.connection import ServerProblem
 from preceptor.client.preceptor import Preceptor

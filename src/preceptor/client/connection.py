@@ -1,4 +1,4 @@
-"""One connection to a server: signs each request, tries again what can be tried again, raises its problems."""
+"""One connection to a server: signs requests, retries what can be, raises its problems."""
 
 from __future__ import annotations
 

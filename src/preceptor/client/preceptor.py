@@ -19,7 +19,7 @@ class Preceptor:
     """A server, as Python sees it.
 
     >>> preceptor = Preceptor("http://127.0.0.1:8400", token="pct_…")
-    >>> project = preceptor.projects.create("Ranking answers", template="rank")
+    >>> project = preceptor.projects.create("Ranking answers", template="rank_responses")
     >>> preceptor.jobs.wait(preceptor.imports.start(project["id"], ["answers.jsonl"])["job"])
 
     `url` and `token` default to PRECEPTOR_URL and PRECEPTOR_TOKEN. Everything raises ServerProblem with the server's

@@ -1,4 +1,4 @@
-"""The sample: a project ready to work on, and people to try it with; made once, then left alone."""
+"""The sample: a project ready to work on, and people to try it with; made only once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JSON schemas of forms and answers, for the API's documentation and for types in other languages."""
+"""JSON schemas of forms and answers, for the API and for types in other languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The backup's file: parts written and read as one stream, each with its size and SHA-256 in a manifest at the end."""
+"""The backup's file: parts as one stream, their sizes and SHA-256 in a manifest at the end."""
 
 from __future__ import annotations
 

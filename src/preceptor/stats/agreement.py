@@ -76,9 +76,7 @@ def alpha_interval(
     """
     check_level(confidence)
     if resamples < 2:
-        raise invalid(
-            "stats.bootstrap.rows", f"{resamples} resamples were asked for; at least two are needed."
-        )
+        raise invalid("stats.bootstrap.rows", f"{resamples} resamples were asked for; at least two are needed.")
     whole = krippendorff_alpha(votes, level=level)
     usable = np.flatnonzero(votes.per_item >= 2)
     if not usable.size:
@@ -131,9 +129,7 @@ def agreement_with_others(votes: Votes, *, confidence: float = 0.95) -> Interval
     """
     agreed, compared = np.zeros(votes.annotators), np.zeros(votes.annotators)
     order = votes.by_item
-    kernels.coincidence.with_others(
-        order.start, order.annotator, order.label, votes.classes, agreed, compared
-    )
+    kernels.coincidence.with_others(order.start, order.annotator, order.label, votes.classes, agreed, compared)
     return wilson_each(np.minimum(agreed, compared), compared, level=confidence)
 
 
@@ -178,9 +174,7 @@ def _positions(votes: Votes, level: Level, counts: NDArray[np.int64]) -> Floats:
     if level == "ordinal":
         return np.asarray(counts.cumsum() - counts / 2, dtype=np.float64)
     if level != "interval":
-        raise invalid(
-            "stats.alpha.level", f"The level is “{level}”; nominal, ordinal or interval was expected."
-        )
+        raise invalid("stats.alpha.level", f"The level is “{level}”; nominal, ordinal or interval was expected.")
     try:
         return np.asarray(votes.label_names, dtype=np.float64)
     except (TypeError, ValueError) as error:
@@ -222,9 +216,7 @@ def _scaled_draw(votes: Votes, level: Level) -> Draw:
 
 def _pair_agreement(votes: Votes) -> tuple[Floats, Floats]:
     agreement, shares = np.empty(votes.items), np.zeros(votes.classes)
-    kernels.coincidence.pair_agreement(
-        votes.by_item.start, votes.by_item.label, votes.classes, agreement, shares
-    )
+    kernels.coincidence.pair_agreement(votes.by_item.start, votes.by_item.label, votes.classes, agreement, shares)
     return agreement, shares
 
 

@@ -105,9 +105,7 @@ def apply_temperature(probabilities: ArrayLike, temperature: float) -> Floats:
     stays.
     """
     if not 0 < temperature < np.inf:
-        raise invalid(
-            "stats.calibration.temperature", f"The temperature is {temperature}; it must be above 0."
-        )
+        raise invalid("stats.calibration.temperature", f"The temperature is {temperature}; it must be above 0.")
     logs = np.log(np.maximum(np.asarray(probabilities, dtype=np.float64), SMALLEST)) / temperature
     weights = np.exp(logs - logs.max(axis=1, keepdims=True))
     return np.asarray(weights / weights.sum(axis=1, keepdims=True))
@@ -131,18 +129,9 @@ def _checked(probabilities: ArrayLike, truth: ArrayLike) -> tuple[Floats, NDArra
             f"Probabilities of shape {chances.shape} do not fit a truth of shape {right.shape}.",
             hint="Give (rows, classes) and (rows,), at least one row.",
         )
-    if (
-        not ((chances >= -1e-9) & (chances <= 1 + 1e-9)).all()
-        or (np.abs(chances.sum(axis=1) - 1) > 1e-6).any()
-    ):
-        raise invalid(
-            "stats.calibration.range", "A probability lies outside 0 to 1, or a row does not sum to 1."
-        )
-    if (
-        right.dtype.kind not in "biu"
-        or (right.astype(np.int64) < 0).any()
-        or (right >= chances.shape[1]).any()
-    ):
+    if not ((chances >= -1e-9) & (chances <= 1 + 1e-9)).all() or (np.abs(chances.sum(axis=1) - 1) > 1e-6).any():
+        raise invalid("stats.calibration.range", "A probability lies outside 0 to 1, or a row does not sum to 1.")
+    if right.dtype.kind not in "biu" or (right.astype(np.int64) < 0).any() or (right >= chances.shape[1]).any():
         raise invalid(
             "stats.calibration.truth",
             f"The truth holds something else than class codes 0 to {chances.shape[1] - 1}.",

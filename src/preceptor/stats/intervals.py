@@ -77,9 +77,7 @@ def beta_posteriors(
     from scipy.special import betaincinv
 
     good = np.asarray(successes, dtype=np.float64)
-    bad = np.maximum(
-        np.asarray(failures, dtype=np.float64), -1e-9
-    )  # sums of posteriors overshoot by rounding
+    bad = np.maximum(np.asarray(failures, dtype=np.float64), -1e-9)  # sums of posteriors overshoot by rounding
     _counts(good, good + np.maximum(bad, 0.0))
     if (np.asarray(failures, dtype=np.float64) < -1e-6).any() or min(prior) <= 0:
         raise invalid(
@@ -120,10 +118,13 @@ def cluster_bootstrap(
             hint="Give one group for each value, at least one row, and at least two resamples.",
         )
     if statistic is None:
-        estimate, draws = float(numbers.mean()), _mean_draws(numbers, codes, names.size, random, resamples)
+        estimate, draws = (
+            float(numbers.mean()),
+            _mean_draws(numbers, codes, groups=names.size, random=random, resamples=resamples),
+        )
     else:
         estimate = float(statistic(np.arange(numbers.size)))
-        draws = _metric_draws(statistic, codes, names.size, random, resamples)
+        draws = _metric_draws(statistic, codes, groups=names.size, random=random, resamples=resamples)
     return percentile_interval(estimate, draws, level=level)
 
 
@@ -140,14 +141,12 @@ def percentile_interval(estimate: float, draws: Floats, *, level: float = 0.95) 
 def check_level(level: float) -> float:
     """The level itself, or a Problem unless it lies strictly between 0 and 1."""
     if not 0 < level < 1:
-        raise invalid(
-            "stats.level", f"The level is {level}; a number between 0 and 1 was expected, such as 0.95."
-        )
+        raise invalid("stats.level", f"The level is {level}; a number between 0 and 1 was expected, such as 0.95.")
     return level
 
 
 def _mean_draws(
-    numbers: Floats, codes: NDArray[np.int32], groups: int, random: np.random.Generator, resamples: int
+    numbers: Floats, codes: NDArray[np.int32], *, groups: int, random: np.random.Generator, resamples: int
 ) -> Floats:
     """Means of resampled groups from their sums and sizes alone: no row is touched twice."""
     sums = np.bincount(codes, weights=numbers, minlength=groups)
@@ -162,6 +161,7 @@ def _mean_draws(
 def _metric_draws(
     statistic: Callable[[NDArray[np.int64]], float],
     codes: NDArray[np.int32],
+    *,
     groups: int,
     random: np.random.Generator,
     resamples: int,

@@ -38,9 +38,7 @@ def codes_for(values: Values, names: Sequence[Any], *, where: str) -> tuple[NDAr
     found, distinct = factorise(values, where=where)
     place = {name: code for code, name in enumerate(names)}
     if len(place) != len(names):
-        raise invalid(
-            f"stats.{where}.repeated", f"The list of {where} names holds one of them twice: {list(names)}."
-        )
+        raise invalid(f"stats.{where}.repeated", f"The list of {where} names holds one of them twice: {list(names)}.")
     strange = [name for name in distinct.tolist() if name not in place]
     if strange:
         raise invalid(
@@ -72,22 +70,26 @@ def _factorise_series(series: Any, *, where: str) -> tuple[NDArray[np.int32], ND
         raise _missing(where, series.null_count())
     if series.dtype.is_numeric() or series.dtype.base_type().__name__ == "Boolean":
         return _factorise_numbers(series.to_numpy(), where=where)
-    strings = series.cast(str)
-    codes = strings.rank("dense").to_numpy().astype(np.int32) - 1
-    return codes.astype(np.int32, copy=False), as_names(strings.unique().sort().to_list())
+    import polars as pl
+
+    strings = series.cast(pl.String)
+    names = strings.unique().sort()
+    codes = strings.cast(
+        pl.Enum(names)
+    ).to_physical()  # one hash look-up a row; ranking them would sort all rows
+    return codes.to_numpy().astype(np.int32, copy=False), as_names(names.to_list())
 
 
 def _factorise_numbers(values: NDArray[Any], *, where: str) -> tuple[NDArray[np.int32], NDArray[Any]]:
     if values.ndim != 1:
-        raise invalid(
-            f"stats.{where}.shape", f"The {where} column has {values.ndim} dimensions; one was expected."
-        )
+        raise invalid(f"stats.{where}.shape", f"The {where} column has {values.ndim} dimensions; one was expected.")
     if values.dtype.kind == "f" and not np.isfinite(values).all():
         raise _missing(where, int((~np.isfinite(values)).sum()))
     if values.size and values.dtype.kind in "biu":
         low, high = int(values.min()), int(values.max())
         if high - low < max(_SMALL_SPAN, 4 * values.size):
-            whole = np.ascontiguousarray(values, dtype=np.int64)
+            kind = np.int32 if values.dtype == np.int32 else np.int64  # only two versions to compile
+            whole = np.ascontiguousarray(values, dtype=kind)
             codes, names = kernels.grouping.compact_codes(whole, low, high - low + 1)
             return codes, names.astype(values.dtype, copy=False)
     names, codes = np.unique(values, return_inverse=True)

@@ -64,9 +64,9 @@ def simulate_crowd(
     truth = np.arange(classes)
     confusion[:, truth, truth] = accuracy[:, None]
     who = np.arange(annotators)[:, None]
-    confusion[who, truth[None, :], (truth[None, :] + bias[:, None]) % classes] += (
-        (1 - accuracy) * favourite_share
-    )[:, None]
+    confusion[who, truth[None, :], (truth[None, :] + bias[:, None]) % classes] += ((1 - accuracy) * favourite_share)[
+        :, None
+    ]
     confusion[random.random(annotators) < spammer_share] = 1 / classes
     return Crowd(confusion)
 
@@ -96,9 +96,7 @@ def simulate_votes(
         part = slice(first, first + 1_000_000)
         steps = ladder[annotator[part], truth[item[part]], :-1]
         label[part] = (random.random(len(steps))[:, None] >= steps).sum(axis=1)
-    return SimulatedVotes(
-        Votes.from_codes(item, annotator, label, shape=(items, annotators, classes)), truth, crowd
-    )
+    return SimulatedVotes(Votes.from_codes(item, annotator, label, shape=(items, annotators, classes)), truth, crowd)
 
 
 def simulate_comparisons(
@@ -109,9 +107,7 @@ def simulate_comparisons(
     """
     strength = np.asarray(score, dtype=np.float64)
     if strength.size < 2 or comparisons < 0 or nu < 0:
-        raise invalid(
-            "stats.simulate.comparisons", "Comparisons need two items or more, and nu of 0 or more."
-        )
+        raise invalid("stats.simulate.comparisons", "Comparisons need two items or more, and nu of 0 or more.")
     left = random.integers(0, strength.size, comparisons)
     right = (left + random.integers(1, strength.size, comparisons)) % strength.size
     half = (strength[left] - strength[right]) / 2

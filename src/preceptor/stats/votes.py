@@ -89,9 +89,7 @@ class Votes:
         return cls(items, annotators, labels, item_names, annotator_names, label_names)
 
     @classmethod
-    def from_rows(
-        cls, rows: Iterable[tuple[Any, Any, Any]], *, classes: Sequence[Any] | None = None
-    ) -> Votes:
+    def from_rows(cls, rows: Iterable[tuple[Any, Any, Any]], *, classes: Sequence[Any] | None = None) -> Votes:
         """From (item, annotator, label) triples; else as `from_columns`."""
         columns = list(zip(*rows, strict=True)) or [(), (), ()]
         if len(columns) != 3:
@@ -139,7 +137,10 @@ class Votes:
     @cached_property
     def by_item(self) -> ByItem:
         """The same votes in item order; made once, at first need."""
-        return ByItem(*kernels.grouping.by_item(self.item, self.annotator, self.label, self.items))
+        start, ordered = kernels.grouping.starts(self.item, self.items)
+        if ordered:
+            return ByItem(start, self.annotator, self.label)
+        return ByItem(start, *kernels.grouping.by_item(self.item, self.annotator, self.label, start))
 
     @cached_property
     def per_item(self) -> NDArray[np.int64]:

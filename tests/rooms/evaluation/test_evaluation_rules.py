@@ -54,14 +54,10 @@ def test_hard_labels_give_the_log_loss_of_scikit_learn() -> None:
     random = np.random.default_rng(3)
     chance, truth = random.uniform(0.01, 0.99, 50), random.integers(0, 2, 50)
 
-    assert log_losses(chance, truth.astype(np.float64)).mean() == pytest.approx(
-        sklearn_log_loss(truth, chance)
-    )
+    assert log_losses(chance, truth.astype(np.float64)).mean() == pytest.approx(sklearn_log_loss(truth, chance))
 
 
-@given(
-    st.lists(st.floats(0, 1), min_size=1, max_size=20), st.lists(st.floats(0, 1), min_size=20, max_size=20)
-)
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=20), st.lists(st.floats(0, 1), min_size=20, max_size=20))
 @settings(max_examples=20, deadline=None)
 def test_no_chances_get_below_the_floor_of_divided_votes(soft: list[float], chance: list[float]) -> None:
     found = report(judged(chance[: len(soft)], soft))
@@ -72,7 +68,7 @@ def test_no_chances_get_below_the_floor_of_divided_votes(soft: list[float], chan
 
 
 @given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=2, max_size=20))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_naming_the_other_side_chosen_changes_nothing(pairs: list[tuple[float, float]]) -> None:
     chance, soft = np.array(pairs).T
     flipped = judged(list(1 - chance), list(1 - soft))

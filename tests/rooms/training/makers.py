@@ -70,9 +70,7 @@ def completion_rows(count: int, *, start: int = 0) -> list[dict[str, Any]]:
     ]
 
 
-def write_build(
-    folder: Path, *, train: Sequence[Mapping[str, Any]], test: Sequence[Mapping[str, Any]] = ()
-) -> Path:
+def write_build(folder: Path, *, train: Sequence[Mapping[str, Any]], test: Sequence[Mapping[str, Any]] = ()) -> Path:
     """A build folder as the datasets room freezes it."""
     folder.mkdir(parents=True, exist_ok=True)
     pq.write_table(pa.Table.from_pylist([dict(row) for row in train]), folder / "train.parquet")
@@ -81,9 +79,7 @@ def write_build(
     return folder
 
 
-def write_run(
-    folder: Path, *, method: str, build: Path, seed: int = 0, start: str = "tiny", **settings: Any
-) -> Path:
+def write_run(folder: Path, *, method: str, build: Path, seed: int = 0, start: str = "tiny", **settings: Any) -> Path:
     """A run folder with its run.json, as the server writes it."""
     folder.mkdir(parents=True, exist_ok=True)
     run = {
@@ -174,9 +170,7 @@ def pandalm_rows() -> list[dict[str, Any]]:
     return rows
 
 
-def split_by_group(
-    rows: Iterable[Mapping[str, Any]], *, folds: int, fold: int
-) -> tuple[list[Any], list[Any]]:
+def split_by_group(rows: Iterable[Mapping[str, Any]], *, folds: int, fold: int) -> tuple[list[Any], list[Any]]:
     """Train and test rows; groups are dealt out in turn, each is held out in exactly one fold."""
     rows = list(rows)
     place = {group: number for number, group in enumerate(sorted({row["group"] for row in rows}))}

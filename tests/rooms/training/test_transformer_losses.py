@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from tests.rooms.training.makers import BAD, completion_rows, preference_rows, write_build, write_run
 
+from preceptor.base.problems import Problem
+
 pytestmark = [pytest.mark.train, pytest.mark.slow]
 torch = pytest.importorskip("torch", reason="the extra preceptor[train] is not installed")
 
-from preceptor.rooms.training.backends import dpo_training, reward_training, sft_training, start  # noqa: E402
+from preceptor.rooms.training.backends import dpo_training, reward_training, sft_training, start, tiny  # noqa: E402
 from preceptor.rooms.training.backends.asking import log_chances_of_pairs, scores_of_pairs  # noqa: E402
 from preceptor.rooms.training.backends.eventlog import EventLog  # noqa: E402
 from preceptor.rooms.training.backends.loop import rows_of, whole_rows  # noqa: E402
@@ -34,8 +36,7 @@ MODULES = {"sft": sft_training, "reward": reward_training, "dpo": dpo_training}
 
 def judged(*, soft: float, weight: float = 1.0, margin: float = 0.0) -> dict[str, Any]:
     return {
-        name: torch.tensor([value])
-        for name, value in {"soft_label": soft, "weight": weight, "margin": margin}.items()
+        name: torch.tensor([value]) for name, value in {"soft_label": soft, "weight": weight, "margin": margin}.items()
     }
 
 
@@ -68,6 +69,23 @@ def test_weights_are_brought_to_mean_one() -> None:
     assert normalise([0.0, 0.0]) == [1.0, 1.0]
 
 
+def test_rows_longer_than_allowed_are_counted_cut_or_refused() -> None:
+    rows = preference_rows(4, chosen=lambda number: "words and more " * (60 if number < 3 else 1))
+    tokenizer = tiny.make_tokenizer(start.texts_of(rows, names=["chosen", "rejected"]), longest=64)
+
+    left_out = prepare_preferences(rows, tokenizer, Limit(64, "leave_out"))
+    cut = prepare_preferences(rows, tokenizer, Limit(64, "cut"))
+
+    assert (left_out.counts()["used"], left_out.counts()["left_out_rows"]) == (1, ["r0", "r1", "r2"])
+    assert (cut.counts()["used"], cut.counts()["cut_rows"]) == (4, ["r0", "r1", "r2"])
+    sides = zip(cut.columns["prompt_ids"], cut.columns["chosen_ids"], strict=True)
+    assert max(len(prompt) + len(chosen) for prompt, chosen in sides) == 64
+    with pytest.raises(Problem, match="3 of 4 rows are longer than max_length = 64"):
+        prepare_preferences(rows, tokenizer, Limit(64, "refuse"))
+    with pytest.raises(Problem, match="3 of 3 rows"):
+        prepare_preferences(rows[:3], tokenizer, Limit(64, "leave_out"))
+
+
 def job_of(folder: Path, method: str, rows: list[dict[str, Any]], **settings: Any) -> Job:
     build = write_build(folder / "build", train=rows)
     run = write_run(
@@ -80,9 +98,7 @@ def job_of(folder: Path, method: str, rows: list[dict[str, Any]], **settings: An
         **{"log_every_steps": 1, "max_steps": 4, "batch_size": 4, **settings},
     )
     read = read_run_file(run / "run.json", method=Method(method))
-    return Job(
-        run, read, settings_of(Method(method), read.settings), EventLog(run / "events.jsonl"), StopRequest()
-    )
+    return Job(run, read, settings_of(Method(method), read.settings), EventLog(run / "events.jsonl"), StopRequest())
 
 
 def trainer_of(job: Job, rows: list[dict[str, Any]]) -> tuple[Any, Any, Prepared]:
@@ -116,11 +132,7 @@ def trl_trainer(job: Job, begin: Any, learn: Prepared) -> Any:
     from trl.trainer.dpo_trainer import DataCollatorForPreference
 
     rows = rows_of(learn, learn=True)
-    args = (
-        MODULES[job.run.method]
-        .make_trainer(job, job.settings, begin=begin, learn=learn, held=NOBODY_HELD)
-        .args
-    )
+    args = MODULES[job.run.method].make_trainer(job, job.settings, begin=begin, learn=learn, held=NOBODY_HELD).args
     if job.run.method == "sft":
         return SFTTrainer(
             begin.model,
@@ -189,9 +201,7 @@ def test_weights_decide_whom_the_model_believes(tmp_path: Path, method: str) -> 
             {**backwards(method, row), "weight": weight} if number % 4 else row
             for number, row in enumerate(rows_for(method))
         ]
-        trainer, begin, _ = trainer_of(
-            job_of(tmp_path / name, method, rows, max_steps=12, batch_size=16), rows
-        )
+        trainer, begin, _ = trainer_of(job_of(tmp_path / name, method, rows, max_steps=12, batch_size=16), rows)
         before = leaning(method, trainer, begin)
         trainer.train()
         return leaning(method, trainer, begin) - before
@@ -208,9 +218,7 @@ def test_ties_leave_a_dpo_model_where_it_was(tmp_path: Path) -> None:
         rows = rows_for("dpo", soft_label=soft)
         trainer, _, _ = trainer_of(job_of(tmp_path / str(soft), "dpo", rows), rows)
         trainer.train()
-        return [line["rewards/margins"] for line in trainer.state.log_history if "rewards/margins" in line][
-            -1
-        ]
+        return [line["rewards/margins"] for line in trainer.state.log_history if "rewards/margins" in line][-1]
 
     assert abs(moved(0.5)) < 0.02
     assert moved(1.0) > 0.3

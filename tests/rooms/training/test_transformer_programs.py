@@ -6,7 +6,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -96,6 +95,18 @@ def dpo_run(build: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return run
 
 
+@pytest.fixture(scope="module")
+def sft_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fine-tuning run nobody disturbed, measured twice on the way."""
+    folder = tmp_path_factory.mktemp("sft")
+    build = write_build(folder / "build", train=completion_rows(64), test=completion_rows(8, start=1000))
+    said = {**QUICK, "learning_rate": 3e-3, "max_steps": 30, "held_out_every_steps": 15}
+    run = write_run(folder / "run", method="sft", build=build, **said)
+    done = start_program("sft", run)
+    assert done.returncode == 0, done.stderr
+    return run
+
+
 class TestUndisturbed:
     pytestmark = TRAINS
 
@@ -118,18 +129,14 @@ class TestUndisturbed:
 
         model = AutoModelForSequenceClassification.from_pretrained(reward_run / "model").eval()
         tokenizer = AutoTokenizer.from_pretrained(reward_run / "model")
-        held = prepare_preferences(
-            pq.read_table(build / "test.parquet").to_pylist(), tokenizer, Limit(64, "leave_out")
-        )
+        held = prepare_preferences(pq.read_table(build / "test.parquet").to_pylist(), tokenizer, Limit(64, "leave_out"))
         chosen, _ = scores_of_pairs(model, held.columns, pad=tokenizer.pad_token_id, batch_size=5)
 
         said = pq.read_table(reward_run / "scores.parquet")["score_chosen"].to_pylist()
         assert list(chosen) == pytest.approx(said, abs=1e-4)
 
     def test_fine_tuning_learns_to_write(self, tmp_path: Path) -> None:
-        folder = write_build(
-            tmp_path / "build", train=completion_rows(64), test=completion_rows(8, start=1000)
-        )
+        folder = write_build(tmp_path / "build", train=completion_rows(64), test=completion_rows(8, start=1000))
         run = write_run(
             tmp_path / "run",
             method="sft",
@@ -140,15 +147,9 @@ class TestUndisturbed:
         )
         assert start_program("sft", run).returncode == 0
 
-        losses = dict(curve_of_train(run))
         assert losses[30] < 0.5 * losses[1]
-        held = [point.values["eval_loss"] for point in curve_of(lines_of(run)) if "eval_loss" in point.values]
         assert len(held) == 2
-        assert result_of(run)["metrics"]["heldout_loss"] == pytest.approx(held[-1], rel=1e-3)
-
-
-def curve_of_train(folder: Path) -> list[tuple[int, float]]:
-    return [(p.step, p.values["loss"]) for p in curve_of(lines_of(folder)) if "loss" in p.values]
+        assert result_of(sft_run)["metrics"]["heldout_loss"] == pytest.approx(held[-1], rel=1e-3)
 
 
 class TestUsed:
@@ -168,40 +169,54 @@ class TestUsed:
             assert ours[side].to_pylist() == pytest.approx(theirs[side].to_pylist(), abs=1e-4)
         assert result_of(task)["rows"] == {"scored": 16, "cut": 0}
 
-    def test_a_model_answers_prompts_and_equal_seeds_answer_equally(
+    def test_a_model_answers_prompts_and_keeps_how_they_were_drawn(
         self, dpo_run: Path, build: Path, tmp_path: Path
     ) -> None:
-        def answers(name: str, seed: int) -> list[dict[str, Any]]:
-            task = write_task(
-                tmp_path / name,
-                "generate",
-                model=str(dpo_run / "model"),
-                prompts=str(build / "test.parquet"),
-                seed=seed,
-                settings={"answers": 2, "max_new_tokens": 12, "batch_size": 7},
-            )
-            assert start_program("generate", task).returncode == 0
-            return pq.read_table(task / "generations.parquet").to_pylist()
+        said = {"answers": 2, "max_new_tokens": 12, "batch_size": 7}
+        rows = build / "test.parquet"
+        model = str(dpo_run / "model")
+        task = write_task(tmp_path, "generate", model=model, prompts=str(rows), seed=1, settings=said)
 
-        first = answers("first", 1)
+        assert start_program("generate", task).returncode == 0
 
-        assert [(row["row_id"], row["answer"]) for row in first[:3]] == [
-            ("r1000", 0),
-            ("r1000", 1),
-            ("r1001", 0),
-        ]
-        assert len(first) == 32
-        assert all(row["tokens"] <= 12 for row in first)
-        assert answers("again", 1) == first
-        assert [row["response"] for row in answers("other", 2)] != [row["response"] for row in first]
+        answers = pq.read_table(task / "generations.parquet").to_pylist()
+        begins = [(row["row_id"], row["answer"]) for row in answers[:3]]
+        assert begins == [("r1000", 0), ("r1000", 1), ("r1001", 0)]
+        assert len(answers) == 32
+        assert all(row["tokens"] <= 12 and row["seed"] == 1 for row in answers)
+
+        from preceptor.rooms.training.backends.generate import GenerateSettings
+        from preceptor.rooms.training.backends.writing import write_answers
+
+        def drawn(seed: int) -> list[str]:
+            settings = GenerateSettings(**said)
+            table = pq.read_table(rows).to_pylist()
+            answered = write_answers(table, Path(model), settings=settings, seed=seed)
+            return [answer["response"] for _, answer in answered]
+
+        assert drawn(1) == [row["response"] for row in answers], "equal seeds give equal answers"
+        assert drawn(2) != drawn(1)
+
+    def test_a_fine_tuned_model_is_what_dpo_starts_from(
+        self, sft_run: Path, build: Path, tmp_path: Path
+    ) -> None:
+        """The reference is the fine-tuned model itself: before the first step nothing has moved from it."""
+        start = str(sft_run / "model")
+        said = {**QUICK, "max_steps": 12, "lora_rank": 4, "learning_rate": 5e-3}
+        run = write_run(tmp_path / "run", method="dpo", build=build, start=start, **said)
+
+        assert start_program("dpo", run).returncode == 0
+
+        margins = [point.values["rewards/margins"] for point in curve_of(lines_of(run))]
+        assert margins[0] == pytest.approx(0.0, abs=1e-6)
+        assert margins[-1] > 0.3
+        assert (run / "model" / "config.json").exists(), "adapters are merged into a whole model"
 
 
 class TestDisturbed:
     pytestmark = TRAINS
 
-    def test_killed_midway_it_goes_on_to_the_same_end(
-        self, reward_run: Path, build: Path, tmp_path: Path
-    ) -> None:
+    def test_killed_midway_it_goes_on_to_the_same_end(self, reward_run: Path, build: Path, tmp_path: Path) -> None:
         settings = json.loads((reward_run / "run.json").read_text())["settings"]
         run = write_run(tmp_path / "run", method="reward", build=build, **settings)
 
@@ -270,9 +285,7 @@ class TestRefused:
 
     def test_a_build_of_nothing_but_long_rows_is_refused_in_words(self, tmp_path: Path) -> None:
         rows = preference_rows(4, chosen="words and more " * 60)
-        run = write_run(
-            tmp_path / "run", method="reward", build=write_build(tmp_path / "build", train=rows), **QUICK
-        )
+        run = write_run(tmp_path / "run", method="reward", build=write_build(tmp_path / "build", train=rows), **QUICK)
 
         assert start_program("reward", run).returncode == 65
 
@@ -293,9 +306,7 @@ class TestRefused:
 def test_without_the_extra_it_ends_with_78_and_says_what_to_install(tmp_path: Path, method: str) -> None:
     """A real process in which torch cannot be imported, as on a machine without the extra."""
     rows = completion_rows(4) if method == "sft" else preference_rows(4)
-    run = write_run(
-        tmp_path / "run", method=method, build=write_build(tmp_path / "build", train=rows), **QUICK
-    )
+    run = write_run(tmp_path / "run", method=method, build=write_build(tmp_path / "build", train=rows), **QUICK)
     program = f"preceptor.rooms.training.backends.{method}"
     code = f"""
 import importlib.abc, runpy, sys

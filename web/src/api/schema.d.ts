@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 2a3ac0610b4327282def5188b3cfe598a696aa56ca976651b66776f6ec15476b); do not edit.
+// Written by "npm run api" from the server's routes (sha256 9c80f0087c230ffbb0f8983db5e08c70a431aa3e9f12c2c95aadfee08117daf9); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -3519,12 +3519,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description The file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/vnd.apache.parquet": unknown;
+                    "application/x-ndjson": unknown;
+                };
             };
             /** @description Nobody is signed in. */
             401: {
@@ -3961,7 +3964,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
             /** @description Nobody is signed in. */
             401: {
@@ -8012,24 +8017,6 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description The asker may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
             /** @description Any other problem. */

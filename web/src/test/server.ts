@@ -11,6 +11,8 @@ export class TestServer {
   items: number;
   /** Give a second lease when asked for one ahead. */
   ahead = true;
+  /** Bodies of askings and answers: which lease the page said it holds. */
+  readonly holding: unknown[] = [];
   #leased: Offer[] = [];
   #made = 0;
 
@@ -37,6 +39,11 @@ export class TestServer {
     };
   }
 
+  /** Every lease has run out. */
+  forget(): void {
+    this.#leased = [];
+  }
+
   #take(ahead: boolean): unknown {
     const [first] = this.#leased;
     if (first && !(ahead && this.ahead && this.#leased.length < 2)) return { offer: first, no_work: null };
@@ -54,11 +61,13 @@ export class TestServer {
   }
 
   async #handle(url: string, init: RequestInit): Promise<Response> {
-    const { pathname, searchParams } = new URL(url, "http://localhost");
+    const { pathname } = new URL(url, "http://localhost");
     const path = pathname.replace("/api/v1", "");
     if (!this.online) throw new TypeError("Failed to fetch");
     this.calls.push(`${init.method} ${path}`);
-    if (path.endsWith("/leases")) return json(this.#take(searchParams.get("ahead") === "true"));
+    const body = init.body ? (JSON.parse(String(init.body)) as Record<string, unknown>) : {};
+    this.holding.push(body.holding);
+    if (path.endsWith("/leases")) return json(this.#take(body.holding !== undefined));
     const lease = path.split("/")[2] ?? "";
     if (path.endsWith("/answer")) return this.#answer(lease, init);
     if (path.endsWith("/skip")) {

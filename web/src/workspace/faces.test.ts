@@ -7,7 +7,7 @@ const schemas = import.meta.glob("../../../src/preceptor/questions/*/schema.py")
 describe.each(kindsWithFaces("questions"))("the face of %s", (kind) => {
   it("offers what the page needs, under a letter that is free", async () => {
     const face = await questionFace(kind);
-    for (const member of ["Ask", "Summary", "press", "left", "hints", "say"] as const) {
+    for (const member of ["Ask", "Summary", "place", "press", "left", "hints", "say"] as const) {
       expect(face[member], member).toBeTypeOf("function");
     }
     expect(TAKEN_BY_THE_PAGE.has(face.letter)).toBe(false);

@@ -14,7 +14,7 @@ const form: Form = {
 };
 const face = (letter: string, uses: string): QuestionFace => ({
   letter,
-  place: "rail",
+  place: () => "rail",
   Ask: () => null,
   Summary: () => null,
   press: (key) => (key === uses ? { value: key } : undefined),
@@ -46,6 +46,7 @@ function setup(active = "first") {
     keys: vi.fn(),
     extend: vi.fn(),
     show: vi.fn(),
+    write: vi.fn(),
   };
   const go = (key: string) => press(key, form, faces, task as unknown as Task, deeds);
   return { task, deeds, go };
@@ -70,6 +71,13 @@ it("goes round the questions that share a letter", () => {
   expect(questionBehind("r", form, faces, "third")).toBe("first");
   expect(questionBehind("r", form, faces, "second")).toBe("first");
   expect(questionBehind("w", form, faces, "first")).toBeUndefined();
+});
+
+it("puts the cursor where one writes, on arriving by letter", () => {
+  const { deeds, go } = setup("first");
+  expect(go("q")).toBe(true);
+  expect(deeds.show).toHaveBeenCalledWith("panel", "second");
+  expect(deeds.write).toHaveBeenCalledWith("second");
 });
 
 it("ends a task on Ctrl+Enter and on nothing else", () => {

@@ -45,7 +45,8 @@ it("shows the next task before the server has answered, and refills behind it", 
   expect(inHand(queue)).toEqual(["item-2"]);
   await sent;
   await vi.waitFor(() => expect(inHand(queue)).toEqual(["item-2", "item-3"]));
-  expect(server.answers[0]?.body).toEqual({ answers: { q: "a" }, active_seconds: 7, next: true });
+  const holding = "lease-2"; // the server must not give back what is on the screen
+  expect(server.answers[0]?.body).toEqual({ answers: { q: "a" }, active_seconds: 7, next: true, holding });
 });
 
 it("says why when there is no more", async () => {
@@ -96,6 +97,15 @@ it("never loses an answer the server refuses: it becomes a draft and the refusal
   expect(await parcels.of(account)).toEqual([]);
 });
 
+it("brings a task back when its answers were not in order", async () => {
+  const server = new TestServer();
+  const queue = await started(server);
+  server.refuse = { status: 422, code: "answers.invalid" };
+  await submitFirst(queue, { q: "odd" });
+  await vi.waitFor(() => expect(inHand(queue)[0]).toBe("item-1"));
+  expect((await drafts.load(account, "item-1"))?.answers).toEqual({ q: "odd" });
+});
+
 it("takes an unsent answer back instead of revising it", async () => {
   const server = new TestServer();
   const queue = await started(server);
@@ -137,6 +147,17 @@ it("forgets tasks whose lease ran out while the page was away", async () => {
   const old = { ...server.offer(9), expires_at: new Date(Date.now() - 1000).toISOString() };
   await held.put(account, old);
   expect(inHand(await started(server))).toEqual(["item-1", "item-2"]);
+});
+
+it("lets go of a lost task, and of one that waited too long behind it", async () => {
+  const server = new TestServer();
+  const queue = await started(server);
+  const [first, second] = queue.state().offers;
+  if (!first || !second) throw new Error("two tasks expected");
+  queue.extended(second.lease, new Date(Date.now() - 1).toISOString());
+  server.forget();
+  await queue.letGo(first);
+  expect(inHand(queue)).toEqual(["item-3", "item-4"]);
 });
 
 it("keeps one person's work from the next on the same device", async () => {

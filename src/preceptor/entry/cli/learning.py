@@ -1,4 +1,4 @@
-"""`preceptor train · evaluate · round`: models from builds, honest figures, and what to ask next."""
+"""`preceptor train · evaluate · round`: models, honest figures, and what to ask next."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a command reaches a server: over the network, or by opening the store itself for as long as it runs."""
+"""How a command reaches a server: over the network, or by opening the store itself."""
 
 from __future__ import annotations
 

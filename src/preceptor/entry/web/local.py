@@ -1,4 +1,4 @@
-"""The same application on a loopback port that only this process has the key to: how the terminal works without a server."""
+"""The application on a loopback port for this process alone: the terminal without a server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The schema's one line of history: upgrade, downgrade, where it stands, and a new step for developers.
+"""The schema's one line of history: upgrade, downgrade, where it stands, a new step.
 
     python -m preceptor.infra.db.migrate new "why the schema changes"
 
@@ -217,6 +217,7 @@ def _copy_aside(database: Database, before: str | None) -> Path | None:
     with database.engine.connect() as conn:
         raw: Any = conn.connection.driver_connection
         raw.execute("VACUUM INTO ?", (str(copy),))
+    copy.chmod(0o600)
     return copy
 
 

@@ -175,13 +175,19 @@ async def get_import(door: Asked, import_id: str) -> ImportOut:
     return _import(one).model_copy(update={"first_bad_rows": [BadRowOut(**vars(row)) for row in bad]})
 
 
-@router.get("/imports/{import_id}/bad-rows", response_class=Response)
-async def get_bad_rows(door: Asked, import_id: str) -> Response:
+class Csv(Response):
+    """A table to download."""
+
+    media_type = "text/csv"
+
+
+@router.get("/imports/{import_id}/bad-rows", response_class=Csv)
+async def get_bad_rows(door: Asked, import_id: str) -> Csv:
     """Every row left out, with file, line and reason, as CSV."""
     one = await door.read(queries.import_, import_id)
     text = await door.read(queries.bad_rows_csv, one)
     headers = {"Content-Disposition": f'attachment; filename="bad-rows-{one.id}.csv"'}
-    return Response(text, media_type="text/csv; charset=utf-8", headers=headers)
+    return Csv(text, headers=headers)
 
 
 @router.get("/shapes")
@@ -227,7 +233,11 @@ async def list_build_rows(
     return RowsPage(rows=rows, next=str(cursor + limit) if len(rows) == limit else None)
 
 
-@router.get("/builds/{build_id}/export", response_class=StreamingResponse)
+@router.get(
+    "/builds/{build_id}/export",
+    response_class=StreamingResponse,
+    responses={200: {"content": {kind: {} for kind in _TYPES.values()}, "description": "The file."}},
+)
 async def export_build(
     door: Asked,
     build_id: str,

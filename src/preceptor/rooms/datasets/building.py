@@ -1,4 +1,4 @@
-"""The build job: every judged item read once, its rows written to Parquet, the whole hashed and frozen."""
+"""The build job: each judged item read once, written to Parquet, hashed and frozen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The import job: files in order, batch after batch, each committed once though the process dies at any point."""
+"""The import job: files in order, batch by batch, each committed exactly once."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _bring_in(ctx: Ctx, one: Import, batch: Batch) -> None:
     names = {who for who, _ in (*answers, *late)}
     people = ensure_imported(ctx, one.project_id, sorted(names)) if names else {}
     work.append_answers(ctx, one.project_id, [make(people[who]) for who, make in (*answers, *late)])
-    bad = [*batch.bad, *(BadRow(batch.file, batch.place[1], reason, "") for reason in unknown)]
+    bad = [*batch.bad, *(BadRow(batch.file, line, reason, "") for line, reason in unknown)]
     store.add_bad_rows(ctx.conn, one.id, bad)
     added = {
         "rows_read": batch.rows,
@@ -122,25 +122,27 @@ def _item(checked: Checked) -> NewItem:
     return NewItem(draft.payload, gold, draft.group or draft.key)
 
 
-def _late_judgments(ctx: Ctx, project_id: int, given: Sequence[JudgmentDraft]) -> tuple[list[Any], list[str]]:
-    """Judgments that name their item by its key: made into answers, or the reason why not."""
+def _late_judgments(
+    ctx: Ctx, project_id: int, given: Sequence[tuple[int, JudgmentDraft]]
+) -> tuple[list[Any], list[tuple[int, str]]]:
+    """Judgments that name their item by its key: made into answers, or their line and the reason why not."""
     if not given:
         return [], []
-    numbers = store.items_by_key(ctx.conn, project_id, sorted({one.key for one in given}))
+    numbers = store.items_by_key(ctx.conn, project_id, sorted({one.key for _, one in given}))
     found = items.items_by_no(ctx, sorted(set(numbers.values())))
     form = projects.snapshot(ctx, project_id).form
     answers, unknown = [], []
-    for one in given:
+    for line, one in given:
         item = found.get(numbers.get(one.key, -1))
         try:
             raw = as_answers(form, item.payload, one.judgment) if item else None
         except Problem as problem:
-            unknown.append(problem.sentence)
+            unknown.append((line, problem.sentence))
             continue
         if item is None:
-            unknown.append(f"There is no item “{one.key[:60]}” in this project; import the items first.")
+            unknown.append((line, f"There is no item “{one.key[:60]}” in this project; import the items first."))
         elif raw is None:
-            unknown.append("No question of the form can hold this judgment.")
+            unknown.append((line, "No question of the form can hold this judgment."))
         else:
             answers.append(_answer(ctx, item.no, one.judgment.contributor, raw))
     return answers, unknown

@@ -33,7 +33,8 @@ class Batch:
     place: Place = START
     rows: int = 0
     items: list[Checked] = field(default_factory=list)
-    judgments: list[JudgmentDraft] = field(default_factory=list)
+    judgments: list[tuple[int, JudgmentDraft]] = field(default_factory=list)
+    """Those that come apart from their item, each with its line."""
     bad: list[BadRow] = field(default_factory=list)
     answers: int = 0
 
@@ -96,7 +97,7 @@ class Incoming:
         batch.items += checked
         batch.answers += sum(len(item.judgments) for item in checked)
         if draft and self._judgments:
-            batch.judgments += draft.judgments
+            batch.judgments += [(row.line, judgment) for judgment in draft.judgments]
 
     def _checked(self, item: ItemDraft) -> Checked | str:
         faults = self._form.check_item(item.payload)

@@ -1,4 +1,4 @@
-"""From single answers to rows a model learns from: pairs, texts and ratings, with every voice traceable."""
+"""From answers to rows a model learns from: pairs, texts, ratings, each voice traceable."""
 
 from __future__ import annotations
 

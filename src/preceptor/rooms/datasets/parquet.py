@@ -1,4 +1,4 @@
-"""Rows to Parquet and back through DuckDB, hashed on the way; memory does not grow with the rows."""
+"""Rows to Parquet and back through DuckDB, hashed on the way, in bounded memory."""
 
 from __future__ import annotations
 

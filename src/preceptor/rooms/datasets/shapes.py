@@ -1,4 +1,4 @@
-"""A build's rows in the shapes trainers read (TRL 1.16 dataset formats), and what each shape cannot hold."""
+"""A build's rows in the shapes trainers read (TRL 1.16), and what each cannot hold."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The columns of a build's tables, with their types; what each means is in docs/reference/builds.md."""
+"""The columns of a build's tables and their types; see docs/reference/builds.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Evaluation: how good a model is, by people and by judges, beside what a simpler thing would reach.
+"""How good a model is, by people and by judges, beside what a simpler thing would reach.
 
 Nouns: Evaluation (one run measured on one build), PreferenceReport (what a reward said about held-out pairs),
 Estimate (a number with its interval), Baseline, Slice, CalibrationBin, HumanCeiling.

@@ -1,4 +1,4 @@
-"""Pure rules of evaluation: from chances and votes to a report with intervals, baselines and a ceiling."""
+"""Pure rules of evaluation: from votes to a report with intervals, baselines, a ceiling."""
 
 from __future__ import annotations
 
@@ -45,9 +45,7 @@ class Judged:
     slices: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
 
 
-def report_on(
-    judged: Judged, *, random: np.random.Generator, level: float = 0.95, bins: int = 10
-) -> PreferenceReport:
+def report_on(judged: Judged, *, random: np.random.Generator, level: float = 0.95, bins: int = 10) -> PreferenceReport:
     """The report of one model on one set of pairs; equal rows and equal random source, equal report.
 
     Raises Problem when there are no rows, columns differ in length, or chances lie outside 0..1.
@@ -99,8 +97,7 @@ def calibration_curve(chance: Floats, soft: Floats, *, bins: int) -> tuple[Calib
     order = np.argsort(confidence, kind="stable")
     parts = [part for part in np.array_split(order, bins) if len(part)]
     return tuple(
-        CalibrationBin(float(confidence[part].mean()), float(observed[part].mean()), len(part))
-        for part in parts
+        CalibrationBin(float(confidence[part].mean()), float(observed[part].mean()), len(part)) for part in parts
     )
 
 
@@ -194,9 +191,7 @@ def _against_others(votes: npt.NDArray[np.int64], chance: Floats) -> tuple[Float
     return person / safe, model / safe, counted
 
 
-def _slices(
-    judged: Judged, measure: _Measure, *, right: Floats, strict: Flags, losses: Floats
-) -> tuple[Slice, ...]:
+def _slices(judged: Judged, measure: _Measure, *, right: Floats, strict: Flags, losses: Floats) -> tuple[Slice, ...]:
     dimensions = {**_own_dimensions(judged), **judged.slices}
     found = []
     for dimension, names in dimensions.items():

@@ -1,4 +1,4 @@
-"""From everybody's answers to consensus, agreement and reliability: the statistics of one project, pure.
+"""From everybody's answers to consensus, agreement and reliability of a project; pure.
 
 Answers become labels of units (`QuestionKind.labels`); the units of one question that share a scale form a family,
 and each family is one truth-inference problem: item = (item, unit), annotator = contributor, label = category.

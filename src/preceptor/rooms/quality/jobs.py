@@ -1,4 +1,4 @@
-"""What happens later: gold is scored as answers come in, consensus is inferred when enough have."""
+"""What happens later: gold is scored as answers come in, consensus is inferred."""
 
 from __future__ import annotations
 

@@ -19,6 +19,8 @@ from preceptor.rooms.work import rules
 from preceptor.rooms.work.events import AnswerRevised, AnswersImported, ItemsAdded, OverlapSet
 from preceptor.rooms.work.nouns import Answer, ItemKey, NewAnswer, NewItem, Purpose, Source
 from preceptor.rooms.work.store import bulk, reads
+from preceptor.rooms.workforce import actions as workforce
+from preceptor.rooms.workforce.nouns import Done
 from preceptor.rooms.workforce.queries import contributor_of
 
 _ITEM = ("id", "public_id", "project_id", "queue_position", "purpose", "overlap", "taken", "group_key", "created_at")
@@ -86,6 +88,9 @@ def append_answers(ctx: Ctx, project_id: int, new: Sequence[NewAnswer], *, fill:
     if fill:
         bulk.take_slots(ctx.conn, Counter(one.item_no for one in new))
     bulk.tally(ctx.conn, project_id, {"imported": len(new)})
+    by_person = Counter(one.contributor_id for one in new)
+    newcomers = workforce.count(ctx, project_id, [Done(who, given) for who, given in sorted(by_person.items())])
+    projects.count(ctx, project_id, answers=len(new), contributors=len(newcomers))
     ctx.tell(
         AnswersImported(
             subject=str(project_id), project_id=project_id, count=len(new), first=min(numbers), last=max(numbers)

@@ -1,4 +1,4 @@
-"""Items and answers over HTTP: lists for those who may see them, a few new items, one's own revisions."""
+"""Items and answers over HTTP: lists, a few new items, one's own revisions."""
 
 from __future__ import annotations
 

@@ -82,9 +82,7 @@ def nominal_resample(chosen: Array, start: Array, label: Array, disagreement: Ar
 
 
 @njit(cache=True, error_model="numpy")
-def with_others(
-    start: Array, annotator: Array, label: Array, values: int, agreed: Array, compared: Array
-) -> None:
+def with_others(start: Array, annotator: Array, label: Array, values: int, agreed: Array, compared: Array) -> None:
     """Adds to agreed and compared (annotators,): votes that match the others' most frequent label, own vote
     left out.
 

@@ -109,9 +109,7 @@ def normaliser(fixed: int) -> Any:
 
 def _count(fixed: int) -> Any:
     @njit(cache=True, fastmath=True)
-    def count(
-        start: Array, cell: Array, posterior: Array, counts: Array, classes: int, first: int, last: int
-    ) -> None:
+    def count(start: Array, cell: Array, posterior: Array, counts: Array, classes: int, first: int, last: int) -> None:
         """Adds each vote's item posterior to its annotator's row for the label given."""
         K = fixed if fixed > 0 else classes
         for i in range(first, last):

@@ -84,9 +84,7 @@ def bradley_terry(
     start = Point(np.zeros(comparisons.items), 1.0 if ties == "davidson" and tally.tied > 0 else 0.0)
     end = solve(tally, start, prior=prior, tolerance=tolerance, max_iterations=max_iterations)
     offset = float(end.score.mean()) if comparisons.items else 0.0
-    return Ranking(
-        comparisons, end.score - offset, end.nu, tally, end.iterations, end.converged, ties, prior, offset
-    )
+    return Ranking(comparisons, end.score - offset, end.nu, tally, end.iterations, end.converged, ties, prior, offset)
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,16 +130,14 @@ def _sweeps(tally: Tally, start: Point, *, prior: float, tolerance: float, limit
 def _settle_level(root: Floats, tally: Tally, prior: float) -> float:
     """Moves each group of items that met to where only the prior holds it; returns the largest move of a log.
 
-    Comparisons say nothing about a group's common level, so sweeps alone would creep there over hundreds of passes.
+    Comparisons say nothing about a group's common level: sweeps alone creep there over hundreds of passes.
     """
     if prior == 0:
         root /= np.exp(np.log(root).mean())
         return 0.0
     chance = 1.0 / (1.0 + root**-2)
     pull = np.bincount(tally.group, weights=0.5 - chance)
-    move = np.clip(
-        pull / np.bincount(tally.group, weights=chance * (1 - chance)), -_LONGEST_STEP, _LONGEST_STEP
-    )
+    move = np.clip(pull / np.bincount(tally.group, weights=chance * (1 - chance)), -_LONGEST_STEP, _LONGEST_STEP)
     root *= np.exp(move / 2)[tally.group]
     return float(np.abs(move).max())
 
@@ -168,9 +164,7 @@ def _refuse_if_endless(comparisons: Comparisons, tally: Tally) -> None:
             hint="Use a small prior such as 0.1.",
         )
     if tally.tied > 0 and tally.tied == comparisons.weight.sum():
-        raise invalid(
-            "stats.ranking.only_ties", "Every comparison is a tie.", hint="Use a small prior such as 0.1."
-        )
+        raise invalid("stats.ranking.only_ties", "Every comparison is a tie.", hint="Use a small prior such as 0.1.")
 
 
 def _check(comparisons: Comparisons, ties: str, prior: float, tolerance: float, max_iterations: int) -> None:
@@ -183,6 +177,4 @@ def _check(comparisons: Comparisons, ties: str, prior: float, tolerance: float, 
             "0 or more, 0 or more and 1 or more were expected.",
         )
     if len(comparisons) >= 2**30:
-        raise invalid(
-            "stats.ranking.size", "More than a thousand million comparisons cannot be linked at once."
-        )
+        raise invalid("stats.ranking.size", "More than a thousand million comparisons cannot be linked at once.")

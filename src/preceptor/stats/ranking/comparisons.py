@@ -31,9 +31,7 @@ class Comparisons:
 
     left: Codes  # (comparisons,)
     right: Codes  # (comparisons,)
-    left_share: (
-        Floats  # (comparisons,), 1 = left won, 0 = right won, 0.5 = tie, between = how likely left is better
-    )
+    left_share: Floats  # (comparisons,), 1 = left won, 0 = right won, 0.5 = tie, between = how likely left is better
     weight: Floats  # (comparisons,), 0 or more
     names: NDArray[Any]  # (items,)
 
@@ -112,9 +110,7 @@ class Comparisons:
         return rate
 
 
-def _paired_codes(
-    left: Values, right: Values, items: Sequence[Any] | None
-) -> tuple[Codes, Codes, NDArray[Any]]:
+def _paired_codes(left: Values, right: Values, items: Sequence[Any] | None) -> tuple[Codes, Codes, NDArray[Any]]:
     if items is not None:
         lefts, names = codes_for(left, items, where="item")
         return lefts, codes_for(right, items, where="item")[0], names

@@ -54,9 +54,7 @@ def slopes(tally: Tally, score: Floats, *, nu: float, prior: float) -> Slopes:
     chance = 1.0 / (1.0 + np.exp(-score))
     gradient[:items] = _per_item(i, surplus, items) - _per_item(j, surplus, items) + prior * (0.5 - chance)
     if prior == 0:
-        information[:items, :items] = (
-            1.0 / items
-        )  # pins the mean, which nothing else does; scores are centred anyway
+        information[:items, :items] = 1.0 / items  # pins the mean, which nothing else does; scores are centred anyway
     information[i, j] -= spread
     information[j, i] -= spread
     own = _per_item(i, spread, items) + _per_item(j, spread, items)

@@ -53,9 +53,7 @@ class LinkTally:
         nu.
         """
         links = self.links
-        change, ties = kernels.pairs.sweep_links(
-            links.start, links.other, self.won, self.lost, root, nu, prior
-        )
+        change, ties = kernels.pairs.sweep_links(links.start, links.other, self.won, self.lost, root, nu, prior)
         return float(change), float(ties)
 
     def pairs(self) -> Pairs:
@@ -72,9 +70,7 @@ class LinkTally:
     def connected(self) -> bool:
         """Whether wins lead from every item to every other (Ford 1957): then the best scores are finite."""
         links = self.links
-        return all(
-            bool(kernels.pairs.reaches_all(links.start, links.other, flow)) for flow in (self.won, self.lost)
-        )
+        return all(bool(kernels.pairs.reaches_all(links.start, links.other, flow)) for flow in (self.won, self.lost))
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,9 +105,7 @@ class TableTally:
         items = len(self.won)
         start = np.arange(items + 1, dtype=np.int64) * items
         other = np.tile(np.arange(items, dtype=np.int32), items)
-        return all(
-            bool(kernels.pairs.reaches_all(start, other, flow.reshape(-1))) for flow in (self.won, self.lost)
-        )
+        return all(bool(kernels.pairs.reaches_all(start, other, flow.reshape(-1))) for flow in (self.won, self.lost))
 
 
 Tally: TypeAlias = LinkTally | TableTally

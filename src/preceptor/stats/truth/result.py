@@ -23,22 +23,16 @@ class Truth:
 
     votes: Votes
     label: Codes  # (items,), NO_LABEL where there is nothing to go by
-    posterior: (
-        Floats  # (items, classes), rows sum to 1; equals the class prior where there is nothing to go by
-    )
+    posterior: Floats  # (items, classes), rows sum to 1; equals the class prior where there is nothing to go by
     tied: NDArray[np.bool_]  # (items,), whether another label was as likely
     class_prior: Floats  # (classes,), how common each label is
     right: Floats  # (annotators,), expected number of right votes, smoothing left out
-    confusion: (
-        Floats | None
-    )  # (annotators, classes as truth, classes as label), rows sum to 1; None for majority
+    confusion: Floats | None  # (annotators, classes as truth, classes as label), rows sum to 1; None for majority
     iterations: int
     converged: bool
     log_likelihood: float | None
     """Natural log of P(votes and gold | model), the sum over items; None for majority."""
-    history: Floats = field(
-        default_factory=lambda: np.empty(0)
-    )  # (iterations,), log likelihood after each pass
+    history: Floats = field(default_factory=lambda: np.empty(0))  # (iterations,), log likelihood after each pass
 
     @property
     def label_names(self) -> list[Any]:

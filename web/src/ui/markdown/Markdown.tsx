@@ -1,6 +1,5 @@
 /** Markdown from people and models: sanitized first, then code and maths drawn; nothing is fetched from outside. */
 import type { Root } from "hast";
-import type {} from "mdast-util-to-hast"; // declares the "raw" node
 import { lazy, memo, type ReactNode, Suspense, useMemo } from "react";
 import { useWords } from "@/i18n";
 import ReactMarkdown, { type Components } from "react-markdown";
@@ -22,11 +21,15 @@ const schema: typeof defaultSchema = {
   },
 };
 
+/** HTML that the Markdown parser passes on unread; not one of hast's own nodes. */
+const isRaw = (node: { type: string }): node is { type: "raw"; value: string } => node.type === "raw";
+
 /** HTML in a response is shown as the characters it is: who judges must see all that was written. */
 function rawAsText() {
   return (tree: Root) => {
-    visit(tree, "raw", (node, index, parent) => {
-      if (parent && index !== undefined) parent.children[index] = { type: "text", value: node.value };
+    visit(tree, (node, index, parent) => {
+      if (!isRaw(node) || !parent || index === undefined) return;
+      parent.children[index] = { type: "text", value: node.value };
     });
   };
 }

@@ -35,6 +35,11 @@ describe("keys", () => {
     expect(ask({ multiple: true, at_least: 2 }).keys("1").left).toEqual(["Choose 1 more"]);
     expect(ask({ multiple: true, at_least: 0 }).left).toEqual([]);
   });
+  it("takes no box ticked for an answer where the question asks for none", () => {
+    const blank = (at_least: number) => face.blank?.({ ...ask().frame.question, multiple: true, at_least });
+    expect(blank(0)).toEqual({ values: [], unsure: false });
+    expect(blank(1)).toBeUndefined();
+  });
   it("lets the person be unsure, instead of choosing", () => {
     const asked = ask({ allow_unsure: true }).keys("1", "u");
     expect(asked.value).toEqual({ values: [], unsure: true });

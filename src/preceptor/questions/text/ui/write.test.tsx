@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { fireEvent, screen } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadWords } from "@/i18n";
 import { Asked, click, UNITS } from "@/test/ask";
@@ -88,11 +88,18 @@ describe("on the page", () => {
     expect(asked.value?.edited).toBe("ra");
   });
   it("shows the text as a reader sees it, and its length", async () => {
-    const asked = ask({ max_chars: 100 });
+    const asked = ask({ max_chars: 4000 });
     write(asked, "Some **bold** words");
     await asked.show();
     expect(screen.getByRole("group", { name: "Preview" }).querySelector("strong")).toHaveTextContent("bold");
-    expect(screen.getByText(/3 words · 19 characters of 100/)).toBeInTheDocument();
+    expect(screen.getByText(/3 words · 19 characters of 4,000/)).toBeInTheDocument();
+  });
+  it("is a plain box for a sentence or two", async () => {
+    const asked = ask({ max_chars: 200 });
+    await asked.show();
+    fireEvent.change(screen.getByRole("textbox", { name: "Write" }), { target: { value: "B is right." } });
+    expect(asked.value).toEqual({ text: "B is right.", edited: "", draft: "" });
+    expect(screen.queryByRole("group", { name: "Preview" })).toBeNull();
   });
   it("opens an editor that is named by the question", async () => {
     await ask().show();

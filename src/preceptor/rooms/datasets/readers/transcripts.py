@@ -1,4 +1,4 @@
-"""hh-rlhf: two whole transcripts that share a start, one chosen and one rejected (Bai et al. 2022)."""
+"""hh-rlhf: two transcripts that share a start, one chosen, one rejected (Bai et al. 2022)."""
 
 from __future__ import annotations
 

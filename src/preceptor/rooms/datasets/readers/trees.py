@@ -1,4 +1,4 @@
-"""Open Assistant trees: every message with two or more replies of the assistant becomes an item (Köpf et al. 2023)."""
+"""Open Assistant trees: a message with two or more replies is an item (Köpf et al. 2023)."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Files as rows: JSON lines, CSV and Parquet, plain or gzipped, read once, in order, and from where it was left."""
+"""Files as rows: JSON lines, CSV, Parquet, plain or gzipped, from where it was left."""

@@ -1,4 +1,4 @@
-"""Parquet files, also those of a Hugging Face dataset folder, through DuckDB, a thousand rows at a time."""
+"""Parquet files through DuckDB, a thousand rows at a time; also Hugging Face folders."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What contributors do: take, answer, skip, keep, flag, give back; and what time does to leases."""
+"""What contributors do: take, answer, skip, keep, flag, give back; and what time does."""
 
 from preceptor.rooms.routing.actions.answering import answer
 from preceptor.rooms.routing.actions.keeping import beat, extend, flag, release, return_expired, save_draft, skip

@@ -1,4 +1,4 @@
-"""Handing out the next item: what somebody holds first, then the queue, then a slow look for what was missed."""
+"""Handing out the next item: what is held first, then the queue, then a slow look."""
 
 from __future__ import annotations
 

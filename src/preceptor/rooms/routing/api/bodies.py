@@ -1,4 +1,4 @@
-"""Wire shapes of leases; `test_hot_replies_have_the_documented_shape` holds the hand-made replies to them."""
+"""Wire shapes of leases; a test holds the hand-made replies to them."""
 
 from __future__ import annotations
 

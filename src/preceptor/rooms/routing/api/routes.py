@@ -1,4 +1,4 @@
-"""Routes of leases. The ones walked all day make their JSON by hand: a third of the cost of doing it by model."""
+"""Routes of leases; the ones walked all day make their JSON by hand, a third of the cost."""
 
 from __future__ import annotations
 

@@ -22,9 +22,7 @@ def scores_of(model: Any, tokens: Sequence[list[int]], *, pad: int, batch_size: 
     return _joined(answers)
 
 
-def scores_of_pairs(
-    model: Any, columns: Mapping[str, Any], *, pad: int, batch_size: int
-) -> tuple[Floats, Floats]:
+def scores_of_pairs(model: Any, columns: Mapping[str, Any], *, pad: int, batch_size: int) -> tuple[Floats, Floats]:
     """Rewards of chosen and of rejected responses, each after its prompt."""
     chosen, rejected = (
         [prompt + response for prompt, response in zip(columns["prompt_ids"], columns[side], strict=True)]
@@ -54,9 +52,7 @@ def log_chances(
     return _joined(answers)
 
 
-def log_chances_of_pairs(
-    model: Any, columns: Mapping[str, Any], *, pad: int, batch_size: int
-) -> tuple[Floats, Floats]:
+def log_chances_of_pairs(model: Any, columns: Mapping[str, Any], *, pad: int, batch_size: int) -> tuple[Floats, Floats]:
     """log P of chosen and of rejected responses under the model, each (pairs,)."""
     prompts = columns["prompt_ids"]
     return (
@@ -65,9 +61,7 @@ def log_chances_of_pairs(
     )
 
 
-def _batches(
-    tokens: Sequence[list[int]], model: Any, *, pad: int, batch_size: int
-) -> Iterator[tuple[Any, Any]]:
+def _batches(tokens: Sequence[list[int]], model: Any, *, pad: int, batch_size: int) -> Iterator[tuple[Any, Any]]:
     """Right-padded (ids, mask) in the order given."""
     for start in range(0, len(tokens), batch_size):
         part = [torch.tensor(ids) for ids in tokens[start : start + batch_size]]

@@ -68,9 +68,7 @@ def read_build(folder: Path, *, shape: Shape) -> Build:
     test_path = folder / "test.parquet"
     test = _read_split(test_path, shape=shape) if test_path.is_file() else Split("test", [], {})
     if not train.rows:
-        raise invalid(
-            "training.build_empty", f"{folder / 'train.parquet'} has no rows; at least one is needed."
-        )
+        raise invalid("training.build_empty", f"{folder / 'train.parquet'} has no rows; at least one is needed.")
     _refuse_leaks(train, test)
     return Build(train, test)
 
@@ -86,9 +84,7 @@ def prompt_messages(prompt: Any) -> Messages:
             return [{"role": "user", "content": prompt}]
     if not _is_chat(prompt):
         return [{"role": "user", "content": prompt if isinstance(prompt, str) else json.dumps(prompt)}]
-    return [
-        {"role": turn["role"], "content": turn.get("content") or turn.get("text") or ""} for turn in prompt
-    ]
+    return [{"role": turn["role"], "content": turn.get("content") or turn.get("text") or ""} for turn in prompt]
 
 
 def prompt_text(prompt: Any) -> str:
@@ -97,11 +93,7 @@ def prompt_text(prompt: Any) -> str:
 
 
 def _is_chat(value: Any) -> bool:
-    return (
-        isinstance(value, list)
-        and bool(value)
-        and all(isinstance(turn, dict) and "role" in turn for turn in value)
-    )
+    return isinstance(value, list) and bool(value) and all(isinstance(turn, dict) and "role" in turn for turn in value)
 
 
 def _read_split(path: Path, *, shape: Shape) -> Split:
@@ -116,9 +108,7 @@ def _read_split(path: Path, *, shape: Shape) -> Split:
         )
     read = [name for name in (*shape.texts, *shape.numbers) if name in table.column_names]
     rows = table.select(read).to_pylist()
-    faults = [
-        fault for number, row in enumerate(rows) for fault in _row_faults(row, f"{path.name}/{number}", shape)
-    ]
+    faults = [fault for number, row in enumerate(rows) for fault in _row_faults(row, f"{path.name}/{number}", shape)]
     if faults:
         raise _bad_rows(path, faults)
     return Split(path.stem, rows, _fill(rows, shape))

@@ -1,8 +1,8 @@
 """Program: lets a trained model answer prompts.
 
 `generate.json` in its folder says what to do: {"model": folder, "prompts": Parquet file, "seed": n,
-"settings": {…}}. Rows hold prompt (row_id and group are carried along). It writes `generations.parquet`: one row
-an answer with its text, its number of tokens, whether it came to its own end, and how it was drawn.
+"settings": {…}}. Rows hold prompt (row_id and group are carried along). It writes `generations.parquet`: one
+row an answer with its text, its number of tokens, whether it came to its own end, and how it was drawn.
 """
 
 from __future__ import annotations
@@ -50,9 +50,7 @@ def generate(task: Task) -> Outcome:
     asked = _read_task(task.folder / "generate.json")
     rows = read_rows(Path(asked.prompts))
     if "prompt" not in rows[0]:
-        raise invalid(
-            "training.generate_columns", f"{asked.prompts} lacks prompt; found {', '.join(rows[0])}."
-        )
+        raise invalid("training.generate_columns", f"{asked.prompts} lacks prompt; found {', '.join(rows[0])}.")
     open_training_extra(threads=asked.settings.threads, allow_download=False)
     from preceptor.rooms.training.backends.writing import write_answers
 
@@ -79,9 +77,7 @@ def _read_task(path: Path) -> GenerateFile:
     try:
         return GenerateFile.model_validate_json(path.read_bytes())
     except FileNotFoundError:
-        raise invalid(
-            "training.generate_file", f"There is no {path}.", hint="Write generate.json there."
-        ) from None
+        raise invalid("training.generate_file", f"There is no {path}.", hint="Write generate.json there.") from None
     except ValidationError as error:
         raise invalid(
             "training.generate_file",

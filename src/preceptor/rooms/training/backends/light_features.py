@@ -1,4 +1,4 @@
-"""What the light reward model sees of one response: its shape, its words, its characters."""
+"""What the light reward model sees of a response: shape, words, characters."""
 
 from __future__ import annotations
 
@@ -147,9 +147,7 @@ def _share(part: float, whole: float) -> float:
 
 def shapes(prompts: Sequence[Any], responses: Sequence[str]) -> Floats:
     """Shape features, (responses, len(SHAPE_NAMES))."""
-    rows = [
-        shape_of(prompt_text(prompt), response) for prompt, response in zip(prompts, responses, strict=True)
-    ]
+    rows = [shape_of(prompt_text(prompt), response) for prompt, response in zip(prompts, responses, strict=True)]
     return np.array(rows, dtype=np.float64).reshape(len(responses), len(SHAPE_NAMES))
 
 

@@ -64,9 +64,7 @@ def make_lens(shape: Floats, *, random: np.random.Generator) -> Lens:
 
 def texts_seen(responses: Sequence[str], *, bits: int) -> sparse.csr_matrix:
     """Hashed words, then hashed characters: (responses, 2 * 2**bits)."""
-    return sparse.hstack(
-        [hashed_words(responses, bits=bits), hashed_characters(responses, bits=bits)], format="csr"
-    )
+    return sparse.hstack([hashed_words(responses, bits=bits), hashed_characters(responses, bits=bits)], format="csr")
 
 
 @dataclass(frozen=True)
@@ -95,9 +93,7 @@ class LightModel:
 
     def chance_better(self, prompts: Sequence[Any], first: Sequence[str], second: Sequence[str]) -> Floats:
         """P(first better than second) in 0..1; swapping the two gives exactly one minus it."""
-        return np.asarray(
-            expit(self.utility(prompts, first) - self.utility(prompts, second)), dtype=np.float64
-        )
+        return np.asarray(expit(self.utility(prompts, first) - self.utility(prompts, second)), dtype=np.float64)
 
     def what_counts(self) -> dict[str, float]:
         """Straight-line weight of each shape feature per standard deviation, in log-odds; strongest first."""
@@ -133,9 +129,7 @@ def load_light_model(folder: Path) -> LightModel:
     try:
         says = json.loads((folder / "model.json").read_bytes())
     except (OSError, ValueError):
-        raise invalid(
-            "training.model_unreadable", f"{folder} holds no light reward model (model.json)."
-        ) from None
+        raise invalid("training.model_unreadable", f"{folder} holds no light reward model (model.json).") from None
     if says.get("format") != FORMAT or says.get("shape_names") != list(SHAPE_NAMES):
         raise invalid(
             "training.model_format",

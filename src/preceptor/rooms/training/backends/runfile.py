@@ -46,9 +46,7 @@ class RunFile(_Part):
 def read_run_file(path: Path, *, method: Method) -> RunFile:
     """Reads and checks `run.json`; raises Problem when it is absent, malformed or for another program."""
     if not path.is_file():
-        raise invalid(
-            "training.run_file", f"There is no run file at {path}.", hint="Write run.json there first."
-        )
+        raise invalid("training.run_file", f"There is no run file at {path}.", hint="Write run.json there first.")
     try:
         run = RunFile.model_validate_json(path.read_bytes())
     except ValidationError as error:

@@ -1,4 +1,4 @@
-"""Program: scores pairs or single responses with a trained reward model, light or transformer.
+"""Program: scores pairs or single responses with a trained reward model.
 
 `score.json` in its folder says what to do: {"model": folder, "rows": Parquet file, "settings": {…}}. Rows
 hold prompt and response, or prompt, chosen and rejected; `row_id` and `group` are carried along. It writes
@@ -71,9 +71,7 @@ def _read_task(path: Path) -> ScoreFile:
     try:
         return ScoreFile.model_validate_json(path.read_bytes())
     except FileNotFoundError:
-        raise invalid(
-            "training.score_file", f"There is no {path}.", hint="Write score.json there first."
-        ) from None
+        raise invalid("training.score_file", f"There is no {path}.", hint="Write score.json there first.") from None
     except ValidationError as error:
         raise invalid(
             "training.score_file",
@@ -91,13 +89,9 @@ def _check(rows: Sequence[Mapping[str, Any]], responses: Sequence[str], *, path:
             f"{path} lacks {', '.join(lacking)}; found {', '.join(rows[0])}.",
             hint="Give prompt and response, or prompt, chosen and rejected.",
         )
-    empty = [
-        place for place, row in enumerate(rows) if any(not isinstance(row[name], str) for name in responses)
-    ]
+    empty = [place for place, row in enumerate(rows) if any(not isinstance(row[name], str) for name in responses)]
     if empty:
-        raise invalid(
-            "training.score_rows", f"{path}: row {empty[0]} and {len(empty) - 1} more hold no text."
-        )
+        raise invalid("training.score_rows", f"{path}: row {empty[0]} and {len(empty) - 1} more hold no text.")
 
 
 def _scorer(model: Path, settings: ScoreSettings) -> Scorer:

@@ -71,10 +71,7 @@ class Sides:
 def prepare_preferences(rows: Sequence[Mapping[str, Any]], tokenizer: Any, limit: Limit) -> Prepared:
     """Columns prompt_ids, chosen_ids, rejected_ids (without the prompt), soft_label, weight, margin."""
     fitted = _fit(rows, tokenizer, ("chosen", "rejected"), limit=limit)
-    numbers = {
-        name: [float(rows[place][name]) for place in fitted.kept]
-        for name in ("soft_label", "weight", "margin")
-    }
+    numbers = {name: [float(rows[place][name]) for place in fitted.kept] for name in ("soft_label", "weight", "margin")}
     columns: dict[str, list[Any]] = {
         "prompt_ids": [sides.prompt for sides in fitted.sides],
         "chosen_ids": [sides.responses[0] for sides in fitted.sides],
@@ -109,9 +106,7 @@ class _Fitted:
     cut: list[str]
 
 
-def _fit(
-    rows: Sequence[Mapping[str, Any]], tokenizer: Any, names: tuple[str, ...], *, limit: Limit
-) -> _Fitted:
+def _fit(rows: Sequence[Mapping[str, Any]], tokenizer: Any, names: tuple[str, ...], *, limit: Limit) -> _Fitted:
     fitted = _Fitted([], [], [], [])
     for place, row in enumerate(rows):
         sides = encode(row["prompt"], [row[name] for name in names], tokenizer)
@@ -145,17 +140,12 @@ def encode(prompt: Any, responses: Sequence[str], tokenizer: Any) -> Sides:
     """
     messages = prompt_messages(prompt)
     asked = _templated(tokenizer, messages, add_generation_prompt=True)
-    whole = [
-        _templated(tokenizer, [*messages, {"role": "assistant", "content": response}])
-        for response in responses
-    ]
+    whole = [_templated(tokenizer, [*messages, {"role": "assistant", "content": response}]) for response in responses]
     shared = min(_shared_length(asked, ids) for ids in whole)
     return Sides(asked[:shared], [ids[shared:] for ids in whole])
 
 
-def _templated(
-    tokenizer: Any, messages: list[dict[str, str]], *, add_generation_prompt: bool = False
-) -> list[int]:
+def _templated(tokenizer: Any, messages: list[dict[str, str]], *, add_generation_prompt: bool = False) -> list[int]:
     written = tokenizer.apply_chat_template(
         messages, tokenize=True, return_dict=True, add_generation_prompt=add_generation_prompt
     )

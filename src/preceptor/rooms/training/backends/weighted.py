@@ -20,9 +20,7 @@ from trl.trainer.sft_trainer import DataCollatorForLanguageModeling as TextColla
 JUDGED = ("weight", "soft_label", "margin")
 
 
-def bradley_terry(
-    difference: torch.Tensor, judged: Mapping[str, torch.Tensor], *, scale: float
-) -> torch.Tensor:
+def bradley_terry(difference: torch.Tensor, judged: Mapping[str, torch.Tensor], *, scale: float) -> torch.Tensor:
     """-w [p log σ(d) + (1 - p) log σ(-d)] a pair, (pairs,), d = difference - scale · margin · (2p - 1).
 
     The margin is signed by the soft label, so that a tie (p = 0.5) is pulled nowhere: at d = 0 its gradient
