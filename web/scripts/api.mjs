@@ -14,6 +14,6 @@ const text = execFileSync(python, ["web/scripts/describe.py"], {
   encoding: "utf8",
 });
 const hash = createHash("sha256").update(text).digest("hex");
-const types = astToString(await openapiTS(JSON.parse(text), { defaultNonNullable: false }));
+const types = astToString(await openapiTS(JSON.parse(text)));
 const head = `// Written by "npm run api" from the server's routes (sha256 ${hash}); do not edit.\n`;
 writeFileSync(new URL("../src/api/schema.d.ts", import.meta.url), head + types);

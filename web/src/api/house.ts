@@ -6,12 +6,14 @@ type Schemas = components["schemas"];
 
 export type Project = Schemas["ProjectBody"];
 export type ProjectState = Project["state"];
-export type NewProject = Schemas["NewProjectBody"];
+/** What is left out is the template's or the house's default. */
+export type NewProject = Pick<Schemas["NewProjectBody"], "name"> & Partial<Schemas["NewProjectBody"]>;
 export type TemplateCard = Schemas["TemplateCard"];
 export type Template = Omit<Schemas["TemplateBody"], "form"> & { form: Form };
 export type Kind = Schemas["KindBody"];
 export type Kinds = Schemas["KindsBody"];
 export type FormVersionRow = Schemas["FormVersionBody"];
+export type Clause = Schemas["preceptor__rooms__policy__api__ClauseBody"];
 export type GuidelinesVersion = Schemas["VersionBody"];
 export type GuidelinesChange = Schemas["ChangeBody"];
 export type Member = Schemas["MemberOut"];

@@ -1601,7 +1601,7 @@ export interface components {
              * Next
              * @default true
              */
-            next?: boolean;
+            next: boolean;
         };
         /**
          * AnswerBody
@@ -1686,7 +1686,7 @@ export interface components {
              * Active
              * @default true
              */
-            active?: boolean;
+            active: boolean;
         };
         /** BuildOut */
         BuildOut: {
@@ -1802,7 +1802,7 @@ export interface components {
         /** ConsensusAsked */
         ConsensusAsked: {
             /** @default dawid_skene */
-            method?: components["schemas"]["Method"];
+            method: components["schemas"]["Method"];
         };
         /** ConsensusPage */
         ConsensusPage: {
@@ -1954,7 +1954,7 @@ export interface components {
              * Note
              * @default
              */
-            note?: string;
+            note: string;
         };
         /**
          * FlagKind
@@ -2032,7 +2032,7 @@ export interface components {
              * Reason
              * @default
              */
-            reason?: string;
+            reason: string;
         };
         /** GuidelinesBody */
         GuidelinesBody: {
@@ -2065,7 +2065,7 @@ export interface components {
              * First Bad Rows
              * @default []
              */
-            first_bad_rows?: components["schemas"]["BadRowOut"][];
+            first_bad_rows: components["schemas"]["BadRowOut"][];
             /** Id */
             id: string;
             /** Items */
@@ -2318,7 +2318,7 @@ export interface components {
              * Note
              * @default
              */
-            note?: string;
+            note: string;
         };
         /** NewImport */
         NewImport: {
@@ -2326,7 +2326,7 @@ export interface components {
              * Include Judgments
              * @default true
              */
-            include_judgments?: boolean;
+            include_judgments: boolean;
             /** Mapping */
             mapping: {
                 [key: string]: unknown;
@@ -2352,7 +2352,7 @@ export interface components {
              * Group
              * @default
              */
-            group?: string;
+            group: string;
             /** Payload */
             payload: {
                 [key: string]: unknown;
@@ -2385,7 +2385,7 @@ export interface components {
              * Description
              * @default
              */
-            description?: string;
+            description: string;
             /** Estimated Seconds */
             estimated_seconds?: number | null;
             /** Form */
@@ -2402,14 +2402,14 @@ export interface components {
             overlap?: number | null;
             pay_per_task?: components["schemas"]["MoneyBody"] | null;
             /** @default {} */
-            targets?: components["schemas"]["TargetsBody"];
+            targets: components["schemas"]["TargetsBody"];
             /** Template */
             template?: string | null;
             /**
              * With Sample
              * @default false
              */
-            with_sample?: boolean;
+            with_sample: boolean;
         };
         /** NewToken */
         NewToken: {
@@ -2594,39 +2594,39 @@ export interface components {
              * Include Gold
              * @default false
              */
-            include_gold?: boolean;
+            include_gold: boolean;
             /**
              * Keep Ties
              * @default false
              */
-            keep_ties?: boolean;
+            keep_ties: boolean;
             /**
              * Min Agreement
              * @default 0
              */
-            min_agreement?: number;
+            min_agreement: number;
             /**
              * Min Votes
              * @default 1
              */
-            min_votes?: number;
+            min_votes: number;
             /** Questions */
             questions?: string[];
             /**
              * Seed
              * @default 0
              */
-            seed?: number;
+            seed: number;
             /**
              * Test Share
              * @default 0.2
              */
-            test_share?: number;
+            test_share: number;
             /**
              * Weighting
              * @default reliability
              */
-            weighting?: string;
+            weighting: string;
         };
         /**
          * RecoveryCodes
@@ -2714,7 +2714,7 @@ export interface components {
              * @description Code of the second factor, or a recovery code.
              * @default
              */
-            code?: string;
+            code: string;
             /** Email */
             email: string;
             /**
@@ -2731,7 +2731,7 @@ export interface components {
              * Note
              * @default
              */
-            note?: string;
+            note: string;
             reason: components["schemas"]["SkipReason"];
         };
         /**
@@ -2786,7 +2786,7 @@ export interface components {
              * Reason
              * @default
              */
-            reason?: string;
+            reason: string;
             state: components["schemas"]["State"];
         };
         /**
@@ -3056,12 +3056,12 @@ export interface components {
              * Text
              * @default
              */
-            text?: string;
+            text: string;
             /**
              * Title
              * @default
              */
-            title?: string;
+            title: string;
         };
         /** ClauseBody */
         preceptor__rooms__projects__api__bodies__ClauseBody: {
@@ -3071,12 +3071,12 @@ export interface components {
              * Text
              * @default
              */
-            text?: string;
+            text: string;
             /**
              * Title
              * @default
              */
-            title?: string;
+            title: string;
         };
         /** JobOut */
         preceptor__rooms__quality__api__JobOut: {

@@ -40,7 +40,7 @@ const offerOf = (payload: Record<string, unknown>): Offer => ({
   payload,
   shown_order: {},
   form_version: 0,
-  guidelines_version: null,
+  guidelines_version: 0,
   leased_at: "",
   expires_at: "",
   is_training: false,

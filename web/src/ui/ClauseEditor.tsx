@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { useState } from "react";
 import { useWords } from "@/i18n";
 import type { Fault } from "@/api/problems";
-import type { Clause } from "@/api/types";
+import type { Clause } from "@/api/house";
 import { Button, IconButton } from "./Button";
 import { TextArea } from "./Entry";
 import { Segmented, TextField } from "./Field";

@@ -1,5 +1,5 @@
 /** Clauses to read: numbered, with their Markdown. */
-import type { Clause } from "@/api/types";
+import type { Clause } from "@/api/house";
 import { depthOf } from "./clauses";
 import { Markdown } from "./markdown/Markdown";
 import css from "./ClauseEditor.module.css";

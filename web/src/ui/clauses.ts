@@ -1,5 +1,5 @@
 /** Numbers of clauses: one to four whole numbers with dots. */
-import type { Clause } from "@/api/types";
+import type { Clause } from "@/api/house";
 
 /** Behind the last one, on the same level: "2.3" is followed by "2.4". */
 export function nextNumber(clauses: readonly Clause[]): string {

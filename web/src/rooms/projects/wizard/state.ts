@@ -1,7 +1,7 @@
 /** What the wizard knows so far: plain data, kept for the visit so that a reload loses nothing. */
-import type { NewProject, Template } from "@/api/house";
+import type { Clause, NewProject, Template } from "@/api/house";
 import type { Fault } from "@/api/problems";
-import type { Clause, Form } from "@/api/types";
+import type { Form } from "@/api/types";
 import { amountOf } from "@/ui/amount";
 import { EMPTY_FORM, type FormAction, reduceForm } from "../form/formState";
 
