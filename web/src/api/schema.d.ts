@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 9c80f0087c230ffbb0f8983db5e08c70a431aa3e9f12c2c95aadfee08117daf9); do not edit.
+// Written by "npm run api" from the server's routes (sha256 c3c1116a43fcd47bc1c217986f766b5f1ddb3b84b4cb0c2b3477679af08d677c); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -387,6 +387,26 @@ export interface paths {
          * @description Everybody's answers to an item. Problems: item.not_found.
          */
         get: operations["list_item_answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/consensus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Item Consensus
+         * @description What the answers to one item add up to, question by question.
+         */
+        get: operations["show_item_consensus"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4287,6 +4307,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswersBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_item_consensus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsensusPage"];
                 };
             };
             /** @description Nobody is signed in. */
