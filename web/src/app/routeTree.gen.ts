@@ -25,6 +25,11 @@ import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_pag
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
+import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
+import { Route as InPageProjectsProjectDatasetsIndexRouteImport } from './routes/_in/_page/projects.$project.datasets.index'
+import { Route as InPageProjectsProjectDatasetsBuildRouteImport } from './routes/_in/_page/projects.$project.datasets.$build'
+import { Route as InPageProjectsProjectItemsIndexRouteImport } from './routes/_in/_page/projects.$project.items.index'
+import { Route as InPageProjectsProjectItemsItemRouteImport } from './routes/_in/_page/projects.$project.items.$item'
 
 const InRoute = InRouteImport.update({
   id: '/_in',
@@ -109,6 +114,36 @@ const InPageProjectsProjectMembersRoute =
     path: '/members',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectResultsRoute =
+  InPageProjectsProjectResultsRouteImport.update({
+    id: '/results',
+    path: '/results',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectDatasetsIndexRoute =
+  InPageProjectsProjectDatasetsIndexRouteImport.update({
+    id: '/datasets/',
+    path: '/datasets/',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectDatasetsBuildRoute =
+  InPageProjectsProjectDatasetsBuildRouteImport.update({
+    id: '/datasets/$build',
+    path: '/datasets/$build',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectItemsIndexRoute =
+  InPageProjectsProjectItemsIndexRouteImport.update({
+    id: '/items/',
+    path: '/items/',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectItemsItemRoute =
+  InPageProjectsProjectItemsItemRouteImport.update({
+    id: '/items/$item',
+    path: '/items/$item',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof InIndexRoute
@@ -124,7 +159,12 @@ export interface FileRoutesByFullPath {
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/': typeof InPageProjectsProjectIndexRoute
+  '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
+  '/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/projects/$project/datasets/': typeof InPageProjectsProjectDatasetsIndexRoute
+  '/projects/$project/items/': typeof InPageProjectsProjectItemsIndexRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
@@ -139,7 +179,12 @@ export interface FileRoutesByTo {
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project': typeof InPageProjectsProjectIndexRoute
+  '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
+  '/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/projects/$project/datasets': typeof InPageProjectsProjectDatasetsIndexRoute
+  '/projects/$project/items': typeof InPageProjectsProjectItemsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -158,7 +203,12 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/_in/_page/projects/$project/': typeof InPageProjectsProjectIndexRoute
+  '/_in/_page/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
+  '/_in/_page/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/_in/_page/projects/$project/datasets/': typeof InPageProjectsProjectDatasetsIndexRoute
+  '/_in/_page/projects/$project/items/': typeof InPageProjectsProjectItemsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -176,7 +226,12 @@ export interface FileRouteTypes {
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
     | '/projects/$project/members'
+    | '/projects/$project/results'
     | '/projects/$project/'
+    | '/projects/$project/datasets/$build'
+    | '/projects/$project/items/$item'
+    | '/projects/$project/datasets/'
+    | '/projects/$project/items/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
@@ -191,7 +246,12 @@ export interface FileRouteTypes {
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
     | '/projects/$project/members'
+    | '/projects/$project/results'
     | '/projects/$project'
+    | '/projects/$project/datasets/$build'
+    | '/projects/$project/items/$item'
+    | '/projects/$project/datasets'
+    | '/projects/$project/items'
   id:
     | '__root__'
     | '/_in'
@@ -209,7 +269,12 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/guidelines'
     | '/_in/_page/projects/$project/import'
     | '/_in/_page/projects/$project/members'
+    | '/_in/_page/projects/$project/results'
     | '/_in/_page/projects/$project/'
+    | '/_in/_page/projects/$project/datasets/$build'
+    | '/_in/_page/projects/$project/items/$item'
+    | '/_in/_page/projects/$project/datasets/'
+    | '/_in/_page/projects/$project/items/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -331,6 +396,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectMembersRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/results': {
+      id: '/_in/_page/projects/$project/results'
+      path: '/results'
+      fullPath: '/projects/$project/results'
+      preLoaderRoute: typeof InPageProjectsProjectResultsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/datasets/': {
+      id: '/_in/_page/projects/$project/datasets/'
+      path: '/datasets'
+      fullPath: '/projects/$project/datasets/'
+      preLoaderRoute: typeof InPageProjectsProjectDatasetsIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/datasets/$build': {
+      id: '/_in/_page/projects/$project/datasets/$build'
+      path: '/datasets/$build'
+      fullPath: '/projects/$project/datasets/$build'
+      preLoaderRoute: typeof InPageProjectsProjectDatasetsBuildRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/items/': {
+      id: '/_in/_page/projects/$project/items/'
+      path: '/items'
+      fullPath: '/projects/$project/items/'
+      preLoaderRoute: typeof InPageProjectsProjectItemsIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/items/$item': {
+      id: '/_in/_page/projects/$project/items/$item'
+      path: '/items/$item'
+      fullPath: '/projects/$project/items/$item'
+      preLoaderRoute: typeof InPageProjectsProjectItemsItemRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
   }
 }
 
@@ -339,7 +439,12 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
+  InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
   InPageProjectsProjectIndexRoute: typeof InPageProjectsProjectIndexRoute
+  InPageProjectsProjectDatasetsBuildRoute: typeof InPageProjectsProjectDatasetsBuildRoute
+  InPageProjectsProjectItemsItemRoute: typeof InPageProjectsProjectItemsItemRoute
+  InPageProjectsProjectDatasetsIndexRoute: typeof InPageProjectsProjectDatasetsIndexRoute
+  InPageProjectsProjectItemsIndexRoute: typeof InPageProjectsProjectItemsIndexRoute
 }
 
 const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
@@ -347,7 +452,14 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
+  InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
   InPageProjectsProjectIndexRoute: InPageProjectsProjectIndexRoute,
+  InPageProjectsProjectDatasetsBuildRoute:
+    InPageProjectsProjectDatasetsBuildRoute,
+  InPageProjectsProjectItemsItemRoute: InPageProjectsProjectItemsItemRoute,
+  InPageProjectsProjectDatasetsIndexRoute:
+    InPageProjectsProjectDatasetsIndexRoute,
+  InPageProjectsProjectItemsIndexRoute: InPageProjectsProjectItemsIndexRoute,
 }
 
 const InPageProjectsProjectRouteWithChildren =

@@ -41,7 +41,7 @@ export function FirstItem({ upload, mapping, form }: { upload: string; mapping: 
         <TaskPreview
           form={form}
           payload={data.payload}
-          label={t("import.first")}
+          label={t("import.task")}
           broken={t("import.firstBroken")}
         />
       )}
