@@ -10,7 +10,7 @@ from preceptor.base.actor import SYSTEM, Role
 from preceptor.base.problems import Problem
 from preceptor.infra.unit import Units
 from preceptor.rooms.quality import actions, queries
-from preceptor.rooms.quality.nouns import Method
+from preceptor.rooms.quality.nouns import ConsensusRow, Method
 from preceptor.rooms.routing.queries import my_work
 from rooms.people import OUTSIDER, member
 from rooms.routing.stage import Stage, set_stage
@@ -154,3 +154,16 @@ def test_random_answers_do_not_look_like_agreement(units: Units) -> None:
     settle(units)
     alpha = units.read_now(SYSTEM, queries.agreement, stage.project_id)[0]
     assert alpha.alpha is not None and alpha.low is not None and alpha.low < 0.1 < 0.35 > alpha.alpha
+
+
+def test_the_consensus_of_one_item_is_found_by_the_item(stage: Stage) -> None:
+    stage.units.write_now(SYSTEM, actions.ask_for_consensus, stage.project_id)
+    settle(stage.units)
+    rows, _ = stage.units.read_now(SYSTEM, queries.consensus_page, stage.project_id, question="overall")
+    assert consensus_by_item(stage, rows[0].item)[0] == rows[0]
+    with pytest.raises(Problem, match="item"):
+        consensus_by_item(stage, "0" * 32)
+
+
+def consensus_by_item(stage: Stage, item: str) -> list[ConsensusRow]:
+    return list(stage.units.read_now(SYSTEM, queries.consensus_of_item, item))
