@@ -22,10 +22,9 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests"), str(ROOT / "benchmarks")]
+sys.path[:0] = [str(ROOT), str(ROOT / "src"), str(ROOT / "tests")]
 
-from hot_path import fill, open_units, server_cpu  # noqa: E402
-
+from benchmarks.hot_path import fill, open_units, server_cpu  # noqa: E402
 from benchmarks.table import Line, show  # noqa: E402
 from preceptor.app import JOBS  # noqa: E402
 from preceptor.base.actor import SYSTEM  # noqa: E402
@@ -70,31 +69,33 @@ def rows(count: int) -> Iterator[bytes]:
     """JSON lines of 1.2 kB, no two alike."""
     words = ["a river carries more than people expect", "heat moves and is not made", "count twice, cut once"]
     for n in range(count):
-        text = [f"{words[(n + k) % 3]} {n * 7 + k}. " * (3 if k == 0 else 11) for k in range(3)]
-        row = {"prompt": text[0], "first": text[1][:500], "second": text[2][:480], "vote": "ab"[n % 2]}
+        text = [f"{words[(n + k) % 3]} {n * 7 + k}. " * (4 if k == 0 else 13) for k in range(3)]
+        row = {"prompt": text[0], "first": text[1], "second": text[2], "vote": "ab"[n % 2]}
         yield json.dumps(row).encode() + b"\n"
 
 
 def upload(stage: Stage, count: int) -> str:
     """A file of `count` rows, kept as if it had been sent; gives its id."""
-    stored = stage.units.files.write_stream(f"uploads/{count}.jsonl", rows(count))
+    stored = stage.units.files.write_stream(f"uploads/{stage.project_id}-{count}.jsonl", rows(count))
     kept = stage.units.write_now(
-        SYSTEM, actions.keep_upload, stage.project_id, name="rows.jsonl", stored=stored, key=f"uploads/{count}.jsonl"
+        SYSTEM, actions.keep_upload, stage.project_id, name="rows.jsonl", stored=stored, key=f"uploads/{stage.project_id}-{count}.jsonl"
     )
     return kept.id
 
 
-def start_import(stage: Stage, upload_id: str) -> None:
+def start_import(stage: Stage, upload_id: str, *, judgments: bool) -> None:
     stage.units.write_now(
-        SYSTEM, actions.start_import, stage.project_id, uploads=[upload_id], mapping=MAPPING, include_judgments=True
-    )
+        SYSTEM, actions.start_import, stage.project_id, uploads=[upload_id],
+        mapping=MAPPING if judgments else {name: value for name, value in MAPPING.items() if name != "votes"},
+        include_judgments=judgments,
+    )  # fmt: skip
 
 
 def work_apart(url: str, home: str, what: str, server: TemporaryPostgres | None) -> Spent:
     """Run `what` in a process of its own: "job" (the one that waits) or "export:<build id>"."""
     before = server_cpu(server)
     done = subprocess.run(
-        [sys.executable, __file__, "work", url, home, what], check=True, capture_output=True, text=True
+        [sys.executable, __file__, "work", url, home, what], check=True, stdout=subprocess.PIPE, text=True
     )
     spent = json.loads(done.stdout.splitlines()[-1])
     return Spent(database=server_cpu(server) - before, **spent)
@@ -162,14 +163,9 @@ class Answering:
 
 def measure(units: Units, url: str, home: str, server: TemporaryPostgres | None, asked: argparse.Namespace) -> None:
     small, big = asked.rows // 10, asked.rows
-    warm = set_stage(units, form=PAIRS, overlap=3)
-    start_import(warm, upload(warm, small))
-    first = work_apart(url, home, "job", server)
-    stage = set_stage(units, form=PAIRS, overlap=3)
-    start_import(stage, upload(stage, big))
-    second = work_apart(url, home, "job", server)
-    counted = units.read_now(SYSTEM, queries.imports, stage.project_id)[0]
-    assert (counted.items, counted.answers, counted.bad_rows) == (big, big, 0), counted
+    _, first = bring_in(units, url, home, server, small, judgments=False)
+    _, second = bring_in(units, url, home, server, big, judgments=False)
+    stage, judged = bring_in(units, url, home, server, big, judgments=True)
     build = units.write_now(
         SYSTEM, actions.start_build, stage.project_id, name="bench", recipe=RecipeIn.model_validate({})
     )
@@ -177,6 +173,8 @@ def measure(units: Units, url: str, home: str, server: TemporaryPostgres | None,
     out = work_apart(url, home, f"export:{build.id}", server)
     show(f"{big:,} rows in and out ({url.partition(':')[0]})", [
         *lines_in(first, second, small, big),
+        Line("import of items with one judgment each, rows a second of CPU", "none",
+             f"{big / (judged.cpu + judged.database):,.0f}"),
         Line("freeze a build of all judged items", "none", f"{frozen.wall:.1f} s ({frozen.cpu:.1f} s CPU)"),
         Line(f"export {big:,} preferences as JSON lines, by CPU", f"≤ {big / 20_000:.0f} s", f"{out.cpu:.1f} s",
              f"{99 * big / 100_000 / out.cpu:.0f}x Label Studio (99 s CPU a 100k)", met=out.cpu <= big / 20_000),
@@ -184,6 +182,18 @@ def measure(units: Units, url: str, home: str, server: TemporaryPostgres | None,
              f"{99 * big / 100_000 / out.wall:.0f}x Label Studio (99 s a 100k)", met=out.wall <= big / 20_000),
         Line("memory the export adds", "flat", f"{out.rss_most - out.rss_before:.0f} MB"),
     ])  # fmt: skip
+
+
+def bring_in(
+    units: Units, url: str, home: str, server: TemporaryPostgres | None, count: int, *, judgments: bool
+) -> tuple[Stage, Spent]:
+    """Import `count` rows into a project of their own, and see that all of them came in."""
+    stage = set_stage(units, form=PAIRS, overlap=3)
+    start_import(stage, upload(stage, count), judgments=judgments)
+    spent = work_apart(url, home, "job", server)
+    one = units.read_now(SYSTEM, queries.imports, stage.project_id)[0]
+    assert (one.items, one.answers, one.bad_rows) == (count, count if judgments else 0, 0), one
+    return stage, spent
 
 
 def lines_in(first: Spent, second: Spent, small: int, big: int) -> list[Line]:
@@ -204,10 +214,10 @@ def lines_in(first: Spent, second: Spent, small: int, big: int) -> list[Line]:
 def disturb(units: Units, url: str, home: str, server: TemporaryPostgres | None, asked: argparse.Namespace) -> None:
     """Answers at a steady pace: alone, then beside an import."""
     stage = set_stage(units, form=PAIRS, overlap=3)
-    fill_pairs(stage, 5000)
+    fill(stage, 20_000)
     with Answering(stage, 1) as quiet:
         time.sleep(asked.quiet_seconds)
-    start_import(stage, upload(stage, asked.rows // 2))
+    start_import(stage, upload(stage, asked.rows // 2), judgments=False)
     with Answering(stage, 2) as busy:
         work_apart(url, home, "job", server)
     show(f"An answer's wait while {asked.rows // 2:,} rows are imported, one each {1000 * PACE_SECONDS:.0f} ms", [
@@ -215,11 +225,6 @@ def disturb(units: Units, url: str, home: str, server: TemporaryPostgres | None,
              f"{quiet.at(at):.1f} ms with no import", met=None if at == 0.5 else busy.at(at) <= 100)
         for name, at in (("half are answered within", 0.5), ("99 of 100 within", 0.99))
     ] + [Line("the longest of", "none", f"{busy.at(0.99999):.0f} ms", f"{len(busy.waits)} answers")])  # fmt: skip
-
-
-def fill_pairs(stage: Stage, count: int) -> None:
-    """Work to answer meanwhile, whose payload fits the form of pairs."""
-    fill(stage, count)
 
 
 def main() -> None:
