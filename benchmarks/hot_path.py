@@ -33,7 +33,7 @@ from preceptor.infra.db.schema import metadata  # noqa: E402
 from preceptor.infra.files import open_files  # noqa: E402
 from preceptor.infra.unit import Ctx, Units  # noqa: E402
 from preceptor.rooms.routing import actions  # noqa: E402
-from preceptor.rooms.work.nouns import NewItem  # noqa: E402
+from preceptor.rooms.work.rules import stored  # noqa: E402
 from preceptor.rooms.work.store import bulk  # noqa: E402
 from rooms.routing.stage import Stage, payload, set_stage  # noqa: E402
 from temporary_postgres import TemporaryPostgres  # noqa: E402
@@ -59,8 +59,7 @@ class Cost:
 
 def fill(stage: Stage, count: int) -> None:
     """`count` work items, in big batches: nobody else is waiting here."""
-    text = NewItem(payload(0)).payload
-    body = bytes(__import__("pydantic_core").to_json(text)).decode()
+    body = stored(payload(0))
     for start in range(0, count, 50_000):
         size = min(50_000, count - start)
 
@@ -79,7 +78,9 @@ def give_past(stage: Stage, contributor: int, count: int) -> None:
     """Let a contributor have answered the first `count` items."""
 
     def write(ctx: Ctx) -> None:
-        query = sa.text("SELECT id, queue_position FROM work_item WHERE project_id = :p ORDER BY queue_position LIMIT :n")
+        query = sa.text(
+            "SELECT id, queue_position FROM work_item WHERE project_id = :p ORDER BY queue_position LIMIT :n"
+        )
         rows = ctx.conn.execute(query, {"p": stage.project_id, "n": count}).all()
         bulk.insert(ctx.conn, "routing_lease", LEASE, [
             (new_id(), stage.project_id, row.id, contributor, 0, row.queue_position, 1, 0, 0, 0, 1, 1) for row in rows
@@ -129,14 +130,15 @@ def children_ticks(pid: int) -> Iterator[tuple[int, int]]:
 
 
 def statements(stage: Stage, no: int) -> list[str]:
-    """What one cycle sends to SQLite, in order."""
+    """What one cycle sends to SQLite, in order, from its BEGIN to its COMMIT."""
     token = stage.offer(no).lease
     seen: list[str] = []
     stage.units.write_now(SYSTEM, lambda ctx: ctx.raw.set_trace_callback(seen.append))
+    seen.clear()
     stage.answer(no, token)
+    cycle = seen[seen.index("BEGIN IMMEDIATE") :]
     stage.units.write_now(SYSTEM, lambda ctx: ctx.raw.set_trace_callback(None))
-    began = max(place for place, text in enumerate(seen) if text.startswith("BEGIN") and place < len(seen) - 2)
-    return [" ".join(text.split())[:70] for text in seen if not text.startswith("--")][:began + 20]
+    return [" ".join(text.split())[:70] for text in cycle[: cycle.index("COMMIT") + 1]]
 
 
 def open_units(url: str, home: Path) -> Units:

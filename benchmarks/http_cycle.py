@@ -21,9 +21,9 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests"), str(ROOT / "benchmarks")]
+sys.path[:0] = [str(ROOT), str(ROOT / "src"), str(ROOT / "tests")]
 
-from hot_path import children_ticks, fill, open_units, server_cpu  # noqa: E402
+from benchmarks.hot_path import children_ticks, fill, open_units, server_cpu  # noqa: E402
 from preceptor.base.actor import SYSTEM, Role  # noqa: E402
 from preceptor.infra import audit  # noqa: E402
 from preceptor.infra.unit import Ctx, Units  # noqa: E402
@@ -72,7 +72,9 @@ class Person:
 
     def __init__(self, port: int, project_id: int, secret: str) -> None:
         self.port, self.project_id = port, project_id
-        self.head = f"Host: 127.0.0.1\r\nX-Preceptor: 1\r\nContent-Type: application/json\r\nCookie: {COOKIE}={secret}\r\n"
+        self.head = (
+            f"Host: 127.0.0.1\r\nX-Preceptor: 1\r\nContent-Type: application/json\r\nCookie: {COOKIE}={secret}\r\n"
+        )
         self.waits: list[float] = []
 
     async def open(self) -> None:

@@ -1,4 +1,4 @@
-"""The two sides of the training benchmark: our trainers, and TRL's own on the same tokens."""
+"""The two sides of the training benchmark: our trainers, and TRL's own."""
 
 from __future__ import annotations
 
@@ -64,16 +64,21 @@ def make_peer(method: str, rows: list[dict[str, Any]], asked: argparse.Namespace
 def job_of(method: str, asked: argparse.Namespace, folder: Path) -> Job:
     """A run without checkpoints: only steps are timed."""
     said = {
-        "max_steps": asked.steps, "batch_size": asked.batch, "max_length": asked.length, "device": asked.device,
-        "precision": asked.precision, "threads": asked.threads, "log_every_steps": asked.steps,
-        "save_every_steps": 10 * asked.steps, "over_length": "cut", "learning_rate": 1e-4,
-    }  # fmt: skip
-    run = RunFile.model_validate({
-        "run": "benchmark", "method": method, "build": {"path": "-"}, "model": {"from": asked.model}, "settings": said,
-    })  # fmt: skip
-    return Job(
-        folder, run, settings_of(Method(method), said), EventLog(folder / "events.jsonl"), StopRequest()
-    )
+        "max_steps": asked.steps,
+        "batch_size": asked.batch,
+        "max_length": asked.length,
+        "device": asked.device,
+        "precision": asked.precision,
+        "threads": asked.threads,
+        "log_every_steps": asked.steps,
+        "save_every_steps": 10 * asked.steps,
+        "over_length": "cut",
+        "learning_rate": 1e-4,
+    }
+    wanted = {"run": "benchmark", "method": method, "build": {"path": "-"}, "model": {"from": asked.model}}
+    run = RunFile.model_validate({**wanted, "settings": said})
+    log = EventLog(folder / "events.jsonl")
+    return Job(folder, run, settings_of(Method(method), said), log, StopRequest())
 
 
 def begin_with(job: Job, rows: list[dict[str, Any]], asked: argparse.Namespace) -> tuple[Any, Prepared]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sys
 import threading
@@ -63,7 +64,8 @@ def say(place: str, job: JobCtx) -> None:
 
 
 def at_place(place: str) -> None:
-    print(place, flush=True)
+    # One write: lines of two threads must not run into each other.
+    os.write(1, f"{place}\n".encode())
     if place == STAND_STILL_AT:
         time.sleep(60)  # to be shot exactly here
 
@@ -80,7 +82,7 @@ def main(store_url: str, home: str, how: str = "") -> None:
     pace = Pace(lease_seconds=0.4, poll_seconds=0.05, retry_seconds=0.05, most_tries=50)
     hears = {"test.hear": ((Counted.NAME,), hear)}
     Worker(units, {"count": count}, hears, every={}, pace=pace).start()
-    print("ready", flush=True)
+    at_place("ready")
     threading.Event().wait()
 
 

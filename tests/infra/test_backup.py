@@ -121,6 +121,7 @@ def test_a_backup_goes_into_either_database(
     put_back = restore(archive, target.database, target_files)
 
     assert made == put_back == check(archive)
+    assert archive.stat().st_mode & 0o077 == 0
     assert made.tables["job"] == 40
     assert (made.files, made.bytes) == (2, 1_500_000)
     assert content(target.database) == content(units.database)

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from preceptor.base.actor import SYSTEM
 from preceptor.base.clock import SetClock
+from preceptor.base.events import Event
 from preceptor.base.problems import Fault, Kind, Problem
 from preceptor.infra import audit
 from preceptor.infra.jobs.claim import JobLost
@@ -26,6 +27,10 @@ marks = sa.Table("test_mark", sa.MetaData(), sa.Column("n", sa.Integer, primary_
 def units(units: Units) -> Units:
     marks.create(units.database.engine)
     return units
+
+
+class Changed(Event):
+    NAME = "test.changed"
 
 
 def mark(ctx: Ctx, n: int) -> None:
@@ -264,3 +269,24 @@ def test_a_job_wanted_again_while_it_runs_runs_once_more_from_the_start(units: U
 
     assert seen == [(None, 0), (None, 1)]
     assert (row(units, job_id).state, row(units, job_id).result) == ("succeeded", 2)
+
+
+def test_what_a_batch_changed_is_forgotten_and_told_once_it_is_kept(units: Units) -> None:
+    told: list[str] = []
+    units.committed.append(lambda events: told.extend(each.event.subject for each in events))
+    units.read_now(SYSTEM, lambda ctx: ctx.cached("n", lambda: "old"))
+
+    def change(job: JobCtx) -> str:
+        with job.batch(done=1) as ctx:
+            ctx.tell(Changed(subject="n"))
+            ctx.forget("n")
+            # A reader of this process who comes in between remembers what was there before.
+            job.read(lambda reader: reader.cached("n", lambda: "old"))
+            assert told == []
+        assert told == ["n"]
+        return job.read(lambda ctx: ctx.cached("n", lambda: "new"))
+
+    job_id = enqueue(units)
+    runner(units, change).run_one()
+
+    assert row(units, job_id).result == "new"

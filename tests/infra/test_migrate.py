@@ -187,6 +187,7 @@ def test_a_written_step_brings_a_new_table_to_both_databases(empty: Database, sc
         metadata.remove(thing)
 
 
+@pytest.mark.slow
 def test_several_processes_may_start_at_once(store_url: str) -> None:
     outcomes = [said(each) for each in [program(_UPGRADE, store_url) for _ in range(3)]]
     # One of them found an empty store; whoever came later found it done.

@@ -6,6 +6,7 @@ import inspect
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -22,7 +23,11 @@ PARTS = "agreement, calibration, intervals, ranking, sampling, simulate, truth, 
 def test_importing_every_part_loads_no_heavy_library():
     code = f"import sys; from preceptor.stats import {PARTS}; print(*sys.modules)"
     names = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": "src"}
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(Path(stats.__file__).parents[2])},
     )
     assert not {"numba", "scipy", "polars", "pandas"} & set(names.stdout.split())
 
@@ -45,7 +50,7 @@ def test_every_loop_is_compiled_and_cached(name):
         "_count",
         "normaliser",
     }
-    assert plain <= {"_appearances"} & set(), f"not compiled: {plain}"
+    assert not plain
     compiled = [f for f in loops if hasattr(f, "py_func")]
     if name == "confusions":
         compiled += [*kernels.confusions.for_classes(3), kernels.confusions.normaliser(3)]

@@ -225,7 +225,7 @@ def test_published_accuracies_are_met():
 
 
 def test_where_annotators_copy_one_coin_is_the_better_model():
-    """ZenCrowd's known trap: the full model learns copied mistakes (82%), one accuracy each does not (90%)."""
+    """ZenCrowd's known trap: the full model learns copied mistakes (82%); one accuracy does not (90%)."""
     real = real_sets.load("ZenCrowd_us")
     coin, full = ((m(real.votes).label == real.truth).mean() for m in (one_coin, dawid_skene))
     assert coin > 0.89 > 0.84 > full

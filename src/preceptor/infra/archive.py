@@ -1,4 +1,4 @@
-"""The backup's file: parts in one stream, each with size and SHA-256 in a manifest."""
+"""The backup's file: parts as one stream, their sizes and SHA-256 in a manifest at the end."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ key is not in it: keep `<home>/secret.key` elsewhere, or what is encrypted stays
 from __future__ import annotations
 
 import json
+import os
 import tarfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
@@ -44,12 +45,17 @@ def back_up(database: Database, files: Files, target: Path) -> Contents:
     shapes = _shapes(database)
     unfinished = target.with_name(target.name + ".part")
     try:
-        with tarfile.open(unfinished, "w:gz", compresslevel=1) as tar:
+        with _private(unfinished) as raw, tarfile.open(fileobj=raw, mode="w:gz", compresslevel=1) as tar:
             contents = _write(ArchiveWriter(tar), database, files, shapes, version)
         unfinished.rename(target)
     finally:
         unfinished.unlink(missing_ok=True)
     return contents
+
+
+def _private(path: Path) -> IO[bytes]:
+    """A new file that only its owner can read: it holds everything, people's data too."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb")
 
 
 def check(source: Path) -> Contents:

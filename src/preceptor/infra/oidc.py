@@ -1,4 +1,4 @@
-"""A client of one OpenID Connect provider: authorization code with PKCE (RFC 7636, 9700)."""
+"""A client of one OpenID Connect provider: code flow with PKCE (RFC 7636, RFC 9700)."""
 
 from __future__ import annotations
 

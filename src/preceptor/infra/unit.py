@@ -114,7 +114,7 @@ class Units:
         """Run an action as `actor`; when this returns it is committed and durable."""
         acted: list[Ctx] = []
         result = await self.database.write(lambda conn: self._act(conn, actor, acted, action, *args, **options))
-        self._announce(acted)
+        self.announce(acted)
         return result
 
     async def read(
@@ -127,7 +127,7 @@ class Units:
     ) -> T:
         acted: list[Ctx] = []
         result = self.database.write_now(lambda conn: self._act(conn, actor, acted, action, *args, **options))
-        self._announce(acted)
+        self.announce(acted)
         return result
 
     def read_now(
@@ -171,7 +171,8 @@ class Units:
         record(ctx)
         return result
 
-    def _announce(self, acted: Sequence[Ctx]) -> None:
+    def announce(self, acted: Sequence[Ctx]) -> None:
+        """After a commit: caches let go of what changed, listeners in this process hear what was told."""
         for ctx in acted:
             # Once more: while the change was on its way, a reader may have remembered what was there before.
             for key in ctx.changed:

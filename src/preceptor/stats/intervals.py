@@ -118,10 +118,13 @@ def cluster_bootstrap(
             hint="Give one group for each value, at least one row, and at least two resamples.",
         )
     if statistic is None:
-        estimate, draws = float(numbers.mean()), _mean_draws(numbers, codes, names.size, random, resamples)
+        estimate, draws = (
+            float(numbers.mean()),
+            _mean_draws(numbers, codes, groups=names.size, random=random, resamples=resamples),
+        )
     else:
         estimate = float(statistic(np.arange(numbers.size)))
-        draws = _metric_draws(statistic, codes, names.size, random, resamples)
+        draws = _metric_draws(statistic, codes, groups=names.size, random=random, resamples=resamples)
     return percentile_interval(estimate, draws, level=level)
 
 
@@ -143,7 +146,7 @@ def check_level(level: float) -> float:
 
 
 def _mean_draws(
-    numbers: Floats, codes: NDArray[np.int32], groups: int, random: np.random.Generator, resamples: int
+    numbers: Floats, codes: NDArray[np.int32], *, groups: int, random: np.random.Generator, resamples: int
 ) -> Floats:
     """Means of resampled groups from their sums and sizes alone: no row is touched twice."""
     sums = np.bincount(codes, weights=numbers, minlength=groups)
@@ -158,6 +161,7 @@ def _mean_draws(
 def _metric_draws(
     statistic: Callable[[NDArray[np.int64]], float],
     codes: NDArray[np.int32],
+    *,
     groups: int,
     random: np.random.Generator,
     resamples: int,

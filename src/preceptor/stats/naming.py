@@ -70,9 +70,14 @@ def _factorise_series(series: Any, *, where: str) -> tuple[NDArray[np.int32], ND
         raise _missing(where, series.null_count())
     if series.dtype.is_numeric() or series.dtype.base_type().__name__ == "Boolean":
         return _factorise_numbers(series.to_numpy(), where=where)
-    strings = series.cast(str)
-    codes = strings.rank("dense").to_numpy().astype(np.int32) - 1
-    return codes.astype(np.int32, copy=False), as_names(strings.unique().sort().to_list())
+    import polars as pl
+
+    strings = series.cast(pl.String)
+    names = strings.unique().sort()
+    codes = strings.cast(
+        pl.Enum(names)
+    ).to_physical()  # one hash look-up a row; ranking them would sort all rows
+    return codes.to_numpy().astype(np.int32, copy=False), as_names(names.to_list())
 
 
 def _factorise_numbers(values: NDArray[Any], *, where: str) -> tuple[NDArray[np.int32], NDArray[Any]]:
@@ -83,7 +88,8 @@ def _factorise_numbers(values: NDArray[Any], *, where: str) -> tuple[NDArray[np.
     if values.size and values.dtype.kind in "biu":
         low, high = int(values.min()), int(values.max())
         if high - low < max(_SMALL_SPAN, 4 * values.size):
-            whole = np.ascontiguousarray(values, dtype=np.int64)
+            kind = np.int32 if values.dtype == np.int32 else np.int64  # only two versions to compile
+            whole = np.ascontiguousarray(values, dtype=kind)
             codes, names = kernels.grouping.compact_codes(whole, low, high - low + 1)
             return codes, names.astype(values.dtype, copy=False)
     names, codes = np.unique(values, return_inverse=True)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from preceptor.base.problems import invalid
+from preceptor.stats import kernels
 from preceptor.stats.naming import Values, factorise
 from preceptor.stats.votes import Votes
 
@@ -51,7 +52,7 @@ def split_by_group(groups: Values, *, fractions: Fractions | None = None, salt: 
 
 
 def hash_fraction(name: Any, *, salt: str = "") -> float:
-    """A number in [0, 1) from a name and a salt by BLAKE2b: the same everywhere and always."""
+    """A number in [0, 1) from a name (as text) and a salt by BLAKE2b: the same everywhere and always."""
     digest = hashlib.blake2b(f"{salt}\x1f{name}".encode(), digest_size=8).digest()
     return (int.from_bytes(digest, "big") >> 11) / float(1 << 53)
 
@@ -80,8 +81,6 @@ def disagreement(votes: Votes) -> Floats:
     """Chance (items,) that two different votes on the item differ, in 0 to 1; NaN with fewer than two
     votes.
     """
-    from preceptor.stats import kernels
-
     agreement, shares = np.empty(votes.items), np.zeros(votes.classes)
     kernels.coincidence.pair_agreement(votes.by_item.start, votes.by_item.label, votes.classes, agreement, shares)
     return np.asarray(1.0 - agreement)
@@ -115,12 +114,13 @@ def pick_next(
     order = np.lexsort((tie, -worth, codes))
     ends = np.cumsum(np.bincount(codes, minlength=len(keys)))
     place = np.concatenate([[0], ends[:-1]]) if len(keys) else ends
-    return _take_turns(order, place.copy(), ends, wanted, asked, count)
+    return _take_turns(order, place.copy(), ends=ends, wanted=wanted, asked=asked, count=count)
 
 
 def _take_turns(
     order: NDArray[np.int64],
     place: NDArray[np.int64],
+    *,
     ends: NDArray[np.int64],
     wanted: Floats,
     asked: Floats,

@@ -137,7 +137,10 @@ class Votes:
     @cached_property
     def by_item(self) -> ByItem:
         """The same votes in item order; made once, at first need."""
-        return ByItem(*kernels.grouping.by_item(self.item, self.annotator, self.label, self.items))
+        start, ordered = kernels.grouping.starts(self.item, self.items)
+        if ordered:
+            return ByItem(start, self.annotator, self.label)
+        return ByItem(start, *kernels.grouping.by_item(self.item, self.annotator, self.label, start))
 
     @cached_property
     def per_item(self) -> NDArray[np.int64]:

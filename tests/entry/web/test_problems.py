@@ -8,7 +8,6 @@ from fastapi.testclient import TestClient
 from pydantic import BaseModel, ConfigDict, SecretStr
 
 from preceptor.base.problems import Fault, Kind, Problem
-from preceptor.door import Asked
 from preceptor.entry.web.problems import STATUS, ProblemOut
 from preceptor.infra.unit import Units
 from web import House
@@ -28,7 +27,7 @@ async def post_trial(body: Body, limit: int = 1) -> dict[str, int]:
 
 
 @router.get("/trial/{kind}")
-async def raise_trial(kind: Kind, door: Asked) -> None:
+async def raise_trial(kind: Kind) -> None:
     raise Problem(kind, "trial.kind", "It went wrong.", hint="Do otherwise.", faults=[Fault("/a/0", "is odd")])
 
 

@@ -68,7 +68,7 @@ def test_no_chances_get_below_the_floor_of_divided_votes(soft: list[float], chan
 
 
 @given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=2, max_size=20))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_naming_the_other_side_chosen_changes_nothing(pairs: list[tuple[float, float]]) -> None:
     chance, soft = np.array(pairs).T
     flipped = judged(list(1 - chance), list(1 - soft))

@@ -49,6 +49,14 @@ def test_a_skipped_item_goes_to_somebody_else_and_never_comes_back(stage: Stage)
     assert refused(lambda: stage.answer(1, lease)) == "lease.skipped"
 
 
+def test_skipping_twice_is_skipping_once(stage: Stage) -> None:
+    stage.add(3)
+    lease = stage.offer(1).lease
+    first = do(stage, 1, actions.skip, lease, SkipReason.UNCLEAR)
+    assert do(stage, 1, actions.skip, lease, SkipReason.UNCLEAR).offer.lease == first.offer.lease
+    assert stage.taken() == {"Question 0": 0, "Question 1": 1, "Question 2": 0}
+
+
 def test_what_is_given_back_reaches_people_who_are_far_ahead(stage: Stage) -> None:
     stage.add(3)
     first = stage.offer(1)

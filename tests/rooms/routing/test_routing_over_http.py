@@ -101,3 +101,25 @@ def test_faults_point_into_the_answers(worker: Client, stage: Stage) -> None:
     assert reply.status_code == 422
     assert reply.json()["code"] == "answers.invalid"
     assert reply.json()["faults"][0]["where"].startswith("/overall")
+
+
+HOSTILE = ["\\u0000", "\\ud800", "a\\u0000b"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_answered_with_a_problem_or_kept_whole(worker: Client, stage: Stage, text: str) -> None:
+    lease = take(worker, stage)["offer"]["lease"]
+    deep = "[" * 2000 + "]" * 2000
+    sent = [
+        ("put", f"leases/{lease}/draft", f'{{"answers": {{"overall": "{text}"}}}}'),
+        ("put", f"leases/{lease}/draft", f'{{"answers": {{"overall": {deep}}}}}'),
+        ("post", f"leases/{lease}/flag", f'{{"kind": "other", "note": "{text}"}}'),
+        ("post", f"leases/{lease}/answer", f'{{"answers": {{"{text}": 1}}}}'),
+        ("post", f"leases/{lease}/answer", f'{{"answers": {{"overall": {deep}}}}}'),
+        ("post", f"leases/{lease}/answer", f'{{"answers": {{"overall": "{text}"}}}}'),
+        ("post", f"leases/{text}/answer", '{"answers": {}}'),
+        ("post", f"leases/{lease}/skip", f'{{"reason": "other", "note": "{text}"}}'),
+    ]
+    for method, path, body in sent:
+        reply = worker.request(method, path, content=body, headers={"content-type": "application/json"})
+        assert reply.status_code < 500, (method, path, body[:60], reply.text[:300])

@@ -171,6 +171,7 @@ def test_the_program_never_loads_torch(finished: Path) -> None:
     assert done.stdout.strip() == "[]"
 
 
+@pytest.mark.slow
 def test_equal_runs_give_equal_curves_and_scores(finished: Path, tmp_path: Path) -> None:
     said = json.loads((finished / "run.json").read_text())
     again = write_run(tmp_path / "run", method="reward-light", build=Path(said["build"]["path"]), hash_bits=12)
@@ -204,6 +205,7 @@ def test_a_bad_build_ends_with_65_and_a_problem_in_the_result(tmp_path: Path) ->
     assert json.loads(lines_of(run)[-1])["event"] == "failed"
 
 
+@pytest.mark.slow
 def test_a_run_corrected_after_a_failure_succeeds(tmp_path: Path) -> None:
     build = write_build(tmp_path / "build", train=preference_rows(20))
     run = write_run(tmp_path / "run", method="reward-light", build=build, folds=0)
@@ -215,6 +217,7 @@ def test_a_run_corrected_after_a_failure_succeeds(tmp_path: Path) -> None:
     assert result_of(run)["state"] == "finished"
 
 
+@pytest.mark.slow
 def test_told_to_stop_it_ends_with_75_and_can_be_started_again(tmp_path: Path) -> None:
     build = write_build(tmp_path / "build", train=preference_rows(1500))
     run = write_run(tmp_path / "run", method="reward-light", build=build)
@@ -257,6 +260,7 @@ def test_a_saved_model_scores_pairs_and_single_responses_alike(finished: Path, t
     assert one["score"].to_pylist() == said["score_chosen"].to_pylist()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("rows", "code"),
     [

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from tests.rooms.training.makers import BAD, completion_rows, preference_rows, write_build, write_run
 
+from preceptor.base.problems import Problem
+
 pytestmark = [pytest.mark.train, pytest.mark.slow]
 torch = pytest.importorskip("torch", reason="the extra preceptor[train] is not installed")
 
-from preceptor.rooms.training.backends import dpo_training, reward_training, sft_training, start  # noqa: E402
+from preceptor.rooms.training.backends import dpo_training, reward_training, sft_training, start, tiny  # noqa: E402
 from preceptor.rooms.training.backends.asking import log_chances_of_pairs, scores_of_pairs  # noqa: E402
 from preceptor.rooms.training.backends.eventlog import EventLog  # noqa: E402
 from preceptor.rooms.training.backends.loop import rows_of, whole_rows  # noqa: E402
@@ -65,6 +67,23 @@ def test_a_weight_scales_the_gradient_and_zero_silences_it() -> None:
 def test_weights_are_brought_to_mean_one() -> None:
     assert normalise([1.0, 3.0]) == [0.5, 1.5]
     assert normalise([0.0, 0.0]) == [1.0, 1.0]
+
+
+def test_rows_longer_than_allowed_are_counted_cut_or_refused() -> None:
+    rows = preference_rows(4, chosen=lambda number: "words and more " * (60 if number < 3 else 1))
+    tokenizer = tiny.make_tokenizer(start.texts_of(rows, names=["chosen", "rejected"]), longest=64)
+
+    left_out = prepare_preferences(rows, tokenizer, Limit(64, "leave_out"))
+    cut = prepare_preferences(rows, tokenizer, Limit(64, "cut"))
+
+    assert (left_out.counts()["used"], left_out.counts()["left_out_rows"]) == (1, ["r0", "r1", "r2"])
+    assert (cut.counts()["used"], cut.counts()["cut_rows"]) == (4, ["r0", "r1", "r2"])
+    sides = zip(cut.columns["prompt_ids"], cut.columns["chosen_ids"], strict=True)
+    assert max(len(prompt) + len(chosen) for prompt, chosen in sides) == 64
+    with pytest.raises(Problem, match="3 of 4 rows are longer than max_length = 64"):
+        prepare_preferences(rows, tokenizer, Limit(64, "refuse"))
+    with pytest.raises(Problem, match="3 of 3 rows"):
+        prepare_preferences(rows[:3], tokenizer, Limit(64, "leave_out"))
 
 
 def job_of(folder: Path, method: str, rows: list[dict[str, Any]], **settings: Any) -> Job:

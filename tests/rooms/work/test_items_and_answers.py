@@ -17,9 +17,11 @@ from preceptor.infra.jobs.schedule import enqueue_due
 from preceptor.infra.unit import Units
 from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.projects import queries as project_queries
+from preceptor.rooms.projects.nouns import NewProject
 from preceptor.rooms.work import actions, queries
 from preceptor.rooms.work.nouns import Gold, ItemFilter, NewAnswer, NewItem, Purpose
 from preceptor.rooms.workforce.actions import ensure_imported
+from preceptor.templates.catalogue import all_templates
 from rooms.people import OUTSIDER, member
 from rooms.routing.stage import OTHERWISE, RANKED, Stage, payload, set_stage
 
@@ -182,3 +184,13 @@ def test_who_may_add_and_see_items(stage: Stage, actor: Actor | Role, code: str 
     else:
         hidden = refused(lambda: stage.units.read_now(asker, queries.item, key.id)).code
         assert hidden == ("identity.unknown" if actor is NOBODY else "item.not_found")
+
+
+def test_a_project_made_with_samples_has_them(units: Units) -> None:
+    template = next(one for one in all_templates().values() if one.samples())
+    for wanted in (True, False):
+        new = NewProject(name="With samples", template=template.name, with_sample=wanted)
+        made = units.write_now(SYSTEM, projects.create_project, new)
+        follow(units)
+        rows = units.read_now(SYSTEM, queries.items, made.id, limit=1000)
+        assert [row.payload for row in rows] == ([one.payload for one in template.samples()] if wanted else [])

@@ -3,7 +3,7 @@ import { memo, useMemo } from "react";
 import { useWords } from "@/i18n";
 import type { Form, Offer } from "@/api/types";
 import { usePreferences } from "@/app/preferences";
-import type { FieldFace, Faces } from "./faces";
+import type { FieldFace, Faces, Place } from "./faces";
 import { Panel } from "./Panel";
 import type { Task } from "./useTask";
 import css from "./Columns.module.css";
@@ -18,8 +18,10 @@ interface Props {
 export function Columns({ form, faces, offer, task }: Props) {
   const t = useWords("workspace");
   const { layout } = usePreferences();
-  const rail = form.questions.filter((question) => faces.questions[question.name]?.place === "rail");
-  const wide = form.questions.filter((question) => faces.questions[question.name]?.place === "wide");
+  const standing = (place: Place) =>
+    form.questions.filter((question) => faces.questions[question.name]?.place(question) === place);
+  const rail = standing("rail");
+  const wide = standing("wide");
   const judged = form.fields.filter((field) => faces.fields[field.name]?.place === "middle");
   const alone = judged.length === 0 && wide.length === 0;
   const middle = alone ? form.fields : judged;

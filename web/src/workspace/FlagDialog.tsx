@@ -2,6 +2,7 @@
 import { Flag } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useWords } from "@/i18n";
+import type { FlagKind } from "@/api/types";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { SelectField } from "@/ui/Field";
@@ -10,7 +11,7 @@ import { say } from "@/ui/toasts";
 import { flag } from "./leases";
 import css from "./Bars.module.css";
 
-const KINDS = ["broken", "sensitive", "personal_data", "other"] as const;
+const KINDS: readonly FlagKind[] = ["broken", "sensitive", "personal_data", "other"];
 
 export function FlagDialog({ lease }: { lease: string }) {
   const t = useWords("workspace");

@@ -19,7 +19,7 @@ export function GuidelinesDialog({ open, onClose, project, version }: Props) {
   const t = useWords("workspace");
   const { data, error, refetch } = useQuery({
     queryKey: ["guidelines", project, version],
-    queryFn: () => guidelinesOf(project),
+    queryFn: () => guidelinesOf(project, version),
     enabled: open,
     staleTime: 5 * 60_000,
   });

@@ -46,7 +46,7 @@ const PanelBody = memo(function PanelBody({ face, frame, active, step, activate 
   return (
     <section
       data-panel={name}
-      className={clsx(css.panel, css[face.place], active && css.active)}
+      className={clsx(css.panel, css[face.place(question)], active && css.active)}
       aria-labelledby={heading}
       onFocus={enter}
       onPointerDown={enter}

@@ -1,5 +1,6 @@
 /** Between tasks: why there is none, what waits to be sent, and what this sitting came to. */
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n";
 import { myWorkQuery } from "@/api/work";
@@ -55,13 +56,17 @@ export function Rest({ queue, state, name, onResume }: Props) {
 
 function Sitting({ state, project }: { state: QueueState; project: number }) {
   const t = useWords("workspace");
-  const { data } = useQuery({ ...myWorkQuery(project), staleTime: 0 });
+  const { data, refetch } = useQuery({ ...myWorkQuery(project), staleTime: 0 });
+  const arrived = state.last?.answer;
+  useEffect(() => {
+    if (arrived) void refetch(); // the last answer may have arrived after the first look
+  }, [arrived, refetch]);
   return (
     <dl className={css.facts}>
       <Fact name={t("rest.sitting")} value={number(state.answered)} />
       <Fact name={t("rest.active")} value={state.activeSeconds ? span(state.activeSeconds) : "–"} />
       {data && <Fact name={t("rest.total")} value={number(data.answered)} />}
-      {data && data.gold.seen > 0 && (
+      {data?.gold && data.gold.seen > 0 && (
         <Fact
           name={t("rest.gold")}
           value={percent(data.gold.right / data.gold.seen)}

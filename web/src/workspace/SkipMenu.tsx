@@ -1,9 +1,16 @@
 /** Skipping: always allowed, costs nothing, says so. */
 import { useWords } from "@/i18n";
+import type { SkipReason } from "@/api/types";
 import { Menu } from "@/ui/Menu";
 
-/** Codes the server knows. */
-const REASONS = ["expertise", "unclear", "distressing", "broken", "language", "other"] as const;
+const REASONS: readonly SkipReason[] = [
+  "beyond_me",
+  "unclear",
+  "upsetting",
+  "broken",
+  "conflict_of_interest",
+  "other",
+];
 
 export function SkipMenu({ onSkip }: { onSkip: (reason: string) => void }) {
   const t = useWords("workspace");

@@ -1,5 +1,5 @@
 /** One task: what is asked, what is judged, the judgement, and the bars above and below. */
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useWords } from "@/i18n";
 import type { Form, Offer } from "@/api/types";
 import { prefer, usePreferences } from "@/app/preferences";
@@ -40,10 +40,17 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
   const draft = useDraft(queue.account, offer, task.state.now, touched, task.load);
   const [open, setOpen] = useState<"keys" | "guidelines">();
   const [lost, setLost] = useState(false);
+  // A lease that ended while nobody had begun is no news: the next task takes its place.
+  const onLost = () => (touched || draft.restored ? setLost(true) : void queue.letGo(offer));
   const revising = queue.state().revising?.parcel.offer.lease === offer.lease;
-  const seconds = useActiveTime(revising ? undefined : offer.lease, () => setLost(true));
+  const seconds = useActiveTime(revising ? undefined : offer.lease, onLost);
   const left = useLeaseClock(offer.expires_at);
-  const { submit, tried, problem, busy } = useSubmit({ task, offer, queue, seconds, revising });
+  useEffect(() => {
+    // Kept ready for too long: nobody has seen it yet, so another takes its place.
+    if (!revising && Date.parse(offer.expires_at) <= Date.now()) void queue.letGo(offer);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only on coming into view
+  }, [offer.lease]);
+  const { submit, tried, problem, busy } = useSubmit({ form, faces, task, offer, queue, seconds, revising });
 
   const more = useCallback(() => {
     extend(offer.lease).then(
@@ -61,6 +68,12 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
     page.current?.querySelector(`[data-${what}="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "nearest" });
   }, []);
 
+  const write = useCallback((question: string) => {
+    page.current
+      ?.querySelector<HTMLElement>(`[data-panel="${CSS.escape(question)}"] [data-write]`)
+      ?.focus({ preventScroll: true });
+  }, []);
+
   useKeys(
     (key) =>
       press(key, form, faces, task, {
@@ -70,6 +83,7 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
         keys: () => setOpen("keys"),
         extend: more,
         show,
+        write,
       }),
     letters,
   );

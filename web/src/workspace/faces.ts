@@ -59,17 +59,21 @@ export interface SummaryProps<Q = FormQuestion, A = unknown> {
   value: A | undefined;
 }
 
+export type Place = "rail" | "wide";
+
 export interface QuestionFace<Q = FormQuestion, A = unknown, C = unknown> {
   /** The letter that opens its panel; not a–f. */
   letter: string;
   /** "wide" wants the middle of the page, "rail" is happy beside it. */
-  place: "rail" | "wide";
+  place: (question: Q) => Place;
   Ask: (props: AskProps<Q, A, C>) => ReactNode;
   /** The answer read-only, for review and results. */
   Summary: (props: SummaryProps<Q, A>) => ReactNode;
   press: (key: string, frame: Frame<Q, A, C>) => Step<A, C> | undefined;
   left: (frame: Frame<Q, A, C>) => Missing<C>[];
   hints: (frame: Frame<Q, A, C>) => Hint[];
+  /** The answer that saying nothing is, where that is an answer: no box ticked of a list that asks for none. */
+  blank?: (question: Q) => A | undefined;
   /** What a response's card says of it: "Best", "Rank 2". */
   badge?: (frame: Frame<Q, A, C>, unit: string) => string | undefined;
   /** The answer in one spoken sentence, for the live region. */

@@ -3,18 +3,23 @@ import { api } from "@/api/client";
 import type { Answered, Answers, FormVersion, Guidelines, Next, Offer } from "@/api/types";
 import type { Parcel } from "./store";
 
-/** `ahead` asks for one more task while another is in hand; a server that gives only one says the same again. */
-export const take = (project: number, ahead: boolean) =>
-  api.post<Next>(`/projects/${project}/leases`, undefined, { query: ahead ? { ahead: true } : {} });
+/** `holding` is the lease on the screen: with it, one more task is fetched ahead; without, what is held comes first. */
+export const take = (project: number, holding?: string) =>
+  api.post<Next>(`/projects/${project}/leases`, holding ? { holding } : {});
 
-export async function deliver(parcel: Parcel): Promise<Answered | { next: Next | null }> {
+export async function deliver(parcel: Parcel, holding?: string): Promise<Answered | { next: Next | null }> {
   const headers = { "Idempotency-Key": parcel.key };
   const lease = parcel.offer.lease;
   if (parcel.kind === "skip") {
-    const body = { reason: parcel.reason, ...(parcel.note ? { note: parcel.note } : {}) };
+    const body = { reason: parcel.reason, note: parcel.note, ...(holding ? { holding } : {}) };
     return api.post<{ next: Next | null }>(`/leases/${lease}/skip`, body, { headers });
   }
-  const body = { answers: parcel.answers, active_seconds: Math.round(parcel.activeSeconds), next: true };
+  const body = {
+    answers: parcel.answers,
+    active_seconds: Math.round(parcel.activeSeconds),
+    next: true,
+    ...(holding ? { holding } : {}),
+  };
   return api.post<Answered>(`/leases/${lease}/answer`, body, { headers });
 }
 
@@ -38,4 +43,5 @@ export const release = (lease: string) =>
 export const formOf = (project: number, version: number) =>
   api.get<FormVersion>(`/projects/${project}/form`, { query: { version } });
 
-export const guidelinesOf = (project: number) => api.get<Guidelines>(`/projects/${project}/guidelines`);
+export const guidelinesOf = (project: number, version: number | null) =>
+  api.get<Guidelines>(`/projects/${project}/guidelines`, { query: { version } });

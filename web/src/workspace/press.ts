@@ -11,6 +11,8 @@ export interface PageDeeds {
   extend: () => void;
   /** Scrolls a response's card or a question's panel into view. */
   show: (what: "unit" | "panel", id: string) => void;
+  /** Puts the cursor into the question's text, if it has one to write. */
+  write: (question: string) => void;
 }
 
 /** The next question that answers to this letter, going round. */
@@ -53,6 +55,7 @@ export function press(key: string, form: Form, faces: Faces, task: Task, deeds: 
     if (open) task.goTo(open);
     else task.activate(question);
     deeds.show("panel", question);
+    deeds.write(question);
     return true;
   }
   const deed = page[key];

@@ -3,7 +3,7 @@ import { ApiProblem } from "@/api/problems";
 import type { Answers, Next, NoWork, Offer } from "@/api/types";
 import { deliver, release, revise, take } from "./leases";
 import { Outbox, type Receipt } from "./outbox";
-import { drafts, held, type Parcel } from "./store";
+import { drafts, held, type Parcel, parcels } from "./store";
 
 /** The last answer, while it can still be changed. */
 export interface Last {
@@ -58,7 +58,7 @@ export class WorkQueue {
     this.account = account;
     this.project = project;
     this.#outbox = new Outbox(account, {
-      deliver,
+      deliver: (parcel) => deliver(parcel, this.#state.offers[0]?.lease),
       onDelivered: (parcel, receipt) => this.#delivered(parcel, receipt),
       onRefused: (parcel, problem) => void this.#refused(parcel, problem),
       onWaiting: (waiting) => this.#set({ waiting }),
@@ -135,10 +135,12 @@ export class WorkQueue {
     this.#set({ offers, revising: undefined, last: last ?? revising });
   }
 
-  /** The lease is lost: the draft stays, another task comes. */
+  /** The lease is lost: the draft stays, another task comes; one that waited too long behind it goes, too. */
   async letGo(offer: Offer): Promise<void> {
-    await held.drop(offer.lease);
-    this.#set({ offers: this.#state.offers.filter((one) => one.lease !== offer.lease) });
+    const over = (one: Offer) => one.lease === offer.lease || Date.parse(one.expires_at) <= Date.now();
+    const gone = this.#state.offers.filter(over);
+    await Promise.all(gone.map((one) => held.drop(one.lease)));
+    this.#set({ offers: this.#state.offers.filter((one) => !gone.includes(one)) });
     await this.#fill();
   }
 
@@ -178,8 +180,9 @@ export class WorkQueue {
     if (this.#asking || this.#state.offers.length > 1) return;
     this.#asking = true;
     try {
-      if (this.#state.offers.length === 0) await this.#receive(await take(this.project, false));
-      if (this.#state.offers.length === 1) await this.#receive(await take(this.project, true));
+      if (this.#state.offers.length === 0) await this.#receive(await take(this.project));
+      const [onScreen, ...ahead] = this.#state.offers;
+      if (onScreen && ahead.length === 0) await this.#receive(await take(this.project, onScreen.lease));
     } catch (problem) {
       if (this.#state.offers.length === 0) this.#set({ problem });
     } finally {
@@ -190,8 +193,11 @@ export class WorkQueue {
   async #receive(next: Next | null): Promise<void> {
     if (!next) return;
     const { offer } = next;
+    const waiting = await parcels.of(this.account);
+    // The server gives back what is still leased, also when it is done here and only waits to be sent.
+    const done = waiting.some((parcel) => parcel.offer.lease === offer?.lease);
     const known = this.#state.offers.some((one) => one.lease === offer?.lease);
-    if (offer && !known) {
+    if (offer && !known && !done) {
       await held.put(this.account, offer);
       this.#set({ offers: [...this.#state.offers, offer], noWork: null, problem: undefined });
     }
@@ -216,7 +222,9 @@ export class WorkQueue {
 
   async #refused(parcel: Parcel, problem: ApiProblem): Promise<void> {
     if (parcel.kind === "answer") await drafts.save(parcel.account, parcel.offer.item, parcel.answers);
-    this.#set({ refused: { parcel, problem }, last: undefined });
+    // Answers that were not in order can be put right: the task comes back, the draft with it.
+    const offers = problem.status === 422 ? [parcel.offer, ...this.#state.offers] : this.#state.offers;
+    this.#set({ refused: { parcel, problem }, last: undefined, offers });
     await this.#fill();
   }
 

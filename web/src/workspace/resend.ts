@@ -5,7 +5,7 @@ import { drafts } from "./store";
 
 export function resend(account: string): () => void {
   const outbox = new Outbox(account, {
-    deliver,
+    deliver: (parcel) => deliver(parcel),
     onDelivered: () => undefined,
     onRefused: (parcel) => void drafts.save(account, parcel.offer.item, parcel.answers),
     onWaiting: () => undefined,

@@ -53,10 +53,15 @@ def backup(file: Annotated[Path, typer.Argument(help="Where to write the archive
 
 def restore(file: Annotated[Path, typer.Argument(help="An archive that `backup` wrote.")]) -> None:
     """Fill an empty store from an archive, and check that nothing was lost."""
+    from preceptor.app import open_house
     from preceptor.infra.backup import restore as fill
 
-    with local_house() as units:
+    # Opened as it is, not brought up to date: an upgraded store is no longer empty.
+    units = open_house(Settings())
+    try:
         kept = fill(file, units.database, units.files)
+    finally:
+        units.database.close()
     tell(f"{_counted(kept)} are back; the audit trail is whole.")
 
 

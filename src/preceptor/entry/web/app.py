@@ -11,7 +11,7 @@ from fastapi import APIRouter, FastAPI
 
 from preceptor.entry.web import health, jobs
 from preceptor.entry.web.bodies import StrictBodies
-from preceptor.entry.web.description import describe, operation_name
+from preceptor.entry.web.description import OPEN_TO_ALL, describe, operation_name
 from preceptor.entry.web.guard import Guard
 from preceptor.entry.web.metrics import Metrics
 from preceptor.entry.web.pages import Pages
@@ -33,7 +33,7 @@ def make_app(units: Units, routers: Sequence[APIRouter]) -> FastAPI:
         generate_unique_id_function=operation_name,
     )  # fmt: skip
     app.state.units = units
-    app.state.recognise = Recogniser(units)
+    app.state.recognise = Recogniser(units, open_to_all=OPEN_TO_ALL)
     app.state.provider = open_provider(settings)
     app.state.metrics = Metrics()
     app.state.closing = threading.Event()

@@ -217,6 +217,7 @@ def _copy_aside(database: Database, before: str | None) -> Path | None:
     with database.engine.connect() as conn:
         raw: Any = conn.connection.driver_connection
         raw.execute("VACUUM INTO ?", (str(copy),))
+    copy.chmod(0o600)
     return copy
 
 

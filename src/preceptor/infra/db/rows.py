@@ -1,4 +1,4 @@
-"""Rows out of one store and into another: what backup and restore stand on."""
+"""Rows out of one store and into another of either kind: backup and restore stand on it."""
 
 from __future__ import annotations
 

@@ -131,13 +131,15 @@ class _Batch(AbstractContextManager[Ctx]):
         self._open = lent(job.units.database, lambda conn: job.begin(conn, values, moves=moves))
 
     def __enter__(self) -> Ctx:
-        return self._open.__enter__()
+        self._ctx = self._open.__enter__()
+        return self._ctx
 
     def __exit__(self, *trouble: Any) -> None:
         self._open.__exit__(*trouble)
         if trouble[0] is None:
             self._job.cursor = self._values.get("cursor", self._job.cursor)
             self._job.done = self._values.get("done", self._job.done)
+            self._job.units.announce([self._ctx])
 
 
 def _remembered(conn: sa.Connection, job_id: int, name: str) -> tuple[Any] | None:

@@ -110,25 +110,28 @@ class Follower:
             self._deliver(ear, [], ear.at)
 
     def _deliver(self, ear: _Ear, heard: list[Heard], place: Place) -> bool:
+        acted: list[Ctx] = []
         try:
-            moved = self.units.database.write_now(lambda conn: self._in_one(conn, ear, heard, place))
+            moved = self.units.database.write_now(lambda conn: self._in_one(conn, ear, heard, place, acted))
         except Exception as error:
             self._stumbled(ear, error)
             return False
         if not moved:
             ear.kept = None  # another process was here first: look again where the listener stands
             return False
+        self.units.announce(acted)
         ear.kept = ear.at = place
         ear.batch, ear.wait = min(_BATCH, ear.batch * 2), 0
         return True
 
-    def _in_one(self, conn: sa.Connection, ear: _Ear, heard: list[Heard], place: Place) -> bool:
+    def _in_one(self, conn: sa.Connection, ear: _Ear, heard: list[Heard], place: Place, acted: list[Ctx]) -> bool:
         """Cursor and listener's writes in one transaction; False when the cursor is not where we left it."""
         mine = sa.select(cursors.c.xact, cursors.c.entry).where(cursors.c.name == ear.name)
         row = conn.execute(mine.with_for_update(skip_locked=True)).first()
         if row is None or (row.xact, row.entry) != ear.kept:
             return False
         ctx = self.units.ctx(conn, SYSTEM, cause=ear.name)
+        acted[:] = [ctx]  # replaced, not added: PostgreSQL may have the unit run again
         if heard:
             ear.listener(ctx, heard)
         move = sa.update(cursors).where(cursors.c.name == ear.name)

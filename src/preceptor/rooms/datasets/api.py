@@ -36,6 +36,18 @@ class UploadOut(BaseModel):
     first_item: Mapping[str, Any] | None
 
 
+class MappingToTry(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    mapping: dict[str, Any]
+
+
+class FirstItemOut(BaseModel):
+    """`payload` is null when the row cannot become an item; `faults` say why, or what the form finds wrong with it."""
+
+    payload: Mapping[str, Any] | None
+    faults: Sequence[Mapping[str, str]]
+
+
 class NewImport(BaseModel):
     model_config = ConfigDict(extra="forbid")
     uploads: list[str] = Field(min_length=1, max_length=1000)
@@ -135,6 +147,12 @@ async def upload_file(
     return UploadOut(upload=kept.id, name=kept.name, bytes=kept.bytes, sha256=kept.sha256, **seen)
 
 
+@router.post("/uploads/{upload_id}/first-item")
+async def show_first_item(door: Asked, upload_id: str, body: MappingToTry) -> FirstItemOut:
+    """What the first row becomes under a mapping; nothing is imported."""
+    return FirstItemOut(**await door.read(queries.first_item, upload_id, body.mapping))
+
+
 @router.post("/projects/{project_id}/imports", status_code=202)
 async def start_import(door: Asked, project_id: int, body: NewImport) -> ImportStarted:
     """Bring uploaded files in, with the judgments people already made."""
@@ -157,13 +175,19 @@ async def get_import(door: Asked, import_id: str) -> ImportOut:
     return _import(one).model_copy(update={"first_bad_rows": [BadRowOut(**vars(row)) for row in bad]})
 
 
-@router.get("/imports/{import_id}/bad-rows", response_class=Response)
-async def get_bad_rows(door: Asked, import_id: str) -> Response:
+class Csv(Response):
+    """A table to download."""
+
+    media_type = "text/csv"
+
+
+@router.get("/imports/{import_id}/bad-rows", response_class=Csv)
+async def get_bad_rows(door: Asked, import_id: str) -> Csv:
     """Every row left out, with file, line and reason, as CSV."""
     one = await door.read(queries.import_, import_id)
     text = await door.read(queries.bad_rows_csv, one)
     headers = {"Content-Disposition": f'attachment; filename="bad-rows-{one.id}.csv"'}
-    return Response(text, media_type="text/csv; charset=utf-8", headers=headers)
+    return Csv(text, headers=headers)
 
 
 @router.get("/shapes")
@@ -209,7 +233,11 @@ async def list_build_rows(
     return RowsPage(rows=rows, next=str(cursor + limit) if len(rows) == limit else None)
 
 
-@router.get("/builds/{build_id}/export", response_class=StreamingResponse)
+@router.get(
+    "/builds/{build_id}/export",
+    response_class=StreamingResponse,
+    responses={200: {"content": {kind: {} for kind in _TYPES.values()}, "description": "The file."}},
+)
 async def export_build(
     door: Asked,
     build_id: str,

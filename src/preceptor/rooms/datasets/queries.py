@@ -19,7 +19,7 @@ from preceptor.rooms.datasets import store
 from preceptor.rooms.datasets.nouns import BadRow, Build, Import, ImportState, Shape, Table, Upload
 from preceptor.rooms.datasets.pairs import reading_of
 from preceptor.rooms.datasets.parquet import copy_rows, lines_to_parquet, read_rows, write_lines
-from preceptor.rooms.datasets.readers.compile import compile_reader
+from preceptor.rooms.datasets.readers.compile import compile_reader, parse_mapping
 from preceptor.rooms.datasets.readers.draft import Unreadable
 from preceptor.rooms.datasets.readers.guess import guess_mapping
 from preceptor.rooms.datasets.shapes import SHAPES, TYPES, shaped
@@ -70,6 +70,30 @@ def _first_item(mapping: Any, form: Any, rows: Sequence[Mapping[str, Any]]) -> M
     return (
         {"payload": items[0].payload, "faults": [vars(f) for f in form.check_item(items[0].payload)]} if items else None
     )
+
+
+def first_item(ctx: Ctx, upload_id: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The first item of an upload under a mapping, before anything is imported; faults say why there is none.
+
+    Raises Problem `upload.not_found`, `import.mapping`.
+    """
+    upload = store.load_upload(ctx.conn, upload_id)
+    if upload is None or not may(ctx, Deed.IMPORT, upload.project_id):
+        if not ctx.actor.known:
+            require(ctx, Deed.IMPORT)
+        raise not_found("upload", upload_id)
+    form = projects.snapshot(ctx, upload.project_id).form
+    reader = compile_reader(parse_mapping(raw, form), form)
+    with ctx.files.local(upload.key) as path:
+        rows = [row.values for row in islice(open_source(path, name=upload.name).rows(), _LOOKED_AT)]
+    for values in rows:
+        try:
+            items = reader(values).items if values is not None else ()
+        except (Unreadable, Problem) as why:
+            return {"payload": None, "faults": [{"where": "", "why": str(why)}]}
+        if items:
+            return {"payload": items[0].payload, "faults": [vars(one) for one in form.check_item(items[0].payload)]}
+    return {"payload": None, "faults": [{"where": "", "why": "None of the first rows holds an item."}]}
 
 
 def import_(ctx: Ctx, import_id: str) -> Import:

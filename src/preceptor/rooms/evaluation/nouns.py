@@ -1,4 +1,4 @@
-"""The things of evaluation: reports on preferences, their estimates, slices and baselines."""
+"""The things of evaluation: reports, their estimates, slices and baselines."""
 
 from __future__ import annotations
 

@@ -184,6 +184,16 @@ def gold_counts(conn: sa.Connection, project_id: int, people: Sequence[int]) -> 
     return {row[0]: (int(row[1]), int(row[2])) for row in conn.execute(mine)}
 
 
+def gold_in_blocks(conn: sa.Connection, project_id: int, contributor_id: int, *, block: int) -> tuple[int, int]:
+    """Gold questions met and got right among the first n × block, for the largest n there is."""
+    mine = sa.and_(scores.c.project_id == project_id, scores.c.contributor_id == contributor_id)
+    met: int = conn.execute(sa.select(sa.func.count()).where(mine)).scalar_one()
+    told = met - met % block
+    first = sa.select(scores.c.right).where(mine).order_by(scores.c.at, scores.c.answer, scores.c.question).limit(told)
+    right = conn.execute(sa.select(sa.func.sum(sa.cast(first.subquery().c.right, sa.Integer)))).scalar()
+    return told, int(right or 0)
+
+
 def reliabilities_of(conn: sa.Connection, project_id: int, people: Sequence[int]) -> list[Any]:
     query = sa.select(reliabilities).where(reliabilities.c.project_id == project_id)
     return list(conn.execute(query.where(reliabilities.c.contributor_id.in_(people))))

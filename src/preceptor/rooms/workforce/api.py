@@ -47,7 +47,7 @@ class Tallies(BaseModel):
 
 
 @router.get("/contributors/me")
-async def show_me(door: Asked) -> ContributorBody:
+async def show_my_pseudonym(door: Asked) -> ContributorBody:
     """The asker's own pseudonym; it is made on first need, which is why this read may write."""
     return ContributorBody.of(await door.write(actions.ensure_me))
 

@@ -28,19 +28,33 @@ def compact_codes(values: Array, low: int, span: int) -> tuple[Array, Array]:
             seen[value] = count
             count += 1
     codes = np.empty(values.size, np.int32)
-    for j in range(values.size):
-        codes[j] = seen[values[j] - low]
+    if count == span:  # no gaps: the values are codes already, but for where they begin
+        for j in range(values.size):
+            codes[j] = values[j] - low
+    else:
+        for j in range(values.size):
+            codes[j] = seen[values[j] - low]
     return codes, distinct
 
 
 @njit(cache=True)
-def by_item(item: Array, annotator: Array, label: Array, items: int) -> tuple[Array, Array, Array]:
-    """Counting sort, stable: start (items + 1,) int64, annotator (votes,), label (votes,) in item order."""
+def starts(item: Array, items: int) -> tuple[Array, bool]:
+    """Where each item's votes would begin in item order (items + 1,), and whether they stand so already."""
     start = np.zeros(items + 1, np.int64)
+    ordered = True
+    before = 0
     for i in item:
         start[i + 1] += 1
+        ordered &= i >= before
+        before = i
     for i in range(items):
         start[i + 1] += start[i]
+    return start, ordered
+
+
+@njit(cache=True)
+def by_item(item: Array, annotator: Array, label: Array, start: Array) -> tuple[Array, Array]:
+    """Counting sort, stable: annotator (votes,) and label (votes,) in item order."""
     place = start[:-1].copy()
     sorted_annotator = np.empty(item.size, np.int32)
     sorted_label = np.empty(item.size, np.int32)
@@ -49,4 +63,4 @@ def by_item(item: Array, annotator: Array, label: Array, items: int) -> tuple[Ar
         place[item[j]] = p + 1
         sorted_annotator[p] = annotator[j]
         sorted_label[p] = label[j]
-    return start, sorted_annotator, sorted_label
+    return sorted_annotator, sorted_label

@@ -130,7 +130,7 @@ def _sweeps(tally: Tally, start: Point, *, prior: float, tolerance: float, limit
 def _settle_level(root: Floats, tally: Tally, prior: float) -> float:
     """Moves each group of items that met to where only the prior holds it; returns the largest move of a log.
 
-    Comparisons say nothing about a group's common level, so sweeps alone would creep there over hundreds of passes.
+    Comparisons say nothing about a group's common level: sweeps alone creep there over hundreds of passes.
     """
     if prior == 0:
         root /= np.exp(np.log(root).mean())

@@ -89,7 +89,7 @@ def bootstrap_ranking(
         nu = start.nu if tally.tied > 0 else 0.0
         end = solve(tally, Point(start.score, nu), prior=ranking.prior, tolerance=tolerance, max_iterations=1000)
         scores[b] = end.score - end.score.mean() if comparisons.items else end.score
-    return _percentiles(ranking, scores, level)
+    return _percentiles(ranking, scores, level=level)
 
 
 def _group_codes(ranking: Ranking, groups: Values | None) -> tuple[NDArray[np.integer], int]:
@@ -105,7 +105,7 @@ def _group_codes(ranking: Ranking, groups: Values | None) -> tuple[NDArray[np.in
     return codes, int(names.size)
 
 
-def _percentiles(ranking: Ranking, scores: Floats, level: float) -> BootstrapRanking:
+def _percentiles(ranking: Ranking, scores: Floats, *, level: float) -> BootstrapRanking:
     tail = (1 - check_level(level)) / 2
     low, high = np.quantile(scores, [tail, 1 - tail], axis=0)
     places = np.array([ranks(row) for row in scores])

@@ -36,10 +36,15 @@ def dawid_skene(
     to each annotator's row; 0 is plain maximum likelihood (its log likelihood never falls). class_prior
     (classes,): fixed; None estimates it, with class_smoothing items added to each class. Stops when the log
     likelihood changes by less than tolerance a vote, or after max_iterations (converged is then False).
+    Memory grows with annotators times classes squared: for hundreds of classes use one_coin.
     With no votes, or one class, the answer is plain and takes 0 iterations. Raises Problem on bad settings.
     """
-    check_limits(smoothing=smoothing, tolerance=tolerance, max_iterations=max_iterations)
-    check_limits(smoothing=class_smoothing, tolerance=tolerance, max_iterations=max_iterations)
+    check_limits(
+        smoothing=smoothing,
+        class_smoothing=class_smoothing,
+        tolerance=tolerance,
+        max_iterations=max_iterations,
+    )
     known = gold_codes(votes, gold)
     prior = fixed_prior(votes, class_prior)
     if votes.items == 0 or votes.classes <= 1:

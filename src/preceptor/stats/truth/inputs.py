@@ -65,12 +65,13 @@ def fixed_prior(votes: Votes, class_prior: ArrayLike | None) -> NDArray[np.float
     return np.asarray(prior / prior.sum())
 
 
-def check_limits(*, smoothing: float, tolerance: float, max_iterations: int) -> None:
+def check_limits(*, smoothing: float, class_smoothing: float, tolerance: float, max_iterations: int) -> None:
     """Raises Problem unless smoothing and tolerance are at least 0 and there is at least one iteration."""
     wrong = [
         Fault(name, f"is {value}")
         for name, value, good in (
             ("smoothing", smoothing, 0 <= smoothing < np.inf),
+            ("class_smoothing", class_smoothing, 0 <= class_smoothing < np.inf),
             ("tolerance", tolerance, 0 <= tolerance < np.inf),
             ("max_iterations", max_iterations, max_iterations >= 1),
         )

@@ -32,8 +32,12 @@ def one_coin(
     Fit for annotators with a few votes each, or for labels that are all alike; where one wrong label is a
     favourite, use `dawid_skene`.
     """
-    check_limits(smoothing=smoothing, tolerance=tolerance, max_iterations=max_iterations)
-    check_limits(smoothing=class_smoothing, tolerance=tolerance, max_iterations=max_iterations)
+    check_limits(
+        smoothing=smoothing,
+        class_smoothing=class_smoothing,
+        tolerance=tolerance,
+        max_iterations=max_iterations,
+    )
     known = gold_codes(votes, gold)
     prior = fixed_prior(votes, class_prior)
     if votes.items == 0 or votes.classes <= 1:

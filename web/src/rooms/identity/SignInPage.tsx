@@ -1,9 +1,11 @@
 /** Sign in with e-mail and password, and the one-time code where the account asks for one. */
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
 import { useWords } from "@/i18n";
+import { api } from "@/api/client";
 import { ApiProblem } from "@/api/problems";
+import type { WaysIn } from "@/api/types";
 import { prefer, usePreferences } from "@/app/preferences";
 import { signIn } from "@/app/session";
 import { LANGUAGES } from "@/i18n";
@@ -84,9 +86,25 @@ export function SignInPage({ to }: { to?: string }) {
           {t("signIn.go")}
         </Button>
       </form>
+      <OtherWays to={to} />
       <LanguageChoice />
     </main>
   );
+}
+
+/** Single sign-on, where the house offers it. */
+function OtherWays({ to = "/" }: { to?: string }) {
+  const t = useWords();
+  const { data } = useQuery({
+    queryKey: ["ways-in"],
+    queryFn: () => api.get<WaysIn>("/ways-in"),
+    retry: false,
+  });
+  return data?.providers.map(({ name, start }) => (
+    <a key={start} className={css.provider} href={`${start}?goal=${encodeURIComponent(to)}`}>
+      {t("signIn.with", { name })}
+    </a>
+  ));
 }
 
 function LanguageChoice() {

@@ -45,15 +45,7 @@ function ProjectWork({ row, work }: { row: CatalogueRow; work: MyWork }) {
         <Fact name={t("quality.answered")} value={number(work.answered)} />
         <Fact name={t("quality.skipped")} value={number(work.skipped)} note={t("quality.skippedNote")} />
         <Fact name={t("quality.time")} value={work.seconds ? span(work.seconds) : "–"} />
-        <Fact
-          name={t("quality.gold")}
-          value={work.gold.seen ? percent(work.gold.right / work.gold.seen) : "–"}
-          note={
-            work.gold.seen
-              ? t("quality.goldNote", { right: work.gold.right, count: work.gold.seen })
-              : t("quality.goldNone")
-          }
-        />
+        {work.gold && <GoldFact {...work.gold} />}
       </dl>
       {work.recent.length > 0 && (
         <div className={css.scroll} tabIndex={0} role="group" aria-label={t("quality.recent")}>
@@ -78,6 +70,13 @@ function ProjectWork({ row, work }: { row: CatalogueRow; work: MyWork }) {
       )}
     </section>
   );
+}
+
+function GoldFact({ seen, right }: { seen: number; right: number }) {
+  const t = useWords("rooms/quality");
+  const value = seen ? percent(right / seen) : "–";
+  const note = seen ? t("quality.goldNote", { right, count: seen }) : t("quality.goldNone");
+  return <Fact name={t("quality.gold")} value={value} note={note} />;
 }
 
 function Fact({ name, value, note }: { name: string; value: string; note?: string }) {

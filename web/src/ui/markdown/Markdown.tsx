@@ -1,10 +1,12 @@
 /** Markdown from people and models: sanitized first, then code and maths drawn; nothing is fetched from outside. */
+import type { Root } from "hast";
 import { lazy, memo, type ReactNode, Suspense, useMemo } from "react";
 import { useWords } from "@/i18n";
 import ReactMarkdown, { type Components } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
+import { visit } from "unist-util-visit";
 import css from "./Markdown.module.css";
 import { dollarMath, hasDollarMath } from "./rewrite";
 
@@ -18,6 +20,19 @@ const schema: typeof defaultSchema = {
     code: [["className", /^language-./, "math-inline", "math-display"]],
   },
 };
+
+/** HTML that the Markdown parser passes on unread; not one of hast's own nodes. */
+const isRaw = (node: { type: string }): node is { type: "raw"; value: string } => node.type === "raw";
+
+/** HTML in a response is shown as the characters it is: who judges must see all that was written. */
+function rawAsText() {
+  return (tree: Root) => {
+    visit(tree, (node, index, parent) => {
+      if (!isRaw(node) || !parent || index === undefined) return;
+      parent.children[index] = { type: "text", value: node.value };
+    });
+  };
+}
 
 function Code({ className = "", text }: { className?: string; text: string }) {
   const t = useWords();
@@ -85,7 +100,7 @@ export const Markdown = memo(function Markdown({ source, lang }: { source: strin
     <div className={css.markdown} lang={lang} dir="auto">
       <ReactMarkdown
         remarkPlugins={[remarkGfm, [remarkMath, math]]}
-        rehypePlugins={[[rehypeSanitize, schema]]}
+        rehypePlugins={[rawAsText, [rehypeSanitize, schema]]}
         components={components}
       >
         {text}

@@ -14,9 +14,9 @@ export function dollarMath(source: string): string {
 
 function brackets(text: string): string {
   return text
-    .replace(/^[ \t]*\$\$([^$\n]+)\$\$[ \t]*$/gm, (_, tex: string) => `$$$$\n${tex.trim()}\n$$$$`)
-    .replace(/\\\[([\s\S]+?)\\\]/g, (_, tex: string) => `\n$$$$\n${tex.trim()}\n$$$$\n`)
-    .replace(/\\\(([^\n]+?)\\\)/g, (_, tex: string) => `$$$$${tex}$$$$`);
+    .replace(/^[ \t]*\$\$([^$\n]+)\$\$[ \t]*$/gm, (_, tex: string) => `$$\n${tex.trim()}\n$$`)
+    .replace(/\\\[([\s\S]+?)\\\]/g, (_, tex: string) => `\n$$\n${tex.trim()}\n$$\n`)
+    .replace(/\\\(([^\n]+?)\\\)/g, (_, tex: string) => `$$${tex}$$`);
 }
 
 /** "$5 and $10" is money, "$v^2$" is maths (Pandoc's rule). */

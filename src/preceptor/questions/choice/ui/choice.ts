@@ -69,6 +69,10 @@ export function left({ question, value }: ChoiceFrame): Missing<never>[] {
   ];
 }
 
+/** A list that asks for none is answered by ticking none. */
+export const blank = (question: Question): Answer | undefined =>
+  minimum(question) === 0 ? { values: [], unsure: false } : undefined;
+
 export function hints({ question }: ChoiceFrame): Hint[] {
   const last = keyOf(Math.min(question.options.length, 9) - 1) ?? "9";
   return [

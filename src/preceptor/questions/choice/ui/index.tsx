@@ -5,6 +5,7 @@ import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
 import css from "./Choice.module.css";
 import {
   type Answer,
+  blank,
   choose,
   hints,
   keyOf,
@@ -87,12 +88,13 @@ function Summary(props: SummaryProps<Question, Answer>) {
 
 const face: QuestionFace<Question, Answer, never> = {
   letter: "l",
-  place: "rail",
+  place: () => "rail",
   Ask,
   Summary,
   press,
   left,
   hints,
+  blank,
   say,
 };
 export default face;

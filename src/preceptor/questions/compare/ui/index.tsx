@@ -73,7 +73,7 @@ function Summary(props: SummaryProps<Question, Answer>) {
 
 const face: QuestionFace<Question, Answer, never> = {
   letter: "p",
-  place: "rail",
+  place: () => "rail",
   Ask,
   Summary,
   press,

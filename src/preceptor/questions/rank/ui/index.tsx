@@ -104,7 +104,7 @@ function Summary({ question, units, value }: SummaryProps<Question, Answer>) {
 
 const face: QuestionFace<Question, Answer, Cursor> = {
   letter: "r",
-  place: "rail",
+  place: () => "rail",
   Ask,
   Summary,
   press,

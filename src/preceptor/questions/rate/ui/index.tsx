@@ -117,7 +117,7 @@ function Summary({ question, units, value }: SummaryProps<Question, Answer>) {
 
 const face: QuestionFace<Question, Answer, Cell> = {
   letter: "q",
-  place: "rail",
+  place: () => "rail",
   Ask,
   Summary,
   press,

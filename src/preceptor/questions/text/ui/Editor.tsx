@@ -14,8 +14,6 @@ interface Props {
   value: string;
   original: string;
   compare: boolean;
-  /** The question the keys go to: W then puts the cursor into the text. */
-  active: boolean;
   language: string;
   labelledBy: string;
   onChange: (text: string) => void;
@@ -46,6 +44,7 @@ function setup({ labelledBy, language }: Props, changes: Extension, hear: Extens
       "aria-labelledby": labelledBy,
       spellcheck: "true",
       dir: "auto",
+      "data-write": "",
       ...(language ? { lang: language } : {}),
     }),
     look,
@@ -55,7 +54,7 @@ function setup({ labelledBy, language }: Props, changes: Extension, hear: Extens
 }
 
 export default function Editor(props: Props) {
-  const { value, original, compare, active, onChange } = props;
+  const { value, original, compare, onChange } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const changes = useRef(new Compartment());
@@ -97,24 +96,5 @@ export default function Editor(props: Props) {
     view.current?.dispatch({ effects: changes.current.reconfigure(shown) });
   }, [compare, original]);
 
-  useWriteKey(active, view);
   return <div ref={host} className={css.editor} />;
-}
-
-/** W puts the cursor into the text while this question is the active one. */
-function useWriteKey(active: boolean, view: { current: EditorView | undefined }): void {
-  useEffect(() => {
-    if (!active) return;
-    const hear = (event: KeyboardEvent) => {
-      const free =
-        document.activeElement === document.body ||
-        !document.activeElement?.matches("input, textarea, .cm-content");
-      if (event.code !== "KeyW" || event.ctrlKey || event.metaKey || event.altKey || !free) return;
-      if (document.querySelector("dialog[open]")) return;
-      event.preventDefault();
-      view.current?.focus();
-    };
-    addEventListener("keydown", hear);
-    return () => removeEventListener("keydown", hear);
-  }, [active, view]);
 }

@@ -11,6 +11,7 @@ import {
   type Answer,
   badge,
   hints,
+  isShort,
   left,
   length,
   mustChoose,
@@ -29,7 +30,31 @@ const Editor = lazy(() => import("./Editor"));
 type Props = AskProps<Question, Answer, never>;
 
 function Ask(props: Props) {
+  if (isShort(props.question)) return <Remark {...props} />;
   return mustChoose(props) ? <Originals {...props} /> : <Writing {...props} />;
+}
+
+/** A sentence or two beside the task: no editor, no preview. */
+function Remark(props: Props) {
+  const { question, value, set, labelledBy } = props;
+  return (
+    <>
+      <textarea
+        className={css.remark}
+        rows={3}
+        dir="auto"
+        lang={question.language || undefined}
+        aria-labelledby={labelledBy}
+        data-write
+        value={value?.text ?? ""}
+        onChange={(event) => set(typed(props, event.target.value))}
+        onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+      />
+      <p className={css.remarkCount}>
+        <Count question={question} text={value?.text ?? ""} />
+      </p>
+    </>
+  );
 }
 
 function Originals(props: Props) {
@@ -48,7 +73,7 @@ function Originals(props: Props) {
 
 function Writing(props: Props) {
   const t = useWords("questions/text");
-  const { question, value, set, active, labelledBy, units } = props;
+  const { question, value, set, labelledBy, units } = props;
   const answer = value ?? startingPoint(props);
   const [compare, setCompare] = useState(false);
   const shown = useDeferredValue(answer.text);
@@ -85,7 +110,6 @@ function Writing(props: Props) {
             value={answer.text}
             original={answer.draft}
             compare={compare}
-            active={active}
             language={question.language ?? ""}
             labelledBy={labelledBy}
             onChange={(text) => set(typed(latest.current, text))}
@@ -132,7 +156,7 @@ function Summary({ units, value }: SummaryProps<Question, Answer>) {
 
 const face: QuestionFace<Question, Answer, never> = {
   letter: "w",
-  place: "wide",
+  place: (question) => (isShort(question) ? "rail" : "wide"),
   Ask,
   Summary,
   press,

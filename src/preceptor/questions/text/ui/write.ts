@@ -21,6 +21,12 @@ export interface Answer {
 export type TextFrame = Frame<Question, Answer, never>;
 type TextStep = Step<Answer, never>;
 
+/** Up to this many characters a plain box beside the task is enough. */
+const SHORT = 1_500;
+
+export const isShort = ({ mode, max_chars }: Question): boolean =>
+  mode !== "edit" && typeof max_chars === "number" && max_chars <= SHORT;
+
 const t = wordsOf("questions/text");
 
 /** Characters as a reader counts them, not UTF-16 halves. */

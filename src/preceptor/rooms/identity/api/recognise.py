@@ -26,23 +26,29 @@ _MOST = 20_000
 
 
 class Recogniser:
-    """Remembers actors by their secret. One for each process and house."""
+    """Remembers actors by their secret. One for each process and house.
 
-    def __init__(self, units: Units) -> None:
+    Nobody gets as far as a route that is not in `open_to_all` (operation names): actions ask for rights as well, but
+    one that looks something up before it asks would tell strangers what exists.
+    """
+
+    def __init__(self, units: Units, *, open_to_all: frozenset[str]) -> None:
         self._units = units
+        self._open_to_all = open_to_all
         self._known: dict[str, tuple[float, Actor]] = {}
         self._era = 0
         units.committed.append(self._hear)
 
     async def __call__(self, request: Request) -> Actor:
-        """Who asks: NOBODY without cookie or token. Raises Problem `identity.token_invalid` for a wrong token."""
+        """Who asks. Raises Problem `identity.unknown` for nobody, `identity.token_invalid` for a wrong token."""
         secret, is_token = secret_in(request.scope)
-        if not secret:
-            return NOBODY
         known = self._known.get(secret)
         if known is not None and self._units.clock.now().timestamp() < known[0]:
             return known[1]
-        return await self._look_up(secret, is_token=is_token)
+        actor = await self._look_up(secret, is_token=is_token) if secret else NOBODY
+        if not actor.known and _operation(request.scope) not in self._open_to_all:
+            rules.require_known(actor)
+        return actor
 
     def forget(self) -> None:
         """Somebody's rights changed: ask the database again. Cheap, and rare enough to forget everybody."""
@@ -86,6 +92,11 @@ _STALE = {
     "identity.account_changed", "identity.account_closed", "identity.account_reopened", "identity.sessions_ended",
     "identity.token_revoked", "identity.member_changed",
 }  # fmt: skip
+
+
+def _operation(scope: Scope) -> str:
+    route = scope.get("route")
+    return str(getattr(route, "operation_id", None) or getattr(route, "name", ""))
 
 
 def secret_in(scope: Scope) -> tuple[str, bool]:

@@ -22,9 +22,21 @@ _BATCH = 200
 
 
 def skip(ctx: Ctx, token: str, reason: SkipReason, *, note: str = "", holding: str | None = None) -> Next:
-    """Refuse an item with a reason; it costs nothing, and the person never gets it again. Gives the next one."""
-    found = _held(ctx, token)
+    """Refuse an item with a reason; it costs nothing, and the person never gets it again. Gives the next one.
+
+    Skipping twice is skipping once: the reply may have got lost. Raises Problem `lease.not_found`, `lease.answered`,
+    `lease.gone`.
+    """
+    found = find_mine(ctx, token)
     lease = found.lease
+    require(ctx, Deed.WORK, lease.project_id)
+    if lease.state != LeaseState.SKIPPED:
+        rules.check_held(lease)
+        _skip(ctx, lease, reason, note)
+    return after(ctx, snapshot(ctx, lease.project_id), lease, other=found.other, holding=holding)
+
+
+def _skip(ctx: Ctx, lease: Lease, reason: SkipReason, note: str) -> None:
     _end(ctx, lease, LeaseState.SKIPPED, reason=reason.value, note=note)
     store.count(ctx.conn, lease.project_id, lease.contributor_id, add={"skipped": 1})
     ctx.tell(
@@ -33,7 +45,6 @@ def skip(ctx: Ctx, token: str, reason: SkipReason, *, note: str = "", holding: s
             contributor=lease.contributor_id, gold=lease.gold, reason=reason.value, note=note,
         )
     )  # fmt: skip
-    return after(ctx, snapshot(ctx, lease.project_id), lease, other=found.other, holding=holding)
 
 
 def release(ctx: Ctx, token: str) -> None:

@@ -8,12 +8,13 @@ from preceptor.rooms.routing.hot.contract import Want
 from preceptor.rooms.routing.nouns import Found, Given, Held, Lease, LeaseState
 from preceptor.rooms.work.nouns import Purpose
 
+# There is one other at most; an ORDER BY or a bare MAX would invite a planner to walk another index from its end.
 FOUND = """
     l.id, l.token, l.project_id, l.item_id, i.public_id, l.contributor_id, w.account_no, l.purpose, l.state,
     l.leased_at, l.opened_at, l.expires_at, l.beat_at, l.active_micros, l.form_version, l.guidelines_version,
     c.payload, a.content_hash, a.seconds, a.active_seconds,
-    (SELECT o.token FROM routing_lease o WHERE o.contributor_id = l.contributor_id AND o.project_id = l.project_id
-     AND o.state = 0 AND o.id <> l.id ORDER BY o.id LIMIT 1)
+    (SELECT MAX(o.token || '') FROM routing_lease o WHERE o.contributor_id = l.contributor_id
+     AND o.project_id = l.project_id AND o.state = 0 AND o.id <> l.id)
 """
 FOUND_FROM = """
     routing_lease l JOIN work_item i ON i.id = l.item_id JOIN work_content c ON c.item_id = l.item_id

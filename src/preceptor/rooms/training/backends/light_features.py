@@ -1,4 +1,4 @@
-"""What the light reward model sees of one response: its shape, its words, its characters."""
+"""What the light reward model sees of a response: shape, words, characters."""
 
 from __future__ import annotations
 

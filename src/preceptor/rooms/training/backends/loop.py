@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import torch
 from datasets import Dataset
 from peft import LoraConfig
 from transformers import PrinterCallback, TrainerCallback
 
 from preceptor.rooms.training.backends.program import Job, Stopped, save_folder
+from preceptor.rooms.training.backends.start import device_of
 from preceptor.rooms.training.backends.tokens import Prepared, normalise
 from preceptor.rooms.training.nouns import TorchSettings
 
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"checkpoint-(\d+)$")
 
 def arguments_of(kind: Any, settings: TorchSettings, job: Job, *, held_out: bool, **more: Any) -> Any:
     """TRL's own arguments; what the run does not set is fixed here rather than left to TRL's defaults."""
-    on_cpu = settings.device == "cpu" or not torch.cuda.is_available()
+    on_cpu = device_of(settings) == "cpu"
     held_every = settings.held_out_every_steps if held_out else 0
     return kind(
         output_dir=str(job.folder / "checkpoints"),

@@ -1,4 +1,4 @@
-"""Program: trains the light reward model of a build on a laptop, in seconds, without torch."""
+"""Program: trains the light reward model on a laptop, in seconds, without torch."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import numpy as np
 from preceptor.rooms.training.backends.builds import PREFERENCE, read_build
 from preceptor.rooms.training.backends.heldout import measure, write_scores
 from preceptor.rooms.training.backends.light_fit import Pairs, Tried, fit_light
+from preceptor.rooms.training.backends.light_model import LightModel
 from preceptor.rooms.training.backends.program import Job, Outcome, run_program, save_folder
 from preceptor.rooms.training.nouns import LightSettings, Method
 
@@ -22,52 +23,38 @@ def train(job: Job) -> Outcome:
     assert isinstance(settings, LightSettings)
     build = read_build(Path(job.run.build.path), shape=PREFERENCE)
     job.log.event("started", step=0, rows=len(build.train.rows), held_out=len(build.test.rows))
-
-    def tell(step: int, of: int, tried: Tried) -> None:
-        job.stop.raise_if_asked()
-        choice = tried.choice
-        job.log.point(
-            step,
-            of=of,
-            epoch=0.0,
-            values={
-                "log_loss": tried.log_loss,
-                "curves": choice.curves,
-                "texts": choice.texts,
-                "penalty": choice.penalty,
-            },
-        )
-
     model, best = fit_light(
         pairs_of(build.train.rows, margin_scale=settings.margin_scale),
         bits=settings.hash_bits,
         folds=settings.folds,
         choose_rows=settings.choose_rows,
         seed=job.run.seed,
-        tell=tell,
+        tell=lambda step, of, tried: _tell(job, step, of=of, tried=tried),
     )
     save_folder(job.folder / "model", model.save)
-    rows = build.test.rows
+    filled = {"train": dict(build.train.filled), "test": dict(build.test.filled)}
+    across = {"across_folds_log_loss": best.log_loss} if best else {}
+    return Outcome(
+        metrics={**across, "temperature": model.temperature, **_hold_out(job, model, build.test.rows)},
+        rows={"train": len(build.train.rows), "test": len(build.test.rows), "left_out": 0, "filled": filled},
+        scores="scores.parquet",
+        notes={"what_counts": model.what_counts()},
+    )
+
+
+def _tell(job: Job, step: int, *, of: int, tried: Tried) -> None:
+    job.stop.raise_if_asked()
+    choice = tried.choice
+    values = {"curves": choice.curves, "texts": choice.texts, "penalty": choice.penalty}
+    job.log.point(step, of=of, epoch=0.0, values={"log_loss": tried.log_loss, **values})
+
+
+def _hold_out(job: Job, model: LightModel, rows: Sequence[Mapping[str, Any]]) -> dict[str, float]:
     prompts = [row["prompt"] for row in rows]
     chosen = model.utility(prompts, [row["chosen"] for row in rows])
     rejected = model.utility(prompts, [row["rejected"] for row in rows])
     write_scores(job.folder / "scores.parquet", rows, chosen=chosen, rejected=rejected)
-    across = {"across_folds_log_loss": best.log_loss} if best else {}
-    return Outcome(
-        metrics={
-            **across,
-            "temperature": model.temperature,
-            **measure(rows, chosen=chosen, rejected=rejected),
-        },
-        rows={
-            "train": len(build.train.rows),
-            "test": len(rows),
-            "left_out": 0,
-            "filled": {"train": dict(build.train.filled), "test": dict(build.test.filled)},
-        },
-        scores="scores.parquet",
-        notes={"what_counts": model.what_counts()},
-    )
+    return measure(rows, chosen=chosen, rejected=rejected)
 
 
 def pairs_of(rows: Sequence[Mapping[str, Any]], *, margin_scale: float) -> Pairs:

@@ -1,4 +1,4 @@
-"""What a transformer run starts from: a tokenizer and a model, local, from the hub, or tiny."""
+"""What a transformer run starts from: tokenizer and model, local, hub or tiny."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def start_causal(job: Job, settings: TorchSettings, *, texts: Sequence[str]) -> 
     if job.run.model.start == "tiny":
         tokenizer = tiny.make_tokenizer(texts, longest=settings.max_length)
         model = tiny.make_causal(tokenizer, longest=settings.max_length, seed=job.run.seed)
-        return Start(tokenizer, model, {"start": "tiny"})
+        return Start(tokenizer, model.to(device_of(settings)), {"start": "tiny"})
     return _load(AutoModelForCausalLM, job, settings)
 
 
@@ -48,9 +48,15 @@ def start_scorer(job: Job, settings: TorchSettings, *, texts: Sequence[str]) -> 
         tokenizer = tiny.make_tokenizer(texts, longest=settings.max_length)
         set_seed(job.run.seed)
         config = tiny.tiny_config(tokenizer, longest=settings.max_length)
-        return Start(tokenizer, Qwen2ForSequenceClassification(config).to(torch.float32), {"start": "tiny"})
+        model = Qwen2ForSequenceClassification(config).to(device_of(settings), torch.float32)
+        return Start(tokenizer, model, {"start": "tiny"})
     set_seed(job.run.seed)
     return _load(AutoModelForSequenceClassification, job, settings, num_labels=1)
+
+
+def device_of(settings: TorchSettings) -> str:
+    """Where the run trains: the graphics processor when there is one and the run does not refuse it."""
+    return "cuda" if settings.device == "auto" and torch.cuda.is_available() else "cpu"
 
 
 def texts_of(rows: Sequence[Mapping[str, Any]], *, names: Sequence[str]) -> list[str]:
@@ -95,7 +101,7 @@ def _load(kind: Any, job: Job, settings: TorchSettings, **more: Any) -> Start:
         raise _unreadable(source, error) from None
     notes = {"start": source, **_complete(tokenizer)}
     model.config.pad_token_id = tokenizer.pad_token_id
-    return Start(tokenizer, model, notes)
+    return Start(tokenizer, model.to(device_of(settings)), notes)
 
 
 def _unreadable(source: str, error: Exception) -> Problem:

@@ -1,4 +1,4 @@
-"""A tiny language model from config, its tokenizer trained on the build's own text: no hub."""
+"""A tiny language model from config, its tokenizer trained on the build: no hub."""
 
 from __future__ import annotations
 

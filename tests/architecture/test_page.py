@@ -1,0 +1,44 @@
+"""What the page must keep to, read from its sources: rooms apart, Mantine for managers, nothing from outside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "web" / "src"
+SEAMS = [ROOT / "src" / "preceptor" / seam for seam in ("questions", "fields")]
+CONTRIBUTORS = ("workspace", "ui", "i18n", "api", "rooms/work", "rooms/quality", "rooms/identity")
+
+
+def sources(*folders: Path) -> Iterator[tuple[Path, str]]:
+    for folder in folders:
+        for path in sorted(folder.rglob("*.ts*")):
+            if ".test." not in path.name and not path.name.endswith((".d.ts", ".gen.ts")):
+                yield path, path.read_text("utf-8")
+
+
+def test_there_is_a_page_to_look_at() -> None:
+    assert len(list(sources(PAGE))) > 50
+    assert len(list(sources(*SEAMS))) > 10
+
+
+def test_contributors_pages_do_without_mantine() -> None:
+    folders = [PAGE / name for name in CONTRIBUTORS] + SEAMS
+    assert [str(path.relative_to(ROOT)) for path, text in sources(*folders) if "@mantine/" in text] == []
+
+
+def test_rooms_do_not_import_one_another() -> None:
+    across = [
+        f"{path.relative_to(PAGE)} imports {other}"
+        for path, text in sources(PAGE / "rooms")
+        for other in re.findall(r"from \"@/rooms/(\w+)", text)
+        if other != path.relative_to(PAGE / "rooms").parts[0]
+    ]
+    assert across == []
+
+
+def test_nothing_is_fetched_from_outside() -> None:
+    outside = r"(?:fetch|import|src=|url)\(?\s*[\"'`]https?://"
+    assert [path.name for path, text in sources(PAGE, *SEAMS) if re.search(outside, text)] == []

@@ -1,0 +1,54 @@
+import { render, screen } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { Markdown } from "./Markdown";
+import { dollarMath, gist, hasDollarMath } from "./rewrite";
+
+it("knows money from maths", () => {
+  expect(hasDollarMath("It costs $5 and $10 more")).toBe(false);
+  expect(hasDollarMath("so $v^2$ grows")).toBe(true);
+});
+
+it("rewrites the brackets models write, but not in code", () => {
+  expect(dollarMath("a \\(x\\) b `\\(not\\)`")).toBe("a $$x$$ b `\\(not\\)`");
+  expect(dollarMath("\\[y\\]")).toContain("$$\ny\n$$");
+  expect(dollarMath("$$d = v$$")).toBe("$$\nd = v\n$$");
+  expect(dollarMath("```\n\\[x\\]\n```")).toBe("```\n\\[x\\]\n```");
+});
+
+it("draws display maths as MathML with no inline style", async () => {
+  const { container } = render(<Markdown source={"so\n\n\\[v^2\\]\n\nthen"} />);
+  await screen.findByRole("group", { name: "v^2" });
+  expect(container.querySelector("math")).not.toBeNull();
+  expect(container.querySelector("math[style]")).toBeNull();
+});
+
+it("drops scripts, handlers and script links, and loads no picture", () => {
+  const source =
+    "<script>alert(1)</script><img src=x onerror=alert(1)>\n\n![a cat](https://evil.example/p.png) [l](javascript:alert(1))";
+  const { container } = render(<Markdown source={source} />);
+  expect(container.querySelector("script, img, [onerror]")).toBeNull();
+  expect(container.querySelector("a")?.getAttribute("href") ?? "").not.toContain("javascript");
+  expect(screen.getByText(/a cat/)).toBeInTheDocument();
+  expect(container).toHaveTextContent("<script>alert(1)</script>"); // seen, not run
+});
+
+it("opens links elsewhere, telling them nothing", () => {
+  render(<Markdown source="[here](https://example.org)" />);
+  expect(screen.getByRole("link")).toHaveAttribute("rel", "noreferrer noopener nofollow");
+});
+
+it("keeps a response's headings out of the page's outline", () => {
+  render(<Markdown source={"# Big\n\n## Less"} />);
+  expect(screen.queryByRole("heading", { level: 1 })).toBeNull();
+  expect(screen.getAllByRole("heading", { level: 4 })).toHaveLength(2);
+});
+
+it("makes boxes that scroll reachable by keyboard", () => {
+  render(<Markdown source={"| a | b |\n|---|---|\n| 1 | 2 |"} />);
+  expect(screen.getByRole("group", { name: "Table" })).toHaveAttribute("tabindex", "0");
+});
+
+it("tells the gist in one plain line", () => {
+  expect(gist("## Hello\n\n**bold** `code`", 60)).toBe("Hello bold code");
+  expect(gist("word ".repeat(40), 12)).toBe("word word w…");
+});
