@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import importlib.util
+import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,8 +46,12 @@ def built_page() -> None:
     """The page as it is in the sources now; `dev.py` knows whether it must be built anew."""
     if shutil.which("npm") is None and not (ROOT / "src/preceptor/entry/web/static/index.html").exists():
         pytest.skip("the page is not built and there is no npm to build it with (run `python3 dev.py run` once)")
+    lock = Path(tempfile.gettempdir()) / f"preceptor-page-{os.getuid()}-{ROOT.name}.lock"
     try:
-        _dev().ensure_page()
+        with lock.open("w") as held:
+            # Two test processes must not build at the same time.
+            fcntl.flock(held, fcntl.LOCK_EX)
+            _dev().ensure_page()
     except subprocess.CalledProcessError as error:
         pytest.fail(f"the page could not be built: {error}")
 
@@ -62,7 +70,7 @@ def site(chromium: Browser, built_page: None, tmp_path_factory: pytest.TempPathF
         server.stop()
 
 
-def _dev():  # type: ignore[no-untyped-def]  # noqa: ANN202 - a script, not a module of ours
+def _dev():  # type: ignore[no-untyped-def]
     spec = importlib.util.spec_from_file_location("dev", ROOT / "dev.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)

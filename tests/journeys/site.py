@@ -70,7 +70,9 @@ class Site:
         BrowserContext
     ]:  # fmt: skip
         """A browser of somebody's own: signed in as `who`, with these preferences on the device."""
-        context = self.browser.new_context(**{"viewport": DESK, "reduced_motion": "reduce", "locale": "en-GB", **options})
+        context = self.browser.new_context(
+            **{"viewport": DESK, "reduced_motion": "reduce", "locale": "en-GB", **options}
+        )
         context.set_default_timeout(_PATIENCE_MS)
         if who is not None:
             context.add_cookies([{"name": name, "value": value, "url": self.url} for name, value in self._cookies(who)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +15,7 @@ from journeys.site import Site, ranking_items, task
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 TASKS = 20
+SAVED = re.compile("^(Saved here|Draft saved)")
 # Lists the visible responses and the prompt, as the person sees them: letters stand for the place in this list.
 _SEEN = """() => {
   const visible = (node) => node.checkVisibility();
@@ -64,7 +66,7 @@ class Judge:
         self.send()
 
     def next_task(self) -> None:
-        expect(self.page.get_by_text(f"Task {self.sitting + 1} of this sitting").locator("visible=true")).to_be_visible()
+        expect(self.page.get_by_text(f"Task {self.sitting + 1} of this sitting").filter(visible=True)).to_be_visible()
 
 
 def letter(units: list[str], unit: str) -> str:
@@ -130,12 +132,12 @@ def tab_to(page: Page, condition: str) -> None:
 def close_and_come_back(judge: Judge, context: BrowserContext, address: str) -> Judge:
     """Close the tab in the middle of a task: what was judged of it is there when it is opened again."""
     prompt, answer = judge.begin()
-    expect(judge.page.get_by_text("Saved here").or_(judge.page.get_by_text("Draft saved")).locator("visible=true")).to_be_visible()
+    expect(judge.page.get_by_text(SAVED).filter(visible=True)).to_be_visible()
     judge.page.close()
     page = context.new_page()
     page.goto(address)
     task(page)
-    expect(page.get_by_text("Your draft is back.").locator("visible=true")).to_be_visible()
+    expect(page.get_by_text("Your draft is back.").filter(visible=True)).to_be_visible()
     back = Judge(page, judge.dice, judge.meant)
     assert page.evaluate(_SEEN)["prompt"] == prompt
     back.meant[prompt] = answer
