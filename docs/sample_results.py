@@ -1,0 +1,23 @@
+"""What the crowd's answers become, made through the client as a data scientist would: consensus, a build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from preceptor.client import Preceptor
+
+
+@dataclass(frozen=True)
+class Results:
+    """Numbers and ids that addresses of pages name."""
+
+    project: int
+    build: str
+
+
+def make_results(manager: Preceptor, project: int) -> Results:
+    """Infer consensus and freeze a build."""
+    manager.jobs.wait(manager.quality.infer(project)["job"])
+    build = manager.builds.create(project, "First hundred answers")
+    manager.jobs.wait(build["job"])
+    return Results(project, build["build"])
