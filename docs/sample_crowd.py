@@ -31,7 +31,7 @@ class Person:
 
 
 CROWD = (
-    Person("contributor@example.org", 0.5, 24),
+    Person("contributor@example.org", 0.5, 22),
     Person("second@example.org", 0.4, 28),
     Person("chen@example.org", 0.3, 28),
     Person("dara@example.org", 0.8, 26),
@@ -41,15 +41,17 @@ CROWD = (
 
 
 def answer_the_sample(url: str, logins: Mapping[str, str], project: int) -> None:
-    """Everybody of CROWD answers their share; who has no account yet gets one, as an administrator would give it."""
+    """Everybody of CROWD answers their share and keeps the next item open before them; who has no account yet gets one."""
     with signed_in(url, "admin@example.org", logins["admin@example.org"]) as admin:
         quality = {text: value for item in admin.work.items(project) for text, value in qualities(item).items()}
         for person in CROWD:
             if person.email not in logins:
                 _invite(admin, person, project)
+    left_open = []
     for person in CROWD:
         with signed_in(url, person.email, logins.get(person.email, _PASSWORD)) as worker:
-            _work(worker, person, project, quality)
+            left_open.append(_work(worker, person, project, quality))
+    return keys_for(left_open[0])
 
 
 def signed_in(url: str, email: str, password: str) -> Preceptor:
@@ -79,6 +81,17 @@ def judged(shown: Mapping[str, float], *, noise: float, chance: random.Random) -
     return answers
 
 
+def keys_for(shown: Mapping[str, float]) -> list[str]:
+    """Letters best first (“=” ties the next), then the first row of ratings; one response's cell is left empty."""
+    letters = dict(zip("abcdefg", shown.values(), strict=False))
+    keys: list[str] = []
+    for letter in sorted(letters, key=lambda one: -letters[one]):
+        if keys and letters[letter] == letters[keys[-1]]:
+            keys.append("=")
+        keys.append(letter)
+    return [*keys, "q", *(str(round(points)) for points in letters.values())]
+
+
 def _points(seen: float, noise: float, chance: random.Random) -> dict[str, int]:
     return {name: min(5, max(1, round(seen + chance.gauss(0, noise / 2)))) for name in DIMENSIONS}
 
@@ -90,15 +103,17 @@ def _invite(admin: Preceptor, person: Person, project: int) -> None:
     admin.connection.put(f"/projects/{project}/members/{account['id']}", {"roles": ["contributor"]})
 
 
-def _work(worker: Preceptor, person: Person, project: int, quality: Mapping[str, float]) -> None:
+def _work(worker: Preceptor, person: Person, project: int, quality: Mapping[str, float]) -> dict[str, float]:
+    """Answer, and give the quality of each response of the item that is left open, in the order shown."""
     chance = random.Random(person.email)  # noqa: S311 - it draws opinions, not secrets
     taken = worker.work.take(project)
     for _ in range(person.answers):
-        offer = taken["offer"]
-        if offer is None:
-            return
-        shown = {one["id"]: quality[one["text"]] for one in offer["payload"]["responses"]}
-        answers = judged(shown, noise=person.noise, chance=chance)
-        taken = worker.work.answer(offer["lease"], answers)["next"]
-    if taken["offer"]:
-        worker.connection.post(f"/leases/{taken['offer']['lease']}/release")
+        answers = judged(_shown(taken, quality), noise=person.noise, chance=chance)
+        taken = worker.work.answer(taken["offer"]["lease"], answers)["next"]
+    return _shown(taken, quality)
+
+
+def _shown(taken: Mapping[str, Any], quality: Mapping[str, float]) -> dict[str, float]:
+    if taken["offer"] is None:
+        raise SystemExit("The sample has too few items for this crowd: let each answer fewer.")
+    return {one["id"]: quality[one["text"]] for one in taken["offer"]["payload"]["responses"]}

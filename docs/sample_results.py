@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from preceptor.client import Preceptor
@@ -9,15 +10,16 @@ from preceptor.client import Preceptor
 
 @dataclass(frozen=True)
 class Results:
-    """Numbers and ids that addresses of pages name."""
+    """Numbers and ids that addresses of pages name, and the keys that half answer the contributor's open item."""
 
     project: int
     build: str
+    keys: Sequence[str]
 
 
-def make_results(manager: Preceptor, project: int) -> Results:
+def make_results(manager: Preceptor, project: int, keys: Sequence[str]) -> Results:
     """Infer consensus and freeze a build."""
     manager.jobs.wait(manager.quality.infer(project)["job"])
     build = manager.builds.create(project, "First hundred answers")
     manager.jobs.wait(build["job"])
-    return Results(project, build["build"])
+    return Results(project, build["build"], keys)

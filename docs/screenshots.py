@@ -45,6 +45,8 @@ class Shot:
     language: str = "en"
     clicks: Sequence[str] = ()
     """Names of buttons, tabs or links pressed one after another before looking."""
+    half_way: bool = False
+    """Whether the item is half answered, by the keyboard."""
     top: str = ""
     """A text to scroll to the top of the picture."""
 
@@ -52,7 +54,7 @@ class Shot:
 SHOTS = (
     Shot("sign-in", "/sign-in", "Sign in", who=""),
     Shot("catalogue", "/work", "Sample: which answer helps most?", who="contributor"),
-    Shot("task", "/work/{project}", "What decided it?", who="contributor"),
+    Shot("task", "/work/{project}", "What decided it?", who="contributor", half_way=True),
     Shot("task-dark", "/work/{project}", "What decided it?", who="contributor", theme="dark"),
     Shot("task-phone", "/work/{project}", "What decided it?", who="contributor", size=PHONE),
     Shot("task-arabic", "/work/{project}", "What decided it?", who="contributor", language="ar"),
@@ -72,8 +74,8 @@ def main(names: Sequence[str]) -> int:
         logins = json.loads((Path(home) / "sample-logins.json").read_text())
         with signed_in(url, "manager@example.org", logins["manager@example.org"]) as manager:
             project = next(iter(manager.projects.list()))["id"]
-            answer_the_sample(url, logins, project)
-            results = make_results(manager, project)
+            keys = answer_the_sample(url, logins, project)
+            results = make_results(manager, project, keys)
         take(wanted, url, logins, results)
     return 0
 
@@ -149,6 +151,8 @@ def _picture(page: Page, shot: Shot, results: Results) -> Path:
         target = page.get_by_role("tab", name=name).or_(page.get_by_role("button", name=name))
         target.or_(page.get_by_role("link", name=name)).first.click()
     page.get_by_text(shot.sees).first.wait_for(timeout=_SECONDS * 1000)
+    for key in results.keys if shot.half_way else ():
+        page.keyboard.press(key)
     page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready")
     if shot.top:
