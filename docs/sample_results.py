@@ -13,6 +13,8 @@ class Results:
     """Numbers and ids that addresses of pages name, and the keys that half answer the contributor's open item."""
 
     project: int
+    draft: int
+    """A project that is still empty."""
     build: str
     keys: Sequence[str]
 
@@ -22,4 +24,5 @@ def make_results(manager: Preceptor, project: int, keys: Sequence[str]) -> Resul
     manager.jobs.wait(manager.quality.infer(project)["job"])
     build = manager.builds.create(project, "First hundred answers")
     manager.jobs.wait(build["job"])
-    return Results(project, build["build"], keys)
+    draft = manager.projects.create("Which answer helps?", template="compare_pair")["id"]
+    return Results(project, draft, build["build"], keys)

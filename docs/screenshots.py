@@ -20,6 +20,7 @@ import httpx2
 from docs.sample_crowd import answer_the_sample, signed_in
 from docs.sample_results import Results, make_results
 from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Error as PageError
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "images"
@@ -29,7 +30,7 @@ _FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--force-color-profile=srgb",
 )  # fmt: skip
-_SECONDS = 60.0
+_SECONDS = 20.0
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ class Shot:
     """Names of buttons, tabs or links pressed one after another before looking."""
     half_way: bool = False
     """Whether the item is half answered, by the keyboard."""
+    file: str = ""
+    """A file of docs/examples/ given to the page's file field."""
     top: str = ""
     """A text to scroll to the top of the picture."""
 
@@ -60,6 +63,16 @@ SHOTS = (
     Shot("task-arabic", "/work/{project}", "What decided it?", who="contributor", language="ar"),
     Shot("my-quality", "/quality", "Sample: which answer helps most?", who="contributor"),
     Shot("projects", "/projects", "Sample: which answer helps most?"),
+    Shot("new-project", "/projects/new", "Rank responses"),
+    Shot("project", "/projects/{project}", "How far it is"),
+    Shot("items", "/projects/{project}/items", "gold"),
+    Shot("form", "/projects/{project}/form", "As people will see it"),
+    Shot("guidelines", "/projects/{project}/guidelines", "is in force"),
+    Shot("members", "/projects/{project}/members", "Contributor"),
+    Shot("import", "/projects/{draft}/import", "The first item, as people will see it", file="answers.csv"),
+    Shot("results", "/projects/{project}/results", "alpha"),
+    Shot("builds", "/projects/{project}/datasets", "First hundred answers"),
+    Shot("build", "/projects/{project}/datasets/{build}", "preferences"),
 )
 
 
@@ -76,8 +89,8 @@ def main(names: Sequence[str]) -> int:
             project = next(iter(manager.projects.list()))["id"]
             keys = answer_the_sample(url, logins, project)
             results = make_results(manager, project, keys)
-        take(wanted, url, logins, results)
-    return 0
+        missed = take(wanted, url, logins, results)
+    return 1 if missed else 0
 
 
 @contextmanager
@@ -100,9 +113,10 @@ def running(home: Path) -> Iterator[str]:
         server.wait(60)
 
 
-def take(shots: Sequence[Shot], url: str, logins: Mapping[str, str], results: Results) -> None:
-    """All pictures, one browser, one sign-in for each person; says each name and its bytes."""
+def take(shots: Sequence[Shot], url: str, logins: Mapping[str, str], results: Results) -> list[str]:
+    """All pictures, one browser, one sign-in for each person; says each name and its bytes. Gives those it missed."""
     states: dict[str, Any] = {}
+    missed = []
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=_chromium(), args=list(_FLAGS))
         for shot in shots:
@@ -110,11 +124,22 @@ def take(shots: Sequence[Shot], url: str, logins: Mapping[str, str], results: Re
             if shot.who and shot.who not in states:
                 states[shot.who] = _session(browser, url, email, logins[email])
             with _page(browser, url, shot, states.get(shot.who)) as page:
-                file = _picture(page, shot, results)
+                try:
+                    file = _picture(page, shot, results)
+                except PageError as error:
+                    missed.append(shot.name)
+                    sys.stdout.write(f"{shot.name}: not taken: {error.message.splitlines()[0]}\n{_said(page)}\n")
+                    continue
             sys.stdout.write(f"{file.name}: {file.stat().st_size:,} bytes\n")
             if file.stat().st_size > MOST_BYTES:
                 sys.stdout.write(f"  more than {MOST_BYTES:,}: show less of it\n")
         browser.close()
+    return missed
+
+
+def _said(page: Page) -> str:
+    """What the page shows instead, on one line."""
+    return " ".join(page.locator("body").inner_text().split())[:600]
 
 
 def _session(browser: Browser, url: str, email: str, password: str) -> Any:
@@ -150,6 +175,8 @@ def _picture(page: Page, shot: Shot, results: Results) -> Path:
     for name in shot.clicks:
         target = page.get_by_role("tab", name=name).or_(page.get_by_role("button", name=name))
         target.or_(page.get_by_role("link", name=name)).first.click()
+    if shot.file:
+        page.locator("input[type=file]").set_input_files(FOLDER.with_name("examples") / shot.file)
     page.get_by_text(shot.sees).first.wait_for(timeout=_SECONDS * 1000)
     for key in results.keys if shot.half_way else ():
         page.keyboard.press(key)
