@@ -21,10 +21,9 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests"), str(ROOT / "benchmarks")]
+sys.path[:0] = [str(ROOT), str(ROOT / "src"), str(ROOT / "tests")]
 
-from hot_path import children_ticks, fill, open_units, server_cpu  # noqa: E402
-
+from benchmarks.hot_path import children_ticks, fill, open_units, server_cpu  # noqa: E402
 from preceptor.base.actor import SYSTEM, Role  # noqa: E402
 from preceptor.infra import audit  # noqa: E402
 from preceptor.infra.unit import Ctx, Units  # noqa: E402

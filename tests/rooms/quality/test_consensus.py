@@ -11,6 +11,7 @@ from preceptor.base.problems import Problem
 from preceptor.infra.unit import Units
 from preceptor.rooms.quality import actions, queries
 from preceptor.rooms.quality.nouns import ConsensusRow, Method
+from preceptor.rooms.routing.queries import my_work
 from rooms.people import OUTSIDER, member
 from rooms.routing.stage import Stage, set_stage
 from rooms.settle import settle
@@ -79,6 +80,19 @@ def test_the_careless_stand_out_by_gold_and_by_agreement(stage: Stage) -> None:
     weights = stage.units.read_now(SYSTEM, queries.weights, stage.project_id)
     by_person = [weights[one.contributor_id, "overall"] for one in standings]
     assert min(by_person[:3]) > 1 > by_person[3] > 0
+
+
+def test_people_see_their_own_gold_in_blocks_of_five_only(units: Units) -> None:
+    stage = set_stage(units, overlap=1, gold_share=0.5)
+    stage.add(20, gold=8)
+    told = set()
+    me = stage.person(1)
+    while (offer := stage.take(1).offer) is not None:
+        stage.answer(1, offer.lease, BEST, then_next=False)
+        settle(units)
+        mine = units.read_now(me, my_work, stage.project_id)
+        told.add((mine.gold_seen, mine.gold_right))
+    assert told == {(0, 0), (5, 5)}
 
 
 def test_alpha_is_between_chance_and_perfect_with_its_interval(stage: Stage) -> None:

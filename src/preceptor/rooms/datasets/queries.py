@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from preceptor.base.problems import Problem, conflict, not_found
+from preceptor.forms import Form
+from preceptor.infra.files import Files
 from preceptor.infra.jobs import view
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.datasets import store
 from preceptor.rooms.datasets.nouns import BadRow, Build, Import, ImportState, Shape, Table, Upload
 from preceptor.rooms.datasets.pairs import reading_of
-from preceptor.rooms.datasets.parquet import lines_to_parquet, read_rows, write_lines
+from preceptor.rooms.datasets.parquet import copy_rows, lines_to_parquet, read_rows, write_lines
 from preceptor.rooms.datasets.readers.compile import compile_reader, parse_mapping
 from preceptor.rooms.datasets.readers.draft import Unreadable
 from preceptor.rooms.datasets.readers.guess import guess_mapping
@@ -183,6 +185,31 @@ def export(ctx: Ctx, build_id: str, shape: Shape, *, format: str, split: str | N
         with ctx.files.local(found.tables[table.value]["key"]) as source:
             _write_export(ctx, source, key, shape, format=format, split=split)
     return found, key
+
+
+def write_part(
+    files: Files, build: Build, table: Table, path: Path, *, split: str, only: Mapping[str, str] | None = None
+) -> int:
+    """One split of a frozen build's table as a Parquet file at `path`; gives how many rows it has.
+
+    `only` keeps rows whose columns have these values. For jobs of the rooms above, which asked for the right when they
+    were started.
+    """
+    with files.local(build.tables[table.value]["key"]) as source:
+        return copy_rows(source, path, wanted={"split": split, **(only or {})})
+
+
+def read_part(files: Files, build: Build, table: Table, *, split: str) -> Sequence[Mapping[str, Any]]:
+    """The same as rows in memory."""
+    with files.local(build.tables[table.value]["key"]) as source:
+        return [unflat(row) for row in read_rows(source, split=split)]
+
+
+def texts_of(form: Form, payload: Mapping[str, Any]) -> tuple[Any, Mapping[str, str]]:
+    """An item as trainers read it: its prompt, and response id → text."""
+    reading = reading_of(form)
+    responses = payload.get(reading.responses) or ()
+    return payload.get(reading.prompt, ""), {one["id"]: one["text"] for one in responses}
 
 
 def _write_export(ctx: Ctx, source: Path, key: str, shape: Shape, *, format: str, split: str | None) -> None:

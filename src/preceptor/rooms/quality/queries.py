@@ -20,6 +20,7 @@ from preceptor.rooms.workforce.nouns import Tally
 from preceptor.stats.intervals import wilson
 
 EXCERPT = 160
+GOLD_BLOCK = 5
 
 
 def consensus_page(
@@ -53,6 +54,12 @@ def consensus_of_items(ctx: Ctx, project_id: int, numbers: Sequence[int]) -> Map
     return {(row.item_id, row.question): row for row in store.consensus_of(ctx.conn, project_id, numbers)}
 
 
+def confidences(ctx: Ctx, project_id: int) -> Mapping[int, tuple[float, int]]:
+    """Item's number → (least confidence over its questions, answers), of the last consensus; for rooms above."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    return store.confidences(ctx.conn, project_id)
+
+
 def agreement(ctx: Ctx, project_id: int) -> Sequence[Agreement]:
     require(ctx, Deed.SEE_QUALITY, project_id)
     return store.agreement_of(ctx.conn, project_id)
@@ -80,8 +87,11 @@ def standings(ctx: Ctx, project_id: int, *, after: int = 0, limit: int = 100) ->
 
 
 def my_gold(ctx: Ctx, project_id: int, contributor_id: int) -> tuple[int, int]:
-    """Gold questions seen and right, of the asker's own contributor; the caller has asked for the right to work."""
-    return store.gold_counts(ctx.conn, project_id, [contributor_id]).get(contributor_id, (0, 0))
+    """Gold questions seen and right, of the asker's own contributor; the caller has asked for the right to work.
+
+    Told in blocks of five: a figure that moved with every answer would show which items are gold.
+    """
+    return store.gold_in_blocks(ctx.conn, project_id, contributor_id, block=GOLD_BLOCK)
 
 
 def weights(ctx: Ctx, project_id: int) -> Mapping[tuple[int, str], float]:
