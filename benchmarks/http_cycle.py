@@ -24,7 +24,6 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src"), str(ROOT / "tests")]
 
 from benchmarks.hot_path import children_ticks, fill, open_units, server_cpu  # noqa: E402
-
 from preceptor.base.actor import SYSTEM, Role  # noqa: E402
 from preceptor.infra import audit  # noqa: E402
 from preceptor.infra.unit import Ctx, Units  # noqa: E402

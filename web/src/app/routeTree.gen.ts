@@ -13,12 +13,23 @@ import { Route as InRouteImport } from './routes/_in'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as InIndexRouteImport } from './routes/_in/index'
 import { Route as InPageRouteImport } from './routes/_in/_page'
-import { Route as InPageFormsRouteImport } from './routes/_in/_page/_forms'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
+import { Route as InPageProjectsIndexRouteImport } from './routes/_in/_page/projects.index'
+import { Route as InPageProjectsProjectRouteImport } from './routes/_in/_page/projects.$project'
+import { Route as InPageProjectsNewRouteImport } from './routes/_in/_page/projects.new'
 import { Route as InPageWorkIndexRouteImport } from './routes/_in/_page/work.index'
-import { Route as InPageFormsProjectsIndexRouteImport } from './routes/_in/_page/_forms/projects.index'
+import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
+import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
+import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
+import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
+import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
+import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
+import { Route as InPageProjectsProjectDatasetsIndexRouteImport } from './routes/_in/_page/projects.$project.datasets.index'
+import { Route as InPageProjectsProjectDatasetsBuildRouteImport } from './routes/_in/_page/projects.$project.datasets.$build'
+import { Route as InPageProjectsProjectItemsIndexRouteImport } from './routes/_in/_page/projects.$project.items.index'
+import { Route as InPageProjectsProjectItemsItemRouteImport } from './routes/_in/_page/projects.$project.items.$item'
 
 const InRoute = InRouteImport.update({
   id: '/_in',
@@ -38,10 +49,6 @@ const InPageRoute = InPageRouteImport.update({
   id: '/_page',
   getParentRoute: () => InRoute,
 } as any)
-const InPageFormsRoute = InPageFormsRouteImport.update({
-  id: '/_forms',
-  getParentRoute: () => InPageRoute,
-} as any)
 const InPageProfileRoute = InPageProfileRouteImport.update({
   id: '/profile',
   path: '/profile',
@@ -57,16 +64,85 @@ const InWorkProjectRoute = InWorkProjectRouteImport.update({
   path: '/work/$project',
   getParentRoute: () => InRoute,
 } as any)
+const InPageProjectsIndexRoute = InPageProjectsIndexRouteImport.update({
+  id: '/projects/',
+  path: '/projects/',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageProjectsProjectRoute = InPageProjectsProjectRouteImport.update({
+  id: '/projects/$project',
+  path: '/projects/$project',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageProjectsNewRoute = InPageProjectsNewRouteImport.update({
+  id: '/projects/new',
+  path: '/projects/new',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageWorkIndexRoute = InPageWorkIndexRouteImport.update({
   id: '/work/',
   path: '/work/',
   getParentRoute: () => InPageRoute,
 } as any)
-const InPageFormsProjectsIndexRoute =
-  InPageFormsProjectsIndexRouteImport.update({
-    id: '/projects/',
-    path: '/projects/',
-    getParentRoute: () => InPageFormsRoute,
+const InPageProjectsProjectIndexRoute =
+  InPageProjectsProjectIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectFormRoute =
+  InPageProjectsProjectFormRouteImport.update({
+    id: '/form',
+    path: '/form',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectGuidelinesRoute =
+  InPageProjectsProjectGuidelinesRouteImport.update({
+    id: '/guidelines',
+    path: '/guidelines',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectImportRoute =
+  InPageProjectsProjectImportRouteImport.update({
+    id: '/import',
+    path: '/import',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectMembersRoute =
+  InPageProjectsProjectMembersRouteImport.update({
+    id: '/members',
+    path: '/members',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectResultsRoute =
+  InPageProjectsProjectResultsRouteImport.update({
+    id: '/results',
+    path: '/results',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectDatasetsIndexRoute =
+  InPageProjectsProjectDatasetsIndexRouteImport.update({
+    id: '/datasets/',
+    path: '/datasets/',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectDatasetsBuildRoute =
+  InPageProjectsProjectDatasetsBuildRouteImport.update({
+    id: '/datasets/$build',
+    path: '/datasets/$build',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectItemsIndexRoute =
+  InPageProjectsProjectItemsIndexRouteImport.update({
+    id: '/items/',
+    path: '/items/',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectItemsItemRoute =
+  InPageProjectsProjectItemsItemRouteImport.update({
+    id: '/items/$item',
+    path: '/items/$item',
+    getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
 
 export interface FileRoutesByFullPath {
@@ -75,8 +151,20 @@ export interface FileRoutesByFullPath {
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/work/$project': typeof InWorkProjectRoute
+  '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
+  '/projects/new': typeof InPageProjectsNewRoute
+  '/projects/': typeof InPageProjectsIndexRoute
   '/work/': typeof InPageWorkIndexRoute
-  '/projects/': typeof InPageFormsProjectsIndexRoute
+  '/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/projects/$project/': typeof InPageProjectsProjectIndexRoute
+  '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
+  '/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/projects/$project/datasets/': typeof InPageProjectsProjectDatasetsIndexRoute
+  '/projects/$project/items/': typeof InPageProjectsProjectItemsIndexRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
@@ -84,8 +172,19 @@ export interface FileRoutesByTo {
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/work/$project': typeof InWorkProjectRoute
+  '/projects/new': typeof InPageProjectsNewRoute
+  '/projects': typeof InPageProjectsIndexRoute
   '/work': typeof InPageWorkIndexRoute
-  '/projects': typeof InPageFormsProjectsIndexRoute
+  '/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/projects/$project': typeof InPageProjectsProjectIndexRoute
+  '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
+  '/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/projects/$project/datasets': typeof InPageProjectsProjectDatasetsIndexRoute
+  '/projects/$project/items': typeof InPageProjectsProjectItemsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -93,12 +192,23 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_in/_page': typeof InPageRouteWithChildren
   '/_in/': typeof InIndexRoute
-  '/_in/_page/_forms': typeof InPageFormsRouteWithChildren
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/work/$project': typeof InWorkProjectRoute
+  '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
+  '/_in/_page/projects/new': typeof InPageProjectsNewRoute
+  '/_in/_page/projects/': typeof InPageProjectsIndexRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
-  '/_in/_page/_forms/projects/': typeof InPageFormsProjectsIndexRoute
+  '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/_in/_page/projects/$project/': typeof InPageProjectsProjectIndexRoute
+  '/_in/_page/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
+  '/_in/_page/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/_in/_page/projects/$project/datasets/': typeof InPageProjectsProjectDatasetsIndexRoute
+  '/_in/_page/projects/$project/items/': typeof InPageProjectsProjectItemsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -108,8 +218,20 @@ export interface FileRouteTypes {
     | '/profile'
     | '/quality'
     | '/work/$project'
-    | '/work/'
+    | '/projects/$project'
+    | '/projects/new'
     | '/projects/'
+    | '/work/'
+    | '/projects/$project/form'
+    | '/projects/$project/guidelines'
+    | '/projects/$project/import'
+    | '/projects/$project/members'
+    | '/projects/$project/results'
+    | '/projects/$project/'
+    | '/projects/$project/datasets/$build'
+    | '/projects/$project/items/$item'
+    | '/projects/$project/datasets/'
+    | '/projects/$project/items/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
@@ -117,20 +239,42 @@ export interface FileRouteTypes {
     | '/profile'
     | '/quality'
     | '/work/$project'
-    | '/work'
+    | '/projects/new'
     | '/projects'
+    | '/work'
+    | '/projects/$project/form'
+    | '/projects/$project/guidelines'
+    | '/projects/$project/import'
+    | '/projects/$project/members'
+    | '/projects/$project/results'
+    | '/projects/$project'
+    | '/projects/$project/datasets/$build'
+    | '/projects/$project/items/$item'
+    | '/projects/$project/datasets'
+    | '/projects/$project/items'
   id:
     | '__root__'
     | '/_in'
     | '/sign-in'
     | '/_in/_page'
     | '/_in/'
-    | '/_in/_page/_forms'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/work/$project'
+    | '/_in/_page/projects/$project'
+    | '/_in/_page/projects/new'
+    | '/_in/_page/projects/'
     | '/_in/_page/work/'
-    | '/_in/_page/_forms/projects/'
+    | '/_in/_page/projects/$project/form'
+    | '/_in/_page/projects/$project/guidelines'
+    | '/_in/_page/projects/$project/import'
+    | '/_in/_page/projects/$project/members'
+    | '/_in/_page/projects/$project/results'
+    | '/_in/_page/projects/$project/'
+    | '/_in/_page/projects/$project/datasets/$build'
+    | '/_in/_page/projects/$project/items/$item'
+    | '/_in/_page/projects/$project/datasets/'
+    | '/_in/_page/projects/$project/items/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -168,13 +312,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageRouteImport
       parentRoute: typeof InRoute
     }
-    '/_in/_page/_forms': {
-      id: '/_in/_page/_forms'
-      path: ''
-      fullPath: '/'
-      preLoaderRoute: typeof InPageFormsRouteImport
-      parentRoute: typeof InPageRoute
-    }
     '/_in/_page/profile': {
       id: '/_in/_page/profile'
       path: '/profile'
@@ -196,6 +333,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InWorkProjectRouteImport
       parentRoute: typeof InRoute
     }
+    '/_in/_page/projects/': {
+      id: '/_in/_page/projects/'
+      path: '/projects'
+      fullPath: '/projects/'
+      preLoaderRoute: typeof InPageProjectsIndexRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/projects/$project': {
+      id: '/_in/_page/projects/$project'
+      path: '/projects/$project'
+      fullPath: '/projects/$project'
+      preLoaderRoute: typeof InPageProjectsProjectRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/projects/new': {
+      id: '/_in/_page/projects/new'
+      path: '/projects/new'
+      fullPath: '/projects/new'
+      preLoaderRoute: typeof InPageProjectsNewRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/work/': {
       id: '/_in/_page/work/'
       path: '/work'
@@ -203,39 +361,127 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageWorkIndexRouteImport
       parentRoute: typeof InPageRoute
     }
-    '/_in/_page/_forms/projects/': {
-      id: '/_in/_page/_forms/projects/'
-      path: '/projects'
-      fullPath: '/projects/'
-      preLoaderRoute: typeof InPageFormsProjectsIndexRouteImport
-      parentRoute: typeof InPageFormsRoute
+    '/_in/_page/projects/$project/': {
+      id: '/_in/_page/projects/$project/'
+      path: '/'
+      fullPath: '/projects/$project/'
+      preLoaderRoute: typeof InPageProjectsProjectIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/form': {
+      id: '/_in/_page/projects/$project/form'
+      path: '/form'
+      fullPath: '/projects/$project/form'
+      preLoaderRoute: typeof InPageProjectsProjectFormRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/guidelines': {
+      id: '/_in/_page/projects/$project/guidelines'
+      path: '/guidelines'
+      fullPath: '/projects/$project/guidelines'
+      preLoaderRoute: typeof InPageProjectsProjectGuidelinesRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/import': {
+      id: '/_in/_page/projects/$project/import'
+      path: '/import'
+      fullPath: '/projects/$project/import'
+      preLoaderRoute: typeof InPageProjectsProjectImportRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/members': {
+      id: '/_in/_page/projects/$project/members'
+      path: '/members'
+      fullPath: '/projects/$project/members'
+      preLoaderRoute: typeof InPageProjectsProjectMembersRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/results': {
+      id: '/_in/_page/projects/$project/results'
+      path: '/results'
+      fullPath: '/projects/$project/results'
+      preLoaderRoute: typeof InPageProjectsProjectResultsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/datasets/': {
+      id: '/_in/_page/projects/$project/datasets/'
+      path: '/datasets'
+      fullPath: '/projects/$project/datasets/'
+      preLoaderRoute: typeof InPageProjectsProjectDatasetsIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/datasets/$build': {
+      id: '/_in/_page/projects/$project/datasets/$build'
+      path: '/datasets/$build'
+      fullPath: '/projects/$project/datasets/$build'
+      preLoaderRoute: typeof InPageProjectsProjectDatasetsBuildRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/items/': {
+      id: '/_in/_page/projects/$project/items/'
+      path: '/items'
+      fullPath: '/projects/$project/items/'
+      preLoaderRoute: typeof InPageProjectsProjectItemsIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/items/$item': {
+      id: '/_in/_page/projects/$project/items/$item'
+      path: '/items/$item'
+      fullPath: '/projects/$project/items/$item'
+      preLoaderRoute: typeof InPageProjectsProjectItemsItemRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
     }
   }
 }
 
-interface InPageFormsRouteChildren {
-  InPageFormsProjectsIndexRoute: typeof InPageFormsProjectsIndexRoute
+interface InPageProjectsProjectRouteChildren {
+  InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
+  InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
+  InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
+  InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
+  InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
+  InPageProjectsProjectIndexRoute: typeof InPageProjectsProjectIndexRoute
+  InPageProjectsProjectDatasetsBuildRoute: typeof InPageProjectsProjectDatasetsBuildRoute
+  InPageProjectsProjectItemsItemRoute: typeof InPageProjectsProjectItemsItemRoute
+  InPageProjectsProjectDatasetsIndexRoute: typeof InPageProjectsProjectDatasetsIndexRoute
+  InPageProjectsProjectItemsIndexRoute: typeof InPageProjectsProjectItemsIndexRoute
 }
 
-const InPageFormsRouteChildren: InPageFormsRouteChildren = {
-  InPageFormsProjectsIndexRoute: InPageFormsProjectsIndexRoute,
+const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
+  InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
+  InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
+  InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
+  InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
+  InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
+  InPageProjectsProjectIndexRoute: InPageProjectsProjectIndexRoute,
+  InPageProjectsProjectDatasetsBuildRoute:
+    InPageProjectsProjectDatasetsBuildRoute,
+  InPageProjectsProjectItemsItemRoute: InPageProjectsProjectItemsItemRoute,
+  InPageProjectsProjectDatasetsIndexRoute:
+    InPageProjectsProjectDatasetsIndexRoute,
+  InPageProjectsProjectItemsIndexRoute: InPageProjectsProjectItemsIndexRoute,
 }
 
-const InPageFormsRouteWithChildren = InPageFormsRoute._addFileChildren(
-  InPageFormsRouteChildren,
-)
+const InPageProjectsProjectRouteWithChildren =
+  InPageProjectsProjectRoute._addFileChildren(
+    InPageProjectsProjectRouteChildren,
+  )
 
 interface InPageRouteChildren {
-  InPageFormsRoute: typeof InPageFormsRouteWithChildren
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
+  InPageProjectsProjectRoute: typeof InPageProjectsProjectRouteWithChildren
+  InPageProjectsNewRoute: typeof InPageProjectsNewRoute
+  InPageProjectsIndexRoute: typeof InPageProjectsIndexRoute
   InPageWorkIndexRoute: typeof InPageWorkIndexRoute
 }
 
 const InPageRouteChildren: InPageRouteChildren = {
-  InPageFormsRoute: InPageFormsRouteWithChildren,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
+  InPageProjectsProjectRoute: InPageProjectsProjectRouteWithChildren,
+  InPageProjectsNewRoute: InPageProjectsNewRoute,
+  InPageProjectsIndexRoute: InPageProjectsIndexRoute,
   InPageWorkIndexRoute: InPageWorkIndexRoute,
 }
 

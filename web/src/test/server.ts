@@ -39,6 +39,11 @@ export class TestServer {
     };
   }
 
+  /** Every lease has run out. */
+  forget(): void {
+    this.#leased = [];
+  }
+
   #take(ahead: boolean): unknown {
     const [first] = this.#leased;
     if (first && !(ahead && this.ahead && this.#leased.length < 2)) return { offer: first, no_work: null };

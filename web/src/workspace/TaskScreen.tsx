@@ -1,5 +1,5 @@
 /** One task: what is asked, what is judged, the judgement, and the bars above and below. */
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useWords } from "@/i18n";
 import type { Form, Offer } from "@/api/types";
 import { prefer, usePreferences } from "@/app/preferences";
@@ -45,6 +45,11 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
   const revising = queue.state().revising?.parcel.offer.lease === offer.lease;
   const seconds = useActiveTime(revising ? undefined : offer.lease, onLost);
   const left = useLeaseClock(offer.expires_at);
+  useEffect(() => {
+    // Kept ready for too long: nobody has seen it yet, so another takes its place.
+    if (!revising && Date.parse(offer.expires_at) <= Date.now()) void queue.letGo(offer);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only on coming into view
+  }, [offer.lease]);
   const { submit, tried, problem, busy } = useSubmit({ form, faces, task, offer, queue, seconds, revising });
 
   const more = useCallback(() => {

@@ -149,6 +149,17 @@ it("forgets tasks whose lease ran out while the page was away", async () => {
   expect(inHand(await started(server))).toEqual(["item-1", "item-2"]);
 });
 
+it("lets go of a lost task, and of one that waited too long behind it", async () => {
+  const server = new TestServer();
+  const queue = await started(server);
+  const [first, second] = queue.state().offers;
+  if (!first || !second) throw new Error("two tasks expected");
+  queue.extended(second.lease, new Date(Date.now() - 1).toISOString());
+  server.forget();
+  await queue.letGo(first);
+  expect(inHand(queue)).toEqual(["item-3", "item-4"]);
+});
+
 it("keeps one person's work from the next on the same device", async () => {
   const server = new TestServer();
   server.online = true;

@@ -135,10 +135,12 @@ export class WorkQueue {
     this.#set({ offers, revising: undefined, last: last ?? revising });
   }
 
-  /** The lease is lost: the draft stays, another task comes. */
+  /** The lease is lost: the draft stays, another task comes; one that waited too long behind it goes, too. */
   async letGo(offer: Offer): Promise<void> {
-    await held.drop(offer.lease);
-    this.#set({ offers: this.#state.offers.filter((one) => one.lease !== offer.lease) });
+    const over = (one: Offer) => one.lease === offer.lease || Date.parse(one.expires_at) <= Date.now();
+    const gone = this.#state.offers.filter(over);
+    await Promise.all(gone.map((one) => held.drop(one.lease)));
+    this.#set({ offers: this.#state.offers.filter((one) => !gone.includes(one)) });
     await this.#fill();
   }
 

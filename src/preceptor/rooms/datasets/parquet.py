@@ -73,6 +73,18 @@ def read_rows(
                 yield dict(zip(names, cells, strict=True))
 
 
+def copy_rows(source: Path, path: Path, *, wanted: Mapping[str, str]) -> int:
+    """Rows of one Parquet file whose columns have these values, as another; gives how many."""
+    where = " AND ".join(f'"{name}" = ?' for name in wanted)
+    with connect() as duck:
+        copied = duck.execute(
+            f"COPY (SELECT * FROM read_parquet('{_quoted(source)}') WHERE {where}) "
+            f"TO '{_quoted(path)}' (FORMAT parquet, COMPRESSION zstd)",
+            list(wanted.values()),
+        )
+        return int(copied.fetchone()[0])
+
+
 def write_lines(rows: Iterable[Row], path: Path) -> int:
     """JSON lines; gives how many."""
     count = 0

@@ -84,6 +84,11 @@ def add_upload(conn: sa.Connection, upload: Upload) -> None:
     conn.execute(sa.insert(uploads).values(**vars(upload)))
 
 
+def load_upload(conn: sa.Connection, upload_id: str) -> Upload | None:
+    row = conn.execute(sa.select(uploads).where(uploads.c.id == upload_id)).first()
+    return Upload(**row._mapping) if row else None
+
+
 def uploads_of(conn: sa.Connection, project_id: int, ids: Sequence[str]) -> list[Upload]:
     """In the order asked for; those of other projects are left out."""
     query = sa.select(uploads).where(uploads.c.project_id == project_id, uploads.c.id.in_(ids))

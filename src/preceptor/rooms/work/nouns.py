@@ -84,6 +84,21 @@ class NewAnswer:
 
 
 @dataclass(frozen=True)
+class Outline:
+    """A work item without what it shows: for sweeps over many."""
+
+    no: int
+    id: str
+    group: str
+    overlap: int
+    taken: int
+
+    @property
+    def is_open(self) -> bool:
+        return self.taken < self.overlap
+
+
+@dataclass(frozen=True)
 class Answer:
     """One revision of an answer. `seconds` is wall time from shown to sent, `active_seconds` without the idle part;
     `shown_order` maps a field's name to the order in which its parts were shown."""
