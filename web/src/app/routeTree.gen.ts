@@ -26,10 +26,14 @@ import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_i
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
+import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
 import { Route as InPageProjectsProjectDatasetsIndexRouteImport } from './routes/_in/_page/projects.$project.datasets.index'
 import { Route as InPageProjectsProjectDatasetsBuildRouteImport } from './routes/_in/_page/projects.$project.datasets.$build'
+import { Route as InPageProjectsProjectEvaluationsEvaluationRouteImport } from './routes/_in/_page/projects.$project.evaluations.$evaluation'
 import { Route as InPageProjectsProjectItemsIndexRouteImport } from './routes/_in/_page/projects.$project.items.index'
 import { Route as InPageProjectsProjectItemsItemRouteImport } from './routes/_in/_page/projects.$project.items.$item'
+import { Route as InPageProjectsProjectRunsIndexRouteImport } from './routes/_in/_page/projects.$project.runs.index'
+import { Route as InPageProjectsProjectRunsRunRouteImport } from './routes/_in/_page/projects.$project.runs.$run'
 
 const InRoute = InRouteImport.update({
   id: '/_in',
@@ -120,6 +124,12 @@ const InPageProjectsProjectResultsRoute =
     path: '/results',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectRoundsRoute =
+  InPageProjectsProjectRoundsRouteImport.update({
+    id: '/rounds',
+    path: '/rounds',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectDatasetsIndexRoute =
   InPageProjectsProjectDatasetsIndexRouteImport.update({
     id: '/datasets/',
@@ -132,6 +142,12 @@ const InPageProjectsProjectDatasetsBuildRoute =
     path: '/datasets/$build',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectEvaluationsEvaluationRoute =
+  InPageProjectsProjectEvaluationsEvaluationRouteImport.update({
+    id: '/evaluations/$evaluation',
+    path: '/evaluations/$evaluation',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectItemsIndexRoute =
   InPageProjectsProjectItemsIndexRouteImport.update({
     id: '/items/',
@@ -142,6 +158,18 @@ const InPageProjectsProjectItemsItemRoute =
   InPageProjectsProjectItemsItemRouteImport.update({
     id: '/items/$item',
     path: '/items/$item',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectRunsIndexRoute =
+  InPageProjectsProjectRunsIndexRouteImport.update({
+    id: '/runs/',
+    path: '/runs/',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectRunsRunRoute =
+  InPageProjectsProjectRunsRunRouteImport.update({
+    id: '/runs/$run',
+    path: '/runs/$run',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
 
@@ -160,11 +188,15 @@ export interface FileRoutesByFullPath {
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
   '/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
+  '/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
   '/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/projects/$project/runs/$run': typeof InPageProjectsProjectRunsRunRoute
   '/projects/$project/datasets/': typeof InPageProjectsProjectDatasetsIndexRoute
   '/projects/$project/items/': typeof InPageProjectsProjectItemsIndexRoute
+  '/projects/$project/runs/': typeof InPageProjectsProjectRunsIndexRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
@@ -180,11 +212,15 @@ export interface FileRoutesByTo {
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
   '/projects/$project': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
+  '/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
   '/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/projects/$project/runs/$run': typeof InPageProjectsProjectRunsRunRoute
   '/projects/$project/datasets': typeof InPageProjectsProjectDatasetsIndexRoute
   '/projects/$project/items': typeof InPageProjectsProjectItemsIndexRoute
+  '/projects/$project/runs': typeof InPageProjectsProjectRunsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -204,11 +240,15 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
   '/_in/_page/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/_in/_page/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
+  '/_in/_page/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
   '/_in/_page/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/_in/_page/projects/$project/runs/$run': typeof InPageProjectsProjectRunsRunRoute
   '/_in/_page/projects/$project/datasets/': typeof InPageProjectsProjectDatasetsIndexRoute
   '/_in/_page/projects/$project/items/': typeof InPageProjectsProjectItemsIndexRoute
+  '/_in/_page/projects/$project/runs/': typeof InPageProjectsProjectRunsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -227,11 +267,15 @@ export interface FileRouteTypes {
     | '/projects/$project/import'
     | '/projects/$project/members'
     | '/projects/$project/results'
+    | '/projects/$project/rounds'
     | '/projects/$project/'
     | '/projects/$project/datasets/$build'
+    | '/projects/$project/evaluations/$evaluation'
     | '/projects/$project/items/$item'
+    | '/projects/$project/runs/$run'
     | '/projects/$project/datasets/'
     | '/projects/$project/items/'
+    | '/projects/$project/runs/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
@@ -247,11 +291,15 @@ export interface FileRouteTypes {
     | '/projects/$project/import'
     | '/projects/$project/members'
     | '/projects/$project/results'
+    | '/projects/$project/rounds'
     | '/projects/$project'
     | '/projects/$project/datasets/$build'
+    | '/projects/$project/evaluations/$evaluation'
     | '/projects/$project/items/$item'
+    | '/projects/$project/runs/$run'
     | '/projects/$project/datasets'
     | '/projects/$project/items'
+    | '/projects/$project/runs'
   id:
     | '__root__'
     | '/_in'
@@ -270,11 +318,15 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/import'
     | '/_in/_page/projects/$project/members'
     | '/_in/_page/projects/$project/results'
+    | '/_in/_page/projects/$project/rounds'
     | '/_in/_page/projects/$project/'
     | '/_in/_page/projects/$project/datasets/$build'
+    | '/_in/_page/projects/$project/evaluations/$evaluation'
     | '/_in/_page/projects/$project/items/$item'
+    | '/_in/_page/projects/$project/runs/$run'
     | '/_in/_page/projects/$project/datasets/'
     | '/_in/_page/projects/$project/items/'
+    | '/_in/_page/projects/$project/runs/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -403,6 +455,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectResultsRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/rounds': {
+      id: '/_in/_page/projects/$project/rounds'
+      path: '/rounds'
+      fullPath: '/projects/$project/rounds'
+      preLoaderRoute: typeof InPageProjectsProjectRoundsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/datasets/': {
       id: '/_in/_page/projects/$project/datasets/'
       path: '/datasets'
@@ -415,6 +474,13 @@ declare module '@tanstack/react-router' {
       path: '/datasets/$build'
       fullPath: '/projects/$project/datasets/$build'
       preLoaderRoute: typeof InPageProjectsProjectDatasetsBuildRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/evaluations/$evaluation': {
+      id: '/_in/_page/projects/$project/evaluations/$evaluation'
+      path: '/evaluations/$evaluation'
+      fullPath: '/projects/$project/evaluations/$evaluation'
+      preLoaderRoute: typeof InPageProjectsProjectEvaluationsEvaluationRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
     '/_in/_page/projects/$project/items/': {
@@ -431,6 +497,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectItemsItemRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/runs/': {
+      id: '/_in/_page/projects/$project/runs/'
+      path: '/runs'
+      fullPath: '/projects/$project/runs/'
+      preLoaderRoute: typeof InPageProjectsProjectRunsIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/runs/$run': {
+      id: '/_in/_page/projects/$project/runs/$run'
+      path: '/runs/$run'
+      fullPath: '/projects/$project/runs/$run'
+      preLoaderRoute: typeof InPageProjectsProjectRunsRunRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
   }
 }
 
@@ -440,11 +520,15 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
+  InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute
   InPageProjectsProjectIndexRoute: typeof InPageProjectsProjectIndexRoute
   InPageProjectsProjectDatasetsBuildRoute: typeof InPageProjectsProjectDatasetsBuildRoute
+  InPageProjectsProjectEvaluationsEvaluationRoute: typeof InPageProjectsProjectEvaluationsEvaluationRoute
   InPageProjectsProjectItemsItemRoute: typeof InPageProjectsProjectItemsItemRoute
+  InPageProjectsProjectRunsRunRoute: typeof InPageProjectsProjectRunsRunRoute
   InPageProjectsProjectDatasetsIndexRoute: typeof InPageProjectsProjectDatasetsIndexRoute
   InPageProjectsProjectItemsIndexRoute: typeof InPageProjectsProjectItemsIndexRoute
+  InPageProjectsProjectRunsIndexRoute: typeof InPageProjectsProjectRunsIndexRoute
 }
 
 const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
@@ -453,13 +537,18 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
+  InPageProjectsProjectRoundsRoute: InPageProjectsProjectRoundsRoute,
   InPageProjectsProjectIndexRoute: InPageProjectsProjectIndexRoute,
   InPageProjectsProjectDatasetsBuildRoute:
     InPageProjectsProjectDatasetsBuildRoute,
+  InPageProjectsProjectEvaluationsEvaluationRoute:
+    InPageProjectsProjectEvaluationsEvaluationRoute,
   InPageProjectsProjectItemsItemRoute: InPageProjectsProjectItemsItemRoute,
+  InPageProjectsProjectRunsRunRoute: InPageProjectsProjectRunsRunRoute,
   InPageProjectsProjectDatasetsIndexRoute:
     InPageProjectsProjectDatasetsIndexRoute,
   InPageProjectsProjectItemsIndexRoute: InPageProjectsProjectItemsIndexRoute,
+  InPageProjectsProjectRunsIndexRoute: InPageProjectsProjectRunsIndexRoute,
 }
 
 const InPageProjectsProjectRouteWithChildren =

@@ -14,9 +14,10 @@ from preceptor.rooms.datasets import queries as datasets
 from preceptor.rooms.datasets.nouns import Build, Table
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
-from preceptor.rooms.training import queries, rules, store
+from preceptor.rooms.training import rules, store
 from preceptor.rooms.training.events import RunCancelled, RunRetried, RunStarted
 from preceptor.rooms.training.nouns import NEEDED, Method, Run, RunState
+from preceptor.rooms.training.standing import run_standing
 
 TRAIN = "training.run"
 
@@ -59,22 +60,22 @@ def start_run(
 
 def cancel_run(ctx: Ctx, run_id: str) -> Run:
     """Stop a run: at once while it waits, after its next checkpoint while it runs. Raises Problem `jobs.over`."""
-    run = queries.run(ctx, run_id)
+    run = run_standing(ctx, run_id)
     require(ctx, Deed.TRAIN, run.project_id)
     job = view.cancel(ctx, run.job, scope=view.Scope(ctx.actor.id, None))
     if job.over:  # it had not begun; one that has tells its end itself
         store.move(ctx.conn, run_id, state=RunState.CANCELLED.value, ended_at=ctx.now())
     ctx.tell(RunCancelled(subject=run_id, project_id=run.project_id, method=run.method.value))
-    return queries.run(ctx, run_id)
+    return run_standing(ctx, run_id)
 
 
 def retry_run(ctx: Ctx, run_id: str) -> Run:
     """Let a failed or cancelled run go on from its last checkpoint. Raises Problem `jobs.not_over`."""
-    run = queries.run(ctx, run_id)
+    run = run_standing(ctx, run_id)
     require(ctx, Deed.TRAIN, run.project_id)
     view.retry(ctx, run.job, scope=view.Scope(ctx.actor.id, None))
     ctx.tell(RunRetried(subject=run_id, project_id=run.project_id, method=run.method.value))
-    return queries.run(ctx, run_id)
+    return run_standing(ctx, run_id)
 
 
 def _check_build(build: Build, project_id: int, method: Method) -> None:

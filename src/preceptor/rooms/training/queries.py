@@ -5,21 +5,20 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from preceptor.base.problems import Kind, Problem, conflict, not_found
+from preceptor.base.problems import conflict
 from preceptor.base.settings import Settings
 from preceptor.infra.files import Files
-from preceptor.infra.jobs import view
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.jobs.programs import run_program
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
-from preceptor.rooms.identity.queries import may, require
+from preceptor.rooms.identity.queries import require
 from preceptor.rooms.training import rules, store
 from preceptor.rooms.training.nouns import CurvePoint, Run, RunState
+from preceptor.rooms.training.standing import as_it_stands, run_standing
 
 _SCORER = "preceptor.rooms.training.backends.score"
 _PAIR = ("row_id", "group", "prompt", "chosen", "rejected")
@@ -28,18 +27,13 @@ EVENTS, RESULT, SCORES = "events.jsonl", "result.json", "scores.parquet"
 
 def run(ctx: Ctx, run_id: str) -> Run:
     """A run as it stands. Raises Problem `run.not_found`, also when it is of a project the asker may not see."""
-    found = store.load(ctx.conn, run_id)
-    if found is None or not may(ctx, Deed.TRAIN, found.project_id):
-        if not ctx.actor.known:
-            require(ctx, Deed.TRAIN)
-        raise not_found("run", run_id)
-    return _as_it_stands(ctx, found)
+    return run_standing(ctx, run_id)
 
 
 def runs(ctx: Ctx, project_id: int, *, before: int | None = None, limit: int = 50) -> Sequence[Run]:
     """Newest first; `before` (created_at) is the cursor."""
     require(ctx, Deed.TRAIN, project_id)
-    return [_as_it_stands(ctx, one) for one in store.page(ctx.conn, project_id, before=before, limit=limit)]
+    return [as_it_stands(ctx, one) for one in store.page(ctx.conn, project_id, before=before, limit=limit)]
 
 
 def finished(ctx: Ctx, run_id: str) -> Run:
@@ -140,24 +134,3 @@ def score_rows(
     env = {"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_TELEMETRY": "1"}
     run_program(job, _SCORER, folder, env=env, hear=lambda _said: None)
     return read_table(folder / SCORES).rows
-
-
-def _as_it_stands(ctx: Ctx, found: Run) -> Run:
-    """The row, and what its job knows better: how far it is, and that it was stopped or broke off."""
-    if found.state is RunState.FINISHED:
-        return found
-    try:
-        job = view.get(ctx, found.job, scope=view.Scope(ctx.actor.id, None))
-    except Problem as problem:
-        if problem.kind is Kind.NOT_FOUND:  # jobs long over are forgotten; then the row says all
-            return found
-        raise
-    return replace(
-        found,
-        state=rules.state_of(found.state, job.state),
-        problem=job.problem,
-        ended_at=job.ended_at,
-        step=job.done,
-        steps=job.total,
-        note=job.note,
-    )

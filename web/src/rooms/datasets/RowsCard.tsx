@@ -51,7 +51,8 @@ export function RowsCard({ id, build, table }: Props) {
             params={{ project: id, build: build.id }}
             search={{ table: name }}
             resetScroll={false}
-            aria-current={name === shown ? "true" : undefined}
+            activeProps={{ "aria-current": undefined }}
+            data-shown={name === shown || undefined}
           >
             {t(`table.${name}`, { defaultValue: name })}
             <span>{number(build.tables[name]?.rows ?? 0)}</span>

@@ -23,6 +23,8 @@ const BANDS: { key: string; low?: number; high?: number }[] = [
   { key: "sure", low: 0.9 },
 ];
 
+const PAGE = 15;
+
 interface Props {
   id: number;
   questions: readonly FormQuestion[];
@@ -38,7 +40,13 @@ export function ConsensusTable({ id, questions, question, search }: Props) {
     queryKey: ["project", id, "consensus", question.name, low, high],
     queryFn: ({ pageParam }) =>
       api.get<ConsensusPage>(`/projects/${id}/consensus`, {
-        query: { question: question.name, min_confidence: low, max_confidence: high, cursor: pageParam },
+        query: {
+          question: question.name,
+          min_confidence: low,
+          max_confidence: high,
+          cursor: pageParam,
+          limit: PAGE,
+        },
       }),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
@@ -69,7 +77,7 @@ export function ConsensusTable({ id, questions, question, search }: Props) {
               params={{ project: id }}
               search={{ question: search.question, low: band.low, high: band.high }}
               className={css.band}
-              aria-current={band.low === low && band.high === high ? "true" : undefined}
+              activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
             >
               {t(`band.${band.key}`)}
             </Link>

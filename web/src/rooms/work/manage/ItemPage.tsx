@@ -43,7 +43,10 @@ export function ItemPage({ id, item }: { id: number; item: string }) {
           <strong>{t("item.goldReason")}</strong> {data.gold.reason}
         </p>
       )}
-      <section className={stack.card} aria-label={t("item.shown")}>
+      <section className={stack.card} aria-labelledby="shown">
+        <h2 id="shown" className="vh">
+          {t("item.shown")}
+        </h2>
         <ItemView form={form.form} payload={data.payload} />
       </section>
       <h2>{t("item.answers")}</h2>
