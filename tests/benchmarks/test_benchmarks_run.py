@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from benchmarks.__main__ import BENCHMARKS, ROOT
+
 from temporary_postgres import TemporaryPostgres
 
 pytestmark = pytest.mark.slow
