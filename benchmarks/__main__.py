@@ -54,7 +54,7 @@ BENCHMARKS = {
                          quick=("--venv", str(Path(sys.prefix)))),
     "page": Benchmark("page.py", "scripts before the first response, wait for the next task", quick=("--tasks", "2")),
     "stats": Benchmark("stats_vs_peers.py", "statistics beside Crowd-Kit, evalica and krippendorff",
-                       quick=("--quick", "--only", "majority")),
+                       quick=("--quick", "--only", "bradley_terry")),
     "forms": Benchmark("forms.py", "what checking an answer and an item costs"),
     "web": Benchmark("web_overhead.py", "what the web door costs with nothing behind it",
                      quick=("--requests", "300")),
