@@ -24,7 +24,7 @@ RESPONSES = {
     "code": f"```html\n<script>{RUN}</script>\n```\nafter the code",
 }
 LAST_WORDS = [text.rsplit("after", 1)[1] for text in RESPONSES.values() if "after" in text]
-HUGE = "word and\n" * 20_000 + "A" * 2_000
+HUGE = "word and\n" * 10_000 + "A" * 100_000
 TURNED = "safe \u202egnp.exe\u202c \u2066isolated\u2069 \u200bzero"
 CONTROLS = {"escape": "escape \u001b[31mred", "null": "null \u0000 byte", "bell": "bell \u0007"}
 
@@ -106,7 +106,7 @@ def test_rows_with_control_characters_are_left_out_and_invisible_ones_shown_iner
 
 def brought_in(site: Site, project: int, rows: list[dict[str, Any]]) -> dict[str, Any]:
     manager = site.as_("manager")
-    content = "\n".join(map(json.dumps, rows)).encode()
+    content = "\n".join(json.dumps({"payload": row}) for row in rows).encode()
     sent = manager.post(f"/projects/{project}/uploads", params={"name": "rows.jsonl"}, content=content)
     assert sent.status_code == 201, sent.text
     asked = {"uploads": [sent.json()["upload"]], "mapping": sent.json()["mapping_guess"], "include_judgments": False}
