@@ -85,7 +85,12 @@ def test_a_bomb_and_a_torn_archive_are_refused_with_a_word(tmp_path: Path, name:
 
 @pytest.mark.parametrize(
     "start",
-    ["a,b\n1,2\n".encode("utf-16"), b'"' + b"x" * 5_000_000, b",".join(b"c%d" % n for n in range(100_000)), b"a,a\n1,2"],
+    [
+        "a,b\n1,2\n".encode("utf-16"),
+        b'"' + b"x" * 5_000_000,
+        b",".join(b"c%d" % n for n in range(100_000)),
+        b"a,a\n1,2",
+    ],
     ids=["utf-16", "endless", "wide", "twice"],
 )
 def test_a_header_that_is_none_is_refused_with_a_word(tmp_path: Path, start: bytes) -> None:
@@ -117,7 +122,11 @@ def test_names_no_database_keeps_leave_their_row_out_and_nothing_else(stage: Sta
 def test_votes_with_impossible_names_are_listed(stage: Stage) -> None:
     bring_in(stage, lines(GOOD))
     votes = {"by": "rows", "item": "id", "contributor": "who", "winner": "won", "codes": {"1": "first", "2": "second"}}
-    given = [{"id": "1", "who": "ann", "won": 1}, {"id": "1\x00", "who": "ann", "won": 1}, {"id": "1", "who": "\x00", "won": 1}]
+    given = [
+        {"id": "1", "who": "ann", "won": 1},
+        {"id": "1\x00", "who": "ann", "won": 1},
+        {"id": "1", "who": "\x00", "won": 1},
+    ]
     ended = bring_in(stage, lines(*given), mapping={"reader": "columns", "votes": votes})
     assert (ended.state, ended.answers, ended.bad_rows) == ("finished", 1, 2)
 
@@ -125,9 +134,15 @@ def test_votes_with_impossible_names_are_listed(stage: Stage) -> None:
 def test_the_same_votes_twice_double_nothing(stage: Stage) -> None:
     bring_in(stage, lines(GOOD))
     votes = {"by": "rows", "item": "id", "contributor": "who", "winner": "won", "codes": {"1": "first", "2": "second"}}
-    given = [{"id": "1", "who": "ann", "won": 1}, {"id": "1", "who": "ben", "won": 2}, {"id": "1", "who": "ann", "won": 1}]
+    given = [
+        {"id": "1", "who": "ann", "won": 1},
+        {"id": "1", "who": "ben", "won": 2},
+        {"id": "1", "who": "ann", "won": 1},
+    ]
     assert bring_in(stage, lines(*given), mapping={"reader": "columns", "votes": votes}).answers == 2
-    again = bring_in(stage, lines(*given, {"id": "1", "who": "ann", "won": 2}), mapping={"reader": "columns", "votes": votes})
+    again = bring_in(
+        stage, lines(*given, {"id": "1", "who": "ann", "won": 2}), mapping={"reader": "columns", "votes": votes}
+    )
     assert (again.state, again.answers, again.bad_rows) == ("finished", 1, 0)
 
 
