@@ -47,7 +47,8 @@ def test_from_a_template_to_results(site: Site, file: Path) -> None:
 
 def make_by_wizard(page: Page, name: str) -> None:
     page.get_by_role("link", name="New project").first.click()
-    page.get_by_role("radio", name=re.compile("Compare a pair")).check(force=True)
+    page.get_by_text("Compare a pair").click()
+    expect(page.get_by_role("radio", name=re.compile("Compare a pair"))).to_be_checked(**SLOW)
     for step in ("Goal", "Form", "Guidelines", "People and pay", "Review"):
         page.get_by_role("button", name=f"Next: {step}").click()
         if step == "Goal":
