@@ -9,6 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from pydantic_core import to_json
+
 Row = Mapping[str, Any]
 _FETCH = 2000
 _TYPES: Mapping[type, str] = {bool: "BOOLEAN", int: "BIGINT", float: "DOUBLE", str: "VARCHAR"}
@@ -88,9 +90,9 @@ def copy_rows(source: Path, path: Path, *, wanted: Mapping[str, str]) -> int:
 def write_lines(rows: Iterable[Row], path: Path) -> int:
     """JSON lines; gives how many."""
     count = 0
-    with path.open("w", encoding="utf-8") as out:
+    with path.open("wb") as out:
         for row in rows:
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+            out.write(to_json(row) + b"\n")
             count += 1
     return count
 
