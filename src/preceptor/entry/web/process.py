@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import os
 import signal
 import socket
@@ -33,6 +34,7 @@ def answer(units: Units, listening: socket.socket, *, parent: int | None = None)
     signal.signal(signal.SIGTERM, _leave)
     if parent is not None:
         threading.Thread(target=_watch, args=(server, parent), name="parent", daemon=True).start()
+    _spare_the_collector()
     with contextlib.suppress(KeyboardInterrupt):
         server.run(sockets=[listening])
 
@@ -57,6 +59,13 @@ def _config(settings: Settings, app: object) -> uvicorn.Config:
         timeout_graceful_shutdown=_GRACE_SECONDS, timeout_keep_alive=30, h11_max_incomplete_event_size=64 * 1024,
         log_level="warning" if settings.log_level == "info" else settings.log_level,
     )  # fmt: skip
+
+
+def _spare_the_collector() -> None:
+    """Looking for unreachable cycles took a twelfth of a request's CPU, mostly among modules that never go away."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def _leave(_signal: int, _frame: FrameType | None) -> None:
