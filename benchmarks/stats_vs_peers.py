@@ -125,9 +125,7 @@ def dawid_skene_rows(answers: int, hungry: bool) -> Iterator[Row]:
     gap = float(np.abs(clock.result["ours"].posterior - theirs).max())
     goal = 20.0 if answers == 1_000_000 else None
     took = clock.best["theirs"]
-    yield Row(
-        f"Dawid-Skene, {passes} passes", answers, clock.best["ours"], "crowd-kit", took, gap, 1e-8, goal
-    )
+    yield Row(f"Dawid-Skene, {passes} passes", answers, clock.best["ours"], "crowd-kit", took, gap, 1e-8, goal)
     note = "shrunk rows, own stop rule: other numbers by design"
     yield Row("Dawid-Skene, defaults", answers, clock.best["defaults"], "crowd-kit", took, note=note)
     shares = clock.result["their_votes"].sort_index()[list(range(CLASSES))].to_numpy()
@@ -158,9 +156,7 @@ def ranking_rows(answers: int, hungry: bool) -> Iterator[Row]:
         )
         left, right, share = made.left.astype(np.int64), made.right.astype(np.int64), made.left_share
         fit = getattr(evalica, peer)
-        outcomes = np.array([evalica.Winner.Y, evalica.Winner.Draw, evalica.Winner.X])[
-            (2 * share).astype(int)
-        ].tolist()
+        outcomes = np.array([evalica.Winner.Y, evalica.Winner.Draw, evalica.Winner.X])[(2 * share).astype(int)].tolist()
         clock = clock_for(answers)
         clock.run(
             ours=lambda a=left, b=right, s=share: bradley_terry(Comparisons.from_columns(a, b, s), prior=0),
@@ -183,9 +179,7 @@ def alpha_rows(answers: int, hungry: bool) -> Iterator[Row]:
         counts = np.zeros((items, CLASSES), np.int64)
         np.add.at(counts, (item, label), 1)
         return float(
-            krippendorff.alpha(
-                value_counts=counts, value_domain=np.arange(CLASSES), level_of_measurement=level
-            )
+            krippendorff.alpha(value_counts=counts, value_domain=np.arange(CLASSES), level_of_measurement=level)
         )
 
     def tabled() -> float:
@@ -196,9 +190,7 @@ def alpha_rows(answers: int, hungry: bool) -> Iterator[Row]:
     for level in ("nominal", "ordinal", "interval"):
         clock = clock_for(answers)
         clock.run(
-            ours=lambda at=level: (
-                krippendorff_alpha(Votes.from_columns(item, annotator, label), level=at).alpha
-            ),
+            ours=lambda at=level: krippendorff_alpha(Votes.from_columns(item, annotator, label), level=at).alpha,
             theirs=lambda at=level: counted(at),
         )
         gap = abs(clock.result["ours"] - clock.result["theirs"])
@@ -220,9 +212,7 @@ def tabled_row(answers: int, clock: Clock, tabled: Callable[[], float], hungry: 
     row = Row("alpha, nominal", answers, clock.best["ours"], "krippendorff, table", tolerance=1e-12)
     if answers > (1_000_000 if hungry else 100_000):
         cells = (answers // 200) * (answers // PER_ITEM)
-        row.note = f"left out: its table alone is {8 * cells / 1e9:,.0f} GB" + " (--hungry)" * (
-            answers == 1_000_000
-        )
+        row.note = f"left out: its table alone is {8 * cells / 1e9:,.0f} GB" + " (--hungry)" * (answers == 1_000_000)
         return row
     peer = Clock(repeats=1)
     peer.run(theirs=tabled)
@@ -247,9 +237,7 @@ def show(row: Row) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="stop at 1e5 answers")
     parser.add_argument("--hungry", action="store_true", help="let krippendorff's table run at 1e6 (12 GB)")
     parser.add_argument("--only", choices=sorted(PARTS), help="one part")

@@ -28,9 +28,7 @@ OBJECTS = ("more than people expect", "small things first", "what was left behin
 
 def sentences(count: int, chance: random.Random) -> str:
     """Plain English sentences, `count` of them."""
-    return " ".join(
-        f"{chance.choice(SUBJECTS)} {chance.choice(VERBS)} {chance.choice(OBJECTS)}." for _ in range(count)
-    )
+    return " ".join(f"{chance.choice(SUBJECTS)} {chance.choice(VERBS)} {chance.choice(OBJECTS)}." for _ in range(count))
 
 
 def make_rows(count: int, *, seed: int) -> list[dict[str, Any]]:

@@ -32,7 +32,9 @@ from preceptor.infra.files import open_files
 from preceptor.infra.unit import Units
 from preceptor.rooms.identity import actions
 
-BODY = json.dumps({"answers": {f"q{n}": {"order": [["r1"], ["r2", "r3"]], "note": "x" * 60} for n in range(8)}}).encode()
+BODY = json.dumps(
+    {"answers": {f"q{n}": {"order": [["r1"], ["r2", "r3"]], "note": "x" * 60} for n in range(8)}}
+).encode()
 
 
 class Body(BaseModel):

@@ -113,6 +113,29 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "evaluation_evaluation",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("project_id", sa.BigInteger(), nullable=False),
+        sa.Column("run_id", sa.Text(), nullable=False),
+        sa.Column("build_id", sa.Text(), nullable=False),
+        sa.Column("job", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("level", sa.Float(), nullable=False),
+        sa.Column("bins", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.Column("report", sa.Text(), nullable=True),
+        sa.Column("problem", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_evaluation_evaluation")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("evaluation_evaluation", schema=None) as batch_op:
+        batch_op.create_index("ix_evaluation_evaluation_job", ["job"], unique=False)
+        batch_op.create_index("ix_evaluation_evaluation_project", ["project_id", "created_at"], unique=False)
+        batch_op.create_index("ix_evaluation_evaluation_run", ["run_id", "created_at"], unique=False)
+
+    op.create_table(
         "event_cursor",
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("xact", sa.BigInteger(), nullable=False),
@@ -361,6 +384,39 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "rounds_pick",
+        sa.Column("round_id", sa.Text(), nullable=False),
+        sa.Column("item_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("place", sa.BigInteger(), nullable=False),
+        sa.Column("item", sa.Text(), nullable=False),
+        sa.Column("score", sa.Float(), nullable=False),
+        sa.Column("confidence", sa.Float(), nullable=True),
+        sa.Column("answers", sa.BigInteger(), nullable=False),
+        sa.Column("group_key", sa.Text(), nullable=False),
+        sa.Column("reasons", sa.Text(), nullable=False),
+        sa.Column("taken", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("round_id", "item_id", name=op.f("pk_rounds_pick")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "rounds_round",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("project_id", sa.BigInteger(), nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("strategy", sa.Text(), nullable=False),
+        sa.Column("run", sa.Text(), nullable=False),
+        sa.Column("more", sa.BigInteger(), nullable=False),
+        sa.Column("items", sa.BigInteger(), nullable=False),
+        sa.Column("opened_at", sa.BigInteger(), nullable=False),
+        sa.Column("opened_by", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rounds_round")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("rounds_round", schema=None) as batch_op:
+        batch_op.create_index("uq_rounds_round_number", ["project_id", "number"], unique=True)
+
+    op.create_table(
         "routing_draft",
         sa.Column("lease_id", Id, autoincrement=False, nullable=False),
         sa.Column("payload", sa.Text(), nullable=False),
@@ -452,6 +508,32 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", "contributor_id", name=op.f("pk_routing_tally")),
         sqlite_strict=True,
     )
+    op.create_table(
+        "training_run",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("project_id", sa.BigInteger(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("method", sa.Text(), nullable=False),
+        sa.Column("build_id", sa.Text(), nullable=False),
+        sa.Column("build_hash", sa.Text(), nullable=False),
+        sa.Column("settings", sa.Text(), nullable=False),
+        sa.Column("options", sa.Text(), nullable=False),
+        sa.Column("job", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("started_at", sa.BigInteger(), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.Column("attempts", sa.BigInteger(), nullable=False),
+        sa.Column("problem", sa.Text(), nullable=True),
+        sa.Column("metrics", sa.Text(), nullable=False),
+        sa.Column("rows", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_training_run")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("training_run", schema=None) as batch_op:
+        batch_op.create_index("ix_training_run_job", ["job"], unique=False)
+        batch_op.create_index("ix_training_run_project", ["project_id", "created_at"], unique=False)
+
     op.create_table(
         "work_answer",
         sa.Column("id", Id, nullable=False),
@@ -722,6 +804,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_work_answer_contributor")
 
     op.drop_table("work_answer")
+    with op.batch_alter_table("training_run", schema=None) as batch_op:
+        batch_op.drop_index("ix_training_run_project")
+        batch_op.drop_index("ix_training_run_job")
+
+    op.drop_table("training_run")
     op.drop_table("routing_tally")
     op.drop_table("routing_search")
     with op.batch_alter_table("routing_lease", schema=None) as batch_op:
@@ -742,6 +829,11 @@ def downgrade() -> None:
 
     op.drop_table("routing_flag")
     op.drop_table("routing_draft")
+    with op.batch_alter_table("rounds_round", schema=None) as batch_op:
+        batch_op.drop_index("uq_rounds_round_number")
+
+    op.drop_table("rounds_round")
+    op.drop_table("rounds_pick")
     op.drop_table("quality_run")
     op.drop_table("quality_reliability")
     with op.batch_alter_table("quality_gold_score", schema=None) as batch_op:
@@ -782,6 +874,12 @@ def downgrade() -> None:
     op.drop_table("identity_attempt")
     op.drop_table("identity_account")
     op.drop_table("event_cursor")
+    with op.batch_alter_table("evaluation_evaluation", schema=None) as batch_op:
+        batch_op.drop_index("ix_evaluation_evaluation_run")
+        batch_op.drop_index("ix_evaluation_evaluation_project")
+        batch_op.drop_index("ix_evaluation_evaluation_job")
+
+    op.drop_table("evaluation_evaluation")
     op.drop_table("dataset_upload")
     op.drop_table("dataset_key")
     with op.batch_alter_table("dataset_import", schema=None) as batch_op:

@@ -16,18 +16,35 @@ from preceptor.infra.jobs.schedule import Every
 from preceptor.infra.unit import Units
 from preceptor.rooms.datasets import jobs as datasets_jobs
 from preceptor.rooms.datasets.api import router as datasets
+from preceptor.rooms.evaluation import jobs as evaluation_jobs
+from preceptor.rooms.evaluation.api import router as evaluation
 from preceptor.rooms.identity.api import router as identity
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.projects.api import router as projects
 from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
+from preceptor.rooms.rounds.api import router as rounds
 from preceptor.rooms.routing import jobs as routing_jobs
 from preceptor.rooms.routing.api import router as routing
+from preceptor.rooms.training import jobs as training_jobs
+from preceptor.rooms.training.api import router as training
 from preceptor.rooms.work import jobs as work_jobs
 from preceptor.rooms.work.api import router as work
 from preceptor.rooms.workforce.api import router as workforce
 
-ROUTERS: Sequence[APIRouter] = (routing, work, identity, policy, workforce, projects, quality, datasets)
+ROUTERS: Sequence[APIRouter] = (
+    routing,
+    work,
+    identity,
+    policy,
+    workforce,
+    projects,
+    quality,
+    datasets,
+    training,
+    evaluation,
+    rounds,
+)
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
 
 The rooms asked most come first: each route before the one that fits costs a request 1.4 µs.
@@ -40,6 +57,8 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "datasets.import": datasets_jobs.import_files,
         "datasets.build": datasets_jobs.build,
         "routing.return_expired": routing_jobs.return_expired,
+        "training.run": training_jobs.train,
+        "evaluation.run": evaluation_jobs.evaluate,
     }
 )
 """Job kind ("room.thing") → the function that does it."""
@@ -54,6 +73,8 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
             quality_jobs.on_answers,
         ),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
+        "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
+        "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
     }
 )
 """Listener's name ("room.thing", never renamed: its cursor is kept under it) → event names and who hears them."""

@@ -27,9 +27,7 @@ WIDE_API: dict[str, str] = {
 
 WORLDLY: dict[str, str] = {}
 
-LONG: dict[str, str] = {
-    "backends/reward_light.py:train": "a training from start to end, one line a step; parts of it would not be read alone",
-}
+LONG: dict[str, str] = {}
 
 _NOT_IN_YET = "nobody is signed in yet: the secret, the code or the invitation is what gives the right"
 _OF_THE_HOUSE = "called by other actions and followers that have asked; no route and no command leads here"

@@ -132,4 +132,5 @@ def _pages() -> list[Path]:
     folders = (ROOT / "web" / "src", PACKAGE / "questions", PACKAGE / "fields")
     found = (path for folder in folders for path in folder.rglob("*") if path.suffix in {".ts", ".tsx"})
     left_out = {"node_modules", "generated", "__tests__"}
-    return sorted(path.relative_to(ROOT) for path in found if not left_out & set(path.parts))
+    kept = (path for path in found if not left_out & set(path.parts) and ".test." not in path.name)
+    return sorted(path.relative_to(ROOT) for path in kept)

@@ -50,7 +50,9 @@ class Form:
         for name, field in self.fields.items():
             value = payload.get(name)
             if value is not None:
-                found += under(f"/{name}", field.kind.faults(field.settings, value))
+                faults = field.kind.faults(field.settings, value)
+                if faults:
+                    found += under(f"/{name}", faults)
             elif field.settings.required or name in payload:
                 found.append(Fault(f"/{name}", f"{field.settings.title} is missing."))
         return found or [f for q in self.questions.values() for f in q.kind.item_faults(q.settings, payload)]

@@ -232,3 +232,18 @@ def test_cells_that_look_like_formulas_are_made_inert(stage: Stage) -> None:
     ended = bring_in(stage, send(stage, "evil.csv", b'id,q,a,b,v1,v2,v3\n=HYPERLINK("http://x"),?,1\n'))
     text = stage.units.read_now(SYSTEM, queries.bad_rows_csv, ended)
     assert "'=HYPERLINK" in text
+
+
+def test_the_first_item_is_shown_before_anything_is_imported(stage: Stage) -> None:
+    upload = send(stage, "pairs.jsonl", b'{"id": "1", "q": "Why?", "a": "Because.", "b": "No."}\n')
+    look = {name: value for name, value in COLUMNS.items() if name != "votes"} | {"models": []}
+
+    shown = stage.units.read_now(SYSTEM, queries.first_item, upload.id, look)
+    assert shown["payload"]["prompt"] == "Why?"
+    assert [one["text"] for one in shown["payload"]["responses"]] == ["Because.", "No."]
+    assert shown["faults"] == []
+
+    empty = stage.units.read_now(SYSTEM, queries.first_item, upload.id, {"reader": "columns", "fields": {}})
+    assert empty["payload"] is None or empty["faults"]
+    with pytest.raises(Problem, match="upload"):
+        stage.units.read_now(OUTSIDER, queries.first_item, upload.id, look)

@@ -185,3 +185,12 @@ def test_what_is_missing_and_what_is_hidden_look_the_same(house: House, project:
 @pytest.mark.parametrize("path", ["projects/0", "projects/abc", "projects/99999999999999999999", "projects/-1/form"])
 def test_numbers_that_cannot_be_are_no_accident(house: House, path: str) -> None:
     assert 400 <= house.as_admin.get(path).status_code < 500
+
+
+def test_kinds_come_with_the_schema_of_their_settings(house: House) -> None:
+    kinds = house.as_outsider.get("forms/kinds").json()
+    assert house.nobody.get("forms/kinds").status_code == 401
+    for part in ("fields", "questions"):
+        for kind in kinds[part]:
+            assert kind["settings"]["properties"]["kind"]["const"] == kind["name"]
+            assert {"name", "title"} <= set(kind["settings"]["required"])

@@ -10,7 +10,8 @@ from preceptor.base.actor import SYSTEM, Role
 from preceptor.base.problems import Problem
 from preceptor.infra.unit import Units
 from preceptor.rooms.quality import actions, queries
-from preceptor.rooms.quality.nouns import Method
+from preceptor.rooms.quality.nouns import ConsensusRow, Method
+from preceptor.rooms.routing.queries import my_work
 from rooms.people import OUTSIDER, member
 from rooms.routing.stage import Stage, set_stage
 from rooms.settle import settle
@@ -81,6 +82,19 @@ def test_the_careless_stand_out_by_gold_and_by_agreement(stage: Stage) -> None:
     assert min(by_person[:3]) > 1 > by_person[3] > 0
 
 
+def test_people_see_their_own_gold_in_blocks_of_five_only(units: Units) -> None:
+    stage = set_stage(units, overlap=1, gold_share=0.5)
+    stage.add(20, gold=8)
+    told = set()
+    me = stage.person(1)
+    while (offer := stage.take(1).offer) is not None:
+        stage.answer(1, offer.lease, BEST, then_next=False)
+        settle(units)
+        mine = units.read_now(me, my_work, stage.project_id)
+        told.add((mine.gold_seen, mine.gold_right))
+    assert told == {(0, 0), (5, 5)}
+
+
 def test_alpha_is_between_chance_and_perfect_with_its_interval(stage: Stage) -> None:
     stage.units.write_now(SYSTEM, actions.ask_for_consensus, stage.project_id)
     settle(stage.units)
@@ -140,3 +154,16 @@ def test_random_answers_do_not_look_like_agreement(units: Units) -> None:
     settle(units)
     alpha = units.read_now(SYSTEM, queries.agreement, stage.project_id)[0]
     assert alpha.alpha is not None and alpha.low is not None and alpha.low < 0.1 < 0.35 > alpha.alpha
+
+
+def test_the_consensus_of_one_item_is_found_by_the_item(stage: Stage) -> None:
+    stage.units.write_now(SYSTEM, actions.ask_for_consensus, stage.project_id)
+    settle(stage.units)
+    rows, _ = stage.units.read_now(SYSTEM, queries.consensus_page, stage.project_id, question="overall")
+    assert consensus_by_item(stage, rows[0].item)[0] == rows[0]
+    with pytest.raises(Problem, match="item"):
+        consensus_by_item(stage, "0" * 32)
+
+
+def consensus_by_item(stage: Stage, item: str) -> list[ConsensusRow]:
+    return list(stage.units.read_now(SYSTEM, queries.consensus_of_item, item))

@@ -13,12 +13,30 @@ import { Route as InRouteImport } from './routes/_in'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as InIndexRouteImport } from './routes/_in/index'
 import { Route as InPageRouteImport } from './routes/_in/_page'
-import { Route as InPageFormsRouteImport } from './routes/_in/_page/_forms'
+import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
+import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
+import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
+import { Route as InPageProjectsIndexRouteImport } from './routes/_in/_page/projects.index'
+import { Route as InPageProjectsProjectRouteImport } from './routes/_in/_page/projects.$project'
+import { Route as InPageProjectsNewRouteImport } from './routes/_in/_page/projects.new'
 import { Route as InPageWorkIndexRouteImport } from './routes/_in/_page/work.index'
-import { Route as InPageFormsProjectsIndexRouteImport } from './routes/_in/_page/_forms/projects.index'
+import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
+import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
+import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
+import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
+import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
+import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
+import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
+import { Route as InPageProjectsProjectDatasetsIndexRouteImport } from './routes/_in/_page/projects.$project.datasets.index'
+import { Route as InPageProjectsProjectDatasetsBuildRouteImport } from './routes/_in/_page/projects.$project.datasets.$build'
+import { Route as InPageProjectsProjectEvaluationsEvaluationRouteImport } from './routes/_in/_page/projects.$project.evaluations.$evaluation'
+import { Route as InPageProjectsProjectItemsIndexRouteImport } from './routes/_in/_page/projects.$project.items.index'
+import { Route as InPageProjectsProjectItemsItemRouteImport } from './routes/_in/_page/projects.$project.items.$item'
+import { Route as InPageProjectsProjectRunsIndexRouteImport } from './routes/_in/_page/projects.$project.runs.index'
+import { Route as InPageProjectsProjectRunsRunRouteImport } from './routes/_in/_page/projects.$project.runs.$run'
 
 const InRoute = InRouteImport.update({
   id: '/_in',
@@ -38,8 +56,14 @@ const InPageRoute = InPageRouteImport.update({
   id: '/_page',
   getParentRoute: () => InRoute,
 } as any)
-const InPageFormsRoute = InPageFormsRouteImport.update({
-  id: '/_forms',
+const InPageAccountsRoute = InPageAccountsRouteImport.update({
+  id: '/accounts',
+  path: '/accounts',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageAuditRoute = InPageAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageProfileRoute = InPageProfileRouteImport.update({
@@ -52,40 +76,175 @@ const InPageQualityRoute = InPageQualityRouteImport.update({
   path: '/quality',
   getParentRoute: () => InPageRoute,
 } as any)
+const InPageTokensRoute = InPageTokensRouteImport.update({
+  id: '/tokens',
+  path: '/tokens',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InWorkProjectRoute = InWorkProjectRouteImport.update({
   id: '/work/$project',
   path: '/work/$project',
   getParentRoute: () => InRoute,
+} as any)
+const InPageProjectsIndexRoute = InPageProjectsIndexRouteImport.update({
+  id: '/projects/',
+  path: '/projects/',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageProjectsProjectRoute = InPageProjectsProjectRouteImport.update({
+  id: '/projects/$project',
+  path: '/projects/$project',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageProjectsNewRoute = InPageProjectsNewRouteImport.update({
+  id: '/projects/new',
+  path: '/projects/new',
+  getParentRoute: () => InPageRoute,
 } as any)
 const InPageWorkIndexRoute = InPageWorkIndexRouteImport.update({
   id: '/work/',
   path: '/work/',
   getParentRoute: () => InPageRoute,
 } as any)
-const InPageFormsProjectsIndexRoute =
-  InPageFormsProjectsIndexRouteImport.update({
-    id: '/projects/',
-    path: '/projects/',
-    getParentRoute: () => InPageFormsRoute,
+const InPageProjectsProjectIndexRoute =
+  InPageProjectsProjectIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectFormRoute =
+  InPageProjectsProjectFormRouteImport.update({
+    id: '/form',
+    path: '/form',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectGuidelinesRoute =
+  InPageProjectsProjectGuidelinesRouteImport.update({
+    id: '/guidelines',
+    path: '/guidelines',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectImportRoute =
+  InPageProjectsProjectImportRouteImport.update({
+    id: '/import',
+    path: '/import',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectMembersRoute =
+  InPageProjectsProjectMembersRouteImport.update({
+    id: '/members',
+    path: '/members',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectResultsRoute =
+  InPageProjectsProjectResultsRouteImport.update({
+    id: '/results',
+    path: '/results',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectRoundsRoute =
+  InPageProjectsProjectRoundsRouteImport.update({
+    id: '/rounds',
+    path: '/rounds',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectDatasetsIndexRoute =
+  InPageProjectsProjectDatasetsIndexRouteImport.update({
+    id: '/datasets/',
+    path: '/datasets/',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectDatasetsBuildRoute =
+  InPageProjectsProjectDatasetsBuildRouteImport.update({
+    id: '/datasets/$build',
+    path: '/datasets/$build',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectEvaluationsEvaluationRoute =
+  InPageProjectsProjectEvaluationsEvaluationRouteImport.update({
+    id: '/evaluations/$evaluation',
+    path: '/evaluations/$evaluation',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectItemsIndexRoute =
+  InPageProjectsProjectItemsIndexRouteImport.update({
+    id: '/items/',
+    path: '/items/',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectItemsItemRoute =
+  InPageProjectsProjectItemsItemRouteImport.update({
+    id: '/items/$item',
+    path: '/items/$item',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectRunsIndexRoute =
+  InPageProjectsProjectRunsIndexRouteImport.update({
+    id: '/runs/',
+    path: '/runs/',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectRunsRunRoute =
+  InPageProjectsProjectRunsRunRouteImport.update({
+    id: '/runs/$run',
+    path: '/runs/$run',
+    getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof InIndexRoute
   '/sign-in': typeof SignInRoute
+  '/accounts': typeof InPageAccountsRoute
+  '/audit': typeof InPageAuditRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
+  '/tokens': typeof InPageTokensRoute
   '/work/$project': typeof InWorkProjectRoute
+  '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
+  '/projects/new': typeof InPageProjectsNewRoute
+  '/projects/': typeof InPageProjectsIndexRoute
   '/work/': typeof InPageWorkIndexRoute
-  '/projects/': typeof InPageFormsProjectsIndexRoute
+  '/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
+  '/projects/$project/': typeof InPageProjectsProjectIndexRoute
+  '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
+  '/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
+  '/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/projects/$project/runs/$run': typeof InPageProjectsProjectRunsRunRoute
+  '/projects/$project/datasets/': typeof InPageProjectsProjectDatasetsIndexRoute
+  '/projects/$project/items/': typeof InPageProjectsProjectItemsIndexRoute
+  '/projects/$project/runs/': typeof InPageProjectsProjectRunsIndexRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/': typeof InIndexRoute
+  '/accounts': typeof InPageAccountsRoute
+  '/audit': typeof InPageAuditRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
+  '/tokens': typeof InPageTokensRoute
   '/work/$project': typeof InWorkProjectRoute
+  '/projects/new': typeof InPageProjectsNewRoute
+  '/projects': typeof InPageProjectsIndexRoute
   '/work': typeof InPageWorkIndexRoute
-  '/projects': typeof InPageFormsProjectsIndexRoute
+  '/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
+  '/projects/$project': typeof InPageProjectsProjectIndexRoute
+  '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
+  '/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
+  '/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/projects/$project/runs/$run': typeof InPageProjectsProjectRunsRunRoute
+  '/projects/$project/datasets': typeof InPageProjectsProjectDatasetsIndexRoute
+  '/projects/$project/items': typeof InPageProjectsProjectItemsIndexRoute
+  '/projects/$project/runs': typeof InPageProjectsProjectRunsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -93,44 +252,117 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_in/_page': typeof InPageRouteWithChildren
   '/_in/': typeof InIndexRoute
-  '/_in/_page/_forms': typeof InPageFormsRouteWithChildren
+  '/_in/_page/accounts': typeof InPageAccountsRoute
+  '/_in/_page/audit': typeof InPageAuditRoute
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
+  '/_in/_page/tokens': typeof InPageTokensRoute
   '/_in/work/$project': typeof InWorkProjectRoute
+  '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
+  '/_in/_page/projects/new': typeof InPageProjectsNewRoute
+  '/_in/_page/projects/': typeof InPageProjectsIndexRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
-  '/_in/_page/_forms/projects/': typeof InPageFormsProjectsIndexRoute
+  '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
+  '/_in/_page/projects/$project/': typeof InPageProjectsProjectIndexRoute
+  '/_in/_page/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
+  '/_in/_page/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
+  '/_in/_page/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/_in/_page/projects/$project/runs/$run': typeof InPageProjectsProjectRunsRunRoute
+  '/_in/_page/projects/$project/datasets/': typeof InPageProjectsProjectDatasetsIndexRoute
+  '/_in/_page/projects/$project/items/': typeof InPageProjectsProjectItemsIndexRoute
+  '/_in/_page/projects/$project/runs/': typeof InPageProjectsProjectRunsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/accounts'
+    | '/audit'
     | '/profile'
     | '/quality'
+    | '/tokens'
     | '/work/$project'
-    | '/work/'
+    | '/projects/$project'
+    | '/projects/new'
     | '/projects/'
+    | '/work/'
+    | '/projects/$project/form'
+    | '/projects/$project/guidelines'
+    | '/projects/$project/import'
+    | '/projects/$project/members'
+    | '/projects/$project/results'
+    | '/projects/$project/rounds'
+    | '/projects/$project/'
+    | '/projects/$project/datasets/$build'
+    | '/projects/$project/evaluations/$evaluation'
+    | '/projects/$project/items/$item'
+    | '/projects/$project/runs/$run'
+    | '/projects/$project/datasets/'
+    | '/projects/$project/items/'
+    | '/projects/$project/runs/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
     | '/'
+    | '/accounts'
+    | '/audit'
     | '/profile'
     | '/quality'
+    | '/tokens'
     | '/work/$project'
-    | '/work'
+    | '/projects/new'
     | '/projects'
+    | '/work'
+    | '/projects/$project/form'
+    | '/projects/$project/guidelines'
+    | '/projects/$project/import'
+    | '/projects/$project/members'
+    | '/projects/$project/results'
+    | '/projects/$project/rounds'
+    | '/projects/$project'
+    | '/projects/$project/datasets/$build'
+    | '/projects/$project/evaluations/$evaluation'
+    | '/projects/$project/items/$item'
+    | '/projects/$project/runs/$run'
+    | '/projects/$project/datasets'
+    | '/projects/$project/items'
+    | '/projects/$project/runs'
   id:
     | '__root__'
     | '/_in'
     | '/sign-in'
     | '/_in/_page'
     | '/_in/'
-    | '/_in/_page/_forms'
+    | '/_in/_page/accounts'
+    | '/_in/_page/audit'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
+    | '/_in/_page/tokens'
     | '/_in/work/$project'
+    | '/_in/_page/projects/$project'
+    | '/_in/_page/projects/new'
+    | '/_in/_page/projects/'
     | '/_in/_page/work/'
-    | '/_in/_page/_forms/projects/'
+    | '/_in/_page/projects/$project/form'
+    | '/_in/_page/projects/$project/guidelines'
+    | '/_in/_page/projects/$project/import'
+    | '/_in/_page/projects/$project/members'
+    | '/_in/_page/projects/$project/results'
+    | '/_in/_page/projects/$project/rounds'
+    | '/_in/_page/projects/$project/'
+    | '/_in/_page/projects/$project/datasets/$build'
+    | '/_in/_page/projects/$project/evaluations/$evaluation'
+    | '/_in/_page/projects/$project/items/$item'
+    | '/_in/_page/projects/$project/runs/$run'
+    | '/_in/_page/projects/$project/datasets/'
+    | '/_in/_page/projects/$project/items/'
+    | '/_in/_page/projects/$project/runs/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -168,11 +400,18 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageRouteImport
       parentRoute: typeof InRoute
     }
-    '/_in/_page/_forms': {
-      id: '/_in/_page/_forms'
-      path: ''
-      fullPath: '/'
-      preLoaderRoute: typeof InPageFormsRouteImport
+    '/_in/_page/accounts': {
+      id: '/_in/_page/accounts'
+      path: '/accounts'
+      fullPath: '/accounts'
+      preLoaderRoute: typeof InPageAccountsRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/audit': {
+      id: '/_in/_page/audit'
+      path: '/audit'
+      fullPath: '/audit'
+      preLoaderRoute: typeof InPageAuditRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/profile': {
@@ -189,12 +428,40 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageQualityRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/_page/tokens': {
+      id: '/_in/_page/tokens'
+      path: '/tokens'
+      fullPath: '/tokens'
+      preLoaderRoute: typeof InPageTokensRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/work/$project': {
       id: '/_in/work/$project'
       path: '/work/$project'
       fullPath: '/work/$project'
       preLoaderRoute: typeof InWorkProjectRouteImport
       parentRoute: typeof InRoute
+    }
+    '/_in/_page/projects/': {
+      id: '/_in/_page/projects/'
+      path: '/projects'
+      fullPath: '/projects/'
+      preLoaderRoute: typeof InPageProjectsIndexRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/projects/$project': {
+      id: '/_in/_page/projects/$project'
+      path: '/projects/$project'
+      fullPath: '/projects/$project'
+      preLoaderRoute: typeof InPageProjectsProjectRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/projects/new': {
+      id: '/_in/_page/projects/new'
+      path: '/projects/new'
+      fullPath: '/projects/new'
+      preLoaderRoute: typeof InPageProjectsNewRouteImport
+      parentRoute: typeof InPageRoute
     }
     '/_in/_page/work/': {
       id: '/_in/_page/work/'
@@ -203,39 +470,170 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageWorkIndexRouteImport
       parentRoute: typeof InPageRoute
     }
-    '/_in/_page/_forms/projects/': {
-      id: '/_in/_page/_forms/projects/'
-      path: '/projects'
-      fullPath: '/projects/'
-      preLoaderRoute: typeof InPageFormsProjectsIndexRouteImport
-      parentRoute: typeof InPageFormsRoute
+    '/_in/_page/projects/$project/': {
+      id: '/_in/_page/projects/$project/'
+      path: '/'
+      fullPath: '/projects/$project/'
+      preLoaderRoute: typeof InPageProjectsProjectIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/form': {
+      id: '/_in/_page/projects/$project/form'
+      path: '/form'
+      fullPath: '/projects/$project/form'
+      preLoaderRoute: typeof InPageProjectsProjectFormRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/guidelines': {
+      id: '/_in/_page/projects/$project/guidelines'
+      path: '/guidelines'
+      fullPath: '/projects/$project/guidelines'
+      preLoaderRoute: typeof InPageProjectsProjectGuidelinesRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/import': {
+      id: '/_in/_page/projects/$project/import'
+      path: '/import'
+      fullPath: '/projects/$project/import'
+      preLoaderRoute: typeof InPageProjectsProjectImportRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/members': {
+      id: '/_in/_page/projects/$project/members'
+      path: '/members'
+      fullPath: '/projects/$project/members'
+      preLoaderRoute: typeof InPageProjectsProjectMembersRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/results': {
+      id: '/_in/_page/projects/$project/results'
+      path: '/results'
+      fullPath: '/projects/$project/results'
+      preLoaderRoute: typeof InPageProjectsProjectResultsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/rounds': {
+      id: '/_in/_page/projects/$project/rounds'
+      path: '/rounds'
+      fullPath: '/projects/$project/rounds'
+      preLoaderRoute: typeof InPageProjectsProjectRoundsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/datasets/': {
+      id: '/_in/_page/projects/$project/datasets/'
+      path: '/datasets'
+      fullPath: '/projects/$project/datasets/'
+      preLoaderRoute: typeof InPageProjectsProjectDatasetsIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/datasets/$build': {
+      id: '/_in/_page/projects/$project/datasets/$build'
+      path: '/datasets/$build'
+      fullPath: '/projects/$project/datasets/$build'
+      preLoaderRoute: typeof InPageProjectsProjectDatasetsBuildRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/evaluations/$evaluation': {
+      id: '/_in/_page/projects/$project/evaluations/$evaluation'
+      path: '/evaluations/$evaluation'
+      fullPath: '/projects/$project/evaluations/$evaluation'
+      preLoaderRoute: typeof InPageProjectsProjectEvaluationsEvaluationRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/items/': {
+      id: '/_in/_page/projects/$project/items/'
+      path: '/items'
+      fullPath: '/projects/$project/items/'
+      preLoaderRoute: typeof InPageProjectsProjectItemsIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/items/$item': {
+      id: '/_in/_page/projects/$project/items/$item'
+      path: '/items/$item'
+      fullPath: '/projects/$project/items/$item'
+      preLoaderRoute: typeof InPageProjectsProjectItemsItemRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/runs/': {
+      id: '/_in/_page/projects/$project/runs/'
+      path: '/runs'
+      fullPath: '/projects/$project/runs/'
+      preLoaderRoute: typeof InPageProjectsProjectRunsIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/runs/$run': {
+      id: '/_in/_page/projects/$project/runs/$run'
+      path: '/runs/$run'
+      fullPath: '/projects/$project/runs/$run'
+      preLoaderRoute: typeof InPageProjectsProjectRunsRunRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
     }
   }
 }
 
-interface InPageFormsRouteChildren {
-  InPageFormsProjectsIndexRoute: typeof InPageFormsProjectsIndexRoute
+interface InPageProjectsProjectRouteChildren {
+  InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
+  InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
+  InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
+  InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
+  InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
+  InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute
+  InPageProjectsProjectIndexRoute: typeof InPageProjectsProjectIndexRoute
+  InPageProjectsProjectDatasetsBuildRoute: typeof InPageProjectsProjectDatasetsBuildRoute
+  InPageProjectsProjectEvaluationsEvaluationRoute: typeof InPageProjectsProjectEvaluationsEvaluationRoute
+  InPageProjectsProjectItemsItemRoute: typeof InPageProjectsProjectItemsItemRoute
+  InPageProjectsProjectRunsRunRoute: typeof InPageProjectsProjectRunsRunRoute
+  InPageProjectsProjectDatasetsIndexRoute: typeof InPageProjectsProjectDatasetsIndexRoute
+  InPageProjectsProjectItemsIndexRoute: typeof InPageProjectsProjectItemsIndexRoute
+  InPageProjectsProjectRunsIndexRoute: typeof InPageProjectsProjectRunsIndexRoute
 }
 
-const InPageFormsRouteChildren: InPageFormsRouteChildren = {
-  InPageFormsProjectsIndexRoute: InPageFormsProjectsIndexRoute,
+const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
+  InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
+  InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
+  InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
+  InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
+  InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
+  InPageProjectsProjectRoundsRoute: InPageProjectsProjectRoundsRoute,
+  InPageProjectsProjectIndexRoute: InPageProjectsProjectIndexRoute,
+  InPageProjectsProjectDatasetsBuildRoute:
+    InPageProjectsProjectDatasetsBuildRoute,
+  InPageProjectsProjectEvaluationsEvaluationRoute:
+    InPageProjectsProjectEvaluationsEvaluationRoute,
+  InPageProjectsProjectItemsItemRoute: InPageProjectsProjectItemsItemRoute,
+  InPageProjectsProjectRunsRunRoute: InPageProjectsProjectRunsRunRoute,
+  InPageProjectsProjectDatasetsIndexRoute:
+    InPageProjectsProjectDatasetsIndexRoute,
+  InPageProjectsProjectItemsIndexRoute: InPageProjectsProjectItemsIndexRoute,
+  InPageProjectsProjectRunsIndexRoute: InPageProjectsProjectRunsIndexRoute,
 }
 
-const InPageFormsRouteWithChildren = InPageFormsRoute._addFileChildren(
-  InPageFormsRouteChildren,
-)
+const InPageProjectsProjectRouteWithChildren =
+  InPageProjectsProjectRoute._addFileChildren(
+    InPageProjectsProjectRouteChildren,
+  )
 
 interface InPageRouteChildren {
-  InPageFormsRoute: typeof InPageFormsRouteWithChildren
+  InPageAccountsRoute: typeof InPageAccountsRoute
+  InPageAuditRoute: typeof InPageAuditRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
+  InPageTokensRoute: typeof InPageTokensRoute
+  InPageProjectsProjectRoute: typeof InPageProjectsProjectRouteWithChildren
+  InPageProjectsNewRoute: typeof InPageProjectsNewRoute
+  InPageProjectsIndexRoute: typeof InPageProjectsIndexRoute
   InPageWorkIndexRoute: typeof InPageWorkIndexRoute
 }
 
 const InPageRouteChildren: InPageRouteChildren = {
-  InPageFormsRoute: InPageFormsRouteWithChildren,
+  InPageAccountsRoute: InPageAccountsRoute,
+  InPageAuditRoute: InPageAuditRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
+  InPageTokensRoute: InPageTokensRoute,
+  InPageProjectsProjectRoute: InPageProjectsProjectRouteWithChildren,
+  InPageProjectsNewRoute: InPageProjectsNewRoute,
+  InPageProjectsIndexRoute: InPageProjectsIndexRoute,
   InPageWorkIndexRoute: InPageWorkIndexRoute,
 }
 

@@ -36,6 +36,18 @@ class UploadOut(BaseModel):
     first_item: Mapping[str, Any] | None
 
 
+class MappingToTry(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    mapping: dict[str, Any]
+
+
+class FirstItemOut(BaseModel):
+    """`payload` is null when the row cannot become an item; `faults` say why, or what the form finds wrong with it."""
+
+    payload: Mapping[str, Any] | None
+    faults: Sequence[Mapping[str, str]]
+
+
 class NewImport(BaseModel):
     model_config = ConfigDict(extra="forbid")
     uploads: list[str] = Field(min_length=1, max_length=1000)
@@ -133,6 +145,12 @@ async def upload_file(
     kept = await door.write(actions.keep_upload, project_id, name=name, stored=stored, key=key)
     seen = await door.read(queries.preview, kept)
     return UploadOut(upload=kept.id, name=kept.name, bytes=kept.bytes, sha256=kept.sha256, **seen)
+
+
+@router.post("/uploads/{upload_id}/first-item")
+async def show_first_item(door: Asked, upload_id: str, body: MappingToTry) -> FirstItemOut:
+    """What the first row becomes under a mapping; nothing is imported."""
+    return FirstItemOut(**await door.read(queries.first_item, upload_id, body.mapping))
 
 
 @router.post("/projects/{project_id}/imports", status_code=202)

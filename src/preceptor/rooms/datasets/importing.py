@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from typing import Any
@@ -25,18 +24,15 @@ from preceptor.rooms.work import queries as items
 from preceptor.rooms.work.nouns import Gold, NewAnswer, NewItem
 from preceptor.rooms.workforce.actions import ensure_imported
 
-_BREATH_SECONDS = 0.002
-"""Between two batches: lets somebody who is answering have the write lock first."""
-
 
 def import_files(job: JobCtx) -> dict[str, Any]:
     """Bring in every row of every file, or list it as bad. Goes on at the cursor (file, offset, line)."""
     one = job.read(_load, job.args["import_id"])
     try:
         for batch, cursor, done, total in _batches(job, one):
+            # Read and checked between two transactions, which leaves the write lock free for longer than it was held.
             with job.batch(done=done, total=total, cursor=cursor) as ctx:
                 _bring_in(ctx, one, batch)
-            time.sleep(_BREATH_SECONDS)
     except Problem as problem:
         with job.batch() as ctx:
             _end(ctx, one, ImportState.FAILED, problem)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
+from typing import Any, NamedTuple
 
 from preceptor.base.problems import Problem
 from preceptor.forms import Form
@@ -17,12 +17,27 @@ MOST = 200
 """Items, and answers, in one transaction: more would make the people who are answering wait (decision 0003)."""
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(NamedTuple):
     """An item that fits the form, with the judgments that do."""
 
     draft: ItemDraft
     judgments: tuple[tuple[str, Mapping[str, Any]], ...]
+
+
+class Size(NamedTuple):
+    """How much a row holds; `judgments` are those of its items and those apart."""
+
+    items: int
+    judgments: int
+
+    @staticmethod
+    def of(draft: Draft) -> Size:
+        own = sum([len(item.judgments) for item in draft.items])
+        return Size(len(draft.items), own + len(draft.judgments))
+
+    @property
+    def too_much(self) -> bool:
+        return max(self) > MOST
 
 
 @dataclass
@@ -42,9 +57,9 @@ class Batch:
     def full(self) -> bool:
         return max(len(self.items), self.answers + len(self.judgments), len(self.bad)) >= MOST
 
-    def fits(self, draft: Draft) -> bool:
-        answers = self.answers + sum(len(item.judgments) for item in draft.items) + len(self.judgments)
-        return len(self.items) + len(draft.items) <= MOST and answers + len(draft.judgments) <= MOST
+    def fits(self, size: Size) -> bool:
+        answers = self.answers + len(self.judgments)
+        return len(self.items) + size.items <= MOST and answers + size.judgments <= MOST
 
 
 class Incoming:
@@ -60,9 +75,10 @@ class Incoming:
         batch = Batch(file)
         for row in rows:
             draft, fault = self._drafted(row)
-            if draft is not None and not Batch(file).fits(draft):
-                draft, fault = None, f"It holds more than {MOST} items or judgments; split it."
-            if draft is not None and not batch.fits(draft):
+            size = Size.of(draft) if draft is not None else Size(0, 0)
+            if size.too_much:
+                draft, fault, size = None, f"It holds more than {MOST} items or judgments; split it.", Size(0, 0)
+            if not batch.fits(size):
                 yield batch
                 batch = Batch(file, batch.place)
             self._take(batch, row, draft, fault)

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from pydantic_core import to_json
+
 Row = Mapping[str, Any]
 _FETCH = 2000
 _TYPES: Mapping[type, str] = {bool: "BOOLEAN", int: "BIGINT", float: "DOUBLE", str: "VARCHAR"}
@@ -73,12 +75,24 @@ def read_rows(
                 yield dict(zip(names, cells, strict=True))
 
 
+def copy_rows(source: Path, path: Path, *, wanted: Mapping[str, str]) -> int:
+    """Rows of one Parquet file whose columns have these values, as another; gives how many."""
+    where = " AND ".join(f'"{name}" = ?' for name in wanted)
+    with connect() as duck:
+        copied = duck.execute(
+            f"COPY (SELECT * FROM read_parquet('{_quoted(source)}') WHERE {where}) "
+            f"TO '{_quoted(path)}' (FORMAT parquet, COMPRESSION zstd)",
+            list(wanted.values()),
+        )
+        return int(copied.fetchone()[0])
+
+
 def write_lines(rows: Iterable[Row], path: Path) -> int:
     """JSON lines; gives how many."""
     count = 0
-    with path.open("w", encoding="utf-8") as out:
+    with path.open("wb") as out:
         for row in rows:
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+            out.write(to_json(row) + b"\n")
             count += 1
     return count
 

@@ -11,13 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from preceptor.base.problems import Problem, conflict, not_found
+from preceptor.forms import Form
+from preceptor.infra.files import Files
 from preceptor.infra.jobs import view
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.datasets import store
 from preceptor.rooms.datasets.nouns import BadRow, Build, Import, ImportState, Shape, Table, Upload
 from preceptor.rooms.datasets.pairs import reading_of
-from preceptor.rooms.datasets.parquet import lines_to_parquet, read_rows, write_lines
-from preceptor.rooms.datasets.readers.compile import compile_reader
+from preceptor.rooms.datasets.parquet import copy_rows, lines_to_parquet, read_rows, write_lines
+from preceptor.rooms.datasets.readers.compile import compile_reader, parse_mapping
 from preceptor.rooms.datasets.readers.draft import Unreadable
 from preceptor.rooms.datasets.readers.guess import guess_mapping
 from preceptor.rooms.datasets.shapes import SHAPES, TYPES, shaped
@@ -68,6 +70,30 @@ def _first_item(mapping: Any, form: Any, rows: Sequence[Mapping[str, Any]]) -> M
     return (
         {"payload": items[0].payload, "faults": [vars(f) for f in form.check_item(items[0].payload)]} if items else None
     )
+
+
+def first_item(ctx: Ctx, upload_id: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The first item of an upload under a mapping, before anything is imported; faults say why there is none.
+
+    Raises Problem `upload.not_found`, `import.mapping`.
+    """
+    upload = store.load_upload(ctx.conn, upload_id)
+    if upload is None or not may(ctx, Deed.IMPORT, upload.project_id):
+        if not ctx.actor.known:
+            require(ctx, Deed.IMPORT)
+        raise not_found("upload", upload_id)
+    form = projects.snapshot(ctx, upload.project_id).form
+    reader = compile_reader(parse_mapping(raw, form), form)
+    with ctx.files.local(upload.key) as path:
+        rows = [row.values for row in islice(open_source(path, name=upload.name).rows(), _LOOKED_AT)]
+    for values in rows:
+        try:
+            items = reader(values).items if values is not None else ()
+        except (Unreadable, Problem) as why:
+            return {"payload": None, "faults": [{"where": "", "why": str(why)}]}
+        if items:
+            return {"payload": items[0].payload, "faults": [vars(one) for one in form.check_item(items[0].payload)]}
+    return {"payload": None, "faults": [{"where": "", "why": "None of the first rows holds an item."}]}
 
 
 def import_(ctx: Ctx, import_id: str) -> Import:
@@ -159,6 +185,31 @@ def export(ctx: Ctx, build_id: str, shape: Shape, *, format: str, split: str | N
         with ctx.files.local(found.tables[table.value]["key"]) as source:
             _write_export(ctx, source, key, shape, format=format, split=split)
     return found, key
+
+
+def write_part(
+    files: Files, build: Build, table: Table, path: Path, *, split: str, only: Mapping[str, str] | None = None
+) -> int:
+    """One split of a frozen build's table as a Parquet file at `path`; gives how many rows it has.
+
+    `only` keeps rows whose columns have these values. For jobs of the rooms above, which asked for the right when they
+    were started.
+    """
+    with files.local(build.tables[table.value]["key"]) as source:
+        return copy_rows(source, path, wanted={"split": split, **(only or {})})
+
+
+def read_part(files: Files, build: Build, table: Table, *, split: str) -> Sequence[Mapping[str, Any]]:
+    """The same as rows in memory."""
+    with files.local(build.tables[table.value]["key"]) as source:
+        return [unflat(row) for row in read_rows(source, split=split)]
+
+
+def texts_of(form: Form, payload: Mapping[str, Any]) -> tuple[Any, Mapping[str, str]]:
+    """An item as trainers read it: its prompt, and response id → text."""
+    reading = reading_of(form)
+    responses = payload.get(reading.responses) or ()
+    return payload.get(reading.prompt, ""), {one["id"]: one["text"] for one in responses}
 
 
 def _write_export(ctx: Ctx, source: Path, key: str, shape: Shape, *, format: str, split: str | None) -> None:

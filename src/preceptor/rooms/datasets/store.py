@@ -84,6 +84,11 @@ def add_upload(conn: sa.Connection, upload: Upload) -> None:
     conn.execute(sa.insert(uploads).values(**vars(upload)))
 
 
+def load_upload(conn: sa.Connection, upload_id: str) -> Upload | None:
+    row = conn.execute(sa.select(uploads).where(uploads.c.id == upload_id)).first()
+    return Upload(**row._mapping) if row else None
+
+
 def uploads_of(conn: sa.Connection, project_id: int, ids: Sequence[str]) -> list[Upload]:
     """In the order asked for; those of other projects are left out."""
     query = sa.select(uploads).where(uploads.c.project_id == project_id, uploads.c.id.in_(ids))
@@ -111,8 +116,16 @@ def move_import(conn: sa.Connection, import_id: str, **columns: Any) -> None:
 
 
 def count_import(conn: sa.Connection, import_id: str, add: Mapping[str, int]) -> None:
-    changes = {name: imports.c[name] + more for name, more in add.items()}
-    conn.execute(sa.update(imports).where(imports.c.id == import_id).values(**changes))
+    conn.execute(_COUNT, {"import_id": import_id, **{f"more_{name}": more for name, more in add.items()}})
+
+
+_COUNTED = ("rows_read", "items", "answers", "known_items", "bad_rows")
+# Made once: it runs for every batch, and SQLAlchemy takes longer to make it than the store to run it.
+_COUNT = (
+    sa.update(imports)
+    .where(imports.c.id == sa.bindparam("import_id"))
+    .values({name: imports.c[name] + sa.bindparam(f"more_{name}") for name in _COUNTED})
+)
 
 
 def add_bad_rows(conn: sa.Connection, import_id: str, rows: Sequence[BadRow]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 
 class EvaluationState(StrEnum):
-    """Where an evaluation stands; the last two are final."""
+    """Where an evaluation stands; the last three are final."""
 
     QUEUED = "queued"
     """It waits for a worker."""
@@ -19,10 +19,12 @@ class EvaluationState(StrEnum):
     """The report is there and will not change."""
     FAILED = "failed"
     """It stopped with a problem; the problem says what to do."""
+    CANCELLED = "cancelled"
+    """Somebody called it off."""
 
     @property
     def final(self) -> bool:
-        return self in {EvaluationState.FINISHED, EvaluationState.FAILED}
+        return self in {EvaluationState.FINISHED, EvaluationState.FAILED, EvaluationState.CANCELLED}
 
 
 class EvaluationKind(StrEnum):
@@ -106,15 +108,48 @@ class PreferenceReport:
 
 @dataclass(frozen=True, kw_only=True)
 class Evaluation:
-    """One run measured on one build. Times are microseconds since 1970 UTC."""
+    """One run measured on the held-out part of one build. Times are microseconds since 1970 UTC."""
 
     id: str
     project_id: int
     run_id: str
     build_id: str
+    job: str
     kind: EvaluationKind = EvaluationKind.PREFERENCE
+    level: float = 0.95
+    """Of every interval in the report."""
+    bins: int = 10
+    """Of the calibration curve."""
     state: EvaluationState = EvaluationState.QUEUED
     created_at: int
     ended_at: int | None = None
-    report: PreferenceReport | None = None
+    report: Mapping[str, Any] | None = None
+    """`rules.report_json` of the PreferenceReport, and where its chances come from."""
     problem: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A model's place among those that people compared: log-odds strength (all sum to 0), ranks, and intervals."""
+
+    model: str
+    score: float
+    low: float
+    high: float
+    rank: int
+    rank_low: int
+    rank_high: int
+    win_rate: float
+    votes: int
+
+
+@dataclass(frozen=True)
+class Leaderboard:
+    """Bradley-Terry with Davidson's ties over people's votes; intervals resample prompts."""
+
+    question: str
+    dimension: str
+    level: float
+    votes: int
+    prompts: int
+    rows: tuple[Standing, ...]

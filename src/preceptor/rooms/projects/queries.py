@@ -8,8 +8,12 @@ from typing import Any
 
 from preceptor.base.actor import Role
 from preceptor.base.problems import Fault, Problem, not_found
+from preceptor.fields import registry as field_registry
+from preceptor.fields.contract import FieldKind
 from preceptor.forms import Form, parse, parse_stored
 from preceptor.infra.unit import Ctx
+from preceptor.questions import registry as question_registry
+from preceptor.questions.contract import QuestionKind
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require, visible_projects
 from preceptor.rooms.policy.queries import newest_version
@@ -110,6 +114,12 @@ def form_faults(ctx: Ctx, raw: Mapping[str, Any]) -> Sequence[Fault]:
     except Problem as problem:
         return problem.faults
     return ()
+
+
+def kinds(ctx: Ctx) -> tuple[Sequence[FieldKind[Any]], Sequence[QuestionKind[Any, Any]]]:
+    """The kinds of field and of question a form can be made of, for anybody who is signed in."""
+    _require_known(ctx)
+    return list(field_registry.all_kinds().values()), list(question_registry.all_kinds().values())
 
 
 def templates(ctx: Ctx) -> Sequence[Template]:

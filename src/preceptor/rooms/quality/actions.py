@@ -14,4 +14,4 @@ def ask_for_consensus(ctx: Ctx, project_id: int, *, method: Method = Method.DAWI
     """Start a consensus run; gives its job, or that of the one already waiting."""
     require(ctx, Deed.SEE_QUALITY, project_id)
     args = {"project_id": project_id, "method": method.value}
-    return ctx.enqueue(CONSENSUS, args, key=f"{CONSENSUS}:{project_id}")
+    return ctx.enqueue(CONSENSUS, args, key=f"{CONSENSUS}:{project_id}", again=True)

@@ -108,6 +108,13 @@ async def list_consensus(
     return ConsensusPage(rows=[ConsensusRowOut(**vars(row)) for row in rows], next=following, run=run)
 
 
+@router.get("/items/{item_id}/consensus")
+async def show_item_consensus(door: Asked, item_id: str) -> ConsensusPage:
+    """What the answers to one item add up to, question by question."""
+    rows = await door.read(queries.consensus_of_item, item_id)
+    return ConsensusPage(rows=[ConsensusRowOut(**vars(row)) for row in rows], next=None, run=None)
+
+
 @router.post("/projects/{project_id}/consensus", status_code=202)
 async def ask_for_consensus(door: Asked, project_id: int, body: ConsensusAsked) -> JobOut:
     """Infer consensus, agreement and reliability anew."""

@@ -117,4 +117,4 @@ def _ask_when_stale(ctx: Ctx, project_id: int, more: int) -> None:
     now, then, method = store.count_answers(ctx.conn, project_id, more)
     if rules.consensus_is_stale(answers_now=now, answers_then=then):
         args = {"project_id": project_id, "method": method or Method.DAWID_SKENE.value}
-        ctx.enqueue(CONSENSUS, args, key=f"{CONSENSUS}:{project_id}")
+        ctx.enqueue(CONSENSUS, args, key=f"{CONSENSUS}:{project_id}", again=True)

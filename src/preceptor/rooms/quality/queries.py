@@ -20,6 +20,7 @@ from preceptor.rooms.workforce.nouns import Tally
 from preceptor.stats.intervals import wilson
 
 EXCERPT = 160
+GOLD_BLOCK = 5
 
 
 def consensus_page(
@@ -35,28 +36,28 @@ def consensus_page(
     """Items by confidence, least sure first, and the cursor behind them (None at the end)."""
     require(ctx, Deed.SEE_QUALITY, project_id)
     rows = store.consensus_rows(ctx.conn, project_id, question=question, low=low, high=high, after=after, limit=limit)
-    items = work.items_by_no(ctx, [row.item_id for row in rows])
-    form = projects.snapshot(ctx, project_id).form
-    page = [
-        ConsensusRow(
-            item=items[row.item_id].id,
-            question=row.question,
-            summary=row.summary,
-            answer=json.loads(row.answer) if row.answer else None,
-            confidence=row.confidence,
-            answers=row.answers,
-            excerpt=_excerpt(form, items[row.item_id].payload),
-        )
-        for row in rows
-    ]
+    page = _rows(ctx, project_id, rows)
     more = (rows[-1].confidence, rows[-1].item_id) if len(rows) == limit else None
     return page, more
+
+
+def consensus_of_item(ctx: Ctx, item_id: str) -> Sequence[ConsensusRow]:
+    """What the answers to one item add up to, a row a question; none before the first run. Problem `item.not_found`."""
+    item = work.item(ctx, item_id)
+    require(ctx, Deed.SEE_QUALITY, item.project_id)
+    return _rows(ctx, item.project_id, store.consensus_of(ctx.conn, item.project_id, [item.no]))
 
 
 def consensus_of_items(ctx: Ctx, project_id: int, numbers: Sequence[int]) -> Mapping[tuple[int, str], Any]:
     """(item's number, question) → row with answer, confidence and units (JSON texts); for rooms above."""
     require(ctx, Deed.SEE_QUALITY, project_id)
     return {(row.item_id, row.question): row for row in store.consensus_of(ctx.conn, project_id, numbers)}
+
+
+def confidences(ctx: Ctx, project_id: int) -> Mapping[int, tuple[float, int]]:
+    """Item's number → (least confidence over its questions, answers), of the last consensus; for rooms above."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    return store.confidences(ctx.conn, project_id)
 
 
 def agreement(ctx: Ctx, project_id: int) -> Sequence[Agreement]:
@@ -86,8 +87,11 @@ def standings(ctx: Ctx, project_id: int, *, after: int = 0, limit: int = 100) ->
 
 
 def my_gold(ctx: Ctx, project_id: int, contributor_id: int) -> tuple[int, int]:
-    """Gold questions seen and right, of the asker's own contributor; the caller has asked for the right to work."""
-    return store.gold_counts(ctx.conn, project_id, [contributor_id]).get(contributor_id, (0, 0))
+    """Gold questions seen and right, of the asker's own contributor; the caller has asked for the right to work.
+
+    Told in blocks of five: a figure that moved with every answer would show which items are gold.
+    """
+    return store.gold_in_blocks(ctx.conn, project_id, contributor_id, block=GOLD_BLOCK)
 
 
 def weights(ctx: Ctx, project_id: int) -> Mapping[tuple[int, str], float]:
@@ -101,6 +105,23 @@ def weights(ctx: Ctx, project_id: int) -> Mapping[tuple[int, str], float]:
         return {}
     mean = sum(found.values()) / len(found)
     return {key: max(0.05, value / mean) if mean > 0 else 1.0 for key, value in found.items()}
+
+
+def _rows(ctx: Ctx, project_id: int, rows: Sequence[Any]) -> list[ConsensusRow]:
+    items = work.items_by_no(ctx, [row.item_id for row in rows])
+    form = projects.snapshot(ctx, project_id).form
+    return [
+        ConsensusRow(
+            item=items[row.item_id].id,
+            question=row.question,
+            summary=row.summary,
+            answer=json.loads(row.answer) if row.answer else None,
+            confidence=row.confidence,
+            answers=row.answers,
+            excerpt=_excerpt(form, items[row.item_id].payload),
+        )
+        for row in rows
+    ]
 
 
 def _excerpt(form: Form, payload: Mapping[str, Any]) -> str:

@@ -184,6 +184,16 @@ def gold_counts(conn: sa.Connection, project_id: int, people: Sequence[int]) -> 
     return {row[0]: (int(row[1]), int(row[2])) for row in conn.execute(mine)}
 
 
+def gold_in_blocks(conn: sa.Connection, project_id: int, contributor_id: int, *, block: int) -> tuple[int, int]:
+    """Gold questions met and got right among the first n × block, for the largest n there is."""
+    mine = sa.and_(scores.c.project_id == project_id, scores.c.contributor_id == contributor_id)
+    met: int = conn.execute(sa.select(sa.func.count()).where(mine)).scalar_one()
+    told = met - met % block
+    first = sa.select(scores.c.right).where(mine).order_by(scores.c.at, scores.c.answer, scores.c.question).limit(told)
+    right = conn.execute(sa.select(sa.func.sum(sa.cast(first.subquery().c.right, sa.Integer)))).scalar()
+    return told, int(right or 0)
+
+
 def reliabilities_of(conn: sa.Connection, project_id: int, people: Sequence[int]) -> list[Any]:
     query = sa.select(reliabilities).where(reliabilities.c.project_id == project_id)
     return list(conn.execute(query.where(reliabilities.c.contributor_id.in_(people))))
@@ -218,3 +228,10 @@ def consensus_rows(
 def consensus_of(conn: sa.Connection, project_id: int, item_ids: Sequence[int]) -> list[Any]:
     query = sa.select(consensus).where(consensus.c.project_id == project_id, consensus.c.item_id.in_(item_ids))
     return list(conn.execute(query))
+
+
+def confidences(conn: sa.Connection, project_id: int) -> dict[int, tuple[float, int]]:
+    """Item → (least confidence over its questions, answers), of the last consensus."""
+    query = sa.select(consensus.c.item_id, sa.func.min(consensus.c.confidence), sa.func.max(consensus.c.answers))
+    mine = query.where(consensus.c.project_id == project_id).group_by(consensus.c.item_id)
+    return {row[0]: (float(row[1]), int(row[2])) for row in conn.execute(mine)}

@@ -195,10 +195,12 @@ class Recent:
 
 @dataclass(frozen=True)
 class MyWork:
-    """A person's own work in a project, newest first."""
+    """A person's own work in a project, newest first; of gold only what whole blocks of five tell."""
 
     tally: Tally
     recent: Sequence[Recent]
+    gold_seen: int = 0
+    gold_right: int = 0
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require, visible_projects
 from preceptor.rooms.projects.nouns import ProjectSnapshot, State
 from preceptor.rooms.projects.queries import form_at, list_projects, snapshot
+from preceptor.rooms.quality.queries import my_gold
 from preceptor.rooms.routing import rules, store
 from preceptor.rooms.routing.nouns import CatalogueRow, MyWork, Recent, Tally
 from preceptor.rooms.work import queries as work
@@ -39,7 +40,8 @@ def my_work(ctx: Ctx, project_id: int) -> MyWork:
         return MyWork(Tally(), ())
     recent = work.recent_answers(ctx, project_id, me, limit=_RECENT)
     tally = _done(ctx, [project_id]).get(project_id, Tally())
-    return MyWork(tally, [_recent(ctx, each) for each in recent])
+    seen, right = my_gold(ctx, project_id, me)
+    return MyWork(tally, [_recent(ctx, each) for each in recent], seen, right)
 
 
 def _mine(ctx: Ctx) -> Iterable[int]:

@@ -10,6 +10,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field
 
+NEEDED = ("torch", "transformers", "trl", "datasets", "accelerate", "tokenizers")
+"""What the transformer methods load: the extra `preceptor[train]`."""
+
+_RUN = "run:"
 _STRICT = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False)
 
 
@@ -17,9 +21,9 @@ class RunState(StrEnum):
     """Where a run stands; `finished`, `failed` and `cancelled` are final until somebody retries."""
 
     QUEUED = "queued"
-    """It waits for a worker to start its program."""
+    """It waits for a worker to start its program, or to go on from its last checkpoint."""
     RUNNING = "running"
-    """Its program is at work, or will go on from its last checkpoint when the worker comes back."""
+    """Its program is at work."""
     FINISHED = "finished"
     """The model is saved and the held-out rows are scored."""
     FAILED = "failed"
@@ -43,6 +47,16 @@ class Method(StrEnum):
     """A transformer that scores one response; trained so that what people chose scores higher."""
     DPO = "dpo"
     """Direct preference optimisation: the model itself is moved towards what people chose."""
+
+    @property
+    def learns_pairs(self) -> bool:
+        """Whether it reads a build's preferences; else its texts."""
+        return self is not Method.SFT
+
+    @property
+    def needs_extra(self) -> bool:
+        """Whether it wants torch and its friends (`NEEDED`)."""
+        return self is not Method.REWARD_LIGHT
 
     @property
     def program(self) -> str:
@@ -153,6 +167,25 @@ class CurvePoint:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RunOptions:
+    """What any run may be told beside its method's settings."""
+
+    __pydantic_config__ = _STRICT
+    model: Annotated[str, Field(min_length=1, max_length=500)] = "tiny"
+    """What a transformer starts from: a folder, a hub name, “run:…” (another run's model), or “tiny” (from config)."""
+    seed: Annotated[int, Field(ge=0, lt=2**31)] = 0
+    question: Annotated[str, Field(max_length=100)] = ""
+    """Learn from one question's pairs only; empty takes all of them."""
+    dimension: Annotated[str, Field(max_length=100)] = ""
+    """Learn from the pairs of one dimension; empty is the overall judgment."""
+
+    @property
+    def earlier_run(self) -> str | None:
+        """The id of the run whose model it starts from, if it does."""
+        return self.model.removeprefix(_RUN) if self.model.startswith(_RUN) else None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Run:
     """One training: what it was asked to do, and how it stands. Times are microseconds since 1970 UTC."""
 
@@ -163,8 +196,8 @@ class Run:
     build_id: str
     build_hash: str
     settings: RunSettings
-    model_from: str = "tiny"
-    seed: int = 0
+    options: RunOptions
+    job: str
     state: RunState = RunState.QUEUED
     created_at: int
     started_at: int | None = None
@@ -172,3 +205,9 @@ class Run:
     attempts: int = 0
     problem: Mapping[str, Any] | None = None
     metrics: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    rows: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    """How many rows it learnt from and was measured on, and how many were left out or cut."""
+    step: int = 0
+    steps: int | None = None
+    """Steps done, of how many (None until its program has said so)."""
+    note: str = ""

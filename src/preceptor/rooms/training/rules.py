@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from types import MappingProxyType
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from preceptor.base.problems import Fault, invalid
-from preceptor.rooms.training.nouns import SETTINGS, CurvePoint, Method, RunSettings
+from preceptor.rooms.training.nouns import SETTINGS, CurvePoint, Method, RunOptions, RunSettings, RunState
 
 _NOT_MEASURES = frozenset({"at", "step", "of", "epoch", "event"})
 
@@ -26,6 +27,30 @@ def settings_of(method: Method, given: Mapping[str, Any]) -> RunSettings:
             hint="Each fault names the setting, what was given and what is allowed.",
             faults=faults_of(error, at="/settings"),
         ) from None
+
+
+_OPTIONS = frozenset(field.name for field in fields(RunOptions))
+_STATES = {"queued": RunState.QUEUED, "running": RunState.RUNNING, "succeeded": RunState.FINISHED}
+
+
+def options_and_settings(method: Method, given: Mapping[str, Any]) -> tuple[RunOptions, RunSettings]:
+    """What every run may be told apart from what the method alone knows; raises Problem `training.settings`."""
+    told = {name: value for name, value in given.items() if name in _OPTIONS}
+    try:
+        options = TypeAdapter(RunOptions).validate_json(json.dumps(told))
+    except ValidationError as error:
+        raise invalid(
+            "training.settings",
+            f"The settings of this {method} run have {error.error_count()} fault(s).",
+            hint="Each fault names the setting, what was given and what is allowed.",
+            faults=faults_of(error, at="/settings"),
+        ) from None
+    return options, settings_of(method, {name: value for name, value in given.items() if name not in _OPTIONS})
+
+
+def state_of(kept: RunState, job: str) -> RunState:
+    """Where a run stands, from its row and its job's state: a finished run stays so, else the job knows best."""
+    return kept if kept is RunState.FINISHED else _STATES.get(job) or RunState(job)
 
 
 def faults_of(error: ValidationError, *, at: str = "") -> tuple[Fault, ...]:

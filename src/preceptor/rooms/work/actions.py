@@ -16,7 +16,7 @@ from preceptor.rooms.identity.queries import require
 from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.work import rules
-from preceptor.rooms.work.events import AnswerRevised, AnswersImported, ItemsAdded, OverlapSet
+from preceptor.rooms.work.events import AnswerRevised, AnswersImported, AskedAgain, ItemsAdded, OverlapSet
 from preceptor.rooms.work.nouns import Answer, ItemKey, NewAnswer, NewItem, Purpose, Source
 from preceptor.rooms.work.store import bulk, reads
 from preceptor.rooms.workforce import actions as workforce
@@ -141,6 +141,17 @@ def set_overlap(
             )
         )
     return last if last > after else None
+
+
+def ask_again(ctx: Ctx, project_id: int, chosen: Sequence[int], *, more: int) -> int:
+    """Let these work items (numbers, in the order wanted) take `more` answers beyond those they have, and come next.
+
+    What else is open comes after them. Gold and items of other projects are passed over. Gives how many were changed.
+    """
+    require(ctx, Deed.PLAN_ROUNDS, project_id)
+    changed, slots = bulk.ask_again(ctx.conn, project_id, chosen, more=more)
+    ctx.tell(AskedAgain(subject=str(project_id), project_id=project_id, items=changed, more=more, slots=slots))
+    return changed
 
 
 def reserve_tail(ctx: Ctx, project_id: int, count: int) -> int:

@@ -60,3 +60,13 @@ class OverlapSet(Event):
     overlap: int
     changed: int
     reopened: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedAgain(Event):
+    """Chosen items come next in the queue and take `more` answers each; `slots` answers were added in all."""
+
+    NAME: ClassVar[str] = "work.asked_again"
+    items: int
+    more: int
+    slots: int

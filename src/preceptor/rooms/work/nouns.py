@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 Payload = Mapping[str, Any]
 """Field name → that field's value, or question name → answer."""
@@ -37,8 +37,7 @@ class Gold:
     reason: str = ""
 
 
-@dataclass(frozen=True)
-class NewItem:
+class NewItem(NamedTuple):
     """An item on its way in. `group` keeps items together in a split (the same prompt, the same conversation)."""
 
     payload: Payload
@@ -46,8 +45,7 @@ class NewItem:
     group: str = ""
 
 
-@dataclass(frozen=True)
-class ItemKey:
+class ItemKey(NamedTuple):
     """An item's two names: `no` inside, `id` outside."""
 
     no: int
@@ -83,6 +81,21 @@ class NewAnswer:
     answers: Payload
     answered_at: int
     seconds: int = 0
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A work item without what it shows: for sweeps over many."""
+
+    no: int
+    id: str
+    group: str
+    overlap: int
+    taken: int
+
+    @property
+    def is_open(self) -> bool:
+        return self.taken < self.overlap
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
-from preceptor.rooms.work.nouns import Answer, Counts, Item, ItemFilter
+from preceptor.rooms.work.nouns import Answer, Counts, Item, ItemFilter, Outline
 from preceptor.rooms.work.store import reads
 
 _EVERYTHING = ItemFilter()
@@ -48,6 +48,16 @@ def answers(
 def items_by_no(ctx: Ctx, numbers: Sequence[int]) -> Mapping[int, Item]:
     """For followers and rooms above that have asked for the right; at most 500 at a time."""
     return reads.items_by_no(ctx.conn, numbers)
+
+
+def outlines(ctx: Ctx, project_id: int, *, after: int = 0, limit: int = 5000) -> Sequence[Outline]:
+    """Work items without their payloads, from behind number `after`; for rooms above that have asked for the right."""
+    return reads.outlines(ctx.conn, project_id, after=after, limit=limit)
+
+
+def outlines_by_no(ctx: Ctx, numbers: Sequence[int]) -> Sequence[Outline]:
+    """For rooms above that have asked for the right; at most 500 at a time."""
+    return reads.outlines_by_no(ctx.conn, numbers)
 
 
 def answers_by_item(ctx: Ctx, numbers: Sequence[int]) -> Sequence[Answer]:

@@ -1,29 +1,35 @@
-/** The manager's start: every project they may see, its state and how far it is. */
-import { queryOptions, useQuery } from "@tanstack/react-query";
+/** The manager's start: every project they may see, how far it is, and what comes next. */
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n";
-import { api } from "@/api/client";
-import type { ProjectRow, Rows } from "@/api/types";
+import type { Project } from "@/api/house";
+import { projectsQuery } from "@/api/projects";
+import { useMe } from "@/app/session";
+import { LinkButton } from "@/ui/LinkButton";
 import { money, number } from "@/ui/format";
 import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
-import css from "./ProjectsPage.module.css";
-
-export const projectsQuery = queryOptions({
-  queryKey: ["projects"],
-  queryFn: () => api.get<Rows<ProjectRow>>("/projects"),
-});
+import { Table } from "@/ui/Table";
+import { nextOf } from "./next";
+import { StateMark } from "./StateMark";
 
 export function ProjectsPage() {
   const t = useWords("rooms/projects");
+  const me = useMe();
   const { data, error, refetch } = useQuery(projectsQuery);
+  const make = me.deeds.includes("make_project") && (
+    <LinkButton look="filled" to="/projects/new">
+      {t("projects.new")}
+    </LinkButton>
+  );
   return (
-    <Page title={t("projects.title")}>
+    <Page title={t("projects.title")} lead={t("projects.lead")} actions={make} wide>
       {error && !data && <ProblemNote problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data?.rows.length === 0 && (
-        <Empty title={t("projects.emptyTitle")}>
-          <p>{t("projects.emptyWhy")}</p>
+        <Empty title={t("projects.emptyTitle")} action={make}>
+          <p>{t(make ? "projects.emptyWhy" : "projects.emptyAsk")}</p>
         </Empty>
       )}
       {data && data.rows.length > 0 && <ProjectTable rows={data.rows} />}
@@ -31,38 +37,51 @@ export function ProjectsPage() {
   );
 }
 
-function ProjectTable({ rows }: { rows: ProjectRow[] }) {
+function ProjectTable({ rows }: { rows: Project[] }) {
   const t = useWords("rooms/projects");
   return (
-    <div className={css.scroll} tabIndex={0} role="group" aria-label={t("projects.title")}>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("projects.name")}</th>
-            <th scope="col">{t("projects.state")}</th>
-            <th scope="col" className={css.number}>
-              {t("projects.items")}
-            </th>
-            <th scope="col" className={css.number}>
-              {t("projects.answers")}
-            </th>
-            <th scope="col" className={css.number}>
-              {t("projects.pay")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.name}</th>
-              <td>{t(`state.${row.state}`, { defaultValue: row.state })}</td>
-              <td className={css.number}>{number(row.counts.items ?? 0)}</td>
-              <td className={css.number}>{number(row.counts.answers ?? 0)}</td>
-              <td className={css.number}>{row.pay ? money(row.pay) : "–"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={t("projects.title")}
+      quiet
+      rows={rows}
+      keyOf={(row) => row.id}
+      columns={[
+        {
+          key: "name",
+          title: t("projects.name"),
+          head: true,
+          cell: (row) => (
+            <Link to="/projects/$project" params={{ project: row.id }}>
+              {row.name}
+            </Link>
+          ),
+        },
+        { key: "state", title: t("projects.state"), cell: (row) => <StateMark state={row.state} /> },
+        { key: "items", title: t("projects.items"), number: true, cell: (row) => number(row.counts.items) },
+        {
+          key: "answers",
+          title: t("projects.answers"),
+          number: true,
+          cell: (row) => number(row.counts.answers),
+        },
+        {
+          key: "people",
+          title: t("projects.people"),
+          number: true,
+          cell: (row) => number(row.counts.contributors),
+        },
+        {
+          key: "pay",
+          title: t("projects.pay"),
+          number: true,
+          cell: (row) => (row.pay ? money(row.pay) : "–"),
+        },
+        {
+          key: "next",
+          title: t("projects.next"),
+          cell: (row) => <span className="dim">{t(`next.${nextOf(row).why}`)}</span>,
+        },
+      ]}
+    />
   );
 }

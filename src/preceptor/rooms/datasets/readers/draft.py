@@ -1,18 +1,19 @@
-"""What a reader makes of a row: items to be, and judgments already given."""
+"""What a reader makes of a row: items to be, and judgments already given.
+
+Named tuples, since every imported row makes some: frozen dataclasses take four times as long to make.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Unreadable(Exception):  # noqa: N818 - a finding about the row, listed for the person, not a failure of ours
     """This row cannot become an item; the sentence says where and why."""
 
 
-@dataclass(frozen=True)
-class Judgment:
+class Judgment(NamedTuple):
     """What one person thought: `order` is response ids best first, an inner list being a tie.
 
     `answers` (question name → answer) instead, when the file speaks our own form's language. `contributor` is the
@@ -24,8 +25,7 @@ class Judgment:
     answers: Mapping[str, Any] | None = None
 
 
-@dataclass(frozen=True)
-class ItemDraft:
+class ItemDraft(NamedTuple):
     """`key` names it in the file (for joining judgments, and for importing twice without doubling); `group` keeps
     items on one prompt together when datasets are split."""
 
@@ -37,17 +37,15 @@ class ItemDraft:
     gold_reason: str = ""
 
 
-@dataclass(frozen=True)
-class JudgmentDraft:
+class JudgmentDraft(NamedTuple):
     """A judgment that comes apart from its item, as in a file of votes: `key` is the item's."""
 
     key: str
     judgment: Judgment
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """Everything one row gives."""
 
-    items: Sequence[ItemDraft] = field(default_factory=tuple)
-    judgments: Sequence[JudgmentDraft] = field(default_factory=tuple)
+    items: Sequence[ItemDraft] = ()
+    judgments: Sequence[JudgmentDraft] = ()

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 Values = Mapping[str, Any]
 Place = tuple[int, int]
 START: Place = (0, 0)
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """`line` counts from 1, as an editor shows it (a Parquet file's rows likewise). `at` is the offset behind it.
     Exactly one of `values` and `fault` is set; `raw` is the start of what was found, for the list of bad rows."""
 

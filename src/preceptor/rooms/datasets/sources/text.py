@@ -87,9 +87,18 @@ def _csv_row(header: list[str], cells: list[str] | str, line: int, number: int) 
     raw = ",".join(cells)[:_RAW]
     if len(cells) != len(header):
         return Row(line, number, fault=f"It has {len(cells)} cells; the header names {len(header)}.", raw=raw)
-    if any("\udc80" <= char <= "\udcff" for cell in cells for char in cell if char > "\ud7ff"):
+    if _torn(cells):
         return Row(line, number, fault="It is not UTF-8 text.", raw=raw.encode("utf-8", "replace").decode())
     return Row(line, number, values=dict(zip(header, cells, strict=True)), raw=raw)
+
+
+def _torn(cells: list[str]) -> bool:
+    """Whether bytes that are no UTF-8 were read (they have become lone surrogates, which nothing can encode)."""
+    try:
+        "".join(cells).encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def _json_row(raw: bytes, line: int, at: int) -> Row:

@@ -61,6 +61,19 @@ class TemplateBody(TemplateCard):
         )
 
 
+class KindBody(BaseModel):
+    """`settings` is a JSON schema (2020-12), whole in itself; a page makes its editor of it."""
+
+    name: str
+    title: str
+    settings: dict[str, Any]
+
+
+class KindsBody(BaseModel):
+    fields: list[KindBody]
+    questions: list[KindBody]
+
+
 @router.get("/templates")
 async def list_templates(door: Asked) -> TemplateList:
     """In order of the kind of work."""
@@ -72,6 +85,16 @@ async def list_templates(door: Asked) -> TemplateList:
 async def show_template(door: Asked, name: TemplateName) -> TemplateBody:
     """With its form, its guidelines and one sample item."""
     return TemplateBody.whole(await door.read(queries.template_named, name))
+
+
+@router.get("/forms/kinds")
+async def list_kinds(door: Asked) -> KindsBody:
+    """What a form can be made of: each kind of field and question with the JSON schema of its settings."""
+    fields, questions = await door.read(queries.kinds)
+    return KindsBody(
+        fields=[KindBody(name=one.name, title=one.title, settings=_settings(one.Field)) for one in fields],
+        questions=[KindBody(name=one.name, title=one.title, settings=_settings(one.Question)) for one in questions],
+    )
 
 
 @router.post("/forms/check")
@@ -88,3 +111,7 @@ def _card(one: Template) -> dict[str, Any]:
         "description": one.description,
         "defaults": one.defaults.model_dump(),
     }
+
+
+def _settings(model: type[BaseModel]) -> dict[str, Any]:
+    return model.model_json_schema()

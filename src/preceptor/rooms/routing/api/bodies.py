@@ -150,11 +150,19 @@ class RecentBody(BaseModel):
     summary: str
 
 
+class GoldBody(BaseModel):
+    """Items whose answer was known: told in blocks of five, so that no single one is given away."""
+
+    seen: int
+    right: int
+
+
 class MyWorkBody(BaseModel):
     answered: int
     skipped: int
     seconds: int
     recent: list[RecentBody]
+    gold: GoldBody
 
     @classmethod
     def of(cls, work: MyWork) -> MyWorkBody:
@@ -162,7 +170,8 @@ class MyWorkBody(BaseModel):
             RecentBody(answer=one.answer, item=one.item, at=_at(one.at), summary=one.summary) for one in work.recent
         ]
         tally = work.tally
-        return cls(answered=tally.answered, skipped=tally.skipped, seconds=tally.seconds, recent=recent)
+        gold = GoldBody(seen=work.gold_seen, right=work.gold_right)
+        return cls(answered=tally.answered, skipped=tally.skipped, seconds=tally.seconds, recent=recent, gold=gold)
 
 
 def next_json(following: Next) -> bytes:

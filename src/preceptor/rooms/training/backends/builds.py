@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from preceptor.base.problems import Fault, Problem, invalid
+from preceptor.rooms.training.backends.tables import read_table
 
 Messages = list[dict[str, str]]
 SHOWN_FAULTS = 20
@@ -97,37 +95,26 @@ def _is_chat(value: Any) -> bool:
 
 
 def _read_split(path: Path, *, shape: Shape) -> Split:
-    table = _read_table(path)
-    missing = [name for name in shape.texts if name not in table.column_names]
+    table = read_table(path)
+    missing = [name for name in shape.texts if name not in table.columns]
     if missing:
         raise invalid(
             "training.build_columns",
-            f"{path} lacks {', '.join(missing)}; found {', '.join(table.column_names) or 'no columns'}.",
+            f"{path} lacks {', '.join(missing)}; found {', '.join(table.columns) or 'no columns'}.",
             hint=f"This method reads {', '.join([*shape.texts, *shape.numbers])}.",
             faults=[Fault(f"{path.name}/{name}", "The column is missing.") for name in missing],
         )
-    read = [name for name in (*shape.texts, *shape.numbers) if name in table.column_names]
-    rows = table.select(read).to_pylist()
+    read = [name for name in (*shape.texts, *shape.numbers) if name in table.columns]
+    rows = [{name: row[name] for name in read} for row in table.rows]
     faults = [fault for number, row in enumerate(rows) for fault in _row_faults(row, f"{path.name}/{number}", shape)]
     if faults:
         raise _bad_rows(path, faults)
     return Split(path.stem, rows, _fill(rows, shape))
 
 
-def _read_table(path: Path) -> pa.Table:
-    try:
-        return pq.read_table(path)
-    except (pa.ArrowInvalid, OSError) as error:
-        raise invalid(
-            "training.build_unreadable",
-            f"{path} is no Parquet file that can be read: {error!s:.200}",
-            hint="Freeze the build again, or export it again as Parquet.",
-        ) from None
-
-
 def read_rows(path: Path) -> list[dict[str, Any]]:
     """Every row of one Parquet file, as it is; raises Problem when it cannot be read or has none."""
-    rows: list[dict[str, Any]] = _read_table(path).to_pylist()
+    rows = read_table(path).rows
     if not rows:
         raise invalid("training.build_empty", f"{path} has no rows; at least one is needed.")
     return rows

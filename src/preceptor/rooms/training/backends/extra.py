@@ -6,8 +6,7 @@ import importlib
 import os
 
 from preceptor.base.problems import Kind, Problem
-
-NEEDED = ("torch", "transformers", "trl", "datasets", "accelerate", "tokenizers")
+from preceptor.rooms.training.nouns import NEEDED
 
 
 def open_training_extra(*, threads: int, allow_download: bool) -> None:

@@ -7,20 +7,25 @@ row an answer with its text, its number of tokens, whether it came to its own en
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from preceptor.base.problems import invalid
 from preceptor.rooms.training.backends.builds import read_rows
 from preceptor.rooms.training.backends.extra import open_training_extra
 from preceptor.rooms.training.backends.program import Outcome, Task, run_task
+from preceptor.rooms.training.backends.tables import REAL, TEXT, WHOLE, YES, write_table
 from preceptor.rooms.training.rules import faults_of
+
+_ANSWER = {
+    "answer": WHOLE, "response": TEXT, "tokens": WHOLE, "ended": YES,
+    "temperature": REAL, "top_p": REAL, "seed": WHOLE,
+}  # fmt: skip
 
 
 class GenerateSettings(BaseModel):
@@ -89,9 +94,13 @@ def _read_task(path: Path) -> GenerateFile:
 
 def _write(path: Path, answers: Sequence[Mapping[str, Any]], asked: GenerateFile) -> None:
     drawn = {"temperature": asked.settings.temperature, "top_p": asked.settings.top_p, "seed": asked.seed}
-    part = path.with_name(path.name + ".part")
-    pq.write_table(pa.Table.from_pylist([{**answer, **drawn} for answer in answers]), part)
-    part.replace(path)
+    keys = [name for name in ("row_id", "group", "prompt") if name in answers[0]]
+    lines = ({**answer, **{name: _text(answer[name]) for name in keys}, **drawn} for answer in answers)
+    write_table(path, lines, columns={**dict.fromkeys(keys, TEXT), **_ANSWER})
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 if __name__ == "__main__":

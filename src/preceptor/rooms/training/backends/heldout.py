@@ -8,31 +8,40 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa
-import pyarrow.parquet as pq
+
+from preceptor.rooms.training.backends.tables import REAL, TEXT, WHOLE, write_table
 
 Floats = npt.NDArray[np.float64]
+
+SCORES = {
+    "row_id": TEXT,
+    "group": TEXT,
+    "score_chosen": REAL,
+    "score_rejected": REAL,
+    "chance_chosen_better": REAL,
+    "soft_label": REAL,
+    "chosen_characters": WHOLE,
+    "rejected_characters": WHOLE,
+}
 
 
 def write_scores(path: Path, rows: Sequence[Mapping[str, Any]], *, chosen: Floats, rejected: Floats) -> None:
     """One line a held-out row: id, group, both scores, P(chosen better), soft label, characters."""
-    part = path.with_name(path.name + ".part")
-    pq.write_table(
-        pa.table(
-            {
-                "row_id": [str(row["row_id"]) for row in rows],
-                "group": [str(row["group"]) for row in rows],
-                "score_chosen": chosen,
-                "score_rejected": rejected,
-                "chance_chosen_better": sigmoid(chosen - rejected),
-                "soft_label": np.array([row["soft_label"] for row in rows], dtype=np.float64),
-                "chosen_characters": np.array([len(row["chosen"]) for row in rows], dtype=np.int64),
-                "rejected_characters": np.array([len(row["rejected"]) for row in rows], dtype=np.int64),
-            }
-        ),
-        part,
+    chances = sigmoid(chosen - rejected)
+    lines = (
+        {
+            "row_id": str(row["row_id"]),
+            "group": str(row["group"]),
+            "score_chosen": chosen[place],
+            "score_rejected": rejected[place],
+            "chance_chosen_better": chances[place],
+            "soft_label": float(row["soft_label"]),
+            "chosen_characters": len(row["chosen"]),
+            "rejected_characters": len(row["rejected"]),
+        }
+        for place, row in enumerate(rows)
     )
-    part.replace(path)
+    write_table(path, lines, columns=SCORES)
 
 
 def measure(rows: Sequence[Mapping[str, Any]], *, chosen: Floats, rejected: Floats) -> dict[str, float]:

@@ -10,8 +10,6 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
-from sklearn.feature_extraction.text import HashingVectorizer
 
 from preceptor.rooms.training.backends.builds import prompt_text
 
@@ -149,18 +147,3 @@ def shapes(prompts: Sequence[Any], responses: Sequence[str]) -> Floats:
     """Shape features, (responses, len(SHAPE_NAMES))."""
     rows = [shape_of(prompt_text(prompt), response) for prompt, response in zip(prompts, responses, strict=True)]
     return np.array(rows, dtype=np.float64).reshape(len(responses), len(SHAPE_NAMES))
-
-
-def hashed_words(responses: Sequence[str], *, bits: int) -> sparse.csr_matrix:
-    """Single words and pairs, hashed, each row of length one: (responses, 2**bits). No vocabulary is kept."""
-    return _hashed(responses, bits=bits, ngram_range=(1, 2), token_pattern=_WORD.pattern)
-
-
-def hashed_characters(responses: Sequence[str], *, bits: int) -> sparse.csr_matrix:
-    """Runs of two to four characters inside words, for languages without spaces and for spelling."""
-    return _hashed(responses, bits=bits, ngram_range=(2, 4), analyzer="char_wb")
-
-
-def _hashed(responses: Sequence[str], *, bits: int, **how: Any) -> sparse.csr_matrix:
-    hasher = HashingVectorizer(n_features=2**bits, norm="l2", alternate_sign=False, **how)
-    return sparse.csr_matrix(hasher.transform(responses))

@@ -12,7 +12,6 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.optimize import minimize, minimize_scalar
 from scipy.special import expit
-from sklearn.model_selection import GroupKFold
 
 from preceptor.rooms.training.backends.light_features import shapes
 from preceptor.rooms.training.backends.light_model import Floats, Lens, LightModel, make_lens, texts_seen
@@ -160,7 +159,7 @@ def _choose(
     groups = len(np.unique(pairs.group[rows]))
     if groups < 2:
         return None
-    parts = list(GroupKFold(min(folds, groups)).split(rows, groups=pairs.group[rows]))
+    parts = _folds(pairs.group[rows], min(folds, groups))
     of = len(SHAPES_FIRST) + len(TEXT_LOUDNESS) * len(PENALTIES)
     tried: list[Tried] = []
 
@@ -180,6 +179,17 @@ def _choose(
     for texts, penalty in product(TEXT_LOUDNESS, PENALTIES):
         attempt(Choice(curves, texts, penalty))
     return min(tried, key=lambda each: each.log_loss)
+
+
+def _folds(group: Rows, count: int) -> list[tuple[Rows, Rows]]:
+    """(learn, hold) positions `count` times: each group is held once, the largest dealt first to the emptiest part."""
+    names, sizes = np.unique(group, return_counts=True)
+    full = np.zeros(count)
+    part = np.empty(int(names.max()) + 1, dtype=np.int64)
+    for place in np.argsort(-sizes, kind="stable"):
+        part[names[place]] = full.argmin()
+        full[part[names[place]]] += sizes[place]
+    return [(np.flatnonzero(part[group] != one), np.flatnonzero(part[group] == one)) for one in range(count)]
 
 
 def _hold_out(pairs: Pairs, seen: Seen, *, learn: Rows, hold: Rows, choice: Choice) -> Floats:

@@ -14,12 +14,8 @@ from scipy import sparse
 from scipy.special import expit
 
 from preceptor.base.problems import invalid
-from preceptor.rooms.training.backends.light_features import (
-    SHAPE_NAMES,
-    hashed_characters,
-    hashed_words,
-    shapes,
-)
+from preceptor.rooms.training.backends.light_features import SHAPE_NAMES, shapes
+from preceptor.rooms.training.backends.light_hashes import hashed_characters, hashed_words
 
 Floats = npt.NDArray[np.float64]
 Whole = npt.NDArray[np.int64]

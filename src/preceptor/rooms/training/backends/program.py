@@ -14,6 +14,7 @@ from types import FrameType
 from typing import Any
 
 from preceptor.base.problems import Kind, Problem
+from preceptor.infra.programs import held
 from preceptor.rooms.training.backends.eventlog import EventLog
 from preceptor.rooms.training.backends.runfile import RunFile, read_run_file, say, write_atomically
 from preceptor.rooms.training.nouns import Method, RunSettings
@@ -95,13 +96,17 @@ def run_task(arguments: Sequence[str], work: Callable[[Task], Outcome]) -> int:
     stop = StopRequest()
     stop.listen()
     folder = Path(arguments[0])
-    if _finished(folder):
-        return DONE
-    log = EventLog(folder / "events.jsonl")
-    try:
-        return _end(Task(folder, log, stop), work)
-    finally:
-        log.close()
+    with held(folder) as ours:
+        if not ours:
+            say(f"Another program is at work in {folder}.")
+            return STOPPED
+        if _finished(folder):
+            return DONE
+        log = EventLog(folder / "events.jsonl")
+        try:
+            return _end(Task(folder, log, stop), work)
+        finally:
+            log.close()
 
 
 def _end(task: Task, work: Callable[[Task], Outcome]) -> int:

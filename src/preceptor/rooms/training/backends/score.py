@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.parquet as pq
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from preceptor.base.problems import invalid
@@ -23,6 +21,7 @@ from preceptor.rooms.training.backends.builds import read_rows
 from preceptor.rooms.training.backends.heldout import Floats, sigmoid
 from preceptor.rooms.training.backends.light_model import load_light_model
 from preceptor.rooms.training.backends.program import Outcome, Task, run_task
+from preceptor.rooms.training.backends.tables import REAL, TEXT, write_table
 from preceptor.rooms.training.rules import faults_of
 
 Scorer = Callable[[Sequence[Any], Sequence[str]], tuple[Floats, int]]
@@ -129,17 +128,17 @@ def _transformer(folder: Path, settings: ScoreSettings) -> Scorer:
 
 
 def _write(path: Path, rows: Sequence[Mapping[str, Any]], said: Mapping[str, Floats]) -> None:
-    columns: dict[str, Any] = {
-        name: [str(row[name]) for row in rows] for name in ("row_id", "group") if name in rows[0]
-    }
+    keys = [name for name in ("row_id", "group") if name in rows[0]]
     if "response" in said:
-        columns["score"] = said["response"]
+        scores = {"score": said["response"]}
     else:
-        columns.update({f"score_{side}": said[side] for side in SIDES})
-        columns["chance_chosen_better"] = sigmoid(said["chosen"] - said["rejected"])
-    part = path.with_name(path.name + ".part")
-    pq.write_table(pa.table(columns), part)
-    part.replace(path)
+        scores = {f"score_{side}": said[side] for side in SIDES}
+        scores["chance_chosen_better"] = sigmoid(said["chosen"] - said["rejected"])
+    lines = (
+        {**{name: str(row[name]) for name in keys}, **{name: column[place] for name, column in scores.items()}}
+        for place, row in enumerate(rows)
+    )
+    write_table(path, lines, columns={**dict.fromkeys(keys, TEXT), **dict.fromkeys(scores, REAL)})
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from preceptor.infra.db.upsert import upsert
-from preceptor.rooms.work.store.tables import items, tallies
+from preceptor.rooms.work.store.tables import OPEN, items, tallies
 
 _TAIL = sa.text(
     "INSERT INTO work_tail (project_id, position) VALUES (:project, :count) ON CONFLICT (project_id) "
@@ -83,3 +83,35 @@ def set_overlap(conn: sa.Connection, project_id: int, *, overlap: int, after: in
         conn.execute(sa.update(items).where(items.c.id == row.id).values(queue_position=first + place))
     tally(conn, project_id, {"slots": sum(overlap - row.overlap for row in changed)})
     return rows[-1].id, len(changed), len(reopened)
+
+
+def ask_again(conn: sa.Connection, project_id: int, chosen: Sequence[int], *, more: int) -> tuple[int, int]:
+    """Let these work items take `more` answers, next of all and in this order: (items changed, slots added).
+
+    They go to the tail of the queue, for many people's positions are beyond their old places; what else is open goes
+    behind them in the order it had, in one statement.
+    """
+    in_line = sa.and_(items.c.project_id == project_id, OPEN)
+    low, high = conn.execute(
+        sa.select(sa.func.min(items.c.queue_position), sa.func.max(items.c.queue_position)).where(in_line)
+    ).one()
+    waiting = high - low + 1 if low is not None else 0
+    first = tail(conn, project_id, len(chosen) + waiting)
+    query = sa.select(items.c.id, items.c.overlap, items.c.taken).where(
+        items.c.project_id == project_id, items.c.purpose == 0, items.c.id.in_(chosen)
+    )
+    rows = {row.id: row for row in conn.execute(query.order_by(items.c.id).with_for_update())}
+    wanted = {no: max(row.overlap, row.taken + more) for no, row in rows.items()}
+    moved = [
+        {"no": no, "position": first + place, "wanted": wanted[no]} for place, no in enumerate(chosen) if no in rows
+    ]
+    change = sa.update(items).where(items.c.id == sa.bindparam("no"))
+    if moved:
+        conn.execute(change.values(queue_position=sa.bindparam("position"), overlap=sa.bindparam("wanted")), moved)
+    if waiting:
+        behind = items.c.queue_position + (first + len(chosen) - low)
+        others = sa.and_(in_line, items.c.queue_position.between(low, high))
+        conn.execute(sa.update(items).where(others).values(queue_position=behind))
+    slots = sum(wanted[no] - row.overlap for no, row in rows.items())
+    tally(conn, project_id, {"slots": slots})
+    return len(moved), slots

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from pydantic_core import from_json
 
-from preceptor.rooms.work.nouns import Answer, Counts, Gold, Item, ItemFilter, Purpose, Source
+from preceptor.rooms.work.nouns import Answer, Counts, Gold, Item, ItemFilter, Outline, Purpose, Source
 from preceptor.rooms.work.store.tables import CLOSED, OPEN, answers, contents, golds, items, tallies
 
 _ITEM = (
@@ -43,6 +43,21 @@ def list_items(conn: sa.Connection, project_id: int, *, wanted: ItemFilter, afte
     if wanted.ids:
         query = query.where(items.c.public_id.in_(wanted.ids))
     return [_item(row) for row in conn.execute(query.order_by(items.c.id).limit(limit))]
+
+
+def outlines(conn: sa.Connection, project_id: int, *, after: int, limit: int) -> list[Outline]:
+    """Work items (no gold) without their payloads, by number."""
+    table = items.c
+    query = sa.select(table.id, table.public_id, table.group_key, table.overlap, table.taken)
+    query = query.where(table.project_id == project_id, table.purpose == 0, table.id > after)
+    return [Outline(*row) for row in conn.execute(query.order_by(table.id).limit(limit))]
+
+
+def outlines_by_no(conn: sa.Connection, numbers: Sequence[int]) -> list[Outline]:
+    """At most 500 at a time; unknown numbers are left out."""
+    table = items.c
+    query = sa.select(table.id, table.public_id, table.group_key, table.overlap, table.taken)
+    return [Outline(*row) for row in conn.execute(query.where(table.id.in_(numbers)))]
 
 
 def list_answers(

@@ -1,0 +1,146 @@
+"""Routes of this room: plan a round, open it, see how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Self
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from preceptor.base.clock import from_micros
+from preceptor.door import Asked
+from preceptor.rooms.rounds import actions, queries
+from preceptor.rooms.rounds.nouns import Pick, Plan, Progress, Strategy
+
+router = APIRouter(tags=["rounds"])
+
+
+class PlanWanted(BaseModel):
+    """`run` is a finished run whose doubts count too."""
+
+    model_config = ConfigDict(extra="forbid")
+    size: int = Field(50, ge=1, le=1000)
+    run: str = Field("", max_length=64)
+    strategy: Strategy = Strategy.BALANCED
+
+
+class NewRound(PlanWanted):
+    """`more` answers are asked for beyond those each item has."""
+
+    more: int = Field(1, ge=1, le=100)
+
+
+class PickOut(BaseModel):
+    """`score` (0..1) is how much asking is worth; `confidence` is null before there is a consensus."""
+
+    item: str
+    score: float
+    confidence: float | None
+    answers: int
+    group: str
+    reasons: Sequence[str]
+
+    @classmethod
+    def of(cls, pick: Pick) -> Self:
+        return cls(**{name: getattr(pick, name) for name in cls.model_fields})
+
+
+class PlanOut(BaseModel):
+    size: int
+    strategy: str
+    run: str
+    considered: int
+    unjudged: int
+    should_stop: bool
+    stop_reason: str
+    rows: Sequence[PickOut]
+
+    @classmethod
+    def of(cls, plan: Plan) -> Self:
+        kept = {name: getattr(plan, name) for name in ("size", "run", "considered", "unjudged")}
+        return cls(
+            **kept,
+            strategy=plan.strategy.value,
+            should_stop=plan.stop.should_stop,
+            stop_reason=plan.stop.reason,
+            rows=[PickOut.of(pick) for pick in plan.picks],
+        )
+
+
+class RoundOut(BaseModel):
+    """`answers` of `wanted` were given or begun since it was opened; `state` is open or done."""
+
+    id: str
+    project_id: int
+    number: int
+    state: str
+    items: int
+    items_done: int
+    answers: int
+    wanted: int
+    more: int
+    strategy: str
+    run: str
+    reason: str
+    opened_at: str
+
+    @classmethod
+    def of(cls, found: Progress) -> Self:
+        one = found.round
+        kept = ("id", "project_id", "number", "items", "more", "run", "reason")
+        return cls(
+            **{name: getattr(one, name) for name in kept},
+            state=found.state,
+            items_done=found.items_done,
+            answers=found.answers,
+            wanted=found.wanted,
+            strategy=one.strategy.value,
+            opened_at=from_micros(one.opened_at).isoformat().replace("+00:00", "Z"),
+        )
+
+
+class RoundWithPicks(RoundOut):
+    picks: Sequence[PickOut]
+
+
+class RoundPage(BaseModel):
+    rows: Sequence[RoundOut]
+    next: str | None
+
+
+@router.post("/projects/{project_id}/rounds/plan")
+async def plan_round(door: Asked, project_id: int, body: PlanWanted) -> PlanOut:
+    """Which items to ask next, and why; changes nothing."""
+    return PlanOut.of(
+        await door.read(queries.plan, project_id, size=body.size, run_id=body.run, strategy=body.strategy)
+    )
+
+
+@router.post("/projects/{project_id}/rounds", status_code=201)
+async def open_round(door: Asked, project_id: int, body: NewRound) -> RoundWithPicks:
+    """Plan, and open the chosen items as the project's next round."""
+    plan = await door.read(queries.plan, project_id, size=body.size, run_id=body.run, strategy=body.strategy)
+    opened = await door.write(actions.open_round, project_id, plan, more=body.more)
+    return await _round(door, opened.id)
+
+
+@router.get("/projects/{project_id}/rounds")
+async def list_rounds(
+    door: Asked, project_id: int, cursor: int | None = None, limit: Annotated[int, Query(ge=1, le=200)] = 50
+) -> RoundPage:
+    """A project's rounds, newest first."""
+    found = await door.read(queries.rounds, project_id, before=cursor, limit=limit)
+    following = str(found[-1].round.number) if len(found) == limit else None
+    return RoundPage(rows=[RoundOut.of(one) for one in found], next=following)
+
+
+@router.get("/rounds/{round_id}")
+async def get_round(door: Asked, round_id: str) -> RoundWithPicks:
+    """One round, with its items and why each was chosen."""
+    return await _round(door, round_id)
+
+
+async def _round(door: Asked, round_id: str) -> RoundWithPicks:
+    found, picks = await door.read(queries.round_, round_id)
+    return RoundWithPicks(**vars(RoundOut.of(found)), picks=[PickOut.of(pick) for pick in picks])

@@ -1,0 +1,36 @@
+/** The server's shapes by the words of the house; schema.d.ts is written from its routes. */
+import type { components } from "./schema";
+import type { Form } from "./types";
+
+type Schemas = components["schemas"];
+
+export type Project = Schemas["ProjectBody"];
+export type ProjectState = Project["state"];
+/** What is left out is the template's or the house's default. */
+export type NewProject = Pick<Schemas["NewProjectBody"], "name"> & Partial<Schemas["NewProjectBody"]>;
+export type TemplateCard = Schemas["TemplateCard"];
+export type Template = Omit<Schemas["TemplateBody"], "form"> & { form: Form };
+export type Kind = Schemas["KindBody"];
+export type Kinds = Schemas["KindsBody"];
+export type FormVersionRow = Schemas["FormVersionBody"];
+export type Clause = Schemas["preceptor__rooms__policy__api__ClauseBody"];
+export type GuidelinesVersion = Schemas["VersionBody"];
+export type GuidelinesChange = Schemas["ChangeBody"];
+export type Member = Schemas["MemberOut"];
+export type Account = Schemas["AccountOut"];
+export type Item = Schemas["ItemBody"];
+export type ItemAnswer = Schemas["AnswerBody-Output"];
+export type Person = Schemas["TallyBody"];
+export type Upload = Schemas["UploadOut"];
+export type Import = Schemas["ImportOut"];
+export type Build = Schemas["BuildOut"];
+export type Recipe = Schemas["RecipeIn"];
+export type Job = Schemas["preceptor__entry__web__jobs__JobOut"];
+export type ConsensusRow = Schemas["ConsensusRowOut"];
+export type ConsensusPage = Schemas["ConsensusPage"];
+export type Agreement = Schemas["AgreementOut"];
+export type Standing = Schemas["preceptor__rooms__quality__api__StandingOut"];
+export type Rate = Schemas["RateOut"];
+export type AuditEvent = Schemas["EventOut"];
+export type AuditVerdict = Schemas["AuditVerdict"];
+export type Token = Schemas["TokenOut"];

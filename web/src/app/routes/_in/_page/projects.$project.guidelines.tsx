@@ -1,0 +1,24 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { loadWords } from "@/i18n";
+import { GuidelinesPage } from "@/rooms/policy/GuidelinesPage";
+
+interface Search {
+  earlier?: number;
+  later?: number;
+}
+
+const version = (value: unknown) =>
+  Number.isInteger(value) && Number(value) > 0 ? Number(value) : undefined;
+
+export const Route = createFileRoute("/_in/_page/projects/$project/guidelines")({
+  validateSearch: (search: Record<string, unknown>): Search => ({
+    earlier: version(search.earlier),
+    later: version(search.later),
+  }),
+  loader: () => loadWords("rooms/policy"),
+  component: Page,
+});
+
+function Page() {
+  return <GuidelinesPage {...Route.useSearch()} id={Route.useParams().project} />;
+}

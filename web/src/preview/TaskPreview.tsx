@@ -1,0 +1,121 @@
+/** A task as a person would see it, by the very faces of the workspace; nothing done here is kept. */
+import { useQuery } from "@tanstack/react-query";
+import { Component, type ReactNode, useMemo } from "react";
+import type { Form, Offer } from "@/api/types";
+import { Waiting } from "@/ui/Notes";
+import { type Faces, facesOf } from "@/workspace/faces";
+import { Panel } from "@/workspace/Panel";
+import { useTask } from "@/workspace/useTask";
+import css from "./TaskPreview.module.css";
+
+interface Props {
+  form: Form;
+  payload: Record<string, unknown>;
+  label: string;
+  /** Said instead of the task when it cannot be drawn. */
+  broken: string;
+}
+
+export function TaskPreview({ form, payload, label, broken }: Props) {
+  const kinds = [...form.fields, ...form.questions].map((part) => `${part.kind}:${part.name}`).join();
+  const { data: faces, error } = useQuery({
+    queryKey: ["faces", kinds],
+    queryFn: () => facesOf(form),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const known = useMemo(() => withValues(form, payload), [form, payload]);
+  const drawn = useMemo(() => JSON.stringify([form, payload]), [form, payload]);
+  if (error) return <p className={css.broken}>{broken}</p>;
+  if (!faces) return <Waiting rows={2} />;
+  return (
+    <Fence key={drawn} fallback={<p className={css.broken}>{broken}</p>}>
+      <Task form={known} payload={payload} faces={faces} label={label} />
+    </Fence>
+  );
+}
+
+/** Only the fields the payload knows: a face draws values, not their absence. */
+const withValues = (form: Form, payload: Record<string, unknown>): Form => ({
+  ...form,
+  fields: form.fields.filter(({ name }) => payload[name] !== undefined && payload[name] !== null),
+});
+
+const offerOf = (payload: Record<string, unknown>): Offer => ({
+  lease: "preview",
+  item: "preview",
+  project_id: 0,
+  payload,
+  shown_order: {},
+  form_version: 0,
+  guidelines_version: 0,
+  leased_at: "",
+  expires_at: "",
+  is_training: false,
+  draft: null,
+  reason: "",
+});
+
+interface TaskProps {
+  form: Form;
+  payload: Record<string, unknown>;
+  faces: Faces;
+  label: string;
+}
+
+function Task({ form, payload, faces, label }: TaskProps) {
+  const offer = useMemo(() => offerOf(payload), [payload]);
+  const task = useTask(form, faces, offer);
+  return (
+    <section className={css.task} aria-label={label}>
+      <div className={css.shown}>
+        <Shown form={form} payload={payload} faces={faces} units={task.units} />
+      </div>
+      {form.questions.map((question) => (
+        <Panel key={question.name} question={question} faces={faces} task={task} />
+      ))}
+    </section>
+  );
+}
+
+interface ShownProps {
+  form: Form;
+  payload: Record<string, unknown>;
+  faces: Faces;
+  units: ReturnType<typeof useTask>["units"];
+}
+
+const NO_BADGES = {};
+const nowhere = () => undefined;
+
+/** The fields of an item, read-only. */
+export function Shown({ form, payload, faces, units }: ShownProps) {
+  return form.fields.map((field) => {
+    const Show = faces.fields[field.name]?.Show;
+    const value = payload[field.name];
+    if (!Show || value === undefined || value === null) return null;
+    return (
+      <div key={field.name} className={css.field}>
+        <h3>{field.title}</h3>
+        <Show
+          field={field}
+          value={value}
+          units={units[field.name] ?? []}
+          focus={undefined}
+          onFocus={nowhere}
+          badges={NO_BADGES}
+        />
+      </div>
+    );
+  });
+}
+
+/** Settings being typed can be out of step with each other for a moment; the page must survive it. */
+class Fence extends Component<{ fallback: ReactNode; children: ReactNode }, { down: boolean }> {
+  override state = { down: false };
+  static getDerivedStateFromError() {
+    return { down: true };
+  }
+  override render() {
+    return this.state.down ? this.props.fallback : this.props.children;
+  }
+}

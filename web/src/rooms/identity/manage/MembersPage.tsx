@@ -1,0 +1,168 @@
+/** Who is in a project and as what: add by e-mail, change roles, take off. */
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useWords } from "@/i18n";
+import { api } from "@/api/client";
+import type { Account, Member } from "@/api/house";
+import type { Rows } from "@/api/types";
+import { Button } from "@/ui/Button";
+import { Group, Tick } from "@/ui/Entry";
+import { TextField } from "@/ui/Field";
+import { Empty, Waiting } from "@/ui/Notes";
+import { ProblemNote } from "@/ui/ProblemNote";
+import stack from "@/ui/Stack.module.css";
+import { Table } from "@/ui/Table";
+import { PROJECT_ROLES, type Role, withRole } from "./roles";
+import css from "./Manage.module.css";
+
+export function MembersPage({ id }: { id: number }) {
+  const t = useWords("rooms/identity/manage");
+  const { data, error, refetch } = useQuery({
+    queryKey: ["project", id, "members"],
+    queryFn: () => api.get<Rows<Member>>(`/projects/${id}/members`),
+  });
+  return (
+    <div className={stack.stack}>
+      {error && <ProblemNote problem={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {data?.rows.length === 0 && (
+        <Empty title={t("members.none")}>
+          <p>{t("members.noneWhy")}</p>
+        </Empty>
+      )}
+      {data && data.rows.length > 0 && <MemberTable id={id} rows={data.rows} />}
+      <AddMember id={id} />
+    </div>
+  );
+}
+
+function useSetMember(id: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ account, roles }: { account: string; roles: Role[] }) =>
+      roles.length > 0
+        ? api.put(`/projects/${id}/members/${account}`, { roles })
+        : api.delete(`/projects/${id}/members/${account}`),
+    onSettled: () => client.invalidateQueries({ queryKey: ["project", id] }),
+  });
+}
+
+function MemberTable({ id, rows }: { id: number; rows: Member[] }) {
+  const t = useWords("rooms/identity/manage");
+  const set = useSetMember(id);
+  return (
+    <>
+      {set.error && <ProblemNote problem={set.error} />}
+      <Table
+        caption={t("members.title")}
+        quiet
+        rows={rows}
+        keyOf={(row) => row.account_id}
+        columns={[
+          {
+            key: "name",
+            title: t("accounts.name"),
+            head: true,
+            cell: (row) => (
+              <>
+                {row.name}
+                <span className={css.email}>{row.email}</span>
+              </>
+            ),
+          },
+          ...PROJECT_ROLES.map((role) => ({
+            key: role,
+            title: t(`role.${role}`),
+            cell: (row: Member) => (
+              <input
+                type="checkbox"
+                className={css.box}
+                aria-label={t("members.roleOf", { role: t(`role.${role}`), name: row.name })}
+                checked={row.roles.includes(role)}
+                // The last role is taken by taking the person off, so that nobody vanishes by a slip.
+                disabled={set.isPending || (row.roles.length === 1 && row.roles.includes(role))}
+                onChange={(event) =>
+                  set.mutate({
+                    account: row.account_id,
+                    roles: withRole(row.roles, role, event.target.checked),
+                  })
+                }
+              />
+            ),
+          })),
+          {
+            key: "off",
+            title: t("members.off"),
+            cell: (row) => (
+              <Button
+                look="ghost"
+                aria-label={t("members.takeOff", { name: row.name })}
+                disabled={set.isPending}
+                onClick={() => set.mutate({ account: row.account_id, roles: [] })}
+              >
+                {t("members.off")}
+              </Button>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function AddMember({ id }: { id: number }) {
+  const t = useWords("rooms/identity/manage");
+  const set = useSetMember(id);
+  const [email, setEmail] = useState("");
+  const [roles, setRoles] = useState<Role[]>(["contributor"]);
+  const add = useMutation({
+    mutationFn: async () => {
+      const account = await api.get<Account>(`/projects/${id}/candidate`, { query: { email } });
+      await set.mutateAsync({ account: account.id, roles });
+    },
+    onSuccess: () => setEmail(""),
+  });
+  return (
+    <form
+      className={`${stack.card} ${stack.narrow}`}
+      aria-label={t("members.add")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add.mutate();
+      }}
+    >
+      <h2>{t("members.add")}</h2>
+      <TextField
+        label={t("accounts.email")}
+        help={t("members.emailHelp")}
+        type="email"
+        required
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <Group legend={t("accounts.roles")} quiet>
+        <div className={stack.choices}>
+          {PROJECT_ROLES.map((role) => (
+            <Tick
+              key={role}
+              label={t(`role.${role}`)}
+              checked={roles.includes(role)}
+              onChange={(event) => setRoles(withRole(roles, role, event.target.checked))}
+            />
+          ))}
+        </div>
+      </Group>
+      {add.error && <ProblemNote problem={add.error} />}
+      <div>
+        <Button
+          type="submit"
+          look="filled"
+          busy={add.isPending}
+          disabled={add.isPending || roles.length === 0}
+        >
+          {t("members.addNow")}
+        </Button>
+      </div>
+    </form>
+  );
+}

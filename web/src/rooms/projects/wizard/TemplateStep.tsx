@@ -1,0 +1,62 @@
+/** Which kind of work: the ready-made templates, or nothing. */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useWords } from "@/i18n";
+import type { TemplateCard } from "@/api/house";
+import { templateQuery, templatesQuery } from "@/api/projects";
+import { Waiting } from "@/ui/Notes";
+import { ProblemNote } from "@/ui/ProblemNote";
+import type { StepProps } from "./steps";
+import css from "./Wizard.module.css";
+
+export function TemplateStep({ plan, dispatch }: StepProps) {
+  const t = useWords("rooms/projects");
+  const client = useQueryClient();
+  const { data, error, refetch } = useQuery(templatesQuery);
+  const [problem, setProblem] = useState<unknown>();
+  if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
+  if (!data) return <Waiting />;
+  const take = (name: string) => {
+    client
+      .fetchQuery(templateQuery(name))
+      .then((template) => dispatch({ type: "template", template }))
+      .catch(setProblem);
+  };
+  const blank = { name: "", title: t("wizard.blank"), kind_of_work: "", description: t("wizard.blankWhat") };
+  return (
+    <>
+      {problem !== undefined && <ProblemNote problem={problem} />}
+      <fieldset className={css.templates}>
+        <legend className="vh">{t("wizard.template.heading")}</legend>
+        {data.rows.map((one) => (
+          <Card
+            key={one.name}
+            one={one}
+            chosen={plan.template === one.name}
+            onChoose={() => take(one.name)}
+          />
+        ))}
+        <Card one={blank} chosen={plan.template === ""} onChoose={() => dispatch({ type: "blank" })} />
+      </fieldset>
+    </>
+  );
+}
+
+interface CardProps {
+  one: Omit<TemplateCard, "defaults">;
+  chosen: boolean;
+  onChoose: () => void;
+}
+
+function Card({ one, chosen, onChoose }: CardProps) {
+  return (
+    <label className={css.template}>
+      <input type="radio" name="template" className="vh" checked={chosen} onChange={onChoose} />
+      <span className={css.templateTitle}>
+        {one.title}
+        {one.kind_of_work && <span className={css.kindOfWork}>{one.kind_of_work}</span>}
+      </span>
+      <span className={css.what}>{one.description}</span>
+    </label>
+  );
+}
