@@ -1,4 +1,4 @@
-"""Writes docs/reference/ from the code: settings, events, problems. Run: python -m docs.write_reference."""
+"""Writes the pages of docs/reference/ that the code itself can tell. Run: python -m docs.write_reference."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from docs import api_page, cli_page, training_page
 
 import preceptor
 from preceptor.base.events import Event
@@ -35,7 +37,14 @@ class Raised:
 
 def pages() -> dict[str, str]:
     """File name → what it should hold."""
-    return {"settings.md": settings_page(), "events.md": events_page(), "problems.md": problems_page()}
+    return {
+        "settings.md": settings_page(),
+        "events.md": events_page(),
+        "problems.md": problems_page(),
+        "api.md": _whole("Routes", api_page.text()),
+        "cli.md": _whole("Commands", cli_page.text()),
+        "training.md": _whole("Training", training_page.text()),
+    }
 
 
 def settings_page() -> str:
@@ -131,7 +140,11 @@ def _cell(text: str) -> str:
 
 
 def _page(title: str, text: str, rows: list[str]) -> str:
-    return "\n".join([f"# {title}", "", _NOTE, text, "", *rows, ""])
+    return _whole(title, "\n".join([text, "", *rows]))
+
+
+def _whole(title: str, body: str) -> str:
+    return f"# {title}\n\n{_NOTE}\n{body}\n"
 
 
 if __name__ == "__main__":

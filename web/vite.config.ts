@@ -4,9 +4,10 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-const api = process.env.PRECEPTOR_API ?? "http://127.0.0.1:8000";
+const api = process.env.PRECEPTOR_API ?? "http://127.0.0.1:8400";
 
 export default defineConfig({
+  logLevel: process.env.VITEST || process.argv.includes("build") ? "warn" : "info",
   plugins: [
     tanstackRouter({
       target: "react",
@@ -24,6 +25,8 @@ export default defineConfig({
     manifest: "manifest.json",
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // The editor and the largest grammars come when they are asked for; web/scripts/sizes.mjs holds the budgets.
+    chunkSizeWarningLimit: 900,
   },
   server: { proxy: { "/api": api }, fs: { allow: [".."] } },
   test: {

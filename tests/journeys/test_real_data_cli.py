@@ -108,6 +108,16 @@ def test_llmfao_from_votes_to_three_models(terminal: Terminal, tmp_path: Path, r
     for method, run in runs.items():
         said = headline(terminal, run, f"llmfao · {method}")
         assert len(FIGURE.findall(said)) >= 5, said
+    board = terminal("leaderboard", build)
+    assert board["votes"] == 6112 and board["prompts"] == 9
+    print(
+        "\nllmfao · leaderboard",
+        *[
+            f"{row['rank']} {row['model']} {row['score']:.2f} [{row['low']:.2f}, {row['high']:.2f}]"
+            for row in board["rows"][:3]
+        ],
+        sep="\n",
+    )
     planned = terminal("round", "plan", project, "--size", 10, "--run", runs["reward-light"])
     assert len(planned["rows"]) == 10 and all("confidence" in row["reasons"][0] for row in planned["rows"])
 

@@ -34,7 +34,13 @@ class Runs:
         return found
 
     def cancel(self, run: str) -> None:
+        """At once while it waits, after its next checkpoint while it runs."""
         self._connection.post(f"/runs/{run}/cancel")
+
+    def retry(self, run: str) -> Json:
+        """Let a failed or cancelled run go on from its last checkpoint: the run, whose job may be waited for."""
+        found: Json = self._connection.post(f"/runs/{run}/retry")
+        return found
 
 
 class Evaluations:
@@ -51,6 +57,11 @@ class Evaluations:
 
     def get(self, evaluation: str) -> Json:
         found: Json = self._connection.get(f"/evaluations/{evaluation}")
+        return found
+
+    def leaderboard(self, build: str, *, question: str = "", dimension: str = "") -> Json:
+        """The models whose responses a build's people compared, ranked by their votes: {rows, votes, prompts …}."""
+        found: Json = self._connection.get(f"/builds/{build}/leaderboard", question=question, dimension=dimension)
         return found
 
 

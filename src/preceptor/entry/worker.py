@@ -11,6 +11,7 @@ from types import FrameType
 
 from preceptor.app import EVERY, HEARS, JOBS, open_house
 from preceptor.base.settings import Settings
+from preceptor.entry.logs import begin_logging
 from preceptor.infra.db.migrate import upgrade
 from preceptor.infra.jobs.worker import Worker
 
@@ -23,6 +24,7 @@ def run(settings: Settings, *, parent: int | None = None) -> None:
 
     Leave `parent` out for a worker that stands alone (`preceptor worker` under a service manager).
     """
+    begin_logging(settings)
     stop = threading.Event()
 
     def told_to_stop(_signal: int, _frame: FrameType | None) -> None:
@@ -49,9 +51,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="preceptor.entry.worker", description=__doc__)
     parser.add_argument("--parent", type=int, help="stop when this process is gone")
     arguments = parser.parse_args()
-    settings = Settings()
-    logging.basicConfig(level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    run(settings, parent=arguments.parent)
+    run(Settings(), parent=arguments.parent)
 
 
 if __name__ == "__main__":

@@ -100,6 +100,12 @@ def at_work(folder: Path) -> bool:
         return not _try(file.fileno(), fcntl.LOCK_SH)
 
 
+def ask_to_leave(folder: Path) -> None:
+    """Ask whatever program works in the folder to save and leave; nothing happens where there is none."""
+    if at_work(folder):
+        Program(folder, None).stop(grace_seconds=0, kill=False)
+
+
 def _environment(more: Mapping[str, str]) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(_SECRET)}
     ours = str(Path(preceptor.__file__).parents[1])

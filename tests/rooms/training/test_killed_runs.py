@@ -70,6 +70,31 @@ def test_a_shot_workers_program_is_followed_by_the_next_one(units: Units, store_
     assert said.count('"event": "started"') == 1 and '"event": "resumed"' not in said
 
 
+@pytest.mark.slow
+@pytest.mark.train
+def test_a_run_cancelled_while_its_worker_was_dead_leaves_no_program_behind(
+    units: Units, store_url: str, tmp_path: Path
+) -> None:
+    stage, build = taught(units)
+    units.clock = SystemClock()
+    run = units.write_now(
+        SYSTEM, actions.start_run, stage.project_id, name="Endless", method=Method.REWARD, build_id=build.id,
+        settings={"max_steps": 100_000, "batch_size": 2, "max_length": 64, "log_every_steps": 1},
+    )  # fmt: skip
+    folder = queries.folder_of(units.settings, run.id)
+    first = open_worker(store_url, tmp_path)
+    wait_until(lambda: len(units.read_now(SYSTEM, queries.curve, run.id)) > 1, 90)
+    close(first)
+    units.write_now(SYSTEM, actions.cancel_run, run.id)
+    assert at_work(folder)
+
+    second = open_worker(store_url, tmp_path)
+    wait_until(lambda: not at_work(folder), 60)
+    close(second)
+
+    assert units.read_now(SYSTEM, queries.run, run.id).state is RunState.CANCELLED
+
+
 def test_a_second_program_in_a_folder_leaves_at_once_and_says_so(tmp_path: Path) -> None:
     (tmp_path / "run.json").write_text("{}")
     with held(tmp_path) as ours:

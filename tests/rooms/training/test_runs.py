@@ -188,6 +188,28 @@ def test_a_worker_that_stops_lets_the_program_save_and_the_next_one_goes_on(
     assert steps == list(range(1, 61))
 
 
+@pytest.mark.slow
+@pytest.mark.train
+def test_one_runs_model_is_taken_further_by_the_next(lesson: tuple[Stage, str]) -> None:
+    units = lesson[0].units
+    tiny = {"max_steps": 3, "batch_size": 4, "max_length": 96, "log_every_steps": 1}
+    light, first = start(lesson, folds=2, hash_bits=10), start(lesson, Method.SFT, **tiny)
+    with pytest.raises(Problem) as caught:
+        start(lesson, Method.DPO, model=f"run:{first.id}", **tiny)
+    assert caught.value.code == "training.start", "it is not finished"
+    settle(units)
+    with pytest.raises(Problem, match="no model to start from"):
+        start(lesson, Method.DPO, model=f"run:{light.id}", **tiny)
+
+    second = start(lesson, Method.DPO, model=f"run:{first.id}", **tiny)
+    settle(units)
+
+    ended = seen(lesson, second)
+    assert ended.state is RunState.FINISHED, ended.problem
+    told = json.loads(units.files.read(queries.kept(second.id, "result.json")))
+    assert told["start"].endswith("/start/model")
+
+
 def test_a_waiting_run_is_cancelled_at_once_and_retried(lesson: tuple[Stage, str]) -> None:
     units = lesson[0].units
     run = start(lesson, folds=2, hash_bits=10)
@@ -234,5 +256,5 @@ def test_runs_over_http(house: Any) -> None:
     points = client.get(f"runs/{run}/curve").json()["rows"]
     assert points and set(points[0]) == {"step", "of", "epoch", "at", "values"}
     refused = client.post(f"projects/{stage.project_id}/runs", json={**body, "settings": {"folds": 1}})
-    assert refused.status_code in {400, 422} and refused.json()["code"] == "training.settings"
+    assert refused.status_code == 422 and refused.json()["code"] == "training.settings"
     assert client.post(f"runs/{run}/cancel").status_code == 409

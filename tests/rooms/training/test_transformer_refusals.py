@@ -53,9 +53,7 @@ class TestRefused:
 def test_without_the_extra_it_ends_with_78_and_says_what_to_install(tmp_path: Path, method: str) -> None:
     """A real process in which torch cannot be imported, as on a machine without the extra."""
     rows = completion_rows(4) if method == "sft" else preference_rows(4)
-    run = write_run(
-        tmp_path / "run", method=method, build=write_build(tmp_path / "build", train=rows), **QUICK
-    )
+    run = write_run(tmp_path / "run", method=method, build=write_build(tmp_path / "build", train=rows), **QUICK)
     program = f"preceptor.rooms.training.backends.{method}"
     code = f"""
 import importlib.abc, runpy, sys

@@ -1,41 +1,15 @@
 /** Runs, evaluations and rounds: reads that several rooms' pages need, and their shapes. */
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "./client";
+import type { components } from "./schema";
 import type { Rows } from "./types";
 
-export interface Run {
-  id: string;
-  project_id: number;
-  name: string;
-  method: string;
-  state: "queued" | "running" | "finished" | "failed" | "cancelled";
-  build: string;
-  build_hash: string;
-  settings: Record<string, unknown>;
-  model: string;
-  seed: number;
-  question: string;
-  dimension: string;
-  job: string;
-  step: number;
-  steps: number | null;
-  note: string;
-  attempts: number;
-  created_at: string;
-  started_at: string | null;
-  ended_at: string | null;
-  metrics: Record<string, number>;
-  rows: Record<string, unknown>;
-  problem: Record<string, unknown> | null;
-}
+type Schemas = components["schemas"];
 
-export interface CurvePoint {
-  step: number;
-  of: number;
-  epoch: number;
-  at: string | null;
-  values: Record<string, number>;
-}
+export type Run = Schemas["RunOut"];
+export type CurvePoint = Schemas["PointOut"];
+export type Plan = Schemas["PlanOut"];
+export type Round = Schemas["RoundOut"];
 
 export interface Estimate {
   estimate: number;
@@ -64,55 +38,8 @@ export interface Report {
   level: number;
 }
 
-export interface Evaluation {
-  id: string;
-  project_id: number;
-  run: string;
-  build: string;
-  job: string;
-  kind: string;
-  state: Run["state"];
-  created_at: string;
-  ended_at: string | null;
-  report: Report | null;
-  problem: Record<string, unknown> | null;
-}
-
-export interface Pick {
-  item: string;
-  score: number;
-  confidence: number | null;
-  answers: number;
-  group: string;
-  reasons: string[];
-}
-
-export interface Plan {
-  size: number;
-  strategy: string;
-  run: string;
-  considered: number;
-  unjudged: number;
-  should_stop: boolean;
-  stop_reason: string;
-  rows: Pick[];
-}
-
-export interface Round {
-  id: string;
-  project_id: number;
-  number: number;
-  state: "open" | "done";
-  items: number;
-  items_done: number;
-  answers: number;
-  wanted: number;
-  more: number;
-  strategy: string;
-  run: string;
-  reason: string;
-  opened_at: string;
-}
+/** The server keeps reports as free JSON (docs/reference/evaluation.md); this is their shape. */
+export type Evaluation = Omit<Schemas["EvaluationOut"], "report"> & { report: Report | null };
 
 const OVER = new Set(["finished", "failed", "cancelled"]);
 export const isEnded = (state: string | undefined): boolean => !!state && OVER.has(state);

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 c3c1116a43fcd47bc1c217986f766b5f1ddb3b84b4cb0c2b3477679af08d677c); do not edit.
+// Written by "npm run api" from the server's routes (sha256 33732b8fc4e2e0050ba0b67d0be339f3d803de9c8e363e15449ccccc9df0e886); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -137,6 +137,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/builds/{build_id}/leaderboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Leaderboard
+         * @description The models whose responses people compared, ranked by their votes, with 95 % intervals.
+         */
+        get: operations["get_leaderboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/builds/{build_id}/rows": {
         parameters: {
             query?: never;
@@ -209,6 +229,26 @@ export interface paths {
          * @description The asker's own pseudonym; it is made on first need, which is why this read may write.
          */
         get: operations["show_my_pseudonym"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{evaluation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Evaluation
+         * @description One evaluation with its report.
+         */
+        get: operations["get_evaluation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -940,6 +980,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Project Evaluations
+         * @description Evaluations of all runs of a project, newest first.
+         */
+        get: operations["list_project_evaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/form": {
         parameters: {
             query?: never;
@@ -1174,6 +1234,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rounds
+         * @description A project's rounds, newest first.
+         */
+        get: operations["list_rounds"];
+        put?: never;
+        /**
+         * Open Round
+         * @description Plan, and open the chosen items as the project's next round.
+         */
+        post: operations["open_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/rounds/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan Round
+         * @description Which items to ask next, and why; changes nothing.
+         */
+        post: operations["plan_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Runs
+         * @description A project's runs, newest first.
+         */
+        get: operations["list_runs"];
+        put?: never;
+        /**
+         * Start Run
+         * @description Train on a frozen build.
+         */
+        post: operations["start_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/state": {
         parameters: {
             query?: never;
@@ -1248,6 +1376,130 @@ export interface paths {
         get: operations["start_at_provider"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Round
+         * @description One round, with its items and why each was chosen.
+         */
+        get: operations["get_round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Run
+         * @description One run as it stands.
+         */
+        get: operations["get_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Run
+         * @description At once while it waits, after its next checkpoint while it runs.
+         */
+        post: operations["cancel_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Curve
+         * @description What the run has measured so far, step by step.
+         */
+        get: operations["get_curve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Evaluations
+         * @description A run's evaluations, newest first.
+         */
+        get: operations["list_evaluations"];
+        put?: never;
+        /**
+         * Start Evaluation
+         * @description Measure a run's model on pairs it has not learnt from.
+         */
+        post: operations["start_evaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Run
+         * @description Let a failed or cancelled run go on from its last checkpoint.
+         */
+        post: operations["retry_run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1822,7 +2074,7 @@ export interface components {
         /** ConsensusAsked */
         ConsensusAsked: {
             /** @default dawid_skene */
-            method: components["schemas"]["Method"];
+            method: components["schemas"]["preceptor__rooms__quality__nouns__Method"];
         };
         /** ConsensusPage */
         ConsensusPage: {
@@ -1879,6 +2131,11 @@ export interface components {
             /** Items */
             items: number;
         };
+        /** Curve */
+        Curve: {
+            /** Rows */
+            rows: components["schemas"]["PointOut"][];
+        };
         /**
          * Deed
          * @description Something a person may or may not do; API tokens are scoped by the same words.
@@ -1903,6 +2160,52 @@ export interface components {
             answers: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * EvaluationOut
+         * @description Each figure of `report` is {estimate, low, high, rows}, or null where nothing could be counted.
+         */
+        EvaluationOut: {
+            /** Build */
+            build: string;
+            /** Created At */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: string;
+            /** Job */
+            job: string;
+            /** Kind */
+            kind: string;
+            /** Problem */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /** Project Id */
+            project_id: number;
+            /** Report */
+            report: {
+                [key: string]: unknown;
+            } | null;
+            /** Run */
+            run: string;
+            /** State */
+            state: string;
+        };
+        /** EvaluationPage */
+        EvaluationPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["EvaluationOut"][];
+        };
+        /** EvaluationStarted */
+        EvaluationStarted: {
+            /** Evaluation */
+            evaluation: string;
+            /** Job */
+            job: string;
         };
         /** EventOut */
         EventOut: {
@@ -2043,7 +2346,7 @@ export interface components {
          * GoldBody
          * @description The right answers, question name → answer; some may be left out. `reason` is what the person is told.
          */
-        GoldBody: {
+        "GoldBody-Input": {
             /** Answers */
             answers: {
                 [key: string]: unknown;
@@ -2158,7 +2461,7 @@ export interface components {
         ItemBody: {
             /** Created At */
             created_at: string;
-            gold: components["schemas"]["GoldBody"] | null;
+            gold: components["schemas"]["preceptor__rooms__work__api__GoldBody"] | null;
             /** Group */
             group: string;
             /** Id */
@@ -2212,6 +2515,24 @@ export interface components {
             fields: components["schemas"]["KindBody"][];
             /** Questions */
             questions: components["schemas"]["KindBody"][];
+        };
+        /**
+         * LeaderboardOut
+         * @description `score` is a natural-log strength: the difference of two is the log-odds that one beats the other.
+         */
+        LeaderboardOut: {
+            /** Dimension */
+            dimension: string;
+            /** Level */
+            level: number;
+            /** Prompts */
+            prompts: number;
+            /** Question */
+            question: string;
+            /** Rows */
+            rows: components["schemas"]["preceptor__rooms__evaluation__api__StandingOut"][];
+            /** Votes */
+            votes: number;
         };
         /** MappingToTry */
         MappingToTry: {
@@ -2269,12 +2590,6 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["MemberOut"][];
         };
-        /**
-         * Method
-         * @description How several answers become one.
-         * @enum {string}
-         */
-        Method: "majority" | "dawid_skene" | "one_coin";
         /** MoneyBody */
         MoneyBody: {
             /** Currency */
@@ -2286,6 +2601,7 @@ export interface components {
         MyWorkBody: {
             /** Answered */
             answered: number;
+            gold: components["schemas"]["preceptor__rooms__routing__api__bodies__GoldBody"];
             /** Recent */
             recent: components["schemas"]["RecentBody"][];
             /** Seconds */
@@ -2312,6 +2628,24 @@ export interface components {
             /** Name */
             name: string;
             recipe?: components["schemas"]["RecipeIn"];
+        };
+        /**
+         * NewEvaluation
+         * @description `build` is another build of the project to measure on; left out, it is the run's own.
+         */
+        NewEvaluation: {
+            /**
+             * Bins
+             * @default 10
+             */
+            bins: number;
+            /** Build */
+            build?: string | null;
+            /**
+             * Level
+             * @default 0.95
+             */
+            level: number;
         };
         /**
          * NewForm
@@ -2367,7 +2701,7 @@ export interface components {
         };
         /** NewItemBody */
         NewItemBody: {
-            gold?: components["schemas"]["GoldBody"] | null;
+            gold?: components["schemas"]["GoldBody-Input"] | null;
             /**
              * Group
              * @default
@@ -2430,6 +2764,47 @@ export interface components {
              * @default false
              */
             with_sample: boolean;
+        };
+        /**
+         * NewRound
+         * @description `more` answers are asked for beyond those each item has.
+         */
+        NewRound: {
+            /**
+             * More
+             * @default 1
+             */
+            more: number;
+            /**
+             * Run
+             * @default
+             */
+            run: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+            /** @default balanced */
+            strategy: components["schemas"]["Strategy"];
+        };
+        /**
+         * NewRun
+         * @description `settings` hold the method's own and, for any method, model, seed, question and dimension.
+         */
+        NewRun: {
+            /** Build */
+            build: string;
+            method: components["schemas"]["preceptor__rooms__training__nouns__Method"];
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Settings */
+            settings?: {
+                [key: string]: unknown;
+            };
         };
         /** NewToken */
         NewToken: {
@@ -2511,6 +2886,76 @@ export interface components {
             currency: string;
             /** Minor Units */
             minor_units: number;
+        };
+        /**
+         * PickOut
+         * @description `score` (0..1) is how much asking is worth; `confidence` is null before there is a consensus.
+         */
+        PickOut: {
+            /** Answers */
+            answers: number;
+            /** Confidence */
+            confidence: number | null;
+            /** Group */
+            group: string;
+            /** Item */
+            item: string;
+            /** Reasons */
+            reasons: string[];
+            /** Score */
+            score: number;
+        };
+        /** PlanOut */
+        PlanOut: {
+            /** Considered */
+            considered: number;
+            /** Rows */
+            rows: components["schemas"]["PickOut"][];
+            /** Run */
+            run: string;
+            /** Should Stop */
+            should_stop: boolean;
+            /** Size */
+            size: number;
+            /** Stop Reason */
+            stop_reason: string;
+            /** Strategy */
+            strategy: string;
+            /** Unjudged */
+            unjudged: number;
+        };
+        /**
+         * PlanWanted
+         * @description `run` is a finished run whose doubts count too.
+         */
+        PlanWanted: {
+            /**
+             * Run
+             * @default
+             */
+            run: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+            /** @default balanced */
+            strategy: components["schemas"]["Strategy"];
+        };
+        /** PointOut */
+        PointOut: {
+            /** At */
+            at: string | null;
+            /** Epoch */
+            epoch: number;
+            /** Of */
+            of: number;
+            /** Step */
+            step: number;
+            /** Values */
+            values: {
+                [key: string]: number;
+            };
         };
         /**
          * ProblemOut
@@ -2674,6 +3119,76 @@ export interface components {
             /** Roles */
             roles: components["schemas"]["Role"][];
         };
+        /**
+         * RoundOut
+         * @description `answers` of `wanted` were given or begun since it was opened; `state` is open or done.
+         */
+        RoundOut: {
+            /** Answers */
+            answers: number;
+            /** Id */
+            id: string;
+            /** Items */
+            items: number;
+            /** Items Done */
+            items_done: number;
+            /** More */
+            more: number;
+            /** Number */
+            number: number;
+            /** Opened At */
+            opened_at: string;
+            /** Project Id */
+            project_id: number;
+            /** Reason */
+            reason: string;
+            /** Run */
+            run: string;
+            /** State */
+            state: string;
+            /** Strategy */
+            strategy: string;
+            /** Wanted */
+            wanted: number;
+        };
+        /** RoundPage */
+        RoundPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["RoundOut"][];
+        };
+        /** RoundWithPicks */
+        RoundWithPicks: {
+            /** Answers */
+            answers: number;
+            /** Id */
+            id: string;
+            /** Items */
+            items: number;
+            /** Items Done */
+            items_done: number;
+            /** More */
+            more: number;
+            /** Number */
+            number: number;
+            /** Opened At */
+            opened_at: string;
+            /** Picks */
+            picks: components["schemas"]["PickOut"][];
+            /** Project Id */
+            project_id: number;
+            /** Reason */
+            reason: string;
+            /** Run */
+            run: string;
+            /** State */
+            state: string;
+            /** Strategy */
+            strategy: string;
+            /** Wanted */
+            wanted: number;
+        };
         /** RowsPage */
         RowsPage: {
             /** Next */
@@ -2682,6 +3197,80 @@ export interface components {
             rows: {
                 [key: string]: unknown;
             }[];
+        };
+        /**
+         * RunOut
+         * @description A run; `step` of `steps` (null while unknown); `metrics` once it is finished.
+         */
+        RunOut: {
+            /** Attempts */
+            attempts: number;
+            /** Build */
+            build: string;
+            /** Build Hash */
+            build_hash: string;
+            /** Created At */
+            created_at: string;
+            /** Dimension */
+            dimension: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: string;
+            /** Job */
+            job: string;
+            /** Method */
+            method: string;
+            /** Metrics */
+            metrics: {
+                [key: string]: number;
+            };
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Problem */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /** Project Id */
+            project_id: number;
+            /** Question */
+            question: string;
+            /** Rows */
+            rows: {
+                [key: string]: unknown;
+            };
+            /** Seed */
+            seed: number;
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** Started At */
+            started_at: string | null;
+            /** State */
+            state: string;
+            /** Step */
+            step: number;
+            /** Steps */
+            steps: number | null;
+        };
+        /** RunPage */
+        RunPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["RunOut"][];
+        };
+        /** RunStarted */
+        RunStarted: {
+            /** Job */
+            job: string;
+            /** Run */
+            run: string;
         };
         /** SessionOut */
         SessionOut: {
@@ -2764,35 +3353,12 @@ export interface components {
         SkippedBody: {
             next: components["schemas"]["NextBody"];
         };
-        /** StandingOut */
-        StandingOut: {
-            agreement: components["schemas"]["RateOut"] | null;
-            /** Agreement Labels */
-            agreement_labels: number;
-            /** Answers */
-            answers: number;
-            /** Contributor */
-            contributor: number;
-            gold_accuracy: components["schemas"]["RateOut"] | null;
-            /** Gold Right */
-            gold_right: number;
-            /** Gold Seen */
-            gold_seen: number;
-            /** Imported */
-            imported: boolean;
-            /** Pseudonym */
-            pseudonym: string;
-            /** Reliability */
-            reliability: number | null;
-            /** Seconds */
-            seconds: number;
-        };
         /** StandingPage */
         StandingPage: {
             /** Next */
             next: string | null;
             /** Rows */
-            rows: components["schemas"]["StandingOut"][];
+            rows: components["schemas"]["preceptor__rooms__quality__api__StandingOut"][];
         };
         /**
          * State
@@ -2809,6 +3375,12 @@ export interface components {
             reason: string;
             state: components["schemas"]["State"];
         };
+        /**
+         * Strategy
+         * @description How the items of a round are spread.
+         * @enum {string}
+         */
+        Strategy: "balanced" | "uncertain";
         /**
          * Table
          * @description The tables a build holds, each a Parquet file.
@@ -3065,6 +3637,27 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** StandingOut */
+        preceptor__rooms__evaluation__api__StandingOut: {
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Model */
+            model: string;
+            /** Rank */
+            rank: number;
+            /** Rank High */
+            rank_high: number;
+            /** Rank Low */
+            rank_low: number;
+            /** Score */
+            score: number;
+            /** Votes */
+            votes: number;
+            /** Win Rate */
+            win_rate: number;
+        };
         /**
          * ClauseBody
          * @description A clause as sent and as shown; lengths are judged by the room, which says where and why.
@@ -3102,6 +3695,66 @@ export interface components {
         preceptor__rooms__quality__api__JobOut: {
             /** Job */
             job: string;
+        };
+        /** StandingOut */
+        preceptor__rooms__quality__api__StandingOut: {
+            agreement: components["schemas"]["RateOut"] | null;
+            /** Agreement Labels */
+            agreement_labels: number;
+            /** Answers */
+            answers: number;
+            /** Contributor */
+            contributor: number;
+            gold_accuracy: components["schemas"]["RateOut"] | null;
+            /** Gold Right */
+            gold_right: number;
+            /** Gold Seen */
+            gold_seen: number;
+            /** Imported */
+            imported: boolean;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Reliability */
+            reliability: number | null;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
+         * Method
+         * @description How several answers become one.
+         * @enum {string}
+         */
+        preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin";
+        /**
+         * GoldBody
+         * @description Items whose answer was known: told in blocks of five, so that no single one is given away.
+         */
+        preceptor__rooms__routing__api__bodies__GoldBody: {
+            /** Right */
+            right: number;
+            /** Seen */
+            seen: number;
+        };
+        /**
+         * Method
+         * @description How a build becomes a model.
+         * @enum {string}
+         */
+        preceptor__rooms__training__nouns__Method: "reward-light" | "sft" | "reward" | "dpo";
+        /**
+         * GoldBody
+         * @description The right answers, question name → answer; some may be left out. `reason` is what the person is told.
+         */
+        preceptor__rooms__work__api__GoldBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
         };
     };
     responses: never;
@@ -3587,6 +4240,67 @@ export interface operations {
             };
         };
     };
+    get_leaderboard: {
+        parameters: {
+            query?: {
+                question?: string;
+                dimension?: string;
+            };
+            header?: never;
+            path: {
+                build_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderboardOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_build_rows: {
         parameters: {
             query?: {
@@ -3785,6 +4499,64 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    get_evaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6254,6 +7026,67 @@ export interface operations {
             };
         };
     };
+    list_project_evaluations: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_form: {
         parameters: {
             query?: {
@@ -7225,6 +8058,314 @@ export interface operations {
             };
         };
     };
+    list_rounds: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    open_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRound"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundWithPicks"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    plan_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_runs: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    start_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRun"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunStarted"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     change_state: {
         parameters: {
             query?: never;
@@ -7404,6 +8545,419 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    get_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundWithPicks"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    get_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    cancel_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    get_curve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Curve"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_evaluations: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    start_evaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvaluation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationStarted"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    retry_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {

@@ -13,8 +13,11 @@ import { Route as InRouteImport } from './routes/_in'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as InIndexRouteImport } from './routes/_in/index'
 import { Route as InPageRouteImport } from './routes/_in/_page'
+import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
+import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
+import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as InPageProjectsIndexRouteImport } from './routes/_in/_page/projects.index'
 import { Route as InPageProjectsProjectRouteImport } from './routes/_in/_page/projects.$project'
@@ -53,6 +56,16 @@ const InPageRoute = InPageRouteImport.update({
   id: '/_page',
   getParentRoute: () => InRoute,
 } as any)
+const InPageAccountsRoute = InPageAccountsRouteImport.update({
+  id: '/accounts',
+  path: '/accounts',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageAuditRoute = InPageAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageProfileRoute = InPageProfileRouteImport.update({
   id: '/profile',
   path: '/profile',
@@ -61,6 +74,11 @@ const InPageProfileRoute = InPageProfileRouteImport.update({
 const InPageQualityRoute = InPageQualityRouteImport.update({
   id: '/quality',
   path: '/quality',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageTokensRoute = InPageTokensRouteImport.update({
+  id: '/tokens',
+  path: '/tokens',
   getParentRoute: () => InPageRoute,
 } as any)
 const InWorkProjectRoute = InWorkProjectRouteImport.update({
@@ -176,8 +194,11 @@ const InPageProjectsProjectRunsRunRoute =
 export interface FileRoutesByFullPath {
   '/': typeof InIndexRoute
   '/sign-in': typeof SignInRoute
+  '/accounts': typeof InPageAccountsRoute
+  '/audit': typeof InPageAuditRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
+  '/tokens': typeof InPageTokensRoute
   '/work/$project': typeof InWorkProjectRoute
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/projects/new': typeof InPageProjectsNewRoute
@@ -201,8 +222,11 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/': typeof InIndexRoute
+  '/accounts': typeof InPageAccountsRoute
+  '/audit': typeof InPageAuditRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
+  '/tokens': typeof InPageTokensRoute
   '/work/$project': typeof InWorkProjectRoute
   '/projects/new': typeof InPageProjectsNewRoute
   '/projects': typeof InPageProjectsIndexRoute
@@ -228,8 +252,11 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_in/_page': typeof InPageRouteWithChildren
   '/_in/': typeof InIndexRoute
+  '/_in/_page/accounts': typeof InPageAccountsRoute
+  '/_in/_page/audit': typeof InPageAuditRoute
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
+  '/_in/_page/tokens': typeof InPageTokensRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/_in/_page/projects/new': typeof InPageProjectsNewRoute
@@ -255,8 +282,11 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/accounts'
+    | '/audit'
     | '/profile'
     | '/quality'
+    | '/tokens'
     | '/work/$project'
     | '/projects/$project'
     | '/projects/new'
@@ -280,8 +310,11 @@ export interface FileRouteTypes {
   to:
     | '/sign-in'
     | '/'
+    | '/accounts'
+    | '/audit'
     | '/profile'
     | '/quality'
+    | '/tokens'
     | '/work/$project'
     | '/projects/new'
     | '/projects'
@@ -306,8 +339,11 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_in/_page'
     | '/_in/'
+    | '/_in/_page/accounts'
+    | '/_in/_page/audit'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
+    | '/_in/_page/tokens'
     | '/_in/work/$project'
     | '/_in/_page/projects/$project'
     | '/_in/_page/projects/new'
@@ -364,6 +400,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageRouteImport
       parentRoute: typeof InRoute
     }
+    '/_in/_page/accounts': {
+      id: '/_in/_page/accounts'
+      path: '/accounts'
+      fullPath: '/accounts'
+      preLoaderRoute: typeof InPageAccountsRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/audit': {
+      id: '/_in/_page/audit'
+      path: '/audit'
+      fullPath: '/audit'
+      preLoaderRoute: typeof InPageAuditRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/profile': {
       id: '/_in/_page/profile'
       path: '/profile'
@@ -376,6 +426,13 @@ declare module '@tanstack/react-router' {
       path: '/quality'
       fullPath: '/quality'
       preLoaderRoute: typeof InPageQualityRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/tokens': {
+      id: '/_in/_page/tokens'
+      path: '/tokens'
+      fullPath: '/tokens'
+      preLoaderRoute: typeof InPageTokensRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/work/$project': {
@@ -557,8 +614,11 @@ const InPageProjectsProjectRouteWithChildren =
   )
 
 interface InPageRouteChildren {
+  InPageAccountsRoute: typeof InPageAccountsRoute
+  InPageAuditRoute: typeof InPageAuditRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
+  InPageTokensRoute: typeof InPageTokensRoute
   InPageProjectsProjectRoute: typeof InPageProjectsProjectRouteWithChildren
   InPageProjectsNewRoute: typeof InPageProjectsNewRoute
   InPageProjectsIndexRoute: typeof InPageProjectsIndexRoute
@@ -566,8 +626,11 @@ interface InPageRouteChildren {
 }
 
 const InPageRouteChildren: InPageRouteChildren = {
+  InPageAccountsRoute: InPageAccountsRoute,
+  InPageAuditRoute: InPageAuditRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
+  InPageTokensRoute: InPageTokensRoute,
   InPageProjectsProjectRoute: InPageProjectsProjectRouteWithChildren,
   InPageProjectsNewRoute: InPageProjectsNewRoute,
   InPageProjectsIndexRoute: InPageProjectsIndexRoute,

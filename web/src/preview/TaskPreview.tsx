@@ -23,15 +23,22 @@ export function TaskPreview({ form, payload, label, broken }: Props) {
     queryFn: () => facesOf(form),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const known = useMemo(() => withValues(form, payload), [form, payload]);
   const drawn = useMemo(() => JSON.stringify([form, payload]), [form, payload]);
   if (error) return <p className={css.broken}>{broken}</p>;
   if (!faces) return <Waiting rows={2} />;
   return (
     <Fence key={drawn} fallback={<p className={css.broken}>{broken}</p>}>
-      <Task form={form} payload={payload} faces={faces} label={label} />
+      <Task form={known} payload={payload} faces={faces} label={label} />
     </Fence>
   );
 }
+
+/** Only the fields the payload knows: a face draws values, not their absence. */
+const withValues = (form: Form, payload: Record<string, unknown>): Form => ({
+  ...form,
+  fields: form.fields.filter(({ name }) => payload[name] !== undefined && payload[name] !== null),
+});
 
 const offerOf = (payload: Record<string, unknown>): Offer => ({
   lease: "preview",

@@ -41,7 +41,10 @@ export function Dialog({ open, onClose, title, place = "middle", children }: Pro
               <X size={17} aria-hidden />
             </IconButton>
           </div>
-          <div className={css.body}>{children}</div>
+          {/* Long guidelines scroll: keys must reach them. */}
+          <div className={css.body} tabIndex={0} data-scroll>
+            {children}
+          </div>
         </div>
       )}
     </dialog>

@@ -29,10 +29,12 @@ interface Props {
   offer: Offer;
   queue: WorkQueue;
   name: string;
+  /** Its place in this sitting, from 1. */
+  number: number;
   onFinish: () => void;
 }
 
-export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props) {
+export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }: Props) {
   const t = useWords("workspace");
   const { letters, layout } = usePreferences();
   const task = useTask(form, faces, offer);
@@ -95,7 +97,7 @@ export function TaskScreen({ form, faces, offer, queue, name, onFinish }: Props)
       </button>
       <TopBar
         name={name}
-        number={queue.state().answered + 1}
+        number={number}
         saved={draft.saved}
         seconds={seconds}
         leaseSeconds={revising ? undefined : left}

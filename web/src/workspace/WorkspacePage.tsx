@@ -44,7 +44,13 @@ export function WorkspacePage({ project }: { project: number }) {
   // The next task is rendered out of sight while this one is being done: submitting only shows it.
   return state.offers.slice(0, 2).map((offer, at) => (
     <Activity key={offer.lease} mode={at === 0 ? "visible" : "hidden"}>
-      <OfferScreen offer={offer} queue={queue} name={row?.name ?? ""} onFinish={finish} />
+      <OfferScreen
+        offer={offer}
+        queue={queue}
+        name={row?.name ?? ""}
+        number={state.answered + at + 1}
+        onFinish={finish}
+      />
     </Activity>
   ));
 }
@@ -53,10 +59,11 @@ interface OfferProps {
   offer: Offer;
   queue: WorkQueue;
   name: string;
+  number: number;
   onFinish: () => void;
 }
 
-function OfferScreen({ offer, queue, name, onFinish }: OfferProps) {
+function OfferScreen({ offer, queue, name, number, onFinish }: OfferProps) {
   const t = useWords("workspace");
   const { data, error, refetch } = useQuery({
     queryKey: ["form", offer.project_id, offer.form_version],
@@ -82,6 +89,7 @@ function OfferScreen({ offer, queue, name, onFinish }: OfferProps) {
       offer={offer}
       queue={queue}
       name={name}
+      number={number}
       onFinish={onFinish}
     />
   );

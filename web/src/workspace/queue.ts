@@ -50,6 +50,8 @@ export class WorkQueue {
   readonly #outbox: Outbox;
   readonly #listeners = new Set<() => void>();
   #state = START;
+  /** Leases done with here: the server may still offer one while its answer is on the way. */
+  readonly #done = new Set<string>();
   #started: Promise<void> | undefined;
   #asking = false;
   #leaving: ReturnType<typeof setTimeout> | undefined;
@@ -109,6 +111,7 @@ export class WorkQueue {
     if (!last) return;
     if (!last.answer && !(await this.#outbox.takeBack(last.parcel.key))) return;
     const { offer, answers } = last.parcel;
+    this.#done.delete(offer.lease);
     await drafts.save(this.account, offer.item, answers);
     this.#set({
       offers: [offer, ...this.#state.offers.filter((one) => one.lease !== offer.lease)],
@@ -195,7 +198,8 @@ export class WorkQueue {
     const { offer } = next;
     const waiting = await parcels.of(this.account);
     // The server gives back what is still leased, also when it is done here and only waits to be sent.
-    const done = waiting.some((parcel) => parcel.offer.lease === offer?.lease);
+    const done =
+      waiting.some((parcel) => parcel.offer.lease === offer?.lease) || this.#done.has(offer?.lease ?? "");
     const known = this.#state.offers.some((one) => one.lease === offer?.lease);
     if (offer && !known && !done) {
       await held.put(this.account, offer);
@@ -206,6 +210,7 @@ export class WorkQueue {
 
   async #handOver(parcel: Parcel): Promise<void> {
     // The page moves on first; storing and sending follow. The draft is only dropped once the parcel is kept.
+    this.#done.add(parcel.offer.lease);
     this.#set({ offers: this.#state.offers.filter((offer) => offer.lease !== parcel.offer.lease) });
     await this.#outbox.add(parcel);
     await held.drop(parcel.offer.lease);
@@ -222,6 +227,7 @@ export class WorkQueue {
 
   async #refused(parcel: Parcel, problem: ApiProblem): Promise<void> {
     if (parcel.kind === "answer") await drafts.save(parcel.account, parcel.offer.item, parcel.answers);
+    this.#done.delete(parcel.offer.lease);
     // Answers that were not in order can be put right: the task comes back, the draft with it.
     const offers = problem.status === 422 ? [parcel.offer, ...this.#state.offers] : this.#state.offers;
     this.#set({ refused: { parcel, problem }, last: undefined, offers });

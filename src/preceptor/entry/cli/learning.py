@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from preceptor.entry.cli.reach import reach
-from preceptor.entry.cli.say import AsJson, show, wait
+from preceptor.entry.cli.say import AsJson, show, tell, wait
 
 train = typer.Typer(help="Training runs.", no_args_is_help=True)
 rounds = typer.Typer(help="Rounds: choose what to ask next.", no_args_is_help=True)
@@ -49,6 +49,34 @@ def show_(run: Run, as_json: AsJson = False) -> None:
     """One run."""
     with reach() as preceptor:
         show(preceptor.runs.get(run), as_json=as_json)
+
+
+@train.command()
+def cancel(run: Run) -> None:
+    """Call a run off; its last checkpoint is kept."""
+    with reach() as preceptor:
+        preceptor.runs.cancel(run)
+        tell(f"{run} is {preceptor.runs.get(run)['state']}.")
+
+
+@train.command()
+def retry(run: Run, as_json: AsJson = False) -> None:
+    """Let a failed or cancelled run go on from its last checkpoint."""
+    with reach() as preceptor:
+        found = preceptor.runs.retry(run)
+        wait(preceptor, found["job"], f"Training {found['method']}")
+        show(preceptor.runs.get(run), as_json=as_json, columns=("id", "name", "method", "state", "metrics"))
+
+
+def leaderboard(
+    build: Annotated[str, typer.Argument(help="The build's id.")],
+    question: Annotated[str, typer.Option(help="Only the votes on this question.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Rank the models whose responses people compared, by their votes."""
+    with reach() as preceptor:
+        found = preceptor.evaluations.leaderboard(build, question=question)
+        show(found if as_json else found["rows"], as_json=as_json)
 
 
 def evaluate(

@@ -77,7 +77,7 @@ SHAPES: Mapping[Shape, tuple[Table, Callable[[Row], dict[str, Any]]]] = {
 """Each shape with the table it is made from."""
 
 LOSES: Mapping[Shape, str] = {
-    Shape.PREFERENCE: "Single votes are pooled into soft_label, margin and weight; ask for `raters` to keep each.",
+    Shape.PREFERENCE: "Single votes are pooled into soft_label, margin and weight; ask for the shape raters to keep each.",
     Shape.PREFERENCE_IMPLICIT: "As preference; the border between prompt and response is only the last turn.",
     Shape.SFT: "Says what to imitate, not what to avoid: rejected responses are left out.",
     Shape.UNPAIRED: "Which response was compared with which is lost; goodness is cut at one half into label.",

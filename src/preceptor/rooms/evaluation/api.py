@@ -32,7 +32,7 @@ class EvaluationStarted(BaseModel):
 
 
 class EvaluationOut(BaseModel):
-    """Each figure of `report` is {estimate, low, high, rows} or null; docs/reference/evaluation.md."""
+    """Each figure of `report` is {estimate, low, high, rows}, or null where nothing could be counted."""
 
     id: str
     project_id: int

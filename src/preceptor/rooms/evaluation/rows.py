@@ -49,6 +49,7 @@ def judged(scored: Scored) -> Judged:
         characters=(_lengths(rows, "chosen"), _lengths(rows, "rejected")),
         votes=np.array(counts, dtype=np.int64).reshape(len(rows), 3),
         models=([row["chosen_model"] for row in rows], [row["rejected_model"] for row in rows]) if named else None,
+        places=([row["chosen_id"] for row in rows], [row["rejected_id"] for row in rows]),
         slices=_slices(rows),
     )
 

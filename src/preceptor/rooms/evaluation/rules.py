@@ -32,7 +32,8 @@ class Judged:
     """Pairs as columns, all (rows,): the model's P(chosen better), people's soft label, the prompt of each.
 
     `characters` are the lengths of (chosen, rejected). `votes`, where known, are (rows, 3) counts of raters
-    for chosen, for neither and for rejected. `models` are the names of those who wrote (chosen, rejected).
+    for chosen, for neither and for rejected. `models` are the names of those who wrote (chosen, rejected), `places`
+    where they stood in the file (r1, r2): often one model's side, even when it is not named.
     `slices` maps a dimension ("language", "topic", …) to each row's name in it; None leaves the row out.
     """
 
@@ -42,6 +43,7 @@ class Judged:
     characters: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]
     votes: npt.NDArray[np.int64] | None = None
     models: tuple[Sequence[str], Sequence[str]] | None = None
+    places: tuple[Sequence[str], Sequence[str]] | None = None
     slices: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
 
 
@@ -137,19 +139,19 @@ def _baselines(judged: Judged, measure: _Measure, strict: Flags) -> tuple[Baseli
         ("coin", "Without looking", coin),
         ("length", "The longer response wins", agreement(longer, judged.soft)),
     ]
-    if judged.models is not None:
-        lead = _lead_elsewhere(judged)
+    sides = judged.models or judged.places
+    if sides is not None:
         title = "The model that won more often on other prompts wins"
-        said.append(("model", title, agreement(lead, judged.soft)))
+        named = title if judged.models else "The place in the file that won more often on other prompts wins"
+        said.append(("model", named, agreement(_lead_elsewhere(judged, sides), judged.soft)))
     return tuple(Baseline(name, title, measure.mean(right, strict)) for name, title, right in said)
 
 
-def _lead_elsewhere(judged: Judged) -> Floats:
-    """Wins minus losses of chosen's model against rejected's, on all *other* prompts, (rows,)."""
-    assert judged.models is not None
+def _lead_elsewhere(judged: Judged, sides: tuple[Sequence[str], Sequence[str]]) -> Floats:
+    """Wins minus losses of chosen's side against rejected's, on all *other* prompts, (rows,)."""
     total: dict[tuple[str, str], float] = {}
     own: dict[tuple[str, str, str], float] = {}
-    rows = list(zip(*judged.models, judged.group, judged.soft, strict=True))
+    rows = list(zip(*sides, judged.group, judged.soft, strict=True))
     for chosen, rejected, group, soft in rows:
         for one, other, lead in ((chosen, rejected, 2 * soft - 1), (rejected, chosen, 1 - 2 * soft)):
             total[one, other] = total.get((one, other), 0.0) + lead

@@ -16,7 +16,7 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.training import rules, store
 from preceptor.rooms.training.events import RunCancelled, RunRetried, RunStarted
-from preceptor.rooms.training.nouns import NEEDED, Method, Run, RunState
+from preceptor.rooms.training.nouns import NEEDED, Method, Run, RunOptions, RunState
 from preceptor.rooms.training.standing import run_standing
 
 TRAIN = "training.run"
@@ -27,7 +27,7 @@ def start_run(
 ) -> Run:
     """Train on a frozen build, as a job. `settings` hold the method's own and those of every run (model, seed …).
 
-    Raises Problem `training.settings`, `training.extra_missing`, `training.build_elsewhere`,
+    Raises Problem `training.settings`, `training.extra_missing`, `training.build_elsewhere`, `training.start`,
     `training.nothing_to_learn`, or `build.not_frozen`.
     """
     require(ctx, Deed.TRAIN, project_id)
@@ -36,6 +36,7 @@ def start_run(
     _check_build(build, project_id, method)
     if method.needs_extra:
         _check_extra(method)
+        _check_start(ctx, project_id, options)
     run_id = new_id()
     job = ctx.enqueue(TRAIN, {"run_id": run_id, "project_id": project_id})
     run = Run(
@@ -91,6 +92,20 @@ def _check_build(build: Build, project_id: int, method: Method) -> None:
             "training.nothing_to_learn",
             f"“{build.name}” has no {table.value}, which {method.value} learns from.",
             hint="Freeze a build of answers that compare responses (or, for sft, that write or choose texts).",
+        )
+
+
+def _check_start(ctx: Ctx, project_id: int, options: RunOptions) -> None:
+    """A run's model may be taken further within its project: sft, then dpo."""
+    if options.earlier_run is None:
+        return
+    earlier = run_standing(ctx, options.earlier_run)
+    fits = earlier.project_id == project_id and earlier.method.needs_extra
+    if not fits or earlier.state is not RunState.FINISHED:
+        raise conflict(
+            "training.start",
+            f"“{earlier.name}” ({earlier.method.value}, {earlier.state.value}) is no model to start from here.",
+            hint="Give run:… with the id of a finished sft, reward or dpo run of this project.",
         )
 
 

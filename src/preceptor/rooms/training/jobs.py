@@ -12,6 +12,7 @@ from preceptor.base.events import Heard
 from preceptor.infra.files import Files
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.jobs.programs import run_program
+from preceptor.infra.programs import ask_to_leave
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.datasets import queries as datasets
 from preceptor.rooms.datasets.nouns import Build, Table
@@ -27,7 +28,11 @@ _SHOWN = ("loss", "log_loss")
 
 
 def train(job: JobCtx) -> dict[str, Any]:
-    """Run a training program to its end. Killed anywhere, it goes on from the program's last checkpoint."""
+    """Run a training program to its end. Killed anywhere, it goes on from the program's last checkpoint.
+
+    The program's folder lies on this machine: taken over on another machine that does not share `home`, a run begins
+    anew there.
+    """
     run = job.read(queries.run, job.args["run_id"])
     if run.state is RunState.FINISHED:  # killed after the commit, before the job was settled
         return dict(run.metrics)
@@ -46,13 +51,18 @@ def train(job: JobCtx) -> dict[str, Any]:
 
 
 def on_job_ended(ctx: Ctx, events: Sequence[Heard]) -> None:
-    """Hears jobs.ended: a run whose job failed or was stopped ends with it, whatever it was."""
+    """Hears jobs.ended: a run whose job failed or was stopped ends with it, whatever it was.
+
+    One that was cancelled while its worker was dead may still have its program at work on this machine: it is asked to
+    leave.
+    """
     for event in events:
         run = store.by_job(ctx.conn, event.subject) if event.payload["kind"] == TRAIN else None
         state = event.payload["state"]
         if run is None or run.state is RunState.FINISHED or state == "succeeded":
             continue
         problem = event.payload.get("problem")
+        ask_to_leave(queries.folder_of(ctx.settings, run.id))
         store.move(ctx.conn, run.id, state=RunState(state).value, ended_at=event.at_micros, problem=problem)
         if state == RunState.FAILED:
             told = RunFailed(subject=run.id, project_id=run.project_id, method=run.method.value, problem=problem)
@@ -92,19 +102,28 @@ def _prepare(files: Files, run: Run, build: Build, folder: Path) -> None:
         path = folder / "build" / f"{split}.parquet"
         if not datasets.write_part(files, build, table, path, split=split, only=only) and split == "test":
             path.unlink()  # nothing was held out
+    told = run_file(run, folder / "build", start=_start(files, run, folder))
     part = folder / f"{_READY}.part"
-    part.write_text(json.dumps(run_file(run, folder / "build"), ensure_ascii=False, indent=1), encoding="utf-8")
+    part.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
     part.replace(folder / _READY)
 
 
-def run_file(run: Run, build: Path) -> dict[str, Any]:
+def _start(files: Files, run: Run, folder: Path) -> str:
+    """What the program starts from: another run's model is brought beside it."""
+    earlier = run.options.earlier_run
+    if earlier is None:
+        return run.options.model
+    return str(queries.fetch_model(files, earlier, folder / "start").absolute())
+
+
+def run_file(run: Run, build: Path, *, start: str) -> dict[str, Any]:
     """What the program is told; docs/reference/training.md."""
     return {
         "run": run.id,
         "method": run.method.value,
         "seed": run.options.seed,
         "build": {"path": str(build.absolute()), "hash": run.build_hash},
-        "model": {"from": run.options.model},
+        "model": {"from": start},
         "settings": vars(run.settings),
         "resume": True,
     }

@@ -13,6 +13,7 @@ from pydantic import ConfigDict, Field
 NEEDED = ("torch", "transformers", "trl", "datasets", "accelerate", "tokenizers")
 """What the transformer methods load: the extra `preceptor[train]`."""
 
+_RUN = "run:"
 _STRICT = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False)
 
 
@@ -171,12 +172,17 @@ class RunOptions:
 
     __pydantic_config__ = _STRICT
     model: Annotated[str, Field(min_length=1, max_length=500)] = "tiny"
-    """What a transformer starts from: a local folder, a hub name, or “tiny” (made from config)."""
+    """What a transformer starts from: a folder, a hub name, “run:…” (another run's model), or “tiny” (from config)."""
     seed: Annotated[int, Field(ge=0, lt=2**31)] = 0
     question: Annotated[str, Field(max_length=100)] = ""
     """Learn from one question's pairs only; empty takes all of them."""
     dimension: Annotated[str, Field(max_length=100)] = ""
     """Learn from the pairs of one dimension; empty is the overall judgment."""
+
+    @property
+    def earlier_run(self) -> str | None:
+        """The id of the run whose model it starts from, if it does."""
+        return self.model.removeprefix(_RUN) if self.model.startswith(_RUN) else None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -53,6 +53,7 @@ export function BuildPage({ id, build, table }: Props) {
           <LineageCard build={data} />
           <section className={stack.card} aria-labelledby="card">
             <h2 id="card">{t("build.card")}</h2>
+            <h3 className="vh">{data.name}</h3>
             <Markdown source={withoutHead(data.card)} />
           </section>
         </>
@@ -61,8 +62,9 @@ export function BuildPage({ id, build, table }: Props) {
   );
 }
 
-/** The YAML head is for machines; Hugging Face reads it, people need not. */
-const withoutHead = (card: string): string => card.replace(/^---\n[\s\S]*?\n---\n/, "");
+/** Without the YAML head, which Hugging Face reads, and the title, which stands above already. */
+const withoutHead = (card: string): string =>
+  card.replace(/^---\n[\s\S]*?\n---\n/, "").replace(/^\s*# .*\n/, "");
 
 function Building({ id, build }: { id: number; build: Build }) {
   const t = useWords("rooms/datasets");

@@ -52,7 +52,7 @@ export function CodesField({ codes, onChange }: Props) {
           </li>
         ))}
       </ul>
-      <div className={stack.row}>
+      <div className={stack.bottoms}>
         <TextField
           label={t("codes.new")}
           value={fresh}

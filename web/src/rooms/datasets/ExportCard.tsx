@@ -45,7 +45,7 @@ export function ExportCard({ build }: { build: Build }) {
             head: true,
             cell: (row) => t(`shape.${row.name}`, { defaultValue: row.name }),
           },
-          { key: "loses", title: t("export.loses"), cell: (row) => row.loses },
+          { key: "loses", title: t("export.loses"), cell: (row) => row.loses.replaceAll("`", "") },
           {
             key: "take",
             title: t("export.take"),

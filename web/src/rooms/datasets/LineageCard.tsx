@@ -32,7 +32,11 @@ function Facts({ title, facts }: { title: string; facts: Record<string, unknown>
           .map(([name, value]) => (
             <div key={name}>
               <dt>{t(`fact.${name}`, { defaultValue: name.replaceAll("_", " ") })}</dt>
-              <dd>{listed(value)}</dd>
+              <dd>
+                {name === "questions" && Array.isArray(value) && value.length === 0
+                  ? t("lineage.allQuestions")
+                  : listed(value)}
+              </dd>
             </div>
           ))}
       </dl>

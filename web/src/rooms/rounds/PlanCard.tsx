@@ -57,7 +57,7 @@ export function PlanCard({ id, plan, problem, busy, onOpen }: Props) {
                 </Link>
               ),
             },
-            { key: "why", title: t("picks.why"), cell: (row) => row.reasons.join(" ") },
+            { key: "why", title: t("picks.why"), cell: (row) => row.reasons.join(" · ") },
             {
               key: "score",
               title: t("picks.score"),

@@ -18,6 +18,7 @@ export default function CurveChart({ points }: { points: readonly CurvePoint[] }
   const t = useWords("rooms/training");
   const series = useMemo(() => seriesOf(points), [points]);
   const [chosen, setChosen] = useState("");
+  const theme = useTheme();
   const shown = series.includes(chosen) ? chosen : (series[0] ?? "");
   const columns = useMemo(() => columnsOf(points, [shown]), [points, shown]);
   const last = points.slice(-LAST).toReversed();
@@ -31,7 +32,7 @@ export default function CurveChart({ points }: { points: readonly CurvePoint[] }
         options={series.map((name) => ({ value: name, label: plain(name) }))}
         onChange={(event) => setChosen(event.target.value)}
       />
-      <Plot columns={columns} label={plain(shown)} />
+      <Plot key={theme} columns={columns} label={plain(shown)} />
       <details>
         <summary>{t("curve.numbers")}</summary>
         <Table
@@ -62,7 +63,7 @@ export default function CurveChart({ points }: { points: readonly CurvePoint[] }
   );
 }
 
-/** Colours come from the tokens, read anew when the theme turns. */
+/** Colours come from the tokens, so the plot is made anew when the theme turns. */
 function colours(box: HTMLElement) {
   const style = getComputedStyle(box);
   const of = (token: string) => style.getPropertyValue(token).trim();
@@ -72,7 +73,6 @@ function colours(box: HTMLElement) {
 function Plot({ columns, label }: { columns: ReturnType<typeof columnsOf>; label: string }) {
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<UPlot>(undefined);
-  const theme = useTheme();
   const latest = useRef(columns);
   useEffect(() => {
     latest.current = columns;
@@ -104,6 +104,6 @@ function Plot({ columns, label }: { columns: ReturnType<typeof columnsOf>; label
       made.destroy();
       plot.current = undefined;
     };
-  }, [label, theme]);
+  }, [label]);
   return <div ref={box} className={css.plot} role="img" aria-label={label} dir="ltr" />;
 }

@@ -1,10 +1,11 @@
 /** Points of a run as the columns a chart wants. */
 import type { CurvePoint } from "@/api/learning";
 
+const rank = (name: string) => (name === "loss" ? 0 : name.includes("loss") ? 1 : 2);
+
 /** Loss first, since it is what people look for; then by name. */
 export function seriesOf(points: readonly CurvePoint[]): string[] {
   const names = new Set(points.flatMap((point) => Object.keys(point.values)));
-  const rank = (name: string) => (name === "loss" ? 0 : name.includes("loss") ? 1 : 2);
   return [...names].toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 }
 

@@ -8,7 +8,7 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import { visit } from "unist-util-visit";
 import css from "./Markdown.module.css";
-import { dollarMath, hasDollarMath } from "./rewrite";
+import { dollarMath, hasDollarMath, hasLongWord } from "./rewrite";
 
 const CodeBlock = lazy(() => import("./CodeBlock"));
 const MathView = lazy(() => import("./MathView"));
@@ -97,7 +97,7 @@ export const Markdown = memo(function Markdown({ source, lang }: { source: strin
   const text = useMemo(() => dollarMath(source), [source]);
   const math = useMemo(() => ({ singleDollarTextMath: hasDollarMath(source) }), [source]);
   return (
-    <div className={css.markdown} lang={lang} dir="auto">
+    <div className={css.markdown} data-unbroken={hasLongWord(source) || undefined} lang={lang} dir="auto">
       <ReactMarkdown
         remarkPlugins={[remarkGfm, [remarkMath, math]]}
         rehypePlugins={[rawAsText, [rehypeSanitize, schema]]}

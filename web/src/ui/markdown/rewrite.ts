@@ -23,6 +23,9 @@ function brackets(text: string): string {
 export const hasDollarMath = (source: string): boolean =>
   /(^|[^\\$\w])\$(?=[^\s\d$])[^$\n]*[^\s$]\$(?!\d)/.test(source);
 
+/** Text without a gap, such as base64: laid out with kerning, 20,000 letters of it hold the page up for seconds. */
+export const hasLongWord = (source: string): boolean => /\S{400}/.test(source);
+
 /** Markdown as one plain line, for labels and short lists. */
 export function gist(source: string, length = 60): string {
   const plain = source

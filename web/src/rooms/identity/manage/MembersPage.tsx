@@ -124,7 +124,7 @@ function AddMember({ id }: { id: number }) {
   });
   return (
     <form
-      className={stack.card}
+      className={`${stack.card} ${stack.narrow}`}
       aria-label={t("members.add")}
       onSubmit={(event) => {
         event.preventDefault();
@@ -141,7 +141,7 @@ function AddMember({ id }: { id: number }) {
         onChange={(event) => setEmail(event.target.value)}
       />
       <Group legend={t("accounts.roles")} quiet>
-        <div className={stack.row}>
+        <div className={stack.choices}>
           {PROJECT_ROLES.map((role) => (
             <Tick
               key={role}

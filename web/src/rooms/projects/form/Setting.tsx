@@ -54,7 +54,7 @@ function PlainSetting({ name, schema, value, onChange, faults, at, entry, empty 
   const shared = { label: labelOf(name), help: helpOf(name), wrong: faultAt(faults, at) };
   if (entry === "tick")
     return <Tick {...shared} checked={value === true} onChange={(event) => onChange(event.target.checked)} />;
-  if (entry === "choice") {
+  if (entry === "one_of") {
     const options = (schema.enum ?? []).map((one) => ({
       value: String(one),
       label: words(`choice.${String(one)}`, { defaultValue: plainly(String(one)) }),

@@ -31,7 +31,7 @@ describe("starting values", () => {
 describe("controls", () => {
   it.each<[Schema, string]>([
     [{ const: "x" }, "fixed"],
-    [{ enum: [7, 5] }, "choice"],
+    [{ enum: [7, 5] }, "one_of"],
     [{ type: "boolean" }, "tick"],
     [{ type: "string", maxLength: 2000 }, "longText"],
     [{ type: "string", maxLength: 200 }, "text"],

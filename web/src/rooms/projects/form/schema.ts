@@ -36,14 +36,14 @@ export function optional(schema: Schema, defs: Defs): Schema | undefined {
     : undefined;
 }
 
-export type Entry = "fixed" | "choice" | "tick" | "number" | "text" | "longText" | "lines" | "list" | "words";
+export type Entry = "fixed" | "one_of" | "tick" | "number" | "text" | "longText" | "lines" | "list" | "words";
 
 const LONG = 400;
 
 /** Which control a setting is entered with. */
 export function entryOf(schema: Schema): Entry {
   if (schema.const !== undefined) return "fixed";
-  if (schema.enum) return "choice";
+  if (schema.enum) return "one_of";
   if (schema.type === "boolean") return "tick";
   if (schema.type === "integer" || schema.type === "number") return "number";
   if (schema.type === "array") return schema.items?.type === "string" ? "lines" : "list";

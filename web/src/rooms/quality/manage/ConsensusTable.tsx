@@ -77,7 +77,7 @@ export function ConsensusTable({ id, questions, question, search }: Props) {
               params={{ project: id }}
               search={{ question: search.question, low: band.low, high: band.high }}
               className={css.band}
-              activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+              activeOptions={{ exact: true, includeSearch: true }}
             >
               {t(`band.${band.key}`)}
             </Link>

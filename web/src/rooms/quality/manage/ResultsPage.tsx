@@ -92,7 +92,7 @@ function Inference({ id, question }: { id: number; question: string }) {
           </p>
         </div>
         <form
-          className={stack.row}
+          className={stack.bottoms}
           onSubmit={(event) => {
             event.preventDefault();
             start.mutate();

@@ -1,0 +1,104 @@
+"""Every page there is, how to come to it, and what a checker says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from journeys.running import ROOT
+from journeys.site import Site, task
+
+_AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+# Everything WCAG 2.2 A and AA ask for that a machine can see, and what axe calls good practice.
+_RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page or a state of one: whose it is, where it lies, and what to do there first."""
+
+    name: str
+    who: str | None
+    path: str
+    then: Callable[[Page], None]
+
+
+@cache
+def axe_source() -> str:
+    return _AXE.read_text(encoding="utf-8")
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, one line for each place; the context must bypass the page's own policy on scripts."""
+    page.evaluate(axe_source())
+    found: dict[str, Any] = page.evaluate(
+        "(tags) => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", list(_RULES)
+    )
+    return [
+        f"{one['id']}: {node['target']} {node['failureSummary']}"
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]
+
+
+def too_wide(page: Page) -> list[str]:
+    """What makes the page scroll sideways; empty when nothing does."""
+    return list(
+        page.evaluate(
+            """() => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+            [`page ${document.documentElement.scrollWidth} of ${document.documentElement.clientWidth}`,
+             ...[...document.querySelectorAll('body *')].filter((node) => node.getBoundingClientRect().right > innerWidth + 1)
+               .slice(0, 5).map((node) => node.outerHTML.slice(0, 120))]"""
+        )
+    )
+
+
+def ready(page: Page) -> None:
+    """The page is drawn: it has its heading, and nothing says that it waits."""
+    expect(page.locator("h1").filter(visible=True).first).to_be_visible(timeout=45_000)
+    expect(page.locator("[aria-busy=true]").filter(visible=True)).to_have_count(0, timeout=45_000)
+
+
+def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
+    return [
+        Place("sign in", None, "/sign-in", ready),
+        Place("catalogue", "contributor", "/work", ready),
+        Place("task", "contributor", f"/work/{project}", task),
+        Place("task side by side", "contributor", f"/work/{project}", lambda page: _pressed(page, "v")),
+        Place("task begun", "contributor", f"/work/{project}", lambda page: _pressed(page, "a", "b", "q", "3", "4")),
+        Place("submit refused", "contributor", f"/work/{project}", lambda page: _pressed(page, "Control+Enter")),
+        Place("keys", "contributor", f"/work/{project}", lambda page: _dialog(page, "?")),
+        Place("guidelines", "contributor", f"/work/{project}", lambda page: _dialog(page, "g")),
+        Place("skip menu", "contributor", f"/work/{project}", _skip_menu),
+        Place("nothing left", "contributor", f"/work/{emptied}", ready),
+        Place("own quality", "contributor", "/quality", ready),
+        Place("profile", "contributor", "/profile", ready),
+        Place("no such page", "contributor", "/nowhere", ready),
+    ]
+
+
+def _pressed(page: Page, *keys: str) -> None:
+    task(page)
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def _dialog(page: Page, key: str) -> None:
+    _pressed(page, key)
+    expect(page.locator("dialog[open]")).to_be_visible()
+
+
+def _skip_menu(page: Page) -> None:
+    task(page)
+    page.locator("footer button[aria-haspopup=menu]").filter(visible=True).first.click()
+    expect(page.get_by_role("menuitem").first).to_be_visible()
+
+
+def manager_places(site: Site, project: int) -> list[Place]:
+    return [
+        Place("projects", "manager", "/projects", ready),
+    ]
