@@ -8,6 +8,7 @@ from preceptor.base.actor import SYSTEM
 from preceptor.infra.unit import Units
 from preceptor.rooms.datasets import queries as datasets
 from preceptor.rooms.datasets.nouns import Build, Table
+from preceptor.rooms.datasets.rules import build_hash
 from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.quality import actions, queries
 from preceptor.rooms.rounds import queries as rounds
@@ -158,3 +159,13 @@ def test_a_round_sees_how_far_people_are_apart_across_versions(units: Units) -> 
     picks = units.read_now(SYSTEM, rounds.plan, stage.project_id, size=4).picks
 
     assert "people's answers lie 0.67 apart" in picks[1].reasons
+
+
+def test_the_same_answers_to_another_question_have_another_hash() -> None:
+    tables = {"judgments": {"sha256": "0" * 64}}
+    one, other = (form(RATED | {"title": title}) for title in ("How good?", "How bad?"))
+    clause = {"number": "1", "title": "Tone", "text": "Kind."}
+    first = build_hash({}, tables, forms=[one], guidelines=[[clause]])
+    assert build_hash({}, tables, forms=[one], guidelines=[[dict(clause)]]) == first
+    assert build_hash({}, tables, forms=[other], guidelines=[[clause]]) != first
+    assert build_hash({}, tables, forms=[one], guidelines=[[clause | {"text": "Rude."}]]) != first

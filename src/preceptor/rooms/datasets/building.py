@@ -20,6 +20,7 @@ from preceptor.rooms.datasets.nouns import Build, Recipe, Table
 from preceptor.rooms.datasets.pairs import Judged, Voice
 from preceptor.rooms.datasets.parquet import TableWriter
 from preceptor.rooms.datasets.tables import COLUMNS, MAKERS, flat
+from preceptor.rooms.policy import queries as policy
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import queries as quality
 from preceptor.rooms.work import queries as work
@@ -147,6 +148,13 @@ def _one(
     return Judged(item.id, item.group, item.payload, item.gold is not None, voices)
 
 
+def _answered_under(ctx: Ctx, project_id: int, seen: _Seen) -> tuple[list[Any], list[Any]]:
+    """The forms and the guidelines' clauses, as JSON, in the order of their versions (0: there were no guidelines)."""
+    forms = projects.forms_at(ctx, project_id, seen.form_versions)
+    read = [policy.guidelines(ctx, project_id, version=n).clauses for n in sorted(seen.guidelines_versions) if n]
+    return [forms[n].to_json() for n in sorted(forms)], [[vars(clause) for clause in clauses] for clauses in read]
+
+
 def _freeze(
     job: JobCtx, one: Build, recipe: Recipe, seen: _Seen, tables: Mapping[str, Mapping[str, Any]]
 ) -> dict[str, Any]:
@@ -161,7 +169,8 @@ def _freeze(
         "left_out": f"{seen.gold_left_out} gold items" if seen.gold_left_out else "nothing",
         "agreement": [vars(found) for found in job.read(quality.agreement, one.project_id)],
     }
-    hash_ = rules.build_hash(vars(recipe), tables)
+    forms, guidelines = job.read(_answered_under, one.project_id, seen)
+    hash_ = rules.build_hash(vars(recipe), tables, forms=forms, guidelines=guidelines)
     card = rules.card(one.name, project.name, hash_=hash_, lineage=lineage, tables=tables)
     with job.batch() as ctx:
         store.freeze_build(

@@ -132,7 +132,8 @@ class TableInfo:
 
 @dataclass(frozen=True)
 class Build:
-    """A frozen dataset. `hash` is over its tables' hashes and its recipe: equal content, equal hash."""
+    """A frozen dataset. `hash` is over its tables' hashes, its recipe, and the forms and guidelines its answers
+    were given under: equal content, equal hash."""
 
     id: str
     project_id: int
