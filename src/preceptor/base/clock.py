@@ -44,4 +44,9 @@ def from_micros(micros: int) -> datetime:
     return _EPOCH + timedelta(microseconds=micros)
 
 
+def rfc3339(micros: int) -> str:
+    """A stored time as every reply writes it: UTC, ending in Z."""
+    return from_micros(micros).isoformat().replace("+00:00", "Z")
+
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -8,7 +8,7 @@ import time
 from collections.abc import AsyncIterator
 from typing import Any
 
-from preceptor.base.clock import from_micros
+from preceptor.base.clock import rfc3339
 from preceptor.base.problems import Problem
 from preceptor.door import Door
 from preceptor.entry.web.watching import scope_of
@@ -54,6 +54,6 @@ def position(last_event_id: str) -> int:
 
 
 def _event(one: JobEvent) -> str:
-    content: dict[str, Any] = {"name": one.name, "at": from_micros(one.at).isoformat(), **one.payload}
+    content: dict[str, Any] = {"name": one.name, "at": rfc3339(one.at), **one.payload}
     # JSON has no line breaks, so one `data:` line is enough.
     return f"id: {one.id}\nevent: {one.name}\ndata: {json.dumps(content, ensure_ascii=False, default=str)}\n\n"

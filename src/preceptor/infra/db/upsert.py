@@ -1,4 +1,4 @@
-"""Insert what is new, add to what is there: two statements both databases know."""
+"""Insert what is new, overwrite or add to what is there: statements both databases know."""
 
 from __future__ import annotations
 
@@ -21,6 +21,16 @@ def insert_new(conn: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str,
 def upsert(conn: sa.Connection, table: sa.Table, key: Mapping[str, Any], *, add: Mapping[str, int]) -> None:
     """Add `add` to the row at the primary `key`, which begins at zero: one statement, so no count is ever lost."""
     conn.execute(_adding(conn.dialect.name, table, tuple(key), tuple(add)), {**key, **add})
+
+
+def overwrite(conn: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows (all with the same columns), or overwrite those with the same primary key."""
+    if not rows:
+        return
+    statement = _INSERT[conn.dialect.name](table)
+    keys = [column.name for column in table.primary_key]
+    changes = {name: statement.excluded[name] for name in rows[0] if name not in keys}
+    conn.execute(statement.on_conflict_do_update(index_elements=keys, set_=changes), list(rows))
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Response
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from preceptor.base.clock import from_micros
+from preceptor.base.clock import rfc3339
 from preceptor.base.ids import new_id
 from preceptor.door import Asked
 from preceptor.infra.files import safe_name
@@ -259,15 +259,11 @@ def _import(one: Import) -> ImportOut:
         **{
             **values,
             "state": one.state.value,
-            "started_at": _time(one.started_at),
-            "ended_at": _time(one.ended_at) if one.ended_at is not None else None,
+            "started_at": rfc3339(one.started_at),
+            "ended_at": rfc3339(one.ended_at) if one.ended_at is not None else None,
         }
     )
 
 
 def _build(one: Build) -> BuildOut:
-    return BuildOut(**{**vars(one), "made_at": _time(one.made_at)})
-
-
-def _time(micros: int) -> str:
-    return from_micros(micros).isoformat().replace("+00:00", "Z")
+    return BuildOut(**{**vars(one), "made_at": rfc3339(one.made_at)})

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Self
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from preceptor.base.clock import from_micros
+from preceptor.base.clock import rfc3339
 from preceptor.door import Asked
 from preceptor.rooms.evaluation import actions, queries
 from preceptor.rooms.evaluation.nouns import Evaluation
@@ -55,8 +55,8 @@ class EvaluationOut(BaseModel):
             build=one.build_id,
             kind=one.kind.value,
             state=one.state.value,
-            created_at=_time(one.created_at) or "",
-            ended_at=_time(one.ended_at),
+            created_at=rfc3339(one.created_at),
+            ended_at=rfc3339(one.ended_at) if one.ended_at is not None else None,
         )
 
 
@@ -129,7 +129,3 @@ async def get_leaderboard(
 def _page(found: Sequence[Evaluation], limit: int) -> EvaluationPage:
     following = str(found[-1].created_at) if len(found) == limit else None
     return EvaluationPage(rows=[EvaluationOut.of(one) for one in found], next=following)
-
-
-def _time(micros: int | None) -> str | None:
-    return from_micros(micros).isoformat().replace("+00:00", "Z") if micros is not None else None

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from preceptor.base.clock import from_micros
+from preceptor.base.clock import rfc3339
 from preceptor.door import Asked
 from preceptor.rooms.policy import actions, queries
 from preceptor.rooms.policy.nouns import MOST_CLAUSES, Clause, ClauseChange, Guidelines, Version, Words
@@ -45,7 +45,7 @@ class GuidelinesBody(BaseModel):
     @classmethod
     def of(cls, one: Guidelines) -> Self:
         clauses = [ClauseBody.model_validate(clause) for clause in one.clauses]
-        return cls(version=one.version, clauses=clauses, note=one.note, made_at=_time(one.made_at))
+        return cls(version=one.version, clauses=clauses, note=one.note, made_at=rfc3339(one.made_at))
 
 
 class VersionBody(BaseModel):
@@ -56,7 +56,7 @@ class VersionBody(BaseModel):
 
     @classmethod
     def of(cls, one: Version) -> Self:
-        return cls(version=one.version, clauses=one.clauses, note=one.note, made_at=_time(one.made_at))
+        return cls(version=one.version, clauses=one.clauses, note=one.note, made_at=rfc3339(one.made_at))
 
 
 class Versions(BaseModel):
@@ -126,7 +126,3 @@ async def show_changes(door: Asked, project_id: ProjectId, earlier: VersionNumbe
 
 def _words(stretches: tuple[Words, ...]) -> list[WordsBody]:
     return [WordsBody(stretch=one.stretch, text=one.text) for one in stretches]
-
-
-def _time(micros: int) -> str:
-    return from_micros(micros).isoformat()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert as postgres_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from preceptor.infra.db.schema import Micros, metadata
+from preceptor.infra.db.upsert import insert_new, overwrite
 from preceptor.rooms.quality.nouns import Agreement, Consensus, GoldScore, Reliability
 
 scores = sa.Table(
@@ -81,18 +80,6 @@ runs = sa.Table(
 )
 
 
-def overwrite(conn: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows, or overwrite those with the same key."""
-    if not rows:
-        return
-    make: Any = sqlite_insert if conn.dialect.name == "sqlite" else postgres_insert
-    insert = make(table)
-    keys = [column.name for column in table.primary_key]
-    rest = [name for name in rows[0] if name not in keys]
-    changes = {name: insert.excluded[name] for name in rest}
-    conn.execute(insert.on_conflict_do_update(index_elements=keys, set_=changes), list(rows))
-
-
 def save_scores(conn: sa.Connection, project_id: int, given: Sequence[GoldScore], *, at: int) -> None:
     rows = [
         {
@@ -112,12 +99,10 @@ def save_scores(conn: sa.Connection, project_id: int, given: Sequence[GoldScore]
 
 def count_answers(conn: sa.Connection, project_id: int, more: int) -> tuple[int, int, str]:
     """Add to the project's answers; gives answers now, answers at the last run, and that run's method ("" = none)."""
-    row = {"project_id": project_id, "number": 0, "method": "", "answers_now": more, "answers_then": 0, "at": 0}
-    make: Any = sqlite_insert if conn.dialect.name == "sqlite" else postgres_insert
-    insert = make(runs).values(**row)
-    changes = {"answers_now": runs.c.answers_now + insert.excluded.answers_now}
-    told = insert.on_conflict_do_update(index_elements=["project_id"], set_=changes)
-    found = conn.execute(told.returning(runs.c.answers_now, runs.c.answers_then, runs.c.method)).one()
+    none = {"project_id": project_id, "number": 0, "method": "", "answers_now": 0, "answers_then": 0, "at": 0}
+    insert_new(conn, runs, [none])
+    counted = sa.update(runs).where(runs.c.project_id == project_id).values(answers_now=runs.c.answers_now + more)
+    found = conn.execute(counted.returning(runs.c.answers_now, runs.c.answers_then, runs.c.method)).one()
     return found.answers_now, found.answers_then, found.method
 
 

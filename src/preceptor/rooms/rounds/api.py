@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from preceptor.base.clock import from_micros
+from preceptor.base.clock import rfc3339
 from preceptor.door import Asked
 from preceptor.rooms.rounds import actions, queries
 from preceptor.rooms.rounds.nouns import Pick, Plan, Progress, Strategy
@@ -96,7 +96,7 @@ class RoundOut(BaseModel):
             answers=found.answers,
             wanted=found.wanted,
             strategy=one.strategy.value,
-            opened_at=from_micros(one.opened_at).isoformat().replace("+00:00", "Z"),
+            opened_at=rfc3339(one.opened_at),
         )
 
 

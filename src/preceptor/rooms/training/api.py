@@ -8,7 +8,7 @@ from typing import Annotated, Any, Self
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from preceptor.base.clock import from_micros
+from preceptor.base.clock import rfc3339
 from preceptor.door import Asked
 from preceptor.rooms.training import actions, queries
 from preceptor.rooms.training.nouns import Method, Run
@@ -70,9 +70,9 @@ class RunOut(BaseModel):
             settings=vars(run.settings),
             metrics=dict(run.metrics),
             rows=dict(run.rows),
-            created_at=_time(run.created_at) or "",
-            started_at=_time(run.started_at),
-            ended_at=_time(run.ended_at),
+            created_at=rfc3339(run.created_at),
+            started_at=rfc3339(run.started_at) if run.started_at is not None else None,
+            ended_at=rfc3339(run.ended_at) if run.ended_at is not None else None,
         )
 
 
@@ -124,7 +124,13 @@ async def get_curve(door: Asked, run_id: str) -> Curve:
     """What the run has measured so far, step by step."""
     points = await door.read(queries.curve, run_id)
     rows = [
-        PointOut(step=one.step, of=one.of, epoch=one.epoch, at=_time(one.at_micros), values=dict(one.values))
+        PointOut(
+            step=one.step,
+            of=one.of,
+            epoch=one.epoch,
+            at=rfc3339(one.at_micros) if one.at_micros is not None else None,
+            values=dict(one.values),
+        )
         for one in points
     ]
     return Curve(rows=rows)
@@ -140,7 +146,3 @@ async def cancel_run(door: Asked, run_id: str) -> RunOut:
 async def retry_run(door: Asked, run_id: str) -> RunOut:
     """Let a failed or cancelled run go on from its last checkpoint."""
     return RunOut.of(await door.write(actions.retry_run, run_id))
-
-
-def _time(micros: int | None) -> str | None:
-    return from_micros(micros).isoformat().replace("+00:00", "Z") if micros is not None else None

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from preceptor.base.clock import from_micros
+from preceptor.base.clock import rfc3339
 from preceptor.door import Asked
 from preceptor.rooms.work import actions, queries
 from preceptor.rooms.work.nouns import Answer, Gold, Item, ItemFilter, NewItem, Purpose
@@ -76,7 +76,7 @@ class ItemBody(BaseModel):
         return cls(
             id=one.id, project_id=one.project_id, purpose=one.purpose.name.lower(), payload=dict(one.payload),
             overlap=one.overlap, taken=one.taken, open=one.is_open, group=one.group, gold=gold,
-            created_at=from_micros(one.created_at).isoformat(),
+            created_at=rfc3339(one.created_at),
         )  # fmt: skip
 
 
@@ -107,7 +107,7 @@ class AnswerBody(BaseModel):
             id=one.id, item=one.item, contributor=one.contributor_id, revision=one.revision,
             form_version=one.form_version, guidelines_version=one.guidelines_version, answers=dict(one.answers),
             shown_order={name: list(ids) for name, ids in one.shown_order.items()}, seconds=one.seconds,
-            active_seconds=one.active_seconds, answered_at=from_micros(one.answered_at).isoformat(), source=one.source,
+            active_seconds=one.active_seconds, answered_at=rfc3339(one.answered_at), source=one.source,
         )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
-from preceptor.base.clock import from_micros
+from preceptor.base.clock import rfc3339
 from preceptor.door import Asked
 from preceptor.rooms.workforce import actions, queries
 from preceptor.rooms.workforce.nouns import Contributor, Tally
@@ -25,7 +25,7 @@ class ContributorBody(BaseModel):
 
     @classmethod
     def of(cls, one: Contributor) -> Self:
-        since = from_micros(one.made_at).isoformat()
+        since = rfc3339(one.made_at)
         return cls(id=one.id, pseudonym=one.pseudonym, source=one.source, since=since)
 
 

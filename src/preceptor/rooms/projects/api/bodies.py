@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self
 from fastapi import Path, Query
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from preceptor.base.clock import from_micros
+from preceptor.base.clock import rfc3339
 from preceptor.base.money import Money
 from preceptor.base.problems import Fault
 from preceptor.rooms.identity.nouns import Deed
@@ -160,8 +160,8 @@ class ProjectBody(BaseModel):
             round=project.round,
             counts=CountsBody(**vars(one.listed.counts)),
             deeds=list(one.deeds),
-            made_at=from_micros(project.made_at).isoformat(),
-            changed_at=from_micros(project.changed_at).isoformat(),
+            made_at=rfc3339(project.made_at),
+            changed_at=rfc3339(project.changed_at),
         )
 
 
@@ -203,7 +203,7 @@ class FormVersionBody(BaseModel):
     @classmethod
     def of(cls, one: FormVersion) -> Self:
         changes = [FormChangeBody.model_validate(vars(change), from_attributes=True) for change in one.changes]
-        return cls(version=one.version, hash=one.hash, made_at=from_micros(one.made_at).isoformat(), changes=changes)
+        return cls(version=one.version, hash=one.hash, made_at=rfc3339(one.made_at), changes=changes)
 
 
 class FormVersionList(BaseModel):

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import to_json
 
-from preceptor.base.clock import from_micros
+from preceptor.base.clock import rfc3339
 from preceptor.rooms.routing.nouns import Answered, CatalogueRow, FlagKind, MyWork, Next, Offer, SkipReason
 
 Token = Annotated[str, Field(min_length=1, max_length=64)]
@@ -167,7 +167,7 @@ class MyWorkBody(BaseModel):
     @classmethod
     def of(cls, work: MyWork) -> MyWorkBody:
         recent = [
-            RecentBody(answer=one.answer, item=one.item, at=_at(one.at), summary=one.summary) for one in work.recent
+            RecentBody(answer=one.answer, item=one.item, at=rfc3339(one.at), summary=one.summary) for one in work.recent
         ]
         tally = work.tally
         gold = GoldBody(seen=work.gold_seen, right=work.gold_right)
@@ -188,7 +188,7 @@ def answered_json(done: Answered) -> bytes:
 
 
 def extended(until: int) -> ExtendedBody:
-    return ExtendedBody(expires_at=_at(until))
+    return ExtendedBody(expires_at=rfc3339(until))
 
 
 def _next(following: Next) -> dict[str, Any]:
@@ -203,10 +203,6 @@ def _offer(one: Offer) -> dict[str, Any]:
     return {
         "lease": one.lease, "item": one.item, "project_id": one.project_id, "payload": one.payload,
         "shown_order": one.shown_order, "form_version": one.form_version,
-        "guidelines_version": one.guidelines_version, "leased_at": _at(one.leased_at),
-        "expires_at": _at(one.expires_at), "is_training": False, "draft": one.draft, "reason": one.reason,
+        "guidelines_version": one.guidelines_version, "leased_at": rfc3339(one.leased_at),
+        "expires_at": rfc3339(one.expires_at), "is_training": False, "draft": one.draft, "reason": one.reason,
     }  # fmt: skip
-
-
-def _at(micros: int) -> str:
-    return from_micros(micros).isoformat()
