@@ -206,7 +206,10 @@ async def start_build(door: Asked, project_id: int, body: NewBuild) -> BuildStar
 
 @router.get("/projects/{project_id}/builds")
 async def list_builds(
-    door: Asked, project_id: int, cursor: int | None = None, limit: Annotated[int, Query(ge=1, le=200)] = 50
+    door: Asked,
+    project_id: int,
+    cursor: Annotated[int | None, Query(ge=0, lt=2**63)] = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> BuildPage:
     """A project's builds, newest first."""
     found = await door.read(queries.builds, project_id, before=cursor, limit=limit)
@@ -225,7 +228,7 @@ async def list_build_rows(
     door: Asked,
     build_id: str,
     table: Table = Table.PREFERENCES,
-    cursor: Annotated[int, Query(ge=0)] = 0,
+    cursor: Annotated[int, Query(ge=0, lt=2**63)] = 0,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> RowsPage:
     """Rows of one table, as they lie there."""

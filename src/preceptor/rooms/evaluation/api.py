@@ -96,14 +96,16 @@ async def start_evaluation(door: Asked, run_id: str, body: NewEvaluation) -> Eva
 
 
 @router.get("/runs/{run_id}/evaluations")
-async def list_evaluations(door: Asked, run_id: str, cursor: int | None = None, limit: Limit = 50) -> EvaluationPage:
+async def list_evaluations(
+    door: Asked, run_id: str, cursor: Annotated[int | None, Query(ge=0, lt=2**63)] = None, limit: Limit = 50
+) -> EvaluationPage:
     """A run's evaluations, newest first."""
     return _page(await door.read(queries.of_run, run_id, before=cursor, limit=limit), limit)
 
 
 @router.get("/projects/{project_id}/evaluations")
 async def list_project_evaluations(
-    door: Asked, project_id: int, cursor: int | None = None, limit: Limit = 50
+    door: Asked, project_id: int, cursor: Annotated[int | None, Query(ge=0, lt=2**63)] = None, limit: Limit = 50
 ) -> EvaluationPage:
     """Evaluations of all runs of a project, newest first."""
     return _page(await door.read(queries.of_project, project_id, before=cursor, limit=limit), limit)

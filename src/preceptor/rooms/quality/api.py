@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict
@@ -129,7 +129,10 @@ async def list_agreement(door: Asked, project_id: int) -> AgreementPage:
 
 @router.get("/projects/{project_id}/contributors")
 async def list_standings(
-    door: Asked, project_id: int, cursor: int = 0, limit: int = Query(100, ge=1, le=500)
+    door: Asked,
+    project_id: int,
+    cursor: Annotated[int, Query(ge=0, lt=2**63)] = 0,
+    limit: int = Query(100, ge=1, le=500),
 ) -> StandingPage:
     """How each contributor does: gold accuracy, agreement with the others, reliability."""
     rows = await door.read(queries.standings, project_id, after=cursor, limit=limit)

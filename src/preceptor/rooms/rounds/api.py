@@ -127,7 +127,10 @@ async def open_round(door: Asked, project_id: int, body: NewRound) -> RoundWithP
 
 @router.get("/projects/{project_id}/rounds")
 async def list_rounds(
-    door: Asked, project_id: int, cursor: int | None = None, limit: Annotated[int, Query(ge=1, le=200)] = 50
+    door: Asked,
+    project_id: int,
+    cursor: Annotated[int | None, Query(ge=0, lt=2**63)] = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> RoundPage:
     """A project's rounds, newest first."""
     found = await door.read(queries.rounds, project_id, before=cursor, limit=limit)

@@ -105,7 +105,10 @@ async def start_run(door: Asked, project_id: int, body: NewRun) -> RunStarted:
 
 @router.get("/projects/{project_id}/runs")
 async def list_runs(
-    door: Asked, project_id: int, cursor: int | None = None, limit: Annotated[int, Query(ge=1, le=200)] = 50
+    door: Asked,
+    project_id: int,
+    cursor: Annotated[int | None, Query(ge=0, lt=2**63)] = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> RunPage:
     """A project's runs, newest first."""
     found = await door.read(queries.runs, project_id, before=cursor, limit=limit)
