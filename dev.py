@@ -78,7 +78,7 @@ def check(_rest: list[str]) -> int:
         ("format", [VENV / "bin/ruff", "format", "--check", "-q", "."]),
         ("lint", [VENV / "bin/ruff", "check", "-q", "."]),
         ("types", [VENV / "bin/mypy"]),
-        ("contracts", [VENV / "bin/lint-imports"]),
+        ("contracts", [VENV / "bin/lint-imports", "--no-logo"]),
         ("page", [npm(), "run", "check", "--silent", "--workspace", "web"]),
         ("fast tests", [PYTHON, "-m", "pytest", "-n", "2", "-m", "not slow and not browser and not train"]),
     )
@@ -93,7 +93,7 @@ def test(rest: list[str]) -> int:
         ("format", [VENV / "bin/ruff", "format", "--check", "-q", "."]),
         ("lint", [VENV / "bin/ruff", "check", "-q", "."]),
         ("types", [VENV / "bin/mypy"]),
-        ("contracts", [VENV / "bin/lint-imports"]),
+        ("contracts", [VENV / "bin/lint-imports", "--no-logo"]),
         ("page: types, lint, format", [npm(), "run", "check", "--silent", "--workspace", "web"]),
         ("page: tests", [npm(), "run", "test", "--silent", "--workspace", "web"]),
         ("page: sizes", [npm(), "run", "sizes", "--silent", "--workspace", "web"]),
