@@ -99,6 +99,11 @@ def _skip_menu(page: Page) -> None:
 
 
 def manager_places(site: Site, project: int) -> list[Place]:
+    parts = ("", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds")
+    steps = ("template", "goal", "form", "guidelines", "people", "review")
     return [
         Place("projects", "manager", "/projects", ready),
+        *(Place(f"project{part}", "manager", f"/projects/{project}{part}", ready) for part in parts),
+        *(Place(f"wizard {step}", "manager", f"/projects/new?step={step}", ready) for step in steps),
+        *(Place(page, "admin", f"/{page}", ready) for page in ("accounts", "audit", "tokens")),
     ]

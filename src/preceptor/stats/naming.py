@@ -74,9 +74,7 @@ def _factorise_series(series: Any, *, where: str) -> tuple[NDArray[np.int32], ND
 
     strings = series.cast(pl.String)
     names = strings.unique().sort()
-    codes = strings.cast(
-        pl.Enum(names)
-    ).to_physical()  # one hash look-up a row; ranking them would sort all rows
+    codes = strings.cast(pl.Enum(names)).to_physical()  # one hash look-up a row; ranking them would sort all rows
     return codes.to_numpy().astype(np.int32, copy=False), as_names(names.to_list())
 
 

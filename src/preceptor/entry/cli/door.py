@@ -44,7 +44,7 @@ app.add_typer(audit.app, name="audit")
 def main() -> int:
     """A door: here problems become words and an exit code."""
     try:
-        app(standalone_mode=False)
+        ended = app(standalone_mode=False)
     except typer.Exit as done:
         return int(done.exit_code)
     except typer.Abort:
@@ -66,7 +66,8 @@ def main() -> int:
             error.show()
             return int(error.exit_code)
         raise
-    return 0
+    # Out of standalone mode typer hands over the code of a command's own Exit instead of raising it.
+    return ended if isinstance(ended, int) else 0
 
 
 if __name__ == "__main__":

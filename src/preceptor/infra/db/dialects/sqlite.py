@@ -42,6 +42,7 @@ class SqliteDatabase:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         self.path = path
         self.engine = _engine(path, query_only=False, size=2)
+        _touch(self.engine, path)
         self._reading = _engine(path, query_only=True, size=_READERS)
         self._readers = concurrent.futures.ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
         self._queue: queue.SimpleQueue[tuple[Work[Any], _Done] | None] = queue.SimpleQueue()
@@ -169,6 +170,18 @@ def _check(path: str) -> None:
         )  # fmt: skip
     if path in {"", ":memory:"}:
         raise Problem(Kind.INVALID, "store.url", "The embedded store needs a file: sqlite:///path/to/preceptor.db.")
+
+
+def _touch(engine: sa.Engine, path: str) -> None:
+    """Open the file once, here: what is wrong with it would end the writer's thread, and everybody would wait for it."""
+    try:
+        engine.connect().close()
+    except sa.exc.DatabaseError as error:
+        engine.dispose()
+        raise Problem(
+            Kind.UNAVAILABLE, "store.unreadable", f"{path} cannot be opened as a store: {error.orig}.",
+            hint="Check PRECEPTOR_HOME and PRECEPTOR_STORE, and who may write there; or restore a backup elsewhere.",
+        ) from None  # fmt: skip
 
 
 def _engine(path: str, *, query_only: bool, size: int) -> sa.Engine:
