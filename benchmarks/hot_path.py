@@ -8,13 +8,12 @@ is than in the smallest world. PostgreSQL's own CPU is read from /proc and added
 from __future__ import annotations
 
 import argparse
-import os
+import contextlib
 import random
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,7 +38,6 @@ from preceptor.rooms.work.store import bulk  # noqa: E402
 from rooms.routing.stage import Stage, payload, set_stage  # noqa: E402
 from temporary_postgres import TemporaryPostgres  # noqa: E402
 
-TICK = os.sysconf("SC_CLK_TCK")
 CYCLES = 400
 ITEMS = [1_000, 100_000, 1_000_000]
 ANSWERS = [10, 10_000, 100_000]
@@ -117,19 +115,24 @@ def server_cpu(server: TemporaryPostgres | None) -> float:
     """Seconds of CPU that PostgreSQL's processes have used."""
     if server is None:
         return 0.0
-    return sum(ticks for _, ticks in children_ticks(server.process.pid)) / TICK
+    children = (int(folder.name) for folder in Path("/proc").glob("[0-9]*") if _parent(folder) == server.process.pid)
+    return sum(cpu_seconds(pid) for pid in (server.process.pid, *children))
 
 
-def children_ticks(pid: int) -> Iterator[tuple[int, int]]:
-    for folder in Path("/proc").iterdir():
-        if not folder.name.isdigit():
-            continue
-        try:
-            fields = (folder / "stat").read_text().rsplit(")", 1)[1].split()
-        except OSError:
-            continue
-        if int(fields[1]) == pid or int(folder.name) == pid:
-            yield int(folder.name), int(fields[11]) + int(fields[12])
+def cpu_seconds(pid: int) -> float:
+    """Seconds of CPU all threads of a process have used, to the nanosecond (/proc/pid/stat counts in hundredths)."""
+    total = 0.0
+    for told in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+        with contextlib.suppress(OSError):
+            total += int(told.read_text().split()[0]) / 1e9
+    return total
+
+
+def _parent(folder: Path) -> int:
+    try:
+        return int((folder / "stat").read_text().rsplit(")", 1)[1].split()[1])
+    except OSError:
+        return 0
 
 
 def statements(stage: Stage, no: int) -> list[str]:

@@ -1,8 +1,8 @@
 """What a whole cycle costs over HTTP: sign-in, validation, answer, next item, audit entry, durable commit.
 
-Usage: python benchmarks/http_cycle.py [sqlite|postgres] [--seconds 8] [--people 32]
-One server process as in production; the contributors loop in this process, which is not counted. Server CPU is read
-from /proc for the server and, on PostgreSQL, all of the database's processes (with fsync on).
+Usage: python benchmarks/http_cycle.py [sqlite|postgres] [--seconds 8] [--people 32] [--processes 1]
+Web processes as `preceptor serve` starts them; the contributors loop in this process, which is not counted. Server CPU
+is read from /proc for the web processes and, on PostgreSQL, all of the database's processes (with fsync on).
 """
 
 from __future__ import annotations
@@ -18,14 +18,16 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src"), str(ROOT / "tests")]
 
-from benchmarks.hot_path import children_ticks, fill, open_units, server_cpu  # noqa: E402
+from benchmarks.hot_path import cpu_seconds, fill, open_units, server_cpu  # noqa: E402
 from benchmarks.table import Line, show  # noqa: E402
 from preceptor.base.actor import SYSTEM, Role  # noqa: E402
+from preceptor.entry.web.server import take_port  # noqa: E402
 from preceptor.infra import audit  # noqa: E402
 from preceptor.infra.unit import Ctx, Units  # noqa: E402
 from preceptor.rooms.identity import actions as identity  # noqa: E402
@@ -34,7 +36,6 @@ from preceptor.rooms.identity.store import accounts  # noqa: E402
 from rooms.routing.stage import Stage, set_stage  # noqa: E402
 from temporary_postgres import TemporaryPostgres  # noqa: E402
 
-TICK = os.sysconf("SC_CLK_TCK")
 GOALS = {"SQLite": 1.0, "PostgreSQL": 1.5}
 # Measured on a like machine, 1,000 items (docs/benchmarks.md): CPU ms of a cycle, the best cycles a second of any, and
 # what the databases do by themselves (SQLite with one commit a cycle, PostgreSQL with two and 32 connections).
@@ -44,15 +45,12 @@ ORDERS = [json.dumps({"answers": {"overall": {"order": [[one] for one in order]}
           for order in (("r1", "r2", "r3"), ("r2", "r3", "r1"), ("r3", "r1", "r2"))]  # fmt: skip
 
 
-def serve(url: str, home: str, port: int) -> None:
-    """The server process: what `preceptor serve` runs, with one web worker."""
-    import uvicorn
-
-    from preceptor.app import ROUTERS
-    from preceptor.entry.web.app import make_app
-
-    app = make_app(open_units(url, Path(home)), ROUTERS)
-    uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", access_log=False)
+def serve(url: str, home: str, listening: socket.socket) -> subprocess.Popen[bytes]:
+    """One of the processes that answer."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PRECEPTOR_STORE": url, "PRECEPTOR_HOME": home}
+    handed = listening.fileno()
+    door = ["preceptor.entry.web.process", "--listening", str(handed), "--parent", str(os.getpid())]
+    return subprocess.Popen([sys.executable, "-m", *door], env=env, pass_fds=(handed,))
 
 
 def people(stage: Stage, count: int) -> list[str]:
@@ -146,10 +144,6 @@ def report(name: str, rate: float, web: float, database: float, waits: list[floa
     ])  # fmt: skip
 
 
-def ticks(pid: int) -> float:
-    return sum(used for found, used in children_ticks(pid) if found == pid) / TICK
-
-
 def check(units: Units) -> None:
     """What was measured must also be right."""
 
@@ -171,6 +165,7 @@ def main() -> None:
     parser.add_argument("store", choices=("sqlite", "postgres"), nargs="?", default="sqlite")
     parser.add_argument("--seconds", type=float, default=8)
     parser.add_argument("--people", type=int, default=32)
+    parser.add_argument("--processes", type=int, default=1, help="web processes (PostgreSQL)")
     parser.add_argument("--items", type=int, default=100_000)
     asked = parser.parse_args()
     server = None
@@ -182,35 +177,38 @@ def main() -> None:
         stage = set_stage(units, overlap=3, gold_share=0.05)
         fill(stage, asked.items)
         secrets = people(stage, asked.people)
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        web = subprocess.Popen([sys.executable, __file__, "serve", url, home, str(port)])
+        listening = take_port("127.0.0.1", 0)
+        port = listening.getsockname()[1]
+        webs = [serve(url, home, listening) for _ in range(asked.processes)]
         try:
-            _wait(port)
+            _wait(port, asked.processes)
             asyncio.run(run(port, stage.project_id, secrets, asked.seconds,
-                            lambda: (ticks(web.pid), server_cpu(server))))  # fmt: skip
+                            lambda: (sum(cpu_seconds(web.pid) for web in webs), server_cpu(server))))  # fmt: skip
         finally:
-            web.terminate()
-            web.wait(10)
+            for web in webs:
+                web.terminate()
+            for web in webs:
+                web.wait(15)
+            listening.close()
         check(units)
         units.database.close()
     if server:
         server.close()
 
 
-def _wait(port: int) -> None:
-    for _ in range(300):
+def _wait(port: int, processes: int) -> None:
+    """Until every process has answered: each tells its own number among its figures."""
+    found: set[str] = set()
+    for _ in range(600):
         try:
-            socket.create_connection(("127.0.0.1", port)).close()
-            return
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=1) as reply:
+                found.add(reply.read().decode().partition("\npreceptor_process_id ")[2].split()[0])
         except OSError:
             time.sleep(0.1)
+        if len(found) == processes:
+            return
     raise RuntimeError("the server did not start")
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["serve"]:
-        serve(sys.argv[2], sys.argv[3], int(sys.argv[4]))
-    else:
-        main()
+    main()

@@ -34,8 +34,10 @@ def served(python: Path, home: Path, paths: Sequence[str] = ("/health/ready",)) 
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
+    # People's own machines keep the bytecode of the first run; some build machines are told not to.
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     env = {
-        **os.environ, "PYTHONPATH": str(ROOT / "src"), "PRECEPTOR_HOME": str(home), "PRECEPTOR_PORT": str(port),
+        **own, "PYTHONPATH": str(ROOT / "src"), "PRECEPTOR_HOME": str(home), "PRECEPTOR_PORT": str(port),
         "PRECEPTOR_LOG_LEVEL": "warning", "PRECEPTOR_SIGN_IN_ATTEMPTS": "1000",
     }  # fmt: skip
     began = time.perf_counter()

@@ -31,6 +31,9 @@ class Settings(BaseSettings):
     secret_key: SecretStr = Field(
         SecretStr(""), description="Signs and encrypts; empty = made once and kept in `<home>/secret.key`."
     )
+    web_processes: int = Field(
+        1, ge=1, le=32, description="Processes that answer, on PostgreSQL; the embedded store has one."
+    )
     workers: int = Field(1, ge=0, le=64, description="Job worker processes started beside the web server.")
     job_threads: int = Field(2, ge=1, le=32, description="Jobs each worker process runs at the same time.")
     session_hours: int = Field(24 * 14, ge=1, description="How long a sign-in lasts at most.")

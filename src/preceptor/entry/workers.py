@@ -1,4 +1,4 @@
-"""Worker processes kept alive beside the server."""
+"""Processes kept alive beside the server: workers, and further web processes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _GRACE_SECONDS = 15.0
 
 @dataclass
 class _Place:
-    """One worker's place: its process now, and how often in a row it has died young."""
+    """One process's place: its process now, and how often in a row it has died young."""
 
     process: subprocess.Popen[bytes]
     born: float
@@ -32,10 +32,16 @@ class _Place:
 
 @dataclass
 class Keeper:
-    """Starts `count` workers and a new one for each that dies, later and later when they die young."""
+    """Starts `count` processes and a new one for each that dies, later and later when they die young.
+
+    `door` is the module they run, with its arguments (`--parent` is added); `handed` are the open files they inherit.
+    """
 
     settings: Settings
     count: int
+    name: str = "worker"
+    door: tuple[str, ...] = ("preceptor.entry.worker",)
+    handed: tuple[int, ...] = ()
     _places: list[_Place] = field(default_factory=list)
     _stop: threading.Event = field(default_factory=threading.Event)
     _thread: threading.Thread | None = None
@@ -71,16 +77,17 @@ class Keeper:
         place.deaths = 0 if old else place.deaths + 1
         wait = min(_LONGEST_WAIT, 0.5 * 2 ** min(place.deaths, 10)) if place.deaths else 0.0
         _log.warning(
-            "worker %d ended with %s; a new one begins in %.1f s", place.process.pid, place.process.returncode, wait
-        )
+            "%s %d ended with %s; a new one begins in %.1f s",
+            self.name, place.process.pid, place.process.returncode, wait,
+        )  # fmt: skip
         if self._stop.wait(wait):
             return
         place.process, place.born = self._begin(), time.monotonic()
 
     def _begin(self) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", "preceptor.entry.worker", "--parent", str(os.getpid())]
-        # A group of its own: Ctrl-C in the terminal reaches the server alone, which then asks the workers to finish.
-        return subprocess.Popen(command, env=_environment(self.settings), start_new_session=True)
+        command = [sys.executable, "-m", *self.door, "--parent", str(os.getpid())]
+        # A group of its own: Ctrl-C in the terminal reaches the server alone, which then asks the others to finish.
+        return subprocess.Popen(command, env=_environment(self.settings), start_new_session=True, pass_fds=self.handed)
 
 
 def _environment(settings: Settings) -> Mapping[str, str]:

@@ -100,16 +100,19 @@ class Strand:
 
 
 _COLUMNS = "strand, seq, at, actor, cause, name, subject, project_id, payload, hash"
-_INSERT = {
-    "sqlite": f"INSERT INTO audit_entry (xact, {_COLUMNS}) VALUES (0{',?' * 10})",
-    "postgresql": f"INSERT INTO audit_entry (xact, {_COLUMNS}) VALUES (pg_current_xact_id()::text::bigint{',%s' * 10})",
-}
+_SQLITE = f"INSERT INTO audit_entry (xact, {_COLUMNS}) VALUES (0{',?' * 10})"
+_POSTGRES = f"""INSERT INTO audit_entry (xact, {_COLUMNS})
+    VALUES (pg_current_xact_id()::text::bigint, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"""
 
 
 def write(conn: sa.Connection, dialect: str, rows: Sequence[tuple[Any, ...]]) -> None:
     """Insert chained rows with the raw driver: this stands in the path of every answer."""
     raw: Any = conn.connection.driver_connection
-    raw.cursor().executemany(_INSERT[dialect], rows) if len(rows) > 1 else raw.execute(_INSERT[dialect], rows[0])
+    if dialect == "sqlite":
+        raw.executemany(_SQLITE, rows)
+        return
+    for row in rows:
+        raw.quick(_POSTGRES, row)
 
 
 def verify(conn: sa.Connection) -> Verdict:

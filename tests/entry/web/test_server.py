@@ -20,6 +20,7 @@ from preceptor.base.settings import Settings
 from preceptor.entry.web.server import take_port
 from preceptor.infra.db.migrate import upgrade
 from preceptor.infra.db.schema import metadata
+from temporary_postgres import TemporaryPostgres
 
 ROOT = Path(__file__).resolve().parents[3]
 _START = "from preceptor.base.settings import Settings; from preceptor.entry.web.server import serve; serve(Settings())"
@@ -41,17 +42,18 @@ def until(true: Callable[[], object], seconds: float = 30) -> None:
 class Running:
     """A server in a process of its own, over a fresh embedded store."""
 
-    def __init__(self, home: Path, *, workers: int) -> None:
+    def __init__(self, home: Path, *, workers: int, store: str = "", web_processes: int = 1) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = home / "log"
-        units = open_house(Settings(home=home))
+        units = open_house(Settings(home=home, store=store))
         upgrade(units.database)
         metadata.create_all(units.database.engine)
         units.database.close()
         env = {
             **os.environ, "PYTHONPATH": str(ROOT / "src"), "PRECEPTOR_HOME": str(home),
             "PRECEPTOR_PORT": str(self.port), "PRECEPTOR_WORKERS": str(workers),
+            "PRECEPTOR_STORE": store, "PRECEPTOR_WEB_PROCESSES": str(web_processes),
         }  # fmt: skip
         self.process = subprocess.Popen([sys.executable, "-c", _START], env=env, stderr=self.log.open("wb"))
 
@@ -73,6 +75,11 @@ class Running:
             if int(parent) == self.process.pid and state != "Z":
                 found.add(int(stat.parent.name))
         return found
+
+    def serving(self) -> set[int]:
+        """The processes that answer, by what their figures say of themselves."""
+        told = (httpx2.get(f"{self.url}/metrics").text for _ in range(60))
+        return {int(text.partition("\npreceptor_process_id ")[2].split()[0]) for text in told}
 
     def stop(self, how: signal.Signals) -> int:
         self.process.send_signal(how)
@@ -116,6 +123,41 @@ def test_a_killed_server_leaves_no_orphans(running: Running) -> None:
     workers = running.workers()
     running.stop(signal.SIGKILL)
     until(lambda: not any(_alive(pid) for pid in workers))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks at processes by /proc")
+def test_a_killed_web_process_is_replaced_while_the_others_go_on(tmp_path: Path, postgres: TemporaryPostgres) -> None:
+    server = Running(tmp_path, workers=0, store=postgres.fresh(), web_processes=3)
+    try:
+        until(server.ready)
+        until(lambda: len(server.serving()) == 3)
+        first, second = server.workers()
+        os.kill(first, signal.SIGKILL)
+        until(lambda: not _alive(first))
+        answered = [server.ready() for _ in range(50)]
+        until(lambda: len(server.workers() - {first, second}) == 1)
+        until(lambda: len(server.serving()) == 3)
+
+        assert all(answered)
+        assert second in server.workers()
+        left = server.workers()
+        assert server.stop(signal.SIGTERM) == 0
+        until(lambda: not any(_alive(pid) for pid in left))
+        assert "Traceback" not in server.log.read_text()
+    finally:
+        server.stop(signal.SIGKILL)
+
+
+@pytest.mark.slow
+def test_the_embedded_store_keeps_to_one_web_process(tmp_path: Path) -> None:
+    server = Running(tmp_path, workers=0, web_processes=2)
+    try:
+        until(server.ready)
+        assert server.workers() == set()
+        assert "PRECEPTOR_WEB_PROCESSES is for PostgreSQL" in server.log.read_text()
+    finally:
+        server.stop(signal.SIGKILL)
 
 
 def _alive(pid: int) -> bool:

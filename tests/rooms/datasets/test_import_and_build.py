@@ -110,6 +110,20 @@ def test_votes_in_a_file_of_their_own_find_their_items(stage: Stage) -> None:
     assert len(people) == 2
 
 
+def test_every_vote_counts_where_each_row_repeats_its_item(stage: Stage) -> None:
+    content = b"id,q,a,b,judge,winner\np1,Why?,One,Two,ann,left\np1,Why?,One,Two,ben,right\np2,How?,One,Two,ann,tie\n"
+    by_row = {"by": "rows", "item": "id", "contributor": "judge", "winner": "winner",
+              "codes": {"left": "first", "right": "second", "tie": "tie"}}  # fmt: skip
+    mapping = {"reader": "columns", "fields": COLUMNS["fields"], "key": "id", "votes": by_row}
+
+    ended = bring_in(stage, send(stage, "votes.csv", content), mapping=mapping)
+
+    assert (ended.items, ended.answers, ended.known_items, ended.bad_rows) == (2, 3, 1, 0)
+    first = stage.units.read_now(SYSTEM, work.items, stage.project_id)[0]
+    given = stage.units.read_now(SYSTEM, work.answers_by_item, [first.no])
+    assert [answer.answers["better"]["value"] for answer in given] == [-2, 2]
+
+
 def test_a_mapping_that_does_not_fit_is_refused_before_anything_happens(stage: Stage) -> None:
     upload = send(stage, "pairs.jsonl", lines(rows(1)))
     for mapping, code in (

@@ -9,7 +9,7 @@ import pytest
 from preceptor.base.actor import SYSTEM, Role
 from preceptor.base.problems import Problem
 from preceptor.infra.unit import Units
-from preceptor.rooms.quality import actions, queries
+from preceptor.rooms.quality import actions, queries, store
 from preceptor.rooms.quality.nouns import ConsensusRow, Method
 from preceptor.rooms.routing.queries import my_work
 from rooms.people import OUTSIDER, member
@@ -112,6 +112,15 @@ def test_alpha_is_between_chance_and_perfect_with_its_interval(stage: Stage) -> 
 def test_consensus_comes_by_itself_when_a_tenth_more_was_answered(stage: Stage) -> None:
     run = stage.units.read_now(SYSTEM, queries.last_run, stage.project_id)
     assert run is not None and run["answers"] >= 25
+
+
+def test_answers_that_come_while_it_runs_make_the_next_run_due(stage: Stage) -> None:
+    """The follower may count answers before the run that did not read them ends."""
+    units, project = stage.units, stage.project_id
+    units.write_now(SYSTEM, lambda ctx: store.count_answers(ctx.conn, project, 40))
+    units.write_now(SYSTEM, lambda ctx: store.end_run(ctx.conn, project, number=9, method="majority", answers=60, at=1))
+    now, then, _ = units.write_now(SYSTEM, lambda ctx: store.count_answers(ctx.conn, project, 0))
+    assert (now - then) >= 40
 
 
 def test_a_second_run_replaces_the_first(stage: Stage) -> None:

@@ -40,7 +40,7 @@ export function Table<T>({ caption, quiet, columns, rows, keyOf }: Props<T>) {
             <tr key={keyOf(row)}>
               {columns.map((column) =>
                 column.head ? (
-                  <th key={column.key} scope="row">
+                  <th key={column.key} scope="row" className={clsx(column.number && css.number)}>
                     {column.cell(row)}
                   </th>
                 ) : (

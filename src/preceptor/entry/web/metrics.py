@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import os
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -32,6 +33,9 @@ class Metrics:
         return "\n".join([*self._lines(), ""])
 
     def _lines(self) -> Iterator[str]:
+        yield "# HELP preceptor_process_id The web process these figures are of (see PRECEPTOR_WEB_PROCESSES)."
+        yield "# TYPE preceptor_process_id gauge"
+        yield f"preceptor_process_id {os.getpid()}"
         yield "# HELP preceptor_requests_in_flight Requests being answered now."
         yield "# TYPE preceptor_requests_in_flight gauge"
         yield f"preceptor_requests_in_flight {self.in_flight}"

@@ -1,28 +1,22 @@
-"""The server: one process that answers, and the workers beside it."""
+"""The server: it answers, and keeps the workers and further web processes beside it alive."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
 import logging
-import signal
 import socket
-import threading
-from types import FrameType
 
-import uvicorn
-
-from preceptor.app import ROUTERS, open_house
+from preceptor.app import open_house
 from preceptor.base.problems import Kind, Problem
 from preceptor.base.settings import Settings
 from preceptor.entry.logs import begin_logging
 from preceptor.entry.sample import make_sample, said
-from preceptor.entry.web.app import make_app
+from preceptor.entry.web.process import answer
 from preceptor.entry.workers import Keeper
 from preceptor.infra.db.migrate import upgrade
 
 _log = logging.getLogger(__name__)
-_GRACE_SECONDS = 10
 
 
 def serve(settings: Settings, *, sample: bool = False) -> None:
@@ -39,16 +33,21 @@ def serve(settings: Settings, *, sample: bool = False) -> None:
         upgrade(units.database)
         if sample:
             print("\n".join(said(make_sample(units), settings.address)), flush=True)  # noqa: T201 - for the person
-        keeper = Keeper(settings, settings.workers)
-        stack.callback(keeper.stop)
-        app = make_app(units, ROUTERS)
-        server = _Server(_config(settings, app), app.state.closing)
-        # uvicorn raises the signal it was ended by once more: that must not kill us before the workers are asked to end.
-        signal.signal(signal.SIGTERM, _leave)
-        keeper.start()
+        for keeper in (Keeper(settings, settings.workers), _web_keeper(settings, units.database.dialect, listening)):
+            stack.callback(keeper.stop)
+            keeper.start()
         _log.info("Preceptor is at %s", settings.address)
-        with contextlib.suppress(KeyboardInterrupt):
-            server.run(sockets=[listening])
+        answer(units, listening)
+
+
+def _web_keeper(settings: Settings, dialect: str, listening: socket.socket) -> Keeper:
+    """Web processes beside this one, which accept from the same socket: the one that is idle takes the next caller."""
+    more = settings.web_processes - 1
+    if more and dialect == "sqlite":
+        _log.warning("PRECEPTOR_WEB_PROCESSES is for PostgreSQL: the embedded store has one writer, so one process")
+        more = 0
+    door = ("preceptor.entry.web.process", "--listening", str(listening.fileno()))
+    return Keeper(settings, more, name="web process", door=door, handed=(listening.fileno(),))
 
 
 def take_port(host: str, port: int) -> socket.socket:
@@ -75,29 +74,3 @@ def _no_port(host: str, port: int, error: OSError) -> Problem:
         Kind.UNAVAILABLE, "server.address", f"It is not possible to listen on {host}:{port}: {error.strerror}.",
         hint="Check PRECEPTOR_HOST and PRECEPTOR_PORT; ports below 1024 need special rights.",
     )  # fmt: skip
-
-
-def _config(settings: Settings, app: object) -> uvicorn.Config:
-    return uvicorn.Config(
-        app,  # type: ignore[arg-type]
-        # Measured by benchmarks/web_overhead.py: httptools takes a third off a request's CPU, uvloop then nothing more.
-        loop="asyncio", http="auto", ws="none", lifespan="off", log_config=None, access_log=False, server_header=False,
-        timeout_graceful_shutdown=_GRACE_SECONDS, timeout_keep_alive=30, h11_max_incomplete_event_size=64 * 1024,
-        log_level="warning" if settings.log_level == "info" else settings.log_level,
-    )  # fmt: skip
-
-
-class _Server(uvicorn.Server):
-    """Tells open event streams to end: otherwise each would hold up the end for as long as it may last."""
-
-    def __init__(self, config: uvicorn.Config, closing: threading.Event) -> None:
-        super().__init__(config)
-        self._closing = closing
-
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        self._closing.set()
-        super().handle_exit(sig, frame)
-
-
-def _leave(_signal: int, _frame: FrameType | None) -> None:
-    raise SystemExit(0)

@@ -152,16 +152,14 @@ def save_reliability(conn: sa.Connection, project_id: int, found: Sequence[Relia
 
 
 def end_run(conn: sa.Connection, project_id: int, *, number: int, method: str, answers: int, at: int) -> None:
-    """Remember the run, and drop what an earlier one found for items that have no answers any more."""
-    row = {
-        "project_id": project_id,
-        "number": number,
-        "method": method,
-        "answers_now": answers,
-        "answers_then": answers,
-        "at": at,
-    }
-    overwrite(conn, runs, [row])
+    """Remember the run, and drop what an earlier one found for items that have no answers any more.
+
+    `answers_now` is left to the follower that counts: what came in during the run must still make the next one due.
+    """
+    found = {"number": number, "method": method, "answers_then": answers, "at": at}
+    known = conn.execute(sa.update(runs).where(runs.c.project_id == project_id).values(**found)).rowcount
+    if not known:
+        conn.execute(sa.insert(runs).values(project_id=project_id, answers_now=answers, **found))
     stale = sa.and_(consensus.c.project_id == project_id, consensus.c.run < number)
     conn.execute(sa.delete(consensus).where(stale))
 

@@ -5,7 +5,7 @@ interface Bin {
   rows: number;
 }
 
-const [SMALL, LARGE] = [3, 9];
+const [SMALL, LARGE] = [2, 6];
 
 /** Left to right by confidence; a dot's area grows with its rows. */
 export function calibrationPoints(bins: readonly Bin[], size: number, edge: number) {

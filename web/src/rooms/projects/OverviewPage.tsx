@@ -21,7 +21,7 @@ export function OverviewPage({ id }: { id: number }) {
       <Facts project={project} />
       <div className={css.columns}>
         <StateCard project={project} />
-        <SettingsCard project={project} />
+        {project.deeds.includes("change_project") && <SettingsCard project={project} />}
       </div>
     </div>
   );

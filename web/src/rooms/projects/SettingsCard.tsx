@@ -49,7 +49,6 @@ export function SettingsCard({ project }: { project: Project }) {
       say(t("settings.saved"));
     },
   });
-  const may = project.deeds.includes("change_project");
   const set = (change: Partial<Entered>) => setGiven({ ...given, ...change });
   const faults = save.error instanceof ApiProblem ? save.error.faults : [];
   const wrong = (where: string) => faults.find((fault) => fault.where.startsWith(where))?.why;
@@ -68,7 +67,6 @@ export function SettingsCard({ project }: { project: Project }) {
       <TextField
         label={t("goal.name")}
         value={given.name}
-        disabled={!may}
         wrong={wrong("/name")}
         onChange={(event) => set({ name: event.target.value })}
       />
@@ -76,7 +74,6 @@ export function SettingsCard({ project }: { project: Project }) {
         label={t("goal.description")}
         rows={2}
         value={given.description}
-        disabled={!may}
         wrong={wrong("/description")}
         onChange={(event) => set({ description: event.target.value })}
       />
@@ -86,7 +83,6 @@ export function SettingsCard({ project }: { project: Project }) {
           type="number"
           min={1}
           value={given.overlap}
-          disabled={!may}
           wrong={wrong("/overlap")}
           onChange={(event) => set({ overlap: event.target.value })}
         />
@@ -96,7 +92,6 @@ export function SettingsCard({ project }: { project: Project }) {
           min={0}
           max={50}
           value={given.gold}
-          disabled={!may}
           wrong={wrong("/gold_share")}
           onChange={(event) => set({ gold: event.target.value })}
         />
@@ -104,7 +99,6 @@ export function SettingsCard({ project }: { project: Project }) {
           label={t("people.minutes")}
           inputMode="decimal"
           value={given.minutes}
-          disabled={!may}
           wrong={wrong("/estimated_seconds")}
           onChange={(event) => set({ minutes: event.target.value })}
         />
@@ -112,7 +106,6 @@ export function SettingsCard({ project }: { project: Project }) {
       <Tick
         label={t("people.paid")}
         checked={given.paid}
-        disabled={!may}
         onChange={(event) => set({ paid: event.target.checked })}
       />
       {given.paid && (
@@ -121,7 +114,6 @@ export function SettingsCard({ project }: { project: Project }) {
             label={t("people.amount")}
             inputMode="decimal"
             value={given.amount}
-            disabled={!may}
             wrong={wrong("/pay_per_task") ?? payWrong}
             onChange={(event) => set({ amount: event.target.value })}
           />
@@ -129,24 +121,21 @@ export function SettingsCard({ project }: { project: Project }) {
             label={t("people.currency")}
             maxLength={3}
             value={given.currency}
-            disabled={!may}
             onChange={(event) => set({ currency: event.target.value.toUpperCase() })}
           />
         </div>
       )}
       {save.error && <ProblemNote problem={save.error} />}
-      {may && (
-        <div className={stack.row}>
-          <Button type="submit" look="filled" disabled={!touched || save.isPending} busy={save.isPending}>
-            {t("settings.save")}
+      <div className={stack.row}>
+        <Button type="submit" look="filled" disabled={!touched || save.isPending} busy={save.isPending}>
+          {t("settings.save")}
+        </Button>
+        {touched && (
+          <Button look="ghost" onClick={() => setGiven(entered(project))}>
+            {t("settings.back")}
           </Button>
-          {touched && (
-            <Button look="ghost" onClick={() => setGiven(entered(project))}>
-              {t("settings.back")}
-            </Button>
-          )}
-        </div>
-      )}
+        )}
+      </div>
     </form>
   );
 }

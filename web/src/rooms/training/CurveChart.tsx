@@ -25,13 +25,14 @@ export default function CurveChart({ points }: { points: readonly CurvePoint[] }
   const plain = (name: string) => t(`metric.${name}`, { defaultValue: name.replaceAll("_", " ") });
   return (
     <>
-      <SelectField
-        label={t("curve.what")}
-        className={css.choose}
-        value={shown}
-        options={series.map((name) => ({ value: name, label: plain(name) }))}
-        onChange={(event) => setChosen(event.target.value)}
-      />
+      <div className={css.choose}>
+        <SelectField
+          label={t("curve.what")}
+          value={shown}
+          options={series.map((name) => ({ value: name, label: plain(name) }))}
+          onChange={(event) => setChosen(event.target.value)}
+        />
+      </div>
       <Plot key={theme} columns={columns} label={plain(shown)} />
       <details>
         <summary>{t("curve.numbers")}</summary>

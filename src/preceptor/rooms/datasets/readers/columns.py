@@ -36,6 +36,10 @@ def column_reader(mapping: ColumnMapping, field_kinds: Mapping[str, bool]) -> Ca
             group=_group(values, mapping, payload, field_kinds),
             judgments=_judgments(values, mapping, payload, field_kinds),
         )
+        if item.key and isinstance(mapping.votes, VoteRows):
+            # The next vote on this item comes in another row: apart, it is counted though the item is known by then.
+            apart = tuple(JudgmentDraft(item.key, one) for one in item.judgments)
+            return Draft(items=(item._replace(judgments=()),), judgments=apart)
         return Draft(items=(item,))
 
     return read

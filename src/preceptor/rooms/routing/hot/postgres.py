@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from preceptor.infra.db.dialects.quick import Named, QuickConnection
 from preceptor.rooms.routing.hot import rows
 from preceptor.rooms.routing.hot.contract import CANDIDATES, Answering, Want
 from preceptor.rooms.routing.nouns import MOST_LEASES, Found, Held
@@ -20,16 +21,16 @@ _LOOK_BACK = 16
 """Positions behind one's own that are looked at again: as many as others may have had locked in passing."""
 _LOW_WATER_MICROS = 1_000_000
 
-_CONTRIBUTOR = "SELECT id FROM workforce_contributor WHERE account_no = %s"
+_CONTRIBUTOR = "SELECT id FROM workforce_contributor WHERE account_no = $1"
 _FIND = f"""
     SELECT {rows.FOUND}, pg_advisory_xact_lock((l.project_id << 32) # l.contributor_id)
-    FROM {rows.FOUND_FROM} WHERE l.token = %s"""
-_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock((%s::bigint << 32) # %s::bigint)"
+    FROM {rows.FOUND_FROM} WHERE l.token = $1"""
+_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(($1::bigint << 32) # $2::bigint)"
 _HELD = f"""SELECT {rows.HELD} FROM {rows.HELD_FROM}
-    WHERE l.contributor_id = %s AND l.project_id = %s AND l.state = 0 ORDER BY l.id"""
+    WHERE l.contributor_id = $1 AND l.project_id = $2 AND l.state = 0 ORDER BY l.id"""
 _LOW_WATER = """
-    SELECT queue_position FROM work_item WHERE project_id = %s AND purpose = 0 AND taken < overlap
-    AND queue_position > %s ORDER BY queue_position LIMIT 1"""
+    SELECT queue_position FROM work_item WHERE project_id = $1 AND purpose = 0 AND taken < overlap
+    AND queue_position > $2 ORDER BY queue_position LIMIT 1"""
 
 # `state + 0`: a planner that believes the table tiny would rather look through everybody's active leases than use `id`.
 _GIVEN = f"""
@@ -84,18 +85,19 @@ _LEASED = f"""
             %(opened_at)s, %(expires_at)s, 0, %(form_version)s, %(guidelines_version)s FROM picked
     )"""
 _OFFER = "LEFT JOIN picked p ON true LEFT JOIN work_content c ON c.item_id = p.id"
-_ANSWER = f"WITH {_GIVEN} SELECT count(*) FROM given"
+_TAKEN = f"SELECT p.public_id, c.payload FROM (SELECT) one {_OFFER}"
+_ANSWER = Named(f"WITH {_GIVEN} SELECT count(*) FROM given")
 _TAKE_WORK = _CANDIDATE.format(when="true")
 _TAKES = {
-    Purpose.WORK: f"WITH {_TAKE_WORK}, {_PICKED}, {_LEASED} SELECT p.public_id, c.payload FROM (SELECT) one {_OFFER}",
-    Purpose.GOLD: f"WITH {_PICKED_GOLD}, {_LEASED} SELECT p.public_id, c.payload FROM (SELECT) one {_OFFER}",
+    Purpose.WORK: Named(f"WITH {_TAKE_WORK}, {_PICKED}, {_LEASED} {_TAKEN}"),
+    Purpose.GOLD: Named(f"WITH {_PICKED_GOLD}, {_LEASED} {_TAKEN}"),
 }
-_CLAIM = f"WITH {_PICKED_THIS}, {_LEASED} SELECT p.public_id, c.payload FROM (SELECT) one {_OFFER}"
+_CLAIM = Named(f"WITH {_PICKED_THIS}, {_LEASED} {_TAKEN}")
 # The candidate waits for `given`: a lease that is gone must not cost somebody else an item.
 _TAKE_AFTER = _CANDIDATE.format(when="EXISTS (SELECT 1 FROM given)")
-_ANSWER_AND_TAKE = f"""
+_ANSWER_AND_TAKE = Named(f"""
     WITH {_GIVEN}, {_TAKE_AFTER}, {_PICKED}, {_LEASED}
-    SELECT g.count, p.public_id, c.payload FROM (SELECT count(*) FROM given) g {_OFFER}"""
+    SELECT g.count, p.public_id, c.payload FROM (SELECT count(*) FROM given) g {_OFFER}""")
 
 
 class PostgresHot:
@@ -104,43 +106,43 @@ class PostgresHot:
     def __init__(self) -> None:
         self._low_water: dict[int, tuple[int, int]] = {}
 
-    def contributor(self, raw: Any, account_no: int) -> int | None:
-        row = raw.execute(_CONTRIBUTOR, (account_no,)).fetchone()
-        return row[0] if row else None
+    def contributor(self, raw: QuickConnection, account_no: int) -> int | None:
+        found = raw.quick(_CONTRIBUTOR, (account_no,))
+        return found[0][0] if found else None
 
-    def find(self, raw: Any, token: str) -> Found | None:
-        row = raw.execute(_FIND, (token,)).fetchone()
-        return rows.found(row) if row else None
+    def find(self, raw: QuickConnection, token: str) -> Found | None:
+        found = raw.quick(_FIND, (token,))
+        return rows.found(found[0]) if found else None
 
-    def held(self, raw: Any, project_id: int, contributor_id: int) -> list[Held]:
-        raw.execute(_ONE_AT_A_TIME, (project_id, contributor_id))
-        return [rows.held(row) for row in raw.execute(_HELD, (contributor_id, project_id)).fetchall()]
+    def held(self, raw: QuickConnection, project_id: int, contributor_id: int) -> list[Held]:
+        raw.quick(_ONE_AT_A_TIME, (project_id, contributor_id))
+        return [rows.held(row) for row in raw.quick(_HELD, (contributor_id, project_id))]
 
-    def answer(self, raw: Any, answering: Answering) -> bool:
-        return bool(raw.execute(_ANSWER, _given(answering)).fetchone()[0])
+    def answer(self, raw: QuickConnection, answering: Answering) -> bool:
+        return bool(_ANSWER.run(raw, _given(answering))[0][0])
 
-    def take(self, raw: Any, want: Want) -> Held | None:
+    def take(self, raw: QuickConnection, want: Want) -> Held | None:
         wanted = {**_wanted(want), "lease_no": 0, "low_water": self._low(raw, want)}
-        item, payload = raw.execute(_TAKES[want.purpose], wanted).fetchone()
+        [(item, payload)] = _TAKES[want.purpose].run(raw, wanted)
         return rows.taken(want, item, payload) if item else None
 
-    def answer_and_take(self, raw: Any, answering: Answering, want: Want) -> tuple[bool, Held | None]:
+    def answer_and_take(self, raw: QuickConnection, answering: Answering, want: Want) -> tuple[bool, Held | None]:
         if want.purpose is not Purpose.WORK:
             done = self.answer(raw, answering)
             return done, self.take(raw, want) if done else None
         wanted = {**_wanted(want), **_given(answering), "low_water": self._low(raw, want)}
-        done, item, payload = raw.execute(_ANSWER_AND_TAKE, wanted).fetchone()
+        [(done, item, payload)] = _ANSWER_AND_TAKE.run(raw, wanted)
         return bool(done), rows.taken(want, item, payload) if item else None
 
-    def claim(self, raw: Any, want: Want, item_no: int) -> Held | None:
-        item, payload = raw.execute(_CLAIM, {**_wanted(want), "lease_no": 0, "item_no": item_no}).fetchone()
+    def claim(self, raw: QuickConnection, want: Want, item_no: int) -> Held | None:
+        [(item, payload)] = _CLAIM.run(raw, {**_wanted(want), "lease_no": 0, "item_no": item_no})
         return rows.taken(want, item, payload) if item else None
 
-    def _low(self, raw: Any, want: Want) -> int:
+    def _low(self, raw: QuickConnection, want: Want) -> int:
         low, looked_at = self._low_water.get(want.project_id, (0, 0))
         if want.now - looked_at > _LOW_WATER_MICROS:
-            row = raw.execute(_LOW_WATER, (want.project_id, low)).fetchone()
-            low = row[0] - 1 if row else low
+            open_items = raw.quick(_LOW_WATER, (want.project_id, low))
+            low = open_items[0][0] - 1 if open_items else low
             self._low_water[want.project_id] = (low, want.now)
         return low
 

@@ -158,5 +158,5 @@ const KEPT = 14;
 
 /** Long ids by their end, which differs; whole on hover and for readers. */
 function Short({ text }: { text: string }) {
-  return text.length <= KEPT ? text : <abbr title={text}>…{text.slice(-KEPT)}</abbr>;
+  return text.length <= KEPT ? text || "–" : <abbr title={text}>…{text.slice(-KEPT)}</abbr>;
 }

@@ -4,7 +4,7 @@ import { useWords } from "@/i18n";
 import { amountOf } from "@/ui/amount";
 import { money, number, percent } from "@/ui/format";
 import stack from "@/ui/Stack.module.css";
-import type { Step } from "./state";
+import type { Step } from "./stepNames";
 import type { StepProps } from "./steps";
 import css from "./Wizard.module.css";
 

@@ -4,9 +4,7 @@ import type { Fault } from "@/api/problems";
 import type { Form } from "@/api/types";
 import { amountOf } from "@/ui/amount";
 import { EMPTY_FORM, type FormAction, reduceForm } from "../form/formState";
-
-export const STEPS = ["template", "goal", "form", "guidelines", "people", "review"] as const;
-export type Step = (typeof STEPS)[number];
+import type { Step } from "./stepNames";
 
 export interface Plan {
   /** undefined = not chosen yet; "" = from nothing. */

@@ -7,7 +7,8 @@ import type { FormCheck } from "../form/useFormFaults";
 import { GoalStep } from "./GoalStep";
 import { PeopleStep } from "./PeopleStep";
 import { ReviewStep } from "./ReviewStep";
-import type { missing, Plan, PlanAction, Step } from "./state";
+import type { missing, Plan, PlanAction } from "./state";
+import type { Step } from "./stepNames";
 import { TemplateStep } from "./TemplateStep";
 
 export interface StepProps {

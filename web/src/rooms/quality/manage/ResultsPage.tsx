@@ -5,7 +5,7 @@ import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { Agreement, ConsensusPage } from "@/api/house";
 import { useJob } from "@/api/jobs";
-import { formQuery } from "@/api/projects";
+import { formQuery, projectQuery } from "@/api/projects";
 import type { Rows } from "@/api/types";
 import { Button } from "@/ui/Button";
 import { SelectField } from "@/ui/Field";
@@ -75,7 +75,9 @@ function Inference({ id, question }: { id: number; question: string }) {
     void client.invalidateQueries({ queryKey: ["project", id] });
   }, [client, id]);
   const job = useJob(jobId, ended);
+  const { data: project } = useQuery(projectQuery(id));
   const run = data?.run as LastRun | null | undefined;
+  const since = run && project ? project.counts.answers - run.answers : 0;
   return (
     <section className={stack.card} aria-labelledby="inference">
       <div className={stack.ends}>
@@ -89,6 +91,7 @@ function Inference({ id, question }: { id: number; question: string }) {
                   at: dateTime(new Date(run.at / 1000)),
                 })
               : t("run.none")}
+            {since > 0 && ` ${t("run.since", { count: since })}`}
           </p>
         </div>
         <form

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { loadWords } from "@/i18n";
-import { type Step, STEPS } from "@/rooms/projects/wizard/state";
+import { type Step, STEPS } from "@/rooms/projects/wizard/stepNames";
 import { WizardPage } from "@/rooms/projects/WizardPage";
 
 export const Route = createFileRoute("/_in/_page/projects/new")({
