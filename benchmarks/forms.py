@@ -50,13 +50,12 @@ def microseconds(work: Callable[[], object], *, times: int = 500, rounds: int = 
 def figures() -> dict[str, float]:
     """What is measured → microseconds of CPU a call."""
     form = parse(FORM)
-    parsed = form.check_answers(ITEM, ANSWERS)
+    replies = form.replies(ITEM, ANSWERS)
     return {
         "check_item": microseconds(lambda: form.check_item(ITEM)),
         "check_answers": microseconds(lambda: form.check_answers(ITEM, ANSWERS)),
-        "stored": microseconds(lambda: form.stored(ANSWERS)),
-        "scores": microseconds(lambda: form.scores(parsed, parsed)),
-        "labels": microseconds(lambda: form.labels(ITEM, parsed)),
+        "replies": microseconds(lambda: form.replies(ITEM, ANSWERS)),
+        "labels": microseconds(lambda: [reply.labels(ITEM) for reply in replies.values()]),
         "for_contributor": microseconds(lambda: form.for_contributor(ITEM, {"responses": ["r3", "r1", "r4", "r2"]})),
     }
 

@@ -182,31 +182,36 @@ def test_gold_may_settle_some_questions_but_not_none() -> None:
         form.check_gold(ITEM, {"overall": {"order": [["r1"]]}})
 
 
-def test_gold_scores_each_question_it_settles() -> None:
+def test_replies_lie_as_far_apart_as_their_kind_says_and_only_where_both_were_asked_alike() -> None:
     form = forms.parse(FORM)
-    gold = form.check_gold(ITEM, {"overall": {"order": [["r2"], ["r1"]]}, "quality": ANSWERS["quality"]})
-    right = form.check_answers(ITEM, ANSWERS)
-    tied = form.check_answers(ITEM, changed(ANSWERS, "/overall/order", [["r1", "r2"]]))
-    assert form.scores(gold, right) == {"overall": 1, "quality": 1}
-    assert form.scores(gold, tied) == {"overall": 0.5, "quality": 1}
-    assert form.scores(gold, {"quality": right["quality"]}) == {"overall": 0, "quality": 1}
+    one = form.replies(ITEM, ANSWERS)
+    tied = form.replies(ITEM, changed(ANSWERS, "/overall/order", [["r1", "r2"]]))
+    assert {name: reply.distance(tied[name]) for name, reply in one.items()} == {
+        "overall": 0.5,
+        "quality": 0,
+        "reason": 0,
+    }
+    reworded = forms.parse(changed(FORM, "/questions/0/title", "Which one?")).replies(ITEM, ANSWERS)
+    assert one["overall"].distance(reworded["overall"]) == 0
+    assert one["overall"].distance(one["quality"]) is None
 
 
-def test_stored_answers_are_read_back_by_shape() -> None:
+def test_answers_at_rest_are_read_back_and_what_fits_no_more_is_left_out() -> None:
     form = forms.parse(FORM)
     given = form.check_answers(ITEM, ANSWERS)
     dumped = {name: answer.model_dump(mode="json") for name, answer in given.items()}
-    assert form.stored(json.loads(json.dumps(dumped))) == given
-    for wrong in ({"overall": {"order": 3}}, {"other": {}}):
-        with pytest.raises(Problem) as caught:
-            form.stored(wrong)
-        assert caught.value.faults
+    read = form.replies(ITEM, json.loads(json.dumps(dumped)))
+    assert {name: reply.answer for name, reply in read.items()} == given
+    assert all(reply.question is form.questions[name] for name, reply in read.items())
+    for wrong in ({"overall": {"order": 3}}, {"other": {}}, {"overall": {"order": [["r9"]]}}, {"overall": None}, {}):
+        assert form.replies(ITEM, wrong) == {}
 
 
 def test_labels_and_summary_come_from_every_question_answered() -> None:
     form = forms.parse(FORM)
     answers = form.check_answers(ITEM, ANSWERS)
-    assert form.labels(ITEM, answers) == {
+    replies = form.replies(ITEM, ANSWERS)
+    assert {name: reply.labels(ITEM) for name, reply in replies.items()} == {
         "overall": {"r1|r2": 1, "none_acceptable": 0},
         "quality": {"r1:tone": 2, "r2:tone": 5},
         "reason": {},

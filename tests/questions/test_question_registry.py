@@ -68,8 +68,8 @@ def test_a_kind_from_another_package_works_in_a_form(installed: Callable[..., No
             "questions": [{"kind": "holds", "name": "true", "title": "True?", "about": "claim"}],
         }
     )
-    answers = form.check_answers({"claim": "Ice floats."}, {"true": {"holds": True}})
-    assert form.labels({"claim": "Ice floats."}, answers) == {"true": {"": True}}
+    shown = {"claim": "Ice floats."}
+    assert form.replies(shown, {"true": {"holds": True}})["true"].labels(shown) == {"": True}
     assert registry.examples("holds") == {"good": [], "bad": []}
 
 

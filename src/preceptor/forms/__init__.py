@@ -1,6 +1,6 @@
 """A project's form: fields shown and questions asked; `parse` reads one from JSON."""
 
-from preceptor.forms.form import Answers, BoundField, BoundQuestion, Form
+from preceptor.forms.form import Answers, BoundField, BoundQuestion, Form, Reply
 from preceptor.forms.reading import parse, parse_stored
 from preceptor.forms.schemas import answer_schema, component_schemas
 
@@ -9,6 +9,7 @@ __all__ = [
     "BoundField",
     "BoundQuestion",
     "Form",
+    "Reply",
     "answer_schema",
     "component_schemas",
     "parse",

@@ -33,6 +33,25 @@ class BoundQuestion:
 
 
 @dataclass(frozen=True)
+class Reply:
+    """One answer with the question as it was put to the person: settings change from version to version."""
+
+    question: BoundQuestion
+    answer: Schema
+
+    def labels(self, shown: Mapping[str, Any]) -> Mapping[str, Label]:
+        """Unit → label."""
+        return self.question.kind.labels(self.question.settings, shown, self.answer)
+
+    def distance(self, other: Reply) -> float | None:
+        """How far the two lie apart (0 same … 1 opposite); None when they were not asked alike, wording apart."""
+        mine, theirs = self.question.settings, other.question.settings
+        if mine != theirs and mine != theirs.model_copy(update={"title": mine.title, "help": mine.help}):
+            return None
+        return self.question.kind.distance(mine, self.answer, other.answer)
+
+
+@dataclass(frozen=True)
 class Form:
     """Fields by name and questions by name, in the order shown. Made by `parse`, which promises that they
     fit."""
@@ -77,36 +96,15 @@ class Form:
             )
         return checked
 
-    def stored(self, answers: Mapping[str, Any]) -> Answers:
-        """Answers read back from the store: their shape is checked, their rules were when they were given.
-
-        Raises Problem `answers.invalid` when they are of another shape. Costs a third of `check_answers`.
+    def replies(self, payload: Mapping[str, Any], answers: Mapping[str, Any]) -> dict[str, Reply]:
+        """Answers at rest, each beside its question. What this version does not ask or cannot read is left out: gold and
+        answers outlive the form they were written for, and nobody is there to mend them. Raises nothing.
         """
-        found: dict[str, Schema] = {}
-        for name, raw in answers.items():
-            answer = read(self.questions[name].kind.Answer, raw, at=f"/{name}") if name in self.questions else []
-            if isinstance(answer, list):
-                raise _answers_invalid(answer or _strangers({name: raw}, self.questions, "question"))
-            found[name] = answer
-        return found
-
-    def scores(self, gold: Answers, answers: Answers) -> dict[str, float]:
-        """Question name → how near the answers come to gold, 0..1, for each question that gold settles.
-
-        A question that gold settles and the answers leave out scores 0.
-        """
-        found = {}
-        for name, right in gold.items():
-            given, question = answers.get(name), self.questions[name]
-            found[name] = 0.0 if given is None else 1 - question.kind.distance(question.settings, right, given)
-        return found
-
-    def labels(self, payload: Mapping[str, Any], answers: Answers) -> dict[str, Mapping[str, Label]]:
-        """Question name → unit → label, for the questions that were answered."""
-        found = {}
-        for name, answer in answers.items():
-            question = self.questions[name]
-            found[name] = question.kind.labels(question.settings, payload, answer)
+        found: dict[str, Reply] = {}
+        for name, question in self.questions.items():
+            answer = _answer(question, payload, answers[name], "") if answers.get(name) is not None else []
+            if not isinstance(answer, list):
+                found[name] = Reply(question, answer)
         return found
 
     def adopt(self, payload: Mapping[str, Any], order: Sequence[Sequence[str]]) -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from preceptor.base.ids import new_id
 from preceptor.base.problems import Fault, invalid
+from preceptor.fields.sound import text_fault
 from preceptor.infra.files import Stored
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.datasets import rules, store
@@ -24,8 +25,11 @@ def may_upload(ctx: Ctx, project_id: int) -> None:
 
 
 def keep_upload(ctx: Ctx, project_id: int, *, name: str, stored: Stored, key: str) -> Upload:
-    """Remember a file that has arrived."""
+    """Remember a file that has arrived. Raises Problem `import.name`."""
     require(ctx, Deed.IMPORT, project_id)
+    fault = text_fault(name)
+    if fault:
+        raise invalid("import.name", f"The file's name cannot be kept. {fault}", hint="Give it another name.")
     upload = Upload(new_id(), project_id, name, key, stored.bytes, stored.sha256, ctx.now())
     store.add_upload(ctx.conn, upload)
     told = UploadKept(subject=upload.id, project_id=project_id, name=name, bytes=upload.bytes, sha256=upload.sha256)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from preceptor.base.problems import Kind, Problem
+from preceptor.forms import Form
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.datasets import rules, store
@@ -19,6 +20,7 @@ from preceptor.rooms.datasets.nouns import Build, Recipe, Table
 from preceptor.rooms.datasets.pairs import Judged, Voice
 from preceptor.rooms.datasets.parquet import TableWriter
 from preceptor.rooms.datasets.tables import COLUMNS, MAKERS, flat
+from preceptor.rooms.policy import queries as policy
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import queries as quality
 from preceptor.rooms.work import queries as work
@@ -101,11 +103,13 @@ def _judged(job: JobCtx, project_id: int, recipe: Recipe, seen: _Seen) -> Iterat
     after = done = 0
     while items := job.read(work.items, project_id, after=after, limit=_BATCH):
         answers: dict[int, list[Answer]] = defaultdict(list)
-        for answer in job.read(work.answers_by_item, [item.no for item in items]):
+        given = job.read(work.answers_by_item, [item.no for item in items])
+        for answer in given:
             answers[answer.item_no].append(answer)
-        names = _pseudonyms(job, answers)
+        forms = job.read(projects.forms_at, project_id, {answer.form_version for answer in given})
+        names = _pseudonyms(job, given)
         for item in items:
-            one = _one(item, answers[item.no], names, by_person)
+            one = _one(item, answers[item.no], forms, names, by_person)
             if one.voices and item.gold is not None and not recipe.include_gold:
                 seen.gold_left_out += 1
             elif one.voices:
@@ -116,19 +120,23 @@ def _judged(job: JobCtx, project_id: int, recipe: Recipe, seen: _Seen) -> Iterat
             pass
 
 
-def _pseudonyms(job: JobCtx, answers: Mapping[int, list[Answer]]) -> dict[int, str]:
-    people = sorted({answer.contributor_id for given in answers.values() for answer in given})
+def _pseudonyms(job: JobCtx, given: Sequence[Answer]) -> dict[int, str]:
+    people = sorted({answer.contributor_id for answer in given})
     return {number: person.pseudonym for number, person in job.read(workforce.contributors, people).items()}
 
 
 def _one(
-    item: Item, answers: list[Answer], names: Mapping[int, str], weights: Mapping[int, Mapping[str, float]]
+    item: Item,
+    answers: Sequence[Answer],
+    forms: Mapping[int, Form],
+    names: Mapping[int, str],
+    weights: Mapping[int, Mapping[str, float]],
 ) -> Judged:
     voices = [
         Voice(
             answer=answer.id,
             contributor=names[answer.contributor_id],
-            payload=answer.answers,
+            replies=forms[answer.form_version].replies(item.payload, answer.answers),
             form_version=answer.form_version,
             guidelines_version=answer.guidelines_version,
             answered_at=answer.answered_at,
@@ -138,6 +146,13 @@ def _one(
         for answer in answers
     ]
     return Judged(item.id, item.group, item.payload, item.gold is not None, voices)
+
+
+def _answered_under(ctx: Ctx, project_id: int, seen: _Seen) -> tuple[list[Any], list[Any]]:
+    """The forms and the guidelines' clauses, as JSON, in the order of their versions (0: there were no guidelines)."""
+    forms = projects.forms_at(ctx, project_id, seen.form_versions)
+    read = [policy.guidelines(ctx, project_id, version=n).clauses for n in sorted(seen.guidelines_versions) if n]
+    return [forms[n].to_json() for n in sorted(forms)], [[vars(clause) for clause in clauses] for clauses in read]
 
 
 def _freeze(
@@ -154,7 +169,8 @@ def _freeze(
         "left_out": f"{seen.gold_left_out} gold items" if seen.gold_left_out else "nothing",
         "agreement": [vars(found) for found in job.read(quality.agreement, one.project_id)],
     }
-    hash_ = rules.build_hash(vars(recipe), tables)
+    forms, guidelines = job.read(_answered_under, one.project_id, seen)
+    hash_ = rules.build_hash(vars(recipe), tables, forms=forms, guidelines=guidelines)
     card = rules.card(one.name, project.name, hash_=hash_, lineage=lineage, tables=tables)
     with job.batch() as ctx:
         store.freeze_build(

@@ -83,14 +83,16 @@ def _bring_in(ctx: Ctx, one: Import, batch: Batch) -> None:
     late, unknown = _late_judgments(ctx, one.project_id, batch.judgments)
     names = {who for who, _ in (*answers, *late)}
     people = ensure_imported(ctx, one.project_id, sorted(names)) if names else {}
-    work.append_answers(ctx, one.project_id, [make(people[who]) for who, make in (*answers, *late)])
+    told = [make(people[who]) for who, make in late]
+    fresh_told = items.without_doubles(ctx, told) if told else told
+    work.append_answers(ctx, one.project_id, [*(make(people[who]) for who, make in answers), *fresh_told])
     bad = [*batch.bad, *(BadRow(batch.file, line, reason, "") for line, reason in unknown)]
     store.add_bad_rows(ctx.conn, one.id, bad)
     added = {
         "rows_read": batch.rows,
         "items": len(fresh),
-        "answers": len(answers) + len(late),
-        "known_items": len(batch.items) - len(fresh),
+        "answers": len(answers) + len(fresh_told),
+        "known_items": len(batch.items) - len(fresh) + len(told) - len(fresh_told),
         "bad_rows": len(bad),
     }
     store.count_import(ctx.conn, one.id, added)

@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from preceptor.base.problems import Problem
+from preceptor.fields.sound import text_fault
 from preceptor.forms import Form
 from preceptor.rooms.datasets.nouns import BadRow
 from preceptor.rooms.datasets.readers.draft import Draft, ItemDraft, Judgment, JudgmentDraft, Unreadable
@@ -15,6 +16,9 @@ from preceptor.rooms.datasets.sources.row import START, Place, Row
 
 MOST = 200
 """Items, and answers, in one transaction: more would make the people who are answering wait (decision 0003)."""
+
+MOST_NAME = 500
+"""Characters of a key, a group or a contributor's name."""
 
 
 class Checked(NamedTuple):
@@ -92,9 +96,11 @@ class Incoming:
         if row.values is None:
             return None, row.fault
         try:
-            return self._read(row.values), ""
+            draft = self._read(row.values)
         except Unreadable as reason:
             return None, str(reason)
+        fault = _name_fault(draft)
+        return (None, fault) if fault else (draft, "")
 
     def _take(self, batch: Batch, row: Row, draft: Draft | None, fault: str) -> None:
         """All of a row's items, or the row is bad: half a row is never imported."""
@@ -131,6 +137,28 @@ class Incoming:
         except Problem as problem:
             return f"A judgment does not fit the form. {problem.sentence}"
         return Checked(item, tuple((who, answers) for who, answers in given if answers is not None))
+
+
+def _name_fault(draft: Draft) -> str:
+    """Why a name in the row cannot be kept, "" when all can: no database keeps a NUL, and an index keeps no novel."""
+    for what, name in _names(draft):
+        if len(name) > MOST_NAME:
+            return f"Its {what} has {len(name):,} characters; at most {MOST_NAME} are taken."
+        fault = None if name.isprintable() else text_fault(name)
+        if fault:
+            return f"Its {what} cannot be kept. {fault}"
+    return ""
+
+
+def _names(draft: Draft) -> Iterator[tuple[str, str]]:
+    for item in draft.items:
+        yield "key", item.key
+        yield "group", item.group
+        for judgment in item.judgments:
+            yield "contributor", judgment.contributor
+    for late in draft.judgments:
+        yield "key", late.key
+        yield "contributor", late.judgment.contributor
 
 
 def as_answers(form: Form, payload: Mapping[str, Any], judgment: Judgment) -> Mapping[str, Any] | None:

@@ -25,7 +25,7 @@ class ImportState(StrEnum):
 
 @dataclass(frozen=True)
 class Upload:
-    """A file somebody sent: kept under `key` until its import has ended and a week has passed."""
+    """A file somebody sent, kept under `key`."""
 
     id: str
     project_id: int
@@ -48,7 +48,7 @@ class BadRow:
 
 @dataclass(frozen=True)
 class Import:
-    """One bringing-in of files. Counts only grow; `rows_read` = `rows_taken` + `bad_rows`."""
+    """One bringing-in of files. Counts only grow; every row is in, known, or among the bad rows."""
 
     id: str
     project_id: int
@@ -61,7 +61,8 @@ class Import:
     items: int = 0
     answers: int = 0
     known_items: int = 0
-    """Items that were in the project before (same key): not doubled."""
+    """Items that were in the project before (same key), and votes in files of their own that were in before (same
+    person, item and answer): not doubled."""
     bad_rows: int = 0
     started_at: int = 0
     ended_at: int | None = None
@@ -131,7 +132,8 @@ class TableInfo:
 
 @dataclass(frozen=True)
 class Build:
-    """A frozen dataset. `hash` is over its tables' hashes and its recipe: equal content, equal hash."""
+    """A frozen dataset. `hash` is over its tables' hashes, its recipe, and the forms and guidelines its answers
+    were given under: equal content, equal hash."""
 
     id: str
     project_id: int

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from preceptor.forms import Form
+from preceptor.forms import BoundQuestion, Form, Reply
 from preceptor.questions.contract import Preference
 from preceptor.rooms.datasets.nouns import Recipe
 from preceptor.stats.sampling import hash_fraction
@@ -17,11 +17,12 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Voice:
-    """One answer to one item, as the build reads it. `weights` holds the rater's weight per question."""
+    """One answer to one item, as the build reads it: by question, with the form it was given under. `weights` holds the
+    rater's weight per question."""
 
     answer: str
     contributor: str
-    payload: Mapping[str, Any]
+    replies: Mapping[str, Reply]
     form_version: int
     guidelines_version: int
     answered_at: int
@@ -67,28 +68,23 @@ def item_row(judged: Judged, recipe: Recipe) -> Row:
 
 def judgment_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     """Every answer to every question asked for, nothing averaged."""
-    for voice in judged.voices:
-        answers = form.check_gold(judged.payload, dict(voice.payload))
-        for name, answer in answers.items():
-            if recipe.questions and name not in recipe.questions:
-                continue
-            question = form.questions[name]
-            yield {
-                "item": judged.item,
-                "group": judged.group or judged.item,
-                "split": _split(judged, recipe),
-                "question": name,
-                "answer": voice.answer,
-                "contributor": voice.contributor,
-                "value": answer.model_dump(mode="json"),
-                "summary": question.kind.summary(question.settings, judged.payload, answer),
-                "weight": _weight(voice, name, recipe),
-                "gold": judged.gold,
-                "form_version": voice.form_version,
-                "guidelines_version": voice.guidelines_version,
-                "answered_at": voice.answered_at,
-                "seconds": voice.seconds,
-            }
+    for voice, name, question, answer in _answers(form, judged, recipe):
+        yield {
+            "item": judged.item,
+            "group": judged.group or judged.item,
+            "split": _split(judged, recipe),
+            "question": name,
+            "answer": voice.answer,
+            "contributor": voice.contributor,
+            "value": answer.model_dump(mode="json"),
+            "summary": question.kind.summary(question.settings, judged.payload, answer),
+            "weight": _weight(voice, name, recipe),
+            "gold": judged.gold,
+            "form_version": voice.form_version,
+            "guidelines_version": voice.guidelines_version,
+            "answered_at": voice.answered_at,
+            "seconds": voice.seconds,
+        }
 
 
 def preference_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
@@ -131,12 +127,10 @@ def preference_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]
 def text_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     """What people wrote or edited; one row a text, each standing alone."""
     reading = reading_of(form)
-    for voice in judged.voices:
-        for name, answer in form.check_gold(judged.payload, dict(voice.payload)).items():
-            question = form.questions[name]
-            for replaced, text in question.kind.texts(question.settings, judged.payload, answer).items():
-                if text.strip() and (not recipe.questions or name in recipe.questions):
-                    yield _text_row(judged, recipe, reading, text, name, replaced, [voice])
+    for voice, name, question, answer in _answers(form, judged, recipe):
+        for replaced, text in question.kind.texts(question.settings, judged.payload, answer).items():
+            if text.strip():
+                yield _text_row(judged, recipe, reading, text, name, replaced, [voice])
 
 
 def best_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
@@ -166,8 +160,7 @@ def rating_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     reading = reading_of(form)
     texts = _texts_by_id(judged.payload, reading)
     sums: dict[str, list[tuple[float, float, Voice]]] = defaultdict(list)
-    for voice, name, answer in _answers(form, judged, recipe):
-        question = form.questions[name]
+    for voice, name, question, answer in _answers(form, judged, recipe):
         for response, goodness in question.kind.ratings(question.settings, judged.payload, answer).items():
             sums[response].append((goodness, _weight(voice, name, recipe), voice))
     for response, given in sums.items():
@@ -213,8 +206,7 @@ def _pool(first: str, votes: Sequence[_Vote]) -> _Pooled | None:
 def _votes(form: Form, judged: Judged, recipe: Recipe) -> dict[tuple[str, str, tuple[str, str]], list[_Vote]]:
     """Votes by (question, dimension, pair), the pair in sorted order so that shown order does not matter."""
     found: dict[tuple[str, str, tuple[str, str]], list[_Vote]] = defaultdict(list)
-    for voice, name, answer in _answers(form, judged, recipe):
-        question = form.questions[name]
+    for voice, name, question, answer in _answers(form, judged, recipe):
         weight = _weight(voice, name, recipe)
         for preference in question.kind.preferences(question.settings, judged.payload, answer):
             first, second = sorted((preference.chosen, preference.rejected))
@@ -222,11 +214,14 @@ def _votes(form: Form, judged: Judged, recipe: Recipe) -> dict[tuple[str, str, t
     return found
 
 
-def _answers(form: Form, judged: Judged, recipe: Recipe) -> Iterator[tuple[Voice, str, Any]]:
+def _answers(form: Form, judged: Judged, recipe: Recipe) -> Iterator[tuple[Voice, str, BoundQuestion, Any]]:
+    """Every answer to the questions wanted that are still asked, with its question as it was put to that person."""
+    wanted = recipe.questions or form.questions
     for voice in judged.voices:
-        for name, answer in form.check_gold(judged.payload, dict(voice.payload)).items():
-            if not recipe.questions or name in recipe.questions:
-                yield voice, name, answer
+        for name, reply in voice.replies.items():
+            now = form.questions.get(name)
+            if name in wanted and now is not None and now.kind is reply.question.kind:
+                yield voice, name, reply.question, reply.answer
 
 
 def _text_row(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -42,9 +42,21 @@ def check_recipe(given: RecipeIn, form: Form) -> Recipe:
     return Recipe(**given.model_dump())
 
 
-def build_hash(recipe: Mapping[str, Any], tables: Mapping[str, Mapping[str, Any]]) -> str:
-    """SHA-256 over the recipe and the hashes of the tables: equal content, equal hash."""
-    content = {"recipe": recipe, "tables": {name: table["sha256"] for name, table in sorted(tables.items())}}
+def build_hash(
+    recipe: Mapping[str, Any],
+    tables: Mapping[str, Mapping[str, Any]],
+    *,
+    forms: Sequence[Any],
+    guidelines: Sequence[Any],
+) -> str:
+    """SHA-256 over the recipe, the hashes of the tables, and the forms and guidelines (JSON) people answered under:
+    equal content, equal hash; the same answers to other questions are other content."""
+    content = {
+        "recipe": recipe,
+        "tables": {name: table["sha256"] for name, table in sorted(tables.items())},
+        "forms": list(forms),
+        "guidelines": list(guidelines),
+    }
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 

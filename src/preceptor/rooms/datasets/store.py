@@ -129,8 +129,10 @@ _COUNT = (
 
 
 def add_bad_rows(conn: sa.Connection, import_id: str, rows: Sequence[BadRow]) -> None:
-    if rows:
-        conn.execute(sa.insert(bad_rows), [{"import_id": import_id, **vars(row)} for row in rows])
+    """What was found is told as far as it can be kept: no database keeps a NUL or half a character."""
+    kept = [{"line": row.line, **{n: _keepable(getattr(row, n)) for n in ("file", "reason", "raw")}} for row in rows]
+    if kept:
+        conn.execute(sa.insert(bad_rows), [{"import_id": import_id, **row} for row in kept])
 
 
 def list_bad_rows(conn: sa.Connection, import_id: str, *, after: int, limit: int) -> list[tuple[int, BadRow]]:
@@ -170,6 +172,10 @@ def freeze_build(conn: sa.Connection, build_id: str, **columns: Any) -> None:
     """Fill in what was frozen, once: a build that has a hash is never changed again."""
     texts = {name: json.dumps(value) if name in {"tables", "lineage"} else value for name, value in columns.items()}
     conn.execute(sa.update(builds).where(builds.c.id == build_id, builds.c.hash == "").values(**texts))
+
+
+def _keepable(text: str) -> str:
+    return text.replace("\x00", "\ufffd").encode("utf-8", "replace").decode()
 
 
 def _import(row: Any) -> Import:

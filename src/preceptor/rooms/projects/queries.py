@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -48,6 +48,11 @@ def snapshot(ctx: Ctx, project_id: int) -> ProjectSnapshot:
 def form_at(ctx: Ctx, project_id: int, version: int) -> Form:
     """Any version of a project's form, parsed; remembered, since no version ever changes. For rooms above."""
     return ctx.cached(("projects.form", project_id, version), lambda: _parsed(ctx, project_id, version))
+
+
+def forms_at(ctx: Ctx, project_id: int, versions: Iterable[int]) -> Mapping[int, Form]:
+    """Several versions at once: answers are read with the form they were given under. For rooms above."""
+    return {version: form_at(ctx, project_id, version) for version in set(versions)}
 
 
 def project(ctx: Ctx, project_id: int) -> Allowed:

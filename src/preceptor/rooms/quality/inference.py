@@ -2,6 +2,7 @@
 
 Answers become labels of units (`QuestionKind.labels`); the units of one question that share a scale form a family,
 and each family is one truth-inference problem: item = (item, unit), annotator = contributor, label = category.
+Answers given under an earlier version of the form count where their labels still mean the same.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from preceptor.forms import Form
+from preceptor.forms import BoundQuestion, Form, Reply
 from preceptor.questions.contract import Label, Resolved
 from preceptor.rooms.quality.nouns import Agreement, Consensus, Method, Outcome, Reliability
 from preceptor.stats.agreement import agreement_with_others, alpha_interval, percent_agreement
@@ -29,10 +30,10 @@ Shown = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Given:
-    """One contributor's answers to one item (question name → raw answer)."""
+    """One contributor's answers to one item, by question, each read with the form it was given under."""
 
     contributor_id: int
-    answers: Mapping[str, Any]
+    replies: Mapping[str, Reply]
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Judged:
     item_no: int
     shown: Shown
     given: Sequence[Given]
-    gold: Mapping[str, Any] | None = None
+    gold: Mapping[str, Reply] = field(default_factory=dict)
 
 
 @dataclass
@@ -73,14 +74,23 @@ class _Solved:
     people: Sequence[int]
 
 
+@dataclass
+class _Gathered:
+    """Everybody's votes, and what is needed to put consensus into words."""
+
+    families: dict[tuple[str, str], _Family] = field(default_factory=dict)
+    shown: dict[int, Shown] = field(default_factory=dict)
+    counts: dict[tuple[int, str], int] = field(default_factory=lambda: defaultdict(int))
+
+
 def infer(form: Form, judged: Iterable[Judged], *, method: Method, rng: np.random.Generator) -> Outcome:
     """Consensus of every item and question that has labels; `judged` is read once. Deterministic given `rng`."""
-    families, shown, counts = _gather(form, judged)
-    solved = {key: _solve(family, method) for key, family in families.items()}
+    gathered = _gather(form, judged)
+    solved = {key: _solve(family, method) for key, family in gathered.families.items()}
     resolved = _resolved(solved)
     return Outcome(
         consensus=[
-            _consensus(form, item_no, question, shown[item_no], units, counts[item_no, question])
+            _consensus(form, item_no, question, gathered.shown[item_no], units, gathered.counts[item_no, question])
             for (item_no, question), units in resolved.items()
         ],
         agreement=[_agreement(form, key, one, rng) for key, one in sorted(solved.items())],
@@ -88,31 +98,46 @@ def infer(form: Form, judged: Iterable[Judged], *, method: Method, rng: np.rando
     )
 
 
-def _gather(
-    form: Form, judged: Iterable[Judged]
-) -> tuple[dict[tuple[str, str], _Family], dict[int, Shown], dict[tuple[int, str], int]]:
-    families: dict[tuple[str, str], _Family] = {}
-    shown: dict[int, Shown] = {}
-    counts: dict[tuple[int, str], int] = defaultdict(int)
+def _gather(form: Form, judged: Iterable[Judged]) -> _Gathered:
+    gathered = _Gathered()
     for one in judged:
-        shown[one.item_no] = one.shown
+        gathered.shown[one.item_no] = one.shown
         for given in one.given:
-            for question, labels in form.labels(one.shown, form.check_gold(one.shown, dict(given.answers))).items():
-                counts[one.item_no, question] += 1
+            for name, reply in given.replies.items():
+                labels = labels_now(form, name, reply, one.shown)
+                gathered.counts[one.item_no, name] += bool(labels)
                 for unit, label in labels.items():
-                    family = _family(form, families, question, unit)
+                    family = _family(form, gathered.families, name, unit)
                     family.item.append(family.at(one.item_no, unit))
                     family.annotator.append(given.contributor_id)
                     family.label.append(family.categories.index(label))
-        _take_gold(form, families, one)
-    return families, shown, counts
+        _take_gold(form, gathered.families, one)
+    return gathered
+
+
+def labels_now(form: Form, name: str, reply: Reply, shown: Shown) -> Mapping[str, Label]:
+    """The labels of a reply that mean today what they meant when it was given; none when its question is gone, of
+    another kind or on another scale (five of five is not five of nine)."""
+    now = form.questions.get(name)
+    if now is None or now.kind is not reply.question.kind:
+        return {}
+    labels = reply.labels(shown)
+    if now is reply.question or now.settings == reply.question.settings:
+        return labels
+    return {unit: label for unit, label in labels.items() if _still_means(now, reply.question, unit, label)}
+
+
+def _still_means(now: BoundQuestion, then: BoundQuestion, unit: str, label: Label) -> bool:
+    today = now.kind.categories(now.settings, unit)
+    if label not in today:
+        return False
+    before = then.kind.categories(then.settings, unit)
+    return now.kind.level == "nominal" or (today[0], today[-1]) == (before[0], before[-1])
 
 
 def _take_gold(form: Form, families: dict[tuple[str, str], _Family], one: Judged) -> None:
-    if one.gold is None:
-        return
-    for question, labels in form.labels(one.shown, form.check_gold(one.shown, dict(one.gold))).items():
-        for unit, label in labels.items():
+    for question, reply in one.gold.items():
+        for unit, label in labels_now(form, question, reply, one.shown).items():
             family = families.get(_key(form, question, unit))
             if family is not None and (one.item_no, unit) in family.place:
                 family.gold[family.place[one.item_no, unit]] = family.categories.index(label)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from preceptor.base.events import Heard
+from preceptor.forms import Form
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.projects import queries as projects
@@ -49,24 +50,30 @@ def consensus(job: JobCtx) -> dict[str, Any]:
 
     def judged() -> Iterator[Judged]:
         nonlocal answers
-        for item, given in _items(job, project_id):
+        for item, given, forms in _items(job, project_id):
             answers += len(given)
-            everybody = [Given(answer.contributor_id, answer.answers) for answer in given]
-            yield Judged(item.no, item.payload, everybody, item.gold.answers if item.gold else None)
+            everybody = [
+                Given(answer.contributor_id, forms[answer.form_version].replies(item.payload, answer.answers))
+                for answer in given
+            ]
+            gold = form.replies(item.payload, item.gold.answers) if item.gold else {}
+            yield Judged(item.no, item.payload, everybody, gold)
 
     outcome = infer(form, judged(), method=method, rng=np.random.default_rng(_SEED))
     return _write(job, project_id, outcome, method=method, answers=answers)
 
 
-def _items(job: JobCtx, project_id: int) -> Iterator[tuple[Item, Sequence[Answer]]]:
-    """Every item that has answers, with them; read in short pieces, since long snapshots slow down PostgreSQL."""
+def _items(job: JobCtx, project_id: int) -> Iterator[tuple[Item, Sequence[Answer], Mapping[int, Form]]]:
+    """Every item that has answers, with them and the forms they were given under; read in short pieces, since long snapshots slow down PostgreSQL."""
     after = 0
     while items := job.read(work.items, project_id, after=after, limit=_BATCH):
         job.check()
         by_item: Mapping[int, list[Answer]] = defaultdict(list)
-        for answer in job.read(work.answers_by_item, [item.no for item in items]):
+        answers = job.read(work.answers_by_item, [item.no for item in items])
+        for answer in answers:
             by_item[answer.item_no].append(answer)
-        yield from ((item, by_item[item.no]) for item in items if item.no in by_item)
+        forms = job.read(projects.forms_at, project_id, {answer.form_version for answer in answers})
+        yield from ((item, by_item[item.no], forms) for item in items if item.no in by_item)
         after = items[-1].no
 
 

@@ -25,14 +25,16 @@ def score(
     item_no: int,
     contributor_id: int,
 ) -> list[GoldScore]:
-    """One score for each question gold settles and the person answered; texts have no right answer and are left out."""
-    right, mine = form.check_gold(shown, dict(gold)), form.check_gold(shown, dict(given))
+    """One score for each question gold settles and the person answered; texts have no right answer and are left out.
+
+    `form` is the one answered: gold written for another that does not fit it settles nothing.
+    """
+    right, mine = form.replies(shown, gold), form.replies(shown, given)
     scores = []
     for name, expected in right.items():
-        question = form.questions[name]
-        if name not in mine or not question.kind.labels(question.settings, shown, expected):
+        distance = mine[name].distance(expected) if name in mine and expected.labels(shown) else None
+        if distance is None:
             continue
-        distance = question.kind.distance(question.settings, expected, mine[name])
         near = distance <= RIGHT_WITHIN
         scores.append(GoldScore(answer, item_no, contributor_id, name, 1.0 - distance, near))
     return scores

@@ -85,7 +85,6 @@ def _candidates(ctx: Ctx, project_id: int) -> list[Candidate]:
 
 
 def _with_disagreement(ctx: Ctx, project_id: int, candidates: Sequence[Candidate]) -> list[Candidate]:
-    form = projects.snapshot(ctx, project_id).form
     apart: dict[int, float] = {}
     for start in range(0, len(candidates), _AT_ONCE):
         numbers = [one.no for one in candidates[start : start + _AT_ONCE] if one.answers > 1]
@@ -93,15 +92,17 @@ def _with_disagreement(ctx: Ctx, project_id: int, candidates: Sequence[Candidate
         given: dict[int, list[Answer]] = defaultdict(list)
         for answer in work.answers_by_item(ctx, numbers):
             given[answer.item_no].append(answer)
-        apart |= {no: _apart(form, items[no].payload, answers) for no, answers in given.items() if len(answers) > 1}
+        forms = projects.forms_at(ctx, project_id, {one.form_version for answers in given.values() for one in answers})
+        apart |= {no: _apart(forms, items[no].payload, answers) for no, answers in given.items() if len(answers) > 1}
     return [replace(one, disagreement=apart.get(one.no)) for one in candidates]
 
 
-def _apart(form: Form, payload: Mapping[str, object], answers: Sequence[Answer]) -> float:
-    """Mean distance (0 same … 1 opposite) between two people's answers, over all questions both answered."""
-    read = [form.check_gold(payload, dict(answer.answers)) for answer in answers[:_MOST_ANSWERS]]
-    scores = [score for one, other in combinations(read, 2) for score in form.scores(one, other).values()]
-    return 1 - mean(scores) if scores else 0.0
+def _apart(forms: Mapping[int, Form], payload: Mapping[str, object], answers: Sequence[Answer]) -> float:
+    """Mean distance (0 same … 1 opposite) between two people's answers, over all questions that both were asked alike."""
+    read = [forms[answer.form_version].replies(payload, answer.answers) for answer in answers[:_MOST_ANSWERS]]
+    pairs = [(one[name], other[name]) for one, other in combinations(read, 2) for name in one.keys() & other.keys()]
+    distances = [far for one, other in pairs if (far := one.distance(other)) is not None]
+    return mean(distances) if distances else 0.0
 
 
 def _with_doubts(ctx: Ctx, project_id: int, candidates: Sequence[Candidate], run_id: str) -> list[Candidate]:

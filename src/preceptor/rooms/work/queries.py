@@ -8,7 +8,8 @@ from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
-from preceptor.rooms.work.nouns import Answer, Counts, Item, ItemFilter, Outline
+from preceptor.rooms.work.nouns import Answer, Counts, Item, ItemFilter, NewAnswer, Outline
+from preceptor.rooms.work.rules import content_hash
 from preceptor.rooms.work.store import reads
 
 _EVERYTHING = ItemFilter()
@@ -63,6 +64,19 @@ def outlines_by_no(ctx: Ctx, numbers: Sequence[int]) -> Sequence[Outline]:
 def answers_by_item(ctx: Ctx, numbers: Sequence[int]) -> Sequence[Answer]:
     """For followers and rooms above that have asked for the right; at most 500 items at a time."""
     return reads.answers_of_items(ctx.conn, numbers)
+
+
+def without_doubles(ctx: Ctx, new: Sequence[NewAnswer]) -> list[NewAnswer]:
+    """Judgments on their way in that are not in yet: one person's same answer to one item comes in once. For imports
+    that have asked for the right; at most 200 at a time."""
+    known = reads.imported_to(ctx.conn, sorted({one.item_no for one in new}))
+    fresh: list[NewAnswer] = []
+    for one in new:
+        name = (one.item_no, one.contributor_id, content_hash(one.answers))
+        if name not in known:
+            known.add(name)
+            fresh.append(one)
+    return fresh
 
 
 def answers_by_id(ctx: Ctx, ids: Sequence[str]) -> Sequence[Answer]:

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from preceptor.base.problems import Fault, invalid
+from preceptor.fields.sound import tidy
 from preceptor.forms import Form
 from preceptor.rooms.datasets.pairs import reading_of
 from preceptor.rooms.datasets.readers.columns import column_reader
@@ -44,6 +45,22 @@ def parse_mapping(raw: Mapping[str, Any], form: Form) -> ColumnMapping | Transcr
 
 def compile_reader(mapping: object, form: Form) -> Reader:
     """The function that turns one row into a draft; it raises Unreadable with the reason."""
+    read = _compiled(mapping, form)
+    return lambda values: read({name: _tidied(value) for name, value in values.items()})
+
+
+def _tidied(value: Any) -> Any:
+    """Line ends of other systems as line feeds, wherever text stands: they are no reason to leave a row out."""
+    if isinstance(value, str):
+        return tidy(value)
+    if isinstance(value, list):
+        return [_tidied(each) for each in value]
+    if isinstance(value, dict):
+        return {name: _tidied(each) for name, each in value.items()}
+    return value
+
+
+def _compiled(mapping: object, form: Form) -> Reader:
     if isinstance(mapping, ItemMapping):
         return read_item
     if isinstance(mapping, ColumnMapping):

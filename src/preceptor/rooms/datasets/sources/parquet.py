@@ -26,7 +26,7 @@ class Parquet:
         try:
             self.total = int(self._query("SELECT count(*) FROM read_parquet(?)").fetchone()[0])
         except duckdb.Error as error:
-            reason = str(error).splitlines()[0]
+            reason = str(error).splitlines()[0].replace(str(path), path.name)
             raise invalid(
                 "import.parquet",
                 f"{path.name} cannot be read as Parquet: {reason}",

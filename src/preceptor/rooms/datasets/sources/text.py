@@ -6,13 +6,16 @@ import codecs
 import csv
 import gzip
 import io
+import zlib
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
 from pydantic_core import from_json
 
-from preceptor.base.problems import Kind, Problem
+from preceptor.base.problems import Kind, Problem, invalid
 from preceptor.rooms.datasets.sources.row import START, Place, Row
 
 LONGEST_LINE = 4 * 1024 * 1024
@@ -20,6 +23,7 @@ LONGEST_LINE = 4 * 1024 * 1024
 _RAW = 200
 _GZIP_RATIO = 200
 """A gzip file that unpacks to more than this many times its size is a bomb, not a dataset."""
+_MOST_COLUMNS = 2000
 csv.field_size_limit(LONGEST_LINE)
 
 
@@ -33,8 +37,8 @@ class JsonLines:
     def rows(self, after: Place = START) -> Iterator[Row]:
         at, line = after
         with _open(self.path) as stream:
-            if at == 0 and _starts_with(stream, b"["):
-                yield from _array(stream, line)
+            if _starts_with(stream, b"["):
+                yield from (row for row in _array(stream) if row.line > line)
                 return
             stream.seek(at)
             while raw := stream.readline(LONGEST_LINE + 1):
@@ -57,15 +61,21 @@ class Csv:
     def rows(self, after: Place = START) -> Iterator[Row]:
         # `at` counts records, not bytes: a quoted field may span lines, so offsets are not known to csv.reader.
         with _open(self.path) as stream:
-            text = io.TextIOWrapper(stream, "utf-8-sig", errors="surrogateescape", newline="")
-            reader = csv.reader(text, delimiter=self.delimiter, strict=True)
-            header = [name.strip() for name in next(reader, [])]
-            _check_header(header)
+            reader = csv.reader(_lines(stream, self.path), delimiter=self.delimiter, strict=True)
+            header = _header(reader)
             for number, cells in _numbered(reader):
-                if number % 1000 == 0:
-                    _refuse_bomb(self.path, stream.tell())
                 if number > after[0]:
                     yield _csv_row(header, cells, reader.line_num, number)
+
+
+def _lines(stream: IO[bytes], path: Path) -> Iterator[str]:
+    """Lines with their ends; one that never ends comes in pieces, which csv.reader refuses, and not whole."""
+    text = io.TextIOWrapper(stream, "utf-8-sig", errors="surrogateescape", newline="")
+    unpacked = 0
+    while line := text.readline(LONGEST_LINE + 1):
+        unpacked += len(line)
+        _refuse_bomb(path, unpacked)
+        yield line
 
 
 def _numbered(reader: Any) -> Iterator[tuple[int, list[str] | str]]:
@@ -114,7 +124,7 @@ def _json_row(raw: bytes, line: int, at: int) -> Row:
     return Row(line, at, values=values, raw=shown)
 
 
-def _array(stream: IO[bytes], line: int) -> Iterator[Row]:
+def _array(stream: IO[bytes]) -> Iterator[Row]:
     whole = stream.read(LONGEST_LINE * 16 + 1)
     if len(whole) > LONGEST_LINE * 16:
         sentence = "This file is one JSON array of more than 64 MB; expected JSON lines."
@@ -122,19 +132,27 @@ def _array(stream: IO[bytes], line: int) -> Iterator[Row]:
     try:
         records = from_json(whole, allow_inf_nan=False)
     except ValueError as error:
-        yield Row(
-            line + 1, len(whole), fault=f"This is not JSON: {error}.", raw=whole[:_RAW].decode("utf-8", "replace")
-        )
+        yield Row(1, len(whole), fault=f"This is not JSON: {error}.", raw=whole[:_RAW].decode("utf-8", "replace"))
         return
     for number, values in enumerate(records, start=1):
         fault = "" if isinstance(values, dict) else f"Expected an object {{…}}, found {type(values).__name__}."
-        yield Row(number, len(whole), values=values if not fault else None, fault=fault, raw=str(values)[:_RAW])
+        at = len(whole) * number // len(records)
+        yield Row(number, at, values=values if not fault else None, fault=fault, raw=str(values)[:_RAW])
 
 
-def _open(path: Path) -> IO[bytes]:
+@contextmanager
+def _open(path: Path) -> Iterator[IO[bytes]]:
+    """The file's bytes, unpacked. Raises Problem `import.gzip` where a gzip file breaks off or is damaged."""
     with path.open("rb") as start:
         zipped = start.read(2) == b"\x1f\x8b"
-    return gzip.open(path, "rb") if zipped else path.open("rb")  # type: ignore[return-value]
+    try:
+        with gzip.open(path, "rb") if zipped else path.open("rb") as stream:
+            yield stream  # type: ignore[misc]
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        raise invalid(
+            "import.gzip", f"{path.name} cannot be unpacked any further: {error}.",
+            hint="Pack it again and send it whole.",
+        ) from None  # fmt: skip
 
 
 def _refuse_bomb(path: Path, unpacked: int) -> None:
@@ -160,11 +178,26 @@ def _delimiter(sample: str) -> str:
     return max(",;\t", key=first.count)
 
 
-def _check_header(header: list[str]) -> None:
-    doubled = sorted({name for name in header if header.count(name) > 1})
-    if not header or doubled:
-        found = f"the columns {', '.join(doubled)} twice" if doubled else "no header line"
-        raise Problem(
-            Kind.INVALID, "import.header", f"The CSV file has {found}; expected one line of different column names.",
-            hint="Give every column its own name in the first line.",
-        )  # fmt: skip
+def _header(reader: Iterator[list[str]]) -> list[str]:
+    """The names of the columns. Raises Problem `import.header`."""
+    try:
+        header = [name.strip() for name in next(reader, [])]
+    except csv.Error as error:
+        raise _no_header(f"a first line that is no CSV ({error})") from None
+    doubled = sorted(name for name, times in Counter(header).items() if times > 1)
+    if not header:
+        raise _no_header("no header line")
+    if _torn(header) or any("\x00" in name for name in header):
+        raise _no_header("a first line that is not UTF-8 text")
+    if len(header) > _MOST_COLUMNS:
+        raise _no_header(f"{len(header):,} columns (at most {_MOST_COLUMNS:,} are taken)")
+    if doubled:
+        raise _no_header(f"the columns {', '.join(doubled[:12])} twice")
+    return header
+
+
+def _no_header(found: str) -> Problem:
+    return invalid(
+        "import.header", f"The CSV file has {found}; expected one line of different column names.",
+        hint="Give every column its own name in the first line, and save the file as UTF-8.",
+    )  # fmt: skip

@@ -76,6 +76,13 @@ def answers_of_items(conn: sa.Connection, numbers: Sequence[int]) -> list[Answer
     return [_answer(row) for row in conn.execute(query)]
 
 
+def imported_to(conn: sa.Connection, numbers: Sequence[int]) -> set[tuple[int, int, str]]:
+    """(item, contributor, content hash) of the imported answers to these items (at most 500)."""
+    wanted = sa.and_(answers.c.item_id.in_(numbers), answers.c.source == Source.IMPORTED.value)
+    query = sa.select(answers.c.item_id, answers.c.contributor_id, answers.c.content_hash)
+    return {(row[0], row[1], row[2]) for row in conn.execute(query.where(wanted))}
+
+
 def answers_by_id(conn: sa.Connection, ids: Sequence[str]) -> list[Answer]:
     """The latest revisions of these answers (at most 500)."""
     return [_answer(row) for row in conn.execute(_ANSWER.where(answers.c.public_id.in_(ids), _LATEST))]
