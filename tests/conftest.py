@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from made_stores import MadeStores
 from preceptor.base.clock import SetClock
 from preceptor.base.settings import Settings
 from preceptor.infra.db.database import Database, open_database
+from preceptor.infra.db.schema import metadata
 from preceptor.infra.files import open_files
 from preceptor.infra.unit import Units
 from temporary_postgres import TemporaryPostgres
@@ -53,6 +55,8 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def database(store_url: str) -> Iterator[Database]:
     """An open store with every room's tables."""
     opened = open_database(store_url)
+    if not sa.inspect(opened.engine).has_table("audit_entry"):  # a test folder may have a store_url of its own
+        metadata.create_all(opened.engine)
     yield opened
     opened.close()
 
