@@ -78,7 +78,7 @@ def check(_rest: list[str]) -> int:
         ("format", [VENV / "bin/ruff", "format", "--check", "-q", "."]),
         ("lint", [VENV / "bin/ruff", "check", "-q", "."]),
         ("types", [VENV / "bin/mypy"]),
-        ("contracts", [VENV / "bin/lint-imports", "--no-timing"]),
+        ("contracts", [VENV / "bin/lint-imports", "--no-logo"]),
         ("page", [npm(), "run", "check", "--silent", "--workspace", "web"]),
         ("fast tests", [PYTHON, "-m", "pytest", "-n", "2", "-m", "not slow and not browser and not train"]),
     )
@@ -93,7 +93,7 @@ def test(rest: list[str]) -> int:
         ("format", [VENV / "bin/ruff", "format", "--check", "-q", "."]),
         ("lint", [VENV / "bin/ruff", "check", "-q", "."]),
         ("types", [VENV / "bin/mypy"]),
-        ("contracts", [VENV / "bin/lint-imports", "--no-timing"]),
+        ("contracts", [VENV / "bin/lint-imports", "--no-logo"]),
         ("page: types, lint, format", [npm(), "run", "check", "--silent", "--workspace", "web"]),
         ("page: tests", [npm(), "run", "test", "--silent", "--workspace", "web"]),
         ("page: sizes", [npm(), "run", "sizes", "--silent", "--workspace", "web"]),
@@ -146,7 +146,7 @@ def ensure_python(which: str) -> None:
     if not PYTHON.exists():
         say("Making a virtual environment in .venv")
         subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
-    pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    pip = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     if which == "all":
         say("Installing torch (CPU build)")
         subprocess.run([*pip, TORCH], check=True)

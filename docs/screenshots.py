@@ -61,7 +61,7 @@ SHOTS = (
     Shot("task-dark", "/work/{project}", "What decided it?", who="contributor", theme="dark"),
     Shot("task-phone", "/work/{project}", "What decided it?", who="contributor", size=PHONE),
     Shot("task-arabic", "/work/{project}", "What decided it?", who="contributor", language="ar"),
-    Shot("my-quality", "/quality", "Sample: which answer helps most?", who="contributor"),
+    Shot("my-quality", "/quality", "Sample: which answer helps most?", who="second"),
     Shot("projects", "/projects", "Sample: which answer helps most?"),
     Shot("new-project", "/projects/new", "Rank responses"),
     Shot("project", "/projects/{project}", "Open: its items are handed out"),
@@ -77,6 +77,9 @@ SHOTS = (
     Shot("runs", "/projects/{project}/runs", "First try"),
     Shot("run", "/projects/{project}/runs/{run}", "First try"),
     Shot("evaluation", "/projects/{project}/evaluations/{evaluation}", "This model"),
+    Shot("accounts", "/accounts", "contributor@example.org", who="admin"),
+    Shot("audit", "/audit", "The trail is whole", who="admin", clicks=("Check the whole trail",)),
+    Shot("tokens", "/tokens", "sample crowd"),
     Shot("rounds", "/projects/{project}/rounds", "Worth", clicks=("Choose items",)),
 )
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
+from made_stores import MadeStores
 from preceptor.base.clock import SetClock
 from preceptor.base.settings import Settings
 from preceptor.infra.db.database import Database, open_database
@@ -29,22 +31,32 @@ def postgres() -> Iterator[TemporaryPostgres]:
     server.close()
 
 
+@pytest.fixture(scope="session")
+def made_stores(tmp_path_factory: pytest.TempPathFactory) -> MadeStores:
+    import preceptor.app  # noqa: F401 - naming the rooms' tables is the wiring's work
+
+    return MadeStores(tmp_path_factory.mktemp("stores"))
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
 def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of an empty store: every test that asks for it runs on both databases."""
+    """The URL of a store: every test that asks for it runs on both databases. Empty, unless it asks for `database`."""
+    made: MadeStores | None = None
+    if "database" in request.fixturenames:
+        made = request.getfixturevalue("made_stores")
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/preceptor.db"
+        path = tmp_path / "preceptor.db"
+        return made.sqlite(path) if made is not None else f"sqlite:///{path}"
     server: TemporaryPostgres = request.getfixturevalue("postgres")
-    return server.fresh()
+    return made.postgres(server) if made is not None else server.fresh()
 
 
 @pytest.fixture
 def database(store_url: str) -> Iterator[Database]:
     """An open store with every room's tables."""
-    import preceptor.app  # noqa: F401 - naming the rooms' tables is the wiring's work
-
     opened = open_database(store_url)
-    metadata.create_all(opened.engine)
+    if not sa.inspect(opened.engine).has_table("audit_entry"):  # a test folder may have a store_url of its own
+        metadata.create_all(opened.engine)
     yield opened
     opened.close()
 

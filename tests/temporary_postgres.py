@@ -57,10 +57,12 @@ class TemporaryPostgres:
         self._wait()
         atexit.register(self.close)
 
-    def fresh(self) -> str:
+    def fresh(self, *, like: str = "") -> str:
+        """The URL of a new database: an empty one, or a copy of the one at `like` (nobody may be connected to that)."""
         name = f"t{uuid.uuid4().hex[:12]}"
+        pattern = like.partition("@/")[2].partition("?")[0]
         with psycopg.connect(self.url, autocommit=True) as conn:
-            conn.execute(f"CREATE DATABASE {name}")
+            conn.execute(f"CREATE DATABASE {name}{f' TEMPLATE {pattern}' if pattern else ''}")
         return f"postgresql://postgres@/{name}?host={self.root}"
 
     def close(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -110,8 +109,3 @@ def ranking_items(count: int) -> list[dict[str, Any]]:
 def _made(answer: httpx2.Response) -> Any:
     assert answer.status_code < 300, answer.text
     return answer.json() if answer.content else None
-
-
-def sample_home(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder

@@ -101,6 +101,7 @@ def test_a_form_of_ones_own_starts_a_project_and_its_faults_are_named(terminal: 
     assert refused.problem["faults"][0]["where"].startswith("/questions/0")
 
 
+@pytest.mark.slow
 def test_an_import_shows_first_then_brings_in_and_lists_what_it_left_out(desk: Desk) -> None:
     seen = desk.terminal.done("import", desk.project, desk.folder / "pairs.jsonl", "--preview").json
     assert seen["name"] == "pairs.jsonl"
@@ -115,6 +116,7 @@ def test_an_import_shows_first_then_brings_in_and_lists_what_it_left_out(desk: D
     assert desk.terminal.done("project", "show", desk.project, "--json").json["counts"]["items"] == ITEMS
 
 
+@pytest.mark.slow
 def test_consensus_is_inferred_and_shown_three_ways(desk: Desk) -> None:
     agreement = desk.terminal.done("consensus", desk.project, "--json").json
     question = agreement[0]["question"]
@@ -124,6 +126,7 @@ def test_consensus_is_inferred_and_shown_three_ways(desk: Desk) -> None:
     assert question in desk.terminal.done("consensus", desk.project).out
 
 
+@pytest.mark.slow
 def test_a_build_is_frozen_listed_shown_and_exported(desk: Desk, tmp_path: Path) -> None:
     shown = desk.terminal.done("build", "show", desk.build, "--json").json
     assert (shown["state"], shown["name"]) == ("frozen", "First")
@@ -141,6 +144,7 @@ def test_a_build_is_frozen_listed_shown_and_exported(desk: Desk, tmp_path: Path)
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith("no.jsonl")] in ([], ["no.jsonl.part"])
 
 
+@pytest.mark.slow
 def test_runs_evaluations_and_rounds_answer_before_there_are_any(desk: Desk) -> None:
     assert desk.terminal.done("train", "list", desk.project, "--json").json == []
     assert desk.terminal.done("round", "list", desk.project, "--json").json == []

@@ -36,7 +36,7 @@ def import_(
         ended = preceptor.imports.get(started["import"])
         if ended["bad_rows"] and bad_rows:
             preceptor.imports.bad_rows(started["import"], bad_rows)
-            tell(f"The {ended['bad_rows']} rows left out are listed in {bad_rows}.", as_json=as_json)
+            tell(f"What was left out is listed in {bad_rows}.", as_json=as_json)
         show(
             ended, as_json=as_json, columns=("id", "state", "rows_read", "items", "answers", "known_items", "bad_rows")
         )

@@ -72,7 +72,9 @@ def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
     names = list(columns) or list(rows[0])
     for name in names:
         numeric = all(isinstance(row.get(name), int | float) or row.get(name) is None for row in rows)
-        table.add_column(name.replace("_", " "), justify="right" if numeric else "left", overflow="fold")
+        table.add_column(
+            name.replace("_", " "), justify="right" if numeric else "left", overflow="fold", no_wrap=name == "id"
+        )
     for row in rows:
         table.add_row(*(_cell(row.get(name)) for name in names))
     out.print(table)

@@ -89,22 +89,33 @@ class TorchSettings:
 
     __pydantic_config__ = _STRICT
     epochs: Annotated[float, Field(gt=0, le=1000)] = 1.0
+    """How often each row is seen."""
     max_steps: Annotated[int, Field(ge=0)] = 0
     """Stop after so many steps; 0 goes by epochs."""
     batch_size: Annotated[int, Field(ge=1, le=4096)] = 8
+    """Rows in one batch."""
     accumulate: Annotated[int, Field(ge=1, le=4096)] = 1
     """Batches summed into one step."""
     learning_rate: Annotated[float, Field(gt=0, le=1)] = 2e-5
+    """How far one step goes, at its height."""
     warmup_share: Annotated[float, Field(ge=0, le=0.5)] = 0.0
+    """Share of the steps in which the learning rate rises to its height."""
     weight_decay: Annotated[float, Field(ge=0, le=1)] = 0.0
+    """Pull of all weights towards zero."""
     max_length: Annotated[int, Field(ge=8, le=1_000_000)] = 1024
+    """Tokens of prompt and response together."""
     over_length: OverLength = "cut"
+    """What to do with a longer row; each is counted, whatever is chosen."""
     log_every_steps: Annotated[int, Field(ge=1)] = 10
+    """How often a point of the curve is written."""
     save_every_steps: Annotated[int, Field(ge=1)] = 200
+    """How often a checkpoint is written, to go on from after a crash."""
     held_out_every_steps: Annotated[int, Field(ge=0)] = 0
     """Measure the held-out loss so often while training; 0 measures only at the end."""
     device: Literal["auto", "cpu"] = "auto"
+    """An accelerator when there is one, or the processor all the same."""
     precision: Literal["float32", "bfloat16"] = "float32"
+    """Number format of the arithmetic while training."""
     threads: Annotated[int, Field(ge=1, le=1024)] = 1
     """Processor threads; one makes runs on a processor repeat digit by digit."""
     activation_checkpointing: bool = False

@@ -1,4 +1,4 @@
-"""PostgreSQL: psycopg 3 in threads that each keep a connection, one transaction a unit of work."""
+"""PostgreSQL: psycopg 3 in threads that keep a connection each, a transaction a unit."""
 
 from __future__ import annotations
 

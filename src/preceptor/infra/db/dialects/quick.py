@@ -1,4 +1,4 @@
-"""A psycopg connection that also runs a statement by libpq directly, for the path everybody walks."""
+"""A psycopg connection that also runs a statement by libpq directly, for the hot path."""
 
 from __future__ import annotations
 
