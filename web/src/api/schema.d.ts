@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 33732b8fc4e2e0050ba0b67d0be339f3d803de9c8e363e15449ccccc9df0e886); do not edit.
+// Written by "npm run api" from the server's routes (sha256 7c629452f383e38b27835893929b90dbac820b4e5990c8f12cbfc90985cb123c); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
