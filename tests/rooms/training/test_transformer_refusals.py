@@ -41,6 +41,17 @@ class TestRefused:
         assert counted["left_out"] == 2
         assert counted["left_out_rows"] == ["r3", "r7"]
 
+    def test_a_build_of_nothing_but_long_rows_is_refused_in_words(self, tmp_path: Path) -> None:
+        rows = preference_rows(4, chosen="words and more " * 60)
+        run = write_run(tmp_path / "run", method="reward", build=write_build(tmp_path / "build", train=rows), **QUICK)
+
+        assert start_program("reward", run).returncode == 65
+
+        problem = result_of(run)["problem"]
+        assert problem["code"] == "training.rows_too_long"
+        assert "4 of 4 rows" in problem["sentence"]
+        assert "max_length" in problem["hint"]
+
     def test_a_model_that_is_not_there_is_named(self, tmp_path: Path) -> None:
         folder = write_build(tmp_path / "build", train=completion_rows(4))
         run = write_run(tmp_path / "run", method="sft", build=folder, start="some/model", **QUICK)
