@@ -184,3 +184,9 @@ def test_mt_bench_pairs_are_understood(real_data: Path) -> None:
     mapping = guess(rows)
     assert mapping.fields["responses"] == ("output_1", "output_2")
     assert len(column_reader(mapping, RESPONSES)(rows[0]).items[0].judgments) == 1
+
+
+def test_a_csv_file_says_about_how_many_records_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("id,text\n" + "".join(f"{n},some words of the same length {n % 10}\n" for n in range(10_000)))
+    assert 9_000 < open_source(path).total < 11_500

@@ -53,10 +53,11 @@ class Csv:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.total = _size(path)
         with _open(path) as stream:
-            sample = stream.read(64 * 1024).decode("utf-8-sig", "replace")
-        self.delimiter = _delimiter(sample)
+            begun = stream.read(64 * 1024)
+        # Counting the records would mean reading the file twice: an estimate is enough for a progress bar.
+        self.total = max(1, _size(path) * begun.count(b"\n") // max(1, len(begun)))
+        self.delimiter = _delimiter(begun.decode("utf-8-sig", "replace"))
 
     def rows(self, after: Place = START) -> Iterator[Row]:
         # `at` counts records, not bytes: a quoted field may span lines, so offsets are not known to csv.reader.
