@@ -80,7 +80,7 @@ def check(_rest: list[str]) -> int:
         ("types", [VENV / "bin/mypy"]),
         ("contracts", [VENV / "bin/lint-imports", "--no-logo"]),
         ("page", [npm(), "run", "check", "--silent", "--workspace", "web"]),
-        ("fast tests", [PYTHON, "-m", "pytest", "-n", "2", "-m", "not slow and not browser and not train"]),
+        ("fast tests", [PYTHON, "-m", "pytest", "-n", "2", "-m", FAST]),
     )
 
 
@@ -262,6 +262,7 @@ def fail(words: str) -> int:
     return 1
 
 
+FAST = "not slow and not browser and not train and not postgres"
 SOURCE_SUFFIXES = {".ts", ".tsx", ".css", ".json", ".html", ".mjs", ".cjs", ".js", ".svg", ".md"}
 COMMANDS = {
     "run": run,

@@ -38,7 +38,7 @@ def made_stores(tmp_path_factory: pytest.TempPathFactory) -> MadeStores:
     return MadeStores(tmp_path_factory.mktemp("stores"))
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of a store: every test that asks for it runs on both databases. Empty, unless it asks for `database`."""
     made: MadeStores | None = None

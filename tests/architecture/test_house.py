@@ -111,6 +111,7 @@ def test_nothing_is_left_unfinished_and_no_machine_is_named() -> None:
     none_of(checks.without_allowed(breaches(checks.left_over, ours), LEFT_OVER))
 
 
+@pytest.mark.slow
 def test_importing_any_module_opens_nothing() -> None:
     """Every module in a fresh interpreter: no file written, no socket, no process, no thread of ours."""
     said = watched(ROOT / "src")

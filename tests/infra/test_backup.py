@@ -31,6 +31,8 @@ from preceptor.infra.jobs.runner import Runner
 from preceptor.infra.unit import Ctx, Units
 from temporary_postgres import TemporaryPostgres
 
+pytestmark = pytest.mark.slow
+
 
 class Rang(Event):
     NAME = "test.rang"

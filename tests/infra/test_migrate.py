@@ -37,6 +37,8 @@ _UPGRADE = """
 import sys
 from preceptor.infra.db.database import open_database
 from preceptor.infra.db.migrate import upgrade
+
+pytestmark = pytest.mark.slow
 database = open_database(sys.argv[1])
 print(upgrade(database).before)
 database.close()

@@ -21,6 +21,8 @@ from rooms.people import NOBODY, OUTSIDER, member
 from rooms.routing.stage import Stage
 from rooms.settle import settle
 
+pytestmark = pytest.mark.slow
+
 Lesson = tuple[Stage, Build, Run]
 
 

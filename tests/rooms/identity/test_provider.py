@@ -21,6 +21,8 @@ from preceptor.infra.unit import Units
 from preceptor.rooms.identity.api.provider import open_provider
 from web import Client, House
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def provider() -> Iterator[OidcProvider]:

@@ -21,6 +21,8 @@ ABSENT = ("pyarrow", "sklearn", "pandas", "polars", "torch", "transformers", "da
 WITHOUT = """
 import importlib.abc, runpy, sys
 
+pytestmark = pytest.mark.slow
+
 class Absent(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path=None, target=None):
         if name.split(".")[0] in {absent}:

@@ -19,6 +19,8 @@ from preceptor.rooms.training.nouns import Method, RunState
 from rooms.lessons import taught
 from rooms.waiting import wait_until
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 
 

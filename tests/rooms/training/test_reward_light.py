@@ -33,6 +33,8 @@ from preceptor.rooms.training.backends.light_fit import fit_light
 from preceptor.rooms.training.backends.light_model import LightModel, load_light_model
 from preceptor.rooms.training.backends.reward_light import pairs_of
 
+pytestmark = pytest.mark.slow
+
 
 def fit(rows: list[dict[str, Any]], *, seed: int = 0, margin_scale: float = 1.0) -> LightModel:
     pairs = pairs_of(rows, margin_scale=margin_scale)

@@ -26,6 +26,8 @@ from rooms.routing.stage import Stage
 from rooms.settle import settle
 from rooms.waiting import wait_until
 
+pytestmark = pytest.mark.slow
+
 QUICK = Pace(lease_seconds=1.0, poll_seconds=0.05, retry_seconds=0.05)
 
 

@@ -68,6 +68,8 @@ def test_without_the_extra_it_ends_with_78_and_says_what_to_install(tmp_path: Pa
     program = f"preceptor.rooms.training.backends.{method}"
     code = f"""
 import importlib.abc, runpy, sys
+
+pytestmark = pytest.mark.slow
 class Absent(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path=None, target=None):
         if name.split(".")[0] in {{"torch", "trl"}}:
