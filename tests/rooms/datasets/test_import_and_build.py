@@ -14,9 +14,10 @@ import pytest
 from preceptor.base.actor import SYSTEM, Role
 from preceptor.base.problems import Problem
 from preceptor.infra.unit import Units
-from preceptor.rooms.datasets import actions, queries
+from preceptor.rooms.datasets import actions, importing, queries
 from preceptor.rooms.datasets.nouns import Build, Import, Shape, Table, Upload
 from preceptor.rooms.datasets.rules import RecipeIn
+from preceptor.rooms.projects.actions import change_form
 from preceptor.rooms.work import queries as work
 from rooms.people import OUTSIDER, member
 from rooms.routing.stage import Stage, set_stage
@@ -261,3 +262,30 @@ def test_the_first_item_is_shown_before_anything_is_imported(stage: Stage) -> No
     assert empty["payload"] is None or empty["faults"]
     with pytest.raises(Problem, match="upload"):
         stage.units.read_now(OUTSIDER, queries.first_item, upload.id, look)
+
+
+def test_a_form_changed_while_rows_come_in_stops_the_import_before_the_next_batch(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upload = send(stage, "pairs.jsonl", lines(rows(450)))
+    changed = {
+        **PAIRS,
+        "questions": [
+            *PAIRS["questions"],
+            {"kind": "text", "name": "why", "title": "Why?", "mode": "write", "about": "prompt", "required": False},
+        ],
+    }
+    seen = []
+    bring = importing._bring_in
+
+    def bring_in_and_change(ctx: Any, one: Any, batch: Any) -> None:
+        bring(ctx, one, batch)
+        if not seen:
+            change_form(ctx, stage.project_id, changed)
+        seen.append(batch.rows)
+
+    monkeypatch.setattr(importing, "_bring_in", bring_in_and_change)
+    ended = bring_in(stage, upload)
+
+    assert ended.state == "failed" and ended.problem is not None and ended.problem["code"] == "import.form_changed"
+    assert (len(seen), ended.items) == (1, seen[0])

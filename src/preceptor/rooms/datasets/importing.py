@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from typing import Any
 
-from preceptor.base.problems import Problem
+from preceptor.base.problems import Problem, conflict
+from preceptor.forms import Form
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.datasets import store
@@ -19,6 +20,7 @@ from preceptor.rooms.datasets.readers.draft import JudgmentDraft
 from preceptor.rooms.datasets.sources.open import open_source
 from preceptor.rooms.datasets.sources.row import START
 from preceptor.rooms.projects import queries as projects
+from preceptor.rooms.projects.nouns import ProjectSnapshot
 from preceptor.rooms.work import actions as work
 from preceptor.rooms.work import queries as items
 from preceptor.rooms.work.nouns import Gold, NewAnswer, NewItem
@@ -28,10 +30,12 @@ from preceptor.rooms.workforce.actions import ensure_imported
 def import_files(job: JobCtx) -> dict[str, Any]:
     """Bring in every row of every file, or list it as bad. Goes on at the cursor (file, offset, line)."""
     one = job.read(_load, job.args["import_id"])
+    project = job.read(projects.snapshot, one.project_id)
     try:
-        for batch, cursor, done, total in _batches(job, one):
+        for batch, cursor, done, total in _batches(job, one, project.form):
             # Read and checked between two transactions, which leaves the write lock free for longer than it was held.
             with job.batch(done=done, total=total, cursor=cursor) as ctx:
+                _refuse_another_form(ctx, project)
                 _bring_in(ctx, one, batch)
     except Problem as problem:
         with job.batch() as ctx:
@@ -47,9 +51,19 @@ def _load(ctx: Ctx, import_id: str) -> Import:
     return one
 
 
-def _batches(job: JobCtx, one: Import) -> Iterator[tuple[Batch, list[int], int, int]]:
+def _refuse_another_form(ctx: Ctx, checked_with: ProjectSnapshot) -> None:
+    """What was checked with one form must not be stored as an answer to another."""
+    now = projects.snapshot(ctx, checked_with.id).form_version
+    if now != checked_with.form_version:
+        raise conflict(
+            "import.form_changed",
+            f"The project's form was changed (to version {now}) while rows were coming in.",
+            hint="Retry the import: what is in stays in, and the rest is checked with the new form.",
+        )
+
+
+def _batches(job: JobCtx, one: Import, form: Form) -> Iterator[tuple[Batch, list[int], int, int]]:
     """Each batch with the cursor behind it and the progress, over all files."""
-    form = job.read(projects.snapshot, one.project_id).form
     mapping = parse_mapping(one.mapping, form)
     incoming = Incoming(form, compile_reader(mapping, form), judgments=one.include_judgments)
     uploads = job.read(lambda ctx: store.uploads_of(ctx.conn, one.project_id, one.uploads))
