@@ -221,6 +221,30 @@ def test_labels_and_summary_come_from_every_question_answered() -> None:
     )
 
 
+def test_ones_own_summary_speaks_the_letters_one_saw() -> None:
+    form = forms.parse(FORM)
+    given = form.check_answers(ITEM, {**ANSWERS, "reason": {"text": "r1 is not an id here"}})
+    assert form.summary_as_shown(ITEM, given, {"responses": ["r2", "r1"]}) == (
+        "Which is best?: A > B · Quality: B: tone 2; A: tone 5 · Why?: r1 is not an id here"
+    )
+    assert form.summary_as_shown(ITEM, given, {}) == form.summary(ITEM, given)
+
+
+def test_places_after_the_tenth_are_numbers_as_in_the_workspace() -> None:
+    form = forms.parse({**FORM, "questions": FORM["questions"][:1]})
+    ids = [f"r{n}" for n in range(1, 12)]
+    item = {"prompt": "Why?", "responses": [{"id": each, "text": each.upper()} for each in ids]}
+    given = form.check_answers(item, {"overall": {"order": [[each] for each in ids]}})
+    assert form.summary_as_shown(item, given, {"responses": ids}) == "A > B > C > D > E > F > G > H > I > J > 11"
+
+
+def test_an_options_value_is_no_response_even_when_it_reads_like_one() -> None:
+    option = [{"value": "r1", "title": "The first"}, {"value": "r2", "title": "The second"}]
+    form = forms.parse({**FORM, "questions": [{"kind": "choice", "name": "safe", "title": "Safe?", "options": option}]})
+    given = form.check_answers(ITEM, {"safe": {"values": ["r1"]}})
+    assert form.summary_as_shown(ITEM, given, {"responses": ["r2", "r1"]}) == "The first"
+
+
 def test_contributors_see_their_order_and_nothing_hidden() -> None:
     form = forms.parse(FORM)
     seen = form.for_contributor(ITEM, {"responses": ["r2", "r1"]})

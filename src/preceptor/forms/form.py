@@ -12,6 +12,9 @@ from preceptor.base.reading import MOST_FAULTS, pointer, quoted, read, under
 from preceptor.fields.contract import FieldBase, FieldKind
 from preceptor.questions.contract import Label, QuestionBase, QuestionKind, Schema
 
+_LETTERS = "ABCDEFGHIJ"
+"""What the workspace shows for ids; after the tenth it shows the number of the place."""
+
 Answers = Mapping[str, Schema]
 """Question name → that kind's `Answer`."""
 
@@ -124,6 +127,23 @@ class Form:
             said.append(line if len(self.questions) == 1 else f"{question.settings.title}: {line}")
         return " · ".join(said)
 
+    def summary_as_shown(
+        self, payload: Mapping[str, Any], answers: Answers, orders: Mapping[str, Sequence[str]]
+    ) -> str:
+        """As `summary`, with the letters one person saw for the ids nobody saw; `orders` are those stored on their
+        answer. Where no order is known (a judgment imported), ids stay."""
+        seen = dict(payload)
+        said = dict(answers)
+        letters = {field: _letters(ids) for field, ids in orders.items()}
+        for field in letters.keys() & seen.keys():
+            seen[field] = _lettered(seen[field], letters[field])
+        for name, answer in answers.items():
+            question = self.questions[name]
+            if question.kind.names_responses and question.settings.about in letters:
+                told = _lettered(answer.model_dump(mode="json"), letters[question.settings.about])
+                said[name] = question.kind.Answer.model_validate(told)
+        return self.summary(seen, said)
+
     def shuffled(self, payload: Mapping[str, Any], random: Random) -> dict[str, list[str]]:
         """An order for one person of each field that shuffles: field name → ids."""
         orders = {}
@@ -182,6 +202,21 @@ def _answer(question: BoundQuestion, payload: Mapping[str, Any], raw: object, at
         return answer
     faults = question.kind.faults(question.settings, payload, answer)
     return under(at, faults) if faults else answer
+
+
+def _letters(ids: Sequence[str]) -> dict[str, str]:
+    return {one: _LETTERS[at] if at < len(_LETTERS) else str(at + 1) for at, one in enumerate(ids)}
+
+
+def _lettered(value: Any, letters: Mapping[str, str]) -> Any:
+    """JSON with a letter wherever an id stands by itself, as a value or as a key."""
+    if isinstance(value, str):
+        return letters.get(value, value)
+    if isinstance(value, Mapping):
+        return {letters.get(key, key): _lettered(one, letters) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_lettered(one, letters) for one in value]
+    return value
 
 
 def _strangers(given: Mapping[Any, Any], known: Mapping[str, Any], thing: str) -> list[Fault]:

@@ -149,3 +149,8 @@ class QuestionKind(Generic[Q, A]):
     """One line of plain words, for tables, the terminal and screen readers."""
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)
     """Version → the function that carries an answer of that version to the next."""
+
+    @property
+    def names_responses(self) -> bool:
+        """Whether its answers speak of single responses, by their ids."""
+        return self.preferences is not _no_preferences or self.ratings is not _no_ratings

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +30,14 @@ def test_a_role_counts_in_its_project_alone(role: Role) -> None:
 def test_a_house_role_opens_no_project(role: Role) -> None:
     assert rules.deeds_of(actor(role), 7) == frozenset()
     assert rules.deeds_of(actor(role)) == ({Deed.MAKE_PROJECT} if role is Role.MANAGER else frozenset())
+
+
+def test_a_token_can_be_for_whatever_its_owner_does_somewhere() -> None:
+    both = replace(actor(), project_roles={7: frozenset({Role.CONTRIBUTOR}), 8: frozenset({Role.REVIEWER})})
+    assert rules.deeds_anywhere(both) == DEEDS[Role.CONTRIBUTOR] | DEEDS[Role.REVIEWER]
+    assert rules.deeds_anywhere(actor(Role.MANAGER)) == DEEDS[Role.MANAGER]
+    assert rules.deeds_anywhere(replace(both, scopes=frozenset({"work"}))) == {Deed.WORK}
+    assert rules.deeds_anywhere(actor()) == frozenset()
 
 
 def test_nobody_may_nothing_and_the_house_everything() -> None:

@@ -30,7 +30,7 @@ def test_worth_is_a_share_and_a_favourite_has_no_side(confidence: float, apart: 
 
 def test_reasons_say_what_is_known() -> None:
     assert reasons(candidate(1)) == ("nobody has judged it",)
-    assert reasons(candidate(1, taken=2)) == ("answered, and no consensus yet",)
+    assert reasons(candidate(1, taken=2)) == ("answered or being answered, and no consensus yet",)
     said = reasons(candidate(1, confidence=0.52, answers=3, disagreement=0.4, chance=0.45))
     assert said == (
         "confidence 0.52 from 3 answers",

@@ -60,7 +60,8 @@ def test_a_whole_stay_over_http(worker: Client, stage: Stage) -> None:
     mine = worker.get(f"projects/{stage.project_id}/my-work").json()
     assert mine["answered"] == 1
     assert [row["answer"] for row in mine["recent"]] == [done["answer"]]
-    assert "r1" in mine["recent"][0]["summary"]
+    seen = dict(zip(offer["shown_order"]["responses"], "ABC", strict=True))
+    assert mine["recent"][0]["summary"] == f"{seen['r1']} > {seen['r2']} > {seen['r3']}"
     (row,) = worker.get("catalogue").json()["rows"]
     assert (row["project_id"], row["answered_by_me"], row["tasks_left"]) == (stage.project_id, 1, 4)
     released = take(worker, stage)["offer"]["lease"]

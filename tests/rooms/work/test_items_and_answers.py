@@ -19,7 +19,7 @@ from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.projects import queries as project_queries
 from preceptor.rooms.projects.nouns import NewProject
 from preceptor.rooms.work import actions, queries
-from preceptor.rooms.work.nouns import Gold, ItemFilter, NewAnswer, NewItem, Purpose
+from preceptor.rooms.work.nouns import Filled, Gold, ItemFilter, NewAnswer, NewItem, Purpose
 from preceptor.rooms.workforce.actions import ensure_imported
 from preceptor.templates.catalogue import all_templates
 from rooms.people import OUTSIDER, member
@@ -120,6 +120,19 @@ def test_counts_follow_the_answers_exactly_once(stage: Stage, clock: SetClock) -
     assert counts[999].items == 0
     theirs = stage.units.read_now(SYSTEM, project_queries.counts, stage.project_id)
     assert (theirs.items, theirs.answers, theirs.contributors) == (10, 8, 2)
+
+
+def test_only_work_fills_places_and_never_more_than_there_are(units: Units, clock: SetClock) -> None:
+    stage = set_stage(units, overlap=1, gold_share=0.5)
+    stage.add(4, gold=4)
+    assert units.read_now(SYSTEM, queries.filled, stage.project_id) == Filled(wanted=4, taken=0)
+    while (offer := stage.take(1).offer) is not None:
+        stage.answer(1, offer.lease, RANKED, then_next=False)
+    follow(units)
+    clock.advance(seconds=10)
+    assert units.read_now(SYSTEM, project_queries.counts, stage.project_id).answers > 4
+    assert units.read_now(SYSTEM, queries.filled, stage.project_id) == Filled(wanted=4, taken=4)
+    assert refused(lambda: units.read_now(OUTSIDER, queries.filled, stage.project_id)).code == "project.not_found"
 
 
 def test_changing_a_projects_overlap_reaches_its_items(stage: Stage) -> None:

@@ -4,6 +4,7 @@ import type { Form } from "./types";
 
 type Schemas = components["schemas"];
 
+export type Filled = Schemas["FilledBody"];
 export type Project = Schemas["ProjectBody"];
 export type ProjectState = Project["state"];
 /** What is left out is the template's or the house's default. */

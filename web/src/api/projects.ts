@@ -1,7 +1,7 @@
 /** Reads of projects that several rooms' pages need. */
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "./client";
-import type { Kinds, Project, Template, TemplateCard } from "./house";
+import type { Filled, Kinds, Project, Template, TemplateCard } from "./house";
 import type { FormVersion, Guidelines, Rows } from "./types";
 
 export const projectsQuery = queryOptions({
@@ -13,6 +13,13 @@ export const projectQuery = (project: number) =>
   queryOptions({
     queryKey: ["project", project],
     queryFn: () => api.get<Project>(`/projects/${project}`),
+  });
+
+/** How full the work items are; gold fills no place. */
+export const filledQuery = (project: number) =>
+  queryOptions({
+    queryKey: ["project", project, "filled"],
+    queryFn: () => api.get<Filled>(`/projects/${project}/filled`),
   });
 
 export const formQuery = (project: number, version?: number) =>

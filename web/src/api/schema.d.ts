@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 7c629452f383e38b27835893929b90dbac820b4e5990c8f12cbfc90985cb123c); do not edit.
+// Written by "npm run api" from the server's routes (sha256 967faf51c0ff32287db78faaa220346c97f6d5ebbd1220b624b6a34ba65686f1); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -992,6 +992,26 @@ export interface paths {
          * @description Evaluations of all runs of a project, newest first.
          */
         get: operations["list_project_evaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/filled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Filled
+         * @description How full the work items are. Problems: project.not_found.
+         */
+        get: operations["show_filled"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2257,6 +2277,16 @@ export interface components {
             why: string;
         };
         /**
+         * FilledBody
+         * @description `taken` counts places answered or being answered, never more than are `wanted`; gold has none.
+         */
+        FilledBody: {
+            /** Taken */
+            taken: number;
+            /** Wanted */
+            wanted: number;
+        };
+        /**
          * FirstItemOut
          * @description `payload` is null when the row cannot become an item; `faults` say why, or what the form finds wrong with it.
          */
@@ -2544,6 +2574,8 @@ export interface components {
         /**
          * MeOut
          * @description Who is signed in and what they may do in the house; `project_roles` has project ids as keys.
+         *
+         *     `scopes` are the deeds a token of theirs can be for: those of the house and of any of their projects.
          */
         MeOut: {
             /** Deeds */
@@ -2562,6 +2594,8 @@ export interface components {
             };
             /** Roles */
             roles: components["schemas"]["Role"][];
+            /** Scopes */
+            scopes: components["schemas"]["Deed"][];
             /** Two Step */
             two_step: boolean;
         };
@@ -7047,6 +7081,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvaluationPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_filled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledBody"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -70,7 +70,7 @@ function KeysNow({ faces, task }: { faces: Faces; task: Task }) {
   const hints = frame ? (faces.questions[task.state.active]?.hints(frame) ?? []) : [];
   return (
     <span className={css.keysNow} aria-hidden>
-      <b>{frame?.question.title}</b>
+      <b dir="auto">{frame?.question.title}</b>
       {hints.map((hint) => (
         <span key={hint.text} className={css.hint}>
           <KeyChips keys={hint.keys} /> {hint.text}

@@ -82,7 +82,9 @@ function FieldBlock({ field, face, value, task, badges }: BlockProps) {
   const lettered = units.length > 0;
   return (
     <div className={css.field}>
-      <h2 className={lettered ? "vh" : undefined}>{field.title}</h2>
+      <h2 className={lettered ? "vh" : undefined}>
+        <bdi>{field.title}</bdi>
+      </h2>
       <Shown
         face={face}
         field={field}

@@ -52,11 +52,15 @@ const PanelBody = memo(function PanelBody({ face, frame, active, step, activate 
       onPointerDown={enter}
     >
       <h2 id={heading}>
-        {question.title}
+        <bdi>{question.title}</bdi>
         {question.required === false && <span className={css.optional}>{t("task.optional")}</span>}
         <kbd aria-hidden>{face.letter.toUpperCase()}</kbd>
       </h2>
-      {question.help && <p className={css.help}>{question.help}</p>}
+      {question.help && (
+        <p className={css.help} dir="auto">
+          {question.help}
+        </p>
+      )}
       <face.Ask {...frame} active={active} set={set} labelledBy={heading} />
     </section>
   );

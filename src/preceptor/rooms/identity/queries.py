@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from preceptor.base.actor import Actor, Role
 from preceptor.base.events import Heard
@@ -75,6 +75,8 @@ class Me:
     account: Account
     project_roles: Mapping[int, frozenset[Role]]
     deeds: frozenset[Deed]
+    scopes: frozenset[Deed]
+    """What a token of theirs can be for."""
 
 
 def me(ctx: Ctx) -> Me:
@@ -83,7 +85,9 @@ def me(ctx: Ctx) -> Me:
     account = accounts.by_no(ctx.conn, ctx.actor.account_no)
     if account is None:
         raise not_found("account", ctx.actor.id)
-    return Me(account, accounts.project_roles(ctx.conn, account.no), rules.deeds_of(_fresh(ctx, account)))
+    roles = accounts.project_roles(ctx.conn, account.no)
+    fresh = replace(_fresh(ctx, account), project_roles=roles)
+    return Me(account, roles, rules.deeds_of(fresh), rules.deeds_anywhere(fresh))
 
 
 def my_credentials(ctx: Ctx) -> Credentials:

@@ -26,6 +26,14 @@ def deeds_of(actor: Actor, project_id: int | None = None) -> frozenset[Deed]:
     return frozenset(allowed)
 
 
+def deeds_anywhere(actor: Actor) -> frozenset[Deed]:
+    """What `actor` may do in the house, in any project of theirs, or in one they may make: what a token can be for."""
+    found = set(deeds_of(actor)).union(*(deeds_of(actor, each) for each in actor.project_roles))
+    if Deed.MAKE_PROJECT in found:
+        found |= {deed for deed in DEEDS[Role.MANAGER] if actor.scopes is None or deed.value in actor.scopes}
+    return frozenset(found)
+
+
 def may(actor: Actor, deed: Deed, project_id: int | None = None) -> bool:
     return deed in deeds_of(actor, project_id)
 

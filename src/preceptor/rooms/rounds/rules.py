@@ -35,7 +35,7 @@ def reasons(one: Candidate) -> tuple[str, ...]:
     if one.confidence is not None:
         said.append(f"confidence {one.confidence:.2f} from {one.answers} answer{'s' if one.answers != 1 else ''}")
     else:
-        said.append("answered, and no consensus yet" if one.taken else "nobody has judged it")
+        said.append("answered or being answered, and no consensus yet" if one.taken else "nobody has judged it")
     if one.disagreement is not None and one.disagreement > 0:
         said.append(f"people's answers lie {one.disagreement:.2f} apart")
     if one.chance is not None:

@@ -81,5 +81,6 @@ def _row(project: ProjectSnapshot, counts: Counts, done: Tally) -> CatalogueRow:
 def _recent(ctx: Ctx, answer: Answer) -> Recent:
     form = form_at(ctx, answer.project_id, answer.form_version)
     payload = work.items_by_no(ctx, [answer.item_no])[answer.item_no].payload
-    summary = form.summary(payload, form.check_answers(payload, dict(answer.answers)))
+    given = form.check_answers(payload, dict(answer.answers))
+    summary = form.summary_as_shown(payload, given, answer.shown_order)
     return Recent(answer.id, rules.alias(answer.item), answer.answered_at, summary)

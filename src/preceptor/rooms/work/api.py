@@ -116,6 +116,20 @@ class AnswersBody(BaseModel):
     next: str | None
 
 
+class FilledBody(BaseModel):
+    """`taken` counts places answered or being answered, never more than are `wanted`; gold has none."""
+
+    wanted: int
+    taken: int
+
+
+@router.get("/projects/{project_id}/filled")
+async def show_filled(door: Asked, project_id: ProjectId) -> FilledBody:
+    """How full the work items are. Problems: project.not_found."""
+    found = await door.read(queries.filled, project_id)
+    return FilledBody(wanted=found.wanted, taken=found.taken)
+
+
 @router.get("/projects/{project_id}/items")
 async def list_items(
     door: Asked, project_id: ProjectId, purpose: str | None = Query(default=None, pattern="^(work|gold)$"),

@@ -143,6 +143,16 @@ class Counts:
 
 
 @dataclass(frozen=True)
+class Filled:
+    """How full a project's work items are: answers wanted of them, and places answered or being answered, never more.
+
+    Gold, and judgments imported beside the work, fill no place."""
+
+    wanted: int
+    taken: int
+
+
+@dataclass(frozen=True)
 class ItemFilter:
     """Which items a list shows; None = whatever."""
 

@@ -8,11 +8,13 @@ from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
-from preceptor.rooms.work.nouns import Answer, Counts, Item, ItemFilter, NewAnswer, Outline
+from preceptor.rooms.work.nouns import Answer, Counts, Filled, Item, ItemFilter, NewAnswer, Outline
 from preceptor.rooms.work.rules import content_hash
 from preceptor.rooms.work.store import reads
 
 _EVERYTHING = ItemFilter()
+_FILLED_MICROS = 3_000_000
+"""For so long the sum over a project's items is remembered: pages ask for it often."""
 
 
 def items(
@@ -97,3 +99,10 @@ def done_since(ctx: Ctx, project_id: int, contributor_id: int, *, since: int) ->
 def counts(ctx: Ctx, project_ids: Sequence[int]) -> Mapping[int, Counts]:
     """Counts of these projects, without counting rows; zeros for a project without items."""
     return reads.counts(ctx.conn, project_ids)
+
+
+def filled(ctx: Ctx, project_id: int) -> Filled:
+    """How full the work items are; at most three seconds old."""
+    require(ctx, Deed.SEE_PROJECT, project_id)
+    key = ("work.filled", project_id)
+    return ctx.cached(key, lambda: reads.filled(ctx.conn, project_id), micros=_FILLED_MICROS)

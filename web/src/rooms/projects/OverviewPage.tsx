@@ -2,12 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "@/i18n";
 import type { Project } from "@/api/house";
-import { projectQuery } from "@/api/projects";
+import { filledQuery, projectQuery } from "@/api/projects";
 import { dateTime, money, number, percent, span } from "@/ui/format";
 import { LinkButton } from "@/ui/LinkButton";
 import { Progress } from "@/ui/Progress";
 import stack from "@/ui/Stack.module.css";
-import { nextOf, wanted } from "./next";
+import { nextOf } from "./next";
 import { SettingsCard } from "./SettingsCard";
 import { StateCard } from "./StateCard";
 import css from "./ProjectsPage.module.css";
@@ -29,7 +29,9 @@ export function OverviewPage({ id }: { id: number }) {
 
 function NextNote({ project }: { project: Project }) {
   const t = useWords("rooms/projects");
-  const next = nextOf(project);
+  const { data: filled } = useQuery(filledQuery(project.id));
+  if (!filled) return null; // what to do next hangs on it
+  const next = nextOf(project, filled);
   return (
     <div className={css.next}>
       <div>
@@ -48,7 +50,6 @@ function NextNote({ project }: { project: Project }) {
 function Facts({ project }: { project: Project }) {
   const t = useWords("rooms/projects");
   const { counts, overlap } = project;
-  const total = wanted(project);
   const facts: [string, string][] = [
     [t("projects.items"), number(counts.items)],
     [t("facts.gold"), number(counts.gold)],
@@ -69,18 +70,7 @@ function Facts({ project }: { project: Project }) {
           </div>
         ))}
       </dl>
-      {total > 0 && (
-        <Progress
-          label={t("facts.progress")}
-          done={counts.answers}
-          total={total}
-          said={t("facts.progressSaid", {
-            done: number(counts.answers),
-            total: number(total),
-            share: percent(Math.min(1, counts.answers / total)),
-          })}
-        />
-      )}
+      <FilledBar id={project.id} />
       <p className={`dim ${stack.small}`}>
         {t("facts.made", {
           made: dateTime(new Date(project.made_at)),
@@ -88,5 +78,25 @@ function Facts({ project }: { project: Project }) {
         })}
       </p>
     </section>
+  );
+}
+
+/** Answered, of what is wanted of the work items: gold and judgments imported beside the work fill no place. */
+function FilledBar({ id }: { id: number }) {
+  const t = useWords("rooms/projects");
+  const { data } = useQuery(filledQuery(id));
+  if (!data || data.wanted === 0) return null;
+  const { taken, wanted } = data;
+  return (
+    <Progress
+      label={t("facts.progress")}
+      done={taken}
+      total={wanted}
+      said={t("facts.progressSaid", {
+        done: number(taken),
+        total: number(wanted),
+        share: percent(taken / wanted),
+      })}
+    />
   );
 }

@@ -11,7 +11,7 @@ import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import { Table } from "@/ui/Table";
-import { nextOf } from "./next";
+import { nextOf, roughly } from "./next";
 import { StateMark } from "./StateMark";
 
 export function ProjectsPage() {
@@ -79,7 +79,7 @@ function ProjectTable({ rows }: { rows: Project[] }) {
         {
           key: "next",
           title: t("projects.next"),
-          cell: (row) => <span className="dim">{t(`next.${nextOf(row).why}`)}</span>,
+          cell: (row) => <span className="dim">{t(`next.${nextOf(row, roughly(row)).why}`)}</span>,
         },
       ]}
     />

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Project } from "@/api/house";
-import { nextOf } from "./next";
+import { nextOf, roughly } from "./next";
 
 const ALL: Project["deeds"] = ["import", "change_project", "see_quality", "build"];
 const project = (change: Partial<Project>, items = 0, answers = 0): Project => ({
@@ -34,4 +34,9 @@ it.each<[Project, string]>([
   [project({ state: "active" }, 10, 30), "build"],
   [project({ state: "done" }, 10, 4), "build"],
   [project({ state: "done", deeds: [] }, 10, 4), "done"],
-])("%#: the next thing", (one, why) => expect(nextOf(one).why).toBe(why));
+])("%#: the next thing", (one, why) => expect(nextOf(one, roughly(one)).why).toBe(why));
+
+it("does not take answers to gold for answers wanted", () => {
+  const one = project({ state: "active" }, 10, 30);
+  expect(nextOf(one, { wanted: 30, taken: 24 }).why).toBe("results");
+});

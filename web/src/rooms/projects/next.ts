@@ -1,5 +1,5 @@
 /** What to do next in a project: one thing, from what it holds and what the asker may do. */
-import type { Project } from "@/api/house";
+import type { Filled, Project } from "@/api/house";
 
 export type Why = "import" | "open" | "reopen" | "wait" | "results" | "build" | "done" | "look";
 
@@ -9,17 +9,20 @@ export interface Next {
   to: "" | "import" | "datasets" | "results";
 }
 
-/** Answers wanted in all: every item by as many people as the overlap says. */
-export const wanted = (project: Pick<Project, "counts" | "overlap">): number =>
-  project.counts.items * project.overlap;
+/** For lists, which do not look into each project's items: answers to gold are counted in here. */
+export const roughly = ({ counts, overlap }: Pick<Project, "counts" | "overlap">): Filled => ({
+  wanted: counts.items * overlap,
+  taken: counts.answers,
+});
 
-export function nextOf(project: Project): Next {
+/** `filled` is how many places of the work items are taken, of those wanted. */
+export function nextOf(project: Project, filled: Filled): Next {
   const { state, counts, deeds } = project;
   const may = (deed: Project["deeds"][number]) => deeds.includes(deed);
   if (state === "done") return may("build") ? { why: "build", to: "datasets" } : { why: "done", to: "" };
   if (counts.items === 0) return may("import") ? { why: "import", to: "import" } : { why: "wait", to: "" };
   if (state === "draft") return may("change_project") ? { why: "open", to: "" } : { why: "wait", to: "" };
-  if (counts.answers >= wanted(project))
+  if (filled.taken >= filled.wanted)
     return may("build") ? { why: "build", to: "datasets" } : { why: "look", to: "" };
   if (state === "paused") return may("change_project") ? { why: "reopen", to: "" } : { why: "wait", to: "" };
   if (counts.answers === 0) return { why: "wait", to: "" };

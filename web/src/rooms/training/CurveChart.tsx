@@ -14,13 +14,20 @@ import css from "./Training.module.css";
 const HEIGHT = 260;
 const LAST = 12;
 
-export default function CurveChart({ points }: { points: readonly CurvePoint[] }) {
+interface Props {
+  points: readonly CurvePoint[];
+  /** Each point is a setting tried, not a step of one fit: nothing joins them. */
+  tried: boolean;
+}
+
+export default function CurveChart({ points, tried }: Props) {
   const t = useWords("rooms/training");
   const series = useMemo(() => seriesOf(points), [points]);
   const [chosen, setChosen] = useState("");
   const theme = useTheme();
   const shown = series.includes(chosen) ? chosen : (series[0] ?? "");
   const columns = useMemo(() => columnsOf(points, [shown]), [points, shown]);
+  const along = t(tried ? "curve.tried" : "curve.step");
   const last = points.slice(-LAST).toReversed();
   const plain = (name: string) => t(`metric.${name}`, { defaultValue: name.replaceAll("_", " ") });
   return (
@@ -33,17 +40,17 @@ export default function CurveChart({ points }: { points: readonly CurvePoint[] }
           onChange={(event) => setChosen(event.target.value)}
         />
       </div>
-      <Plot key={theme} columns={columns} label={plain(shown)} />
+      <Plot key={theme} columns={columns} label={plain(shown)} along={along} joined={!tried} />
       <details>
         <summary>{t("curve.numbers")}</summary>
         <Table
-          caption={t("curve.last", { count: last.length })}
+          caption={t(tried ? "curve.lastTried" : "curve.last", { count: last.length })}
           rows={last}
           keyOf={(row) => row.step}
           columns={[
             {
               key: "step",
-              title: t("curve.step"),
+              title: along,
               head: true,
               number: true,
               cell: (row) => number(row.step),
@@ -64,6 +71,11 @@ export default function CurveChart({ points }: { points: readonly CurvePoint[] }
   );
 }
 
+const drawn = (joined: boolean) =>
+  joined
+    ? { width: 2, spanGaps: true, points: { size: 5 } }
+    : { width: 2, paths: () => null, points: { show: true, size: 8 } };
+
 /** Colours come from the tokens, so the plot is made anew when the theme turns. */
 function colours(box: HTMLElement) {
   const style = getComputedStyle(box);
@@ -71,7 +83,15 @@ function colours(box: HTMLElement) {
   return { line: of("--accent"), text: of("--ink-2"), grid: of("--line") };
 }
 
-function Plot({ columns, label }: { columns: ReturnType<typeof columnsOf>; label: string }) {
+interface PlotProps {
+  columns: ReturnType<typeof columnsOf>;
+  label: string;
+  /** What the x axis counts. */
+  along: string;
+  joined: boolean;
+}
+
+function Plot({ columns, label, along, joined }: PlotProps) {
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<UPlot>(undefined);
   const latest = useRef(columns);
@@ -89,8 +109,11 @@ function Plot({ columns, label }: { columns: ReturnType<typeof columnsOf>; label
         width: element.clientWidth,
         height: HEIGHT,
         scales: { x: { time: false } },
-        axes: [axis, { ...axis, size: 64 }],
-        series: [{}, { label, stroke: line, width: 2, spanGaps: true, points: { size: 5 } }],
+        axes: [
+          { ...axis, label: along, labelSize: 22 },
+          { ...axis, size: 64 },
+        ],
+        series: [{}, { ...drawn(joined), label, stroke: line }],
         legend: { show: false },
         cursor: { drag: { x: false, y: false } },
       },
@@ -105,6 +128,6 @@ function Plot({ columns, label }: { columns: ReturnType<typeof columnsOf>; label
       made.destroy();
       plot.current = undefined;
     };
-  }, [label]);
+  }, [label, along, joined]);
   return <div ref={box} className={css.plot} role="img" aria-label={label} dir="ltr" />;
 }

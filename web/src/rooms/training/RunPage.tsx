@@ -12,6 +12,7 @@ import { Progress } from "@/ui/Progress";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { triesSettings } from "./curve";
 import css from "./Training.module.css";
 
 const CurveChart = lazy(() => import("./CurveChart"));
@@ -30,6 +31,7 @@ export function RunPage({ id, run, children }: Props) {
   if (error && !data) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting />;
   const points = curve.data?.rows ?? [];
+  const tried = triesSettings(data.method);
   return (
     <div className={stack.stack}>
       <div className={stack.ends}>
@@ -53,9 +55,10 @@ export function RunPage({ id, run, children }: Props) {
       <StateCard run={data} />
       {points.length > 0 && (
         <section className={stack.card} aria-labelledby="curve">
-          <h2 id="curve">{t("curve.title")}</h2>
+          <h2 id="curve">{t(tried ? "curve.triedTitle" : "curve.title")}</h2>
+          {tried && <p className="dim">{t("curve.triedWhy")}</p>}
           <Suspense fallback={<Waiting rows={1} />}>
-            <CurveChart points={points} />
+            <CurveChart points={points} tried={tried} />
           </Suspense>
         </section>
       )}

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columnsOf, seriesOf } from "./curve";
+import { columnsOf, seriesOf, triesSettings } from "./curve";
 
 const point = (step: number, values: Record<string, number>) => ({
   step,
@@ -21,4 +21,9 @@ it("orders by step and leaves gaps where nothing was measured", () => {
     [null, 1],
     [0.5, null],
   ]);
+});
+
+it("knows settings tried from steps of learning", () => {
+  expect(triesSettings("reward-light")).toBe(true);
+  expect(triesSettings("reward")).toBe(false);
 });

@@ -1,5 +1,5 @@
 /** Points of a run as the columns a chart wants. */
-import type { CurvePoint } from "@/api/learning";
+import type { CurvePoint, Run } from "@/api/learning";
 
 const rank = (name: string) => (name === "loss" ? 0 : name.includes("loss") ? 1 : 2);
 
@@ -20,3 +20,6 @@ export function columnsOf(
     ...wanted.map((name) => ordered.map((point) => point.values[name] ?? null)),
   ];
 }
+
+/** The light model is solved outright; what its run reports is one setting after another, by cross-validation. */
+export const triesSettings = (method: Run["method"]): boolean => method === "reward-light";

@@ -1,11 +1,30 @@
 import { render, screen } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { Markdown } from "./Markdown";
-import { dollarMath, gist, hasDollarMath } from "./rewrite";
+import { dollarMath, gist } from "./rewrite";
 
-it("knows money from maths", () => {
-  expect(hasDollarMath("It costs $5 and $10 more")).toBe(false);
-  expect(hasDollarMath("so $v^2$ grows")).toBe(true);
+it.each([
+  "It costs $5 and $10 more",
+  "from $5-$10, or $1,000",
+  "$5/month or US$",
+  "between $5 a day and 7 US$",
+  "\\$x\\$",
+  "`$x$`",
+])("leaves money and code alone: %s", (text) => expect(dollarMath(text)).toBe(text));
+
+it.each([
+  ["so $v^2$ grows", "so $$v^2$$ grows"],
+  ["$60/60 = 1$ h", "$$60/60 = 1$$ h"],
+  ["$2x + 3$ and $5$", "$$2x + 3$$ and $$5$$"],
+  ["$3 \\times 10^8 \\text{ metres}$", "$$3 \\times 10^8 \\text{ metres}$$"],
+  ["it costs $5, so $n = 2$", "it costs $5, so $$n = 2$$"],
+])("knows maths: %s", (text, said) => expect(dollarMath(text)).toBe(said));
+
+it("draws maths beside money in one line", async () => {
+  const { container } = render(<Markdown source={"Pay $5 now: $60/60 = 1$ hour, then $10."} />);
+  await vi.waitFor(() => expect(container.querySelectorAll("math")).toHaveLength(1));
+  expect(container).toHaveTextContent("Pay $5 now");
+  expect(container).toHaveTextContent("then $10.");
 });
 
 it("rewrites the brackets models write, but not in code", () => {

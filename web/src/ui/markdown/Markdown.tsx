@@ -8,7 +8,7 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import { visit } from "unist-util-visit";
 import css from "./Markdown.module.css";
-import { dollarMath, hasDollarMath, hasLongWord } from "./rewrite";
+import { dollarMath, hasLongWord } from "./rewrite";
 
 const CodeBlock = lazy(() => import("./CodeBlock"));
 const MathView = lazy(() => import("./MathView"));
@@ -59,6 +59,9 @@ function Code({ className = "", text }: { className?: string; text: string }) {
   );
 }
 
+/** A single dollar is money here: `dollarMath` has doubled those that are maths. */
+const DOLLARS = { singleDollarTextMath: false };
+
 const components: Components = {
   pre: ({ children }) => <>{children}</>,
   code: ({ className, children }) => (
@@ -95,11 +98,10 @@ function NoImage({ alt }: { alt: string }) {
 
 export const Markdown = memo(function Markdown({ source, lang }: { source: string; lang?: string }) {
   const text = useMemo(() => dollarMath(source), [source]);
-  const math = useMemo(() => ({ singleDollarTextMath: hasDollarMath(source) }), [source]);
   return (
     <div className={css.markdown} data-unbroken={hasLongWord(source) || undefined} lang={lang} dir="auto">
       <ReactMarkdown
-        remarkPlugins={[remarkGfm, [remarkMath, math]]}
+        remarkPlugins={[remarkGfm, [remarkMath, DOLLARS]]}
         rehypePlugins={[rawAsText, [rehypeSanitize, schema]]}
         components={components}
       >

@@ -3,12 +3,13 @@
 const CODE = /(```[\s\S]*?(?:```|$)|`[^`\n]*`)/;
 
 /**
- * \( \) becomes $$ $$ within the line; \[ \], and $$ $$ alone on a line, become a block. Code is left alone.
+ * \( \), and $ $ that are no money, become $$ $$ within the line; \[ \], and $$ $$ alone on a line, become a block.
+ * Code is left alone.
  */
 export function dollarMath(source: string): string {
   return source
     .split(CODE)
-    .map((part, at) => (at % 2 ? part : brackets(part)))
+    .map((part, at) => (at % 2 ? part : singles(brackets(part))))
     .join("");
 }
 
@@ -19,9 +20,14 @@ function brackets(text: string): string {
     .replace(/\\\(([^\n]+?)\\\)/g, (_, tex: string) => `$$${tex}$$`);
 }
 
-/** "$5 and $10" is money, "$v^2$" is maths (Pandoc's rule). */
-export const hasDollarMath = (source: string): boolean =>
-  /(^|[^\\$\w])\$(?=[^\s\d$])[^$\n]*[^\s$]\$(?!\d)/.test(source);
+/** Begins with something else than a digit (Pandoc's rule): "$v^2$". */
+const WORDED = /[^\s\d$](?:[^$\n]*[^\s$])?/;
+/** Begins with a digit: "$60/60 = 1$", "$5$"; a sign must join it and no word stand in it, or it is "$5 and US$". */
+const COUNTED =
+  /(?=[^$\n]*[=^_+<>*/\\-]|[\d.,]+\$)\d(?:[^$\n\\A-Za-z]|\\[A-Za-z]+(?:\{[^}$\n]*\})?|\\[^A-Za-z$\n]|[A-Za-z](?![A-Za-z]))*(?<!\s)/;
+const SINGLES = new RegExp(String.raw`(?<![\\$\w])\$(${WORDED.source}|${COUNTED.source})\$(?![\d$])`, "g");
+
+const singles = (text: string): string => text.replace(SINGLES, (_, tex: string) => `$$${tex}$$`);
 
 /** Text without a gap, such as base64: laid out with kerning, 20,000 letters of it hold the page up for seconds. */
 export const hasLongWord = (source: string): boolean => /\S{400}/.test(source);

@@ -75,7 +75,11 @@ function Row(props: RowProps) {
       />
       <span>
         {option.title}
-        {option.help && <span className={css.help}>{option.help}</span>}
+        {option.help && (
+          <span className={css.help} dir="auto">
+            {option.help}
+          </span>
+        )}
       </span>
       {shortcut && <kbd aria-hidden>{shortcut}</kbd>}
     </label>

@@ -84,7 +84,9 @@ function Token(props: TokenProps) {
         <GripVertical size={15} aria-hidden />
       </button>
       <Letter small>{letter}</Letter>
-      <span className={css.gist}>{gist(unit.text, 60)}</span>
+      <span className={css.gist} dir="auto">
+        {gist(unit.text, 60)}
+      </span>
       {question.allow_ties !== false && (
         <IconButton
           label={t("tieAbove", { letter })}

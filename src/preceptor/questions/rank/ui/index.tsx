@@ -46,7 +46,9 @@ function Ask(props: Props) {
               onClick={() => set(withOrder(props, place(order, unit.id, cursorOf(props).tieNext)))}
             >
               <Letter small>{unit.letter}</Letter>
-              <span className={css.gist}>{gist(unit.text, 40)}</span>
+              <span className={css.gist} dir="auto">
+                {gist(unit.text, 40)}
+              </span>
             </button>
           ))}
         </div>

@@ -123,6 +123,10 @@ describe("on the page", () => {
     });
     expect(asked.value?.order).toEqual([["rb"], ["ra"]]);
   });
+  it("cuts each text at its own end, whatever the page's direction", async () => {
+    await ask().keys("a").show();
+    for (const text of screen.getAllByText(/^Text of/)) expect(text).toHaveAttribute("dir", "auto");
+  });
   it("sums up read-only", async () => {
     expect(await ask().keys("b", "a", "=", "c").summary()).toHaveTextContent("B, then A ties C");
   });

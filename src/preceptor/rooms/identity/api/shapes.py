@@ -85,7 +85,9 @@ class NewInvitation(Asked):
 
 
 class MeOut(BaseModel):
-    """Who is signed in and what they may do in the house; `project_roles` has project ids as keys."""
+    """Who is signed in and what they may do in the house; `project_roles` has project ids as keys.
+
+    `scopes` are the deeds a token of theirs can be for: those of the house and of any of their projects."""
 
     id: str
     name: str
@@ -95,6 +97,7 @@ class MeOut(BaseModel):
     roles: list[Role]
     project_roles: dict[str, list[Role]]
     deeds: list[Deed]
+    scopes: list[Deed]
 
     @classmethod
     def of(cls, me: Me) -> Self:
@@ -102,7 +105,7 @@ class MeOut(BaseModel):
         held = {str(project): sorted(roles) for project, roles in me.project_roles.items()}
         return cls(
             id=own.id, name=own.name, email=own.email, language=own.language, two_step=own.two_step,
-            roles=sorted(own.roles), project_roles=held, deeds=sorted(me.deeds),
+            roles=sorted(own.roles), project_roles=held, deeds=sorted(me.deeds), scopes=sorted(me.scopes),
         )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from pydantic_core import from_json
 
-from preceptor.rooms.work.nouns import Answer, Counts, Gold, Item, ItemFilter, Outline, Purpose, Source
+from preceptor.rooms.work.nouns import Answer, Counts, Filled, Gold, Item, ItemFilter, Outline, Purpose, Source
 from preceptor.rooms.work.store.tables import CLOSED, OPEN, answers, contents, golds, items, tallies
 
 _ITEM = (
@@ -136,6 +136,15 @@ def counts(conn: sa.Connection, project_ids: Sequence[int]) -> dict[int, Counts]
     found = {row.project_id: Counts(row.items, row.gold, row.slots, row.answers, row.imported, row.seconds)
              for row in conn.execute(query)}  # fmt: skip
     return {each: found.get(each, Counts()) for each in project_ids}
+
+
+def filled(conn: sa.Connection, project_id: int) -> Filled:
+    """Looks at every work item: not for each request."""
+    table = items.c
+    taken = sa.case((table.taken < table.overlap, table.taken), else_=table.overlap)
+    sums = (sa.func.coalesce(sa.func.sum(column), 0) for column in (table.overlap, taken))
+    row = conn.execute(sa.select(*sums).where(table.project_id == project_id, table.purpose == 0)).one()
+    return Filled(int(row[0]), int(row[1]))
 
 
 def _item(row: Any) -> Item:

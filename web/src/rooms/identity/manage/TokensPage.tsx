@@ -85,7 +85,7 @@ function TokenTable({ rows }: { rows: Token[] }) {
 
 function NewToken() {
   const t = useWords("rooms/identity/manage");
-  const { deeds } = useMe();
+  const { scopes: offered } = useMe();
   const client = useQueryClient();
   const [name, setName] = useState("");
   const [scopes, setScopes] = useState<readonly string[]>([]);
@@ -133,7 +133,7 @@ function NewToken() {
       <Group legend={t("tokens.scopes")} quiet>
         <p className={`dim ${stack.small}`}>{t("tokens.scopesHelp")}</p>
         <div className={css.deeds}>
-          {deeds.map((deed) => (
+          {offered.map((deed) => (
             <Tick
               key={deed}
               label={t(`deed.${deed}`, { defaultValue: deed.replaceAll("_", " ") })}

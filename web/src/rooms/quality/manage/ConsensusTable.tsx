@@ -78,6 +78,7 @@ export function ConsensusTable({ id, questions, question, search }: Props) {
               search={{ question: search.question, low: band.low, high: band.high }}
               className={css.band}
               activeOptions={{ exact: true, includeSearch: true }}
+              aria-current={band.low === low && band.high === high ? "page" : undefined}
             >
               {t(`band.${band.key}`)}
             </Link>

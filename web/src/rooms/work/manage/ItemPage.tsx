@@ -27,7 +27,7 @@ export function ItemPage({ id, item }: { id: number; item: string }) {
     <div className={stack.stack}>
       <div className={stack.ends}>
         <p className="dim">
-          {t("item.about", {
+          {t(data.purpose === "gold" ? "item.aboutGold" : "item.about", {
             purpose: t(`purpose.${data.purpose}`),
             taken: number(data.taken),
             overlap: number(data.overlap),

@@ -15,6 +15,7 @@ import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import { excerptOf } from "./excerpt";
+import { openness } from "./openness";
 import css from "./Items.module.css";
 
 export interface ItemsSearch {
@@ -154,12 +155,15 @@ function ItemTable({ id, rows }: { id: number; rows: Item[] }) {
           ),
         },
         { key: "purpose", title: t("filter.purpose"), cell: (row) => t(`purpose.${row.purpose}`) },
-        { key: "open", title: t("filter.open"), cell: (row) => t(row.open ? "open.yes" : "open.no") },
+        { key: "open", title: t("filter.open"), cell: (row) => t(openness(row)) },
         {
           key: "taken",
           title: t("items.taken"),
           number: true,
-          cell: (row) => t("items.takenOf", { taken: number(row.taken), overlap: number(row.overlap) }),
+          cell: (row) =>
+            row.purpose === "gold"
+              ? "–"
+              : t("items.takenOf", { taken: number(row.taken), overlap: number(row.overlap) }),
         },
         {
           key: "group",
