@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 967faf51c0ff32287db78faaa220346c97f6d5ebbd1220b624b6a34ba65686f1); do not edit.
+// Written by "npm run api" from the server's routes (sha256 675dc46545288ef6ba433c97c9b07dfb179fef480fc13696dac07d53a7d098f7); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
