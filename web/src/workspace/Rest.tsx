@@ -30,7 +30,9 @@ export function Rest({ queue, state, name, onResume }: Props) {
   return (
     <main className={css.page}>
       <div className={css.card}>
-        <p className={css.project}>{name}</p>
+        <p className={css.project}>
+          <bdi>{name}</bdi>
+        </p>
         <h1>{t(title)}</h1>
         {state.noWork && <p>{state.noWork.sentence}</p>}
         {state.problem !== undefined && state.waiting === 0 && (

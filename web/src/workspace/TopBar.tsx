@@ -32,7 +32,7 @@ export function TopBar(props: Props) {
         <span className="vh">: {t("top.finish")}</span>
       </button>
       <span className={css.separator} aria-hidden />
-      <h1>{name}</h1>
+      <h1 dir="auto">{name}</h1>
       <span className={css.meta}>{t("top.number", { number })}</span>
       {props.training && <span className={css.training}>{t("top.training")}</span>}
       <span className="grow" />

@@ -40,7 +40,9 @@ function ProjectWork({ row, work }: { row: CatalogueRow; work: MyWork }) {
   const heading = `quality-${row.project_id}`;
   return (
     <section className={css.card} aria-labelledby={heading}>
-      <h2 id={heading}>{row.name}</h2>
+      <h2 id={heading}>
+        <bdi>{row.name}</bdi>
+      </h2>
       <dl className={css.facts}>
         <Fact name={t("quality.answered")} value={number(work.answered)} />
         <Fact name={t("quality.skipped")} value={number(work.skipped)} note={t("quality.skippedNote")} />
@@ -61,7 +63,9 @@ function ProjectWork({ row, work }: { row: CatalogueRow; work: MyWork }) {
               {work.recent.map((one) => (
                 <tr key={one.answer}>
                   <td>{dateTime(new Date(one.at))}</td>
-                  <td>{one.summary}</td>
+                  <td>
+                    <bdi>{one.summary}</bdi>
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -40,8 +40,14 @@ function Project({ row }: { row: CatalogueRow }) {
   return (
     <li className={css.card}>
       <div className={css.text}>
-        <h2>{row.name}</h2>
-        {row.description && <p className="dim">{row.description}</p>}
+        <h2>
+          <bdi>{row.name}</bdi>
+        </h2>
+        {row.description && (
+          <p className="dim">
+            <bdi>{row.description}</bdi>
+          </p>
+        )}
         <dl className={css.facts}>
           <Fact name={t("catalogue.pay")} value={row.pay ? money(row.pay) : t("catalogue.unpaid")} />
           <Fact
