@@ -23,6 +23,8 @@ from preceptor.infra.db.database import Database, open_database
 from preceptor.infra.db.schema import Id, Json, metadata
 from preceptor.infra.jobs.queue import enqueue, jobs, steps
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 # Its own process: other tests add tables of theirs to the metadata of this one.
 _CREATE = """
@@ -38,7 +40,6 @@ import sys
 from preceptor.infra.db.database import open_database
 from preceptor.infra.db.migrate import upgrade
 
-pytestmark = pytest.mark.slow
 database = open_database(sys.argv[1])
 print(upgrade(database).before)
 database.close()

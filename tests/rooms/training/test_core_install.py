@@ -17,11 +17,12 @@ from tests.rooms.training.makers import (
     write_task,
 )
 
+pytestmark = pytest.mark.slow
+
 ABSENT = ("pyarrow", "sklearn", "pandas", "polars", "torch", "transformers", "datasets")
 WITHOUT = """
 import importlib.abc, runpy, sys
 
-pytestmark = pytest.mark.slow
 
 class Absent(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path=None, target=None):

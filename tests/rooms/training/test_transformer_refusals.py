@@ -17,6 +17,8 @@ from tests.rooms.training.makers import (
     write_run,
 )
 
+pytestmark = pytest.mark.slow
+
 TRAINS = [pytest.mark.train, pytest.mark.slow]
 QUICK = {"max_length": 64, "batch_size": 4, "learning_rate": 1e-3, "device": "cpu"}
 
@@ -69,7 +71,6 @@ def test_without_the_extra_it_ends_with_78_and_says_what_to_install(tmp_path: Pa
     code = f"""
 import importlib.abc, runpy, sys
 
-pytestmark = pytest.mark.slow
 class Absent(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path=None, target=None):
         if name.split(".")[0] in {{"torch", "trl"}}:
