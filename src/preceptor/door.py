@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Concatenate, ParamSpec, TypeVar
 
-from fastapi import Depends, Request
+from fastapi import Depends, Path, Request
 
 from preceptor.base.actor import Actor
 from preceptor.infra.unit import Ctx, Units
@@ -38,3 +38,7 @@ async def _open(request: Request) -> Door:
 
 Asked = Annotated[Door, Depends(_open)]
 """The parameter every route takes: `async def list_projects(door: Asked) -> …`."""
+
+ProjectId = Annotated[int, Path(ge=1, le=2**53)]
+"""The project in a route's path: what both databases and JavaScript can hold, so that an odd number is refused at the
+door and not by a driver."""

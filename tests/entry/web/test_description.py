@@ -105,3 +105,19 @@ def _example(description: dict[str, Any], schema: dict[str, Any]) -> Any:
             else "abcdefghij"[: schema.get("maxLength", 10)]
         )
     return {"integer": 1, "number": 1.0, "boolean": True}.get(kind)
+
+
+def test_every_whole_number_in_a_path_or_query_has_bounds(description: dict[str, Any]) -> None:
+    """An odd number is refused at the door: no database driver meets one that it cannot hold."""
+    boundless = [
+        f"{method} {path}: {parameter['name']}"
+        for path, method, operation in operations(description)
+        for parameter in operation.get("parameters", ())
+        if any(_is_boundless(one) for one in (parameter["schema"], *parameter["schema"].get("anyOf", ())))
+    ]
+    assert boundless == [], "name the least and the greatest it may be (a project: `preceptor.door.ProjectId`)"
+
+
+def _is_boundless(schema: dict[str, Any]) -> bool:
+    bounds = schema.keys() & {"maximum", "exclusiveMaximum"}, schema.keys() & {"minimum", "exclusiveMinimum"}
+    return schema.get("type") == "integer" and not all(bounds)

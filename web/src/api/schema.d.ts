@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 675dc46545288ef6ba433c97c9b07dfb179fef480fc13696dac07d53a7d098f7); do not edit.
+// Written by "npm run api" from the server's routes (sha256 d47156800008a8b981ba91480a5181bb3412f41ea7f326a5618d430dd72e6178); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {

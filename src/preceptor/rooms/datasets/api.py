@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from preceptor.base.clock import rfc3339
 from preceptor.base.ids import new_id
-from preceptor.door import Asked
+from preceptor.door import Asked, ProjectId
 from preceptor.infra.files import safe_name
 from preceptor.rooms.datasets import actions, queries
 from preceptor.rooms.datasets.nouns import Build, Import, Shape, Table
@@ -135,7 +135,7 @@ class ShapesOut(BaseModel):
 
 @router.post("/projects/{project_id}/uploads", status_code=201)
 async def upload_file(
-    door: Asked, project_id: int, name: Annotated[str, Query(min_length=1, max_length=300)]
+    door: Asked, project_id: ProjectId, name: Annotated[str, Query(min_length=1, max_length=300)]
 ) -> UploadOut:
     """Send a file as the raw body; it goes to the store while it arrives, and its first rows are looked at."""
     await door.read(actions.may_upload, project_id)
@@ -154,7 +154,7 @@ async def show_first_item(door: Asked, upload_id: str, body: MappingToTry) -> Fi
 
 
 @router.post("/projects/{project_id}/imports", status_code=202)
-async def start_import(door: Asked, project_id: int, body: NewImport) -> ImportStarted:
+async def start_import(door: Asked, project_id: ProjectId, body: NewImport) -> ImportStarted:
     """Bring uploaded files in, with the judgments people already made."""
     options = body.model_dump()
     started = await door.write(actions.start_import, project_id, **options)
@@ -162,7 +162,7 @@ async def start_import(door: Asked, project_id: int, body: NewImport) -> ImportS
 
 
 @router.get("/projects/{project_id}/imports")
-async def list_imports(door: Asked, project_id: int) -> ImportPage:
+async def list_imports(door: Asked, project_id: ProjectId) -> ImportPage:
     """A project's imports, newest first."""
     return ImportPage(rows=[_import(one) for one in await door.read(queries.imports, project_id)])
 
@@ -198,7 +198,7 @@ async def list_shapes(door: Asked) -> ShapesOut:
 
 
 @router.post("/projects/{project_id}/builds", status_code=202)
-async def start_build(door: Asked, project_id: int, body: NewBuild) -> BuildStarted:
+async def start_build(door: Asked, project_id: ProjectId, body: NewBuild) -> BuildStarted:
     """Freeze what the project has learnt so far."""
     started = await door.write(actions.start_build, project_id, name=body.name, recipe=body.recipe)
     return BuildStarted(build=started.id, job=started.job)
@@ -207,7 +207,7 @@ async def start_build(door: Asked, project_id: int, body: NewBuild) -> BuildStar
 @router.get("/projects/{project_id}/builds")
 async def list_builds(
     door: Asked,
-    project_id: int,
+    project_id: ProjectId,
     cursor: Annotated[int | None, Query(ge=0, lt=2**63)] = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> BuildPage:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from preceptor.base.clock import rfc3339
-from preceptor.door import Asked
+from preceptor.door import Asked, ProjectId
 from preceptor.rooms.evaluation import actions, queries
 from preceptor.rooms.evaluation.nouns import Evaluation
 
@@ -105,7 +105,7 @@ async def list_evaluations(
 
 @router.get("/projects/{project_id}/evaluations")
 async def list_project_evaluations(
-    door: Asked, project_id: int, cursor: Annotated[int | None, Query(ge=0, lt=2**63)] = None, limit: Limit = 50
+    door: Asked, project_id: ProjectId, cursor: Annotated[int | None, Query(ge=0, lt=2**63)] = None, limit: Limit = 50
 ) -> EvaluationPage:
     """Evaluations of all runs of a project, newest first."""
     return _page(await door.read(queries.of_project, project_id, before=cursor, limit=limit), limit)

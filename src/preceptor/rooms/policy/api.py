@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from preceptor.base.clock import rfc3339
-from preceptor.door import Asked
+from preceptor.door import Asked, ProjectId
 from preceptor.rooms.policy import actions, queries
 from preceptor.rooms.policy.nouns import MOST_CLAUSES, Clause, ClauseChange, Guidelines, Version, Words
 
 router = APIRouter(tags=["policy"])
-ProjectId = Annotated[int, Path(ge=1, le=2**53)]
 VersionNumber = Annotated[int, Query(ge=1, le=2**31 - 1)]
 
 

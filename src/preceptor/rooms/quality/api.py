@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict
 
 from preceptor.base.problems import invalid
-from preceptor.door import Asked
+from preceptor.door import Asked, ProjectId
 from preceptor.rooms.quality import actions, queries
 from preceptor.rooms.quality.nouns import Agreement, Method, Standing
 
@@ -86,7 +86,7 @@ class StandingPage(BaseModel):
 @router.get("/projects/{project_id}/consensus")
 async def list_consensus(
     door: Asked,
-    project_id: int,
+    project_id: ProjectId,
     question: str,
     min_confidence: float = Query(0.0, ge=0, le=1),
     max_confidence: float = Query(1.0, ge=0, le=1),
@@ -116,13 +116,13 @@ async def show_item_consensus(door: Asked, item_id: str) -> ConsensusPage:
 
 
 @router.post("/projects/{project_id}/consensus", status_code=202)
-async def ask_for_consensus(door: Asked, project_id: int, body: ConsensusAsked) -> JobOut:
+async def ask_for_consensus(door: Asked, project_id: ProjectId, body: ConsensusAsked) -> JobOut:
     """Infer consensus, agreement and reliability anew."""
     return JobOut(job=await door.write(actions.ask_for_consensus, project_id, method=body.method))
 
 
 @router.get("/projects/{project_id}/agreement")
-async def list_agreement(door: Asked, project_id: int) -> AgreementPage:
+async def list_agreement(door: Asked, project_id: ProjectId) -> AgreementPage:
     """Krippendorff's alpha with 95 % intervals, per question and dimension, as of the last consensus run."""
     return AgreementPage(rows=[_agreement(one) for one in await door.read(queries.agreement, project_id)])
 
@@ -130,7 +130,7 @@ async def list_agreement(door: Asked, project_id: int) -> AgreementPage:
 @router.get("/projects/{project_id}/contributors")
 async def list_standings(
     door: Asked,
-    project_id: int,
+    project_id: ProjectId,
     cursor: Annotated[int, Query(ge=0, lt=2**63)] = 0,
     limit: int = Query(100, ge=1, le=500),
 ) -> StandingPage:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from preceptor.base.clock import rfc3339
-from preceptor.door import Asked
+from preceptor.door import Asked, ProjectId
 from preceptor.rooms.rounds import actions, queries
 from preceptor.rooms.rounds.nouns import Pick, Plan, Progress, Strategy
 
@@ -110,7 +110,7 @@ class RoundPage(BaseModel):
 
 
 @router.post("/projects/{project_id}/rounds/plan")
-async def plan_round(door: Asked, project_id: int, body: PlanWanted) -> PlanOut:
+async def plan_round(door: Asked, project_id: ProjectId, body: PlanWanted) -> PlanOut:
     """Which items to ask next, and why; changes nothing."""
     return PlanOut.of(
         await door.read(queries.plan, project_id, size=body.size, run_id=body.run, strategy=body.strategy)
@@ -118,7 +118,7 @@ async def plan_round(door: Asked, project_id: int, body: PlanWanted) -> PlanOut:
 
 
 @router.post("/projects/{project_id}/rounds", status_code=201)
-async def open_round(door: Asked, project_id: int, body: NewRound) -> RoundWithPicks:
+async def open_round(door: Asked, project_id: ProjectId, body: NewRound) -> RoundWithPicks:
     """Plan, and open the chosen items as the project's next round."""
     plan = await door.read(queries.plan, project_id, size=body.size, run_id=body.run, strategy=body.strategy)
     opened = await door.write(actions.open_round, project_id, plan, more=body.more)
@@ -128,7 +128,7 @@ async def open_round(door: Asked, project_id: int, body: NewRound) -> RoundWithP
 @router.get("/projects/{project_id}/rounds")
 async def list_rounds(
     door: Asked,
-    project_id: int,
+    project_id: ProjectId,
     cursor: Annotated[int | None, Query(ge=0, lt=2**63)] = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> RoundPage:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from preceptor.base.clock import rfc3339
-from preceptor.door import Asked
+from preceptor.door import Asked, ProjectId
 from preceptor.rooms.training import actions, queries
 from preceptor.rooms.training.nouns import Method, Run
 
@@ -94,7 +94,7 @@ class Curve(BaseModel):
 
 
 @router.post("/projects/{project_id}/runs", status_code=202)
-async def start_run(door: Asked, project_id: int, body: NewRun) -> RunStarted:
+async def start_run(door: Asked, project_id: ProjectId, body: NewRun) -> RunStarted:
     """Train on a frozen build."""
     name = body.name.strip() or body.method.value
     run = await door.write(
@@ -106,7 +106,7 @@ async def start_run(door: Asked, project_id: int, body: NewRun) -> RunStarted:
 @router.get("/projects/{project_id}/runs")
 async def list_runs(
     door: Asked,
-    project_id: int,
+    project_id: ProjectId,
     cursor: Annotated[int | None, Query(ge=0, lt=2**63)] = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> RunPage:

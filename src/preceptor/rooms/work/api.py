@@ -8,14 +8,13 @@ from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from preceptor.base.clock import rfc3339
-from preceptor.door import Asked
+from preceptor.door import Asked, ProjectId
 from preceptor.rooms.work import actions, queries
 from preceptor.rooms.work.nouns import Answer, Gold, Item, ItemFilter, NewItem, Purpose
 from preceptor.rooms.work.rules import MOST_ITEMS
 
 router = APIRouter(tags=["work"])
 
-ProjectId = Annotated[int, Path(ge=1, le=2**53)]
 PublicId = Annotated[str, Path(min_length=1, max_length=64)]
 Cursor = Annotated[int, Query(ge=0, le=2**53)]
 Limit = Annotated[int, Query(ge=1, le=200)]

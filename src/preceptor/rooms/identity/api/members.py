@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from preceptor.door import Asked
+from preceptor.door import Asked, ProjectId
 from preceptor.rooms.identity import actions, queries
 from preceptor.rooms.identity.api import shapes
 
@@ -14,25 +14,25 @@ router = APIRouter()
 
 
 @router.get("/projects/{project_id}/members", operation_id="list_members")
-async def list_members(door: Asked, project_id: int) -> shapes.Members:
+async def list_members(door: Asked, project_id: ProjectId) -> shapes.Members:
     rows = await door.read(queries.members, project_id)
     return shapes.Members(rows=[shapes.MemberOut.of(one) for one in rows])
 
 
 @router.get("/projects/{project_id}/candidate", operation_id="find_candidate")
 async def find_candidate(
-    door: Asked, project_id: int, email: Annotated[str, Query(max_length=254)]
+    door: Asked, project_id: ProjectId, email: Annotated[str, Query(max_length=254)]
 ) -> shapes.AccountOut:
     """The account with exactly this address, to be made a member."""
     return shapes.AccountOut.of(await door.read(queries.find_account, email, project_id=project_id))
 
 
 @router.put("/projects/{project_id}/members/{account_id}", operation_id="set_member")
-async def set_member(door: Asked, project_id: int, account_id: str, body: shapes.Roles) -> shapes.MemberOut:
+async def set_member(door: Asked, project_id: ProjectId, account_id: str, body: shapes.Roles) -> shapes.MemberOut:
     """Give somebody these roles here, and no others."""
     return shapes.MemberOut.of(await door.write(actions.set_member, project_id, account_id, roles=body.roles))
 
 
 @router.delete("/projects/{project_id}/members/{account_id}", status_code=204, operation_id="remove_member")
-async def remove_member(door: Asked, project_id: int, account_id: str) -> None:
+async def remove_member(door: Asked, project_id: ProjectId, account_id: str) -> None:
     await door.write(actions.remove_member, project_id, account_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Any, Literal, Self
 
-from fastapi import Path, Query
+from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from preceptor.base.clock import rfc3339
@@ -15,7 +15,6 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.policy.nouns import Clause
 from preceptor.rooms.projects.nouns import Allowed, FormVersion, NewProject, State, Targets
 
-ProjectId = Annotated[int, Path(ge=1, le=2**53)]
 VersionNumber = Annotated[int, Query(ge=1, le=2**31 - 1)]
 Limit = Annotated[int, Query(ge=1, le=200)]
 Strict = ConfigDict(extra="forbid")

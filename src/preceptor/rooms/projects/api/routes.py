@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from preceptor.door import Asked, Door
+from preceptor.door import Asked, Door, ProjectId
 from preceptor.rooms.projects import actions, queries
 from preceptor.rooms.projects.api.bodies import (
     ChangesBody,
@@ -17,7 +17,6 @@ from preceptor.rooms.projects.api.bodies import (
     NewForm,
     NewProjectBody,
     ProjectBody,
-    ProjectId,
     ProjectList,
     StateBody,
     VersionNumber,

@@ -6,13 +6,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Header, Path, Response
 
-from preceptor.door import Asked
+from preceptor.door import Asked, ProjectId
 from preceptor.rooms.routing import actions, queries
 from preceptor.rooms.routing.api import bodies
 
 router = APIRouter(tags=["routing"])
 
-ProjectId = Annotated[int, Path(ge=1, le=2**53)]
 Token = Annotated[str, Path(min_length=1, max_length=64)]
 Key = Annotated[str | None, Header(max_length=200, alias="Idempotency-Key")]
 
