@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from preceptor.base.problems import Problem
 from preceptor.stats.simulate import simulate_crowd, simulate_votes
-from preceptor.stats.truth import dawid_skene, majority, one_coin
+from preceptor.stats.truth import dawid_skene, glad, mace, majority, one_coin, ordinal
 from preceptor.stats.votes import Votes
 
 from . import real_sets
 
-MODELS = (majority, dawid_skene, one_coin)
+MODELS = (majority, dawid_skene, one_coin, mace, glad, ordinal)
 
 triples = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 4), st.sampled_from("abc")), min_size=1, max_size=60)
 

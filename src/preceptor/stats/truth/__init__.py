@@ -1,8 +1,11 @@
-"""What is the right label, and how good is each annotator: three models, one kind of result.
+"""What is the right label, and how good is each annotator: several models, one kind of result.
 
 majority      each vote counts once, or by its annotator's weight
 dawid_skene   each annotator has a confusion matrix (Dawid and Skene 1979), shrunk to the crowd's
 one_coin      each annotator has one accuracy; errors are spread evenly over the other labels
+mace          each annotator knows the answer, or guesses in a way of their own (Hovy et al. 2013)
+glad          annotators differ in ability, items in difficulty (Whitehill et al. 2009)
+ordinal       labels are steps of a scale; each annotator has a lean and a spread
 
 On 18 public sets the shrunk Dawid-Skene was best on average and never more than 8 points below the best
 model; one_coin wins where annotators are few and steady but can lose 40 points where some label is a
@@ -10,8 +13,11 @@ favourite mistake.
 """
 
 from preceptor.stats.truth.dawid_skene import dawid_skene
+from preceptor.stats.truth.glad import Glad, glad
+from preceptor.stats.truth.mace import mace
 from preceptor.stats.truth.majority import majority
 from preceptor.stats.truth.one_coin import one_coin
+from preceptor.stats.truth.ordinal import ordinal
 from preceptor.stats.truth.result import Truth
 
-__all__ = ["Truth", "dawid_skene", "majority", "one_coin"]
+__all__ = ["Glad", "Truth", "dawid_skene", "glad", "mace", "majority", "one_coin", "ordinal"]

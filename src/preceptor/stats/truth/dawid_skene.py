@@ -49,11 +49,11 @@ def dawid_skene(
     prior = fixed_prior(votes, class_prior)
     if votes.items == 0 or votes.classes <= 1:
         return trivial(votes, known)
-    model = _Confusions(votes, known, smoothing)
+    model = Confusions(votes, known, smoothing)
     return fit(votes, model, known, limits=Limits(tolerance, max_iterations, prior, class_smoothing))
 
 
-class _Confusions:
+class Confusions:
     """The annotators as confusion matrices; arrays are (annotators, labels, truths)."""
 
     def __init__(self, votes: Votes, gold: NDArray[np.int32], smoothing: float) -> None:
