@@ -55,6 +55,8 @@ BENCHMARKS = {
     "page": Benchmark("page.py", "scripts before the first response, wait for the next task", quick=("--tasks", "2")),
     "stats": Benchmark("stats_vs_peers.py", "statistics beside Crowd-Kit, evalica and krippendorff",
                        quick=("--quick", "--only", "bradley_terry")),
+    "overlap": Benchmark("overlap.py", "judgments saved by dynamic overlap, replayed on real votes",
+                         quick=("--orders", "1", "--sets", "snow_wsd"), by_default=False),
     "forms": Benchmark("forms.py", "what checking an answer and an item costs"),
     "web": Benchmark("web_overhead.py", "what the web door costs with nothing behind it",
                      quick=("--requests", "300")),

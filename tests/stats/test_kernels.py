@@ -17,7 +17,7 @@ from preceptor.stats.ranking import bradley_terry
 from preceptor.stats.simulate import simulate_comparisons, simulate_crowd, simulate_votes
 from preceptor.stats.truth import dawid_skene
 
-PARTS = "agreement, calibration, intervals, ranking, sampling, simulate, truth, votes"
+PARTS = "agreement, calibration, intervals, overlap, ranking, sampling, simulate, truth, votes"
 
 
 def test_importing_every_part_loads_no_heavy_library():

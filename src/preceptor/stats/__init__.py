@@ -3,11 +3,13 @@
 A library of its own, usable with no server. What is here, by the question it answers:
 
 votes        who said what: `Votes`, sparse (item, annotator, label) triples with their names
-truth        what is the right label, and how good is each annotator: `majority`, `dawid_skene`, `one_coin`
+truth        what is the right label, and how good is each annotator: `majority`, `dawid_skene`, `one_coin`,
+             `mace`, `glad`, `ordinal`
 ranking      which is best, from pairwise comparisons with ties: `Comparisons`, `bradley_terry`
 agreement    how far do people agree: `krippendorff_alpha`, `gwet_ac1`, `agreement_with_others`
 intervals    how sure may we be: `wilson`, `beta_posterior`, `cluster_bootstrap`
 calibration  do probabilities mean what they say: `log_loss`, `brier`, `reliability_curve`, `fit_temperature`
+overlap      which items need one more vote, and why the others do not: `decide`
 sampling     what to hold out and what to ask next: `split_by_group`, `entropy`, `margin`, `pick_next`
 simulate     votes and comparisons with known truth, for tests and rehearsals
 kernels      the compiled loops (numba), loaded at the first sum that needs them and cached on disk
@@ -26,6 +28,7 @@ _PARTS = (
     "calibration",
     "intervals",
     "kernels",
+    "overlap",
     "ranking",
     "sampling",
     "simulate",

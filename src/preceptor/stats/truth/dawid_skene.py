@@ -69,7 +69,7 @@ class Confusions:
 
     def learn(self) -> None:
         if self._smoothing > 0:
-            pooled = _pooled_chances(self._counts)
+            pooled = pooled_chances(self._counts)
             kernels.confusions.shrunk_chances(self._counts, pooled, self._smoothing, self._log_chance)
         else:
             kernels.confusions.plain_chances(self._counts, self._used, self._log_chance)
@@ -89,7 +89,7 @@ class Confusions:
 
     def confusion(self) -> Floats:
         if self._smoothing > 0:
-            counts = self._counts + self._smoothing * _pooled_chances(self._counts)
+            counts = self._counts + self._smoothing * pooled_chances(self._counts)
         else:
             counts = np.where(self._used[:, :, None], np.maximum(self._counts, kernels.confusions.FLOOR), 0.0)
         total = counts.sum(axis=1, keepdims=True)
@@ -97,7 +97,7 @@ class Confusions:
         return np.asarray(chances.transpose(0, 2, 1))
 
 
-def _pooled_chances(counts: Floats) -> Floats:
+def pooled_chances(counts: Floats) -> Floats:
     """P(label | truth) (labels, truths) of the whole crowd, with one and a half pseudo-votes leaning to
     right.
     """

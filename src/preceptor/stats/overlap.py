@@ -1,0 +1,152 @@
+"""Dynamic overlap: which items need one more vote, and why the others do not.
+
+A vote is worth asking for when it is likely enough to change the label for the better. What is left to gain is computed,
+not guessed from a threshold on certainty: an item that is torn between two labels and near its limit has as little to
+gain as one that is sure. Three guards keep early, thin data from being believed too soon: an item's own votes are left
+out of what was learnt of its annotators (or two people who agree by chance would prove each other right), probabilities
+are softened by a temperature, and the leading label must be ahead by some votes. Every decision is taken anew from all
+votes, so an item that was thought settled asks again when its annotators turn out worse than they looked.
+
+On 13 public sets of crowd votes this asked for 42 to 46 % fewer votes than the full overlap at about the same accuracy
+(docs/benchmarks.md has the figures for each set).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from preceptor.base.problems import Fault, invalid
+from preceptor.stats import kernels
+from preceptor.stats.truth.dawid_skene import dawid_skene, pooled_chances
+from preceptor.stats.truth.inputs import Gold
+from preceptor.stats.truth.result import Truth
+from preceptor.stats.votes import Votes
+
+Floats = NDArray[np.float64]
+
+_FARTHEST = 30
+"""Votes looked ahead at most: what comes after them hardly ever changes the sum, and its cost grows with the square."""
+
+
+class Reason(StrEnum):
+    """Why an item is asked about again, or is not."""
+
+    TOO_FEW = "too_few"
+    """It has fewer votes than every item gets."""
+    UNSURE = "unsure"
+    """More votes are likely enough to change its label for the better."""
+    NO_LEAD = "no_lead"
+    """Its label looks sure, but is not ahead by enough votes to be believed."""
+    SURE = "sure"
+    """Its label is likely enough to be right, whatever else would be said."""
+    TORN = "torn"
+    """It is not sure, but the votes still allowed would not settle it: somebody who knows more should look at it."""
+    FULL = "full"
+    """It has as many votes as an item may get."""
+
+
+ASKED = frozenset({Reason.TOO_FEW, Reason.UNSURE, Reason.NO_LEAD})
+"""The reasons for one more vote."""
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """How many votes items get. `loss` is the chance, for each item, of a wrong label that all allowed votes would have
+    put right and that is accepted to save them (0..1). `lead` is in votes; `temperature` above 1 trusts votes less."""
+
+    least: int = 2
+    most: int = 5
+    loss: float = 0.005
+    lead: int = 2
+    temperature: float = 1.25
+    sure: float = 0.8
+    """Settled below this probability, an item counts as torn."""
+
+    def __post_init__(self) -> None:
+        wrong = [
+            Fault(name, f"is {getattr(self, name)}; {wanted} was expected")
+            for name, good, wanted in (
+                ("least", self.least >= 1, "1 or more"),
+                ("most", self.least <= self.most, f"{self.least} or more"),
+                ("loss", 0 <= self.loss < 1, "0 to 1"),
+                ("lead", self.lead >= 0, "0 or more"),
+                ("temperature", 0 < self.temperature < np.inf, "a number above 0"),
+                ("sure", 0 <= self.sure <= 1, "0 to 1"),
+            )
+            if not good
+        ]
+        if wrong:
+            raise invalid("stats.overlap", f"{wrong[0].where} {wrong[0].why}.", faults=wrong)
+
+
+@dataclass(frozen=True, eq=False)
+class Decisions:
+    """One decision an item, in the order of `truth.votes.item_names`."""
+
+    truth: Truth
+    ask: NDArray[np.bool_]  # (items,), whether one more vote is worth it
+    reason: list[Reason]
+    sure: Floats  # (items,), probability of the likeliest label, guarded as said above
+    gain: Floats  # (items,), how much all votes still allowed would add to it, as expected
+
+
+def decide(votes: Votes, overlap: Overlap, *, gold: Gold = None, most: NDArray[np.integer] | None = None) -> Decisions:
+    """Which items need one more vote. most (items,): where items may get different numbers of votes.
+
+    Gold teaches about the annotators and is asked about like any other item. Deterministic. Costs one fit of
+    `dawid_skene` and a pass over the votes.
+    """
+    truth = dawid_skene(votes, gold=gold)
+    limit = np.full(votes.items, overlap.most) if most is None else np.minimum(np.asarray(most), overlap.most)
+    left = np.maximum(limit - votes.per_item, 0)
+    posterior, pooled = guarded(truth, temperature=overlap.temperature)
+    sure = posterior.max(axis=1, initial=0.0)
+    gain, lead = np.zeros(votes.items), np.zeros(votes.items, np.int64)
+    order = votes.by_item
+    if votes.classes > 1:
+        ahead = np.minimum(left, _FARTHEST).astype(np.int64)
+        kernels.stopping.gains(posterior, ahead, pooled, kernels.confusions.FLOOR, _log_factorials(), gain)
+    kernels.stopping.leads(order.start, order.label, votes.classes, lead)
+    reason = _reasons(overlap, votes.per_item, left, sure=sure, gain=gain, lead=lead)
+    ask = np.array([one in ASKED for one in reason], np.bool_)
+    return Decisions(truth, ask, reason, sure, gain)
+
+
+def _reasons(
+    overlap: Overlap, given: NDArray[np.int64], left: NDArray[np.integer], *, sure: Floats, gain: Floats,
+    lead: NDArray[np.int64],
+) -> list[Reason]:  # fmt: skip
+    """Asked in this order: is it full, has it the least, would votes change it, is it ahead, is it sure."""
+    cases = [left == 0, given < overlap.least, gain > overlap.loss, lead < overlap.lead, sure >= overlap.sure]
+    said = (Reason.FULL, Reason.TOO_FEW, Reason.UNSURE, Reason.NO_LEAD, Reason.SURE, Reason.TORN)
+    place = np.select(cases, range(len(cases)), default=len(cases))
+    return [said[one] for one in place.tolist()]
+
+
+def guarded(truth: Truth, *, temperature: float) -> tuple[Floats, Floats]:
+    """The posterior (items, classes) without the items' own teaching; the crowd's chances (labels, truths)."""
+    votes, K = truth.votes, truth.votes.classes
+    if votes.items == 0 or K <= 1:
+        return truth.posterior, np.ones((K, K))
+    order = votes.by_item
+    counts = np.zeros((votes.annotators, K, K))
+    _, count = kernels.confusions.for_classes(K)
+    code: type[np.signedinteger[Any]] = np.int64 if votes.annotators * K >= 2**31 else np.int32
+    cell = np.asarray(order.annotator.astype(code) * K + order.label)
+    count(order.start, cell, truth.posterior.reshape(-1), counts.reshape(-1), K, 0, votes.items)
+    pooled = pooled_chances(counts)
+    out = np.empty_like(truth.posterior)
+    kernels.stopping.left_out(
+        order.start, order.annotator, order.label, truth.posterior, counts, pooled, 5.0, np.log(truth.class_prior),
+        kernels.confusions.FLOOR, temperature, out,
+    )  # fmt: skip
+    return out, pooled
+
+
+def _log_factorials() -> Floats:
+    return np.concatenate([[0.0], np.log(np.arange(1, _FARTHEST + 1)).cumsum()])
