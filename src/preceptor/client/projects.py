@@ -38,7 +38,7 @@ class Projects:
     def create(
         self, name: str, *, template: str | None = None, form: Mapping[str, Any] | None = None, **settings: Any
     ) -> Json:
-        """A new project, from a template or a form; settings: overlap, gold_share, pay_per_task, description …"""
+        """A new project, from a template or a form; settings: overlap, overlap_most, gold_share, pay_per_task, description …"""
         body = {"name": name, "template": template, "form": form, **settings}
         found: Json = self._connection.post("/projects", {k: v for k, v in body.items() if v is not None})
         return found

@@ -21,12 +21,13 @@ def create(
     template: Annotated[str | None, typer.Option(help="A ready-made kind of work; see `project templates`.")] = None,
     form: Annotated[Path | None, typer.Option(help="A JSON file with a form of your own.")] = None,
     overlap: Annotated[int | None, typer.Option(help="How many people judge each item.")] = None,
+    overlap_most: Annotated[int | None, typer.Option(help="Up to how many people, while an item stays unsure.")] = None,
     gold_share: Annotated[float | None, typer.Option(help="Share of gold items in the stream, 0 to 0.5.")] = None,
     start: Annotated[bool, typer.Option(help="Open it for work at once.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Start a project from a template or a form of your own."""
-    given: dict[str, Any] = {"overlap": overlap, "gold_share": gold_share}
+    given: dict[str, Any] = {"overlap": overlap, "overlap_most": overlap_most, "gold_share": gold_share}
     settings = {key: value for key, value in given.items() if value is not None}
     own = json.loads(form.read_text()) if form else None
     with reach() as preceptor:

@@ -133,6 +133,7 @@ def _draft(ctx: Ctx, new: NewProject, start: Start) -> Project:
         template=new.template,
         form_version=1,
         overlap=start.overlap,
+        overlap_most=new.overlap_most,
         gold_share=start.gold_share,
         pay=new.pay,
         estimated_seconds=start.estimated_seconds,

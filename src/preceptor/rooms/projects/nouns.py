@@ -55,6 +55,8 @@ class Project:
     form_version: int
     overlap: int
     """How many people answer each item."""
+    overlap_most: int | None
+    """Up to how many answer one whose answers leave it unsure; None = never more than `overlap`."""
     gold_share: float
     """The part of items handed out whose answer is known, 0..0.5."""
     pay: Money | None
@@ -82,6 +84,7 @@ class NewProject:
     description: str = ""
     guidelines: tuple[Clause, ...] | None = None
     overlap: int | None = None
+    overlap_most: int | None = None
     gold_share: float | None = None
     pay: Money | None = None
     estimated_seconds: int | None = None
@@ -173,6 +176,7 @@ class ProjectSnapshot:
     form_version: int
     guidelines_version: int
     overlap: int
+    overlap_most: int | None
     gold_share: float
     pay: Money | None
     estimated_seconds: int | None

@@ -157,6 +157,7 @@ def _snapshot(ctx: Ctx, project_id: int) -> ProjectSnapshot:
         form_version=found.form_version,
         guidelines_version=newest_version(ctx, project_id),
         overlap=found.overlap,
+        overlap_most=found.overlap_most,
         gold_share=found.gold_share,
         pay=found.pay,
         estimated_seconds=found.estimated_seconds,

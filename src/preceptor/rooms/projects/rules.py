@@ -26,7 +26,7 @@ from preceptor.rooms.projects.nouns import (
 )
 
 CHANGEABLE = frozenset(
-    {"name", "description", "overlap", "gold_share", "pay", "estimated_seconds", "targets"}
+    {"name", "description", "overlap", "overlap_most", "gold_share", "pay", "estimated_seconds", "targets"}
 )  # fmt: skip
 """What a manager may set by hand; form, guidelines, state and round have deeds of their own."""
 
@@ -124,6 +124,12 @@ def _word_faults(project: Project) -> Iterator[Fault]:
 def _rate_faults(project: Project) -> Iterator[Fault]:
     if not 1 <= project.overlap <= MOST_OVERLAP:
         yield Fault("/overlap", f"Overlap is 1 to {MOST_OVERLAP} people an item, not {project.overlap}.")
+    if project.overlap_most is not None and not project.overlap < project.overlap_most <= MOST_OVERLAP:
+        yield Fault(
+            "/overlap_most",
+            f"At most {project.overlap_most} people an item: {project.overlap + 1} to {MOST_OVERLAP} were expected, more "
+            f"than the {project.overlap} that everybody gets, or nothing.",
+        )
     if not 0 <= project.gold_share <= MOST_GOLD_SHARE:  # NaN fails this too
         yield Fault("/gold_share", f"The gold share is 0 to {MOST_GOLD_SHARE}, not {project.gold_share}.")
     if project.pay is not None and not 0 <= project.pay.minor_units <= MOST_PAY:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from preceptor.base.problems import invalid
 from preceptor.door import Asked, ProjectId
 from preceptor.rooms.quality import actions, queries
+from preceptor.stats.overlap import Reason
 from preceptor.rooms.quality.nouns import Agreement, Method, Standing
 
 router = APIRouter(tags=["quality"])
@@ -78,6 +79,26 @@ class StandingOut(BaseModel):
     imported: bool
 
 
+class StopRowOut(BaseModel):
+    """`sure` and `gain` in 0..1: the chance that its least sure label is right, and what more answers would add."""
+
+    item: str
+    reason: Reason
+    question: str
+    sure: float
+    gain: float
+    answers: int
+    excerpt: str
+
+
+class StopPage(BaseModel):
+    """`counts`: items by reason."""
+
+    counts: dict[Reason, int]
+    rows: Sequence[StopRowOut]
+    next: str | None
+
+
 class StandingPage(BaseModel):
     rows: Sequence[StandingOut]
     next: str | None
@@ -106,6 +127,21 @@ async def list_consensus(
     run = await door.read(queries.last_run, project_id)
     following = f"{after[0]!r}:{after[1]}" if after else None
     return ConsensusPage(rows=[ConsensusRowOut(**vars(row)) for row in rows], next=following, run=run)
+
+
+@router.get("/projects/{project_id}/overlap")
+async def list_stops(
+    door: Asked,
+    project_id: ProjectId,
+    reason: Reason = Reason.TORN,
+    cursor: str | None = None,
+    limit: int = Query(50, ge=1, le=500),
+) -> StopPage:
+    """Dynamic overlap: how many items are asked about again and why (not), and those of one reason, least sure first."""
+    counts = await door.read(queries.count_stops, project_id)
+    rows, after = await door.read(queries.stops_page, project_id, reason=reason, after=_place(cursor), limit=limit)
+    following = f"{after[0]!r}:{after[1]}" if after else None
+    return StopPage(counts=counts, rows=[StopRowOut(**vars(row)) for row in rows], next=following)
 
 
 @router.get("/items/{item_id}/consensus")

@@ -15,8 +15,10 @@ from preceptor.rooms.quality import rules, store
 from preceptor.rooms.quality.actions import CONSENSUS
 from preceptor.rooms.quality.events import ConsensusReached
 from preceptor.rooms.quality.nouns import GoldScore, Method, Outcome
+from preceptor.rooms.work import actions as work_actions
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.nouns import Answer, Item
+from preceptor.stats.overlap import Overlap
 
 _BATCH = 200
 _SEED = 20260101
@@ -93,7 +95,26 @@ def _write(job: JobCtx, project_id: int, outcome: Outcome, *, method: Method, an
             subject=job.id, project_id=project_id, method=method.value, items=items, answers=answers
         )
         ctx.tell(told)
-    return {"items": items, "answers": answers, "questions": sorted({one.question for one in outcome.consensus})}
+    asked = _ask_again(job, project_id, outcome)
+    return {"items": items, "answers": answers, "asked_again": asked, "questions": sorted({one.question for one in outcome.consensus})}
+
+
+def _ask_again(job: JobCtx, project_id: int, outcome: Outcome) -> int:
+    """Keep why each item is (not) asked about again, and ask about those that are; gives how many were reopened."""
+    for start in range(0, len(outcome.stops), _BATCH):
+        with job.batch() as ctx:
+            store.save_stops(ctx.conn, project_id, outcome.stops[start : start + _BATCH])
+    chosen, reopened = asking(outcome.stops), 0
+    for start in range(0, len(chosen), _BATCH):
+        with job.batch() as ctx:
+            reopened += work_actions.ask_one_more(ctx, project_id, chosen[start : start + _BATCH])
+    return reopened
+
+
+def _dynamic(ctx: Ctx, project_id: int) -> Overlap | None:
+    """How items get more answers than the least; None where all get the same."""
+    project = projects.snapshot(ctx, project_id)
+    return Overlap(least=project.overlap, most=project.overlap_most) if project.overlap_most else None
 
 
 def _next_number(ctx: Ctx, project_id: int) -> int:
@@ -122,6 +143,7 @@ def _score_gold(ctx: Ctx, project_id: int, answers: Sequence[Answer]) -> None:
 
 def _ask_when_stale(ctx: Ctx, project_id: int, more: int) -> None:
     now, then, method = store.count_answers(ctx.conn, project_id, more)
-    if rules.consensus_is_stale(answers_now=now, answers_then=then):
+    idle = _dynamic(ctx, project_id) is not None and not work.has_open(ctx, project_id)
+    if rules.consensus_is_stale(answers_now=now, answers_then=then, idle=idle):
         args = {"project_id": project_id, "method": method or Method.DAWID_SKENE.value}
         ctx.enqueue(CONSENSUS, args, key=f"{CONSENSUS}:{project_id}", again=True)

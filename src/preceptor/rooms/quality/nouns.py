@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from preceptor.stats.overlap import ASKED, Reason
+
 
 class Method(StrEnum):
     """How several answers become one."""
@@ -54,6 +56,38 @@ class ConsensusRow:
     summary: str
     answer: Mapping[str, Any] | None
     confidence: float
+    answers: int
+    excerpt: str
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Whether an item of a project with dynamic overlap is asked about again, and why (not).
+
+    `reason` is that of `stats.overlap`, of the question that wants more most; `sure` (0..1) is the least of the
+    probabilities of its labels, `gain` the most that further answers would add to one."""
+
+    item_no: int
+    reason: Reason
+    question: str
+    sure: float
+    gain: float
+    answers: int
+
+    @property
+    def asks(self) -> bool:
+        return self.reason in ASKED
+
+
+@dataclass(frozen=True)
+class StopRow:
+    """A stop as the results page shows it."""
+
+    item: str
+    reason: Reason
+    question: str
+    sure: float
+    gain: float
     answers: int
     excerpt: str
 
@@ -116,3 +150,5 @@ class Outcome:
     consensus: Sequence[Consensus]
     agreement: Sequence[Agreement]
     reliability: Sequence[Reliability]
+    stops: Sequence[Stop] = ()
+    """Of a project with dynamic overlap: each item's decision."""

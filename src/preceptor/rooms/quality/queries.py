@@ -13,11 +13,12 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import store
-from preceptor.rooms.quality.nouns import Agreement, ConsensusRow, Standing
+from preceptor.rooms.quality.nouns import Agreement, ConsensusRow, Standing, StopRow
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.workforce import queries as workforce
 from preceptor.rooms.workforce.nouns import Tally
 from preceptor.stats.intervals import wilson
+from preceptor.stats.overlap import Reason
 
 EXCERPT = 160
 GOLD_BLOCK = 5
@@ -58,6 +59,35 @@ def confidences(ctx: Ctx, project_id: int) -> Mapping[int, tuple[float, int]]:
     """Item's number → (least confidence over its questions, answers), of the last consensus; for rooms above."""
     require(ctx, Deed.SEE_QUALITY, project_id)
     return store.confidences(ctx.conn, project_id)
+
+
+def stops_page(
+    ctx: Ctx, project_id: int, *, reason: Reason, after: tuple[float, int] | None = None, limit: int = 50
+) -> tuple[Sequence[StopRow], tuple[float, int] | None]:
+    """Items that are (not) asked about again for this reason, least sure first; the second is the next cursor."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    rows = store.stops_page(ctx.conn, project_id, reason=reason.value, after=after, limit=limit)
+    items = work.items_by_no(ctx, [row.item_id for row in rows])
+    form = projects.snapshot(ctx, project_id).form
+    found = [
+        StopRow(
+            item=items[row.item_id].id,
+            reason=Reason(row.reason),
+            question=row.question,
+            sure=row.sure,
+            gain=row.gain,
+            answers=row.answers,
+            excerpt=_excerpt(form, items[row.item_id].payload),
+        )
+        for row in rows
+    ]
+    return found, (rows[-1].sure, rows[-1].item_id) if len(rows) == limit else None
+
+
+def count_stops(ctx: Ctx, project_id: int) -> Mapping[Reason, int]:
+    """How many items are (not) asked about again, by reason; empty where the overlap is fixed or nothing is decided."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    return {Reason(reason): count for reason, count in store.count_stops(ctx.conn, project_id).items()}
 
 
 def agreement(ctx: Ctx, project_id: int) -> Sequence[Agreement]:

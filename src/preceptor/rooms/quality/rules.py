@@ -40,6 +40,10 @@ def score(
     return scores
 
 
-def consensus_is_stale(*, answers_now: int, answers_then: int) -> bool:
-    """Whether enough was answered since the last run to make another worth its time: a tenth more, at least 25."""
-    return answers_now - answers_then >= max(_STALE_LEAST, _STALE_SHARE * answers_then)
+def consensus_is_stale(*, answers_now: int, answers_then: int, idle: bool = False) -> bool:
+    """Whether enough was answered since the last run to make another worth its time: a tenth more, at least 25.
+
+    `idle`: people wait for it, since nothing is left to answer before it decides which items are asked about again.
+    """
+    new = answers_now - answers_then
+    return new >= max(_STALE_LEAST, _STALE_SHARE * answers_then) or (idle and new > 0)

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from preceptor.infra.db.schema import Micros, metadata
 from preceptor.infra.db.upsert import insert_new, overwrite
-from preceptor.rooms.quality.nouns import Agreement, Consensus, GoldScore, Reliability
+from preceptor.rooms.quality.nouns import Agreement, Consensus, GoldScore, Reliability, Stop
 
 scores = sa.Table(
     "quality_gold_score",
@@ -66,6 +66,19 @@ agreements = sa.Table(
     sa.Column("units", sa.BigInteger, nullable=False),
     sa.Column("raters", sa.BigInteger, nullable=False),
     sa.Column("labels", sa.BigInteger, nullable=False),
+)
+stops = sa.Table(
+    "quality_stop",
+    metadata,
+    sa.Column("project_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("item_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("question", sa.Text, nullable=False),
+    sa.Column("sure", sa.Float, nullable=False),
+    sa.Column("gain", sa.Float, nullable=False),
+    sa.Column("answers", sa.Integer, nullable=False),
+    # The page lists the items of one reason, least sure first.
+    sa.Index("ix_quality_stop_reason", "project_id", "reason", "sure", "item_id"),
 )
 runs = sa.Table(
     "quality_run",
@@ -206,6 +219,38 @@ def consensus_rows(
     if after is not None:
         query = query.where(sa.tuple_(table.confidence, table.item_id) > sa.tuple_(*map(sa.literal, after)))
     return list(conn.execute(query.order_by(table.confidence, table.item_id).limit(limit)))
+
+
+def save_stops(conn: sa.Connection, project_id: int, found: Sequence[Stop]) -> None:
+    rows = [
+        {
+            "project_id": project_id,
+            "item_id": one.item_no,
+            "reason": one.reason.value,
+            "question": one.question,
+            "sure": one.sure,
+            "gain": one.gain,
+            "answers": one.answers,
+        }
+        for one in found
+    ]
+    overwrite(conn, stops, rows)
+
+
+def count_stops(conn: sa.Connection, project_id: int) -> dict[str, int]:
+    """Reason → items."""
+    query = sa.select(stops.c.reason, sa.func.count()).where(stops.c.project_id == project_id).group_by(stops.c.reason)
+    return {row[0]: int(row[1]) for row in conn.execute(query)}
+
+
+def stops_page(
+    conn: sa.Connection, project_id: int, *, reason: str, after: tuple[float, int] | None, limit: int
+) -> list[Any]:
+    """Least sure first, by keyset (sure, item)."""
+    query = sa.select(stops).where(stops.c.project_id == project_id, stops.c.reason == reason)
+    if after is not None:
+        query = query.where(sa.tuple_(stops.c.sure, stops.c.item_id) > sa.tuple_(*map(sa.literal, after)))
+    return list(conn.execute(query.order_by(stops.c.sure, stops.c.item_id).limit(limit)))
 
 
 def consensus_of(conn: sa.Connection, project_id: int, item_ids: Sequence[int]) -> list[Any]:

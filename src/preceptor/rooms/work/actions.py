@@ -154,6 +154,18 @@ def ask_again(ctx: Ctx, project_id: int, chosen: Sequence[int], *, more: int) ->
     return changed
 
 
+def ask_one_more(ctx: Ctx, project_id: int, chosen: Sequence[int]) -> int:
+    """Let these work items (numbers, at most 200) take one answer more, where they are full; gives how many were.
+
+    For `quality`, whose job decides that one more is worth asking for.
+    """
+    _check_batch(len(chosen))
+    asked = bulk.ask_one_more(ctx.conn, project_id, chosen)
+    if asked:
+        ctx.tell(AskedAgain(subject=str(project_id), project_id=project_id, items=asked, more=1, slots=asked))
+    return asked
+
+
 def reserve_tail(ctx: Ctx, project_id: int, count: int) -> int:
     """Positions at the end of the queue for items whose slots come back; gives the first. For `routing` alone."""
     return bulk.tail(ctx.conn, project_id, count)

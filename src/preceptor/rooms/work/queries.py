@@ -101,6 +101,11 @@ def counts(ctx: Ctx, project_ids: Sequence[int]) -> Mapping[int, Counts]:
     return reads.counts(ctx.conn, project_ids)
 
 
+def has_open(ctx: Ctx, project_id: int) -> bool:
+    """Whether any work item still takes answers; for rooms above that have asked for the right."""
+    return reads.has_open(ctx.conn, project_id)
+
+
 def filled(ctx: Ctx, project_id: int) -> Filled:
     """How full the work items are; at most three seconds old."""
     require(ctx, Deed.SEE_PROJECT, project_id)

@@ -55,6 +55,7 @@ class NewProjectBody(BaseModel):
     form: dict[str, Any] | None = None
     guidelines: list[ClauseBody] | None = None
     overlap: int | None = None
+    overlap_most: int | None = None
     gold_share: float | None = None
     pay_per_task: MoneyBody | None = None
     estimated_seconds: int | None = None
@@ -70,6 +71,7 @@ class NewProjectBody(BaseModel):
             description=self.description,
             guidelines=clauses,
             overlap=self.overlap,
+            overlap_most=self.overlap_most,
             gold_share=self.gold_share,
             pay=self.pay_per_task.money() if self.pay_per_task else None,
             estimated_seconds=self.estimated_seconds,
@@ -79,12 +81,13 @@ class NewProjectBody(BaseModel):
 
 
 class ChangesBody(BaseModel):
-    """Only what is sent changes; null takes away pay or estimated seconds."""
+    """Only what is sent changes; null takes away pay, estimated seconds or the most people an item."""
 
     model_config = Strict
     name: str | None = None
     description: str | None = None
     overlap: int | None = None
+    overlap_most: int | None = None
     gold_share: float | None = None
     pay_per_task: MoneyBody | None = None
     estimated_seconds: int | None = None
@@ -102,7 +105,7 @@ class ChangesBody(BaseModel):
         return given
 
 
-_REMOVABLE = {"pay_per_task", "estimated_seconds"}
+_REMOVABLE = {"pay_per_task", "estimated_seconds", "overlap_most"}
 
 
 class StateBody(BaseModel):
@@ -129,6 +132,7 @@ class ProjectBody(BaseModel):
     template: str | None
     form_version: int
     overlap: int
+    overlap_most: int | None
     gold_share: float
     pay: MoneyBody | None
     estimated_seconds: int | None
@@ -152,6 +156,7 @@ class ProjectBody(BaseModel):
             template=project.template or None,
             form_version=project.form_version,
             overlap=project.overlap,
+            overlap_most=project.overlap_most,
             gold_share=project.gold_share,
             pay=MoneyBody(currency=pay.currency, minor_units=pay.minor_units) if pay else None,
             estimated_seconds=project.estimated_seconds,

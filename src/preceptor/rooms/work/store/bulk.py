@@ -85,6 +85,24 @@ def set_overlap(conn: sa.Connection, project_id: int, *, overlap: int, after: in
     return rows[-1].id, len(changed), len(reopened)
 
 
+def ask_one_more(conn: sa.Connection, project_id: int, chosen: Sequence[int]) -> int:
+    """Let these full work items take one more answer each, at the tail of the queue; gives how many were full.
+
+    Those still open are left alone: what they wait for may change what is wanted of them.
+    """
+    full = sa.and_(items.c.project_id == project_id, items.c.purpose == 0, items.c.taken >= items.c.overlap)
+    query = sa.select(items.c.id, items.c.taken, items.c.overlap).where(full, items.c.id.in_(chosen))
+    rows = conn.execute(query.order_by(items.c.id).with_for_update()).all()
+    if not rows:
+        return 0
+    first = tail(conn, project_id, len(rows))
+    change = sa.update(items).where(items.c.id == sa.bindparam("no"))
+    moved = [{"no": row.id, "position": first + place, "wanted": row.taken + 1} for place, row in enumerate(rows)]
+    conn.execute(change.values(queue_position=sa.bindparam("position"), overlap=sa.bindparam("wanted")), moved)
+    tally(conn, project_id, {"slots": sum(row.taken + 1 - row.overlap for row in rows)})
+    return len(rows)
+
+
 def ask_again(conn: sa.Connection, project_id: int, chosen: Sequence[int], *, more: int) -> tuple[int, int]:
     """Let these work items take `more` answers, next of all and in this order: (items changed, slots added).
 

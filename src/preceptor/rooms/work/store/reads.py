@@ -138,6 +138,11 @@ def counts(conn: sa.Connection, project_ids: Sequence[int]) -> dict[int, Counts]
     return {each: found.get(each, Counts()) for each in project_ids}
 
 
+def has_open(conn: sa.Connection, project_id: int) -> bool:
+    query = sa.select(sa.literal(1)).where(items.c.project_id == project_id, OPEN)
+    return conn.execute(query.limit(1)).first() is not None
+
+
 def filled(conn: sa.Connection, project_id: int) -> Filled:
     """Looks at every work item: not for each request."""
     table = items.c
