@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 d47156800008a8b981ba91480a5181bb3412f41ea7f326a5618d430dd72e6178); do not edit.
+// Written by "npm run api" from the server's routes (sha256 7443e608bede660beba10811aa832e801276e957ed941a774a78dafd4c3ae097); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1854,6 +1854,10 @@ export interface components {
             alpha: number | null;
             /** Family */
             family: string;
+            /** Figures */
+            figures: {
+                [key: string]: components["schemas"]["RateOut"];
+            };
             /** High */
             high: number | null;
             /** Labels */
