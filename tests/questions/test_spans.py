@@ -75,11 +75,6 @@ def test_a_stretch_most_people_marked_is_kept_and_one_that_few_marked_is_not() -
     assert found.confidence > 0.7
 
 
-def test_spaces_at_the_ends_of_a_vote_are_dropped() -> None:
-    found = made(answer((0, 10), (10, 12)), answer((0, 10)), answer((3, 10)))
-    assert all(not TEXT[start].isspace() and not TEXT[end - 1].isspace() for start, end, _ in stretches(found))
-
-
 def test_a_heavy_voice_outweighs_two_light_ones() -> None:
     heavy, light = answer((20, 24)), answer((0, 3))
     assert stretches(made(heavy, light, light, weights=(5.0, 1.0, 1.0))) == [(20, 24, "wrong")]
