@@ -42,6 +42,10 @@ class Reply:
     question: BoundQuestion
     answer: Schema
 
+    def has_right_answer(self, shown: Mapping[str, Any]) -> bool:
+        """Whether others can be measured by it: it holds labels, or is a whole that its kind can compare."""
+        return self.question.kind.aggregate is not None or bool(self.labels(shown))
+
     def labels(self, shown: Mapping[str, Any]) -> Mapping[str, Label]:
         """Unit → label."""
         return self.question.kind.labels(self.question.settings, shown, self.answer)

@@ -7,6 +7,7 @@ truth        what is the right label, and how good is each annotator: `majority`
              `mace`, `glad`, `ordinal`
 ranking      which is best, from pairwise comparisons with ties: `Comparisons`, `bradley_terry`
 agreement    how far do people agree: `krippendorff_alpha`, `gwet_ac1`, `agreement_with_others`
+distances    how far do people agree whose answers are no labels: `choose_pairs`, `distance_agreement`
 intervals    how sure may we be: `wilson`, `beta_posterior`, `cluster_bootstrap`
 calibration  do probabilities mean what they say: `log_loss`, `brier`, `reliability_curve`, `fit_temperature`
 overlap      which items need one more vote, and why the others do not: `decide`
@@ -26,6 +27,7 @@ from types import ModuleType
 _PARTS = (
     "agreement",
     "calibration",
+    "distances",
     "intervals",
     "kernels",
     "overlap",

@@ -70,6 +70,7 @@ function Shown({ form, payload, given = [], faces }: Props & { faces: Faces }) {
                     question={question}
                     units={units[question.about ?? "responses"] ?? []}
                     value={one.answers[question.name]}
+                    shown={payload}
                   />
                 </div>
               )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -36,7 +36,8 @@ class GoldScore:
 @dataclass(frozen=True)
 class Consensus:
     """What the answers to one question of one item add up to. `confidence` (0..1) is the mean probability of its
-    units; `units` holds each unit's label and probability; `answer` is None where they make no single answer."""
+    units; `units` holds each unit's label and probability (of a whole: each part's support); `answer` is None where
+    they make no single answer."""
 
     item_no: int
     question: str
@@ -96,7 +97,9 @@ class StopRow:
 class Agreement:
     """Krippendorff's alpha of one question's family of units, with its 95 % bootstrap interval over units.
 
-    `alpha` is None where nobody overlapped or every label was the same, in which case chance cannot be told."""
+    `alpha` is None where nobody overlapped or every label was the same, in which case chance cannot be told. At level
+    "distance" alpha is over the kind's own distance between whole answers, `percent` the mean of 1 − distance, `units`
+    the items looked at, `labels` the answers, and `figures` the kind's own (name → mean over items and its interval)."""
 
     question: str
     family: str
@@ -108,6 +111,7 @@ class Agreement:
     units: int
     raters: int
     labels: int
+    figures: Mapping[str, tuple[float, float, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

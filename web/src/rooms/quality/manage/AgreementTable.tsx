@@ -5,6 +5,7 @@ import type { FormQuestion } from "@/api/types";
 import { number, percent } from "@/ui/format";
 import { type Interval, IntervalPlot, intervalWords, scaleOf } from "@/ui/IntervalPlot";
 import { Table } from "@/ui/Table";
+import css from "./Results.module.css";
 
 interface Props {
   rows: readonly Agreement[];
@@ -29,7 +30,17 @@ export function AgreementTable({ rows, questions }: Props) {
       rows={rows}
       keyOf={(row) => `${row.question}/${row.family}`}
       columns={[
-        { key: "question", title: t("consensus.question"), head: true, cell: name },
+        {
+          key: "question",
+          title: t("consensus.question"),
+          head: true,
+          cell: (row) => (
+            <>
+              {name(row)}
+              <Figures figures={row.figures} to={t("to")} />
+            </>
+          ),
+        },
         {
           key: "alpha",
           title: t("agreement.alpha"),
@@ -56,5 +67,20 @@ export function AgreementTable({ rows, questions }: Props) {
         { key: "raters", title: t("agreement.raters"), number: true, cell: (row) => number(row.raters) },
       ]}
     />
+  );
+}
+
+/** What the field counts for this kind of question, under its name. */
+function Figures({ figures, to }: { figures: Agreement["figures"]; to: string }) {
+  const lines = Object.entries(figures);
+  if (!lines.length) return null;
+  return (
+    <ul className={css.figures}>
+      {lines.map(([name, figure]) => (
+        <li key={name}>
+          {name} {intervalWords(figure, to)}
+        </li>
+      ))}
+    </ul>
   );
 }
