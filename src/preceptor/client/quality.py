@@ -23,6 +23,10 @@ class Quality:
         """Items with what their answers add up to, least sure first; filters: min_confidence, max_confidence."""
         return self._connection.rows(f"/projects/{project}/consensus", question=question, **filters)
 
+    def overlap(self, project: int, *, reason: str = "torn") -> Iterator[Json]:
+        """Of a project with dynamic overlap: the items (not) asked about again for this reason, least sure first."""
+        return self._connection.rows(f"/projects/{project}/overlap", reason=reason)
+
     def agreement(self, project: int) -> list[Json]:
         found: list[Json] = self._connection.get(f"/projects/{project}/agreement")["rows"]
         return found

@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict
 from preceptor.base.problems import invalid
 from preceptor.door import Asked, ProjectId
 from preceptor.rooms.quality import actions, queries
-from preceptor.stats.overlap import Reason
 from preceptor.rooms.quality.nouns import Agreement, Method, Standing
+from preceptor.stats.overlap import Reason
 
 router = APIRouter(tags=["quality"])
 

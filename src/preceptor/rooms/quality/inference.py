@@ -18,9 +18,11 @@ import numpy as np
 from preceptor.forms import BoundQuestion, Form, Reply
 from preceptor.questions.contract import Label, Resolved
 from preceptor.rooms.quality.nouns import Agreement, Consensus, Method, Outcome, Reliability
+from preceptor.rooms.quality.stopping import Scale, stops
 from preceptor.rooms.quality.wholes import Wholes, finite, solve
 from preceptor.stats.agreement import agreement_with_others, alpha_interval, percent_agreement
 from preceptor.stats.intervals import beta_posterior
+from preceptor.stats.overlap import Overlap
 from preceptor.stats.truth import Truth, dawid_skene, majority, one_coin
 from preceptor.stats.votes import Votes
 
@@ -86,19 +88,27 @@ class _Gathered:
     counts: dict[tuple[int, str], int] = field(default_factory=lambda: defaultdict(int))
 
 
-def infer(form: Form, judged: Iterable[Judged], *, method: Method, rng: np.random.Generator) -> Outcome:
-    """Consensus of every item and question whose answers add up; `judged` is read once. Deterministic given `rng`."""
+def infer(
+    form: Form, judged: Iterable[Judged], *, method: Method, rng: np.random.Generator, overlap: Overlap | None = None
+) -> Outcome:
+    """Consensus of every item and question whose answers add up; `judged` is read once. Deterministic given `rng`.
+
+    With `overlap`, also which items should be asked about again: by the questions that have labels.
+    """
     gathered = _gather(form, judged)
-    parts = [_infer_labels(form, gathered, method, rng)]
+    parts = [_infer_labels(form, gathered, method, rng, overlap)]
     parts += [solve(wholes, method=method, rng=rng) for _, wholes in sorted(gathered.wholes.items())]
     return Outcome(
         consensus=[found for part in parts for found in part.consensus],
         agreement=[found for part in parts for found in part.agreement],
         reliability=[found for part in parts for found in part.reliability],
+        stops=parts[0].stops,
     )
 
 
-def _infer_labels(form: Form, gathered: _Gathered, method: Method, rng: np.random.Generator) -> Outcome:
+def _infer_labels(
+    form: Form, gathered: _Gathered, method: Method, rng: np.random.Generator, overlap: Overlap | None
+) -> Outcome:
     solved = {key: _solve(family, method) for key, family in gathered.families.items()}
     resolved = _resolved(solved)
     return Outcome(
@@ -108,7 +118,13 @@ def _infer_labels(form: Form, gathered: _Gathered, method: Method, rng: np.rando
         ],
         agreement=[_agreement(form, key, one, rng) for key, one in sorted(solved.items())],
         reliability=list(_reliability(solved)),
+        stops=stops(_scales(solved), overlap) if overlap is not None else (),
     )
+
+
+def _scales(solved: Mapping[tuple[str, str], _Solved]) -> Iterator[Scale]:
+    for (question, _), one in sorted(solved.items()):
+        yield Scale(question, one.family.units, one.truth.votes, one.family.gold)
 
 
 def _gather(form: Form, judged: Iterable[Judged]) -> _Gathered:

@@ -61,7 +61,8 @@ def consensus(job: JobCtx) -> dict[str, Any]:
             gold = form.replies(item.payload, item.gold.answers) if item.gold else {}
             yield Judged(item.no, item.payload, everybody, gold)
 
-    outcome = infer(form, judged(), method=method, rng=np.random.default_rng(_SEED))
+    overlap = job.read(_dynamic, project_id)
+    outcome = infer(form, judged(), method=method, rng=np.random.default_rng(_SEED), overlap=overlap)
     return _write(job, project_id, outcome, method=method, answers=answers)
 
 
@@ -96,7 +97,12 @@ def _write(job: JobCtx, project_id: int, outcome: Outcome, *, method: Method, an
         )
         ctx.tell(told)
     asked = _ask_again(job, project_id, outcome)
-    return {"items": items, "answers": answers, "asked_again": asked, "questions": sorted({one.question for one in outcome.consensus})}
+    return {
+        "items": items,
+        "answers": answers,
+        "asked_again": asked,
+        "questions": sorted({one.question for one in outcome.consensus}),
+    }
 
 
 def _ask_again(job: JobCtx, project_id: int, outcome: Outcome) -> int:
@@ -104,6 +110,8 @@ def _ask_again(job: JobCtx, project_id: int, outcome: Outcome) -> int:
     for start in range(0, len(outcome.stops), _BATCH):
         with job.batch() as ctx:
             store.save_stops(ctx.conn, project_id, outcome.stops[start : start + _BATCH])
+    from preceptor.rooms.quality.stopping import asking  # loads what the job has loaded already
+
     chosen, reopened = asking(outcome.stops), 0
     for start in range(0, len(chosen), _BATCH):
         with job.batch() as ctx:

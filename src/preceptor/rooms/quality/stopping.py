@@ -31,11 +31,13 @@ class Scale:
 
 
 def stops(scales: Iterable[Scale], overlap: Overlap) -> list[Stop]:
-    """One for each item that has votes, in the order of their numbers."""
+    """One for each item that has votes and whose answer is not known, in the order of their numbers."""
     found: dict[int, Stop] = {}
     for scale in scales:
         decided = decide(scale.votes, overlap, gold=dict(scale.gold) or None)
         for place, (item_no, _) in enumerate(scale.units):
+            if place in scale.gold:
+                continue
             now = _of_unit(scale, decided, place, item_no)
             found[item_no] = _heavier(found[item_no], now) if item_no in found else now
     return [found[item_no] for item_no in sorted(found)]
@@ -62,5 +64,10 @@ def _heavier(one: Stop, other: Stop) -> Stop:
     speaks = max((one, other), key=lambda stop: (_WEIGHT[stop.reason], stop.gain))
     least = min(one.sure, other.sure)
     return Stop(
-        speaks.item_no, speaks.reason, speaks.question, least, max(one.gain, other.gain), max(one.answers, other.answers)
+        speaks.item_no,
+        speaks.reason,
+        speaks.question,
+        least,
+        max(one.gain, other.gain),
+        max(one.answers, other.answers),
     )

@@ -18,6 +18,7 @@ const entered = (project: Project) => ({
   name: project.name,
   description: project.description,
   overlap: String(project.overlap),
+  most: project.overlap_most === null ? "" : String(project.overlap_most),
   gold: String(Math.round(project.gold_share * 100)),
   minutes: project.estimated_seconds ? String(project.estimated_seconds / 60) : "",
   paid: project.pay !== null,
@@ -31,6 +32,7 @@ const bodyOf = (given: Entered) => ({
   name: given.name,
   description: given.description,
   overlap: Number(given.overlap),
+  overlap_most: given.most.trim() ? Number(given.most) : null,
   gold_share: Number(given.gold) / 100,
   estimated_seconds: secondsOf(given.minutes) ?? null,
   pay_per_task: given.paid ? (amountOf(given.amount, given.currency) ?? null) : null,
@@ -85,6 +87,15 @@ export function SettingsCard({ project }: { project: Project }) {
           value={given.overlap}
           wrong={wrong("/overlap")}
           onChange={(event) => set({ overlap: event.target.value })}
+        />
+        <TextField
+          label={t("people.most")}
+          help={t("people.mostHelp")}
+          type="number"
+          min={2}
+          value={given.most}
+          wrong={wrong("/overlap_most")}
+          onChange={(event) => set({ most: event.target.value })}
         />
         <TextField
           label={t("people.gold")}

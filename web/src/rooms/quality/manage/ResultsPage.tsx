@@ -17,6 +17,7 @@ import stack from "@/ui/Stack.module.css";
 import { AgreementTable } from "./AgreementTable";
 import { ConsensusTable } from "./ConsensusTable";
 import { StandingTable } from "./StandingTable";
+import { StopsCard } from "./StopsCard";
 
 export interface ResultsSearch {
   question?: string;
@@ -45,6 +46,7 @@ export function ResultsPage({ id, search }: { id: number; search: ResultsSearch 
     <div className={stack.stack}>
       <Inference id={id} question={question.name} />
       <ConsensusTable id={id} questions={questions} question={question} search={search} />
+      <StopsCard id={id} />
       {agreement.error && <ProblemNote problem={agreement.error} />}
       {agreement.data && agreement.data.rows.length > 0 && (
         <AgreementTable rows={agreement.data.rows} questions={questions} />
