@@ -118,3 +118,72 @@ def test_an_item_that_cannot_be_judged_is_said_to_be_so() -> None:
         assert [fault.where for fault in kind.item_faults(question, responses(*ids))] == ["/responses"]
     kind, question = asked("text", mode="edit", about="draft")
     assert kind.item_faults(question, {}) and not kind.item_faults(question, {"draft": "x"})
+
+
+def graded(**marks: str) -> tuple[Any, Any, Any]:
+    criteria = [
+        {"name": "dose", "text": "Names the dose", "points": 6},
+        {"name": "limit", "text": "Names the limit", "points": 2},
+        {"name": "invents", "text": "Invents a medicine", "points": -4},
+    ]
+    kind, question = asked("rubric", criteria=criteria)
+    marked = {name: {"met": met} for name, met in marks.items()}
+    return kind, question, kind.Answer.model_validate({"marks": {"r1": marked}})
+
+
+@pytest.mark.parametrize(
+    ("dose", "limit", "invents", "score"),
+    [
+        ("yes", "yes", "no", 1.0),
+        ("yes", "na", "yes", 1 / 3),
+        ("no", "yes", "no", 1 / 4),
+        ("no", "no", "yes", 0.0),
+        ("na", "na", "no", 1.0),
+        ("na", "na", "yes", 0.0),
+        ("na", "na", "na", 1.0),
+    ],
+)
+def test_a_rubric_scores_what_was_earned_of_what_could_be(dose: str, limit: str, invents: str, score: float) -> None:
+    kind, question, answer = graded(dose=dose, limit=limit, invents=invents)
+    assert kind.ratings(question, responses("r1"), answer) == {"r1": pytest.approx(score)}
+
+
+def test_gradings_differ_by_the_points_at_stake() -> None:
+    kind, question, one = graded(dose="yes", limit="yes", invents="no")
+    other = graded(dose="yes", limit="no", invents="no")[2]
+    assert kind.distance(question, one, other) == pytest.approx(2 / 12)
+
+
+def flagged(**holds: str) -> tuple[Any, Any, Any]:
+    hazards = [{"code": code, "title": code} for code in ("hate", "violence", "privacy")]
+    kind, question = asked("flags", about="prompt", hazards=hazards)
+    return kind, question, kind.Answer.model_validate({"flags": {code: {"holds": one} for code, one in holds.items()}})
+
+
+@pytest.mark.parametrize(
+    ("holds", "apart"),
+    [
+        ({"hate": "yes", "violence": "no", "privacy": "no"}, 0.0),
+        ({"hate": "no", "violence": "no", "privacy": "no"}, 1.0),
+        ({"hate": "unknown", "violence": "no", "privacy": "no"}, 0.5),
+        ({"hate": "yes", "violence": "yes", "privacy": "no"}, 0.5),
+    ],
+)
+def test_agreeing_on_what_is_absent_earns_nothing(holds: dict[str, str], apart: float) -> None:
+    kind, question, gold = flagged(hate="yes", violence="no", privacy="no")
+    assert kind.distance(question, gold, flagged(**holds)[2]) == apart
+
+
+def test_gold_may_leave_hazards_open_and_people_may_not() -> None:
+    kind, question, gold = flagged(hate="yes")
+    assert kind.gold_faults(question, {}, gold) == []
+    assert [fault.where for fault in kind.faults(question, {}, gold)] == ["/flags/violence", "/flags/privacy"]
+    for privacy in ("yes", "no", "unknown"):
+        assert kind.distance(question, gold, flagged(hate="yes", violence="no", privacy=privacy)[2]) == 0
+
+
+def test_what_nobody_can_tell_is_unknown_in_consensus_and_in_tags() -> None:
+    kind, question, answer = flagged(hate="yes", violence="unknown", privacy="no")
+    assert kind.tags(question, {}, answer) == {"hate": True, "privacy": False}
+    agreed = kind.assemble(question, {}, {"hazard:hate": Resolved(1, 0.9), "hazard:privacy": Resolved(0, 0.8)})
+    assert agreed.flags["violence"].holds == "unknown"

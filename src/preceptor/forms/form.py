@@ -105,7 +105,7 @@ class Form:
         """
         found: dict[str, Reply] = {}
         for name, question in self.questions.items():
-            answer = _answer(question, payload, answers[name], "") if answers.get(name) is not None else []
+            answer = _answer(question, payload, answers[name], "", whole=False) if answers.get(name) is not None else []
             if not isinstance(answer, list):
                 found[name] = Reply(question, answer)
         return found
@@ -186,7 +186,7 @@ class Form:
                 if whole and question.settings.required:
                     faults.append(Fault(f"/{name}", f"“{question.settings.title}” is not answered yet."))
                 continue
-            answer = _answer(question, payload, raw, f"/{name}")
+            answer = _answer(question, payload, raw, f"/{name}", whole=whole)
             if isinstance(answer, list):
                 faults += answer
             else:
@@ -196,11 +196,14 @@ class Form:
         return checked
 
 
-def _answer(question: BoundQuestion, payload: Mapping[str, Any], raw: object, at: str) -> Schema | list[Fault]:
+def _answer(
+    question: BoundQuestion, payload: Mapping[str, Any], raw: object, at: str, *, whole: bool
+) -> Schema | list[Fault]:
     answer = read(question.kind.Answer, raw, at=at)
     if isinstance(answer, list):
         return answer
-    faults = question.kind.faults(question.settings, payload, answer)
+    judge = question.kind.faults if whole else question.kind.gold_faults or question.kind.faults
+    faults = judge(question.settings, payload, answer)
     return under(at, faults) if faults else answer
 
 
