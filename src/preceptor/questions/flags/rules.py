@@ -61,6 +61,8 @@ def _target_faults(question: Question, answer: Answer) -> Iterator[Fault]:
     for place, value in enumerate(answer.targets[: len(known) + 1]):
         if value not in known:
             yield Fault(f"/targets/{place}", f"{quoted(value)} is not one of the groups.")
+    if answer.targets and not any(flag.holds == "yes" for flag in answer.flags.values()):
+        yield Fault("/targets", "Nobody can be aimed at where no hazard is there.")
     if _twice(answer.targets):
         yield Fault("/targets", "A group is named twice.")
 

@@ -15,7 +15,7 @@ import {
   graded,
   hints,
   left,
-  mark,
+  markAs,
   markOf,
   metsOf,
   press,
@@ -85,7 +85,7 @@ function Row(props: Props & { criterion: Criterion; at: Cursor }) {
             key={met}
             type="button"
             aria-pressed={chosen?.met === met}
-            onClick={() => set(mark(props, here, met))}
+            onClick={() => set(markAs(props, here, met))}
           >
             {t(met)} {on && <kbd aria-hidden>{place + 1}</kbd>}
           </button>

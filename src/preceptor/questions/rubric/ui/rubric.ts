@@ -98,7 +98,7 @@ function onward(frame: RubricFrame, answer: Answer, from: Cursor): RubricStep {
 }
 
 /** Marks a criterion; a "yes" that owes evidence goes on to writing it. */
-export function mark(frame: RubricFrame, at: Cursor, met: Met): RubricStep {
+export function markAs(frame: RubricFrame, at: Cursor, met: Met): RubricStep {
   const answer = withMark(frame, at, { met, evidence: markOf(frame.value, at)?.evidence ?? "" });
   if (met === "yes" && isOpen(frame, answer, at))
     return { value: answer, ...going({ ...at, writing: true }) };
@@ -128,7 +128,7 @@ export function press(key: string, frame: RubricFrame): RubricStep | undefined {
   const at = cursorOf(frame);
   const mets = metsOf(frame.question);
   const met = mets[Number(key) - 1] ?? ({ y: "yes", n: "no" } as const)[key];
-  if (met) return mark(frame, at, met);
+  if (met) return markAs(frame, at, met);
   if (key === "arrowdown") return move(frame, 1);
   if (key === "arrowup") return move(frame, -1);
   if (key === "enter" && markOf(frame.value, at)) return { cursor: { ...at, writing: true } };
