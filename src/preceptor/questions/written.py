@@ -1,4 +1,4 @@
-"""Whether what a person wrote can be stored and shown: for notes, reasons and evidence in any kind of answer."""
+"""Whether what a person wrote (a note, a reason, evidence) can be stored and shown."""
 
 from __future__ import annotations
 

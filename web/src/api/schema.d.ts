@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 d47156800008a8b981ba91480a5181bb3412f41ea7f326a5618d430dd72e6178); do not edit.
+// Written by "npm run api" from the server's routes (sha256 6b226b26eb563d22833a5f8f5eb2c9354efd1d621c5320e1d902b9fcb8ee9ab3); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -807,6 +807,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Policies
+         * @description The newest version of every content policy.
+         */
+        get: operations["list_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Policy
+         * @description The newest version, or the one named. Problems: policy.not_found.
+         */
+        get: operations["show_policy"];
+        /**
+         * Change Policy
+         * @description All clauses as they shall be from now on: a new version, unless nothing differs.
+         */
+        put: operations["change_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{name}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Policy Changes
+         * @description What differs between two versions, clause by clause and word by word.
+         */
+        get: operations["show_policy_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{name}/touched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Touched
+         * @description What an edit of these clauses touches: the questions that judge by the policy, and the answers that cite them.
+         */
+        get: operations["show_touched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Policy Versions
+         * @description Newest first.
+         */
+        get: operations["list_policy_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -1037,6 +1141,26 @@ export interface paths {
          * @description The whole form as it shall be from now on: a new version, unless nothing differs.
          */
         put: operations["change_form"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/form/specifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Specifications
+         * @description The rubrics of the form as reward specifications: criteria, points and formula, for a grader or a reward function.
+         */
+        get: operations["list_specifications"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1604,6 +1728,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/taxonomies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Taxonomies
+         * @description Those that came with Preceptor, then your own.
+         */
+        get: operations["list_taxonomies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/taxonomies/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Taxonomy
+         * @description The newest version, or the one named. Problems: taxonomy.not_found.
+         */
+        get: operations["show_taxonomy"];
+        /**
+         * Change Taxonomy
+         * @description All categories of your own taxonomy as they shall be from now on. Problems: policy.taxonomy_ready, policy.faults.
+         */
+        put: operations["change_taxonomy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/taxonomies/{name}/crosswalks/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Crosswalk
+         * @description How its categories relate to another's (SKOS: exact, close, narrow, broad). Problems: crosswalk.not_found.
+         */
+        get: operations["show_crosswalk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -2052,12 +2240,12 @@ export interface components {
         ChangeBody: {
             /** Change */
             change: string;
-            now: components["schemas"]["preceptor__rooms__policy__api__ClauseBody"] | null;
+            now: components["schemas"]["preceptor__rooms__policy__api__guidelines__ClauseBody"] | null;
             /** Text */
             text: components["schemas"]["WordsBody"][];
             /** Title */
             title: components["schemas"]["WordsBody"][];
-            was: components["schemas"]["preceptor__rooms__policy__api__ClauseBody"] | null;
+            was: components["schemas"]["preceptor__rooms__policy__api__guidelines__ClauseBody"] | null;
         };
         /** Changes */
         Changes: {
@@ -2150,6 +2338,15 @@ export interface components {
             gold: number;
             /** Items */
             items: number;
+        };
+        /** CrosswalkBody */
+        CrosswalkBody: {
+            /** Name */
+            name: string;
+            /** Other */
+            other: string;
+            /** Pairs */
+            pairs: components["schemas"]["PairBody"][];
         };
         /** Curve */
         Curve: {
@@ -2248,6 +2445,20 @@ export interface components {
             project_id: number | null;
             /** Subject */
             subject: string;
+        };
+        /**
+         * ExampleBody
+         * @description A case that shows what a clause means.
+         */
+        ExampleBody: {
+            /** Text */
+            text: string;
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Why
+             * @default
+             */
+            why: string;
         };
         /** ExtendedBody */
         ExtendedBody: {
@@ -2390,7 +2601,7 @@ export interface components {
         /** GuidelinesBody */
         GuidelinesBody: {
             /** Clauses */
-            clauses: components["schemas"]["preceptor__rooms__policy__api__ClauseBody"][];
+            clauses: components["schemas"]["preceptor__rooms__policy__api__guidelines__ClauseBody"][];
             /** Made At */
             made_at: string;
             /** Note */
@@ -2701,7 +2912,7 @@ export interface components {
             /** Based On */
             based_on?: number | null;
             /** Clauses */
-            clauses: components["schemas"]["preceptor__rooms__policy__api__ClauseBody"][];
+            clauses: components["schemas"]["preceptor__rooms__policy__api__guidelines__ClauseBody"][];
             /**
              * Note
              * @default
@@ -2763,6 +2974,23 @@ export interface components {
              * Format: password
              */
             old: string;
+        };
+        /**
+         * NewPolicy
+         * @description All clauses of the next version; `based_on` is the version the change was made on (0: there is none yet).
+         */
+        NewPolicy: {
+            /** Based On */
+            based_on?: number | null;
+            /** Clauses */
+            clauses: components["schemas"]["PolicyClauseBody"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Title */
+            title: string;
         };
         /**
          * NewProjectBody
@@ -2840,6 +3068,28 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * NewTaxonomy
+         * @description All categories of the next version; `edition` is what the source calls its version.
+         */
+        NewTaxonomy: {
+            /** Based On */
+            based_on?: number | null;
+            /**
+             * Edition
+             * @default
+             */
+            edition: string;
+            /** Nodes */
+            nodes: components["schemas"]["NodeBody"][];
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /** Title */
+            title: string;
+        };
         /** NewToken */
         NewToken: {
             /** Expires At */
@@ -2869,6 +3119,31 @@ export interface components {
             code: string;
             /** Sentence */
             sentence: string;
+        };
+        /**
+         * NodeBody
+         * @description A category; `parent` is the code it lies under; `escalate`: who meets it should stop and escalate.
+         */
+        NodeBody: {
+            /** Code */
+            code: string;
+            /**
+             * Escalate
+             * @default false
+             */
+            escalate: boolean;
+            /**
+             * Help
+             * @default
+             */
+            help: string;
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /** Title */
+            title: string;
         };
         /**
          * OfferBody
@@ -2905,6 +3180,14 @@ export interface components {
             shown_order: {
                 [key: string]: string[];
             };
+        };
+        /** PairBody */
+        PairBody: {
+            /** Code */
+            code: string;
+            /** Other */
+            other: string;
+            relation: components["schemas"]["Relation"];
         };
         /** PasswordAgain */
         PasswordAgain: {
@@ -2990,6 +3273,84 @@ export interface components {
             values: {
                 [key: string]: number;
             };
+        };
+        /** PolicyBody */
+        PolicyBody: {
+            /** Clauses */
+            clauses: components["schemas"]["PolicyClauseBody"][];
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** PolicyChangeBody */
+        PolicyChangeBody: {
+            /** Change */
+            change: string;
+            now: components["schemas"]["PolicyClauseBody"] | null;
+            /** Text */
+            text: components["schemas"]["WordsBody"][];
+            /** Title */
+            title: components["schemas"]["WordsBody"][];
+            was: components["schemas"]["PolicyClauseBody"] | null;
+        };
+        /** PolicyChanges */
+        PolicyChanges: {
+            /** Earlier */
+            earlier: number;
+            /** Later */
+            later: number;
+            /** Rows */
+            rows: components["schemas"]["PolicyChangeBody"][];
+        };
+        /**
+         * PolicyClauseBody
+         * @description A clause with its examples; lengths are judged by the room, which says where and why.
+         */
+        PolicyClauseBody: {
+            /**
+             * Examples
+             * @default []
+             */
+            examples: components["schemas"]["ExampleBody"][];
+            /** Number */
+            number: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /** PolicyRowBody */
+        PolicyRowBody: {
+            /** Clauses */
+            clauses: number;
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** PolicyRows */
+        PolicyRows: {
+            /** Rows */
+            rows: components["schemas"]["PolicyRowBody"][];
         };
         /**
          * ProblemOut
@@ -3135,6 +3496,12 @@ export interface components {
             /** Recovery Codes */
             recovery_codes: string[];
         };
+        /**
+         * Relation
+         * @description How a category of one taxonomy relates to one of another (SKOS mapping properties).
+         * @enum {string}
+         */
+        Relation: "exact" | "close" | "narrow" | "broad";
         /** RevisionBody */
         RevisionBody: {
             /** Answers */
@@ -3387,6 +3754,16 @@ export interface components {
         SkippedBody: {
             next: components["schemas"]["NextBody"];
         };
+        /**
+         * SpecificationList
+         * @description Each row is one question's specification, as its kind states it.
+         */
+        SpecificationList: {
+            /** Rows */
+            rows: {
+                [key: string]: unknown;
+            }[];
+        };
         /** StandingPage */
         StandingPage: {
             /** Next */
@@ -3473,6 +3850,45 @@ export interface components {
             /** Gold Accuracy */
             gold_accuracy?: number | null;
         };
+        /** TaxonomyBody */
+        TaxonomyBody: {
+            /** Edition */
+            edition: string;
+            /** Name */
+            name: string;
+            /** Nodes */
+            nodes: components["schemas"]["NodeBody"][];
+            /** Ready */
+            ready: boolean;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** TaxonomyRowBody */
+        TaxonomyRowBody: {
+            /** Edition */
+            edition: string;
+            /** Name */
+            name: string;
+            /** Nodes */
+            nodes: number;
+            /** Ready */
+            ready: boolean;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** TaxonomyRows */
+        TaxonomyRows: {
+            /** Rows */
+            rows: components["schemas"]["TaxonomyRowBody"][];
+        };
         /**
          * TemplateBody
          * @description `sample_item` is the payload of one sample item, to show the form with; null when there is none.
@@ -3549,6 +3965,29 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["TokenOut"][];
         };
+        /**
+         * TouchedBody
+         * @description `answers` of the newest `of` answers cite one of the clauses; `version` is the one the question judges by.
+         */
+        TouchedBody: {
+            /** Answers */
+            answers: number;
+            /** Name */
+            name: string;
+            /** Of */
+            of: number;
+            /** Project */
+            project: number;
+            /** Question */
+            question: string;
+            /** Version */
+            version: number;
+        };
+        /** TouchedRows */
+        TouchedRows: {
+            /** Rows */
+            rows: components["schemas"]["TouchedBody"][];
+        };
         /** Trail */
         Trail: {
             /** Next */
@@ -3594,6 +4033,12 @@ export interface components {
             /** Upload */
             upload: string;
         };
+        /**
+         * Verdict
+         * @description What an example shows of its clause.
+         * @enum {string}
+         */
+        Verdict: "violating" | "not_violating" | "borderline";
         /** VersionBody */
         VersionBody: {
             /** Clauses */
@@ -3696,7 +4141,7 @@ export interface components {
          * ClauseBody
          * @description A clause as sent and as shown; lengths are judged by the room, which says where and why.
          */
-        preceptor__rooms__policy__api__ClauseBody: {
+        preceptor__rooms__policy__api__guidelines__ClauseBody: {
             /** Number */
             number: string;
             /**
@@ -6330,6 +6775,355 @@ export interface operations {
             };
         };
     };
+    list_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_policy: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicy"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_policy_changes: {
+        parameters: {
+            query: {
+                earlier: number;
+                later: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyChanges"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_touched: {
+        parameters: {
+            query?: {
+                /** @description Numbers with commas; none = all. */
+                clauses?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_policy_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_projects: {
         parameters: {
             query?: {
@@ -7261,6 +8055,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_specifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecificationList"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -9290,6 +10142,234 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_taxonomies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxonomyRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_taxonomy: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxonomyBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_taxonomy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTaxonomy"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxonomyBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_crosswalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrosswalkBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

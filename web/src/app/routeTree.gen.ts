@@ -19,9 +19,12 @@ import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
+import { Route as InPagePoliciesIndexRouteImport } from './routes/_in/_page/policies.index'
+import { Route as InPagePoliciesNameRouteImport } from './routes/_in/_page/policies.$name'
 import { Route as InPageProjectsIndexRouteImport } from './routes/_in/_page/projects.index'
 import { Route as InPageProjectsProjectRouteImport } from './routes/_in/_page/projects.$project'
 import { Route as InPageProjectsNewRouteImport } from './routes/_in/_page/projects.new'
+import { Route as InPageTaxonomiesNameRouteImport } from './routes/_in/_page/taxonomies.$name'
 import { Route as InPageWorkIndexRouteImport } from './routes/_in/_page/work.index'
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
@@ -86,6 +89,16 @@ const InWorkProjectRoute = InWorkProjectRouteImport.update({
   path: '/work/$project',
   getParentRoute: () => InRoute,
 } as any)
+const InPagePoliciesIndexRoute = InPagePoliciesIndexRouteImport.update({
+  id: '/policies/',
+  path: '/policies/',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPagePoliciesNameRoute = InPagePoliciesNameRouteImport.update({
+  id: '/policies/$name',
+  path: '/policies/$name',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageProjectsIndexRoute = InPageProjectsIndexRouteImport.update({
   id: '/projects/',
   path: '/projects/',
@@ -99,6 +112,11 @@ const InPageProjectsProjectRoute = InPageProjectsProjectRouteImport.update({
 const InPageProjectsNewRoute = InPageProjectsNewRouteImport.update({
   id: '/projects/new',
   path: '/projects/new',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageTaxonomiesNameRoute = InPageTaxonomiesNameRouteImport.update({
+  id: '/taxonomies/$name',
+  path: '/taxonomies/$name',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageWorkIndexRoute = InPageWorkIndexRouteImport.update({
@@ -200,8 +218,11 @@ export interface FileRoutesByFullPath {
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/work/$project': typeof InWorkProjectRoute
+  '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/projects/new': typeof InPageProjectsNewRoute
+  '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/policies/': typeof InPagePoliciesIndexRoute
   '/projects/': typeof InPageProjectsIndexRoute
   '/work/': typeof InPageWorkIndexRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
@@ -228,7 +249,10 @@ export interface FileRoutesByTo {
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/work/$project': typeof InWorkProjectRoute
+  '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/new': typeof InPageProjectsNewRoute
+  '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/policies': typeof InPagePoliciesIndexRoute
   '/projects': typeof InPageProjectsIndexRoute
   '/work': typeof InPageWorkIndexRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
@@ -258,8 +282,11 @@ export interface FileRoutesById {
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
   '/_in/work/$project': typeof InWorkProjectRoute
+  '/_in/_page/policies/$name': typeof InPagePoliciesNameRoute
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/_in/_page/projects/new': typeof InPageProjectsNewRoute
+  '/_in/_page/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/_in/_page/policies/': typeof InPagePoliciesIndexRoute
   '/_in/_page/projects/': typeof InPageProjectsIndexRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
@@ -288,8 +315,11 @@ export interface FileRouteTypes {
     | '/quality'
     | '/tokens'
     | '/work/$project'
+    | '/policies/$name'
     | '/projects/$project'
     | '/projects/new'
+    | '/taxonomies/$name'
+    | '/policies/'
     | '/projects/'
     | '/work/'
     | '/projects/$project/form'
@@ -316,7 +346,10 @@ export interface FileRouteTypes {
     | '/quality'
     | '/tokens'
     | '/work/$project'
+    | '/policies/$name'
     | '/projects/new'
+    | '/taxonomies/$name'
+    | '/policies'
     | '/projects'
     | '/work'
     | '/projects/$project/form'
@@ -345,8 +378,11 @@ export interface FileRouteTypes {
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
     | '/_in/work/$project'
+    | '/_in/_page/policies/$name'
     | '/_in/_page/projects/$project'
     | '/_in/_page/projects/new'
+    | '/_in/_page/taxonomies/$name'
+    | '/_in/_page/policies/'
     | '/_in/_page/projects/'
     | '/_in/_page/work/'
     | '/_in/_page/projects/$project/form'
@@ -442,6 +478,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InWorkProjectRouteImport
       parentRoute: typeof InRoute
     }
+    '/_in/_page/policies/': {
+      id: '/_in/_page/policies/'
+      path: '/policies'
+      fullPath: '/policies/'
+      preLoaderRoute: typeof InPagePoliciesIndexRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/policies/$name': {
+      id: '/_in/_page/policies/$name'
+      path: '/policies/$name'
+      fullPath: '/policies/$name'
+      preLoaderRoute: typeof InPagePoliciesNameRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/projects/': {
       id: '/_in/_page/projects/'
       path: '/projects'
@@ -461,6 +511,13 @@ declare module '@tanstack/react-router' {
       path: '/projects/new'
       fullPath: '/projects/new'
       preLoaderRoute: typeof InPageProjectsNewRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/taxonomies/$name': {
+      id: '/_in/_page/taxonomies/$name'
+      path: '/taxonomies/$name'
+      fullPath: '/taxonomies/$name'
+      preLoaderRoute: typeof InPageTaxonomiesNameRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/work/': {
@@ -619,8 +676,11 @@ interface InPageRouteChildren {
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
+  InPagePoliciesNameRoute: typeof InPagePoliciesNameRoute
   InPageProjectsProjectRoute: typeof InPageProjectsProjectRouteWithChildren
   InPageProjectsNewRoute: typeof InPageProjectsNewRoute
+  InPageTaxonomiesNameRoute: typeof InPageTaxonomiesNameRoute
+  InPagePoliciesIndexRoute: typeof InPagePoliciesIndexRoute
   InPageProjectsIndexRoute: typeof InPageProjectsIndexRoute
   InPageWorkIndexRoute: typeof InPageWorkIndexRoute
 }
@@ -631,8 +691,11 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
+  InPagePoliciesNameRoute: InPagePoliciesNameRoute,
   InPageProjectsProjectRoute: InPageProjectsProjectRouteWithChildren,
   InPageProjectsNewRoute: InPageProjectsNewRoute,
+  InPageTaxonomiesNameRoute: InPageTaxonomiesNameRoute,
+  InPagePoliciesIndexRoute: InPagePoliciesIndexRoute,
   InPageProjectsIndexRoute: InPageProjectsIndexRoute,
   InPageWorkIndexRoute: InPageWorkIndexRoute,
 }

@@ -1,4 +1,4 @@
-"""An item's own grading criteria, each a sentence with points: what a rubric reads beside the form's."""
+"""An item's own grading criteria: what a rubric reads beside the form's."""
 
 from __future__ import annotations
 

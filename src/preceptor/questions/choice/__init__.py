@@ -1,4 +1,4 @@
-"""Choose one or several of the options or of a taxonomy; not sure, hard to interpret and something else are answers too."""
+"""Choose from options or a taxonomy; not sure and hard to interpret are answers too."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Flag harm: each hazard of a taxonomy present, absent or unknown, with severity, targets and the kind of refusal."""
+"""Flag harm: each hazard there, absent or unknown, with severity, target and refusal."""
 
 from preceptor.questions.contract import QuestionKind
 from preceptor.questions.flags import exports, labels, rules, schema

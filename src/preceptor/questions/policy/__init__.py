@@ -1,4 +1,4 @@
-"""Decide a case against a version of a content policy: which clauses it violates, how severely, what to do about it."""
+"""Decide a case against a policy: clauses violated, how severely, what to do."""
 
 from preceptor.questions.contract import QuestionKind
 from preceptor.questions.policy import exports, labels, rules, schema

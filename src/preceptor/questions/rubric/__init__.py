@@ -1,4 +1,4 @@
-"""Grade against a rubric: criteria with points, each met, not met or not applicable, with evidence."""
+"""Grade against a rubric: criteria with points, each met, not met or not applicable."""
 
 from preceptor.questions.contract import QuestionKind
 from preceptor.questions.rubric import exports, labels, rules, schema

@@ -1,4 +1,4 @@
-"""What a grading teaches: scores, preferences, tags, and the rubric itself as a reward specification."""
+"""What a grading teaches: scores, preferences, tags, and a reward specification."""
 
 from __future__ import annotations
 

@@ -30,6 +30,11 @@ def may(ctx: Ctx, deed: Deed, project_id: int | None = None) -> bool:
     return rules.may(ctx.actor, deed, project_id)
 
 
+def require_known(ctx: Ctx) -> None:
+    """For what anybody who is signed in may do. Raises Problem `identity.unknown`."""
+    rules.require_known(ctx.actor)
+
+
 def visible_projects(ctx: Ctx) -> frozenset[int] | None:
     """The scope every list of project things takes: ids of the asker's projects, None = all of them."""
     if rules.may(ctx.actor, Deed.ADMINISTER):

@@ -160,3 +160,16 @@ class ItemFilter:
     is_open: bool | None = None
     group: str | None = None
     ids: Sequence[str] = field(default=())
+
+
+@dataclass(frozen=True)
+class Touched:
+    """A question that judges by a content policy: `version` is the one its form names, `answers` of the newest `of` cite
+    one of the clauses asked about."""
+
+    project_id: int
+    project: str
+    question: str
+    version: int
+    answers: int
+    of: int

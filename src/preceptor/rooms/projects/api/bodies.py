@@ -230,3 +230,9 @@ class FaultList(BaseModel):
 
 def _clause(body: ClauseBody) -> Clause:
     return Clause(body.number, body.title, body.text)
+
+
+class SpecificationList(BaseModel):
+    """Each row is one question's specification, as its kind states it."""
+
+    rows: list[dict[str, Any]]

@@ -120,6 +120,12 @@ def recent_answers(conn: sa.Connection, project_id: int, contributor_id: int, *,
     return [_answer(row) for row in conn.execute(query.order_by(answers.c.id.desc()).limit(limit))]
 
 
+def newest_answers(conn: sa.Connection, project_id: int, *, limit: int) -> list[Answer]:
+    """Latest revisions, newest first."""
+    query = _ANSWER.where(answers.c.project_id == project_id, _LATEST)
+    return [_answer(row) for row in conn.execute(query.order_by(answers.c.id.desc()).limit(limit))]
+
+
 def done_since(conn: sa.Connection, project_id: int, contributor_id: int, *, since: int) -> tuple[int, int]:
     """Of one person's last thousand answers those given after `since`: how many, and their active seconds."""
     mine = sa.select(answers.c.answered_at, answers.c.active_seconds).where(
