@@ -10,6 +10,7 @@ from typing import Any
 from preceptor.base.problems import Fault, Problem, invalid
 from preceptor.base.reading import MOST_FAULTS, quoted, read, under
 from preceptor.fields import registry as field_registry
+from preceptor.forms import conditions
 from preceptor.forms.form import BoundField, BoundQuestion, Form
 from preceptor.questions import registry as question_registry
 
@@ -93,8 +94,13 @@ def _take_question(part: object, at: str, *, kinds: Mapping[str, str], into: dic
                 f"The form has no field {quoted(settings.about)}; there are {', '.join(kinds)}.",
             )
         ]
+    found = under(at, kind.setting_faults(settings, kinds))
+    earlier = {name: (one.settings, one.kind) for name, one in into.items()}
+    wrong = under(at, conditions.faults(settings, kind, earlier)) if not found else []
+    if settings.show_if is not None and not wrong and not found:
+        settings = settings.model_copy(update={"show_if": conditions.filled(settings.show_if, earlier)})
     into[settings.name] = BoundQuestion(settings, kind)
-    return under(at, kind.setting_faults(settings, kinds))
+    return found + wrong
 
 
 def _kind_named_in(part: object, kinds: Mapping[str, Any], thing: str) -> Any | Fault:

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 d47156800008a8b981ba91480a5181bb3412f41ea7f326a5618d430dd72e6178); do not edit.
+// Written by "npm run api" from the server's routes (sha256 4b56a7526e37e4e01a529aafcb161d12b9a76a3d2934690e3d4cb7cdd3074919); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2086,10 +2086,43 @@ export interface components {
             pay_per_task?: components["schemas"]["MoneyBody"] | null;
             targets?: components["schemas"]["TargetsBody"] | null;
         };
+        /**
+         * CheckedForm
+         * @description `form`, every setting spelled out, and `comparables` by question are null while there are faults.
+         */
+        CheckedForm: {
+            /** Comparables */
+            comparables: {
+                [key: string]: components["schemas"]["ComparableBody"][];
+            } | null;
+            /** Faults */
+            faults: components["schemas"]["FaultBody"][];
+            /** Form */
+            form: {
+                [key: string]: unknown;
+            } | null;
+        };
         /** Code */
         Code: {
             /** Code */
             code: string;
+        };
+        /**
+         * ComparableBody
+         * @description A value in a question's answers that conditions of later questions can be about; `values`: each with its title.
+         */
+        ComparableBody: {
+            /** Name */
+            name: string;
+            /** Per Response */
+            per_response: boolean;
+            /** Title */
+            title: string;
+            /** Values */
+            values: [
+                string | number | boolean,
+                string
+            ][];
         };
         /** ConsensusAsked */
         ConsensusAsked: {
@@ -2260,11 +2293,6 @@ export interface components {
             where: string;
             /** Why */
             why: string;
-        };
-        /** FaultList */
-        FaultList: {
-            /** Faults */
-            faults: components["schemas"]["FaultBody"][];
         };
         /**
          * FaultOut
@@ -4628,7 +4656,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FaultList"];
+                    "application/json": components["schemas"]["CheckedForm"];
                 };
             };
             /** @description Nobody is signed in. */
