@@ -145,6 +145,22 @@ def test_each_is_refused_for_a_question_that_needs_two_responses() -> None:
     assert "left with one response" in found["/questions/1/show_if"]
 
 
+def test_what_is_asked_of_each_part_can_be_looked_at_and_narrowed_by() -> None:
+    """A choice repeated over the responses is as good as a rating of each."""
+    safe = {**SAFE, "about": "responses", "repeat": True}
+    made = form(safe, asked_if({"question": "safe", "equals": "no", "responses": "each"}, EACH))
+    assert made.to_json()["questions"][1]["show_if"]["at"] == "/each/*/values"
+    given = {"safe": {"each": {one: {"values": ["no" if one == "r2" else "yes"]} for one in ("r1", "r2", "r3")}}}
+    asked = made.check_answers(ITEM, {**given, "flaws": {"values": {"r2": {"harm": 2}}}})
+    assert asked.keys() == {"safe", "flaws"}
+
+
+def test_each_is_refused_where_there_are_no_responses() -> None:
+    safe = {**SAFE, "about": "responses", "repeat": True}
+    low = {"question": "safe", "equals": "no", "responses": "each"}
+    assert "same field" in faults(safe, asked_if(low))["/questions/1/show_if/responses"]
+
+
 def test_the_form_says_where_the_value_stands_and_reads_itself_back() -> None:
     made = form(RATE, asked_if({"question": "quality", "value": "truth", "at_most": 2, "at": "/made/up"}))
     spelled = made.to_json()

@@ -55,8 +55,11 @@ def seen_by(question: QuestionBase, shown: Shown, answers: Answered) -> Shown | 
     return {**shown, question.about: kept} if kept else None
 
 
-def faults(settings: QuestionBase, kind: QuestionKind[Any, Any], earlier: Mapping[str, Asked]) -> list[Fault]:
-    """What is wrong with a question's condition; pointers into the question. `earlier`: those that stand above it."""
+def faults(
+    settings: QuestionBase, kind: QuestionKind[Any, Any], earlier: Mapping[str, Asked], *, narrows: bool
+) -> list[Fault]:
+    """What is wrong with a question's condition; pointers into the question. `earlier`: those that stand above it;
+    `narrows`: whether the field asked about can be shown with some of its responses only."""
     condition = settings.show_if
     if condition is None:
         return []
@@ -66,8 +69,11 @@ def faults(settings: QuestionBase, kind: QuestionKind[Any, Any], earlier: Mappin
     if sum(1 for _ in tests_in(condition)) > MOST_TESTS:
         return [Fault("/show_if", f"At most {MOST_TESTS} tests make a condition.")]
     found = under("/show_if", _meaning_faults(condition, settings, earlier))
-    narrowed = any(test.responses == "each" for test in tests_in(condition))
-    return found or (_alone_faults(settings, kind) if narrowed else [])
+    if found or not any(test.responses == "each" for test in tests_in(condition)):
+        return found
+    if not narrows:
+        return [Fault("/show_if", f"“each” is for responses, and {quoted(settings.about)} holds none.")]
+    return _alone_faults(settings, kind)
 
 
 def filled(condition: Condition, earlier: Mapping[str, Asked]) -> Condition:

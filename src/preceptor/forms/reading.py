@@ -12,7 +12,9 @@ from preceptor.base.reading import MOST_FAULTS, quoted, read, under
 from preceptor.fields import registry as field_registry
 from preceptor.forms import conditions
 from preceptor.forms.form import BoundField, BoundQuestion, Form
+from preceptor.forms.repeated import repeat_faults, repeated
 from preceptor.questions import registry as question_registry
+from preceptor.questions.contract import QuestionBase, QuestionKind
 
 MOST_PARTS = 50
 """Fields, and questions, in one form."""
@@ -30,7 +32,7 @@ def parse(raw: object) -> Form:
     for place, part in enumerate(raw["fields"]):
         faults += _take_field(part, f"/fields/{place}", into=fields)
     for place, part in enumerate(raw["questions"]):
-        faults += _take_question(part, f"/questions/{place}", kinds=kinds, into=questions)
+        faults += _take_question(part, f"/questions/{place}", kinds=kinds, fields=fields, into=questions)
     if faults:
         raise _form_invalid(faults)
     return Form(fields, questions)
@@ -78,7 +80,14 @@ def _take_field(part: object, at: str, *, into: dict[str, BoundField]) -> list[F
     return []
 
 
-def _take_question(part: object, at: str, *, kinds: Mapping[str, str], into: dict[str, BoundQuestion]) -> list[Fault]:
+def _take_question(
+    part: object,
+    at: str,
+    *,
+    kinds: Mapping[str, str],
+    fields: Mapping[str, BoundField],
+    into: dict[str, BoundQuestion],
+) -> list[Fault]:
     kind = _kind_named_in(part, question_registry.all_kinds(), "question")
     if isinstance(kind, Fault):
         return under(at, [kind])
@@ -94,13 +103,45 @@ def _take_question(part: object, at: str, *, kinds: Mapping[str, str], into: dic
                 f"The form has no field {quoted(settings.about)}; there are {', '.join(kinds)}.",
             )
         ]
-    found = under(at, kind.setting_faults(settings, kinds))
-    earlier = {name: (one.settings, one.kind) for name, one in into.items()}
-    wrong = under(at, conditions.faults(settings, kind, earlier)) if not found else []
-    if settings.show_if is not None and not wrong and not found:
-        settings = settings.model_copy(update={"show_if": conditions.filled(settings.show_if, earlier)})
+    earlier = dict(into)
     into[settings.name] = BoundQuestion(settings, kind)
-    return found + wrong
+    faults = [*kind.setting_faults(settings, kinds), *_repeat(settings, kind, fields, into=into)]
+    if not faults:
+        faults = _condition(settings.name, earlier, fields, into=into)
+    return under(at, faults)
+
+
+def _condition(
+    name: str, earlier: Mapping[str, BoundQuestion], fields: Mapping[str, BoundField], *, into: dict[str, BoundQuestion]
+) -> list[Fault]:
+    """Bind a question's condition to the places of the values it looks at; the faults if it cannot be."""
+    settings, kind = into[name].settings, into[name].kind
+    if settings.show_if is None:
+        return []
+    asked = {each: (one.settings, one.kind) for each, one in earlier.items()}
+    about = fields.get(settings.about)
+    faults = conditions.faults(settings, kind, asked, narrows=about is not None and about.kind.shuffles)
+    if not faults:
+        bound = settings.model_copy(update={"show_if": conditions.filled(settings.show_if, asked)})
+        into[name] = BoundQuestion(bound, kind)
+    return faults
+
+
+def _repeat(
+    settings: QuestionBase,
+    kind: QuestionKind[Any, Any],
+    fields: Mapping[str, BoundField],
+    *,
+    into: dict[str, BoundQuestion],
+) -> list[Fault]:
+    """Bind a repeated question to its parts; the faults if it cannot be. A faulty field has said so itself."""
+    field = fields.get(settings.about)
+    if not settings.repeat or field is None:
+        return []
+    faults = repeat_faults(kind, settings.about, [name for name, one in fields.items() if one.kind.has_parts])
+    if not faults:
+        into[settings.name] = BoundQuestion(settings, repeated(kind, field.settings, field.kind))
+    return faults
 
 
 def _kind_named_in(part: object, kinds: Mapping[str, Any], thing: str) -> Any | Fault:
