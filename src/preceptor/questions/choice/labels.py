@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from preceptor.questions.choice.rules import limits
 from preceptor.questions.choice.schema import Answer, Question
 from preceptor.questions.choice.tree import Tree, apart
-from preceptor.questions.contract import Label, Resolved, Shown
+from preceptor.questions.contract import Comparable, Label, Resolved, Shown
 
 OTHER, HARD = "~other", "~hard"
 SOMETHING_ELSE = "Something else; each person's own words stay with their answer."
@@ -103,6 +103,17 @@ def _single(label: str) -> Answer:
     if label == HARD:
         return Answer(hard=True)
     return Answer(other=SOMETHING_ELSE) if label == OTHER else Answer(values=(label,))
+
+
+def comparables(question: Question) -> list[Comparable]:
+    """The options chosen; being unsure is a value of its own, as it chooses none."""
+    options = tuple((option.value, option.title) for option in question.options)
+    found = [Comparable("", question.title, "/values", options)]
+    if question.allow_unsure:
+        found.append(Comparable("unsure", "Not sure", "/unsure", ((True, "yes"), (False, "no"))))
+    if question.allow_hard:
+        found.append(Comparable("hard", "Hard to interpret", "/hard", ((True, "yes"), (False, "no"))))
+    return found
 
 
 def _chance(judged: Resolved) -> float:
