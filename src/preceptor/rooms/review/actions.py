@@ -27,6 +27,7 @@ def escalate(ctx: Ctx, token: str, reason: EscalationReason, *, note: str = "") 
     if known is not None:
         return known
     work.hold(ctx, lease.project_id, lease.item_no)
+    routing.withdraw(ctx, token)  # once more: somebody may have taken it before the item was held
     made = Escalation(
         0, new_id(), lease.project_id, lease.item_no, lease.item, lease.contributor_id, reason, note,
         EscalationState.OPEN, ctx.now(), None, "",

@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import Any
 
 
-
 class EscalationReason(StrEnum):
     """Why somebody stopped."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
-from preceptor.rooms.identity.queries import handled_projects, require_known
+from preceptor.rooms.identity.queries import projects_where, require_known
 from preceptor.rooms.review import store
 from preceptor.rooms.review.nouns import Escalation, EscalationState
 from preceptor.rooms.workforce.queries import contributor_of
@@ -16,7 +16,7 @@ def escalations(
     ctx: Ctx, *, state: EscalationState | None = None, before: int | None = None, limit: int = 50
 ) -> Sequence[Escalation]:
     """Newest first, of the projects whose escalations the asker handles; without what the items show."""
-    projects = handled_projects(ctx, Deed.HANDLE_ESCALATIONS)
+    projects = projects_where(ctx, Deed.HANDLE_ESCALATIONS)
     return store.rows(
         ctx.conn, projects=sorted(projects) if projects is not None else None, state=state, before=before, limit=limit
     )

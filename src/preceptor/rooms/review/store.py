@@ -58,7 +58,12 @@ def load(conn: sa.Connection, public_id: str) -> tuple[Escalation, int] | None:
 
 
 def rows(
-    conn: sa.Connection, *, projects: Sequence[int] | None, state: EscalationState | None, before: int | None, limit: int
+    conn: sa.Connection,
+    *,
+    projects: Sequence[int] | None,
+    state: EscalationState | None,
+    before: int | None,
+    limit: int,
 ) -> list[Escalation]:
     """Newest first, of these projects (None = all)."""
     query = sa.select(escalations)

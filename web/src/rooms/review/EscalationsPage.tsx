@@ -74,9 +74,7 @@ function Card({ one }: { one: Escalation }) {
   return (
     <article className={stack.card} aria-labelledby={heading}>
       <h2 id={heading}>{t(`reason.${one.reason}`)}</h2>
-      <p className="dim">
-        {t("madeAt", { at: dateTime(new Date(one.made_at)), project: one.project_id })}
-      </p>
+      <p className="dim">{t("madeAt", { at: dateTime(new Date(one.made_at)), project: one.project_id })}</p>
       {one.note && (
         <p>
           {t("note")} <q dir="auto">{one.note}</q>
