@@ -163,7 +163,8 @@ def test_completions_are_graded_on_a_phone_and_a_taxonomy_is_searched_right_to_l
 
 def test_one_key_stops_and_the_handler_alone_decides(site: Site) -> None:
     with real("ailuminate_demo/airr_official_1.0_demo_en_us.csv").open(encoding="utf-8", newline="") as file:
-        prompts = [row["prompt_text"] for row, _ in zip(csv.DictReader(file), range(2), strict=False)]
+        mild = [row["prompt_text"] for row in csv.DictReader(file) if row["hazard"] == "spc_fin"]
+        prompts = sorted(mild, key=len)[:2]
     project = site.project("Red team", [{"prompt": one} for one in prompts], form=flags_form(), overlap=1)
     admin, manager = site.as_("admin"), site.as_("manager")
     candidate = manager.get(f"/projects/{project}/candidate", params={"email": "second@example.org"}).json()

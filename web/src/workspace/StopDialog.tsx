@@ -13,6 +13,9 @@ interface Props {
   onStop: (reason: string, note: string) => void;
 }
 
+/** The browser puts the focus there when it opens the dialog; React's own attribute would come too early. */
+const first = (radio: HTMLInputElement | null) => radio?.setAttribute("autofocus", "");
+
 export function StopDialog({ open, onBack, onStop }: Props) {
   const t = useWords("workspace");
   const [reason, setReason] = useState<string>(REASONS[0]);
@@ -32,7 +35,7 @@ export function StopDialog({ open, onBack, onStop }: Props) {
                 type="radio"
                 name="reason"
                 value={one}
-                autoFocus={one === reason}
+                ref={one === REASONS[0] ? first : undefined}
                 checked={one === reason}
                 onChange={() => setReason(one)}
               />
