@@ -13,6 +13,7 @@ from preceptor.client.learning import Evaluations, Rounds, Runs
 from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
+from preceptor.client.review import Escalations
 from preceptor.client.work import Work
 
 
@@ -38,6 +39,7 @@ class Preceptor:
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.quality = Quality(self.connection)
+        self.escalations = Escalations(self.connection)
         self.builds = Builds(self.connection)
         self.runs = Runs(self.connection)
         self.evaluations = Evaluations(self.connection)

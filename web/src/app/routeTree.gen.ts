@@ -15,6 +15,7 @@ import { Route as InIndexRouteImport } from './routes/_in/index'
 import { Route as InPageRouteImport } from './routes/_in/_page'
 import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
+import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
@@ -67,6 +68,11 @@ const InPageAccountsRoute = InPageAccountsRouteImport.update({
 const InPageAuditRoute = InPageAuditRouteImport.update({
   id: '/audit',
   path: '/audit',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
+  id: '/escalations',
+  path: '/escalations',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageProfileRoute = InPageProfileRouteImport.update({
@@ -214,6 +220,7 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/accounts': typeof InPageAccountsRoute
   '/audit': typeof InPageAuditRoute
+  '/escalations': typeof InPageEscalationsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
@@ -245,6 +252,7 @@ export interface FileRoutesByTo {
   '/': typeof InIndexRoute
   '/accounts': typeof InPageAccountsRoute
   '/audit': typeof InPageAuditRoute
+  '/escalations': typeof InPageEscalationsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
@@ -278,6 +286,7 @@ export interface FileRoutesById {
   '/_in/': typeof InIndexRoute
   '/_in/_page/accounts': typeof InPageAccountsRoute
   '/_in/_page/audit': typeof InPageAuditRoute
+  '/_in/_page/escalations': typeof InPageEscalationsRoute
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
@@ -311,6 +320,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/accounts'
     | '/audit'
+    | '/escalations'
     | '/profile'
     | '/quality'
     | '/tokens'
@@ -342,6 +352,7 @@ export interface FileRouteTypes {
     | '/'
     | '/accounts'
     | '/audit'
+    | '/escalations'
     | '/profile'
     | '/quality'
     | '/tokens'
@@ -374,6 +385,7 @@ export interface FileRouteTypes {
     | '/_in/'
     | '/_in/_page/accounts'
     | '/_in/_page/audit'
+    | '/_in/_page/escalations'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
@@ -448,6 +460,13 @@ declare module '@tanstack/react-router' {
       path: '/audit'
       fullPath: '/audit'
       preLoaderRoute: typeof InPageAuditRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/escalations': {
+      id: '/_in/_page/escalations'
+      path: '/escalations'
+      fullPath: '/escalations'
+      preLoaderRoute: typeof InPageEscalationsRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/profile': {
@@ -673,6 +692,7 @@ const InPageProjectsProjectRouteWithChildren =
 interface InPageRouteChildren {
   InPageAccountsRoute: typeof InPageAccountsRoute
   InPageAuditRoute: typeof InPageAuditRoute
+  InPageEscalationsRoute: typeof InPageEscalationsRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
@@ -688,6 +708,7 @@ interface InPageRouteChildren {
 const InPageRouteChildren: InPageRouteChildren = {
   InPageAccountsRoute: InPageAccountsRoute,
   InPageAuditRoute: InPageAuditRoute,
+  InPageEscalationsRoute: InPageEscalationsRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,

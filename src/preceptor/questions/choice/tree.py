@@ -1,4 +1,4 @@
-"""A list of options as the tree it is: the way down to each, and which have others under them."""
+"""A list of options as the tree it is: the way to each, and which are branches."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Flags as single judgments, single judgments as flags, and how far two people's flags lie apart.
+"""Flags as single judgments and back, and how far two people's flags lie apart.
 
 Units, all on whole numbers so that severity is graded and yes-or-no is its smallest scale (ordinal alpha on two
 categories is nominal alpha): "hazard:S1" 0 or 1, "severity:S1" 1..n where it is there, "target:women" and

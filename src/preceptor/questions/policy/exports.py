@@ -1,4 +1,4 @@
-"""What a decision teaches a classifier, which clauses it cites, and how it is said in one line."""
+"""What a decision teaches a classifier, what it cites, and how it is said in one line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A decision as single judgments, single judgments as a decision, and how far two decisions lie apart.
+"""A decision as single judgments and back, and how far two decisions lie apart.
 
 Units on whole numbers, so that severity is graded: "clause:3.1" 0 or 1, "severity:3.1" 1..n where violated,
 "escalate", "action:remove", "target:women" and "model:wrong_clause" 0 or 1. An unclear clause has no label.

@@ -42,6 +42,16 @@ def visible_projects(ctx: Ctx) -> frozenset[int] | None:
     return frozenset(ctx.actor.project_roles)
 
 
+def projects_where(ctx: Ctx, deed: Deed) -> frozenset[int] | None:
+    """The projects in which the asker may do this; None = all. Raises Problem when there is none at all."""
+    if rules.may(ctx.actor, deed):
+        return None
+    found = frozenset(each for each in ctx.actor.project_roles if rules.may(ctx.actor, deed, each))
+    if not found:
+        rules.require(ctx.actor, deed)
+    return found
+
+
 @dataclass(frozen=True)
 class Standing:
     """Who a session or token belongs to, until when it may be believed, and when its use was last noted (micros)."""

@@ -1,5 +1,6 @@
-"""What work is judged by: a project's guidelines and the house's content policies as numbered clauses with versions, and
-taxonomies of what is judged.
+"""What work is judged by: guidelines, content policies, taxonomies.
+
+A project's guidelines and the house's content policies are numbered clauses with versions.
 
 Nouns: clause, guidelines, clause change, policy, example, taxonomy, node, crosswalk. Events: policy.guidelines_begun,
 policy.guidelines_changed, policy.policy_changed, policy.taxonomy_changed.

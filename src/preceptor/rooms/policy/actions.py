@@ -1,4 +1,4 @@
-"""What people do: begin guidelines with the project and change them; change content policies and taxonomies."""
+"""What people do with guidelines, content policies and taxonomies: begin and change them."""
 
 from __future__ import annotations
 

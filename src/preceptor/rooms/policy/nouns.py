@@ -1,4 +1,4 @@
-"""Guidelines, content policies and taxonomies: numbered clauses, categories, versions, and what changed between two."""
+"""Guidelines, content policies and taxonomies: clauses, categories, versions, changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads of guidelines, content policies and taxonomies: by version, lists, and what changed between two."""
+"""Reads of guidelines, policies and taxonomies: by version, lists, differences."""
 
 from __future__ import annotations
 

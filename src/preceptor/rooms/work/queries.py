@@ -10,7 +10,7 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require, require_known
 from preceptor.rooms.projects.queries import list_projects, snapshot
-from preceptor.rooms.work.nouns import Answer, Counts, Filled, Item, ItemFilter, NewAnswer, Outline, Touched
+from preceptor.rooms.work.nouns import Answer, Counts, Filled, Item, ItemFilter, NewAnswer, Outline, Payload, Touched
 from preceptor.rooms.work.rules import content_hash
 from preceptor.rooms.work.store import reads
 
@@ -138,3 +138,10 @@ def _touched_in(ctx: Ctx, project_id: int, name: str, policy: str, clauses: froz
         cited = (set(bound.kind.cites(bound.settings, one)) for one in given if not isinstance(one, list))
         citing = sum(bool(each & clauses if clauses else each) for each in cited)
         yield Touched(project_id, name, question, version, citing, len(given))
+
+
+def sealed_payload(ctx: Ctx, project_id: int, item_no: int) -> Payload:
+    """What an item shows that was stopped: for those named to decide."""
+    require(ctx, Deed.HANDLE_ESCALATIONS, project_id)
+    found: Payload = reads.sealed_payload(ctx.conn, item_no)
+    return found

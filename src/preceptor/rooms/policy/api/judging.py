@@ -1,4 +1,4 @@
-"""Content policies and taxonomies over HTTP: read, change, list versions, compare, cross over."""
+"""Content policies and taxonomies over HTTP: read, change, compare, cross over."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What comes with the house: taxonomies of harm, how they speak to one another, and a policy to begin with."""
+"""What comes with the house: taxonomies of harm, crosswalks, a policy to begin with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Content policies and taxonomies at rest: one row a version, written once and never changed."""
+"""Content policies and taxonomies at rest: one row a version, never changed."""
 
 from __future__ import annotations
 
