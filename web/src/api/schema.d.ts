@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 ac76e6952f79ea14706a30dc0bfe7e7298005717cfa6b459df66b8bc0be3f358); do not edit.
+// Written by "npm run api" from the server's routes (sha256 2505d222040e8a1a2150c704631d0b04de974912f047e504c734b1bc5587d0bb); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -382,6 +382,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Escalations
+         * @description For those named to handle them: newest first, without what the items show.
+         */
+        get: operations["list_escalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalation_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Confirm or clear. Problems: escalation.not_found, escalation.decided, escalation.no_outcome.
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalation_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Sealed
+         * @description Look at what was stopped; each look is in the trail. Problems: escalation.not_found.
+         */
+        post: operations["open_sealed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluations/{evaluation_id}": {
         parameters: {
             query?: never;
@@ -740,6 +800,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leases/{token}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Escalate
+         * @description Stop: what looks illegal is held for everybody at once. It never counts against me.
+         *
+         *     Problems: lease.not_found, lease.answered, lease.gone.
+         */
+        post: operations["escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leases/{token}/extend": {
         parameters: {
             query?: never;
@@ -946,6 +1028,26 @@ export interface paths {
         put?: never;
         /** Remove Two Step */
         post: operations["remove_two_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Escalations
+         * @description What I stopped, newest first, and what came of it.
+         */
+        get: operations["list_my_escalations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2612,11 +2714,23 @@ export interface components {
             rows: components["schemas"]["PointOut"][];
         };
         /**
+         * DecideBody
+         * @description `confirmed`: quarantined for good; `cleared`: back to work.
+         */
+        DecideBody: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            state: components["schemas"]["EscalationState"];
+        };
+        /**
          * Deed
          * @description Something a person may or may not do; API tokens are scoped by the same words.
          * @enum {string}
          */
-        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models";
+        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models" | "handle_escalations";
         /**
          * DefaultsBody
          * @description What a project made from the template starts with, where its maker says nothing else.
@@ -2723,6 +2837,64 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["EndpointBody"][];
+        };
+        /**
+         * EscalateBody
+         * @description Why I stopped; words of mine are seen by the handlers alone.
+         */
+        EscalateBody: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            reason: components["schemas"]["EscalationReason"];
+        };
+        /**
+         * EscalatedBody
+         * @description `receipt` is what to ask about; see GET /my-escalations.
+         */
+        EscalatedBody: {
+            /** Receipt */
+            receipt: string;
+        };
+        /** EscalationBody */
+        EscalationBody: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Id */
+            id: string;
+            /** Item */
+            item: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Outcome Note */
+            outcome_note: string;
+            /** Project Id */
+            project_id: number;
+            reason: components["schemas"]["EscalationReason"];
+            state: components["schemas"]["EscalationState"];
+        };
+        /**
+         * EscalationReason
+         * @description Why somebody stopped.
+         * @enum {string}
+         */
+        EscalationReason: "child" | "threat" | "terror" | "other";
+        /**
+         * EscalationState
+         * @description Where an escalation stands.
+         * @enum {string}
+         */
+        EscalationState: "open" | "confirmed" | "cleared";
+        /** Escalations */
+        Escalations: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["EscalationBody"][];
         };
         /**
          * EvaluationOut
@@ -3893,6 +4065,27 @@ export interface components {
             low: number;
         };
         /**
+         * ReceiptBody
+         * @description What I stopped and what came of it.
+         */
+        ReceiptBody: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Project Id */
+            project_id: number;
+            reason: components["schemas"]["EscalationReason"];
+            state: components["schemas"]["EscalationState"];
+        };
+        /** Receipts */
+        Receipts: {
+            /** Rows */
+            rows: components["schemas"]["ReceiptBody"][];
+        };
+        /**
          * RecentBody
          * @description An answer of one's own, in a line of plain words; its id serves PUT /answers/{id}.
          */
@@ -3996,7 +4189,7 @@ export interface components {
          * @description What somebody is, in the house or in one project.
          * @enum {string}
          */
-        Role: "admin" | "manager" | "reviewer" | "analyst" | "contributor";
+        Role: "admin" | "manager" | "reviewer" | "analyst" | "escalation_handler" | "contributor";
         /** Roles */
         Roles: {
             /** Roles */
@@ -4155,6 +4348,19 @@ export interface components {
             /** Run */
             run: string;
         };
+        /**
+         * SealedBody
+         * @description What was stopped, with the version of the form it was shown under.
+         */
+        SealedBody: {
+            escalation: components["schemas"]["EscalationBody"];
+            /** Form Version */
+            form_version: number;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+        };
         /** SessionOut */
         SessionOut: {
             /** Agent */
@@ -4215,7 +4421,7 @@ export interface components {
          * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
          * @enum {string}
          */
-        Shape: "preference" | "preference_implicit" | "sft" | "unpaired" | "raters";
+        Shape: "preference" | "preference_implicit" | "sft" | "unpaired" | "raters" | "classifier";
         /** ShapesOut */
         ShapesOut: {
             /** Rows */
@@ -4321,7 +4527,7 @@ export interface components {
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
          */
-        Table: "items" | "judgments" | "preferences" | "texts" | "ratings";
+        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags";
         /** TableOut */
         TableOut: {
             /** Bytes */
@@ -6096,6 +6302,186 @@ export interface operations {
             };
         };
     };
+    list_escalations: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["EscalationState"] | null;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalations"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    open_sealed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     get_evaluation: {
         parameters: {
             query?: never;
@@ -7176,6 +7562,68 @@ export interface operations {
             };
         };
     };
+    escalate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalateBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalatedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     extend: {
         parameters: {
             query?: never;
@@ -7857,6 +8305,53 @@ export interface operations {
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_my_escalations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipts"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
