@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 d02462e90b37a464b73643183f58d3fbf7ddc92c7ddbae4654df101c8e7beb20); do not edit.
+// Written by "npm run api" from the server's routes (sha256 2505d222040e8a1a2150c704631d0b04de974912f047e504c734b1bc5587d0bb); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -4421,7 +4421,7 @@ export interface components {
          * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
          * @enum {string}
          */
-        Shape: "preference" | "preference_implicit" | "sft" | "unpaired" | "raters";
+        Shape: "preference" | "preference_implicit" | "sft" | "unpaired" | "raters" | "classifier";
         /** ShapesOut */
         ShapesOut: {
             /** Rows */
@@ -4527,7 +4527,7 @@ export interface components {
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
          */
-        Table: "items" | "judgments" | "preferences" | "texts" | "ratings";
+        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags";
         /** TableOut */
         TableOut: {
             /** Bytes */
