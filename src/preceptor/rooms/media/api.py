@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
-from typing import Annotated, Literal, Self
+from collections.abc import AsyncIterator, Iterable
+from typing import Annotated, Any, Literal, Self
 
 from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import StreamingResponse
@@ -15,7 +15,7 @@ from preceptor.base.clock import rfc3339
 from preceptor.base.ids import new_id
 from preceptor.door import Asked, Door, ProjectId
 from preceptor.rooms.media import actions, queries
-from preceptor.rooms.media.nouns import LARGEST, MOST_ARCHIVE_BYTES, MOST_NAME, Look, Media, Part, Served, Veil
+from preceptor.rooms.media.nouns import LARGEST, MOST_ARCHIVE_BYTES, MOST_NAME, TYPES, Look, Media, Part, Served, Veil
 
 router = APIRouter(tags=["media"])
 MediaId = Annotated[str, Path(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.\-]{0,79}$")]
@@ -27,6 +27,15 @@ _SHIELD = {
     "Cache-Control": "private, max-age=31536000, immutable",
     "Accept-Ranges": "bytes",
 }
+
+
+def _bytes(types: Iterable[str]) -> dict[int | str, dict[str, Any]]:
+    """What a route that hands out files says of itself."""
+    content: dict[str, Any] = {kind: {} for kind in types}
+    return {
+        200: {"content": content, "description": "The file."},
+        206: {"content": content, "description": "A part of it."},
+    }
 
 
 class MediaBody(BaseModel):
@@ -116,7 +125,7 @@ async def list_media(
     return MediaPage(rows=[MediaBody.of(one) for one in rows], next=rows[-1].id if len(rows) == limit else None)
 
 
-@router.get("/media/{media_id}", response_class=StreamingResponse, responses={206: {"description": "A part of it."}})
+@router.get("/media/{media_id}", response_class=StreamingResponse, responses=_bytes(TYPES))
 async def play_media(door: Asked, media_id: MediaId) -> Response:
     """The file, whole or the range asked for. Problems: media.not_found."""
     return _handed_out(door, await door.read(queries.served, media_id))
@@ -135,7 +144,9 @@ async def link_media(door: Asked, media_id: MediaId) -> LinkBody:
     return LinkBody(url=url, seconds=seconds)
 
 
-@router.get("/media/{media_id}/{part}", response_class=StreamingResponse)
+@router.get(
+    "/media/{media_id}/{part}", response_class=StreamingResponse, responses=_bytes(["image/webp", "application/json"])
+)
 async def play_part(door: Asked, media_id: MediaId, part: Literal["thumbnail", "poster", "peaks"]) -> Response:
     """A part made of the file. Problems: part.not_found until it is made, or when its family has none."""
     return _handed_out(door, await door.read(queries.served_part, media_id, Part(part)))
