@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 ca784f0f5fac0451fd67363be8241fb0ee657326e6e2e0c07097eae03faf8a92); do not edit.
+// Written by "npm run api" from the server's routes (sha256 314227560c8890d9c1a9a3221c66a76a104212f08bf7258696d5d1d155bc3ff7); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2459,6 +2459,22 @@ export interface components {
             targets?: components["schemas"]["TargetsBody"] | null;
         };
         /**
+         * CheckedForm
+         * @description `form`, every setting spelled out, and `comparables` by question are null while there are faults.
+         */
+        CheckedForm: {
+            /** Comparables */
+            comparables: {
+                [key: string]: components["schemas"]["ComparableBody"][];
+            } | null;
+            /** Faults */
+            faults: components["schemas"]["FaultBody"][];
+            /** Form */
+            form: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
          * ChoiceBody
          * @description An endpoint as somebody sees it who may use it but not run it.
          */
@@ -2483,6 +2499,23 @@ export interface components {
         Code: {
             /** Code */
             code: string;
+        };
+        /**
+         * ComparableBody
+         * @description A value in a question's answers that conditions of later questions can be about; `values`: each with its title.
+         */
+        ComparableBody: {
+            /** Name */
+            name: string;
+            /** Per Response */
+            per_response: boolean;
+            /** Title */
+            title: string;
+            /** Values */
+            values: [
+                string | number | boolean,
+                string
+            ][];
         };
         /** ConsensusAsked */
         ConsensusAsked: {
@@ -2741,11 +2774,6 @@ export interface components {
             where: string;
             /** Why */
             why: string;
-        };
-        /** FaultList */
-        FaultList: {
-            /** Faults */
-            faults: components["schemas"]["FaultBody"][];
         };
         /**
          * FaultOut
@@ -5968,7 +5996,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FaultList"];
+                    "application/json": components["schemas"]["CheckedForm"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -7681,19 +7709,43 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description The file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "audio/flac": unknown;
+                    "audio/mp4": unknown;
+                    "audio/mpeg": unknown;
+                    "audio/ogg": unknown;
+                    "audio/wav": unknown;
+                    "audio/webm": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                    "image/webp": unknown;
+                    "video/mp4": unknown;
+                    "video/webm": unknown;
+                };
             };
             /** @description A part of it. */
             206: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "audio/flac": unknown;
+                    "audio/mp4": unknown;
+                    "audio/mpeg": unknown;
+                    "audio/ogg": unknown;
+                    "audio/wav": unknown;
+                    "audio/webm": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                    "image/webp": unknown;
+                    "video/mp4": unknown;
+                    "video/webm": unknown;
+                };
             };
             /** @description Nobody is signed in. */
             401: {
@@ -7861,12 +7913,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description The file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": unknown;
+                    "image/webp": unknown;
+                };
+            };
+            /** @description A part of it. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "image/webp": unknown;
+                };
             };
             /** @description Nobody is signed in. */
             401: {

@@ -31,7 +31,7 @@ _SHIELD = {
 
 def _bytes(types: Iterable[str]) -> dict[int | str, dict[str, Any]]:
     """What a route that hands out files says of itself."""
-    content: dict[str, Any] = {kind: {} for kind in types}
+    content: dict[str, Any] = {kind: {"schema": {}} if kind.endswith("json") else {} for kind in types}
     return {
         200: {"content": content, "description": "The file."},
         206: {"content": content, "description": "A part of it."},
