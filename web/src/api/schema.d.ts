@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 314227560c8890d9c1a9a3221c66a76a104212f08bf7258696d5d1d155bc3ff7); do not edit.
+// Written by "npm run api" from the server's routes (sha256 ea9a0631cdadf63ff0efc6c113fc89d4edb81352896c57525a04fa02cf6d7e51); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
