@@ -90,7 +90,7 @@ def exported(site: Site, project: int, shape: str) -> list[dict[str, Any]]:
     build = manager.post(f"/projects/{project}/builds", json={"name": "All", "recipe": {"test_share": 0.0}}).json()[
         "id"
     ]
-    until(lambda: manager.get(f"/builds/{build}").json()["state"] == "ready", "the build is ready", 90)
+    until(lambda: manager.get(f"/builds/{build}").json()["state"] == "frozen", "the build is frozen", 90)
     answer = manager.get(f"/builds/{build}/export", params={"shape": shape})
     assert answer.status_code == 200, answer.text
     return [json.loads(line) for line in answer.text.splitlines()]
