@@ -1,4 +1,4 @@
-"""Free words inside an answer (notes, reasons, corrections): of a bounded length, without invisible characters."""
+"""Free words inside an answer: of a bounded length, without invisible characters."""
 
 from __future__ import annotations
 

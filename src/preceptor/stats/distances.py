@@ -1,4 +1,4 @@
-"""Agreement where answers are no labels but wholes (spans, boxes, texts): alpha over any distance.
+"""Agreement where answers are wholes (spans, boxes, texts): alpha over any distance.
 
 Only pairs of answers are looked at, and at most a stated number of them, so that the cost does not grow with the
 square of the answers. Alpha is Krippendorff's, with the kind's own distance as its difference function: K. Krippendorff,

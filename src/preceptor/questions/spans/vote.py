@@ -1,4 +1,4 @@
-"""Several people's marks made one set: a weighted vote on each stretch, or the person in the middle."""
+"""Several people's marks made one set: a weighted vote, or the person in the middle."""
 
 from __future__ import annotations
 
