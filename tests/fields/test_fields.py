@@ -20,6 +20,7 @@ GOOD: dict[str, list[Any]] = {
     "markdown": ["# Title\n\n- *a* and `b`\n\n$x^2$"],
     "chat": [[TURN, {"role": "assistant", "text": "Hello"}]],
     "responses": [[RESPONSE], [RESPONSE, {"id": "b.2-x", "text": "B"}]],
+    "steps": [["2 + 2 = 4."], ["First **this**.", "ثم ذلك"]],
 }
 BAD: dict[str, list[tuple[Any, str]]] = {
     "text": [("", ""), (" \n", ""), (None, ""), (3, ""), (["a"], ""), ("a\x00", ""), ("a\r\nb", ""), ("\x85", "")],
@@ -54,6 +55,16 @@ BAD: dict[str, list[tuple[Any, str]]] = {
         ([{**RESPONSE, "meta": {"a": ["x" * 150_000]}}], "/0/meta"),
         ([{"id": f"r{i}", "text": "x" * 90_000} for i in range(3)], ""),
         ([{"id": f"r{i}", "text": "x"} for i in range(51)], ""),
+    ],
+    "steps": [
+        ([], ""),
+        ("One.", ""),
+        ([1], "/0"),
+        (["One.", " "], "/1"),
+        (["One.\x00"], "/0"),
+        ([["One."]], "/0"),
+        (["x"] * 301, ""),
+        (["x" * 150_000] * 2, ""),
     ],
 }
 good = [pytest.param(n, v, id=f"{n}-{i}") for n, values in GOOD.items() for i, v in enumerate(values)]
@@ -155,5 +166,5 @@ def test_loose_json_is_bounded_in_depth_and_size_whatever_its_shape() -> None:
 
 
 def test_an_unknown_kind_says_which_there_are() -> None:
-    with pytest.raises(Problem, match="chat, markdown, responses, text"):
+    with pytest.raises(Problem, match="chat, markdown, responses, steps, text"):
         registry.kind("smell")
