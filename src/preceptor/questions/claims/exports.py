@@ -1,4 +1,4 @@
-"""What a fact check teaches, and how it is said in one line. Claims have no fixed units, so no labels."""
+"""What a fact check teaches, and how it is said in one line; claims have no labels."""
 
 from __future__ import annotations
 

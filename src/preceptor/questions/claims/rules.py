@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from datetime import date
-from urllib.parse import urlsplit
 
 from preceptor.base.problems import Fault
 from preceptor.base.reading import MOST_FAULTS, pointer, quoted
 from preceptor.questions.claims.schema import Answer, Claim, Evidence, Question
 from preceptor.questions.contract import Shown
 from preceptor.questions.parts import parts
+
+_ADDRESS = re.compile(r"https?://[^\s/?#@]+\S*")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def faults(question: Question, shown: Shown, answer: Answer) -> list[Fault]:
@@ -63,20 +66,17 @@ def _evidence_faults(evidence: Evidence) -> Iterator[tuple[str, str]]:
 
 
 def _is_web_address(url: str) -> bool:
-    if not url.isprintable() or " " in url:
-        return False
-    try:
-        split = urlsplit(url)
-    except ValueError:
-        return False
-    return split.scheme in ("http", "https") and bool(split.hostname)
+    return url.isprintable() and _ADDRESS.fullmatch(url) is not None
 
 
 def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
+    """A day there is, leap years and all."""
+    found = _DAY.fullmatch(text)
+    if found is None:
         return False
+    year, month, day = map(int, found.groups())
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 1 <= month <= 12 and 1 <= day <= (29 if month == 2 and leap else _DAYS[month - 1])
 
 
 def _corrected_faults(question: Question, texts: Mapping[str, str], answer: Answer) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""Several fact checks made one: the claims of the person in the middle, each with the verdict of all."""
+"""Several fact checks made one: one person's claims, each with the verdict of all."""
 
 from __future__ import annotations
 
