@@ -13,6 +13,7 @@ from tests.questions.cases import Case, cases, near_misses
 
 from preceptor.base.problems import Fault
 from preceptor.base.reading import read
+from preceptor.forms import conditions
 from preceptor.questions import registry
 from preceptor.questions.contract import QuestionBase, Resolved, Schema, Voice
 
@@ -68,7 +69,7 @@ def test_good_examples_say_what_they_should(case: Case) -> None:
     args = (case.question, case.shown, case.answer)
     assert case.kind.summary(*args) == case.raw["summary"]
     assert case.kind.labels(*args) == case.raw["labels"]
-    for derived in ("ratings", "texts"):
+    for derived in ("ratings", "texts", "tags"):
         if derived in case.raw:
             assert getattr(case.kind, derived)(*args) == case.raw[derived]
     if "preferences" in case.raw:
@@ -223,3 +224,14 @@ def test_figures_are_symmetric_within_bounds_and_one_on_self(case: Case, data: s
 
 def figures(case: Case, one: Any, other: Any) -> dict[str, float]:
     return dict(case.kind.figures(case.question, case.shown, one, other))
+
+
+@each_good
+def test_what_may_be_compared_stands_where_the_kind_says(case: Case) -> None:
+    """Each value of the answer that conditions may look at is one of those the kind lists for it."""
+    answer = case.answer.model_dump(mode="json")
+    for one in case.kind.comparables(case.question):
+        listed = [json.dumps(value) for value, title in one.values if title]
+        assert len(set(listed)) == len(one.values)
+        for found in conditions.values_at(answer, one.at).values():
+            assert {json.dumps(value) for value in found} <= set(listed), one

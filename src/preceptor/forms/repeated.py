@@ -14,7 +14,17 @@ from typing import Any, Generic, TypeVar
 from preceptor.base.problems import Fault
 from preceptor.base.reading import MOST_FAULTS, pointer, quoted, under
 from preceptor.fields.contract import FieldBase, FieldKind
-from preceptor.questions.contract import Aggregated, Label, Preference, QuestionKind, Resolved, Schema, Shown, Voice
+from preceptor.questions.contract import (
+    Aggregated,
+    Comparable,
+    Label,
+    Preference,
+    QuestionKind,
+    Resolved,
+    Schema,
+    Shown,
+    Voice,
+)
 
 A = TypeVar("A", bound=Schema)
 
@@ -45,7 +55,11 @@ def repeated(kind: QuestionKind[Any, Any], field: FieldBase, field_kind: FieldKi
         preferences=each.preferences,
         ratings=each.ratings,
         texts=each.texts,
+        tags=each.tags,
+        cites=each.cites,
+        gold_faults=each.gold_faults,
         adopt=lambda _question, _shown, _order: None,
+        comparables=each.comparables,
         summary=each.summary,
         upgrades={version: _carrying(carry) for version, carry in kind.upgrades.items()},
         names_parts=True,
@@ -78,6 +92,26 @@ class _Each:
             elif question.required:
                 found.append(Fault(f"/each/{part}", f"“{question.title}” is not answered for {part} yet."))
         return found[:MOST_FAULTS]
+
+    def gold_faults(self, question: Any, shown: Shown, answer: EachAnswer[Any]) -> list[Fault]:
+        """As the plain kind's, of the parts gold speaks of."""
+        judge = self.kind.gold_faults or self.kind.faults
+        views = self.views(shown)
+        strange = [part for part in answer.each if part not in views][:MOST_FAULTS]
+        found = [Fault("/each" + pointer([part]), f"There is no part {quoted(part)} to ask about.") for part in strange]
+        for part, view, one in self._answered(shown, answer):
+            found += under(f"/each/{part}", judge(question, view, one))
+        return found[:MOST_FAULTS]
+
+    def tags(self, question: Any, shown: Shown, answer: EachAnswer[Any]) -> dict[str, bool]:
+        return {
+            f"{part}/{tag}": holds
+            for part, view, one in self._answered(shown, answer)
+            for tag, holds in self.kind.tags(question, view, one).items()
+        }
+
+    def cites(self, question: Any, answer: EachAnswer[Any]) -> list[str]:
+        return [number for one in answer.each.values() for number in self.kind.cites(question, one)]
 
     def item_faults(self, question: Any, shown: Shown) -> list[Fault]:
         views = self.views(shown)
@@ -164,6 +198,11 @@ class _Each:
             for replaced, text in self.kind.texts(question, view, one).items()
             if replaced
         }
+
+    def comparables(self, question: Any) -> list[Comparable]:
+        """The plain kind's, for each part; what it says of each response within a part is too deep to look at."""
+        plain = self.kind.comparables(question)
+        return [replace(one, at=f"/each/*{one.at}") for one in plain if not one.per_response]
 
     def summary(self, question: Any, shown: Shown, answer: EachAnswer[Any]) -> str:
         views = self.views(shown)

@@ -16,7 +16,7 @@ from preceptor.questions.contract import Aggregated, QuestionBase, QuestionKind,
 from preceptor.rooms.quality import rules, store
 from preceptor.rooms.quality.inference import Given, Judged, infer
 from preceptor.rooms.quality.nouns import Method, Outcome
-from preceptor.rooms.quality.wholes import HEAVIEST, LEVEL
+from preceptor.rooms.quality.wholes import HEAVIEST, LEVEL, MEAN
 
 
 class Question(QuestionBase):
@@ -110,12 +110,15 @@ def test_gold_tells_the_good_one_from_the_many() -> None:
 
 
 def test_agreement_is_alpha_over_the_kinds_own_distance_with_its_figures() -> None:
-    whole, small = outcome(crowd()).agreement
+    whole, near, small = outcome(crowd()).agreement
     assert (whole.level, whole.family, whole.units, whole.raters, whole.labels) == (LEVEL, "", 40, 4, 160)
     assert whole.alpha is not None and whole.low is not None and whole.high is not None
     assert 0 < whole.low < whole.alpha < whole.high < 0.9
-    value, low, high = whole.figures["near"]
-    assert low < value < high and 0.45 < value < 0.7  # half of an item's pairs are of the careful
+    assert (near.family, near.level, near.alpha, near.units) == ("near", MEAN, None, 40)
+    assert near.low is not None and near.percent is not None and near.high is not None
+    assert (
+        near.low < near.percent < near.high and 0.45 < near.percent < 0.7
+    )  # half of an item's pairs are of the careful
     assert (small.family, small.level, small.units) == ("parts", "nominal", 40) and small.alpha is not None
 
 
@@ -141,13 +144,14 @@ def test_answers_to_an_earlier_form_count_where_they_still_fit() -> None:
 def test_figures_are_kept_with_the_agreement(units: Units) -> None:
     found = outcome(crowd(8)).agreement
     units.write_now(SYSTEM, lambda ctx: store.replace_agreement(ctx.conn, 1, found))
-    assert units.read_now(SYSTEM, lambda ctx: store.agreement_of(ctx.conn, 1)) == found
+    kept = units.read_now(SYSTEM, lambda ctx: store.agreement_of(ctx.conn, 1))
+    assert kept == sorted(found, key=lambda one: one.family)
 
 
 def test_one_answer_is_a_consensus_and_no_agreement() -> None:
     found = outcome([judged(1, {1: 40})])
     assert found.consensus[0].answer == {"at": 40.0}
-    assert found.agreement[0].alpha is None and found.agreement[0].figures == {}
+    assert [one.alpha for one in found.agreement] == [None]
     assert found.reliability == []
     assert outcome([]).consensus == []
 

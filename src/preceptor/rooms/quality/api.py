@@ -42,12 +42,6 @@ class JobOut(BaseModel):
     job: str
 
 
-class RateOut(BaseModel):
-    estimate: float
-    low: float
-    high: float
-
-
 class AgreementOut(BaseModel):
     question: str
     family: str
@@ -59,11 +53,16 @@ class AgreementOut(BaseModel):
     units: int
     raters: int
     labels: int
-    figures: Mapping[str, RateOut]
 
 
 class AgreementPage(BaseModel):
     rows: Sequence[AgreementOut]
+
+
+class RateOut(BaseModel):
+    estimate: float
+    low: float
+    high: float
 
 
 class StandingOut(BaseModel):
@@ -178,8 +177,7 @@ async def list_standings(
 
 
 def _agreement(one: Agreement) -> AgreementOut:
-    figures = {name: _rate(figure) for name, figure in one.figures.items()}
-    return AgreementOut(**{**vars(one), "figures": figures})
+    return AgreementOut(**vars(one))
 
 
 def _standing(one: Standing) -> StandingOut:
@@ -187,12 +185,8 @@ def _standing(one: Standing) -> StandingOut:
     values["contributor"] = values.pop("contributor_id")
     for rate in ("gold_accuracy", "agreement"):
         given = values[rate]
-        values[rate] = _rate(given) if given else None
+        values[rate] = RateOut(estimate=given[0], low=given[1], high=given[2]) if given else None
     return StandingOut(**values)
-
-
-def _rate(given: tuple[float, float, float]) -> RateOut:
-    return RateOut(estimate=given[0], low=given[1], high=given[2])
 
 
 def _place(cursor: str | None) -> tuple[float, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -99,7 +99,8 @@ class Agreement:
 
     `alpha` is None where nobody overlapped or every label was the same, in which case chance cannot be told. At level
     "distance" alpha is over the kind's own distance between whole answers, `percent` the mean of 1 − distance, `units`
-    the items looked at, `labels` the answers, and `figures` the kind's own (name → mean over items and its interval)."""
+    the items looked at and `labels` the answers. At level "mean" there is no alpha: `percent` is the mean over items of
+    a figure of the kind's, named by `family`, and the interval is its own."""
 
     question: str
     family: str
@@ -111,7 +112,6 @@ class Agreement:
     units: int
     raters: int
     labels: int
-    figures: Mapping[str, tuple[float, float, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -66,8 +66,6 @@ agreements = sa.Table(
     sa.Column("units", sa.BigInteger, nullable=False),
     sa.Column("raters", sa.BigInteger, nullable=False),
     sa.Column("labels", sa.BigInteger, nullable=False),
-    # The kind's own figures, JSON; they differ from kind to kind.
-    sa.Column("figures", sa.Text, nullable=False, server_default="{}"),
 )
 stops = sa.Table(
     "quality_stop",
@@ -144,8 +142,7 @@ def save_consensus(conn: sa.Connection, project_id: int, run: int, found: Sequen
 
 def replace_agreement(conn: sa.Connection, project_id: int, found: Sequence[Agreement]) -> None:
     conn.execute(sa.delete(agreements).where(agreements.c.project_id == project_id))
-    rows = [{"project_id": project_id, **vars(one), "figures": json.dumps(one.figures)} for one in found]
-    overwrite(conn, agreements, rows)
+    overwrite(conn, agreements, [{"project_id": project_id, **vars(one)} for one in found])
 
 
 def save_reliability(conn: sa.Connection, project_id: int, found: Sequence[Reliability]) -> None:
@@ -172,12 +169,7 @@ def last_run(conn: sa.Connection, project_id: int) -> Any | None:
 def agreement_of(conn: sa.Connection, project_id: int) -> list[Agreement]:
     query = sa.select(agreements).where(agreements.c.project_id == project_id)
     rows = conn.execute(query.order_by(agreements.c.question, agreements.c.family)).mappings()
-    return [_agreement({k: v for k, v in row.items() if k != "project_id"}) for row in rows]
-
-
-def _agreement(row: dict[str, Any]) -> Agreement:
-    figures = {name: tuple(values) for name, values in json.loads(row.pop("figures")).items()}
-    return Agreement(**row, figures=figures)
+    return [Agreement(**{k: v for k, v in row.items() if k != "project_id"}) for row in rows]
 
 
 def gold_counts(conn: sa.Connection, project_id: int, people: Sequence[int]) -> dict[int, tuple[int, int]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Any
 
@@ -35,6 +35,8 @@ PARTS = "parts"
 """What small judgments without a family are called: the empty family is the whole."""
 LEVEL = "distance"
 """What stands for the level of measurement where alpha is over a kind's own distance."""
+MEAN = "mean"
+"""… and where no chance is taken off: a figure of the kind's own, told as it is."""
 
 
 @dataclass(frozen=True)
@@ -171,33 +173,31 @@ def _agreement(wholes: Wholes, rng: np.random.Generator) -> list[Agreement]:
         units=found.items,
         raters=len({person for one in wholes.items for person in one.people}),
         labels=found.answers,
-        figures=_figures(wholes, answers, pairs, rng),
     )
-    return [whole, *_small_agreement(wholes, set(pairs.chosen.tolist()), rng)]
+    return [
+        whole,
+        *_figures(wholes, answers, pairs, whole, rng),
+        *_small_agreement(wholes, set(pairs.chosen.tolist()), rng),
+    ]
 
 
 def _figures(
-    wholes: Wholes, answers: Sequence[tuple[_Item, Schema]], pairs: Pairs, rng: np.random.Generator
-) -> dict[str, tuple[float, float, float]]:
+    wholes: Wholes, answers: Sequence[tuple[_Item, Schema]], pairs: Pairs, whole: Agreement, rng: np.random.Generator
+) -> Iterator[Agreement]:
     """The kind's own figures: the mean over items of the mean over pairs, with its 95 % interval over items."""
     kind, settings = wholes.question.kind, wholes.question.settings
-    values: dict[str, list[float]] = defaultdict(list)
-    items: dict[str, list[int]] = defaultdict(list)
+    values: dict[str, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
     for one, other in pairs.within.tolist():
         item, mine = answers[one]
         for name, value in kind.figures(settings, item.shown, mine, answers[other][1]).items():
-            values[name].append(value)
-            items[name].append(item.item_no)
-    return {name: _mean_of_items(values[name], items[name], rng) for name in sorted(values)}
-
-
-def _mean_of_items(
-    values: Sequence[float], items: Sequence[int], rng: np.random.Generator
-) -> tuple[float, float, float]:
-    names, place = np.unique(items, return_inverse=True)
-    means = np.bincount(place, weights=values) / np.bincount(place)
-    found = cluster_bootstrap(means, names.tolist(), random=rng)
-    return found.estimate, found.low, found.high
+            values[name][item.item_no].append(value)
+    for name, by_item in sorted(values.items()):
+        means = [float(np.mean(each)) for each in by_item.values()]
+        found = cluster_bootstrap(means, list(by_item), random=rng)
+        yield replace(
+            whole, family=name, level=MEAN, alpha=None, low=found.low, high=found.high, percent=found.estimate,
+            units=len(means),
+        )  # fmt: skip
 
 
 def _small_agreement(wholes: Wholes, chosen: set[int], rng: np.random.Generator) -> Iterator[Agreement]:

@@ -14,6 +14,7 @@ const project = (change: Partial<Project>, items = 0, answers = 0): Project => (
   overlap: 3,
   gold_share: 0,
   pay: null,
+  overlap_most: null,
   estimated_seconds: null,
   targets: {},
   round: 1,

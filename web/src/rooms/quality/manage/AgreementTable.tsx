@@ -5,7 +5,6 @@ import type { FormQuestion } from "@/api/types";
 import { number, percent } from "@/ui/format";
 import { type Interval, IntervalPlot, intervalWords, scaleOf } from "@/ui/IntervalPlot";
 import { Table } from "@/ui/Table";
-import css from "./Results.module.css";
 
 interface Props {
   rows: readonly Agreement[];
@@ -16,6 +15,13 @@ const intervalOf = (row: Agreement): Interval | undefined =>
   row.alpha !== null && row.low !== null && row.high !== null
     ? { estimate: row.alpha, low: row.low, high: row.high }
     : undefined;
+
+/** What a kind counts of its own has no alpha: the interval is that of its mean. */
+const isFigure = (row: Agreement): boolean => row.level === "mean";
+const spread = (row: Agreement): string =>
+  isFigure(row) && row.low !== null && row.high !== null
+    ? ` (${percent(row.low)} – ${percent(row.high)})`
+    : "";
 
 export function AgreementTable({ rows, questions }: Props) {
   const t = useWords("rooms/quality/manage");
@@ -30,23 +36,14 @@ export function AgreementTable({ rows, questions }: Props) {
       rows={rows}
       keyOf={(row) => `${row.question}/${row.family}`}
       columns={[
-        {
-          key: "question",
-          title: t("consensus.question"),
-          head: true,
-          cell: (row) => (
-            <>
-              {name(row)}
-              <Figures figures={row.figures} to={t("to")} />
-            </>
-          ),
-        },
+        { key: "question", title: t("consensus.question"), head: true, cell: name },
         {
           key: "alpha",
           title: t("agreement.alpha"),
           cell: (row) => {
             const interval = intervalOf(row);
-            return interval ? intervalWords(interval, t("to")) : t("agreement.none");
+            if (interval) return intervalWords(interval, t("to"));
+            return isFigure(row) ? t("agreement.figure") : t("agreement.none");
           },
         },
         {
@@ -61,26 +58,11 @@ export function AgreementTable({ rows, questions }: Props) {
           key: "percent",
           title: t("agreement.percent"),
           number: true,
-          cell: (row) => (row.percent === null ? "–" : percent(row.percent)),
+          cell: (row) => (row.percent === null ? "–" : percent(row.percent) + spread(row)),
         },
         { key: "units", title: t("agreement.units"), number: true, cell: (row) => number(row.units) },
         { key: "raters", title: t("agreement.raters"), number: true, cell: (row) => number(row.raters) },
       ]}
     />
-  );
-}
-
-/** What the field counts for this kind of question, under its name. */
-function Figures({ figures, to }: { figures: Agreement["figures"]; to: string }) {
-  const lines = Object.entries(figures);
-  if (!lines.length) return null;
-  return (
-    <ul className={css.figures}>
-      {lines.map(([name, figure]) => (
-        <li key={name}>
-          {name} {intervalWords(figure, to)}
-        </li>
-      ))}
-    </ul>
   );
 }
