@@ -15,6 +15,7 @@ import pytest
 
 from architecture import checks
 from architecture.exceptions import (
+    BROAD,
     COMMON_WORDS,
     LEFT_OVER,
     LONG,
@@ -100,6 +101,12 @@ def test_nobody_else_spells_a_question_kind(kind: str) -> None:
     found = checks.spelled_elsewhere(kind, files, common_word=kind in COMMON_WORDS)
     allowed = {name: why for name, why in SPELL_A_KIND.items() if name.endswith(f"spells {kind!r}")}
     none_of(checks.without_allowed(found, allowed))
+
+
+def test_anything_is_caught_only_where_it_is_handed_on() -> None:
+    found = list(breaches(checks.broad_catches, FILES))
+    none_of([line for line in found if line.endswith("swallows it")])
+    none_of(checks.without_allowed(found, BROAD))
 
 
 def test_no_file_is_named_after_nothing() -> None:

@@ -10,6 +10,7 @@ from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports
 from preceptor.client.jobs import Jobs
 from preceptor.client.learning import Evaluations, Rounds, Runs
+from preceptor.client.people import Invitations
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
 from preceptor.client.work import Work
@@ -32,6 +33,7 @@ class Preceptor:
         self.jobs = Jobs(self.connection)
         self.templates = Templates(self.connection)
         self.projects = Projects(self.connection)
+        self.invitations = Invitations(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.quality = Quality(self.connection)

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 d47156800008a8b981ba91480a5181bb3412f41ea7f326a5618d430dd72e6178); do not edit.
+// Written by "npm run api" from the server's routes (sha256 8881dcbd8d454cde66950c7ffca52a6561902532886a03c079f8258fa192cf70); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -349,7 +349,7 @@ export interface paths {
         put?: never;
         /**
          * Make Invitation
-         * @description The link is in this answer and nowhere else; it works for seven days, once.
+         * @description The link is in this answer and nowhere else; it works once. We send no mail: hand it on yourself.
          */
         post: operations["make_invitation"];
         delete?: never;
@@ -372,6 +372,26 @@ export interface paths {
          * @description Make the account an invitation keeps a place for, and sign in.
          */
         post: operations["accept_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Invitation
+         * @description What a link offers, before it is used; looking does not use it up.
+         */
+        post: operations["look_at_invitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1152,6 +1172,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Project Invitations
+         * @description Open invitations that lead into this project.
+         */
+        get: operations["list_project_invitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/items": {
         parameters: {
             query?: never;
@@ -1788,6 +1828,12 @@ export interface components {
     schemas: {
         /** AcceptInvitation */
         AcceptInvitation: {
+            /**
+             * Email
+             * @description Counts only when the invitation is bound to no address.
+             * @default
+             */
+            email: string;
             /** Name */
             name: string;
             /**
@@ -1795,7 +1841,10 @@ export interface components {
              * Format: password
              */
             password: string;
-            /** Token */
+            /**
+             * Token
+             * @description What stands behind the # in the link.
+             */
             token: string;
         };
         /** AccountOut */
@@ -2454,9 +2503,17 @@ export interface components {
             /** Job */
             job: string;
         };
+        /** InvitationLink */
+        InvitationLink: {
+            /**
+             * Token
+             * @description What stands behind the # in the link.
+             */
+            token: string;
+        };
         /**
          * InvitationOut
-         * @description `link` is shown once: whoever has it may make the account.
+         * @description `link` is shown once: whoever has it may make the account. `email` is empty when it is bound to no address.
          */
         InvitationOut: {
             /** Email */
@@ -2724,7 +2781,17 @@ export interface components {
         };
         /** NewInvitation */
         NewInvitation: {
-            /** Email */
+            /**
+             * Days
+             * @description How long the link is good.
+             * @default 7
+             */
+            days: number;
+            /**
+             * Email
+             * @description Empty: whoever has the link names their own address.
+             * @default
+             */
             email: string;
             /** Project Roles */
             project_roles?: {
@@ -4959,6 +5026,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    look_at_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationLink"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOut"];
                 };
             };
             /** @description What was sent cannot be right; `faults` say where. */
@@ -7686,6 +7795,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportStarted"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_project_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as InRouteImport } from './routes/_in'
+import { Route as InvitationRouteImport } from './routes/invitation'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as InIndexRouteImport } from './routes/_in/index'
 import { Route as InPageRouteImport } from './routes/_in/_page'
@@ -27,6 +28,7 @@ import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_pa
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
+import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
 import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
@@ -40,6 +42,11 @@ import { Route as InPageProjectsProjectRunsRunRouteImport } from './routes/_in/_
 
 const InRoute = InRouteImport.update({
   id: '/_in',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InvitationRoute = InvitationRouteImport.update({
+  id: '/invitation',
+  path: '/invitation',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -130,6 +137,12 @@ const InPageProjectsProjectImportRoute =
     path: '/import',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectLeaderboardRoute =
+  InPageProjectsProjectLeaderboardRouteImport.update({
+    id: '/leaderboard',
+    path: '/leaderboard',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectMembersRoute =
   InPageProjectsProjectMembersRouteImport.update({
     id: '/members',
@@ -193,6 +206,7 @@ const InPageProjectsProjectRunsRunRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof InIndexRoute
+  '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
   '/accounts': typeof InPageAccountsRoute
   '/audit': typeof InPageAuditRoute
@@ -207,6 +221,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -220,6 +235,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/runs/': typeof InPageProjectsProjectRunsIndexRoute
 }
 export interface FileRoutesByTo {
+  '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
   '/': typeof InIndexRoute
   '/accounts': typeof InPageAccountsRoute
@@ -234,6 +250,7 @@ export interface FileRoutesByTo {
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -249,6 +266,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_in': typeof InRouteWithChildren
+  '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
   '/_in/_page': typeof InPageRouteWithChildren
   '/_in/': typeof InIndexRoute
@@ -265,6 +283,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -281,6 +300,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/invitation'
     | '/sign-in'
     | '/accounts'
     | '/audit'
@@ -295,6 +315,7 @@ export interface FileRouteTypes {
     | '/projects/$project/form'
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
+    | '/projects/$project/leaderboard'
     | '/projects/$project/members'
     | '/projects/$project/results'
     | '/projects/$project/rounds'
@@ -308,6 +329,7 @@ export interface FileRouteTypes {
     | '/projects/$project/runs/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/invitation'
     | '/sign-in'
     | '/'
     | '/accounts'
@@ -322,6 +344,7 @@ export interface FileRouteTypes {
     | '/projects/$project/form'
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
+    | '/projects/$project/leaderboard'
     | '/projects/$project/members'
     | '/projects/$project/results'
     | '/projects/$project/rounds'
@@ -336,6 +359,7 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/_in'
+    | '/invitation'
     | '/sign-in'
     | '/_in/_page'
     | '/_in/'
@@ -352,6 +376,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/form'
     | '/_in/_page/projects/$project/guidelines'
     | '/_in/_page/projects/$project/import'
+    | '/_in/_page/projects/$project/leaderboard'
     | '/_in/_page/projects/$project/members'
     | '/_in/_page/projects/$project/results'
     | '/_in/_page/projects/$project/rounds'
@@ -367,6 +392,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   InRoute: typeof InRouteWithChildren
+  InvitationRoute: typeof InvitationRoute
   SignInRoute: typeof SignInRoute
 }
 
@@ -377,6 +403,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof InRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invitation': {
+      id: '/invitation'
+      path: '/invitation'
+      fullPath: '/invitation'
+      preLoaderRoute: typeof InvitationRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -498,6 +531,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectImportRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/leaderboard': {
+      id: '/_in/_page/projects/$project/leaderboard'
+      path: '/leaderboard'
+      fullPath: '/projects/$project/leaderboard'
+      preLoaderRoute: typeof InPageProjectsProjectLeaderboardRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/members': {
       id: '/_in/_page/projects/$project/members'
       path: '/members'
@@ -575,6 +615,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
+  InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
   InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute
@@ -592,6 +633,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
+  InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
   InPageProjectsProjectRoundsRoute: InPageProjectsProjectRoundsRoute,
@@ -656,6 +698,7 @@ const InRouteWithChildren = InRoute._addFileChildren(InRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   InRoute: InRouteWithChildren,
+  InvitationRoute: InvitationRoute,
   SignInRoute: SignInRoute,
 }
 export const routeTree = rootRouteImport
