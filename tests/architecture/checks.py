@@ -117,7 +117,8 @@ def broad_catches(path: Path) -> Iterator[str]:
     """Every `except` that takes anything, by the function it stands in; the message says when it swallows."""
     for function, handler in _handlers(_tree(path), ""):
         if _is_broad(handler.type):
-            yield f"{path}: {function} catches anything{' and swallows it' if _swallows(handler) else ''}"
+            swallows = " and swallows it" if _swallows(handler) else ""
+            yield f"{path}: {function} catches anything{swallows}; name the error, or say why in BROAD (decision 0012)"
 
 
 def empty_name(path: Path) -> Iterator[str]:

@@ -57,7 +57,6 @@ _HANDS_ON = "hands the outcome, good or bad, to whoever waits for it"
 _OUTLIVES = "must outlive one mishap; it is stored or logged, and tried again"
 
 BROAD: dict[str, str] = {
-    "backends/program.py: _end catches anything": _DOOR,
     "web/watch.py: __call__ catches anything": _DOOR,
     "web/health.py: show_ready catches anything": "for a balancer every error of the driver means: not now",
     "cli/door.py: main catches anything": _DOOR,
@@ -67,6 +66,8 @@ BROAD: dict[str, str] = {
     "jobs/runner.py: _run catches anything": _OUTLIVES,
     "jobs/follow.py: _deliver catches anything": _OUTLIVES,
     "infra/backup.py: restore catches anything": _UNDOES,
+    "actions/asking.py: ask catches anything": _UNDOES,
+    "actions/asking.py: listen catches anything": _UNDOES,
     "dialects/postgres.py: task catches anything": _HANDS_ON,
     "dialects/postgres.py: _once catches anything": _UNDOES,
     "dialects/sqlite.py: _commit catches anything": _HANDS_ON,

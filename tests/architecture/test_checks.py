@@ -87,15 +87,17 @@ def test_what_is_handed_in_is_no_look_outside(file: Path, text: str) -> None:
 @pytest.mark.parametrize("caught", ["", " Exception", " BaseException", " (ValueError, Exception)"])
 def test_a_broad_catch_is_seen_and_so_is_one_that_swallows(file: Path, caught: str) -> None:
     file.write_text(f"def f():\n    try:\n        g()\n    except{caught}:\n        return None\n")
-    assert [line.partition(": ")[2] for line in checks.broad_catches(file)] == ["f catches anything and swallows it"]
+    assert [line.partition(": ")[2].partition(";")[0] for line in checks.broad_catches(file)] == [
+        "f catches anything and swallows it"
+    ]
     file.write_text(f"def f():\n    try:\n        g()\n    except{caught}:\n        raise\n")
-    assert [line.partition(": ")[2] for line in checks.broad_catches(file)] == ["f catches anything"]
+    assert [line.partition(": ")[2].partition(";")[0] for line in checks.broad_catches(file)] == ["f catches anything"]
 
 
 @pytest.mark.parametrize("body", ["raise Other from error", "done(error)", "log.exception('it stumbled')"])
 def test_an_error_handed_on_or_logged_is_not_swallowed(file: Path, body: str) -> None:
     file.write_text(f"async def f():\n    try:\n        g()\n    except Exception as error:\n        {body}\n")
-    assert [line.partition(": ")[2] for line in checks.broad_catches(file)] == ["f catches anything"]
+    assert [line.partition(": ")[2].partition(";")[0] for line in checks.broad_catches(file)] == ["f catches anything"]
 
 
 def test_a_narrow_catch_is_nobodys_business(file: Path) -> None:

@@ -113,7 +113,7 @@ function Standings({ board }: { board: Leaderboard }) {
       rows={board.rows}
       keyOf={(row) => row.model}
       columns={[
-        { key: "rank", title: t("board.rank"), number: true, cell: (row) => rankOf(row, board.rows) },
+        { key: "place", title: t("board.rank"), number: true, cell: (row) => rankOf(row, board.rows) },
         { key: "model", title: t("board.model"), head: true, cell: (row) => <bdi>{row.model}</bdi> },
         { key: "score", title: t("board.score"), cell: (row) => intervalWords(interval(row), t("to")) },
         {
