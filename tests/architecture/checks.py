@@ -118,7 +118,7 @@ def broad_catches(path: Path) -> Iterator[str]:
     for function, handler in _handlers(_tree(path), ""):
         if _is_broad(handler.type):
             swallows = " and swallows it" if _swallows(handler) else ""
-            yield f"{path}: {function} catches anything{swallows}; name the error, or say why in BROAD (decision 0012)"
+            yield f"{path}: {function} catches anything{swallows}; name the error, or say why in BROAD (decision 0013)"
 
 
 def empty_name(path: Path) -> Iterator[str]:

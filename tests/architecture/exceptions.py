@@ -73,6 +73,6 @@ BROAD: dict[str, str] = {
     "dialects/sqlite.py: _commit catches anything": _HANDS_ON,
     "dialects/sqlite.py: _attempt catches anything": _UNDOES,
 }
-"""Functions that may catch anything (decision 0012)."""
+"""Functions that may catch anything (decision 0013)."""
 
 LEFT_OVER: dict[str, str] = {}

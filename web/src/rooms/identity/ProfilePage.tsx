@@ -5,6 +5,7 @@ import { useMe } from "@/app/session";
 import { LANGUAGES } from "@/i18n";
 import { Segmented, SelectField } from "@/ui/Field";
 import { Page } from "@/ui/Page";
+import { VeilSettings } from "@/workspace/media/VeilSettings";
 import { TwoStepCard } from "./TwoStepCard";
 import css from "./ProfilePage.module.css";
 
@@ -29,6 +30,7 @@ export function ProfilePage() {
       </section>
       <TwoStepCard />
       <DeviceSettings />
+      <VeilSettings className={css.card} />
     </Page>
   );
 }
