@@ -15,7 +15,9 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const { pathname } = useLocation();
   // On a phone the tabs scroll sideways: the one that is open must be seen.
   useEffect(() => {
-    nav.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
+    const links = [...(nav.current?.querySelectorAll("a") ?? [])];
+    const open = links.findLast((link) => pathname.startsWith(link.getAttribute("href") ?? "/"));
+    open?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [pathname]);
   return (
     <nav ref={nav} aria-label={label} className={css.tabs}>
