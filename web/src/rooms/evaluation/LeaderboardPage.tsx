@@ -5,6 +5,7 @@ import { useWords } from "@/i18n";
 import { buildsQuery } from "@/api/builds";
 import type { Build } from "@/api/house";
 import { type Leaderboard, leaderboardQuery, type ModelStanding } from "@/api/learning";
+import { ApiProblem } from "@/api/problems";
 import { formQuery } from "@/api/projects";
 import { SelectField } from "@/ui/Field";
 import { number, percent } from "@/ui/format";
@@ -81,6 +82,12 @@ function Choosing({ id, build, builds, choice, onChoice }: Props & { build: Buil
 function Board({ build, question }: { build: Build; question: string }) {
   const t = useWords("rooms/evaluation");
   const { data, error, refetch } = useQuery(leaderboardQuery(build.id, question));
+  if (error instanceof ApiProblem && error.code === "evaluation.no_models")
+    return (
+      <Empty title={t("board.noModels")}>
+        <p>{t("board.noModelsWhy")}</p>
+      </Empty>
+    );
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting />;
   return (

@@ -50,8 +50,8 @@ export function RoleTable<T extends Person>(props: Props<T>) {
           cell: (row) => (
             <>
               <bdi>{row.name}</bdi>
-              <span className={css.email} dir="ltr">
-                {row.email}
+              <span className={css.email}>
+                <bdi>{row.email}</bdi>
               </span>
             </>
           ),

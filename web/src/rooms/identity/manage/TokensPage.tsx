@@ -58,7 +58,10 @@ function TokenTable({ rows }: { rows: Token[] }) {
           {
             key: "scopes",
             title: t("tokens.may"),
-            cell: (row) => row.scopes.map((one) => one.replaceAll("_", " ")).join(", ") || t("tokens.all"),
+            cell: (row) =>
+              row.scopes
+                .map((one) => t(`deed.${one}`, { defaultValue: one.replaceAll("_", " ") }))
+                .join(", ") || t("tokens.all"),
           },
           { key: "made", title: t("accounts.made"), cell: (row) => when(row.made_at) },
           { key: "used", title: t("tokens.used"), cell: (row) => when(row.used_at) },
