@@ -90,5 +90,7 @@ def _require_power(ctx: Ctx, roles: frozenset[Role], project_roles: Mapping[int,
     if roles - {Role.CONTRIBUTOR} or not project_roles:
         require_in_person(ctx.actor)
         require(ctx.actor, Deed.ADMINISTER)
-    for project_id in project_roles:
+    for project_id, held in project_roles.items():
         require(ctx.actor, Deed.MANAGE_MEMBERS, project_id)
+        if Role.ESCALATION_HANDLER in held:
+            require(ctx.actor, Deed.ADMINISTER)
