@@ -9,6 +9,7 @@ agreement    how far do people agree: `krippendorff_alpha`, `gwet_ac1`, `agreeme
 intervals    how sure may we be: `wilson`, `beta_posterior`, `cluster_bootstrap`
 calibration  do probabilities mean what they say: `log_loss`, `brier`, `reliability_curve`, `fit_temperature`
 sampling     what to hold out and what to ask next: `split_by_group`, `entropy`, `margin`, `pick_next`
+minhash      which texts are nearly the same, in any language: `signature`, `likeness`, `bands`
 simulate     votes and comparisons with known truth, for tests and rehearsals
 kernels      the compiled loops (numba), loaded at the first sum that needs them and cached on disk
 
@@ -26,6 +27,7 @@ _PARTS = (
     "calibration",
     "intervals",
     "kernels",
+    "minhash",
     "ranking",
     "sampling",
     "simulate",

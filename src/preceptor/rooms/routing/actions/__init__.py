@@ -3,5 +3,23 @@
 from preceptor.rooms.routing.actions.answering import answer
 from preceptor.rooms.routing.actions.keeping import beat, extend, flag, release, return_expired, save_draft, skip
 from preceptor.rooms.routing.actions.taking import take_next
+from preceptor.rooms.routing.actions.talking import ask_again, choose, coming, end, say, show_chat, stop
 
-__all__ = ["answer", "beat", "extend", "flag", "release", "return_expired", "save_draft", "skip", "take_next"]
+__all__ = [
+    "answer",
+    "ask_again",
+    "beat",
+    "choose",
+    "coming",
+    "end",
+    "extend",
+    "flag",
+    "release",
+    "return_expired",
+    "save_draft",
+    "say",
+    "show_chat",
+    "skip",
+    "stop",
+    "take_next",
+]
