@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from preceptor.base.problems import Fault
 from preceptor.questions.contract import Lesson, Many, Schema
@@ -15,14 +16,33 @@ MOST_REPLIES = 12
 ModelName = Annotated[str, Field(min_length=1, max_length=80)]
 """An endpoint's name or id."""
 SideName = Literal["A", "B"]
-Words = Annotated[str, Field(max_length=200_000)]
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters (but tab and line feed) and half surrogates: invisible, and no database takes them all."""
+
+
+def cleaned(text: str) -> str:
+    """Text as it is kept: what models and browsers send may hold characters that nobody sees."""
+    return CONTROL.sub("", text.replace("\r\n", "\n"))
+
+
+def _printable(text: str) -> str:
+    hidden = CONTROL.search(text)
+    if hidden:
+        raise ValueError(f"There is an invisible control character at position {hidden.start() + 1}; remove it.")
+    return text
+
+
+Plain = AfterValidator(_printable)
+Words = Annotated[str, Field(max_length=200_000), Plain]
+Short = Annotated[str, Field(max_length=300), Plain]
+Count = Annotated[int, Field(ge=0, le=2**53)]
 
 
 class SideRecord(Schema):
     """Which endpoint a side was."""
 
-    endpoint: str = Field(max_length=80)
-    name: str = Field(max_length=200)
+    endpoint: Short
+    name: Short
 
 
 class ReplyRecord(Schema):
@@ -32,23 +52,23 @@ class ReplyRecord(Schema):
     attempt: int = Field(ge=1, le=MOST_REPLIES)
     state: Literal["done", "stopped", "failed", "lost", "open"]
     text: Words
-    trouble: str = Field(default="", max_length=40)
-    model: str = Field(default="", max_length=300)
-    first_millis: int = 0
-    millis: int = 0
-    input_tokens: int = 0
-    output_tokens: int = 0
-    cost_millionths: int = 0
+    trouble: Short = ""
+    model: Short = ""
+    first_millis: Count = 0
+    millis: Count = 0
+    input_tokens: Count = 0
+    output_tokens: Count = 0
+    cost_millionths: Count = 0
 
 
 class ExchangeRecord(Schema):
     """What the person said, every reply to it, and what went on."""
 
     text: Words
-    asked_at: str = Field(default="", max_length=40)
+    asked_at: Short = ""
     replies: Many[ReplyRecord] = ()
     chosen: Literal["A", "B", ""] = ""
-    attempt: int = 0
+    attempt: Count = 0
     said: Words = ""
     """The reply that went on: chosen as it was, or as the person edited it."""
     edited: bool = False
@@ -68,20 +88,20 @@ class ExchangeRecord(Schema):
 class SettingsRecord(Schema):
     """How replies were drawn."""
 
-    system: str = Field(default="", max_length=20_000)
-    temperature: float | None = None
-    max_tokens: int = 1024
+    system: Words = ""
+    temperature: Annotated[float, Field(ge=0, le=2)] | None = None
+    max_tokens: Count = 1024
 
 
 class LiveAnswer(Schema):
     """A conversation as it was held, kept by the server turn by turn; what the person adds stands in the kind's own
     part. Empty while nothing was said."""
 
-    chat: str = Field(default="", max_length=80)
+    chat: Short = ""
     sides: dict[SideName, SideRecord] = Field(default_factory=dict)
     settings: SettingsRecord = SettingsRecord()
-    begun_at: str = Field(default="", max_length=40)
-    ended_at: str = Field(default="", max_length=40)
+    begun_at: Short = ""
+    ended_at: Short = ""
     exchanges: Annotated[Many[ExchangeRecord], Field(max_length=MOST_EXCHANGES)] = ()
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from preceptor.questions.contract import NAME, Many, QuestionBase, Schema
-from preceptor.questions.live import MOST_EXCHANGES, LiveAnswer, ModelName
+from preceptor.questions.live import MOST_EXCHANGES, LiveAnswer, ModelName, Plain
 
 VALUE = r"^[A-Za-z0-9][A-Za-z0-9_.\-]{0,63}$"
 
@@ -50,11 +50,11 @@ class Verdict(Schema):
 
     failed: Literal["yes", "partly", "no", "unsure"]
     kinds: Annotated[Many[str], Field(max_length=40)] = ()
-    note: str = Field(default="", max_length=2000)
+    note: Annotated[str, Field(max_length=2000), Plain] = ""
 
 
 class Answer(LiveAnswer):
-    text: str = Field(default="", max_length=50_000)
+    text: Annotated[str, Field(max_length=50_000), Plain] = ""
     """The prompt handed in."""
     final: int = Field(default=0, ge=0, le=MOST_EXCHANGES)
     """Which try it is (1, 2, …); 0 where there are no models."""

@@ -10,6 +10,8 @@ from typing import Any
 SIDES = "AB"
 MOST_ATTEMPTS = 6
 """Replies one side may be asked for in one exchange."""
+MOST_REPLY = 200_000
+"""Characters kept of one reply; no model is asked for so much."""
 SILENT_MICROS = 20_000_000
 """A reply nobody has written to for so long was being received by a process that is gone."""
 

@@ -25,7 +25,19 @@ interface Props {
 
 export function Composer(props: Props) {
   const t = useWords("workspace");
-  const { labelledBy, label, most, disabled, waiting, onSend, onStop, leaves, onText, initial = "" } = props;
+  const {
+    ref,
+    labelledBy,
+    label,
+    most,
+    disabled,
+    waiting,
+    onSend,
+    onStop,
+    leaves,
+    onText,
+    initial = "",
+  } = props;
   const [text, setText] = useState(initial);
   const name = useId();
   const size = [...text].length;
@@ -44,7 +56,7 @@ export function Composer(props: Props) {
         {label}
       </label>
       <textarea
-        ref={props.ref}
+        ref={ref}
         id={`${name}-text`}
         className={css.box}
         rows={3}

@@ -12,12 +12,14 @@ from typing import Any
 from preceptor.base.actor import Actor
 from preceptor.base.problems import Problem
 from preceptor.infra.unit import Ctx, Units
+from preceptor.questions.live import cleaned
 from preceptor.rooms.chats import queries, store
-from preceptor.rooms.chats.nouns import Outcome, Reply, ReplyState, Started
+from preceptor.rooms.chats.nouns import MOST_REPLY, Outcome, Reply, ReplyState, Started
 from preceptor.rooms.models import actions as models
 from preceptor.rooms.models.nouns import Ask, Purpose, Settings, Turn
 
 _KEEP_SECONDS = 1.0
+_STOP_SECONDS = 3.0
 _LOOK_SECONDS = 0.4
 """How often a watcher looks into the store for a reply another process fetches."""
 
@@ -32,7 +34,7 @@ class Coming:
     task: asyncio.Task[None] | None = None
 
     def add(self, text: str) -> None:
-        self.text += text
+        self.text = (self.text + text)[:MOST_REPLY]
         self.more.set()
 
 
@@ -42,12 +44,14 @@ class Streams:
     def __init__(self) -> None:
         self.coming: dict[int, Coming] = {}
 
-    def stop(self, numbers: Sequence[int]) -> None:
-        """End the calls of stopped replies now; those of other processes notice within a second."""
-        for number in numbers:
-            found = self.coming.get(number)
-            if found is not None and found.task is not None:
-                found.task.cancel()
+    async def stop(self, numbers: Sequence[int]) -> None:
+        """End the calls of stopped replies, and wait until what had come of them is kept; those of other processes notice
+        within a second."""
+        tasks = [found.task for number in numbers if (found := self.coming.get(number)) is not None and found.task]
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tasks, timeout=_STOP_SECONDS)
 
 
 def streams_of(state: Any) -> Streams:
@@ -90,10 +94,10 @@ async def _received(units: Units, actor: Actor, one: Started, coming: Coming) ->
     try:
         async with aclosing(models.listen(units, actor, ask)) as pieces:
             async for piece in pieces:
-                coming.add(piece.text)
+                coming.add(cleaned(piece.text))
                 if piece.reply is not None:
                     return Outcome(
-                        ReplyState.DONE, piece.reply.text, model=piece.reply.model,
+                        ReplyState.DONE, cleaned(piece.reply.text)[:MOST_REPLY], model=piece.reply.model,
                         first_millis=piece.reply.first_millis, millis=piece.reply.millis,
                         input_tokens=piece.reply.usage.input, output_tokens=piece.reply.usage.output,
                         cost_millionths=piece.reply.cost_millionths,

@@ -9,6 +9,7 @@ from typing import Any
 from preceptor.base.ids import new_id
 from preceptor.infra.unit import Ctx
 from preceptor.questions.contract import Talk
+from preceptor.questions.live import cleaned
 from preceptor.rooms.chats import rules, store
 from preceptor.rooms.chats.events import ChatBegun, ChatEnded
 from preceptor.rooms.chats.nouns import SIDES, Chat, Exchange, ReplyState, Side, Started
@@ -25,6 +26,7 @@ def say(ctx: Ctx, holder: str, question: str, talk: Talk, text: str, *, project_
     Raises Problem `chat.message`, `chat.full`, `chat.open`, `chat.choose`, `chat.ended`, `chat.no_endpoint`.
     """
     require(ctx, Deed.WORK, project_id)
+    text = cleaned(text)
     chat = _found(ctx, holder, question)
     rules.check_message(chat, talk, text)
     if chat is None:
@@ -58,7 +60,7 @@ def choose(
     require(ctx, Deed.WORK, project_id)
     chat, exchange = _at(ctx, holder, question, place)
     reply = rules.check_choice(chat, exchange, side, edited=edited, most_chars=_MOST_EDITED)
-    said = reply.text if edited is None else edited
+    said = reply.text if edited is None else cleaned(edited)
     store.choose(ctx.conn, exchange.no, chosen=reply.no, said=said, now=ctx.now())
     if alone:
         store.change(ctx.conn, chat.no, alone=side)

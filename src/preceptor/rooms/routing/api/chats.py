@@ -126,7 +126,8 @@ async def choose(door: Asked, token: Token, question: Question, place: Place, bo
 @router.post("/stop")
 async def stop(door: Asked, token: Token, question: Question) -> ChatBody:
     """Stop what is coming in; what came stays."""
-    chats.streams_of(door.request.app.state).stop(await door.write(actions.stop, token, question))
+    stopped = await door.write(actions.stop, token, question)
+    await chats.streams_of(door.request.app.state).stop(stopped)
     return _body(await door.read(actions.show_chat, token, question))
 
 
