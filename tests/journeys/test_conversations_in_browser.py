@@ -33,7 +33,7 @@ TALK = {
     "dimensions": [{"name": "flow", "title": "Natural flow"}],
 }  # fmt: skip
 ATTACK = {
-    "kind": "prompt", "name": "attack", "title": "Your tries", "about": "wanted", "models": ["Willing"],
+    "kind": "write_prompt", "name": "attack", "title": "Your tries", "about": "wanted", "models": ["Willing"],
     "ask_failure": True, "failures": [{"value": "made_up", "title": "Made up"}, {"value": "unsafe", "title": "Unsafe"}],
     "facets": [
         {"name": "hazard", "title": "Hazard", "options": [{"value": "spc", "title": "Advice"}, {"value": "prv", "title": "Privacy"}]},

@@ -1,4 +1,4 @@
-"""What kinds that talk with models have in common: how a conversation stands in an answer, and what it teaches."""
+"""How a conversation with models stands in an answer, and what it teaches."""
 
 from __future__ import annotations
 

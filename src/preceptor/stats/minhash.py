@@ -1,4 +1,4 @@
-"""Near-duplicate texts in any language: MinHash over pieces of five characters, and bands to find candidates by.
+"""Near-duplicate texts in any language: MinHash over pieces of characters, and bands.
 
 Broder (1997), "On the resemblance and containment of documents": the share of equal entries of two signatures estimates the
 Jaccard similarity of the two sets of pieces. Bands of rows as Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets" 3.4:

@@ -21,7 +21,7 @@ FORM: dict[str, Any] = {
     "fields": [{"kind": "wanted", "name": "wanted", "title": "Wanted"}],
     "questions": [
         {
-            "kind": "prompt", "name": "prompt", "title": "Your prompt", "about": "wanted",
+            "kind": "write_prompt", "name": "prompt", "title": "Your prompt", "about": "wanted",
             "facets": [
                 {"name": "topic", "title": "Topic", "options": [{"value": "law", "title": "Law"}, {"value": "code", "title": "Code"}]},
                 {"name": "format", "title": "Format", "options": [{"value": "list", "title": "List"}, {"value": "plan", "title": "Plan"}]},

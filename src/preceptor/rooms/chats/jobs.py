@@ -1,4 +1,4 @@
-"""What happens later: a template's scripted models are set up, so that its samples work with no model at all."""
+"""What happens later: a template's scripted models are set up with its first project."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of what stands whole in an answer: the choices of a conversation, and the conversation itself."""
+"""Rows of what stands whole in an answer: choices in a conversation, the conversation."""
 
 from __future__ import annotations
 

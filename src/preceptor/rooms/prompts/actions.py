@@ -1,4 +1,4 @@
-"""Keeping the map and the index of prompts true; called by followers, for answers and items that are in already."""
+"""Keeping the map and the index of prompts true, as answers and items come in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fetching replies: one task a reply in this process, what came kept every second, and whoever watches told at once."""
+"""Fetching replies: a task for each, what came kept every second, watchers told at once."""
 
 from __future__ import annotations
 

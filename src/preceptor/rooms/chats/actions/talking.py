@@ -1,4 +1,4 @@
-"""Saying something, choosing a reply, asking again, stopping, ending. Callers have made sure the asker holds the lease."""
+"""Saying, choosing, asking again, stopping, ending; the caller knows the asker holds it."""
 
 from __future__ import annotations
 

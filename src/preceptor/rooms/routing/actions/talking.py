@@ -9,7 +9,6 @@ from typing import Any
 from pydantic_core import from_json
 
 from preceptor.base.problems import not_found
-from preceptor.forms import BoundQuestion
 from preceptor.infra.unit import Ctx
 from preceptor.questions.contract import Talk
 from preceptor.rooms.chats import actions as chats
@@ -28,7 +27,6 @@ class Held:
     """A live question of an item in the asker's hands, and how it talks."""
 
     lease: Lease
-    question: BoundQuestion
     talk: Talk
 
 
@@ -77,24 +75,32 @@ def show_chat(ctx: Ctx, token: str, question: str) -> Chat | None:
 
 def coming(ctx: Ctx, token: str, question: str) -> Sequence[int]:
     """The replies of the last exchange."""
-    chat = show_chat(ctx, token, question)
+    _looked_at(ctx, token, question)
+    chat = chat_queries.find(ctx, token, question)
     last = chat.exchanges[-1] if chat is not None and chat.exchanges else None
     return [reply.no for reply in last.replies] if last is not None else []
 
 
 def _held(ctx: Ctx, token: str, question: str) -> Held:
-    held = _looked_at(ctx, token, question)
-    rules.check_held(held.lease)
-    return held
+    """The live question of an item that is still in the asker's hands."""
+    lease = find_mine(ctx, token).lease
+    require(ctx, Deed.WORK, lease.project_id)
+    rules.check_held(lease)
+    return _live(ctx, lease, question)
 
 
 def _looked_at(ctx: Ctx, token: str, question: str) -> Held:
+    """The same, also once it is answered."""
     lease = find_mine(ctx, token).lease
     require(ctx, Deed.WORK, lease.project_id)
+    return _live(ctx, lease, question)
+
+
+def _live(ctx: Ctx, lease: Lease, question: str) -> Held:
     bound = form_at(ctx, lease.project_id, lease.form_version).questions.get(question)
     if bound is None or bound.kind.live is None:
         raise not_found("chat", question)
-    return Held(lease, bound, bound.kind.live.talk(bound.settings, from_json(lease.payload)))
+    return Held(lease, bound.kind.live.talk(bound.settings, from_json(lease.payload)))
 
 
 def _there(ctx: Ctx, token: str, question: str) -> Chat:

@@ -27,7 +27,7 @@ class Facet(Schema):
 
 
 class Question(QuestionBase):
-    kind: Literal["prompt"] = "prompt"
+    kind: Literal["write_prompt"] = "write_prompt"
     facets: Annotated[Many[Facet], Field(max_length=6)] = ()
     """What the item wants is fixed; the rest the writer chooses. The first two are the rows and columns of the map."""
     models: Annotated[Many[ModelName], Field(max_length=2)] = ()

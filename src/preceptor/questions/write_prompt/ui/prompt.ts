@@ -47,7 +47,7 @@ export interface Answer {
 export type PromptFrame = Frame<Question, Answer, never>;
 type PromptStep = Step<Answer, never>;
 
-const t = wordsOf("questions/prompt");
+const t = wordsOf("questions/write_prompt");
 
 export const START: Answer = { tries: 0, coming: false, text: "", final: 0, facets: {}, verdicts: {} };
 

@@ -6,7 +6,7 @@ import css from "./Prompt.module.css";
 import { type Answer, type Question, START, wantedOf, withFacet } from "./prompt";
 
 export function Facets(props: AskProps<Question, Answer, never>) {
-  const t = useWords("questions/prompt");
+  const t = useWords("questions/write_prompt");
   const { question, value = START, set } = props;
   const fixed = wantedOf(props);
   if ((question.facets ?? []).length === 0) return null;

@@ -9,7 +9,7 @@ from preceptor.base.problems import Fault
 from preceptor.base.reading import MOST_FAULTS, pointer, quoted
 from preceptor.questions import live
 from preceptor.questions.contract import Shown, Talk
-from preceptor.questions.prompt.schema import Answer, Question
+from preceptor.questions.write_prompt.schema import Answer, Question
 
 OWN = ("text", "final", "facets", "verdicts")
 """The parts of an answer that are the person's; the tries are the server's record."""

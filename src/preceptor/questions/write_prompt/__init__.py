@@ -1,10 +1,10 @@
 """Write a prompt, try it on live models, and say whether and how they failed."""
 
 from preceptor.questions.contract import Live, QuestionKind
-from preceptor.questions.prompt import exports, rules, schema
+from preceptor.questions.write_prompt import exports, rules, schema
 
 KIND = QuestionKind(
-    name="prompt",
+    name="write_prompt",
     version=1,
     title="Write a prompt",
     Question=schema.Question,

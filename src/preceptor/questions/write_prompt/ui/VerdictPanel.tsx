@@ -6,7 +6,7 @@ import css from "./Prompt.module.css";
 import { type Answer, FAILED, type Question, START, toggled, withVerdict } from "./prompt";
 
 export function VerdictPanel({ place, ...props }: AskProps<Question, Answer, never> & { place: number }) {
-  const t = useWords("questions/prompt");
+  const t = useWords("questions/write_prompt");
   const group = useId();
   const { question, value = START, set } = props;
   const verdict = value.verdicts[String(place)];

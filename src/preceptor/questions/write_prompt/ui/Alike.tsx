@@ -15,7 +15,7 @@ const PAUSE_MS = 600;
 const LEAST = 25;
 
 export function Alike({ text }: { text: string }) {
-  const t = useWords("questions/prompt");
+  const t = useWords("questions/write_prompt");
   const holding = useHolding();
   const [found, setFound] = useState<Found[]>([]);
   const isLong = text.trim().length >= LEAST;

@@ -1,4 +1,4 @@
-"""What a written prompt is to the rest of the house. Each stands alone: nothing to agree on, nothing to pool."""
+"""What a written prompt is to the rest of the house: it stands alone, nothing is pooled."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from preceptor.questions import live
 from preceptor.questions.contract import Facet, Label, Resolved, Shown, Written
-from preceptor.questions.prompt import rules
-from preceptor.questions.prompt.schema import Answer, Question
+from preceptor.questions.write_prompt import rules
+from preceptor.questions.write_prompt.schema import Answer, Question
 
 
 def labels(_question: Question, _shown: Shown, _answer: Answer) -> dict[str, Label]:

@@ -41,7 +41,7 @@ function Ask(props: Props) {
 
 /** Without models: the text itself. */
 function Writing(props: Props) {
-  const t = useWords("questions/prompt");
+  const t = useWords("questions/write_prompt");
   const { question, value = START, set, labelledBy } = props;
   return (
     <>
@@ -62,7 +62,7 @@ function Writing(props: Props) {
 }
 
 function Trying(props: Props) {
-  const t = useWords("questions/prompt");
+  const t = useWords("questions/write_prompt");
   const { question, value = START, set, labelledBy } = props;
   const lease = useLease();
   const talking = useChat(lease, question.name);
@@ -131,7 +131,7 @@ function Trying(props: Props) {
 }
 
 function Summary({ question, value }: SummaryProps<Question, Answer & RecordValue>) {
-  const t = useWords("questions/prompt");
+  const t = useWords("questions/write_prompt");
   if (!value) return <p>{t("nothing")}</p>;
   const titles = new Map((question.failures ?? []).map((one) => [one.value, one.title]));
   const said = (place: number) => {
