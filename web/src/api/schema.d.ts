@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 3cb558ebd22da107f494e9fe19452056431e178b32f39027989783eec41d1ea5); do not edit.
+// Written by "npm run api" from the server's routes (sha256 b2e88ff262480feef10e855924c9fe89c91555ed338aa4c435916a40cfbe6ba1); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2540,6 +2540,22 @@ export interface components {
             sides: string[];
         };
         /**
+         * CheckedForm
+         * @description `form`, every setting spelled out, and `comparables` by question are null while there are faults.
+         */
+        CheckedForm: {
+            /** Comparables */
+            comparables: {
+                [key: string]: components["schemas"]["ComparableBody"][];
+            } | null;
+            /** Faults */
+            faults: components["schemas"]["FaultBody"][];
+            /** Form */
+            form: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
          * ChoiceBody
          * @description `edited`: the reply as the person changed it; `alone`: the other side is asked no more.
          */
@@ -2582,6 +2598,23 @@ export interface components {
         Code: {
             /** Code */
             code: string;
+        };
+        /**
+         * ComparableBody
+         * @description A value in a question's answers that conditions of later questions can be about; `values`: each with its title.
+         */
+        ComparableBody: {
+            /** Name */
+            name: string;
+            /** Per Response */
+            per_response: boolean;
+            /** Title */
+            title: string;
+            /** Values */
+            values: [
+                string | number | boolean,
+                string
+            ][];
         };
         /** ConsensusAsked */
         ConsensusAsked: {
@@ -2896,11 +2929,6 @@ export interface components {
             where: string;
             /** Why */
             why: string;
-        };
-        /** FaultList */
-        FaultList: {
-            /** Faults */
-            faults: components["schemas"]["FaultBody"][];
         };
         /**
          * FaultOut
@@ -6055,7 +6083,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FaultList"];
+                    "application/json": components["schemas"]["CheckedForm"];
                 };
             };
             /** @description Nobody is signed in. */

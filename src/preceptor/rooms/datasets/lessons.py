@@ -11,8 +11,9 @@ from preceptor.rooms.datasets.pairs import Judged, Row, lineage, reading_of, rep
 
 def comparison_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     """Comparisons that stand whole in an answer, such as the choices of a live conversation; one voice each."""
-    for voice, name, question, answer in replies_in(form, judged, recipe):
-        for lesson in question.kind.lessons(question.settings, judged.payload, answer):
+    for voice, name, reply in replies_in(form, judged, recipe):
+        question = reply.question
+        for lesson in question.kind.lessons(question.settings, judged.payload, reply.answer):
             if not lesson.rejected or recipe.min_votes > 1:
                 continue
             yield {
@@ -42,8 +43,9 @@ def comparison_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]
 def conversation_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     """Conversations people held, up to the last reply that went on: texts to imitate, each standing alone."""
     reading = reading_of(form)
-    for voice, name, question, answer in replies_in(form, judged, recipe):
-        for lesson in question.kind.lessons(question.settings, judged.payload, answer):
+    for voice, name, reply in replies_in(form, judged, recipe):
+        question = reply.question
+        for lesson in question.kind.lessons(question.settings, judged.payload, reply.answer):
             if not lesson.rejected and lesson.chosen.strip():
                 row = text_row(judged, recipe, reading, lesson.chosen, name, lesson.place, [voice])
                 yield {**row, "prompt": list(lesson.prompt)}

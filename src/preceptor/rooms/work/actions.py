@@ -113,7 +113,8 @@ def revise_answer(ctx: Ctx, answer_id: str, answers: dict[str, Any]) -> Answer:
     form = form_at(ctx, answer.project_id, answer.form_version)
     if form.is_live:
         answers = with_conversations(ctx, form, answer.id, answers)
-    form.check_answers(item.payload, answers)
+    asked = form.check_answers(item.payload, answers)
+    answers = {name: answers[name] for name in asked}
     reads.add_revision(
         ctx.conn, answer, payload=rules.stored(answers), shown_order=rules.stored(answer.shown_order),
         content_hash=rules.content_hash(answers), now=ctx.now(),

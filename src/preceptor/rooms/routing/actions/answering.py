@@ -87,7 +87,7 @@ def _checked(
     if form.is_live:
         end_conversations(ctx, form, lease)
         answers = with_conversations(ctx, form, lease.token, answers)
-    form.check_answers(payload, answers)
+    asked = form.check_answers(payload, answers)
     now = ctx.now()
     spent = rules.spent(lease, now=now, claimed=claimed)
     answering = Answering(
@@ -98,7 +98,7 @@ def _checked(
         contributor_id=lease.contributor_id,
         form_version=lease.form_version,
         guidelines_version=lease.guidelines_version,
-        payload=stored(answers),
+        payload=stored({name: answers[name] for name in asked}),
         shown_order=stored(form.shuffled(payload, rules.chance_of(lease.token))),
         seconds=spent.seconds,
         active_seconds=spent.active_seconds,
