@@ -134,7 +134,7 @@ def open_(context: BrowserContext, site: Site, project: int) -> Page:
     return page
 
 
-def send(page: Page, text: str, letter: str = "m") -> None:
+def send(page: Page, text: str, letter: str = "y") -> None:
     """By keys: to the composer, the words, Enter."""
     page.keyboard.press("Escape")
     page.keyboard.press(letter)
@@ -207,7 +207,7 @@ def test_prompts_are_tried_marked_and_mapped_by_keys(site: Site, models: None, r
         write_one(page, told, failed="1", kind="6", pictures=True)
         expect(page.get_by_text("Task 2 of this sitting").filter(visible=True)).to_be_visible()
         until(lambda: cell(site, project, "spc", "typical")["there"] == 1, "the first prompt is on the map")
-        page.keyboard.press("p")
+        page.keyboard.press("u")
         page.keyboard.type(f"{told} now")
         expect(page.get_by_text("Nearly the same").filter(visible=True)).to_be_visible()
         picture(page, "prompt-alike")
@@ -227,11 +227,11 @@ def test_prompts_are_tried_marked_and_mapped_by_keys(site: Site, models: None, r
 
 def write_one(page: Page, text: str, *, failed: str, kind: str, pictures: bool = False) -> None:
     if pictures:
-        send(page, "A first try that fails nothing", "p")
+        send(page, "A first try that fails nothing", "u")
         expect(page.get_by_role("heading", name="Try 1").filter(visible=True)).to_be_visible()
         expect(page.get_by_text("Willing says yes.").filter(visible=True)).to_have_count(1)
         page.keyboard.press("3")
-    send(page, text, "p") if pictures else (page.keyboard.type(text), page.keyboard.press("Enter"))
+    send(page, text, "u") if pictures else (page.keyboard.type(text), page.keyboard.press("Enter"))
     expect(page.get_by_text("Willing says yes.").filter(visible=True)).to_have_count(2 if pictures else 1)
     page.get_by_label("Person").filter(visible=True).first.focus()
     page.keyboard.press("ArrowDown")

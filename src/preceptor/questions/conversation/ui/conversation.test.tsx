@@ -25,7 +25,9 @@ const ask = (seen: Partial<Answer["seen"]> = {}) => {
 
 describe("what is left", () => {
   it("is to talk, then to choose, then to rate", () => {
-    expect(new Asked<Question, Answer, Cursor>(face, QUESTION, []).left).toEqual(["Talk on: 2 more exchanges"]);
+    expect(new Asked<Question, Answer, Cursor>(face, QUESTION, []).left).toEqual([
+      "Talk on: 2 more exchanges",
+    ]);
     expect(ask({ coming: true }).left).toEqual(["Wait for the reply"]);
     expect(ask({ held: 1, choosing: true }).left).toEqual(["Choose A or B"]);
     expect(ask({ held: 1 }).left).toEqual(["Talk on: 1 more exchange", "1 rating"]);

@@ -226,7 +226,7 @@ function Summary({ question, value }: SummaryProps<Question, Answer & RecordValu
 }
 
 const face: QuestionFace<Question, Answer, Cursor> = {
-  letter: "m",
+  letter: "y",
   place: () => "wide",
   Ask,
   Summary: Summary as QuestionFace<Question, Answer, Cursor>["Summary"],

@@ -166,7 +166,7 @@ export function hints(frame: TalkFrame): Hint[] {
         { keys: ["↑", "↓"], text: t("hint.move") },
       ]
     : [];
-  return [{ keys: ["M"], text: t("hint.write") }, { keys: ["↵"], text: t("hint.send") }, ...rating];
+  return [{ keys: ["Y"], text: t("hint.write") }, { keys: ["↵"], text: t("hint.send") }, ...rating];
 }
 
 export function say({ value }: TalkFrame): string {

@@ -160,7 +160,7 @@ function Summary({ question, value }: SummaryProps<Question, Answer & RecordValu
 }
 
 const face: QuestionFace<Question, Answer, never> = {
-  letter: "p",
+  letter: "u",
   place: () => "wide",
   Ask,
   Summary: Summary as QuestionFace<Question, Answer, never>["Summary"],

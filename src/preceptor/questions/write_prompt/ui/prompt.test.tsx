@@ -11,8 +11,22 @@ import { type Answer, type Question, START, withTries } from "./prompt";
 beforeAll(() => loadWords("questions/write_prompt", "workspace"));
 
 const FACETS = [
-  { name: "topic", title: "Topic", options: [{ value: "law", title: "Law" }, { value: "code", title: "Code" }] },
-  { name: "format", title: "Format", options: [{ value: "list", title: "List" }, { value: "plan", title: "Plan" }] },
+  {
+    name: "topic",
+    title: "Topic",
+    options: [
+      { value: "law", title: "Law" },
+      { value: "code", title: "Code" },
+    ],
+  },
+  {
+    name: "format",
+    title: "Format",
+    options: [
+      { value: "list", title: "List" },
+      { value: "plan", title: "Plan" },
+    ],
+  },
 ];
 const ask = (settings: Partial<Question> = {}, wanted: Record<string, string> = { topic: "law" }) =>
   new Asked<Question, Answer, never>(
@@ -24,7 +38,10 @@ const ask = (settings: Partial<Question> = {}, wanted: Record<string, string> = 
 const ATTACK: Partial<Question> = {
   models: ["one"],
   ask_failure: true,
-  failures: [{ value: "made_up", title: "Made up" }, { value: "unsafe", title: "Unsafe" }],
+  failures: [
+    { value: "made_up", title: "Made up" },
+    { value: "unsafe", title: "Unsafe" },
+  ],
   facets: [],
 };
 
@@ -75,7 +92,12 @@ it("fixes what the item wants and asks for the rest", async () => {
 it("sums up the prompt and what it came to", async () => {
   const asked = ask(ATTACK);
   asked.set({
-    value: { ...START, text: "Cite **it**", final: 1, verdicts: { "1": { failed: "yes", kinds: ["made_up"], note: "No such act" } } },
+    value: {
+      ...START,
+      text: "Cite **it**",
+      final: 1,
+      verdicts: { "1": { failed: "yes", kinds: ["made_up"], note: "No such act" } },
+    },
   });
   expect(await asked.summary()).toHaveTextContent("Cite itYes · Made up · No such act");
 });

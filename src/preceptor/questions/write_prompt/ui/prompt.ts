@@ -143,7 +143,7 @@ export function left(frame: PromptFrame): Missing<never>[] {
 
 export function hints({ question, value = START }: PromptFrame): Hint[] {
   const writing = [
-    { keys: ["P"], text: t("hint.write") },
+    { keys: ["U"], text: t("hint.write") },
     ...(hasModels(question) ? [{ keys: ["↵"], text: t("hint.try") }] : []),
   ];
   if (!question.ask_failure || value.final === 0) return writing;
