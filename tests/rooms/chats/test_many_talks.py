@@ -9,9 +9,8 @@ from pathlib import Path
 
 import httpx2
 import pytest
-from live import live_server
-from rooms.chats.talks import TALK, set_talks
 
+from live import live_server
 from preceptor.base.actor import SYSTEM, Role
 from preceptor.infra.passwords import hash_password
 from preceptor.infra.unit import Ctx
@@ -20,6 +19,7 @@ from preceptor.rooms.identity.api.recognise import COOKIE
 from preceptor.rooms.identity.store import accounts
 from preceptor.rooms.work import actions as work
 from preceptor.rooms.work.nouns import NewItem
+from rooms.chats.talks import TALK, set_talks
 
 pytestmark = pytest.mark.slow
 MANY = int(os.environ.get("PRECEPTOR_TALKS", "40"))
@@ -30,7 +30,9 @@ def test_open_talks_disturb_nobody(tmp_path: Path) -> None:
         talks = set_talks(live, TALK, word_millis=20)
         secrets = live.units.write_now(SYSTEM, people, talks.project)
         took = asyncio.run(talk_at_once(live.url, talks.project, secrets))
-        print(f"{MANY} talks, two replies of 200 words each: {took[0]:.1f} s; others waited {max(took[1]) * 1000:.0f} ms at most")
+        print(
+            f"{MANY} talks, two replies of 200 words each: {took[0]:.1f} s; others waited {max(took[1]) * 1000:.0f} ms at most"
+        )
 
 
 def people(ctx: Ctx, project: int) -> list[str]:
@@ -50,7 +52,9 @@ def people(ctx: Ctx, project: int) -> list[str]:
 async def talk_at_once(url: str, project: int, secrets: list[str]) -> tuple[float, list[float]]:
     """(seconds until all are whole, how long somebody else waited for a page of theirs, again and again)."""
     limits = httpx2.Limits(max_connections=None)
-    async with httpx2.AsyncClient(base_url=f"{url}/api/v1", headers={"X-Preceptor": "1"}, timeout=120, limits=limits) as http:
+    async with httpx2.AsyncClient(
+        base_url=f"{url}/api/v1", headers={"X-Preceptor": "1"}, timeout=120, limits=limits
+    ) as http:
         begun = time.monotonic()
         waits: list[float] = []
         other = asyncio.create_task(look_on(http, secrets[0], waits))

@@ -1,5 +1,5 @@
 /** The face of a live conversation: the talk, the replies to choose from, the composer, and what is rated. */
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { Markdown } from "@/ui/markdown/Markdown";
@@ -103,11 +103,11 @@ function Ask(props: Props) {
   );
 }
 
-/** Keeps the answer's picture of the talk true. */
+/** Keeps the answer's picture of the talk true. Before anything else can be pressed: a stroke must not meet an old picture. */
 function useSeen({ value, set }: Props, { chat, ready }: Talking): void {
   const seen = JSON.stringify(seenOf(chat));
   const known = JSON.stringify(value?.seen ?? START.seen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!ready || seen === known) return;
     set({ value: { ...(value ?? START), seen: JSON.parse(seen) as Seen }, merge: true });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the talk itself moves

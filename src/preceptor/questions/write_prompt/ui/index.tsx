@@ -1,5 +1,5 @@
 /** The face of prompt writing: what is wanted, the text, the tries and what they came to, and the map. */
-import { useEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { useWords } from "@/i18n";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { ProblemNote } from "@/ui/ProblemNote";
@@ -70,7 +70,8 @@ function Trying(props: Props) {
   const [text, setText] = useState("");
   const tries = chat.exchanges.length;
   const coming = isComing(chat);
-  useEffect(() => {
+  // Before anything else can be pressed: a choice made meanwhile must not meet an old picture of the tries.
+  useLayoutEffect(() => {
     if (!ready || (tries === value.tries && coming === value.coming)) return;
     set({ value: withTries(value, tries, coming), merge: true });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the tries themselves move
