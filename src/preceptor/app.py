@@ -29,6 +29,7 @@ from preceptor.rooms.prompts import jobs as prompts_jobs
 from preceptor.rooms.prompts.api import router as prompts
 from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
+from preceptor.rooms.review.api import router as review
 from preceptor.rooms.rounds.api import router as rounds
 from preceptor.rooms.routing import jobs as routing_jobs
 from preceptor.rooms.routing.api import router as routing
@@ -48,6 +49,7 @@ ROUTERS: Sequence[APIRouter] = (
     workforce,
     projects,
     quality,
+    review,
     datasets,
     training,
     evaluation,

@@ -6,12 +6,21 @@ from collections.abc import Iterator
 
 from preceptor.forms import Form
 from preceptor.rooms.datasets.nouns import Recipe
-from preceptor.rooms.datasets.pairs import Judged, Row, lineage, reading_of, replies_in, split_of, text_row, weight_of
+from preceptor.rooms.datasets.pairs import (
+    Judged,
+    Row,
+    answers_in,
+    lineage_of,
+    reading_of,
+    split_of,
+    text_row,
+    weight_of,
+)
 
 
 def comparison_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     """Comparisons that stand whole in an answer, such as the choices of a live conversation; one voice each."""
-    for voice, name, reply in replies_in(form, judged, recipe):
+    for voice, name, reply in answers_in(form, judged, recipe):
         question = reply.question
         for lesson in question.kind.lessons(question.settings, judged.payload, reply.answer):
             if not lesson.rejected or recipe.min_votes > 1:
@@ -36,14 +45,14 @@ def comparison_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]
                 "votes": 1,
                 "votes_chosen": 1,
                 "votes_tied": 0,
-                **lineage([voice]),
+                **lineage_of([voice]),
             }
 
 
 def conversation_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     """Conversations people held, up to the last reply that went on: texts to imitate, each standing alone."""
     reading = reading_of(form)
-    for voice, name, reply in replies_in(form, judged, recipe):
+    for voice, name, reply in answers_in(form, judged, recipe):
         question = reply.question
         for lesson in question.kind.lessons(question.settings, judged.payload, reply.answer):
             if not lesson.rejected and lesson.chosen.strip():

@@ -68,7 +68,7 @@ def item_row(judged: Judged, recipe: Recipe) -> Row:
 
 def judgment_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     """Every answer to every question asked for, nothing averaged."""
-    for voice, name, reply in replies_in(form, judged, recipe):
+    for voice, name, reply in answers_in(form, judged, recipe):
         question = reply.question
         yield {
             "item": judged.item,
@@ -121,14 +121,14 @@ def preference_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]
             "votes": len(votes),
             "votes_chosen": sum(v.preference.strength > 0 and v.preference.chosen == chosen for v in votes),
             "votes_tied": sum(v.preference.strength == 0 for v in votes),
-            **lineage([vote.voice for vote in votes]),
+            **lineage_of([vote.voice for vote in votes]),
         }
 
 
 def text_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     """What people wrote or edited; one row a text, each standing alone."""
     reading = reading_of(form)
-    for voice, name, reply in replies_in(form, judged, recipe):
+    for voice, name, reply in answers_in(form, judged, recipe):
         question, shown = reply.question, reply.seen(judged.payload)
         for replaced, text in question.kind.texts(question.settings, shown, reply.answer).items():
             if text.strip():
@@ -162,7 +162,7 @@ def rating_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     reading = reading_of(form)
     texts = _texts_by_id(judged.payload, reading)
     sums: dict[str, list[tuple[float, float, Voice]]] = defaultdict(list)
-    for voice, name, reply in replies_in(form, judged, recipe):
+    for voice, name, reply in answers_in(form, judged, recipe):
         question, shown = reply.question, reply.seen(judged.payload)
         for response, goodness in question.kind.ratings(question.settings, shown, reply.answer).items():
             sums[response].append((goodness, weight_of(voice, name, recipe), voice))
@@ -209,7 +209,7 @@ def _pool(first: str, votes: Sequence[_Vote]) -> _Pooled | None:
 def _votes(form: Form, judged: Judged, recipe: Recipe) -> dict[tuple[str, str, tuple[str, str]], list[_Vote]]:
     """Votes by (question, dimension, pair), the pair in sorted order so that shown order does not matter."""
     found: dict[tuple[str, str, tuple[str, str]], list[_Vote]] = defaultdict(list)
-    for voice, name, reply in replies_in(form, judged, recipe):
+    for voice, name, reply in answers_in(form, judged, recipe):
         question, shown = reply.question, reply.seen(judged.payload)
         weight = weight_of(voice, name, recipe)
         for preference in question.kind.preferences(question.settings, shown, reply.answer):
@@ -218,7 +218,7 @@ def _votes(form: Form, judged: Judged, recipe: Recipe) -> dict[tuple[str, str, t
     return found
 
 
-def replies_in(form: Form, judged: Judged, recipe: Recipe) -> Iterator[tuple[Voice, str, Reply]]:
+def answers_in(form: Form, judged: Judged, recipe: Recipe) -> Iterator[tuple[Voice, str, Reply]]:
     """Every answer to the questions wanted that the form still has, with its question as it was put to that person."""
     wanted = recipe.questions or form.questions
     for voice in judged.voices:
@@ -242,11 +242,11 @@ def text_row(
         "response_id": replaced,
         "weight": sum(weight_of(voice, source, recipe) for voice in voices) / len(voices),
         "votes": len(voices),
-        **lineage(voices),
+        **lineage_of(voices),
     }
 
 
-def lineage(voices: Sequence[Voice]) -> Row:
+def lineage_of(voices: Sequence[Voice]) -> Row:
     """What every row carries so that it can be traced to who said it, under which form and guidelines."""
     return {
         "answers": [voice.answer for voice in voices],

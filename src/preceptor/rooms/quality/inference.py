@@ -25,6 +25,9 @@ from preceptor.stats.votes import Votes
 _LEARNERS = {Method.DAWID_SKENE: dawid_skene, Method.ONE_COIN: one_coin}
 _LEAST_FOR_LEARNING = 30
 """Labels below which a contributor's mistakes cannot be learnt: then each voice counts the same."""
+_MOST_FOR_LEARNING = 200
+"""Labels on one scale above which mistakes between any two of them are not learnt: a table for each contributor of a
+taxonomy of thousands would fill the memory and mostly hold nothing."""
 Shown = Mapping[str, Any]
 
 
@@ -156,12 +159,24 @@ def _family(form: Form, families: dict[tuple[str, str], _Family], question: str,
     return families[key]
 
 
+def _compact(family: _Family) -> None:
+    """Leave out the labels of a large taxonomy that nobody gave: what is computed grows with the labels there are."""
+    if len(family.categories) <= _MOST_FOR_LEARNING:
+        return
+    seen, codes = np.unique(np.array(family.label, np.int64), return_inverse=True)
+    place = {int(code): at for at, code in enumerate(seen)}
+    family.categories = [family.categories[code] for code in seen]
+    family.label = codes.tolist()
+    family.gold = {unit: place[code] for unit, code in family.gold.items() if code in place}
+
+
 def _solve(family: _Family, method: Method) -> _Solved:
+    _compact(family)
     people, codes = np.unique(np.array(family.annotator, np.int64), return_inverse=True)
     shape = (len(family.units), len(people), len(family.categories))
     votes = Votes.from_codes(np.array(family.item), codes, np.array(family.label), shape=shape)
     learn = _LEARNERS.get(method)
-    if learn is None or len(people) < 2 or len(family.label) < _LEAST_FOR_LEARNING:
+    if learn is None or len(people) < 2 or len(family.label) < _LEAST_FOR_LEARNING or shape[2] > _MOST_FOR_LEARNING:
         return _Solved(family, majority(votes), people.tolist())
     gold = np.full(len(family.units), -1, np.int32)
     for place, code in family.gold.items():

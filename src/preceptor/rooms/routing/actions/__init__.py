@@ -1,7 +1,16 @@
 """What contributors do: take, answer, skip, keep, flag, give back; and what time does."""
 
 from preceptor.rooms.routing.actions.answering import answer
-from preceptor.rooms.routing.actions.keeping import beat, extend, flag, release, return_expired, save_draft, skip
+from preceptor.rooms.routing.actions.keeping import (
+    beat,
+    extend,
+    flag,
+    release,
+    return_expired,
+    save_draft,
+    skip,
+    withdraw,
+)
 from preceptor.rooms.routing.actions.taking import take_next
 from preceptor.rooms.routing.actions.talking import ask_again, choose, coming, end, say, show_chat, stop
 
@@ -22,4 +31,5 @@ __all__ = [
     "skip",
     "stop",
     "take_next",
+    "withdraw",
 ]
