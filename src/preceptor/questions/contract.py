@@ -14,6 +14,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, FailFast, Field, SerializerFunctionWrapHandler, Strict, model_serializer
 
 from preceptor.base.problems import Fault
+from preceptor.questions.talk import Facet, Lesson, Live, Written
 
 Level = Literal["nominal", "ordinal", "interval"]
 """How two labels of one unit compare (Stevens 1946); agreement and truth inference choose their sums by
@@ -112,53 +113,6 @@ class Resolved:
 
 
 @dataclass(frozen=True)
-class Lesson:
-    """Something to learn that stands whole in an answer: turns ({role, text}), the reply to give, and the one it beats
-    ("" = none: a text to imitate). `place` tells lessons of one answer apart; models are names, "" when a person wrote it."""
-
-    prompt: tuple[Mapping[str, str], ...]
-    chosen: str
-    rejected: str
-    place: str
-    chosen_model: str = ""
-    rejected_model: str = ""
-
-
-@dataclass(frozen=True)
-class Written:
-    """A prompt somebody wrote, with where it stands on the map: facet → value."""
-
-    text: str
-    facets: Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class Facet:
-    """A side by which prompts are mapped, such as their topic: its values and their titles, in order."""
-
-    name: str
-    title: str
-    values: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class Talk:
-    """How a live question talks with models: whom (names or ids of endpoints, at most two), after which turns, how long.
-
-    `remembers`: what was said goes on being said to them; otherwise each message is a conversation of its own.
-    """
-
-    models: tuple[str, ...]
-    system: str
-    opening: tuple[Mapping[str, str], ...]
-    remembers: bool
-    most_exchanges: int
-    most_chars: int
-    max_tokens: int
-    temperature: float | None
-
-
-@dataclass(frozen=True)
 class Voice(Generic[A]):
     """One person's answer, and how much it counts beside the others': 1 = as much as most, never negative."""
 
@@ -228,10 +182,6 @@ def _nothing_wanted(_question: Any, _shown: Shown) -> Mapping[str, str]:
     return {}
 
 
-def _no_facets(_question: Any) -> Sequence[Facet]:
-    return ()
-
-
 def _no_tags(_question: Any, _shown: Shown, _answer: Any) -> Mapping[str, bool]:
     return {}
 
@@ -254,16 +204,6 @@ def _no_figures(_question: Any, _shown: Shown, _one: Any, _other: Any) -> Mappin
 
 def _one_family(_unit: str) -> str:
     return ""
-
-
-@dataclass(frozen=True)
-class Live(Generic[Q]):
-    """What a kind brings that talks with models while it is answered. The house keeps the conversation turn by turn."""
-
-    talk: Callable[[Q, Shown], Talk]
-    completed: Callable[[Any, Mapping[str, Any] | None], Any]
-    """What was sent (raw, anything), with the conversation as the house kept it (None: it never began) in place of
-    whatever was sent of that."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -342,9 +282,9 @@ class QuestionKind(Generic[Q, A]):
     """The prompt handed in, for kinds that ask for one."""
     wanted: Callable[[Q, Shown], Mapping[str, str]] = _nothing_wanted
     """What an item wants of the prompt: facet → value."""
-    facets: Callable[[Q], Sequence[Facet]] = _no_facets
+    facets: Callable[[Q], Sequence[Facet]] = lambda _question: ()
     """The sides prompts are mapped by; the first two are rows and columns."""
-    live: Live[Q] | None = None
+    live: Live | None = None
     """Set where models answer while the question is open."""
     compares: bool = False
     """Whether it sets parts of its field against each other, so that it cannot be asked of each alone."""

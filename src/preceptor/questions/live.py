@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field
 
 from preceptor.base.problems import Fault
-from preceptor.questions.contract import Lesson, Many, Schema
+from preceptor.questions.contract import Many, Schema
+from preceptor.questions.talk import Lesson
 
 MOST_EXCHANGES = 50
 MOST_REPLIES = 12

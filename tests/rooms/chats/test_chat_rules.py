@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from preceptor.base.problems import Problem
-from preceptor.questions.contract import Talk
+from preceptor.questions.talk import Talk
 from preceptor.rooms.chats import rules
 from preceptor.rooms.chats.nouns import MOST_ATTEMPTS, SILENT_MICROS, Chat, Exchange, Reply, ReplyState, Side
 

@@ -1,7 +1,8 @@
 """Talk with one or two hidden models, choose or edit each reply, and rate the talk."""
 
-from preceptor.questions.contract import Live, QuestionKind
+from preceptor.questions.contract import QuestionKind
 from preceptor.questions.conversation import exports, rules, schema
+from preceptor.questions.talk import Live
 
 KIND = QuestionKind(
     name="conversation",

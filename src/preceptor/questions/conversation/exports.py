@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from preceptor.questions import live
-from preceptor.questions.contract import Label, Lesson, Resolved, Shown
+from preceptor.questions.contract import Label, Resolved, Shown
 from preceptor.questions.conversation.rules import opening
 from preceptor.questions.conversation.schema import Answer, Question
+from preceptor.questions.talk import Lesson
 
 
 def labels(_question: Question, _shown: Shown, _answer: Answer) -> dict[str, Label]:

@@ -8,8 +8,9 @@ from typing import Any
 from preceptor.base.problems import Fault
 from preceptor.base.reading import MOST_FAULTS, pointer, quoted
 from preceptor.questions import live
-from preceptor.questions.contract import Shown, Talk
+from preceptor.questions.contract import Shown
 from preceptor.questions.conversation.schema import Answer, Dimension, Question
+from preceptor.questions.talk import Talk
 
 OWN = ("turns", "whole")
 """The parts of an answer that are the person's; the rest is the server's record."""

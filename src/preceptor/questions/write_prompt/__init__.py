@@ -1,6 +1,7 @@
 """Write a prompt, try it on live models, and say whether and how they failed."""
 
-from preceptor.questions.contract import Live, QuestionKind
+from preceptor.questions.contract import QuestionKind
+from preceptor.questions.talk import Live
 from preceptor.questions.write_prompt import exports, rules, schema
 
 KIND = QuestionKind(

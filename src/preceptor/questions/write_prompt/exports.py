@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from preceptor.questions import live
-from preceptor.questions.contract import Facet, Label, Resolved, Shown, Written
+from preceptor.questions.contract import Label, Resolved, Shown
+from preceptor.questions.talk import Facet, Written
 from preceptor.questions.write_prompt import rules
 from preceptor.questions.write_prompt.schema import Answer, Question
 

@@ -8,7 +8,8 @@ from typing import Any
 from preceptor.base.problems import Fault
 from preceptor.base.reading import MOST_FAULTS, pointer, quoted
 from preceptor.questions import live
-from preceptor.questions.contract import Shown, Talk
+from preceptor.questions.contract import Shown
+from preceptor.questions.talk import Talk
 from preceptor.questions.write_prompt.schema import Answer, Question
 
 OWN = ("text", "final", "facets", "verdicts")

@@ -8,7 +8,7 @@ from typing import Any
 
 from preceptor.base.clock import rfc3339
 from preceptor.base.problems import Kind, Problem, conflict, invalid, not_found
-from preceptor.questions.contract import Talk
+from preceptor.questions.talk import Talk
 from preceptor.rooms.chats.nouns import MOST_ATTEMPTS, SILENT_MICROS, USABLE, Chat, Exchange, Reply, ReplyState
 
 Turn = Mapping[str, str]

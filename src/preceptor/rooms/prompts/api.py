@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from preceptor.door import Asked, ProjectId
-from preceptor.questions.contract import Facet
+from preceptor.questions.talk import Facet
 from preceptor.rooms.prompts import queries
 
 router = APIRouter(tags=["prompts"], prefix="/projects/{project_id}/prompts")

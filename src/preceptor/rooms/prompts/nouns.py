@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from preceptor.questions.contract import Facet
+from preceptor.questions.talk import Facet
 
 
 @dataclass(frozen=True)

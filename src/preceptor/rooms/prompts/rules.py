@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from preceptor.forms import BoundQuestion, Form
-from preceptor.questions.contract import Facet
+from preceptor.questions.talk import Facet
 
 ALIKE_FROM = 0.6
 """Share of pieces in common from which a prompt is said to be nearly the same."""

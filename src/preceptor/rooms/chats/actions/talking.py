@@ -8,8 +8,8 @@ from typing import Any
 
 from preceptor.base.ids import new_id
 from preceptor.infra.unit import Ctx
-from preceptor.questions.contract import Talk
 from preceptor.questions.live import cleaned
+from preceptor.questions.talk import Talk
 from preceptor.rooms.chats import rules, store
 from preceptor.rooms.chats.events import ChatBegun, ChatEnded
 from preceptor.rooms.chats.nouns import SIDES, Chat, Exchange, ReplyState, Side, Started

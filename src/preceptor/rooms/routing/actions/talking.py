@@ -10,7 +10,7 @@ from pydantic_core import from_json
 
 from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
-from preceptor.questions.contract import Talk
+from preceptor.questions.talk import Talk
 from preceptor.rooms.chats import actions as chats
 from preceptor.rooms.chats import queries as chat_queries
 from preceptor.rooms.chats.nouns import Chat, Started
