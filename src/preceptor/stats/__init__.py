@@ -12,6 +12,7 @@ intervals    how sure may we be: `wilson`, `beta_posterior`, `cluster_bootstrap`
 calibration  do probabilities mean what they say: `log_loss`, `brier`, `reliability_curve`, `fit_temperature`
 overlap      which items need one more vote, and why the others do not: `decide`
 sampling     what to hold out and what to ask next: `split_by_group`, `entropy`, `margin`, `pick_next`
+minhash      which texts are nearly the same, in any language: `signature`, `likeness`, `bands`
 simulate     votes and comparisons with known truth, for tests and rehearsals
 kernels      the compiled loops (numba), loaded at the first sum that needs them and cached on disk
 
@@ -30,6 +31,7 @@ _PARTS = (
     "distances",
     "intervals",
     "kernels",
+    "minhash",
     "overlap",
     "ranking",
     "sampling",
