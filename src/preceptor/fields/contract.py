@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -33,6 +33,10 @@ def _no_order(_value: Any) -> Sequence[str]:
     return ()
 
 
+def _no_parts(_field: Any, _value: Any) -> Mapping[str, Any]:
+    return {}
+
+
 @dataclass(frozen=True, kw_only=True)
 class FieldKind(Generic[F]):
     """One kind of field. All functions are pure. `faults` takes anything; the others a value without
@@ -53,3 +57,11 @@ class FieldKind(Generic[F]):
     """Whether each person sees its parts in an order of their own."""
     order: Callable[[Any], Sequence[str]] = _no_order
     """The ids of its parts in the stored order; what is shuffled for each person."""
+    parts: Callable[[F, Any], Mapping[str, Any]] = _no_parts
+    """Part → the value holding that part alone: what a repeated question is asked about, one by one. A part's name has no
+    colon, bar or slash, and is the same for everybody."""
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether a question can be repeated over it."""
+        return self.parts is not _no_parts

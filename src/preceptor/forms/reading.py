@@ -11,7 +11,9 @@ from preceptor.base.problems import Fault, Problem, invalid
 from preceptor.base.reading import MOST_FAULTS, quoted, read, under
 from preceptor.fields import registry as field_registry
 from preceptor.forms.form import BoundField, BoundQuestion, Form
+from preceptor.forms.repeated import repeat_faults, repeated
 from preceptor.questions import registry as question_registry
+from preceptor.questions.contract import QuestionBase, QuestionKind
 
 MOST_PARTS = 50
 """Fields, and questions, in one form."""
@@ -29,7 +31,7 @@ def parse(raw: object) -> Form:
     for place, part in enumerate(raw["fields"]):
         faults += _take_field(part, f"/fields/{place}", into=fields)
     for place, part in enumerate(raw["questions"]):
-        faults += _take_question(part, f"/questions/{place}", kinds=kinds, into=questions)
+        faults += _take_question(part, f"/questions/{place}", kinds=kinds, fields=fields, into=questions)
     if faults:
         raise _form_invalid(faults)
     return Form(fields, questions)
@@ -77,7 +79,14 @@ def _take_field(part: object, at: str, *, into: dict[str, BoundField]) -> list[F
     return []
 
 
-def _take_question(part: object, at: str, *, kinds: Mapping[str, str], into: dict[str, BoundQuestion]) -> list[Fault]:
+def _take_question(
+    part: object,
+    at: str,
+    *,
+    kinds: Mapping[str, str],
+    fields: Mapping[str, BoundField],
+    into: dict[str, BoundQuestion],
+) -> list[Fault]:
     kind = _kind_named_in(part, question_registry.all_kinds(), "question")
     if isinstance(kind, Fault):
         return under(at, [kind])
@@ -94,7 +103,25 @@ def _take_question(part: object, at: str, *, kinds: Mapping[str, str], into: dic
             )
         ]
     into[settings.name] = BoundQuestion(settings, kind)
-    return under(at, kind.setting_faults(settings, kinds))
+    faults = [*kind.setting_faults(settings, kinds), *_repeat(settings, kind, fields, into=into)]
+    return under(at, faults)
+
+
+def _repeat(
+    settings: QuestionBase,
+    kind: QuestionKind[Any, Any],
+    fields: Mapping[str, BoundField],
+    *,
+    into: dict[str, BoundQuestion],
+) -> list[Fault]:
+    """Bind a repeated question to its parts; the faults if it cannot be. A faulty field has said so itself."""
+    field = fields.get(settings.about)
+    if not settings.repeat or field is None:
+        return []
+    faults = repeat_faults(kind, settings.about, [name for name, one in fields.items() if one.kind.has_parts])
+    if not faults:
+        into[settings.name] = BoundQuestion(settings, repeated(kind, field.settings, field.kind))
+    return faults
 
 
 def _kind_named_in(part: object, kinds: Mapping[str, Any], thing: str) -> Any | Fault:

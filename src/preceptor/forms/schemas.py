@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from preceptor.fields import registry as field_registry
-from preceptor.forms.form import Form
+from preceptor.forms.form import BoundQuestion, Form
 from preceptor.questions import registry as question_registry
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -32,15 +32,20 @@ def answer_schema(form: Form) -> dict[str, Any]:
     """JSON schema (2020-12) of the answers to one form, whole in itself."""
     definitions: dict[str, Any] = {}
     for question in form.questions.values():
-        definitions.update(_named(question.kind.Answer, question.kind.name, "Answer", "#/$defs/"))
+        definitions.update(_named(question.kind.Answer, question.settings.kind, _part(question), "#/$defs/"))
     return {
         "$schema": DIALECT,
         "type": "object",
-        "properties": {n: _ref("#/$defs/", q.kind.name, "Answer") for n, q in form.questions.items()},
+        "properties": {n: _ref("#/$defs/", q.settings.kind, _part(q)) for n, q in form.questions.items()},
         "required": [name for name, question in form.questions.items() if question.settings.required],
         "additionalProperties": False,
         "$defs": definitions,
     }
+
+
+def _part(question: BoundQuestion) -> str:
+    """One answer, or one for each part."""
+    return "Answers" if question.settings.repeat else "Answer"
 
 
 def _form_schema(root: str) -> dict[str, Any]:
@@ -70,7 +75,7 @@ def _named(model: type[BaseModel], kind: str, part: str, root: str) -> dict[str,
     """The model's schema as `<Kind><Part>`, and what it is made of as `<Kind><its name>`."""
     schema = model.model_json_schema(ref_template=root + _title(kind) + "{model}")
     inner = {_title(kind) + name: each for name, each in schema.pop("$defs", {}).items()}
-    if part != "Answer":
+    if not part.startswith("Answer"):
         schema["required"] = sorted({"kind", *schema.get("required", ())})
     return {_title(kind) + part: schema | {"title": _title(kind) + part}, **inner}
 

@@ -49,6 +49,8 @@ class QuestionBase(Schema):
     required: bool = True
     about: str = Field(default="responses", max_length=40)
     """The name of the field it is asked about."""
+    repeat: bool = False
+    """Ask it once for each part of that field: each turn of a conversation, each response."""
 
 
 Q = TypeVar("Q", bound=QuestionBase)
@@ -149,8 +151,12 @@ class QuestionKind(Generic[Q, A]):
     """One line of plain words, for tables, the terminal and screen readers."""
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)
     """Version → the function that carries an answer of that version to the next."""
+    compares: bool = False
+    """Whether it sets parts of its field against each other, so that it cannot be asked of each alone."""
+    names_parts: bool = False
+    """Whether its answers speak of parts by their ids though it has neither preferences nor ratings."""
 
     @property
     def names_responses(self) -> bool:
         """Whether its answers speak of single responses, by their ids."""
-        return self.preferences is not _no_preferences or self.ratings is not _no_ratings
+        return self.names_parts or self.preferences is not _no_preferences or self.ratings is not _no_ratings

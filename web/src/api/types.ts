@@ -45,6 +45,8 @@ export interface FormQuestion {
   help?: string;
   required?: boolean;
   about?: string;
+  /** Asked once for each part of that field. */
+  repeat?: boolean;
   [setting: string]: unknown;
 }
 

@@ -17,7 +17,9 @@ interface Props {
 }
 
 export function TaskPreview({ form, payload, label, broken }: Props) {
-  const kinds = [...form.fields, ...form.questions].map((part) => `${part.kind}:${part.name}`).join();
+  const kinds = [...form.fields, ...form.questions]
+    .map((part) => `${part.kind}:${part.name}:${String(part.repeat ?? "")}:${String(part.about ?? "")}`)
+    .join();
   const { data: faces, error } = useQuery({
     queryKey: ["faces", kinds],
     queryFn: () => facesOf(form),

@@ -96,6 +96,10 @@ export interface FieldFace<F = FormField, V = unknown> {
   Show: (props: ShowProps<F, V>) => ReactNode;
   /** The parts that letters stand for; most fields have none. */
   units?: (value: V) => { id: string; text: string }[];
+  /** The parts a repeated question is asked about, where they are not lettered; `label` is what stands for one. */
+  parts?: (value: V, field: F) => { id: string; text: string; label: string }[];
+  /** The value holding one part alone: what a repeated question sees. */
+  part?: (value: V, id: string) => V;
 }
 
 export interface Faces {
@@ -135,25 +139,40 @@ export const fieldFace = (kind: string) => once<FieldFace>("fields", kind);
 /** Everything a form needs, keyed by the name of the field or question. */
 export async function facesOf(form: Form): Promise<Faces> {
   const fields = form.fields.map(async (field) => [field.name, await fieldFace(field.kind)] as const);
-  const questions = form.questions.map(
-    async (question) => [question.name, await questionFace(question.kind)] as const,
-  );
+  const questions = form.questions.map(async (question) => {
+    const face = await questionFace(question.kind);
+    const field = question.repeat ? form.fields.find(({ name }) => name === question.about) : undefined;
+    return [question.name, field ? await each(face, await fieldFace(field.kind)) : face] as const;
+  });
   return {
     fields: Object.fromEntries(await Promise.all(fields)),
     questions: Object.fromEntries(await Promise.all(questions)),
   };
 }
 
+/** Fetched only by forms that repeat a question. */
+async function each(face: QuestionFace, field: FieldFace): Promise<QuestionFace> {
+  const { repeatedFace } = await import("./repeated");
+  return repeatedFace(face, field);
+}
+
 export const LETTERS = "ABCDEFGHIJ";
 
-/** The lettered parts of each field that has them: field name → units. */
+/** The lettered parts of each field that has them, and the parts a question is repeated over: field name → units. */
 export function unitsOf(form: Form, faces: Faces, shown: Record<string, unknown>): Record<string, Unit[]> {
-  const lettered = form.fields.map((field) => {
-    const parts = faces.fields[field.name]?.units?.(shown[field.name]) ?? [];
+  const entries = form.fields.map((field): [string, Unit[]] => {
+    const face = faces.fields[field.name];
+    const value = shown[field.name];
+    const lettered = face?.units?.(value) ?? [];
+    const repeated = form.questions.some(({ repeat, about }) => repeat && about === field.name);
+    const parts = repeated && value !== undefined && !face?.units ? (face?.parts?.(value, field) ?? []) : [];
     return [
       field.name,
-      parts.map((part, at) => ({ ...part, letter: LETTERS[at] ?? String(at + 1) })),
-    ] as const;
+      [
+        ...lettered.map((part, at) => ({ ...part, letter: LETTERS[at] ?? String(at + 1) })),
+        ...parts.map(({ id, text, label }) => ({ id, text, letter: label })),
+      ],
+    ];
   });
-  return Object.fromEntries(lettered);
+  return Object.fromEntries(entries);
 }

@@ -17,6 +17,8 @@ TURN_KEYS = frozenset({"role", "text"})
 
 class Field(FieldBase):
     kind: Literal["chat"] = "chat"
+    judged: Literal["assistant", "user", "all"] = "assistant"
+    """Whose turns a repeated question is asked about; instructions never are."""
 
 
 def faults(field: Field, value: Any) -> list[Fault]:
@@ -40,6 +42,12 @@ def for_contributor(value: Sequence[dict[str, str]], _order: Sequence[str]) -> l
     return [{"role": turn["role"], "text": turn["text"]} for turn in value]
 
 
+def parts(field: Field, value: Sequence[dict[str, str]]) -> dict[str, list[dict[str, str]]]:
+    """The turns judged, each alone, by their place in the whole conversation ("turn-2" is its second)."""
+    judged = {"user", "assistant"} if field.judged == "all" else {field.judged}
+    return {f"turn-{place}": [turn] for place, turn in enumerate(value, start=1) if turn["role"] in judged}
+
+
 def _turn_faults(turn: Any, at: str) -> list[Fault]:
     if type(turn) is not dict:
         return [Fault(at, f"A turn is an object with role and text; this is {json_type(turn)}.")]
@@ -58,4 +66,5 @@ KIND = FieldKind(
     faults=faults,
     plain=plain,
     for_contributor=for_contributor,
+    parts=parts,
 )

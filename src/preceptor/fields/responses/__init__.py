@@ -13,4 +13,5 @@ KIND = FieldKind(
     for_contributor=rules.for_contributor,
     shuffles=True,
     order=rules.order,
+    parts=rules.parts,
 )

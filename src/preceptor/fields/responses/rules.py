@@ -29,6 +29,11 @@ def order(value: Sequence[dict[str, Any]]) -> list[str]:
     return [response["id"] for response in value]
 
 
+def parts(_field: Field, value: Sequence[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """Each response, alone."""
+    return {response["id"]: [response] for response in value}
+
+
 def plain(value: Sequence[dict[str, Any]]) -> str:
     return "\n\n".join(markdown.plain(response["text"]) for response in value)
 

@@ -21,4 +21,5 @@ KIND = QuestionKind(
     adopt=labels.adopt,
     preferences=exports.preferences,
     summary=exports.summary,
+    compares=True,
 )

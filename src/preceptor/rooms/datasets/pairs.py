@@ -220,7 +220,7 @@ def _answers(form: Form, judged: Judged, recipe: Recipe) -> Iterator[tuple[Voice
     for voice in judged.voices:
         for name, reply in voice.replies.items():
             now = form.questions.get(name)
-            if name in wanted and now is not None and now.kind is reply.question.kind:
+            if name in wanted and now is not None and now.kind.name == reply.question.kind.name:
                 yield voice, name, reply.question, reply.answer
 
 

@@ -1,4 +1,6 @@
-/** A conversation: who spoke, turn by turn. */
+/** A conversation: who spoke, turn by turn; the turn in hand is outlined while turns are judged. */
+import clsx from "clsx";
+import { useEffect, useRef } from "react";
 import { useWords } from "@/i18n";
 import type { FormField } from "@/api/types";
 import { Markdown } from "@/ui/markdown/Markdown";
@@ -10,21 +12,83 @@ interface Turn {
   text: string;
 }
 
-function Show({ value }: ShowProps<FormField, Turn[]>) {
-  const t = useWords("fields/chat");
+interface Chat extends FormField {
+  /** Whose turns a repeated question is asked about. */
+  judged?: "assistant" | "user" | "all";
+}
+
+/** A turn by its place in the whole conversation; the server counts alike. */
+const idOf = (at: number) => `turn-${at + 1}`;
+
+const isJudged = ({ judged = "assistant" }: Chat, { role }: Turn) =>
+  judged === "all" ? role !== "system" : role === judged;
+
+function Show({ value, units, focus, onFocus, badges }: ShowProps<Chat, Turn[]>) {
+  const judged = new Map(units.map((unit) => [unit.id, unit]));
+  const list = useRef<HTMLOListElement>(null);
+  const seen = useRef(focus);
+  useEffect(() => {
+    // Not on opening: a conversation is read from its beginning.
+    if (focus === seen.current) return;
+    seen.current = focus;
+    list.current?.querySelector(`[data-unit="${focus}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [focus]);
   return (
-    <ol className={css.chat}>
-      {value.map((turn, at) => (
-        // Turns have no id of their own and never move: their place is their key.
-        // eslint-disable-next-line react/no-array-index-key
-        <li key={at} className={css.turn} data-role={turn.role}>
-          <p className={css.role}>{t(`role.${turn.role}`, { defaultValue: turn.role })}</p>
-          <Markdown source={turn.text} />
-        </li>
-      ))}
+    <ol className={css.chat} ref={list}>
+      {value.map((turn, at) => {
+        const unit = judged.get(idOf(at));
+        return (
+          <TurnCard
+            key={idOf(at)}
+            turn={turn}
+            unit={unit?.id}
+            label={unit?.letter}
+            inHand={unit !== undefined && unit.id === focus}
+            badge={unit && (badges[unit.id] ?? []).join(" · ")}
+            onFocus={onFocus}
+          />
+        );
+      })}
     </ol>
   );
 }
 
-const face: FieldFace<FormField, Turn[]> = { place: "prompt", Show };
+interface CardProps {
+  turn: Turn;
+  unit: string | undefined;
+  label: string | undefined;
+  inHand: boolean;
+  badge: string | undefined;
+  onFocus: (unit: string) => void;
+}
+
+function TurnCard({ turn, unit, label, inHand, badge, onFocus }: CardProps) {
+  const t = useWords("fields/chat");
+  return (
+    <li
+      className={clsx(css.turn, inHand && css.inHand)}
+      data-role={turn.role}
+      data-unit={unit}
+      aria-current={inHand || undefined}
+      onPointerDown={unit === undefined ? undefined : () => onFocus(unit)}
+    >
+      <p className={css.role}>
+        {t(`role.${turn.role}`, { defaultValue: turn.role })}
+        {label && <bdi className={css.label}>{label}</bdi>}
+        {badge && <span className={css.badge}>{badge}</span>}
+      </p>
+      <Markdown source={turn.text} />
+    </li>
+  );
+}
+
+const face: FieldFace<Chat, Turn[]> = {
+  place: "prompt",
+  Show,
+  parts: (value, field) =>
+    value.flatMap((turn, at) =>
+      isJudged(field, turn) ? [{ id: idOf(at), text: turn.text, label: `#${at + 1}` }] : [],
+    ),
+  part: (value, id) => value.filter((_, at) => idOf(at) === id),
+};
 export default face;

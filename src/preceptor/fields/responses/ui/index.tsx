@@ -66,5 +66,6 @@ const face: FieldFace<FormField, Response[]> = {
   place: "middle",
   Show,
   units: (value) => value.map(({ id, text }) => ({ id, text })),
+  part: (value, id) => value.filter((one) => one.id === id),
 };
 export default face;
