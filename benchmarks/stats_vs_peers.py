@@ -192,9 +192,9 @@ def alpha_rows(answers: int, hungry: bool) -> Iterator[Row]:
         clock = clock_for(answers)
         clock.run(
             ours=lambda at=level: krippendorff_alpha(Votes.from_columns(item, annotator, label), level=at).alpha,
-            numbered=lambda at=level: krippendorff_alpha(
-                Votes.from_codes(item, annotator, label, shape=shape), level=at
-            ).alpha,
+            numbered=lambda at=level: (
+                krippendorff_alpha(Votes.from_codes(item, annotator, label, shape=shape), level=at).alpha
+            ),
             theirs=lambda at=level: counted(at),
         )
         gap = abs(clock.result["ours"] - clock.result["theirs"])
