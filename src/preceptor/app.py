@@ -19,6 +19,7 @@ from preceptor.rooms.datasets.api import router as datasets
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
 from preceptor.rooms.evaluation.api import router as evaluation
 from preceptor.rooms.identity.api import router as identity
+from preceptor.rooms.models.api import router as models
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.projects.api import router as projects
 from preceptor.rooms.quality import jobs as quality_jobs
@@ -44,6 +45,7 @@ ROUTERS: Sequence[APIRouter] = (
     training,
     evaluation,
     rounds,
+    models,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
 

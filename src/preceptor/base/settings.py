@@ -50,6 +50,9 @@ class Settings(BaseSettings):
     oidc_make_accounts: bool = Field(
         False, description="Whether somebody the provider knows gets a contributor's account at the first sign-in."
     )
+    models_private: bool = Field(
+        False, description="Whether model endpoints may lie on this machine or inside its own network."
+    )
     log_level: str = Field("info", description="debug, info, warning or error.")
     log_requests: bool = Field(False, description="Write a line for each request; costs a little speed.")
     log_json: bool = Field(False, description="Write logs as one JSON object a line.")

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 d47156800008a8b981ba91480a5181bb3412f41ea7f326a5618d430dd72e6178); do not edit.
+// Written by "npm run api" from the server's routes (sha256 442f1a95401d324109d5ae134e67ce7def44c611913ac961508e229a4bf1ee02); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -231,6 +231,151 @@ export interface paths {
         get: operations["show_my_pseudonym"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Endpoints
+         * @description Models that can be asked, in the order they were added; `closed` brings closed ones too.
+         */
+        get: operations["list_endpoints"];
+        put?: never;
+        /**
+         * Add Endpoint
+         * @description Add a model. Problems: models.endpoint_invalid.
+         */
+        post: operations["add_endpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/endpoints/{endpoint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Endpoint */
+        get: operations["show_endpoint"];
+        /**
+         * Change Endpoint
+         * @description Everything but the key, which is forgotten when the address becomes another server's.
+         */
+        put: operations["change_endpoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/endpoints/{endpoint_id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Calls
+         * @description What its calls came to, newest first.
+         */
+        get: operations["list_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/endpoints/{endpoint_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Endpoint
+         * @description It is asked no more; what it answered and cost stays.
+         */
+        post: operations["close_endpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/endpoints/{endpoint_id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Key
+         * @description Ask with this key from now on; nobody can read it again.
+         */
+        put: operations["set_key"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/endpoints/{endpoint_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Endpoint
+         * @description A closed endpoint may be asked again.
+         */
+        post: operations["open_endpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/endpoints/{endpoint_id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Endpoint
+         * @description Ask it something and see the reply. Problems: models.down, models.timeout, models.busy, models.bad_key, models.refused, models.over_budget, models.garbled.
+         */
+        post: operations["try_endpoint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -972,6 +1117,26 @@ export interface paths {
          * @description How each contributor does: gold accuracy, agreement with the others, reliability.
          */
         get: operations["list_standings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Choices
+         * @description Endpoints this project may use.
+         */
+        get: operations["list_choices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2025,6 +2190,45 @@ export interface components {
             /** Job */
             job: string;
         };
+        /**
+         * CallBody
+         * @description What a call came to, never what was said. `counted`: by the server; else tokens are estimated.
+         */
+        CallBody: {
+            /** Begun At */
+            begun_at: string;
+            /** Cost Millionths */
+            cost_millionths: number;
+            /** Counted */
+            counted: boolean;
+            /** First Millis */
+            first_millis: number | null;
+            /** Id */
+            id: string;
+            /** Input Tokens */
+            input_tokens: number;
+            /** Millis */
+            millis: number | null;
+            /** Model */
+            model: string;
+            /** Output Tokens */
+            output_tokens: number;
+            /** Project Id */
+            project_id: number | null;
+            /** Purpose */
+            purpose: string;
+            /** State */
+            state: string;
+            /** Trouble */
+            trouble: string;
+        };
+        /** CallsBody */
+        CallsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["CallBody"][];
+        };
         /** CatalogueBody */
         CatalogueBody: {
             /** Next */
@@ -2085,6 +2289,27 @@ export interface components {
             overlap?: number | null;
             pay_per_task?: components["schemas"]["MoneyBody"] | null;
             targets?: components["schemas"]["TargetsBody"] | null;
+        };
+        /**
+         * ChoiceBody
+         * @description An endpoint as somebody sees it who may use it but not run it.
+         */
+        ChoiceBody: {
+            /** Down Since */
+            down_since: string | null;
+            /** Id */
+            id: string;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            /** Provider */
+            provider: string;
+        };
+        /** ChoicesBody */
+        ChoicesBody: {
+            /** Rows */
+            rows: components["schemas"]["ChoiceBody"][];
         };
         /** Code */
         Code: {
@@ -2161,7 +2386,7 @@ export interface components {
          * @description Something a person may or may not do; API tokens are scoped by the same words.
          * @enum {string}
          */
-        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds";
+        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models";
         /**
          * DefaultsBody
          * @description What a project made from the template starts with, where its maker says nothing else.
@@ -2180,6 +2405,94 @@ export interface components {
             answers: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * EndpointBody
+         * @description `down_since` is set while it cannot be used; `trouble` says why.
+         */
+        EndpointBody: {
+            /** Address */
+            address: string;
+            /** Down Since */
+            down_since: string | null;
+            /** Has Key */
+            has_key: boolean;
+            /** Id */
+            id: string;
+            limits: components["schemas"]["LimitsBody"];
+            /** Made At */
+            made_at: string;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            price: components["schemas"]["PriceBody"];
+            provider: components["schemas"]["preceptor__rooms__models__nouns__endpoints__Provider"];
+            /** Schemas */
+            schemas: boolean;
+            /** Script */
+            script: components["schemas"]["LineBody"][];
+            spent: components["schemas"]["SpentBody"];
+            /** State */
+            state: string;
+            /** Trouble */
+            trouble: string;
+            /** Word Millis */
+            word_millis: number;
+        };
+        /**
+         * EndpointIn
+         * @description How a model is reached and what it may cost; without its key.
+         */
+        EndpointIn: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * @default {
+             *       "most_at_once": 4,
+             *       "retries": 3,
+             *       "seconds": 120
+             *     }
+             */
+            limits: components["schemas"]["LimitsBody"];
+            /**
+             * Model
+             * @default
+             */
+            model: string;
+            /** Name */
+            name: string;
+            /**
+             * @default {
+             *       "currency": "USD",
+             *       "input": 0,
+             *       "output": 0
+             *     }
+             */
+            price: components["schemas"]["PriceBody"];
+            provider: components["schemas"]["Provider-Input"];
+            /**
+             * Schemas
+             * @default false
+             */
+            schemas: boolean;
+            /** Script */
+            script?: components["schemas"]["LineBody"][];
+            /**
+             * Word Millis
+             * @default 0
+             */
+            word_millis: number;
+        };
+        /** EndpointsBody */
+        EndpointsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["EndpointBody"][];
         };
         /**
          * EvaluationOut
@@ -2526,6 +2839,14 @@ export interface components {
             rows: components["schemas"]["preceptor__entry__web__jobs__JobOut"][];
         };
         /**
+         * KeyIn
+         * @description An empty key: ask without one.
+         */
+        KeyIn: {
+            /** Key */
+            key: string;
+        };
+        /**
          * KindBody
          * @description `settings` is a JSON schema (2020-12), whole in itself; a page makes its editor of it.
          */
@@ -2563,6 +2884,46 @@ export interface components {
             rows: components["schemas"]["preceptor__rooms__evaluation__api__StandingOut"][];
             /** Votes */
             votes: number;
+        };
+        /**
+         * LimitsBody
+         * @description `budget` in minor units, null = none; `seconds` for one reply; `retries` of what was not answered.
+         */
+        LimitsBody: {
+            /** Budget */
+            budget?: number | null;
+            /**
+             * Most At Once
+             * @default 4
+             */
+            most_at_once: number;
+            /**
+             * Retries
+             * @default 3
+             */
+            retries: number;
+            /**
+             * Seconds
+             * @default 120
+             */
+            seconds: number;
+        };
+        /**
+         * LineBody
+         * @description When the last turn holds `when` (empty = always): `say` this, or have this `trouble`.
+         */
+        LineBody: {
+            /**
+             * Say
+             * @default
+             */
+            say: string;
+            trouble?: components["schemas"]["Trouble"] | null;
+            /**
+             * When
+             * @default
+             */
+            when: string;
         };
         /** MappingToTry */
         MappingToTry: {
@@ -2662,6 +3023,58 @@ export interface components {
             /** Name */
             name: string;
             recipe?: components["schemas"]["RecipeIn"];
+        };
+        /**
+         * NewEndpointIn
+         * @description With its key, which is sealed at once and never shown again.
+         */
+        NewEndpointIn: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Key
+             * @default
+             */
+            key: string;
+            /**
+             * @default {
+             *       "most_at_once": 4,
+             *       "retries": 3,
+             *       "seconds": 120
+             *     }
+             */
+            limits: components["schemas"]["LimitsBody"];
+            /**
+             * Model
+             * @default
+             */
+            model: string;
+            /** Name */
+            name: string;
+            /**
+             * @default {
+             *       "currency": "USD",
+             *       "input": 0,
+             *       "output": 0
+             *     }
+             */
+            price: components["schemas"]["PriceBody"];
+            provider: components["schemas"]["Provider-Input"];
+            /**
+             * Schemas
+             * @default false
+             */
+            schemas: boolean;
+            /** Script */
+            script?: components["schemas"]["LineBody"][];
+            /**
+             * Word Millis
+             * @default 0
+             */
+            word_millis: number;
         };
         /**
          * NewEvaluation
@@ -2992,6 +3405,27 @@ export interface components {
             };
         };
         /**
+         * PriceBody
+         * @description Minor units of `currency` for a million tokens read and written.
+         */
+        PriceBody: {
+            /**
+             * Currency
+             * @default USD
+             */
+            currency: string;
+            /**
+             * Input
+             * @default 0
+             */
+            input: number;
+            /**
+             * Output
+             * @default 0
+             */
+            output: number;
+        };
+        /**
          * ProblemOut
          * @description What every refusal looks like (RFC 9457); `code` is stable, `detail` is for the person, `hint` what to do.
          */
@@ -3054,13 +3488,12 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["ProjectBody"][];
         };
-        /** Provider */
-        Provider: {
-            /** Name */
-            name: string;
-            /** Start */
-            start: string;
-        };
+        /**
+         * Provider
+         * @description How an endpoint is reached.
+         * @enum {string}
+         */
+        "Provider-Input": "openai" | "scripted";
         /** RateOut */
         RateOut: {
             /** Estimate */
@@ -3134,6 +3567,27 @@ export interface components {
         RecoveryCodes: {
             /** Recovery Codes */
             recovery_codes: string[];
+        };
+        /** ReplyBody */
+        ReplyBody: {
+            /** Cost Millionths */
+            cost_millionths: number;
+            /** Counted */
+            counted: boolean;
+            /** Finish */
+            finish: string;
+            /** First Millis */
+            first_millis: number;
+            /** Input Tokens */
+            input_tokens: number;
+            /** Millis */
+            millis: number;
+            /** Model */
+            model: string;
+            /** Output Tokens */
+            output_tokens: number;
+            /** Text */
+            text: string;
         };
         /** RevisionBody */
         RevisionBody: {
@@ -3338,6 +3792,30 @@ export interface components {
             rows: components["schemas"]["SessionOut"][];
         };
         /**
+         * SettingsBody
+         * @description How a reply is drawn; null leaves it to the server.
+         */
+        SettingsBody: {
+            /**
+             * Max Tokens
+             * @default 1024
+             */
+            max_tokens: number;
+            /** Seed */
+            seed?: number | null;
+            /** Stop */
+            stop?: string[];
+            /**
+             * System
+             * @default
+             */
+            system: string;
+            /** Temperature */
+            temperature?: number | null;
+            /** Top P */
+            top_p?: number | null;
+        };
+        /**
          * Shape
          * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
          * @enum {string}
@@ -3386,6 +3864,24 @@ export interface components {
         /** SkippedBody */
         SkippedBody: {
             next: components["schemas"]["NextBody"];
+        };
+        /**
+         * SpentBody
+         * @description `millionths` of a minor unit, exact; `minor_units` rounded up.
+         */
+        SpentBody: {
+            /** Calls */
+            calls: number;
+            /** Failed */
+            failed: number;
+            /** Input Tokens */
+            input_tokens: number;
+            /** Millionths */
+            millionths: number;
+            /** Minor Units */
+            minor_units: number;
+            /** Output Tokens */
+            output_tokens: number;
         };
         /** StandingPage */
         StandingPage: {
@@ -3556,6 +4052,28 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["EventOut"][];
         };
+        /**
+         * Trouble
+         * @description Why a model gave no reply; the problem's code is "models." and this word.
+         * @enum {string}
+         */
+        Trouble: "down" | "timeout" | "busy" | "bad_key" | "refused" | "over_budget" | "garbled";
+        /**
+         * TryIn
+         * @description A prompt to try an endpoint with.
+         */
+        TryIn: {
+            /** Prompt */
+            prompt: string;
+            /**
+             * @default {
+             *       "max_tokens": 256,
+             *       "stop": [],
+             *       "system": ""
+             *     }
+             */
+            settings: components["schemas"]["SettingsBody"];
+        };
         /** TwoStepSetup */
         TwoStepSetup: {
             /** Secret */
@@ -3620,7 +4138,7 @@ export interface components {
             /** Password */
             password: boolean;
             /** Providers */
-            providers: components["schemas"]["Provider"][];
+            providers: components["schemas"]["preceptor__rooms__identity__api__shapes__Provider"][];
         };
         /**
          * WordsBody
@@ -3692,6 +4210,19 @@ export interface components {
             /** Win Rate */
             win_rate: number;
         };
+        /** Provider */
+        preceptor__rooms__identity__api__shapes__Provider: {
+            /** Name */
+            name: string;
+            /** Start */
+            start: string;
+        };
+        /**
+         * Provider
+         * @description How an endpoint is reached.
+         * @enum {string}
+         */
+        preceptor__rooms__models__nouns__endpoints__Provider: "openai" | "scripted";
         /**
          * ClauseBody
          * @description A clause as sent and as shown; lengths are judged by the room, which says where and why.
@@ -4533,6 +5064,547 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_endpoints: {
+        parameters: {
+            query?: {
+                closed?: boolean;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    add_endpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEndpointIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_endpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_endpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndpointIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_calls: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    close_endpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    open_endpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    try_endpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7020,6 +8092,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoicesBody"];
                 };
             };
             /** @description Nobody is signed in. */

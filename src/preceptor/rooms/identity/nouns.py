@@ -40,22 +40,37 @@ class Deed(StrEnum):
     """Start training runs and evaluations, and see them."""
     PLAN_ROUNDS = "plan_rounds"
     """Choose the next prompts and open a round."""
+    RUN_MODELS = "run_models"
+    """Add model endpoints, set their keys and budgets, try them, and see what they cost."""
+    USE_MODELS = "use_models"
+    """Let models write responses for a project and judge its items, which costs money."""
 
 
 DEEDS: Mapping[Role, frozenset[Deed]] = {
     Role.ADMIN: frozenset(Deed),
-    Role.MANAGER: frozenset(Deed) - {Deed.ADMINISTER, Deed.SEE_AUDIT},
+    Role.MANAGER: frozenset(Deed) - {Deed.ADMINISTER, Deed.SEE_AUDIT, Deed.RUN_MODELS},
     Role.REVIEWER: frozenset({Deed.SEE_PROJECT, Deed.SEE_ANSWERS, Deed.SEE_QUALITY, Deed.REVIEW, Deed.WORK}),
     Role.ANALYST: frozenset(
-        {Deed.SEE_PROJECT, Deed.SEE_ANSWERS, Deed.SEE_QUALITY, Deed.BUILD, Deed.TRAIN, Deed.PLAN_ROUNDS}
+        {
+            Deed.SEE_PROJECT,
+            Deed.SEE_ANSWERS,
+            Deed.SEE_QUALITY,
+            Deed.BUILD,
+            Deed.TRAIN,
+            Deed.PLAN_ROUNDS,
+            Deed.USE_MODELS,
+        }
     ),
     Role.CONTRIBUTOR: frozenset({Deed.WORK}),
 }
 """What each role may do: house-wide for an ADMIN's role, within one project for a role held there.
 
-A house-wide MANAGER may also make projects, and becomes manager of those; other house-wide roles only say what a
-person can be asked to do: they act in projects they are members of.
+A house-wide MANAGER may also make projects, and becomes manager of those, and runs the models all projects share; other
+house-wide roles only say what a person can be asked to do: they act in projects they are members of.
 """
+
+HOUSE_MANAGER = frozenset({Deed.MAKE_PROJECT, Deed.RUN_MODELS})
+"""What a house-wide MANAGER may do outside any project."""
 
 
 class AccountState(StrEnum):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from preceptor.base.actor import Actor, Role
 from preceptor.base.problems import Fault, Kind, Problem, conflict, forbidden, invalid, not_found
-from preceptor.rooms.identity.nouns import DEEDS, Deed, Keep
+from preceptor.rooms.identity.nouns import DEEDS, HOUSE_MANAGER, Deed, Keep
 
 
 def deeds_of(actor: Actor, project_id: int | None = None) -> frozenset[Deed]:
@@ -18,7 +18,7 @@ def deeds_of(actor: Actor, project_id: int | None = None) -> frozenset[Deed]:
     if Role.ADMIN in actor.roles:
         allowed |= DEEDS[Role.ADMIN]
     elif project_id is None:
-        allowed |= {Deed.MAKE_PROJECT} if Role.MANAGER in actor.roles else set()
+        allowed |= HOUSE_MANAGER if Role.MANAGER in actor.roles else set()
     for role in actor.project_roles.get(project_id, frozenset()) if project_id is not None else ():
         allowed |= DEEDS[role]
     if actor.scopes is not None:
