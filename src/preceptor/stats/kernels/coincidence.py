@@ -63,14 +63,13 @@ def nominal_whole(start: Array, label: Array, values: int) -> tuple[float, Array
 
 
 @njit(cache=True)
-def _count_in_a_word(label: Array, first: int, last: int, values: int, counts: Array) -> int:
+def _count_in_a_word(label: Array, first: int, last: int, values: int, counts: Array) -> np.int64:
     """Adds the votes first:last to counts (V,), gives the sum of their squared counts. A byte of one word a value:
     counting in memory would wait for each store before the next.
     """
-    word = np.uint64(0)
+    word, same = np.uint64(0), np.int64(0)
     for j in range(first, last):
         word += np.uint64(1) << np.uint64(8 * label[j])
-    same = 0
     for v in range(values):
         count = np.int64((word >> np.uint64(8 * v)) & np.uint64(255))
         same += count * count
@@ -79,9 +78,9 @@ def _count_in_a_word(label: Array, first: int, last: int, values: int, counts: A
 
 
 @njit(cache=True)
-def _count_in_a_table(label: Array, first: int, last: int, here: Array, counts: Array) -> int:
+def _count_in_a_table(label: Array, first: int, last: int, here: Array, counts: Array) -> np.int64:
     """The same for any number of values and votes; here (V,) is all 0 before and after."""
-    same = 0
+    same = np.int64(0)
     for j in range(first, last):
         same += 2 * here[label[j]] + 1
         here[label[j]] += 1
