@@ -17,7 +17,9 @@ Number = Annotated[int, typer.Argument(help="The project's number.")]
 
 def import_(
     project: Number,
-    files: Annotated[list[Path], typer.Argument(help="JSONL, CSV, Parquet (also gzipped), zip, or a Hugging Face folder.")],
+    files: Annotated[
+        list[Path], typer.Argument(help="JSONL, CSV, Parquet (also gzipped), zip, or a Hugging Face folder.")
+    ],
     mapping: Annotated[Path | None, typer.Option(help="A JSON file that says which column is what.")] = None,
     judgments: Annotated[bool, typer.Option(help="Also import judgments people already made.")] = True,
     split: Annotated[str | None, typer.Option(help="Of a folder, only the files of this split.")] = None,
