@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 5d8335389f3539573c3508a95d0e32524b27e9bcd47b68de450bbfd5767ad605); do not edit.
+// Written by "npm run api" from the server's routes (sha256 5cefbff80aa305f148191d63825ee69626aac04d31c14c5a461de70e17eefe60); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -471,7 +471,7 @@ export interface paths {
         };
         /**
          * Get Bad Rows
-         * @description Every row left out, with file, line and reason, as CSV.
+         * @description The rows left out (the first 10,000 of them), with file, line and reason, as CSV.
          */
         get: operations["get_bad_rows"];
         put?: never;
@@ -2753,6 +2753,8 @@ export interface components {
             answers: number;
             /** Bad Rows */
             bad_rows: number;
+            /** Bad Rows Listed */
+            bad_rows_listed: number;
             /** Ended At */
             ended_at: string | null;
             /**
