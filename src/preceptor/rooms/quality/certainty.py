@@ -1,4 +1,4 @@
-"""How sure consensus may call itself: less than its model is, as real answers have shown; pure.
+"""How sure consensus may call itself: less than its model is, as real answers have shown.
 
 Models of people's mistakes take mistakes for independent, but hard items mislead many at once. On thirteen public sets
 with known truth, Dawid-Skene called itself 0.95 sure or more (0.98 in the middle) where it was right 0.89 to 0.91 of

@@ -1,4 +1,4 @@
-"""Zip archives of JSON lines and CSV files: read member after member, never unpacked to disk, and bounded."""
+"""Zip archives of JSON lines and CSV, read member after member, never unpacked to disk."""
 
 from __future__ import annotations
 
