@@ -26,6 +26,9 @@ from preceptor.stats.votes import Votes
 _LEARNERS = {Method.DAWID_SKENE: dawid_skene, Method.ONE_COIN: one_coin}
 _LEAST_FOR_LEARNING = 30
 """Labels below which a contributor's mistakes cannot be learnt: then each voice counts the same."""
+_MOST_FOR_LEARNING = 200
+"""Labels on one scale above which mistakes between any two of them are not learnt: a table for each contributor of a
+taxonomy of thousands would fill the memory and mostly hold nothing."""
 Shown = Mapping[str, Any]
 
 
@@ -166,7 +169,8 @@ def _solve(family: _Family, method: Method) -> _Solved:
     for place, code in family.gold.items():
         gold[place] = code
     learner = _LEARNERS.get(method)
-    learn = learner if len(people) >= 2 and len(family.label) >= _LEAST_FOR_LEARNING else None
+    enough = len(people) >= 2 and len(family.label) >= _LEAST_FOR_LEARNING and shape[2] <= _MOST_FOR_LEARNING
+    learn = learner if enough else None
     truth = learn(votes, gold=gold) if learn else majority(votes)
     # Votes that were merely counted know nothing of gold.
     known = gold if learn else np.full_like(gold, -1)

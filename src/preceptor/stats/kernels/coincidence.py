@@ -55,7 +55,7 @@ def nominal_whole(start: Array, label: Array, values: int) -> tuple[float, Array
         if m < 2:
             continue
         if values <= 8 and m <= 255:
-            same = _count_in_a_word(label, first, last, values, counts)
+            same = _count_in_a_word(label, first, last, counts)
         else:
             same = _count_in_a_table(label, first, last, here, counts)
         total += (m * m - same) / (m - 1.0)
@@ -63,17 +63,16 @@ def nominal_whole(start: Array, label: Array, values: int) -> tuple[float, Array
 
 
 @njit(cache=True)
-def _count_in_a_word(label: Array, first: int, last: int, values: int, counts: Array) -> np.int64:
-    """Adds the votes first:last to counts (V,), gives the sum of their squared counts. A byte of one word a value:
-    counting in memory would wait for each store before the next.
+def _count_in_a_word(label: Array, first: int, last: int, counts: Array) -> np.int64:
+    """Adds the votes first:last to counts (V,), gives the sum of their squared counts. A byte of one word a value: in
+    memory each vote would wait for the store of the one before.
     """
-    word, same = np.uint64(0), np.int64(0)
+    word, same = np.uint64(0), np.int64(last - first)
     for j in range(first, last):
-        word += np.uint64(1) << np.uint64(8 * label[j])
-    for v in range(values):
-        count = np.int64((word >> np.uint64(8 * v)) & np.uint64(255))
-        same += count * count
-        counts[v] += count
+        place = np.uint64(8 * label[j])
+        same += 2 * np.int64((word >> place) & np.uint64(255))
+        word += np.uint64(1) << place
+        counts[label[j]] += 1
     return same
 
 
