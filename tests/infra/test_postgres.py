@@ -82,6 +82,43 @@ def test_what_psycopg_deallocates_is_prepared_anew(database: Database) -> None:
     assert asyncio.run(story()) == [[(8,)]] * 40
 
 
+HOSTILE = ("it's", "\\", "\\'; DROP TABLE audit_entry; --", "$1", "%s", "’ＡＢ\u2028", "")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_travels_with_the_commit_or_the_begin_is_kept_letter_by_letter(units: Units, text: str) -> None:
+    units.write_now(SYSTEM, light, text)  # nothing but the trail's entry: it alone opens the transaction
+
+    def look(conn: sa.Connection) -> Any:
+        return raw(conn).quick(
+            "SELECT $1::text, subject, project_id FROM audit_entry ORDER BY id DESC LIMIT 1", (text,)
+        )
+
+    with units.database.engine.connect() as conn:
+        assert look(conn) == [(text, text, 7)]
+    assert units.read_now(SYSTEM, lambda ctx: audit.verify(ctx.conn)).flaws == ()
+
+
+def test_what_is_wrong_with_the_last_statement_keeps_nothing(database: Database) -> None:
+    def work(conn: sa.Connection) -> None:
+        raw(conn).quick("CREATE TABLE kept_or_not (number bigint)")
+        raw(conn).with_commit("INSERT INTO kept_or_not SELECT 1 / $1::bigint", (0,))
+
+    with pytest.raises((psycopg.Error, sa.exc.DBAPIError), match="division by zero"):
+        database.write_now(work)
+    assert database.read_now(lambda conn: raw(conn).quick("SELECT to_regclass('kept_or_not') IS NULL")) == [(True,)]
+
+
+def test_what_was_to_go_with_a_commit_is_forgotten_by_a_rollback(units: Units) -> None:
+    def fail(ctx: Ctx) -> None:
+        raw(ctx.conn).with_commit("SELECT 1 / $1::bigint", (0,))
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        units.write_now(SYSTEM, fail)
+    assert units.write_now(SYSTEM, light, "after") == "after"
+
+
 def test_reading_cannot_write(database: Database) -> None:
     with pytest.raises(psycopg.errors.ReadOnlySqlTransaction):
         database.read_now(lambda conn: raw(conn).quick("DELETE FROM audit_entry"))

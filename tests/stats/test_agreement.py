@@ -112,6 +112,15 @@ def test_alpha_is_its_definition(level, rows):
 
 
 @pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(("labels", "most"), [(12, 6), (4, 300)])
+def test_alpha_is_its_definition_with_many_labels_or_many_votes_on_one_item(level, labels, most):
+    random = np.random.default_rng(7)
+    rows = [(i, j, int(random.integers(labels))) for i in range(4) for j in range(most if i == 0 else 3)]
+    votes = Votes.from_rows(rows, classes=list(range(labels)))
+    assert krippendorff_alpha(votes, level=level).alpha == pytest.approx(brute_alpha(votes, level), abs=1e-9)
+
+
+@pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("name", ["snow_rte", "CF_amt", "MS"])
 def test_the_krippendorff_package_agrees(name, level):
     krippendorff = pytest.importorskip("krippendorff")

@@ -9,7 +9,7 @@ from typing import Any
 from preceptor.client.connection import Connection, ServerProblem
 
 Json = dict[str, Any]
-_DATA = (".jsonl", ".json", ".ndjson", ".csv", ".tsv", ".parquet", ".gz")
+_DATA = (".jsonl", ".json", ".ndjson", ".csv", ".tsv", ".parquet", ".gz", ".zip")
 
 
 class Imports:

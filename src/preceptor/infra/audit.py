@@ -106,13 +106,13 @@ _POSTGRES = f"""INSERT INTO audit_entry (xact, {_COLUMNS})
 
 
 def write(conn: sa.Connection, dialect: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Insert chained rows with the raw driver: this stands in the path of every answer."""
+    """Insert chained rows with the raw driver, last of all in a transaction: this stands in the path of every answer."""
     raw: Any = conn.connection.driver_connection
     if dialect == "sqlite":
         raw.executemany(_SQLITE, rows)
         return
     for row in rows:
-        raw.quick(_POSTGRES, row)
+        raw.with_commit(_POSTGRES, row)
 
 
 def verify(conn: sa.Connection) -> Verdict:

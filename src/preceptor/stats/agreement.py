@@ -54,10 +54,10 @@ def krippendorff_alpha(votes: Votes, *, level: Level = "nominal") -> Alpha:
     n = parts.votes
     if n == 0:
         return Alpha(float("nan"), float("nan"), float("nan"), 0, 0, level)
-    observed = float(parts.disagreement.sum()) / n
+    observed = parts.within / n
     expected = parts.between / (n * (n - 1))
     alpha = 1 - observed / expected if expected > 0 else float("nan")
-    return Alpha(alpha, observed, expected, int((votes.per_item >= 2).sum()), n, level)
+    return Alpha(alpha, observed, expected, int((np.diff(votes.by_item.start) >= 2).sum()), n, level)
 
 
 def alpha_interval(
@@ -133,24 +133,25 @@ def agreement_with_others(votes: Votes, *, confidence: float = 0.95) -> Interval
     return wilson_each(np.minimum(agreed, compared), compared, level=confidence)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class _Parts:
-    disagreement: Floats  # (items,), each item's part of n times the observed disagreement
+    within: float  # n times the observed disagreement
     between: float  # sum of distances over ordered pairs of usable votes
-    votes: int
+    votes: int  # n
 
 
 def _parts(votes: Votes, level: Level) -> _Parts:
-    order, counts = votes.by_item, _usable_counts(votes)
-    n = int(counts.sum())
+    order = votes.by_item
     if level == "nominal":
-        disagreement = _nominal_disagreement(votes)
-        return _Parts(disagreement, float(n) ** 2 - float((counts.astype(np.float64) ** 2).sum()), n)
+        within, counts = kernels.coincidence.nominal_whole(order.start, order.label, votes.classes)
+        n = int(counts.sum())
+        return _Parts(within, float(n) ** 2 - float((counts.astype(np.float64) ** 2).sum()), n)
+    counts = _usable_counts(votes)
+    n = int(counts.sum())
     position = _positions(votes, level, counts)
-    disagreement, m, s, q = (np.zeros(votes.items) for _ in range(4))
-    kernels.coincidence.squared_disagreement(order.start, order.label, position, m, s, q, disagreement)
+    within = kernels.coincidence.squared_whole(order.start, order.label, position)
     middle = float((counts * position).sum()) / max(n, 1)
-    return _Parts(disagreement, 2.0 * n * float((counts * (position - middle) ** 2).sum()), n)
+    return _Parts(within, 2.0 * n * float((counts * (position - middle) ** 2).sum()), n)
 
 
 def _usable_counts(votes: Votes) -> NDArray[np.int64]:

@@ -24,6 +24,7 @@ _SMALL_SPAN = 65_536
 def factorise(values: Values, *, where: str) -> tuple[NDArray[np.int32], NDArray[Any]]:
     """Names (n,) → codes (n,) int32 and the sorted distinct names; `where` names the column in a Problem.
 
+    Writable int32 numbers 0, 1, … without a gap are their own codes: the same array, not a copy.
     Raises Problem when a value is missing (None, NaN, null), the kinds are mixed, or it is not one column.
     """
     if _is_series(values):
@@ -86,12 +87,19 @@ def _factorise_numbers(values: NDArray[Any], *, where: str) -> tuple[NDArray[np.
     if values.size and values.dtype.kind in "biu":
         low, high = int(values.min()), int(values.max())
         if high - low < max(_SMALL_SPAN, 4 * values.size):
-            kind = np.int32 if values.dtype == np.int32 else np.int64  # only two versions to compile
-            whole = np.ascontiguousarray(values, dtype=kind)
-            codes, names = kernels.grouping.compact_codes(whole, low, high - low + 1)
-            return codes, names.astype(values.dtype, copy=False)
+            return _factorise_dense(values, low, high)
     names, codes = np.unique(values, return_inverse=True)
     return codes.astype(np.int32), names
+
+
+def _factorise_dense(values: NDArray[Any], low: int, high: int) -> tuple[NDArray[np.int32], NDArray[Any]]:
+    kind = np.int32 if values.dtype == np.int32 else np.int64  # only two versions to compile
+    whole = np.require(values, dtype=kind, requirements=["C", "W"])
+    place, distinct = kernels.grouping.places(whole, low, high - low + 1)
+    names = distinct.astype(values.dtype, copy=False)
+    if kind is np.int32 and low == 0 and distinct.size == place.size:  # they are codes already
+        return whole, names
+    return kernels.grouping.placed(whole, low, place), names
 
 
 def _factorise_objects(values: list[Any], *, where: str) -> tuple[NDArray[np.int32], NDArray[Any]]:

@@ -77,8 +77,8 @@ class Votes:
         """From three columns (lists or numpy arrays) of names of any sortable kind.
 
         `classes` gives the order of the labels (needed when it is not the sorted one, as in "low", "high")
-        and may hold labels nobody used. Raises Problem on unequal lengths, missing values, or a label
-        outside `classes`.
+        and may hold labels nobody used. int32 codes may be kept as they are, without a copy: leave them
+        alone afterwards. Raises Problem on unequal lengths, missing values, or a label outside `classes`.
         """
         items, item_names = factorise(item, where="item")
         annotators, annotator_names = factorise(annotator, where="annotator")

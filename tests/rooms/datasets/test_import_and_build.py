@@ -86,6 +86,20 @@ def test_items_and_votes_come_in_and_bad_rows_are_listed(stage: Stage) -> None:
     assert "no column" in listed[1]["reason"]
 
 
+def test_of_very_many_bad_rows_the_first_are_listed_and_all_are_counted(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("preceptor.rooms.datasets.nouns.MOST_BAD_ROWS", 3)
+    monkeypatch.setattr("preceptor.rooms.datasets.importing.MOST_BAD_ROWS", 3)
+
+    ended = bring_in(stage, send(stage, "torn.jsonl", b"{torn\n" * 7 + lines(rows(1))))
+
+    assert (ended.items, ended.bad_rows, ended.bad_rows_listed) == (1, 7, 3)
+    listed = list(csv.DictReader(io.StringIO(stage.units.read_now(SYSTEM, queries.bad_rows_csv, ended))))
+    assert [row["line"] for row in listed] == ["1", "2", "3", ""]
+    assert listed[-1]["reason"] == "and 4 more: only the first 3 rows left out are listed"
+
+
 def test_the_same_file_twice_doubles_nothing(stage: Stage) -> None:
     upload = send(stage, "pairs.jsonl", lines(rows(250)))
     assert bring_in(stage, upload).items == 250

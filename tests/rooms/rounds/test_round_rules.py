@@ -63,18 +63,18 @@ def measured(estimate: float, low: float, high: float, method: str = "reward-lig
 
 
 def test_it_advises_to_stop_when_nearly_all_is_settled() -> None:
-    assert when_to_stop([0.95] * 19 + [0.5], unjudged=0, measured=[]).should_stop
-    assert not when_to_stop([0.95] * 18 + [0.5] * 2, unjudged=0, measured=[]).should_stop
-    assert not when_to_stop([0.95] * 20, unjudged=1, measured=[]).should_stop
-    assert when_to_stop([], unjudged=0, measured=[]).reason == "There is nothing to ask."
+    assert when_to_stop(judged=20, sure=19, unjudged=0, measured=[]).should_stop
+    assert not when_to_stop(judged=20, sure=18, unjudged=0, measured=[]).should_stop
+    assert not when_to_stop(judged=20, sure=20, unjudged=1, measured=[]).should_stop
+    assert when_to_stop(judged=0, sure=0, unjudged=0, measured=[]).reason == "There is nothing to ask."
 
 
 def test_it_advises_to_stop_when_the_model_no_longer_gets_better() -> None:
     flat = [measured(0.71, 0.67, 0.75), measured(0.70, 0.66, 0.74)]
-    stop = when_to_stop([0.6], unjudged=5, measured=flat)
+    stop = when_to_stop(judged=1, sure=0, unjudged=5, measured=flat)
     assert stop.should_stop and "0.710 [0.670, 0.750]" in stop.reason and "0.700" in stop.reason
     better = [measured(0.80, 0.76, 0.84), measured(0.70, 0.66, 0.74)]
     vague = [measured(0.71, 0.50, 0.90), measured(0.70, 0.66, 0.74)]
     other = [measured(0.71, 0.67, 0.75), measured(0.70, 0.66, 0.74, "dpo")]
     for known in (better, vague, other, flat[:1], []):
-        assert not when_to_stop([0.6], unjudged=5, measured=known).should_stop
+        assert not when_to_stop(judged=1, sure=0, unjudged=5, measured=known).should_stop

@@ -17,7 +17,9 @@ Number = Annotated[int, typer.Argument(help="The project's number.")]
 
 def import_(
     project: Number,
-    files: Annotated[list[Path], typer.Argument(help="JSONL, CSV, Parquet (also gzipped), or a Hugging Face folder.")],
+    files: Annotated[
+        list[Path], typer.Argument(help="JSONL, CSV, Parquet (also gzipped), zip, or a Hugging Face folder.")
+    ],
     mapping: Annotated[Path | None, typer.Option(help="A JSON file that says which column is what.")] = None,
     judgments: Annotated[bool, typer.Option(help="Also import judgments people already made.")] = True,
     split: Annotated[str | None, typer.Option(help="Of a folder, only the files of this split.")] = None,
@@ -36,7 +38,8 @@ def import_(
         ended = preceptor.imports.get(started["import"])
         if ended["bad_rows"] and bad_rows:
             preceptor.imports.bad_rows(started["import"], bad_rows)
-            tell(f"What was left out is listed in {bad_rows}.", as_json=as_json)
+            some = "" if ended["bad_rows"] == ended["bad_rows_listed"] else f" (the first {ended['bad_rows_listed']:,})"
+            tell(f"What was left out is listed in {bad_rows}{some}.", as_json=as_json)
         show(
             ended, as_json=as_json, columns=("id", "state", "rows_read", "items", "answers", "known_items", "bad_rows")
         )

@@ -77,6 +77,7 @@ class ImportOut(BaseModel):
     answers: int
     known_items: int
     bad_rows: int
+    bad_rows_listed: int
     started_at: str
     ended_at: str | None
     problem: Mapping[str, Any] | None
@@ -183,7 +184,7 @@ class Csv(Response):
 
 @router.get("/imports/{import_id}/bad-rows", response_class=Csv)
 async def get_bad_rows(door: Asked, import_id: str) -> Csv:
-    """Every row left out, with file, line and reason, as CSV."""
+    """The rows left out (the first 10,000 of them), with file, line and reason, as CSV."""
     one = await door.read(queries.import_, import_id)
     text = await door.read(queries.bad_rows_csv, one)
     headers = {"Content-Disposition": f'attachment; filename="bad-rows-{one.id}.csv"'}
@@ -261,6 +262,7 @@ def _import(one: Import) -> ImportOut:
     return ImportOut(
         **{
             **values,
+            "bad_rows_listed": one.bad_rows_listed,
             "state": one.state.value,
             "started_at": rfc3339(one.started_at),
             "ended_at": rfc3339(one.ended_at) if one.ended_at is not None else None,

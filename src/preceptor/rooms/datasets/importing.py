@@ -14,7 +14,7 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.datasets import store
 from preceptor.rooms.datasets.events import ImportEnded
 from preceptor.rooms.datasets.incoming import Batch, Checked, Incoming, as_answers
-from preceptor.rooms.datasets.nouns import BadRow, Import, ImportState, Upload
+from preceptor.rooms.datasets.nouns import MOST_BAD_ROWS, BadRow, Import, ImportState, Upload
 from preceptor.rooms.datasets.readers.compile import compile_reader, parse_mapping
 from preceptor.rooms.datasets.readers.draft import JudgmentDraft
 from preceptor.rooms.datasets.sources.open import open_source
@@ -66,8 +66,9 @@ def _refuse_another_form(ctx: Ctx, checked_with: ProjectSnapshot) -> None:
 def _batches(job: JobCtx, one: Import, form: Form) -> Iterator[tuple[Batch, list[int], int, int]]:
     """Each batch with the cursor behind it and the progress, over all files."""
     mapping = parse_mapping(one.mapping, form)
+    most = work.most_at_once(job.units.database.dialect)
     incoming = Incoming(
-        form, compile_reader(mapping, form), judgments=one.include_judgments,
+        form, compile_reader(mapping, form), judgments=one.include_judgments, most=most,
         complete=lambda payload: job.read(media.whole, one.project_id, form, payload),
     )  # fmt: skip
     uploads = job.read(lambda ctx: store.uploads_of(ctx.conn, one.project_id, one.uploads))
@@ -105,7 +106,9 @@ def _bring_in(ctx: Ctx, one: Import, batch: Batch) -> None:
     fresh_told = items.without_doubles(ctx, told) if told else told
     work.append_answers(ctx, one.project_id, [*(make(people[who]) for who, make in answers), *fresh_told])
     bad = [*batch.bad, *(BadRow(batch.file, line, reason, "") for line, reason in unknown)]
-    store.add_bad_rows(ctx.conn, one.id, bad)
+    if bad:
+        room = max(0, MOST_BAD_ROWS - store.bad_rows_so_far(ctx.conn, one.id))
+        store.add_bad_rows(ctx.conn, one.id, bad[:room])
     added = {
         "rows_read": batch.rows,
         "items": len(fresh),

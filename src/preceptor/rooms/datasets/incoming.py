@@ -14,9 +14,6 @@ from preceptor.rooms.datasets.nouns import BadRow
 from preceptor.rooms.datasets.readers.draft import Draft, ItemDraft, Judgment, JudgmentDraft, Unreadable
 from preceptor.rooms.datasets.sources.row import START, Place, Row
 
-MOST = 200
-"""Items, and answers, in one transaction: more would make the people who are answering wait (decision 0003)."""
-
 MOST_NAME = 500
 """Characters of a key, a group or a contributor's name."""
 
@@ -39,16 +36,14 @@ class Size(NamedTuple):
         own = sum([len(item.judgments) for item in draft.items])
         return Size(len(draft.items), own + len(draft.judgments))
 
-    @property
-    def too_much(self) -> bool:
-        return max(self) > MOST
-
 
 @dataclass
 class Batch:
     """What one transaction brings in, and where the file stands behind it."""
 
     file: str
+    most: int
+    """Items, and answers, in one transaction: more would make the people who are answering wait (decision 0003)."""
     place: Place = START
     rows: int = 0
     items: list[Checked] = field(default_factory=list)
@@ -59,16 +54,16 @@ class Batch:
 
     @property
     def full(self) -> bool:
-        return max(len(self.items), self.answers + len(self.judgments), len(self.bad)) >= MOST
+        return max(len(self.items), self.answers + len(self.judgments), len(self.bad)) >= self.most
 
     def fits(self, size: Size) -> bool:
         answers = self.answers + len(self.judgments)
-        return len(self.items) + size.items <= MOST and answers + size.judgments <= MOST
+        return len(self.items) + size.items <= self.most and answers + size.judgments <= self.most
 
 
 class Incoming:
-    """Turns rows into batches. `judgments` says whether earlier judgments come in too; `complete` makes values that name
-    media files whole, and says which files are not there."""
+    """Turns rows into batches of at most `most`. `judgments` says whether earlier judgments come in too; `complete` makes
+    values that name media files whole, and says which files are not there."""
 
     def __init__(
         self,
@@ -76,28 +71,30 @@ class Incoming:
         read: Callable[[Mapping[str, Any]], Draft],
         *,
         judgments: bool,
+        most: int,
         complete: Callable[[Any], tuple[Any, list[Fault]]] = lambda payload: (payload, []),
     ) -> None:
+        self._most = most
         self._form = form
         self._read = read
         self._judgments = judgments
         self._complete = complete if any(one.kind.media for one in form.fields.values()) else None
 
     def batches(self, file: str, rows: Iterator[Row]) -> Iterator[Batch]:
-        """Batches of at most MOST items; a single row that holds more than that (a great tree) is a bad row."""
-        batch = Batch(file)
+        """Batches; a single row that holds more than one may (a great tree) is a bad row."""
+        batch = Batch(file, self._most)
         for row in rows:
             draft, fault = self._drafted(row)
             size = Size.of(draft) if draft is not None else Size(0, 0)
-            if size.too_much:
-                draft, fault, size = None, f"It holds more than {MOST} items or judgments; split it.", Size(0, 0)
+            if max(size) > self._most:
+                draft, fault, size = None, f"It holds more than {self._most} items or judgments; split it.", Size(0, 0)
             if not batch.fits(size):
                 yield batch
-                batch = Batch(file, batch.place)
+                batch = Batch(file, self._most, batch.place)
             self._take(batch, row, draft, fault)
             if batch.full:
                 yield batch
-                batch = Batch(file, batch.place)
+                batch = Batch(file, self._most, batch.place)
         if batch.rows:
             yield batch
 

@@ -46,6 +46,10 @@ class BadRow:
     raw: str
 
 
+MOST_BAD_ROWS = 10_000
+"""Of one import are listed; the rest is counted. A file of the wrong kind must not fill the database."""
+
+
 @dataclass(frozen=True)
 class Import:
     """One bringing-in of files. Counts only grow; every row is in, known, or among the bad rows."""
@@ -67,6 +71,10 @@ class Import:
     started_at: int = 0
     ended_at: int | None = None
     problem: Mapping[str, Any] | None = None
+
+    @property
+    def bad_rows_listed(self) -> int:
+        return min(self.bad_rows, MOST_BAD_ROWS)
 
 
 class Table(StrEnum):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from preceptor.forms import Form, Reply
@@ -31,6 +32,19 @@ class Voice:
 
 
 @dataclass(frozen=True)
+class _Vote:
+    """One voice on one pair, with its weight on that question."""
+
+    voice: Voice
+    weight: float
+    preference: Preference
+
+
+Votes = dict[tuple[str, str, tuple[str, str]], list[_Vote]]
+"""By question, dimension and pair of responses."""
+
+
+@dataclass(frozen=True)
 class Judged:
     """One item and everything that was said about it."""
 
@@ -39,6 +53,8 @@ class Judged:
     payload: Mapping[str, Any]
     gold: bool
     voices: Sequence[Voice]
+    pooled: list[tuple[Form, Recipe, Votes]] = field(default_factory=list, compare=False, repr=False)
+    """The votes on its pairs, for the form and recipe they were asked for last: several tables are made of them."""
 
 
 @dataclass(frozen=True)
@@ -179,15 +195,6 @@ def rating_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
 
 
 @dataclass(frozen=True)
-class _Vote:
-    """One voice on one pair, with its weight on that question."""
-
-    voice: Voice
-    weight: float
-    preference: Preference
-
-
-@dataclass(frozen=True)
 class _Pooled:
     """`soft`: weighted share for the pair's first (0..1); `lean`: weighted mean strength towards it (−1..1)."""
 
@@ -206,15 +213,19 @@ def _pool(first: str, votes: Sequence[_Vote]) -> _Pooled | None:
     return _Pooled(soft / total, lean / total, total / len(votes)) if total > 0 else None
 
 
-def _votes(form: Form, judged: Judged, recipe: Recipe) -> dict[tuple[str, str, tuple[str, str]], list[_Vote]]:
+def _votes(form: Form, judged: Judged, recipe: Recipe) -> Votes:
     """Votes by (question, dimension, pair), the pair in sorted order so that shown order does not matter."""
-    found: dict[tuple[str, str, tuple[str, str]], list[_Vote]] = defaultdict(list)
+    for at_form, by_recipe, known in judged.pooled:
+        if at_form is form and by_recipe is recipe:
+            return known
+    found: Votes = defaultdict(list)
     for voice, name, reply in answers_in(form, judged, recipe):
         question, shown = reply.question, reply.seen(judged.payload)
         weight = weight_of(voice, name, recipe)
         for preference in question.kind.preferences(question.settings, shown, reply.answer):
             first, second = sorted((preference.chosen, preference.rejected))
             found[name, preference.dimension, (first, second)].append(_Vote(voice, weight, preference))
+    judged.pooled[:] = [(form, recipe, found)]
     return found
 
 
@@ -272,5 +283,9 @@ def weight_of(voice: Voice, question: str, recipe: Recipe) -> float:
 
 def split_of(judged: Judged, recipe: Recipe) -> str:
     """By the group's name alone, so that a prompt never stands in both parts, and stays in its part from build to build."""
-    held_out = hash_fraction(judged.group or judged.item, salt=str(recipe.seed)) < recipe.test_share
-    return "test" if held_out else "train"
+    return _part(judged.group or judged.item, recipe.seed, recipe.test_share)
+
+
+@lru_cache(maxsize=256)  # every row of an item asks
+def _part(group: str, seed: int, test_share: float) -> str:
+    return "test" if hash_fraction(group, salt=str(seed)) < test_share else "train"

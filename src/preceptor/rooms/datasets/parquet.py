@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -45,7 +44,7 @@ class TableWriter:
         return self._hash.hexdigest()
 
     def add(self, row: Row) -> None:
-        line = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "replace")
+        line = to_json(dict(sorted(row.items())))
         self._hash.update(line)
         self._out.write(line + b"\n")
         self.rows += 1

@@ -124,7 +124,7 @@ def imports(ctx: Ctx, project_id: int) -> Sequence[Import]:
 
 
 def bad_rows_csv(ctx: Ctx, one: Import) -> str:
-    """The rows left out, as CSV that no spreadsheet will take for formulas."""
+    """The rows left out, as CSV that no spreadsheet will take for formulas; its last line says if there were more."""
     require(ctx, Deed.IMPORT, one.project_id)
     out = io.StringIO()
     writer = csv.writer(out)
@@ -133,6 +133,9 @@ def bad_rows_csv(ctx: Ctx, one: Import) -> str:
     while batch := store.list_bad_rows(ctx.conn, one.id, after=after, limit=1000):
         writer.writerows([_inert(row.file), row.line, row.reason, _inert(row.raw)] for _, row in batch)
         after = batch[-1][0]
+    if one.bad_rows > one.bad_rows_listed:
+        more = one.bad_rows - one.bad_rows_listed
+        writer.writerow(["", "", f"and {more} more: only the first {one.bad_rows_listed} rows left out are listed", ""])
     return out.getvalue()
 
 

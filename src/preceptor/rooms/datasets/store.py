@@ -135,6 +135,10 @@ def add_bad_rows(conn: sa.Connection, import_id: str, rows: Sequence[BadRow]) ->
         conn.execute(sa.insert(bad_rows), [{"import_id": import_id, **row} for row in kept])
 
 
+def bad_rows_so_far(conn: sa.Connection, import_id: str) -> int:
+    return int(conn.execute(sa.select(imports.c.bad_rows).where(imports.c.id == import_id)).scalar_one())
+
+
 def list_bad_rows(conn: sa.Connection, import_id: str, *, after: int, limit: int) -> list[tuple[int, BadRow]]:
     query = sa.select(bad_rows).where(bad_rows.c.import_id == import_id, bad_rows.c.id > after)
     found = conn.execute(query.order_by(bad_rows.c.id).limit(limit))

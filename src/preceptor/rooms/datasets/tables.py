@@ -56,6 +56,8 @@ MAKERS: Mapping[Table, Callable[[Form, Judged, Recipe], Iterator[dict[str, Any]]
     Table.TAGS: tags.tag_rows,
 }
 
+_as_text = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
 
 def flat(row: Mapping[str, Any]) -> dict[str, Any]:
     """A row as the table keeps it: a prompt of turns, payloads and values as JSON text."""
@@ -64,7 +66,7 @@ def flat(row: Mapping[str, Any]) -> dict[str, Any]:
         kept["prompt_is_chat"] = not isinstance(kept["prompt"], str)
     for name in ("prompt", "payload", "value"):
         if name in kept and not isinstance(kept[name], str):
-            kept[name] = json.dumps(kept[name], ensure_ascii=False, sort_keys=True)
+            kept[name] = _as_text(kept[name])
     return kept
 
 

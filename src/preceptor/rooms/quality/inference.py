@@ -17,6 +17,7 @@ import numpy as np
 
 from preceptor.forms import BoundQuestion, Form, Reply
 from preceptor.questions.contract import Label, Resolved
+from preceptor.rooms.quality.certainty import certainty
 from preceptor.rooms.quality.nouns import Agreement, Consensus, Method, Outcome, Reliability
 from preceptor.rooms.quality.stopping import Scale, stops
 from preceptor.rooms.quality.wholes import Wholes, finite, solve
@@ -79,6 +80,7 @@ class _Solved:
     family: _Family
     truth: Truth
     people: Sequence[int]
+    certainty: Sequence[float]
 
 
 @dataclass
@@ -217,21 +219,24 @@ def _solve(family: _Family, method: Method) -> _Solved:
     people, codes = np.unique(np.array(family.annotator, np.int64), return_inverse=True)
     shape = (len(family.units), len(people), len(family.categories))
     votes = Votes.from_codes(np.array(family.item), codes, np.array(family.label), shape=shape)
-    learn = _LEARNERS.get(method)
-    if learn is None or len(people) < 2 or len(family.label) < _LEAST_FOR_LEARNING or shape[2] > _MOST_FOR_LEARNING:
-        return _Solved(family, majority(votes), people.tolist())
     gold = np.full(len(family.units), -1, np.int32)
     for place, code in family.gold.items():
         gold[place] = code
-    return _Solved(family, learn(votes, gold=gold), people.tolist())
+    learner = _LEARNERS.get(method)
+    enough = len(people) >= 2 and len(family.label) >= _LEAST_FOR_LEARNING and shape[2] <= _MOST_FOR_LEARNING
+    learn = learner if enough else None
+    truth = learn(votes, gold=gold) if learn else majority(votes)
+    # Votes that were merely counted know nothing of gold.
+    known = gold if learn else np.full_like(gold, -1)
+    sure = certainty(truth, learnt=learn is not None, gold=known)
+    return _Solved(family, truth, people.tolist(), sure.tolist())
 
 
 def _resolved(solved: Mapping[tuple[str, str], _Solved]) -> dict[int, dict[str, dict[str, Resolved]]]:
     """Item → question → unit → what was made of it."""
     found: dict[int, dict[str, dict[str, Resolved]]] = defaultdict(lambda: defaultdict(dict))
     for (question, _), one in solved.items():
-        labels, confidence = one.truth.label.tolist(), one.truth.confidence.tolist()
-        for (item_no, unit), code, sure in zip(one.family.units, labels, confidence, strict=True):
+        for (item_no, unit), code, sure in zip(one.family.units, one.truth.label.tolist(), one.certainty, strict=True):
             if code >= 0:
                 found[item_no][question][unit] = Resolved(one.family.categories[code], sure)
     return found

@@ -55,10 +55,11 @@ def consensus_of_items(ctx: Ctx, project_id: int, numbers: Sequence[int]) -> Map
     return {(row.item_id, row.question): row for row in store.consensus_of(ctx.conn, project_id, numbers)}
 
 
-def confidences(ctx: Ctx, project_id: int) -> Mapping[int, tuple[float, int]]:
-    """Item's number → (least confidence over its questions, answers), of the last consensus; for rooms above."""
+def confidences(ctx: Ctx, project_id: int, *, after: int, last: int) -> Mapping[int, tuple[float, int]]:
+    """Item's number → (least confidence over its questions, answers), of the last consensus, for items numbered above
+    `after` up to `last`; for rooms above."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    return store.confidences(ctx.conn, project_id)
+    return store.confidences(ctx.conn, project_id, after=after, last=last)
 
 
 def stops_page(

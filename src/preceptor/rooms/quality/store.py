@@ -258,8 +258,16 @@ def consensus_of(conn: sa.Connection, project_id: int, item_ids: Sequence[int]) 
     return list(conn.execute(query))
 
 
-def confidences(conn: sa.Connection, project_id: int) -> dict[int, tuple[float, int]]:
-    """Item → (least confidence over its questions, answers), of the last consensus."""
+def confidences(conn: sa.Connection, project_id: int, *, after: int, last: int) -> dict[int, tuple[float, int]]:
+    """Item → (least confidence over its questions, answers), of the last consensus, for items in (after, last]."""
     query = sa.select(consensus.c.item_id, sa.func.min(consensus.c.confidence), sa.func.max(consensus.c.answers))
-    mine = query.where(consensus.c.project_id == project_id).group_by(consensus.c.item_id)
+    # By question, as the key begins: without it every part of a walk would read the whole project.
+    asked = sa.select(agreements.c.question).where(agreements.c.project_id == project_id).distinct()
+    questions = list(conn.execute(asked).scalars())
+    mine = query.where(
+        consensus.c.project_id == project_id,
+        consensus.c.question.in_(questions),
+        consensus.c.item_id > after,
+        consensus.c.item_id <= last,
+    ).group_by(consensus.c.item_id)
     return {row[0]: (float(row[1]), int(row[2])) for row in conn.execute(mine)}

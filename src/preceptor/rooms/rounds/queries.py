@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -21,6 +21,7 @@ from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import queries as quality
 from preceptor.rooms.rounds import rules, store
 from preceptor.rooms.rounds.nouns import Candidate, Measured, Pick, Plan, Progress, Round, Strategy
+from preceptor.rooms.rounds.sweep import Sweep
 from preceptor.rooms.training import queries as training
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.nouns import Answer
@@ -39,20 +40,19 @@ def plan(ctx: Ctx, project_id: int, *, size: int, run_id: str = "", strategy: St
     (people's answers compared, the model asked). Raises Problem `run.not_finished`, `rounds.other_run`.
     """
     require(ctx, Deed.PLAN_ROUNDS, project_id)
-    everything = _candidates(ctx, project_id)
-    likely = sorted(everything, key=lambda one: (-rules.worth(one), one.no))[: size * _LOOKED_INTO]
-    looked_into = _with_doubts(ctx, project_id, _with_disagreement(ctx, project_id, likely), run_id)
-    judged = Counter(one.group for one in everything if one.confidence is not None)
-    known = [one.confidence for one in everything if one.confidence is not None]
-    unjudged = sum(one.confidence is None and not one.taken for one in everything)
+    seen = _swept(ctx, project_id, most=size * _LOOKED_INTO)
+    looked_into = _with_doubts(ctx, project_id, _with_disagreement(ctx, project_id, seen.best()), run_id)
+    stop = rules.when_to_stop(
+        judged=seen.judged, sure=seen.sure, unjudged=seen.unjudged, measured=_measured(ctx, project_id)
+    )
     return Plan(
         size=size,
         strategy=strategy,
         run=run_id,
-        picks=rules.choose(looked_into, size=size, strategy=strategy, done=judged),
-        considered=len(everything),
-        unjudged=unjudged,
-        stop=rules.when_to_stop(known, unjudged=unjudged, measured=_measured(ctx, project_id)),
+        picks=rules.choose(looked_into, size=size, strategy=strategy, done=seen.done()),
+        considered=seen.items,
+        unjudged=seen.unjudged,
+        stop=stop,
     )
 
 
@@ -72,16 +72,14 @@ def round_(ctx: Ctx, round_id: str) -> tuple[Progress, Sequence[Pick]]:
     return _progress(ctx, found), [pick for pick, _ in store.picks_of(ctx.conn, round_id)]
 
 
-def _candidates(ctx: Ctx, project_id: int) -> list[Candidate]:
-    sure = quality.confidences(ctx, project_id)
-    found: list[Candidate] = []
+def _swept(ctx: Ctx, project_id: int, *, most: int) -> Sweep:
+    """All work items looked at, a few thousand in memory at a time."""
+    sweep = Sweep(most=most)
     after = 0
     while batch := work.outlines(ctx, project_id, after=after):
-        for one in batch:
-            confidence, answers = sure.get(one.no, (None, 0))
-            found.append(Candidate(one.no, one.id, one.group, one.taken, confidence, answers))
+        sweep.add(batch, quality.confidences(ctx, project_id, after=after, last=batch[-1].no))
         after = batch[-1].no
-    return found
+    return sweep
 
 
 def _with_disagreement(ctx: Ctx, project_id: int, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -21,12 +21,17 @@ def worth(one: Candidate) -> float:
     How unsure the consensus is (an item nobody has judged counts 1), how far people's answers lie apart, and how
     little the model can tell its two best responses apart.
     """
-    parts = {"unsure": 1.0 if one.confidence is None else min(1.0, 2 * (1 - one.confidence))}
+    parts = {"unsure": unsure(one.confidence)}
     if one.disagreement is not None:
         parts["divided"] = one.disagreement
     if one.chance is not None:
         parts["model"] = 2 * (1 - max(one.chance, 1 - one.chance))
     return sum(_WEIGHTS[name] * value for name, value in parts.items()) / sum(_WEIGHTS[name] for name in parts)
+
+
+def unsure(confidence: float | None) -> float:
+    """How little the consensus knows of an item, 0..1; one that nobody has judged counts 1."""
+    return 1.0 if confidence is None else min(1.0, 2 * (1 - confidence))
 
 
 def reasons(one: Candidate) -> tuple[str, ...]:
@@ -63,17 +68,16 @@ def _pick(one: Candidate, score: float, *, even: bool) -> Pick:
     return Pick(one.no, one.id, score, one.confidence, one.answers, one.group, why)
 
 
-def when_to_stop(confidences: Sequence[float], *, unjudged: int, measured: Sequence[Measured]) -> Stop:
+def when_to_stop(*, judged: int, sure: int, unjudged: int, measured: Sequence[Measured]) -> Stop:
     """Advice: stop when nearly every item is settled, or when the last evaluation is no better than the one before.
 
-    `measured` are the project's finished evaluations, newest first; those of one method are compared.
+    Of `judged` items `sure` have a consensus at least SURE; `measured` are the project's finished evaluations, newest first; those of one method are compared.
     """
-    sure = sum(one >= SURE for one in confidences)
-    if confidences and not unjudged and sure >= _SETTLED_SHARE * len(confidences):
-        return Stop(True, f"{sure} of {len(confidences)} items are settled (confidence {SURE:g} or more).")
-    if not confidences and not unjudged:
+    if judged and not unjudged and sure >= _SETTLED_SHARE * judged:
+        return Stop(True, f"{sure} of {judged} items are settled (confidence {SURE:g} or more).")
+    if not judged and not unjudged:
         return Stop(True, "There is nothing to ask.")
-    return _no_better(measured) or Stop(False, _still(unjudged, sure, len(confidences)))
+    return _no_better(measured) or Stop(False, _still(unjudged, sure, judged))
 
 
 def _no_better(measured: Sequence[Measured]) -> Stop | None:

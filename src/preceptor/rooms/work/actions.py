@@ -46,13 +46,18 @@ def add_items(ctx: Ctx, project_id: int, new: Sequence[NewItem]) -> list[ItemKey
     return append_items(ctx, project_id, new)
 
 
+def most_at_once(dialect: str) -> int:
+    """Rows that `append_items` and `append_answers` take in one transaction."""
+    return rules.most_at_once(dialect)
+
+
 def append_items(ctx: Ctx, project_id: int, new: Sequence[NewItem]) -> list[ItemKey]:
     """Add items that were checked with the project's form already, at the tail of the queue, in this order.
 
-    For imports, which check row by row. Raises Problem `items.too_many` beyond 200: use several transactions.
+    For imports, which check row by row. Raises Problem `items.too_many` beyond `rules.most_at_once`: use several transactions.
     """
     require(ctx, Deed.IMPORT, project_id)
-    _check_batch(len(new))
+    _check_batch(ctx, len(new))
     if not new:
         return []
     overlap = snapshot(ctx, project_id).overlap
@@ -73,12 +78,12 @@ def append_items(ctx: Ctx, project_id: int, new: Sequence[NewItem]) -> list[Item
 
 
 def append_answers(ctx: Ctx, project_id: int, new: Sequence[NewAnswer], *, fill: bool = False) -> None:
-    """Bring in earlier judgments that were checked with the form already; at most 200.
+    """Bring in earlier judgments that were checked with the form already; at most `rules.most_at_once`.
 
     They do not use up the items' overlap, since most projects bring them in to compare with; `fill` says they should.
     """
     require(ctx, Deed.IMPORT, project_id)
-    _check_batch(len(new))
+    _check_batch(ctx, len(new))
     if not new:
         return
     project = snapshot(ctx, project_id)
@@ -248,10 +253,11 @@ def _purpose(item: NewItem) -> int:
     return int(Purpose.WORK if item.gold is None else Purpose.GOLD)
 
 
-def _check_batch(size: int) -> None:
-    if size > rules.MOST_ITEMS:
+def _check_batch(ctx: Ctx, size: int) -> None:
+    most = rules.most_at_once(ctx.dialect)
+    if size > most:
         raise invalid(
             "items.too_many",
-            f"{size} rows came at once; {rules.MOST_ITEMS} are taken in one transaction.",
+            f"{size} rows came at once; {most} are taken in one transaction.",
             hint="Send them in several batches, or import a file.",
         )

@@ -21,11 +21,15 @@ from preceptor.templates.catalogue import SampleItem, template
 def on_answers(ctx: Ctx, events: Sequence[Heard]) -> None:
     """Hears work.answer_given: adds to the counts of its project and of its contributor."""
     by_project: dict[int, list[Done]] = defaultdict(list)
+    to_work: dict[int, list[Done]] = defaultdict(list)  # gold fills no slot
     for event in events:
         done = Done(event.payload["contributor"], 1, event.payload["active_seconds"])
         by_project[event.project_id or 0].append(done)
+        if not event.payload["gold"]:
+            to_work[event.project_id or 0].append(done)
+    for project_id, work_done in sorted(to_work.items()):
+        bulk.tally(ctx.conn, project_id, {"answers": len(work_done), "seconds": sum(one.seconds for one in work_done)})
     for project_id, all_done in sorted(by_project.items()):
-        bulk.tally(ctx.conn, project_id, {"answers": len(all_done), "seconds": sum(one.seconds for one in all_done)})
         new = workforce.count(ctx, project_id, _by_contributor(all_done))
         projects.count(ctx, project_id, answers=len(all_done), contributors=len(new))
 

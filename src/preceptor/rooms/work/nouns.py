@@ -127,7 +127,7 @@ class Answer:
 @dataclass(frozen=True)
 class Counts:
     """Of one project, without counting rows. `slots` is the sum of the overlaps of the items that are not gold;
-    `answers` lags behind by what the follower has not read yet (a second or so)."""
+    `answers` and `seconds` are of answers to these, and lag behind by what the follower has not read yet (a second)."""
 
     items: int = 0
     gold: int = 0
@@ -138,7 +138,7 @@ class Counts:
 
     @property
     def mean_seconds(self) -> int | None:
-        """Active seconds per answer given here; None before the first."""
+        """Active seconds per answer given here, gold left out; None before the first."""
         return round(self.seconds / self.answers) if self.answers else None
 
     @property

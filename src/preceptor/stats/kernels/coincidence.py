@@ -45,6 +45,70 @@ def nominal_disagreement(start: Array, label: Array, values: int, out: Array) ->
 
 
 @njit(cache=True, error_model="numpy")
+def nominal_whole(start: Array, label: Array, values: int) -> tuple[float, Array]:
+    """Sum over items of `nominal_disagreement`, and the `value_counts` (V,), in one walk."""
+    counts, here = np.zeros(values, np.int64), np.zeros(values, np.int64)
+    total = 0.0
+    for i in range(start.size - 1):
+        first, last = start[i], start[i + 1]
+        m = last - first
+        if m < 2:
+            continue
+        if values <= 8 and m <= 255:
+            same = _count_in_a_word(label, first, last, counts)
+        else:
+            same = _count_in_a_table(label, first, last, here, counts)
+        total += (m * m - same) / (m - 1.0)
+    return total, counts
+
+
+@njit(cache=True)
+def _count_in_a_word(label: Array, first: int, last: int, counts: Array) -> np.int64:
+    """Adds the votes first:last to counts (V,), gives the sum of their squared counts. A byte of one word a value: in
+    memory each vote would wait for the store of the one before.
+    """
+    word, same = np.uint64(0), np.int64(last - first)
+    for j in range(first, last):
+        place = np.uint64(8 * label[j])
+        same += 2 * np.int64((word >> place) & np.uint64(255))
+        word += np.uint64(1) << place
+        counts[label[j]] += 1
+    return same
+
+
+@njit(cache=True)
+def _count_in_a_table(label: Array, first: int, last: int, here: Array, counts: Array) -> np.int64:
+    """The same for any number of values and votes; here (V,) is all 0 before and after."""
+    same = np.int64(0)
+    for j in range(first, last):
+        same += 2 * here[label[j]] + 1
+        here[label[j]] += 1
+        counts[label[j]] += 1
+    for j in range(first, last):
+        here[label[j]] = 0
+    return same
+
+
+@njit(cache=True, error_model="numpy")
+def squared_whole(start: Array, label: Array, position: Array) -> float:
+    """Sum over items of `squared_disagreement`, by positions (V,) on the scale."""
+    total = 0.0
+    for i in range(start.size - 1):
+        first, last = start[i], start[i + 1]
+        m = last - first
+        if m < 2:
+            continue
+        near = position[label[first]]  # counted from one of their own, so that m q - s s cancels no digits
+        s, q = 0.0, 0.0
+        for j in range(first + 1, last):
+            x = position[label[j]] - near
+            s += x
+            q += x * x
+        total += 2.0 * (m * q - s * s) / (m - 1.0)
+    return total
+
+
+@njit(cache=True, error_model="numpy")
 def squared_disagreement(
     start: Array, label: Array, position: Array, votes: Array, total: Array, square: Array, out: Array
 ) -> None:

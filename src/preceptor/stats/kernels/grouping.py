@@ -15,41 +15,57 @@ Array = NDArray[Any]
 
 
 @njit(cache=True)
-def compact_codes(values: Array, low: int, span: int) -> tuple[Array, Array]:
-    """Integers (votes,) in [low, low + span) → codes (votes,) int32 in value order; the distinct values."""
-    seen = np.zeros(span, np.int32)
+def places(values: Array, low: int, span: int) -> tuple[Array, Array]:
+    """Integers (votes,) in [low, low + span) → where each value (span,) int32 stands among the distinct ones in order,
+    and those.
+    """
+    place = np.zeros(span, np.int32)
     for j in range(values.size):
-        seen[values[j] - low] = 1
-    distinct = np.empty(seen.sum(), np.int64)
+        place[values[j] - low] = 1
+    distinct = np.empty(place.sum(), np.int64)
     count = 0
     for value in range(span):
-        if seen[value]:
+        if place[value]:
             distinct[count] = value + low
-            seen[value] = count
+            place[value] = count
             count += 1
+    return place, distinct
+
+
+@njit(cache=True)
+def placed(values: Array, low: int, place: Array) -> Array:
+    """Codes (votes,) int32 of values (votes,), by the table that `places` made."""
     codes = np.empty(values.size, np.int32)
-    if count == span:  # no gaps: the values are codes already, but for where they begin
-        for j in range(values.size):
-            codes[j] = values[j] - low
-    else:
-        for j in range(values.size):
-            codes[j] = seen[values[j] - low]
-    return codes, distinct
+    for j in range(values.size):
+        codes[j] = place[values[j] - low]
+    return codes
 
 
 @njit(cache=True)
 def starts(item: Array, items: int) -> tuple[Array, bool]:
     """Where each item's votes would begin in item order (items + 1,), and whether they stand so already."""
     start = np.zeros(items + 1, np.int64)
-    ordered = True
-    before = 0
+    reached = 0
+    for j in range(item.size):  # in order, as from a database: only where a new item begins is anything written
+        if item[j] != reached:
+            if item[j] < reached:
+                return _counted_starts(item, items), False
+            for i in range(reached + 1, item[j] + 1):
+                start[i] = j
+            reached = item[j]
+    for i in range(reached + 1, items + 1):
+        start[i] = item.size
+    return start, True
+
+
+@njit(cache=True)
+def _counted_starts(item: Array, items: int) -> Array:
+    start = np.zeros(items + 1, np.int64)
     for i in item:
         start[i + 1] += 1
-        ordered &= i >= before
-        before = i
     for i in range(items):
         start[i + 1] += start[i]
-    return start, ordered
+    return start
 
 
 @njit(cache=True)

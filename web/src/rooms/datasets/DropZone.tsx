@@ -37,7 +37,7 @@ export function DropZone({ disabled, onFile }: Props) {
         id={id}
         type="file"
         className="vh"
-        accept=".jsonl,.json,.ndjson,.csv,.tsv,.parquet,.gz"
+        accept=".jsonl,.json,.ndjson,.csv,.tsv,.parquet,.gz,.zip"
         disabled={disabled}
         onChange={(event) => {
           const file = event.target.files?.[0];

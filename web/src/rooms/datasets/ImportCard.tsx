@@ -110,6 +110,9 @@ function BadRows({ one }: { one: Import }) {
             { key: "raw", title: t("bad.raw"), cell: (row) => <code className={css.value}>{row.raw}</code> },
           ]}
         />
+        {one.bad_rows > one.bad_rows_listed && (
+          <p>{t("bad.bounded", { count: one.bad_rows_listed, all: number(one.bad_rows) })}</p>
+        )}
         <div>
           <a className={button.button} href={urlOf(`/imports/${one.id}/bad-rows`)} download>
             {t("bad.download")}

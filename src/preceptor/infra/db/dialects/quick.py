@@ -31,40 +31,70 @@ class QuickConnection(psycopg.Connection[Any]):
         self.adapters.register_dumper(int, Int8Dumper)
         self._quick: dict[_Key, bytes] = {}
         self._numbers = itertools.count()
+        self._to_go: list[bytes] = []
+        self._quoted = pq.Escaping(self.pgconn).escape_literal
 
     def quick(self, query: str, values: Sequence[int | str | None] = ()) -> list[tuple[Any, ...]]:
         """All rows of a statement whose parameters are $1, $2, …; it is prepared once on each connection.
 
         Columns may be integers, booleans and text. Raises the same psycopg errors as a cursor would.
         """
-        if self.pgconn.transaction_status == pq.TransactionStatus.IDLE:
-            self.begin()
-        types = tuple([_BIGINT if isinstance(value, int) else _TO_BE_INFERRED for value in values])
-        name = self._quick.get((query, types)) or self._prepare((query, types))
+        name = self._quick.get((query, _types(values)))
+        if name is not None and self._resting:
+            # Sent together: each way there and back costs two changes of process and a wait for Python's lock.
+            return _rows(self._good(self.pgconn.exec_(b"BEGIN; " + self._call(name, values))))
+        name = name or self._name_of(query, values)
         sent = [None if value is None else str(value).encode() for value in values]
         # psycopg's own type leaves out that None is NULL.
         return _rows(self._good(self.pgconn.exec_prepared(name, sent)))  # type: ignore[arg-type]
+
+    def with_commit(self, query: str, values: Sequence[int | str | None]) -> None:
+        """Runs a statement that gives nothing back, together with the commit; what is wrong with it is raised there."""
+        if self._resting:
+            self.begin()  # now, not then: a connection that broke meanwhile must show before anything could be kept
+        self._to_go.append(self._call(self._name_of(query, values), values))
+
+    @property
+    def _resting(self) -> bool:
+        return self.pgconn.transaction_status == pq.TransactionStatus.IDLE
 
     def begin(self, *, read_only: bool = False) -> None:
         self._good(self.pgconn.exec_(b"BEGIN READ ONLY" if read_only else b"BEGIN"))
 
     def commit(self) -> None:
-        if self.pgconn.transaction_status != pq.TransactionStatus.IDLE:
-            result = self._good(self.pgconn.exec_(b"COMMIT"))
-            if result.command_status == b"ROLLBACK":
-                # PostgreSQL calls that a success; who asked for it must not believe that anything was kept.
-                raise psycopg.errors.InFailedSqlTransaction("the transaction had failed: nothing of it was kept")
+        if self._resting:
+            return
+        failed = self.pgconn.transaction_status == pq.TransactionStatus.INERROR
+        last, self._to_go = [] if failed else self._to_go, []
+        result = self._good(self.pgconn.exec_(b"; ".join([*last, b"COMMIT"])))
+        if result.command_status == b"ROLLBACK":
+            # PostgreSQL calls that a success; who asked for it must not believe that anything was kept.
+            raise psycopg.errors.InFailedSqlTransaction("the transaction had failed: nothing of it was kept")
 
     def rollback(self) -> None:
-        if self.pgconn.transaction_status != pq.TransactionStatus.IDLE:
+        self._to_go.clear()
+        if not self._resting:
             self._good(self.pgconn.exec_(b"ROLLBACK"))
 
-    def _prepare(self, key: _Key) -> bytes:
-        query, types = key
-        name = b"quick_%d" % next(self._numbers)
-        self._good(self.pgconn.prepare(name, query.encode(), types))
-        self._quick[key] = name
+    def _name_of(self, query: str, values: Sequence[int | str | None]) -> bytes:
+        """Of the prepared statement; prepared inside the transaction, so that a wrong one fails all of it."""
+        key = query, _types(values)
+        name = self._quick.get(key)
+        if name is None:
+            if self._resting:
+                self.begin()
+            name = b"quick_%d" % next(self._numbers)
+            self._good(self.pgconn.prepare(name, query.encode(), key[1]))
+            self._quick[key] = name
         return name
+
+    def _call(self, name: bytes, values: Sequence[int | str | None]) -> bytes:
+        """A prepared statement called by SQL, so that it can travel with another; libpq itself quotes what is text."""
+        written = [
+            b"NULL" if value is None else b"%d" % value if isinstance(value, int) else self._quoted(value.encode())
+            for value in values
+        ]
+        return b"EXECUTE %s(%s)" % (name, b", ".join(written)) if written else b"EXECUTE " + name
 
     def _good(self, result: pq.abc.PGresult) -> pq.abc.PGresult:
         if result.status in _GOOD:
@@ -76,6 +106,10 @@ class QuickConnection(psycopg.Connection[Any]):
             # psycopg deallocates everything after a ROLLBACK TO; whoever tries again prepares anew.
             self._quick.clear()
         raise error
+
+
+def _types(values: Sequence[int | str | None]) -> tuple[int, ...]:
+    return tuple([_BIGINT if isinstance(value, int) else _TO_BE_INFERRED for value in values])
 
 
 def _rows(result: pq.abc.PGresult) -> list[tuple[Any, ...]]:

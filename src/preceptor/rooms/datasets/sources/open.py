@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from preceptor.base.problems import invalid
+from preceptor.rooms.datasets.sources.archive import Zip
 from preceptor.rooms.datasets.sources.parquet import Parquet
 from preceptor.rooms.datasets.sources.row import Source
 from preceptor.rooms.datasets.sources.text import Csv, JsonLines
 
-FORMATS = ("jsonl", "csv", "parquet")
+FORMATS = ("jsonl", "csv", "parquet", "zip")
 
 
 def open_source(path: Path, *, name: str = "", format: str = "") -> Source:
@@ -24,6 +25,8 @@ def open_source(path: Path, *, name: str = "", format: str = "") -> Source:
             return Parquet(path)
         case "csv":
             return Csv(path)
+        case "zip":
+            return Zip(path)
         case "jsonl":
             return JsonLines(path)
         case other:
@@ -38,6 +41,8 @@ def guess_format(path: Path, name: str) -> str:
         start = stream.read(512)
     if start.startswith(b"PAR1"):
         return "parquet"
+    if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "zip"
     bare = name.lower().removesuffix(".gz")
     if bare.endswith((".csv", ".tsv")):
         return "csv"

@@ -6,12 +6,13 @@ import codecs
 import csv
 import gzip
 import io
+import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from pydantic_core import from_json
 
@@ -27,10 +28,17 @@ _MOST_COLUMNS = 2000
 csv.field_size_limit(LONGEST_LINE)
 
 
+class Member(NamedTuple):
+    """A file inside a zip archive."""
+
+    archive: Path
+    name: str
+
+
 class JsonLines:
     """One JSON object a line; also reads a file that is one JSON array, if it is small."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | Member) -> None:
         self.path = path
         self.total = _size(path)
 
@@ -51,7 +59,7 @@ class JsonLines:
 class Csv:
     """Comma, semicolon or tab separated, with a header line; quoted line breaks are understood."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | Member) -> None:
         self.path = path
         with _open(path) as stream:
             begun = stream.read(64 * 1024)
@@ -69,7 +77,7 @@ class Csv:
                     yield _csv_row(header, cells, reader.line_num, number)
 
 
-def _lines(stream: IO[bytes], path: Path) -> Iterator[str]:
+def _lines(stream: IO[bytes], path: Path | Member) -> Iterator[str]:
     """Lines with their ends; one that never ends comes in pieces, which csv.reader refuses, and not whole."""
     text = io.TextIOWrapper(stream, "utf-8-sig", errors="surrogateescape", newline="")
     unpacked = 0
@@ -142,8 +150,12 @@ def _array(stream: IO[bytes]) -> Iterator[Row]:
 
 
 @contextmanager
-def _open(path: Path) -> Iterator[IO[bytes]]:
-    """The file's bytes, unpacked. Raises Problem `import.gzip` where a gzip file breaks off or is damaged."""
+def _open(path: Path | Member) -> Iterator[IO[bytes]]:
+    """The file's bytes, unpacked. Raises Problem `import.gzip`, `import.zip` where it breaks off or is damaged."""
+    if isinstance(path, Member):
+        with _open_member(path) as inside:
+            yield inside
+        return
     with path.open("rb") as start:
         zipped = start.read(2) == b"\x1f\x8b"
     try:
@@ -156,7 +168,21 @@ def _open(path: Path) -> Iterator[IO[bytes]]:
         ) from None  # fmt: skip
 
 
-def _refuse_bomb(path: Path, unpacked: int) -> None:
+@contextmanager
+def _open_member(path: Member) -> Iterator[IO[bytes]]:
+    try:
+        with zipfile.ZipFile(path.archive) as archive, archive.open(path.name) as stream:
+            yield stream
+    except (EOFError, zipfile.BadZipFile, zlib.error, RuntimeError) as error:
+        raise invalid(
+            "import.zip", f"{path.name} in {path.archive.name} cannot be unpacked any further: {error}.",
+            hint="Pack it again and send it whole.",
+        ) from None  # fmt: skip
+
+
+def _refuse_bomb(path: Path | Member, unpacked: int) -> None:
+    if isinstance(path, Member):
+        return  # asked by the sizes in the archive's list before the first byte
     if unpacked > 64 * 1024 * 1024 and unpacked > _GZIP_RATIO * path.stat().st_size:
         raise Problem(
             Kind.TOO_LARGE, "import.bomb", f"{path.name} unpacks to more than {_GZIP_RATIO} times its size.",
@@ -164,7 +190,10 @@ def _refuse_bomb(path: Path, unpacked: int) -> None:
         )  # fmt: skip
 
 
-def _size(path: Path) -> int:
+def _size(path: Path | Member) -> int:
+    if isinstance(path, Member):
+        with zipfile.ZipFile(path.archive) as archive:
+            return archive.getinfo(path.name).file_size
     return path.stat().st_size
 
 
