@@ -172,7 +172,7 @@ function Summary({ question, units, value }: SummaryProps<Question, Answer>) {
 }
 
 const face: QuestionFace<Question, Answer, Cursor> = {
-  letter: "k",
+  letter: "j",
   place: () => "rail",
   Ask,
   Summary,

@@ -189,7 +189,7 @@ function Summary({ question, value, shown = {} }: SummaryProps<Question, Answer>
 }
 
 const face: QuestionFace<Question, Answer, Cursor> = {
-  letter: "s",
+  letter: "n",
   place: () => "wide",
   draws: true,
   Ask,
