@@ -19,6 +19,8 @@ from preceptor.rooms.datasets.api import router as datasets
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
 from preceptor.rooms.evaluation.api import router as evaluation
 from preceptor.rooms.identity.api import router as identity
+from preceptor.rooms.media import jobs as media_jobs
+from preceptor.rooms.media.api import router as media
 from preceptor.rooms.models.api import router as models
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.projects.api import router as projects
@@ -36,6 +38,7 @@ from preceptor.rooms.workforce.api import router as workforce
 ROUTERS: Sequence[APIRouter] = (
     routing,
     work,
+    media,
     identity,
     policy,
     workforce,
@@ -55,6 +58,8 @@ The rooms asked most come first: each route before the one that fits costs a req
 JOBS: Mapping[str, Handler] = MappingProxyType(
     {
         "work.set_overlap": work_jobs.set_overlap,
+        "media.derive": media_jobs.derive,
+        "media.unpack": media_jobs.unpack,
         "quality.consensus": quality_jobs.consensus,
         "datasets.import": datasets_jobs.import_files,
         "datasets.build": datasets_jobs.build,

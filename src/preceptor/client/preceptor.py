@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Any
 
 from preceptor.client.connection import Connection
-from preceptor.client.data import Builds, Imports
+from preceptor.client.data import Builds, Imports, Media
 from preceptor.client.jobs import Jobs
 from preceptor.client.learning import Evaluations, Rounds, Runs
 from preceptor.client.projects import Projects, Templates
@@ -32,6 +32,7 @@ class Preceptor:
         self.jobs = Jobs(self.connection)
         self.templates = Templates(self.connection)
         self.projects = Projects(self.connection)
+        self.media = Media(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.quality = Quality(self.connection)

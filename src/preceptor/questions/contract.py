@@ -153,6 +153,30 @@ def _nothing_comparable(_question: Any) -> Sequence[Comparable]:
     return ()
 
 
+@dataclass(frozen=True)
+class Labelled:
+    """One media file with an answer about it, on its way from or to another tool. `size` holds what the other tool says:
+    width and height in pixels, duration_ms."""
+
+    file: str
+    answer: Mapping[str, Any]
+    size: Mapping[str, float] = field(default_factory=dict)
+    contributor: str = ""
+
+
+@dataclass(frozen=True)
+class Format:
+    """A file format of another tool that holds answers of one kind. Both ways raise Problem `format.*`."""
+
+    title: str
+    loses: str
+    """What it cannot hold; shown where it is chosen."""
+    read: Callable[[Any, str, str], Sequence[Labelled]]
+    """(question, the file's name, its text) → what it says."""
+    write: Callable[[Any, Sequence[Labelled]], Mapping[str, str]]
+    """File name → text."""
+
+
 def _nothing_wrong(_question: Any, _shown: Shown) -> Sequence[Fault]:
     return ()
 
@@ -241,6 +265,8 @@ class QuestionKind(Generic[Q, A]):
     in files come in. None where the kind cannot hold it."""
     comparables: Callable[[Q], Sequence[Comparable]] = _nothing_comparable
     """Which of its values the conditions of later questions can be about; whether it is answered at all always can."""
+    formats: Mapping[str, Format] = field(default_factory=dict)
+    """Name ("coco") → a format of another tool, for kinds that mark media."""
     summary: Callable[[Q, Shown, A], str]
     """One line of plain words, for tables, the terminal and screen readers."""
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)
