@@ -14,7 +14,7 @@ from preceptor.questions.foreign import label_value, number, read_xml, unreadabl
 _LOSES = (
     "Only upright boxes: of turned boxes and outlines the box around them, of points one pixel. Corners are written to the "
     "hundredth, counted from 0 as most tools do (the original counted from 1). Attributes other than truncated, difficult and "
-    "occluded, and who marked, are lost."
+    "occluded, and who marked, are lost. Boxes without width or height, which some files hold, are left out."
 )
 _FLAGS = ("truncated", "difficult", "occluded")
 
@@ -29,6 +29,8 @@ def read(question: Question, name: str, text: str) -> list[Labelled]:
         if box is None:
             raise unreadable(name, "an object has no “bndbox”")
         left, top, right, bottom = (number(name, box.findtext(side)) for side in ("xmin", "ymin", "xmax", "ymax"))
+        if right <= left or bottom <= top:
+            continue
         said = {
             flag: "yes" if each.findtext(flag) == "1" else "no"
             for flag in _FLAGS
