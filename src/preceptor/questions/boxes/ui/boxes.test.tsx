@@ -1,7 +1,6 @@
-import { screen } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadWords } from "@/i18n";
-import { Asked, click } from "@/test/ask";
+import { Asked } from "@/test/ask";
 import face from ".";
 import type { Answer, Cursor, Question } from "./boxes";
 import { boundsOf, corners, type Mark, markBetween, withBounds } from "./marks";
