@@ -36,12 +36,13 @@ export function Picture({ value, children, onDraw, label, arrows = true }: Props
   useEffect(() => {
     const box = svg.current;
     if (!box) return;
-    const measure = () => setUnit(1 / (box.getScreenCTM()?.a || 1));
+    const measure = () =>
+      setUnit(Math.max(view.width / (box.clientWidth || 1), view.height / (box.clientHeight || 1)));
     measure();
     const watch = new ResizeObserver(measure);
     watch.observe(box);
     return () => watch.disconnect();
-  }, [view.width]);
+  }, [view.width, view.height]);
 
   useEffect(() => {
     const box = svg.current;
