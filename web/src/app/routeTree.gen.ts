@@ -15,13 +15,17 @@ import { Route as InIndexRouteImport } from './routes/_in/index'
 import { Route as InPageRouteImport } from './routes/_in/_page'
 import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
+import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
+import { Route as InPagePoliciesIndexRouteImport } from './routes/_in/_page/policies.index'
+import { Route as InPagePoliciesNameRouteImport } from './routes/_in/_page/policies.$name'
 import { Route as InPageProjectsIndexRouteImport } from './routes/_in/_page/projects.index'
 import { Route as InPageProjectsProjectRouteImport } from './routes/_in/_page/projects.$project'
 import { Route as InPageProjectsNewRouteImport } from './routes/_in/_page/projects.new'
+import { Route as InPageTaxonomiesNameRouteImport } from './routes/_in/_page/taxonomies.$name'
 import { Route as InPageWorkIndexRouteImport } from './routes/_in/_page/work.index'
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
@@ -66,6 +70,11 @@ const InPageAuditRoute = InPageAuditRouteImport.update({
   path: '/audit',
   getParentRoute: () => InPageRoute,
 } as any)
+const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
+  id: '/escalations',
+  path: '/escalations',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageProfileRoute = InPageProfileRouteImport.update({
   id: '/profile',
   path: '/profile',
@@ -86,6 +95,16 @@ const InWorkProjectRoute = InWorkProjectRouteImport.update({
   path: '/work/$project',
   getParentRoute: () => InRoute,
 } as any)
+const InPagePoliciesIndexRoute = InPagePoliciesIndexRouteImport.update({
+  id: '/policies/',
+  path: '/policies/',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPagePoliciesNameRoute = InPagePoliciesNameRouteImport.update({
+  id: '/policies/$name',
+  path: '/policies/$name',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageProjectsIndexRoute = InPageProjectsIndexRouteImport.update({
   id: '/projects/',
   path: '/projects/',
@@ -99,6 +118,11 @@ const InPageProjectsProjectRoute = InPageProjectsProjectRouteImport.update({
 const InPageProjectsNewRoute = InPageProjectsNewRouteImport.update({
   id: '/projects/new',
   path: '/projects/new',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageTaxonomiesNameRoute = InPageTaxonomiesNameRouteImport.update({
+  id: '/taxonomies/$name',
+  path: '/taxonomies/$name',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageWorkIndexRoute = InPageWorkIndexRouteImport.update({
@@ -196,12 +220,16 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/accounts': typeof InPageAccountsRoute
   '/audit': typeof InPageAuditRoute
+  '/escalations': typeof InPageEscalationsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/work/$project': typeof InWorkProjectRoute
+  '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/projects/new': typeof InPageProjectsNewRoute
+  '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/policies/': typeof InPagePoliciesIndexRoute
   '/projects/': typeof InPageProjectsIndexRoute
   '/work/': typeof InPageWorkIndexRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
@@ -224,11 +252,15 @@ export interface FileRoutesByTo {
   '/': typeof InIndexRoute
   '/accounts': typeof InPageAccountsRoute
   '/audit': typeof InPageAuditRoute
+  '/escalations': typeof InPageEscalationsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/work/$project': typeof InWorkProjectRoute
+  '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/new': typeof InPageProjectsNewRoute
+  '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/policies': typeof InPagePoliciesIndexRoute
   '/projects': typeof InPageProjectsIndexRoute
   '/work': typeof InPageWorkIndexRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
@@ -254,12 +286,16 @@ export interface FileRoutesById {
   '/_in/': typeof InIndexRoute
   '/_in/_page/accounts': typeof InPageAccountsRoute
   '/_in/_page/audit': typeof InPageAuditRoute
+  '/_in/_page/escalations': typeof InPageEscalationsRoute
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
   '/_in/work/$project': typeof InWorkProjectRoute
+  '/_in/_page/policies/$name': typeof InPagePoliciesNameRoute
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/_in/_page/projects/new': typeof InPageProjectsNewRoute
+  '/_in/_page/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/_in/_page/policies/': typeof InPagePoliciesIndexRoute
   '/_in/_page/projects/': typeof InPageProjectsIndexRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
@@ -284,12 +320,16 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/accounts'
     | '/audit'
+    | '/escalations'
     | '/profile'
     | '/quality'
     | '/tokens'
     | '/work/$project'
+    | '/policies/$name'
     | '/projects/$project'
     | '/projects/new'
+    | '/taxonomies/$name'
+    | '/policies/'
     | '/projects/'
     | '/work/'
     | '/projects/$project/form'
@@ -312,11 +352,15 @@ export interface FileRouteTypes {
     | '/'
     | '/accounts'
     | '/audit'
+    | '/escalations'
     | '/profile'
     | '/quality'
     | '/tokens'
     | '/work/$project'
+    | '/policies/$name'
     | '/projects/new'
+    | '/taxonomies/$name'
+    | '/policies'
     | '/projects'
     | '/work'
     | '/projects/$project/form'
@@ -341,12 +385,16 @@ export interface FileRouteTypes {
     | '/_in/'
     | '/_in/_page/accounts'
     | '/_in/_page/audit'
+    | '/_in/_page/escalations'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
     | '/_in/work/$project'
+    | '/_in/_page/policies/$name'
     | '/_in/_page/projects/$project'
     | '/_in/_page/projects/new'
+    | '/_in/_page/taxonomies/$name'
+    | '/_in/_page/policies/'
     | '/_in/_page/projects/'
     | '/_in/_page/work/'
     | '/_in/_page/projects/$project/form'
@@ -414,6 +462,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageAuditRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/_page/escalations': {
+      id: '/_in/_page/escalations'
+      path: '/escalations'
+      fullPath: '/escalations'
+      preLoaderRoute: typeof InPageEscalationsRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/profile': {
       id: '/_in/_page/profile'
       path: '/profile'
@@ -442,6 +497,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InWorkProjectRouteImport
       parentRoute: typeof InRoute
     }
+    '/_in/_page/policies/': {
+      id: '/_in/_page/policies/'
+      path: '/policies'
+      fullPath: '/policies/'
+      preLoaderRoute: typeof InPagePoliciesIndexRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/policies/$name': {
+      id: '/_in/_page/policies/$name'
+      path: '/policies/$name'
+      fullPath: '/policies/$name'
+      preLoaderRoute: typeof InPagePoliciesNameRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/projects/': {
       id: '/_in/_page/projects/'
       path: '/projects'
@@ -461,6 +530,13 @@ declare module '@tanstack/react-router' {
       path: '/projects/new'
       fullPath: '/projects/new'
       preLoaderRoute: typeof InPageProjectsNewRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/taxonomies/$name': {
+      id: '/_in/_page/taxonomies/$name'
+      path: '/taxonomies/$name'
+      fullPath: '/taxonomies/$name'
+      preLoaderRoute: typeof InPageTaxonomiesNameRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/work/': {
@@ -616,11 +692,15 @@ const InPageProjectsProjectRouteWithChildren =
 interface InPageRouteChildren {
   InPageAccountsRoute: typeof InPageAccountsRoute
   InPageAuditRoute: typeof InPageAuditRoute
+  InPageEscalationsRoute: typeof InPageEscalationsRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
+  InPagePoliciesNameRoute: typeof InPagePoliciesNameRoute
   InPageProjectsProjectRoute: typeof InPageProjectsProjectRouteWithChildren
   InPageProjectsNewRoute: typeof InPageProjectsNewRoute
+  InPageTaxonomiesNameRoute: typeof InPageTaxonomiesNameRoute
+  InPagePoliciesIndexRoute: typeof InPagePoliciesIndexRoute
   InPageProjectsIndexRoute: typeof InPageProjectsIndexRoute
   InPageWorkIndexRoute: typeof InPageWorkIndexRoute
 }
@@ -628,11 +708,15 @@ interface InPageRouteChildren {
 const InPageRouteChildren: InPageRouteChildren = {
   InPageAccountsRoute: InPageAccountsRoute,
   InPageAuditRoute: InPageAuditRoute,
+  InPageEscalationsRoute: InPageEscalationsRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
+  InPagePoliciesNameRoute: InPagePoliciesNameRoute,
   InPageProjectsProjectRoute: InPageProjectsProjectRouteWithChildren,
   InPageProjectsNewRoute: InPageProjectsNewRoute,
+  InPageTaxonomiesNameRoute: InPageTaxonomiesNameRoute,
+  InPagePoliciesIndexRoute: InPagePoliciesIndexRoute,
   InPageProjectsIndexRoute: InPageProjectsIndexRoute,
   InPageWorkIndexRoute: InPageWorkIndexRoute,
 }
