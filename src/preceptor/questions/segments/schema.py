@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from preceptor.questions.contract import Many, QuestionBase, Schema
+from preceptor.questions.sound import Passage
 
 MOST_SEGMENTS = 2000
 _WORD = r"^[A-Za-z0-9][A-Za-z0-9_.\-]{0,63}$"
@@ -36,7 +37,7 @@ class Segment(Schema):
     start_ms: Milliseconds
     end_ms: Milliseconds
     """The first moment that is no longer part of it."""
-    text: str = Field(default="", max_length=10_000)
+    text: Passage = ""
 
 
 class Answer(Schema):
