@@ -8,7 +8,7 @@ from itertools import pairwise
 from preceptor.base.problems import Fault
 from preceptor.base.reading import MOST_FAULTS, quoted
 from preceptor.questions.contract import Shown
-from preceptor.questions.spans.parts import parts
+from preceptor.questions.parts import parts
 from preceptor.questions.spans.schema import Answer, Link, Mark, Named, Question
 
 

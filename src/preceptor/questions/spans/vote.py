@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from preceptor.questions.contract import Aggregated, Shown, Voice
+from preceptor.questions.parts import parts
 from preceptor.questions.spans.compare import covered, distance
-from preceptor.questions.spans.parts import parts
 from preceptor.questions.spans.rules import faults
 from preceptor.questions.spans.schema import Answer, Link, Mark, Question
 from preceptor.questions.voices import confidence, middle

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from preceptor.questions.contract import Label, Shown
+from preceptor.questions.parts import parts
 from preceptor.questions.spans.compare import covered
-from preceptor.questions.spans.parts import parts
 from preceptor.questions.spans.schema import Answer, Mark, Question
 
 _UNDIVIDED = "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"

@@ -1,15 +1,14 @@
-"""The texts that can be marked in what is shown, by the name a mark gives them."""
+"""The texts in what is shown, by the name that a mark or a claim gives them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from preceptor.questions.contract import Shown
-from preceptor.questions.spans.schema import Question
+from preceptor.questions.contract import QuestionBase, Shown
 
 
-def parts(question: Question, shown: Shown) -> Mapping[str, str]:
+def parts(question: QuestionBase, shown: Shown) -> Mapping[str, str]:
     """Part → its source text: one text under "", the responses by id, turns and steps by their number from 0."""
     value = shown.get(question.about)
     if isinstance(value, str):
