@@ -11,6 +11,7 @@ from preceptor.client.data import Builds, Imports, Media
 from preceptor.client.jobs import Jobs
 from preceptor.client.labels import Labels
 from preceptor.client.learning import Evaluations, Rounds, Runs
+from preceptor.client.people import Invitations
 from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
@@ -39,6 +40,7 @@ class Preceptor:
         self.taxonomies = Taxonomies(self.connection)
         self.media = Media(self.connection)
         self.labels = Labels(self.connection)
+        self.invitations = Invitations(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.quality = Quality(self.connection)

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 fd0e65256965078341b2e7f79802e8fb4bd8a391760b7833755487be01f58ac3); do not edit.
+// Written by "npm run api" from the server's routes (sha256 112e87cadd42d0667cb2388d7f7d5a3e92ed5287895580b77ff9e8bc8330ed4f); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -554,7 +554,7 @@ export interface paths {
         put?: never;
         /**
          * Make Invitation
-         * @description The link is in this answer and nowhere else; it works for seven days, once.
+         * @description The link is in this answer and nowhere else; it works once. We send no mail: hand it on yourself.
          */
         post: operations["make_invitation"];
         delete?: never;
@@ -577,6 +577,26 @@ export interface paths {
          * @description Make the account an invitation keeps a place for, and sign in.
          */
         post: operations["accept_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Invitation
+         * @description What a link offers, before it is used; looking does not use it up.
+         */
+        post: operations["look_at_invitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1623,6 +1643,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Project Invitations
+         * @description Open invitations that lead into this project.
+         */
+        get: operations["list_project_invitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/items": {
         parameters: {
             query?: never;
@@ -2411,6 +2451,12 @@ export interface components {
     schemas: {
         /** AcceptInvitation */
         AcceptInvitation: {
+            /**
+             * Email
+             * @description Counts only when the invitation is bound to no address.
+             * @default
+             */
+            email: string;
             /** Name */
             name: string;
             /**
@@ -2418,7 +2464,10 @@ export interface components {
              * Format: password
              */
             password: string;
-            /** Token */
+            /**
+             * Token
+             * @description What stands behind the # in the link.
+             */
             token: string;
         };
         /** AccountOut */
@@ -3346,9 +3395,17 @@ export interface components {
             /** Job */
             job: string;
         };
+        /** InvitationLink */
+        InvitationLink: {
+            /**
+             * Token
+             * @description What stands behind the # in the link.
+             */
+            token: string;
+        };
         /**
          * InvitationOut
-         * @description `link` is shown once: whoever has it may make the account.
+         * @description `link` is shown once: whoever has it may make the account. `email` is empty when it is bound to no address.
          */
         InvitationOut: {
             /** Email */
@@ -3771,7 +3828,17 @@ export interface components {
         };
         /** NewInvitation */
         NewInvitation: {
-            /** Email */
+            /**
+             * Days
+             * @description How long the link is good.
+             * @default 7
+             */
+            days: number;
+            /**
+             * Email
+             * @description Empty: whoever has the link names their own address.
+             * @default
+             */
             email: string;
             /** Project Roles */
             project_roles?: {
@@ -7158,6 +7225,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    look_at_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationLink"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOut"];
                 };
             };
             /** @description What was sent cannot be right; `faults` say where. */
@@ -10732,6 +10841,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportStarted"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_project_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations"];
                 };
             };
             /** @description Nobody is signed in. */

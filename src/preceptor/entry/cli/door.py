@@ -41,6 +41,7 @@ app.command()(learning.evaluate)
 app.command()(learning.leaderboard)
 app.add_typer(learning.rounds, name="round")
 app.add_typer(people.users, name="user")
+app.add_typer(people.invitations, name="invitation")
 app.add_typer(people.tokens, name="token")
 app.add_typer(audit.app, name="audit")
 
