@@ -14,7 +14,7 @@ from journeys.pages import too_wide, violations
 from journeys.running import until
 from journeys.site import PHONE, Site, task
 from preceptor.questions import registry
-from preceptor.questions.contract import Labelled
+from preceptor.questions.format import Labelled
 from preceptor.templates import template
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

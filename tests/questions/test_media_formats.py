@@ -10,7 +10,7 @@ import pytest
 
 from preceptor.base.problems import Problem
 from preceptor.questions import registry
-from preceptor.questions.contract import Labelled
+from preceptor.questions.format import Labelled
 
 LABELS = [{"value": "apple", "title": "Apple"}, {"value": "orange", "title": "Orange"}]
 SIZE = {"width": 640, "height": 480}

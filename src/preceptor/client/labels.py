@@ -12,7 +12,7 @@ from preceptor.base.problems import invalid
 from preceptor.client.connection import Connection
 from preceptor.client.data import Imports
 from preceptor.questions import registry
-from preceptor.questions.contract import Format, Labelled
+from preceptor.questions.format import Format, Labelled
 
 Json = dict[str, Any]
 _UNNAMED = "source"

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, FailFast, Field, SerializerFunctionWrapHandler, Strict, model_serializer
 
 from preceptor.base.problems import Fault
+from preceptor.questions.format import Format
 
 Level = Literal["nominal", "ordinal", "interval"]
 """How two labels of one unit compare (Stevens 1946); agreement and truth inference choose their sums by
@@ -151,30 +152,6 @@ class Comparable:
 
 def _nothing_comparable(_question: Any) -> Sequence[Comparable]:
     return ()
-
-
-@dataclass(frozen=True)
-class Labelled:
-    """One media file with an answer about it, on its way from or to another tool. `size` holds what the other tool says:
-    width and height in pixels, duration_ms."""
-
-    file: str
-    answer: Mapping[str, Any]
-    size: Mapping[str, float] = field(default_factory=dict)
-    contributor: str = ""
-
-
-@dataclass(frozen=True)
-class Format:
-    """A file format of another tool that holds answers of one kind. Both ways raise Problem `format.*`."""
-
-    title: str
-    loses: str
-    """What it cannot hold; shown where it is chosen."""
-    read: Callable[[Any, str, str], Sequence[Labelled]]
-    """(question, the file's name, its text) → what it says."""
-    write: Callable[[Any, Sequence[Labelled]], Mapping[str, str]]
-    """File name → text."""
 
 
 def _nothing_wrong(_question: Any, _shown: Shown) -> Sequence[Fault]:

@@ -1,4 +1,4 @@
-"""`preceptor media add · list · get · read · write`: pictures, sounds and films that items show."""
+"""`preceptor media`: send, list, fetch; read and write other tools' marks."""
 
 from __future__ import annotations
 

@@ -62,11 +62,23 @@ def _voted(label: str, voices: Sequence[Voice[Answer]]) -> list[_Voted]:
     for start, end, share in _shares(label, voices):
         if share <= QUORUM + 1e-9:
             continue
-        if runs and runs[-1][-1][1] == start:
+        if runs and runs[-1][-1][1] == start and not _ends_there(label, start, voices):
             runs[-1].append((start, end, share))
         else:
             runs.append([(start, end, share)])
-    return [_joined(label, run) for run in runs if run[-1][1] - run[0][0] >= SHORTEST_MS]
+    voted = [_joined(label, run) for run in runs]
+    # What all marked alike is meant, however short.
+    return [one for one in voted if one.share > 1 - 1e-9 or one.segment.end_ms - one.segment.start_ms >= SHORTEST_MS]
+
+
+def _ends_there(label: str, moment: int, voices: Sequence[Voice[Answer]]) -> bool:
+    """Whether more than the quorum let one stretch end and another begin there: two turns of one speaker stay two."""
+    ending = sum(
+        voice.weight
+        for voice in voices
+        if any(one.label == label and one.end_ms == moment for one in voice.answer.segments)
+    )
+    return ending > QUORUM * sum(voice.weight for voice in voices) + 1e-9
 
 
 def _joined(label: str, run: Sequence[tuple[int, int, float]]) -> _Voted:

@@ -1,4 +1,4 @@
-"""COCO object detection: one JSON for all pictures (Lin et al. 2014; cocodataset.org, data format)."""
+"""COCO object detection: one JSON for all pictures (Lin et al. 2014)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 
 from preceptor.questions.boxes.geometry import area, bounds, outline
 from preceptor.questions.boxes.schema import Answer, Mark, Polygon, Question, Rotated, Spot
-from preceptor.questions.contract import Format, Labelled
 from preceptor.questions.foreign import label_value, number, part, read_json, unreadable
+from preceptor.questions.format import Format, Labelled
 
 _LOSES = (
     "A turned box is written as the outline of its corners; a point as a keypoint. Attributes stand in “attributes”, which "

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from preceptor.questions.boxes.schema import Answer, Box, Mark, Polygon, Question, Rotated, Spot
-from preceptor.questions.contract import Format, Labelled
 from preceptor.questions.foreign import label_value, number, part, read_json, unreadable
+from preceptor.questions.format import Format, Labelled
 
 _LOSES = (
     "Places are percent of the picture there and pixels here: they come back to a hundred-thousandth of a pixel. Attributes are "

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from preceptor.questions.boxes.geometry import bounds, outline
 from preceptor.questions.boxes.schema import Answer, Question
-from preceptor.questions.contract import Format, Labelled
 from preceptor.questions.foreign import label_value, number, read_xml, unreadable
+from preceptor.questions.format import Format, Labelled
 
 _LOSES = (
     "Only upright boxes: of turned boxes and outlines the box around them, of points one pixel. Corners are written to the "

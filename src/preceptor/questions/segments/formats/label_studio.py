@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from preceptor.questions.contract import Format, Labelled
 from preceptor.questions.foreign import label_value, number, part, read_json, unreadable
+from preceptor.questions.format import Format, Labelled
 from preceptor.questions.segments.schema import Answer, Question
 
 _LOSES = (

@@ -6,8 +6,8 @@ import html
 import re
 from collections.abc import Sequence
 
-from preceptor.questions.contract import Format, Labelled
 from preceptor.questions.foreign import label_value, unreadable
+from preceptor.questions.format import Format, Labelled
 from preceptor.questions.segments.schema import Answer, Question, Segment
 
 _LOSES = (
