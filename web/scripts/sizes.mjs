@@ -43,6 +43,20 @@ const budget = [
   ["text task, CSS", task, "css", 25],
   ["editor, JS beyond the task", named("/Editor.tsx"), "js", 185, task],
   ["maths, JS beyond the task", named("/MathView.tsx"), "js", 62, task],
+  [
+    "marks in pictures, JS beyond the task",
+    [...named("questions/boxes/ui"), ...named("fields/image/ui")],
+    "js",
+    25,
+    task,
+  ],
+  [
+    "sound and film, JS beyond the task",
+    [...named("questions/segments/ui"), ...named("fields/audio/ui"), ...named("fields/video/ui")],
+    "js",
+    25,
+    task,
+  ],
   ["code colours, JS beyond the task", named("/CodeBlock.tsx"), "js", 75, task],
 ];
 

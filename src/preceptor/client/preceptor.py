@@ -9,6 +9,7 @@ from typing import Any
 from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
 from preceptor.client.jobs import Jobs
+from preceptor.client.labels import Labels
 from preceptor.client.learning import Evaluations, Rounds, Runs
 from preceptor.client.people import Invitations
 from preceptor.client.policies import Policies, Taxonomies
@@ -38,6 +39,7 @@ class Preceptor:
         self.policies = Policies(self.connection)
         self.taxonomies = Taxonomies(self.connection)
         self.media = Media(self.connection)
+        self.labels = Labels(self.connection)
         self.invitations = Invitations(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)

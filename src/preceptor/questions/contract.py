@@ -14,6 +14,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, FailFast, Field, SerializerFunctionWrapHandler, Strict, model_serializer
 
 from preceptor.base.problems import Fault
+from preceptor.questions.format import Format
 from preceptor.questions.talk import Facet, Lesson, Live, Written
 
 Level = Literal["nominal", "ordinal", "interval"]
@@ -272,6 +273,8 @@ class QuestionKind(Generic[Q, A]):
     in files come in. None where the kind cannot hold it."""
     comparables: Callable[[Q], Sequence[Comparable]] = _nothing_comparable
     """Which of its values the conditions of later questions can be about; whether it is answered at all always can."""
+    formats: Mapping[str, Format] = field(default_factory=dict)
+    """Name ("coco") → a format of another tool, for kinds that mark media."""
     summary: Callable[[Q, Shown, A], str]
     """One line of plain words, for tables, the terminal and screen readers."""
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)

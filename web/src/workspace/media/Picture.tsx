@@ -8,6 +8,8 @@ import { fit, pan, timesOf, type View, zoom } from "./view";
 import css from "./Media.module.css";
 
 const STEP = 1.5;
+/** How much of the window a picture may be high: the list of marks should be seen too. */
+const TALL_VH = 62;
 /** Share of the view that an arrow moves it by. */
 const STRIDE = 0.1;
 
@@ -34,12 +36,13 @@ export function Picture({ value, children, onDraw, label, arrows = true }: Props
   useEffect(() => {
     const box = svg.current;
     if (!box) return;
-    const measure = () => setUnit(view.width / Math.max(box.clientWidth, 1));
+    const measure = () =>
+      setUnit(Math.max(view.width / (box.clientWidth || 1), view.height / (box.clientHeight || 1)));
     measure();
     const watch = new ResizeObserver(measure);
     watch.observe(box);
     return () => watch.disconnect();
-  }, [view.width]);
+  }, [view.width, view.height]);
 
   useEffect(() => {
     const box = svg.current;
@@ -101,7 +104,10 @@ export function Picture({ value, children, onDraw, label, arrows = true }: Props
         className={css.canvas}
         viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
         data-draws={onDraw !== undefined || undefined}
-        style={{ aspectRatio: `${size.width} / ${size.height}` }}
+        style={{
+          aspectRatio: `${size.width} / ${size.height}`,
+          inlineSize: `min(100%, ${((TALL_VH * size.width) / size.height).toFixed(2)}vh)`,
+        }}
         onPointerDown={down}
         onPointerMove={moved}
         onPointerUp={() => (held.current = undefined)}

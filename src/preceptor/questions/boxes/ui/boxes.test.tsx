@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadWords } from "@/i18n";
+import { Asked } from "@/test/ask";
+import face from ".";
+import type { Answer, Cursor, Question } from "./boxes";
+import { boundsOf, corners, type Mark, markBetween, withBounds } from "./marks";
+
+beforeAll(() => loadWords("questions/boxes", "workspace/media"));
+
+const size = { width: 640, height: 480 };
+const ask = (settings: Partial<Question> = {}) =>
+  new Asked<Question, Answer, Cursor>(
+    face,
+    {
+      kind: "boxes",
+      name: "q",
+      title: "Fruit",
+      about: "picture",
+      labels: [
+        { value: "apple", title: "Apple" },
+        { value: "orange", title: "Orange" },
+      ],
+      shapes: ["box", "rotated", "polygon", "point"],
+      ...settings,
+    },
+    [],
+    { picture: { media: "sample-sea.png", type: "image/png", ...size } },
+  );
+
+describe("keys", () => {
+  it("draw, name, move, size and remove a box", () => {
+    const asked = ask().keys("2", "n");
+    expect(asked.value?.marks).toEqual([
+      { shape: "box", label: "orange", attributes: {}, x: 240, y: 180, width: 160, height: 120 },
+    ]);
+    asked.keys("arrowleft", "shift+arrowdown", "alt+arrowright", "alt+shift+arrowup", "1");
+    expect(asked.value?.marks[0]).toMatchObject({ label: "apple", x: 239, y: 190, width: 161, height: 110 });
+    expect(asked.keys("backspace").value?.marks).toEqual([]);
+  });
+  it("turn a turned box and go from mark to mark", () => {
+    const asked = ask().keys("o", "n", ",", ">", "n");
+    expect(asked.value?.marks[0]).toMatchObject({ shape: "rotated", x: 320, y: 240, angle: 9 });
+    asked.keys("]", "delete");
+    expect(asked.value?.marks).toHaveLength(1);
+    expect(asked.frame.cursor?.chosen).toBe(0);
+  });
+  it("take no more marks than are asked for, and none where none is asked", () => {
+    expect(ask({ at_most: 1 }).keys("n", "n").value?.marks).toHaveLength(1);
+    expect(ask({ at_least: 2 }).keys("n").left).toEqual(["Mark 1 more"]);
+    expect(face.blank?.({ kind: "boxes", name: "q", title: "Q", labels: [] })).toEqual({ marks: [] });
+  });
+});
+
+describe("marks", () => {
+  const outline: Mark = {
+    shape: "polygon",
+    label: "a",
+    attributes: {},
+    points: [
+      [0, 0],
+      [10, 0],
+      [10, 20],
+    ],
+  };
+  it("stay within the picture", () => {
+    expect(markBetween("box", "a", [-50, 10], [700, 20], size)).toMatchObject({ x: 0, width: 640 });
+    expect(markBetween("point", "a", [0, 0], [900, -3], size)).toMatchObject({ x: 640, y: 0 });
+  });
+  it("keep their form when their bounds change", () => {
+    const moved = withBounds(outline, { x: 100, y: 100, width: 20, height: 20 }, size);
+    expect(moved).toMatchObject({
+      points: [
+        [100, 100],
+        [120, 100],
+        [120, 120],
+      ],
+    });
+    expect(boundsOf(outline)).toEqual({ x: 0, y: 0, width: 10, height: 20 });
+  });
+  it("have the corners of what is seen", () => {
+    const turned: Mark = {
+      shape: "rotated",
+      label: "a",
+      attributes: {},
+      x: 0,
+      y: 0,
+      width: 4,
+      height: 2,
+      angle: 90,
+    };
+    expect(corners(turned).map(([x, y]) => [Math.round(x), Math.round(y)])).toEqual([
+      [1, -2],
+      [1, 2],
+      [-1, 2],
+      [-1, -2],
+    ]);
+  });
+});

@@ -1,0 +1,131 @@
+/** The face of marks in a picture: labels and shapes to choose from, the canvas, and the list that says the same. */
+import { Hand, Plus } from "lucide-react";
+import clsx from "clsx";
+import { useWords } from "@/i18n";
+import { Button, IconButton } from "@/ui/Button";
+import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
+import { mediaIn } from "@/workspace/media/media";
+import { Picture } from "@/workspace/media/Picture";
+import { Veil } from "@/workspace/media/Veil";
+import {
+  type Answer,
+  blank,
+  type Cursor,
+  hints,
+  left,
+  penLabel,
+  penShape,
+  press,
+  type Question,
+  say,
+  shapesOf,
+} from "./boxes";
+import { type Shape } from "./marks";
+import { Canvas, Drawn } from "./Canvas";
+import { MarkList } from "./MarkList";
+import css from "./Boxes.module.css";
+
+type Props = AskProps<Question, Answer, Cursor>;
+
+function Ask(props: Props) {
+  const t = useWords("questions/boxes");
+  const { question, shown } = props;
+  const picture = mediaIn(shown, question.about);
+  if (!picture) return <p className="dim">{t("noPicture")}</p>;
+  return (
+    <div className={css.boxes}>
+      <Pens {...props} />
+      <Veil warning={picture.warning}>{() => <Canvas {...props} picture={picture} />}</Veil>
+      <MarkList {...props} />
+    </div>
+  );
+}
+
+function Pens(props: Props) {
+  const t = useWords("questions/boxes");
+  const { question, cursor = {}, set } = props;
+  const shapes = shapesOf(question);
+  const act = (key: string) => {
+    const step = press(key, props);
+    if (step) set(step);
+  };
+  return (
+    <div className={css.pens}>
+      <div className={css.labels} role="radiogroup" aria-label={t("labels")}>
+        {question.labels.map((one, at) => (
+          <label
+            key={one.value}
+            className={clsx(css.pen, penLabel(props) === one.value && css.on)}
+            data-colour={at % 4}
+            title={one.help}
+          >
+            <input
+              type="radio"
+              name={`${question.name}-label`}
+              checked={penLabel(props) === one.value}
+              onChange={() => set({ cursor: { ...cursor, label: one.value } })}
+            />
+            {one.title}
+            {at < 10 && <kbd aria-hidden>{"1234567890"[at]}</kbd>}
+          </label>
+        ))}
+      </div>
+      {shapes.length > 1 && (
+        <select
+          aria-label={t("shape")}
+          value={penShape(props)}
+          onChange={(event) => set({ cursor: { ...cursor, shape: event.target.value as Shape } })}
+        >
+          {shapes.map((one) => (
+            <option key={one} value={one}>
+              {t(`shape.${one}`)}
+            </option>
+          ))}
+        </select>
+      )}
+      <Button icon={<Plus size={16} />} shortcut="N" onClick={() => act("n")}>
+        {t("new")}
+      </Button>
+      <IconButton label={t("hand")} aria-pressed={cursor.hand ?? false} onClick={() => act("w")}>
+        <Hand size={18} />
+      </IconButton>
+    </div>
+  );
+}
+
+function Summary(props: SummaryProps<Question, Answer>) {
+  const { question, value, shown = {} } = props;
+  const picture = mediaIn(shown, question.about);
+  return (
+    <>
+      <p>{say(props)}</p>
+      {picture && value && (
+        <Veil warning={picture.warning}>
+          {() => (
+            <Picture value={picture}>
+              {(unit) =>
+                value.marks.map((mark, place) => (
+                  <Drawn key={place} {...{ mark, place, question, unit }} chosen={false} />
+                ))
+              }
+            </Picture>
+          )}
+        </Veil>
+      )}
+    </>
+  );
+}
+
+const face: QuestionFace<Question, Answer, Cursor> = {
+  letter: "x",
+  place: () => "wide",
+  draws: true,
+  Ask,
+  Summary,
+  press,
+  left,
+  hints,
+  blank,
+  say,
+};
+export default face;

@@ -1,0 +1,179 @@
+"""Pictures, sounds and films marked by keyboard alone, on real files, to an export that keeps every pixel."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from journeys.pages import too_wide, violations
+from journeys.running import until
+from journeys.site import PHONE, Site, task
+from preceptor.questions import registry
+from preceptor.questions.format import Labelled
+from preceptor.templates import template
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+SHOTS = os.environ.get("PRECEPTOR_SHOTS", "")
+
+
+def shot(page: Page, name: str) -> None:
+    """For eyes: set PRECEPTOR_SHOTS to a folder."""
+    if SHOTS:
+        page.screenshot(path=f"{SHOTS}/{name}.png")
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def send(site: Site, project: int, path: Path) -> dict[str, Any]:
+    sent = site.as_("manager").post(f"/projects/{project}/media", params={"name": path.name}, content=path.read_bytes())
+    assert sent.status_code == 201, sent.text
+    found: dict[str, Any] = sent.json()
+    return found
+
+
+def opened(site: Site, name: str, of: str, field: str, path: Path, **said: Any) -> tuple[int, dict[str, Any]]:
+    """A project of a template with one item that shows this file."""
+    project = site.project(name, [], form=template(of).form)
+    media = send(site, project, path)
+    added = site.as_("manager").post(
+        f"/projects/{project}/items", json={"items": [{"payload": {field: {"file": path.name, **said}}}]}
+    )
+    assert added.status_code == 201, added.text
+    return project, media
+
+
+def test_boxes_by_keys_alone_on_a_real_picture_come_out_in_coco(site: Site, real_data: Path) -> None:
+    picture = sorted((real_data / "bccd" / "JPEGImages").iterdir())[0]
+    project, media = opened(site, "Cells", "mark_image", "picture", picture, alt="Blood cells under a microscope")
+    with site.context("contributor", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        expect(page.get_by_role("img", name="Blood cells under a microscope")).to_be_visible()
+        press(page, "1", "n", "Shift+ArrowLeft", "Shift+ArrowUp", "Alt+Shift+ArrowRight", "2", "o", "n", ".", ">", "1")
+        rows = page.get_by_role("list", name="Marks").get_by_role("listitem")
+        expect(rows).to_have_count(2)
+        shot(page, "boxes")
+        assert violations(page) == []
+        press(page, "Control+Enter")
+        until(lambda: len(site.answers(project)) == 1, "the answer has come")
+    (_, given) = site.answers(project)[0]
+    width, height = media["width"], media["height"]
+    box, turned = given["fruit"]["marks"]
+    assert (box["label"], turned["label"], turned["angle"]) == ("orange", "apple", 11)
+    assert (box["x"], box["y"]) == pytest.approx((width * 3 / 8 - 10, height * 3 / 8 - 10), abs=0.01)
+    assert (box["width"], box["height"]) == pytest.approx((width / 4 + 10, height / 4), abs=0.01)
+    kind = registry.kind("boxes")
+    question = kind.Question.model_validate(template("mark_image").form["questions"][0])
+    size = {"width": width, "height": height}
+    (text,) = kind.formats["coco"].write(question, [Labelled(media["name"], given["fruit"], size)]).values()
+    exported = json.loads(text)
+    assert exported["images"][0] == {"id": 1, "file_name": picture.name, "width": width, "height": height}
+    assert exported["annotations"][0]["bbox"] == [box["x"], box["y"], box["width"], box["height"]]
+
+
+def test_a_box_is_drawn_by_dragging_and_veiled_media_wait_to_be_shown(site: Site, real_data: Path) -> None:
+    picture = real_data / "mdn_cc0_media" / "cc0-images" / "elephant-660-480.jpg"
+    warning = {"categories": ["animals"], "severity": 2}
+    project, _ = opened(site, "Elephants", "mark_image", "picture", picture, warning=warning)
+    with site.context("contributor", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        expect(page.get_by_text("This may upset you: Suffering animals.")).to_be_visible()
+        shot(page, "veiled")
+        assert violations(page) == []
+        page.get_by_role("button", name="Show", exact=True).click()
+        expect(page.get_by_text("You showed 1 such thing today.")).to_be_visible()
+        canvas = page.locator("svg[data-draws]").bounding_box()
+        assert canvas is not None
+        left, top = canvas["x"], canvas["y"]
+        page.mouse.move(left + 50, top + 60)
+        page.mouse.down()
+        page.mouse.move(left + 100, top + 90)
+        page.mouse.move(left + 250, top + 160)
+        page.mouse.up()
+        expect(page.get_by_role("list", name="Marks").get_by_role("listitem")).to_have_count(1)
+        shot(page, "drawn")
+        page.get_by_role("button", name="Hide", exact=True).click()
+        expect(page.get_by_role("button", name="Show", exact=True)).to_be_visible()
+        press(page, "Control+Enter")
+        until(lambda: len(site.answers(project)) == 1, "the answer has come")
+    mark = site.answers(project)[0][1]["fruit"]["marks"][0]
+    pixels = 660 / canvas["width"]
+    assert mark["width"] == pytest.approx(200 * pixels, abs=2)
+    assert mark["height"] == pytest.approx(100 * pixels, abs=2)
+
+
+def test_a_real_recording_is_marked_and_written_down_by_keys_and_comes_out_as_webvtt(
+    site: Site, real_data: Path
+) -> None:
+    recording = sorted((real_data / "fsdd" / "recordings").glob("*.wav"))[0]
+    project, media = opened(site, "Digits", "mark_audio", "sound", recording)
+    with site.context("contributor", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        expect(page.get_by_role("group", name="Sound")).to_be_visible()
+        press(page, "2", "i", ".", ".", ".", "o")
+        said = page.get_by_label("What is said in 1 Second voice")
+        said.focus()
+        page.keyboard.type("nought")
+        press(page, "Tab")
+        shot(page, "segments")
+        assert violations(page) == []
+        press(page, "Control+Enter")
+        until(lambda: len(site.answers(project)) == 1, "the answer has come")
+    (segment,) = site.answers(project)[0][1]["turns"]["segments"]
+    assert (segment["label"], segment["start_ms"], segment["text"]) == ("second", 0, "nought")
+    assert segment["end_ms"] == pytest.approx(100, abs=2)
+    kind = registry.kind("segments")
+    question = kind.Question.model_validate(template("mark_audio").form["questions"][0])
+    answer = {"segments": [segment]}
+    (text,) = kind.formats["webvtt"].write(question, [Labelled(media["name"], answer)]).values()
+    assert text == f"WEBVTT\n\n00:00:00.000 --> 00:00:00.{segment['end_ms']:03d}\n<v second>nought\n"
+
+
+def test_a_real_film_is_gone_through_frame_by_frame_also_on_a_phone(site: Site, real_data: Path) -> None:
+    film = sorted((real_data / "mdn_cc0_media" / "cc0-videos").glob("*.mp4"))[0]
+    project, _ = opened(site, "Films", "mark_video", "film", film, alt="A film")
+    with site.context("contributor", bypass_csp=True, viewport=PHONE, has_touch=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        page.wait_for_function("document.querySelector('video').readyState >= 1")
+        assert too_wide(page) == []
+        press(page, ".", ".", "i", "ArrowRight", "o")
+        expect(page.get_by_role("list", name="Stretches").get_by_role("listitem")).to_have_count(1)
+        shot(page, "film-phone")
+        assert violations(page) == []
+        press(page, "Control+Enter")
+        until(lambda: len(site.answers(project)) == 1, "the answer has come")
+    (segment,) = site.answers(project)[0][1]["events"]["segments"]
+    assert segment["start_ms"] == pytest.approx(67, abs=3)
+    assert segment["end_ms"] - segment["start_ms"] == pytest.approx(1000, abs=3)
+
+
+def test_sounds_and_pictures_are_sorted_by_keys(site: Site) -> None:
+    for of in ("categorise_image", "categorise_audio", "categorise_video"):
+        sample = template(of).samples()[0]
+        project = site.project(of, [sample.payload], form=template(of).form)
+        with site.context("contributor", bypass_csp=True, color_scheme="dark") as context:
+            page = context.new_page()
+            page.goto(f"{site.url}/work/{project}")
+            task(page)
+            press(
+                page, *(["2", "l"] if of == "categorise_audio" else ["2"]), *([] if of == "categorise_video" else ["1"])
+            )
+            shot(page, of)
+            assert violations(page) == []
+            press(page, "Control+Enter")
+            until(lambda project=project: len(site.answers(project)) == 1, "the answer has come")
