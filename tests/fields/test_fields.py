@@ -18,11 +18,13 @@ RESPONSE = {"id": "r1", "text": "See [this](https://example.org).", "model": "se
 GOOD: dict[str, list[Any]] = {
     "text": ["Hello", "line\n\tline", "שלום 你好 🌍"],
     "markdown": ["# Title\n\n- *a* and `b`\n\n$x^2$"],
+    "code": ["def add(a, b):\n\treturn a + b\n"],
     "chat": [[TURN, {"role": "assistant", "text": "Hello"}]],
     "responses": [[RESPONSE], [RESPONSE, {"id": "b.2-x", "text": "B"}]],
 }
 BAD: dict[str, list[tuple[Any, str]]] = {
     "text": [("", ""), (" \n", ""), (None, ""), (3, ""), (["a"], ""), ("a\x00", ""), ("a\r\nb", ""), ("\x85", "")],
+    "code": [("", ""), (3, ""), ("a\x00", ""), ("x" * (MOST_BYTES + 1), "")],
     "markdown": [("", ""), ("\ud800", ""), ("x" * (MOST_BYTES + 1), ""), ("é" * (MOST_BYTES // 2 + 1), "")],
     "chat": [
         ([], ""),
@@ -155,5 +157,5 @@ def test_loose_json_is_bounded_in_depth_and_size_whatever_its_shape() -> None:
 
 
 def test_an_unknown_kind_says_which_there_are() -> None:
-    with pytest.raises(Problem, match="chat, markdown, responses, text"):
+    with pytest.raises(Problem, match="chat, code, markdown, responses, text"):
         registry.kind("smell")

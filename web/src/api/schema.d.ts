@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 5d8335389f3539573c3508a95d0e32524b27e9bcd47b68de450bbfd5767ad605); do not edit.
+// Written by "npm run api" from the server's routes (sha256 8fa840a41c1dff0c44eb9eefe5c49da97b304ba679aafb9b3a5637a5405a0061); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -191,6 +191,26 @@ export interface paths {
         get: operations["list_catalogue"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lint Code
+         * @description What Bandit finds risky in pieces of Python, read and never run. It knows patterns, not meaning.
+         */
+        post: operations["lint_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2627,6 +2647,19 @@ export interface components {
             /** Wanted */
             wanted: number;
         };
+        /** FindingBody */
+        FindingBody: {
+            /** Confidence */
+            confidence: string;
+            /** Line */
+            line: number;
+            /** Rule */
+            rule: string;
+            /** Severity */
+            severity: string;
+            /** Text */
+            text: string;
+        };
         /**
          * FirstItemOut
          * @description `payload` is null when the row cannot become an item; `faults` say why, or what the form finds wrong with it.
@@ -2952,6 +2985,30 @@ export interface components {
              * @default
              */
             when: string;
+        };
+        /**
+         * LintBody
+         * @description Name → a piece of Python; the names are for the answer.
+         */
+        LintBody: {
+            /** Codes */
+            codes: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * LintedBody
+         * @description By name; `problems` holds why a piece could not be read, for those that could not.
+         */
+        LintedBody: {
+            /** Findings */
+            findings: {
+                [key: string]: components["schemas"]["FindingBody"][];
+            };
+            /** Problems */
+            problems: {
+                [key: string]: string;
+            };
         };
         /** MappingToTry */
         MappingToTry: {
@@ -4985,6 +5042,66 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    lint_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LintBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LintedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
