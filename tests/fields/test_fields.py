@@ -22,6 +22,7 @@ WARNING = {"categories": ["gore", "medical"], "severity": 3}
 GOOD: dict[str, list[Any]] = {
     "text": ["Hello", "line\n\tline", "שלום 你好 🌍"],
     "markdown": ["# Title\n\n- *a* and `b`\n\n$x^2$"],
+    "code": ["def add(a, b):\n\treturn a + b\n"],
     "chat": [[TURN, {"role": "assistant", "text": "Hello"}]],
     "responses": [[RESPONSE], [RESPONSE, {"id": "b.2-x", "text": "B"}]],
     "image": [PICTURE, {**PICTURE, "warning": WARNING}, {**PICTURE, "warning": None}],
@@ -30,6 +31,7 @@ GOOD: dict[str, list[Any]] = {
 }
 BAD: dict[str, list[tuple[Any, str]]] = {
     "text": [("", ""), (" \n", ""), (None, ""), (3, ""), (["a"], ""), ("a\x00", ""), ("a\r\nb", ""), ("\x85", "")],
+    "code": [("", ""), (3, ""), ("a\x00", ""), ("x" * (MOST_BYTES + 1), "")],
     "markdown": [("", ""), ("\ud800", ""), ("x" * (MOST_BYTES + 1), ""), ("é" * (MOST_BYTES // 2 + 1), "")],
     "chat": [
         ([], ""),
@@ -184,5 +186,5 @@ def test_loose_json_is_bounded_in_depth_and_size_whatever_its_shape() -> None:
 
 
 def test_an_unknown_kind_says_which_there_are() -> None:
-    with pytest.raises(Problem, match="audio, chat, image, markdown, responses, text, video"):
+    with pytest.raises(Problem, match="audio, chat, code, image, markdown, responses, text, video"):
         registry.kind("smell")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from preceptor.base.problems import not_found
+from preceptor.infra import lint
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
+from preceptor.rooms.work import rules
 from preceptor.rooms.work.nouns import Answer, Counts, Filled, Item, ItemFilter, NewAnswer, Outline
 from preceptor.rooms.work.rules import content_hash
 from preceptor.rooms.work.store import reads
@@ -106,3 +108,10 @@ def filled(ctx: Ctx, project_id: int) -> Filled:
     require(ctx, Deed.SEE_PROJECT, project_id)
     key = ("work.filled", project_id)
     return ctx.cached(key, lambda: reads.filled(ctx.conn, project_id), micros=_FILLED_MICROS)
+
+
+def may_lint(ctx: Ctx, codes: Mapping[str, str]) -> None:
+    """Whether these pieces of Python may be checked. Raises Problem `code.too_much`; nobody may, everybody signed in may."""
+    if not ctx.actor.known:
+        require(ctx, Deed.SEE_PROJECT)
+    rules.check_lintable(codes, most=lint.MOST_CODES, most_chars=lint.MOST_CHARS)
