@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 ea9a0631cdadf63ff0efc6c113fc89d4edb81352896c57525a04fa02cf6d7e51); do not edit.
+// Written by "npm run api" from the server's routes (sha256 b707ee6e4d6f7337416229aed96fd4e7ae372e11e06d7ccd9d8b6782d41db589); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -191,6 +191,26 @@ export interface paths {
         get: operations["list_catalogue"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lint Code
+         * @description What Bandit finds risky in pieces of Python, read and never run. It knows patterns, not meaning.
+         */
+        post: operations["lint_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2795,6 +2815,19 @@ export interface components {
             /** Wanted */
             wanted: number;
         };
+        /** FindingBody */
+        FindingBody: {
+            /** Confidence */
+            confidence: string;
+            /** Line */
+            line: number;
+            /** Rule */
+            rule: string;
+            /** Severity */
+            severity: string;
+            /** Text */
+            text: string;
+        };
         /**
          * FirstItemOut
          * @description `payload` is null when the row cannot become an item; `faults` say why, or what the form finds wrong with it.
@@ -3061,7 +3094,7 @@ export interface components {
             /** Fields */
             fields: components["schemas"]["KindBody"][];
             /** Questions */
-            questions: components["schemas"]["KindBody"][];
+            questions: components["schemas"]["QuestionKindBody"][];
         };
         /**
          * LeaderboardOut
@@ -3132,6 +3165,30 @@ export interface components {
             seconds: number;
             /** Url */
             url: string;
+        };
+        /**
+         * LintBody
+         * @description Name → a piece of Python; the names are for the answer.
+         */
+        LintBody: {
+            /** Codes */
+            codes: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * LintedBody
+         * @description By name; `problems` holds why a piece could not be read, for those that could not.
+         */
+        LintedBody: {
+            /** Findings */
+            findings: {
+                [key: string]: components["schemas"]["FindingBody"][];
+            };
+            /** Problems */
+            problems: {
+                [key: string]: string;
+            };
         };
         /**
          * Look
@@ -3745,6 +3802,24 @@ export interface components {
          * @enum {string}
          */
         "Provider-Input": "openai" | "scripted";
+        /**
+         * QuestionKindBody
+         * @description `answer` is the JSON schema of its answers; a page makes a plain face of it where the kind brings none.
+         */
+        QuestionKindBody: {
+            /** Answer */
+            answer: {
+                [key: string]: unknown;
+            };
+            /** Name */
+            name: string;
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** Title */
+            title: string;
+        };
         /** RateOut */
         RateOut: {
             /** Estimate */
@@ -5253,6 +5328,66 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    lint_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LintBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LintedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
