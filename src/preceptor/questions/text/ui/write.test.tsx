@@ -24,7 +24,7 @@ describe("writing", () => {
   it("answers with the text alone", () => {
     const asked = ask();
     write(asked, "Hello");
-    expect(asked.value).toEqual({ text: "Hello", edited: "", draft: "" });
+    expect(asked.value).toMatchObject({ text: "Hello", edited: "", draft: "" });
     expect(asked.left).toEqual([]);
   });
   it("is no answer when nothing is written", () => {
