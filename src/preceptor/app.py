@@ -26,6 +26,7 @@ from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.projects.api import router as projects
 from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
+from preceptor.rooms.review.api import router as review
 from preceptor.rooms.rounds.api import router as rounds
 from preceptor.rooms.routing import jobs as routing_jobs
 from preceptor.rooms.routing.api import router as routing
@@ -44,6 +45,7 @@ ROUTERS: Sequence[APIRouter] = (
     workforce,
     projects,
     quality,
+    review,
     datasets,
     training,
     evaluation,

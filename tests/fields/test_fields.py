@@ -14,6 +14,7 @@ from preceptor.fields import registry
 from preceptor.fields.sound import MOST_BYTES, MOST_DEPTH, loose_fault, text_fault, tidy
 
 TURN = {"role": "user", "text": "Hi **you**"}
+CRITERION = {"name": "names_dose", "text": "Names the dose", "points": 5}
 RESPONSE = {"id": "r1", "text": "See [this](https://example.org).", "model": "secret-7b", "meta": {"seed": 3}}
 PICTURE = {"media": "0192a-b", "type": "image/png", "width": 640, "height": 480, "alt": "A cat."}
 SOUND = {"media": "sample-rain.wav", "type": "audio/wav", "duration_ms": 4000, "alt": "Rain."}
@@ -25,6 +26,8 @@ GOOD: dict[str, list[Any]] = {
     "code": ["def add(a, b):\n\treturn a + b\n"],
     "chat": [[TURN, {"role": "assistant", "text": "Hello"}]],
     "responses": [[RESPONSE], [RESPONSE, {"id": "b.2-x", "text": "B"}]],
+    "steps": [["2 + 2 = 4."], ["First **this**.", "ثم ذلك"]],
+    "criteria": [[CRITERION], [CRITERION, {"name": "b", "text": "B", "points": -10, "evidence": True}]],
     "image": [PICTURE, {**PICTURE, "warning": WARNING}, {**PICTURE, "warning": None}],
     "audio": [SOUND],
     "video": [FILM],
@@ -63,6 +66,37 @@ BAD: dict[str, list[tuple[Any, str]]] = {
         ([{**RESPONSE, "meta": {"a": ["x" * 150_000]}}], "/0/meta"),
         ([{"id": f"r{i}", "text": "x" * 90_000} for i in range(3)], ""),
         ([{"id": f"r{i}", "text": "x"} for i in range(51)], ""),
+    ],
+    "steps": [
+        ([], ""),
+        ("One.", ""),
+        ([1], "/0"),
+        (["One.", " "], "/1"),
+        (["One.\x00"], "/0"),
+        ([["One."]], "/0"),
+        (["x"] * 301, ""),
+        (["x" * 150_000] * 2, ""),
+    ],
+    "criteria": [
+        ([], ""),
+        ({}, ""),
+        ([CRITERION] * 61, ""),
+        ([CRITERION, CRITERION], ""),
+        (["a"], "/0"),
+        ([{"name": "a", "text": "A"}], "/0"),
+        ([{**CRITERION, "weight": 1}], "/0"),
+        ([{**CRITERION, "name": "A b"}], "/0/name"),
+        ([{**CRITERION, "name": "a\n"}], "/0/name"),
+        ([{**CRITERION, "name": 3}], "/0/name"),
+        ([{**CRITERION, "text": " "}], "/0/text"),
+        ([{**CRITERION, "text": "x" * 1001}], "/0/text"),
+        ([{**CRITERION, "text": "\x00"}], "/0/text"),
+        ([{**CRITERION, "text": None}], "/0/text"),
+        ([{**CRITERION, "points": 0}], "/0/points"),
+        ([{**CRITERION, "points": 11}], "/0/points"),
+        ([{**CRITERION, "points": 1.5}], "/0/points"),
+        ([{**CRITERION, "points": True}], "/0/points"),
+        ([{**CRITERION, "evidence": 1}], "/0/evidence"),
     ],
     "image": [
         ("cat.png", ""),
@@ -186,5 +220,5 @@ def test_loose_json_is_bounded_in_depth_and_size_whatever_its_shape() -> None:
 
 
 def test_an_unknown_kind_says_which_there_are() -> None:
-    with pytest.raises(Problem, match="audio, chat, code, image, markdown, responses, text, video"):
+    with pytest.raises(Problem, match=", ".join(registry.all_kinds())):
         registry.kind("smell")

@@ -10,23 +10,29 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as InRouteImport } from './routes/_in'
+import { Route as InvitationRouteImport } from './routes/invitation'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as InIndexRouteImport } from './routes/_in/index'
 import { Route as InPageRouteImport } from './routes/_in/_page'
 import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
+import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
+import { Route as InPagePoliciesIndexRouteImport } from './routes/_in/_page/policies.index'
+import { Route as InPagePoliciesNameRouteImport } from './routes/_in/_page/policies.$name'
 import { Route as InPageProjectsIndexRouteImport } from './routes/_in/_page/projects.index'
 import { Route as InPageProjectsProjectRouteImport } from './routes/_in/_page/projects.$project'
 import { Route as InPageProjectsNewRouteImport } from './routes/_in/_page/projects.new'
+import { Route as InPageTaxonomiesNameRouteImport } from './routes/_in/_page/taxonomies.$name'
 import { Route as InPageWorkIndexRouteImport } from './routes/_in/_page/work.index'
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
+import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
 import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
@@ -40,6 +46,11 @@ import { Route as InPageProjectsProjectRunsRunRouteImport } from './routes/_in/_
 
 const InRoute = InRouteImport.update({
   id: '/_in',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InvitationRoute = InvitationRouteImport.update({
+  id: '/invitation',
+  path: '/invitation',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -66,6 +77,11 @@ const InPageAuditRoute = InPageAuditRouteImport.update({
   path: '/audit',
   getParentRoute: () => InPageRoute,
 } as any)
+const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
+  id: '/escalations',
+  path: '/escalations',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageProfileRoute = InPageProfileRouteImport.update({
   id: '/profile',
   path: '/profile',
@@ -86,6 +102,16 @@ const InWorkProjectRoute = InWorkProjectRouteImport.update({
   path: '/work/$project',
   getParentRoute: () => InRoute,
 } as any)
+const InPagePoliciesIndexRoute = InPagePoliciesIndexRouteImport.update({
+  id: '/policies/',
+  path: '/policies/',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPagePoliciesNameRoute = InPagePoliciesNameRouteImport.update({
+  id: '/policies/$name',
+  path: '/policies/$name',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageProjectsIndexRoute = InPageProjectsIndexRouteImport.update({
   id: '/projects/',
   path: '/projects/',
@@ -99,6 +125,11 @@ const InPageProjectsProjectRoute = InPageProjectsProjectRouteImport.update({
 const InPageProjectsNewRoute = InPageProjectsNewRouteImport.update({
   id: '/projects/new',
   path: '/projects/new',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageTaxonomiesNameRoute = InPageTaxonomiesNameRouteImport.update({
+  id: '/taxonomies/$name',
+  path: '/taxonomies/$name',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageWorkIndexRoute = InPageWorkIndexRouteImport.update({
@@ -128,6 +159,12 @@ const InPageProjectsProjectImportRoute =
   InPageProjectsProjectImportRouteImport.update({
     id: '/import',
     path: '/import',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectLeaderboardRoute =
+  InPageProjectsProjectLeaderboardRouteImport.update({
+    id: '/leaderboard',
+    path: '/leaderboard',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
 const InPageProjectsProjectMembersRoute =
@@ -193,20 +230,26 @@ const InPageProjectsProjectRunsRunRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof InIndexRoute
+  '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
   '/accounts': typeof InPageAccountsRoute
   '/audit': typeof InPageAuditRoute
+  '/escalations': typeof InPageEscalationsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/work/$project': typeof InWorkProjectRoute
+  '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/projects/new': typeof InPageProjectsNewRoute
+  '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/policies/': typeof InPagePoliciesIndexRoute
   '/projects/': typeof InPageProjectsIndexRoute
   '/work/': typeof InPageWorkIndexRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -220,20 +263,26 @@ export interface FileRoutesByFullPath {
   '/projects/$project/runs/': typeof InPageProjectsProjectRunsIndexRoute
 }
 export interface FileRoutesByTo {
+  '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
   '/': typeof InIndexRoute
   '/accounts': typeof InPageAccountsRoute
   '/audit': typeof InPageAuditRoute
+  '/escalations': typeof InPageEscalationsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/work/$project': typeof InWorkProjectRoute
+  '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/new': typeof InPageProjectsNewRoute
+  '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/policies': typeof InPagePoliciesIndexRoute
   '/projects': typeof InPageProjectsIndexRoute
   '/work': typeof InPageWorkIndexRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -249,22 +298,28 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_in': typeof InRouteWithChildren
+  '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
   '/_in/_page': typeof InPageRouteWithChildren
   '/_in/': typeof InIndexRoute
   '/_in/_page/accounts': typeof InPageAccountsRoute
   '/_in/_page/audit': typeof InPageAuditRoute
+  '/_in/_page/escalations': typeof InPageEscalationsRoute
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
   '/_in/work/$project': typeof InWorkProjectRoute
+  '/_in/_page/policies/$name': typeof InPagePoliciesNameRoute
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/_in/_page/projects/new': typeof InPageProjectsNewRoute
+  '/_in/_page/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/_in/_page/policies/': typeof InPagePoliciesIndexRoute
   '/_in/_page/projects/': typeof InPageProjectsIndexRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -281,20 +336,26 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/invitation'
     | '/sign-in'
     | '/accounts'
     | '/audit'
+    | '/escalations'
     | '/profile'
     | '/quality'
     | '/tokens'
     | '/work/$project'
+    | '/policies/$name'
     | '/projects/$project'
     | '/projects/new'
+    | '/taxonomies/$name'
+    | '/policies/'
     | '/projects/'
     | '/work/'
     | '/projects/$project/form'
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
+    | '/projects/$project/leaderboard'
     | '/projects/$project/members'
     | '/projects/$project/results'
     | '/projects/$project/rounds'
@@ -308,20 +369,26 @@ export interface FileRouteTypes {
     | '/projects/$project/runs/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/invitation'
     | '/sign-in'
     | '/'
     | '/accounts'
     | '/audit'
+    | '/escalations'
     | '/profile'
     | '/quality'
     | '/tokens'
     | '/work/$project'
+    | '/policies/$name'
     | '/projects/new'
+    | '/taxonomies/$name'
+    | '/policies'
     | '/projects'
     | '/work'
     | '/projects/$project/form'
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
+    | '/projects/$project/leaderboard'
     | '/projects/$project/members'
     | '/projects/$project/results'
     | '/projects/$project/rounds'
@@ -336,22 +403,28 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/_in'
+    | '/invitation'
     | '/sign-in'
     | '/_in/_page'
     | '/_in/'
     | '/_in/_page/accounts'
     | '/_in/_page/audit'
+    | '/_in/_page/escalations'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
     | '/_in/work/$project'
+    | '/_in/_page/policies/$name'
     | '/_in/_page/projects/$project'
     | '/_in/_page/projects/new'
+    | '/_in/_page/taxonomies/$name'
+    | '/_in/_page/policies/'
     | '/_in/_page/projects/'
     | '/_in/_page/work/'
     | '/_in/_page/projects/$project/form'
     | '/_in/_page/projects/$project/guidelines'
     | '/_in/_page/projects/$project/import'
+    | '/_in/_page/projects/$project/leaderboard'
     | '/_in/_page/projects/$project/members'
     | '/_in/_page/projects/$project/results'
     | '/_in/_page/projects/$project/rounds'
@@ -367,6 +440,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   InRoute: typeof InRouteWithChildren
+  InvitationRoute: typeof InvitationRoute
   SignInRoute: typeof SignInRoute
 }
 
@@ -377,6 +451,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof InRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invitation': {
+      id: '/invitation'
+      path: '/invitation'
+      fullPath: '/invitation'
+      preLoaderRoute: typeof InvitationRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -414,6 +495,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageAuditRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/_page/escalations': {
+      id: '/_in/_page/escalations'
+      path: '/escalations'
+      fullPath: '/escalations'
+      preLoaderRoute: typeof InPageEscalationsRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/profile': {
       id: '/_in/_page/profile'
       path: '/profile'
@@ -442,6 +530,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InWorkProjectRouteImport
       parentRoute: typeof InRoute
     }
+    '/_in/_page/policies/': {
+      id: '/_in/_page/policies/'
+      path: '/policies'
+      fullPath: '/policies/'
+      preLoaderRoute: typeof InPagePoliciesIndexRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/policies/$name': {
+      id: '/_in/_page/policies/$name'
+      path: '/policies/$name'
+      fullPath: '/policies/$name'
+      preLoaderRoute: typeof InPagePoliciesNameRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/projects/': {
       id: '/_in/_page/projects/'
       path: '/projects'
@@ -461,6 +563,13 @@ declare module '@tanstack/react-router' {
       path: '/projects/new'
       fullPath: '/projects/new'
       preLoaderRoute: typeof InPageProjectsNewRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/taxonomies/$name': {
+      id: '/_in/_page/taxonomies/$name'
+      path: '/taxonomies/$name'
+      fullPath: '/taxonomies/$name'
+      preLoaderRoute: typeof InPageTaxonomiesNameRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/work/': {
@@ -496,6 +605,13 @@ declare module '@tanstack/react-router' {
       path: '/import'
       fullPath: '/projects/$project/import'
       preLoaderRoute: typeof InPageProjectsProjectImportRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/leaderboard': {
+      id: '/_in/_page/projects/$project/leaderboard'
+      path: '/leaderboard'
+      fullPath: '/projects/$project/leaderboard'
+      preLoaderRoute: typeof InPageProjectsProjectLeaderboardRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
     '/_in/_page/projects/$project/members': {
@@ -575,6 +691,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
+  InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
   InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute
@@ -592,6 +709,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
+  InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
   InPageProjectsProjectRoundsRoute: InPageProjectsProjectRoundsRoute,
@@ -616,11 +734,15 @@ const InPageProjectsProjectRouteWithChildren =
 interface InPageRouteChildren {
   InPageAccountsRoute: typeof InPageAccountsRoute
   InPageAuditRoute: typeof InPageAuditRoute
+  InPageEscalationsRoute: typeof InPageEscalationsRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
+  InPagePoliciesNameRoute: typeof InPagePoliciesNameRoute
   InPageProjectsProjectRoute: typeof InPageProjectsProjectRouteWithChildren
   InPageProjectsNewRoute: typeof InPageProjectsNewRoute
+  InPageTaxonomiesNameRoute: typeof InPageTaxonomiesNameRoute
+  InPagePoliciesIndexRoute: typeof InPagePoliciesIndexRoute
   InPageProjectsIndexRoute: typeof InPageProjectsIndexRoute
   InPageWorkIndexRoute: typeof InPageWorkIndexRoute
 }
@@ -628,11 +750,15 @@ interface InPageRouteChildren {
 const InPageRouteChildren: InPageRouteChildren = {
   InPageAccountsRoute: InPageAccountsRoute,
   InPageAuditRoute: InPageAuditRoute,
+  InPageEscalationsRoute: InPageEscalationsRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
+  InPagePoliciesNameRoute: InPagePoliciesNameRoute,
   InPageProjectsProjectRoute: InPageProjectsProjectRouteWithChildren,
   InPageProjectsNewRoute: InPageProjectsNewRoute,
+  InPageTaxonomiesNameRoute: InPageTaxonomiesNameRoute,
+  InPagePoliciesIndexRoute: InPagePoliciesIndexRoute,
   InPageProjectsIndexRoute: InPageProjectsIndexRoute,
   InPageWorkIndexRoute: InPageWorkIndexRoute,
 }
@@ -656,6 +782,7 @@ const InRouteWithChildren = InRoute._addFileChildren(InRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   InRoute: InRouteWithChildren,
+  InvitationRoute: InvitationRoute,
   SignInRoute: SignInRoute,
 }
 export const routeTree = rootRouteImport

@@ -158,6 +158,24 @@ def ask_again(ctx: Ctx, project_id: int, chosen: Sequence[int], *, more: int) ->
     return changed
 
 
+def hold(ctx: Ctx, project_id: int, item_no: int) -> None:
+    """Take an item from everybody's sight until somebody named decides. For `review`, when a person stops at it."""
+    require(ctx, Deed.WORK, project_id)
+    bulk.seal(ctx.conn, item_no, int(Purpose.HELD))
+
+
+def quarantine(ctx: Ctx, project_id: int, item_no: int) -> None:
+    """Keep a held item from everybody's sight for good."""
+    require(ctx, Deed.HANDLE_ESCALATIONS, project_id)
+    bulk.seal(ctx.conn, item_no, int(Purpose.QUARANTINED))
+
+
+def put_back(ctx: Ctx, project_id: int, item_no: int) -> None:
+    """Let a held item go on as what it was, at the end of the queue."""
+    require(ctx, Deed.HANDLE_ESCALATIONS, project_id)
+    bulk.unseal(ctx.conn, item_no, position=bulk.tail(ctx.conn, project_id, 1))
+
+
 def reserve_tail(ctx: Ctx, project_id: int, count: int) -> int:
     """Positions at the end of the queue for items whose slots come back; gives the first. For `routing` alone."""
     return bulk.tail(ctx.conn, project_id, count)
