@@ -98,7 +98,8 @@ def test_every_reference_in_the_component_schemas_leads_somewhere() -> None:
     refs = set(re.findall(r'"\$ref": "#/components/schemas/([^"]+)"', json.dumps(components)))
     assert refs and refs <= components.keys()
     for kind in [*question_registry.all_kinds()]:
-        assert f"{kind.capitalize()}Question" in components and f"{kind.capitalize()}Answer" in components
+        title = "".join(word.capitalize() for word in kind.split("_"))
+        assert f"{title}Question" in components and f"{title}Answer" in components
 
 
 @given(
