@@ -23,6 +23,7 @@ WARNING = {"categories": ["gore", "medical"], "severity": 3}
 GOOD: dict[str, list[Any]] = {
     "text": ["Hello", "line\n\tline", "שלום 你好 🌍"],
     "markdown": ["# Title\n\n- *a* and `b`\n\n$x^2$"],
+    "code": ["def add(a, b):\n\treturn a + b\n"],
     "chat": [[TURN, {"role": "assistant", "text": "Hello"}]],
     "wanted": [{"topic": "law", "format": "list"}, {"brief": "A tenant\nin a hurry"}],
     "responses": [[RESPONSE], [RESPONSE, {"id": "b.2-x", "text": "B"}]],
@@ -34,6 +35,7 @@ GOOD: dict[str, list[Any]] = {
 }
 BAD: dict[str, list[tuple[Any, str]]] = {
     "text": [("", ""), (" \n", ""), (None, ""), (3, ""), (["a"], ""), ("a\x00", ""), ("a\r\nb", ""), ("\x85", "")],
+    "code": [("", ""), (3, ""), ("a\x00", ""), ("x" * (MOST_BYTES + 1), "")],
     "markdown": [("", ""), ("\ud800", ""), ("x" * (MOST_BYTES + 1), ""), ("é" * (MOST_BYTES // 2 + 1), "")],
     "chat": [
         ([], ""),

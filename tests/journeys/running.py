@@ -19,13 +19,15 @@ _LOOK_SECONDS = 0.05
 
 
 class Server:
-    """`preceptor serve` over `home`; settings are PRECEPTOR_* names in lower case, without the prefix."""
+    """`preceptor serve` over `home`; settings are PRECEPTOR_* names in lower case, without the prefix;
+    `packages`: a folder with more packages installed in it."""
 
-    def __init__(self, home: Path, *, sample: bool = False, **settings: str) -> None:
+    def __init__(self, home: Path, *, sample: bool = False, packages: Path | None = None, **settings: str) -> None:
         self.home = home
         self.log = home / "server.log"
         self.port = 0
         self._sample = sample
+        self._path = os.pathsep.join(str(one) for one in (ROOT / "src", packages) if one is not None)
         self._settings = {f"PRECEPTOR_{name.upper()}": value for name, value in settings.items()}
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -37,7 +39,7 @@ class Server:
         """Start on a port that is free now, and wait until it is ready."""
         self.port = free_port()
         env = {
-            **os.environ, "PYTHONPATH": str(ROOT / "src"), "PRECEPTOR_HOME": str(self.home),
+            **os.environ, "PYTHONPATH": self._path, "PRECEPTOR_HOME": str(self.home),
             "PRECEPTOR_PORT": str(self.port), "OMP_NUM_THREADS": "1", **self._settings,
         }  # fmt: skip
         command = [sys.executable, "-m", "preceptor.entry.cli", "serve", *(["--sample"] if self._sample else [])]

@@ -40,6 +40,11 @@ class Work:
         found: Json = self._connection.post(f"/leases/{lease}/answer", body, key=key or uuid.uuid4().hex)
         return found
 
+    def lint(self, codes: Mapping[str, str]) -> Json:
+        """What Bandit finds risky in pieces of Python, by name: {"findings": {name: […]}, "problems": {name: why}}."""
+        found: Json = self._connection.post("/code/lint", {"codes": dict(codes)})
+        return found
+
     def chat(self, lease: str, question: str, *, wait: bool = False) -> Json:
         """A live conversation as it stands; with `wait`, once no reply is coming in any more."""
         while True:

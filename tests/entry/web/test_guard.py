@@ -75,6 +75,8 @@ def built(house: House, tmp_path: Path) -> Client:
     (static / "assets" / "main-abc.js").write_text("let x")
     (static / "assets" / "main-abc.js.gz").write_bytes(b"\x1f\x8b packed")
     (static / "icon.svg").write_text("<svg/>")
+    (static / "sandbox").mkdir()
+    (static / "sandbox" / "run.html").write_text("<!doctype html>")
     (tmp_path / "secret.txt").write_text("outside")
     house.app.router.default = Pages(static)
     client = house.nobody
@@ -99,7 +101,23 @@ def test_built_files_are_kept_for_ever_and_others_are_not(built: Client) -> None
         assert packed.headers["content-encoding"] == "gzip"
 
 
-@pytest.mark.parametrize("path", ["/assets/gone.js", "/api/nope", "/api/v1/nope", "/api", "/health/nope"])
+def test_the_sandbox_may_load_its_own_files_and_nothing_else(built: Client) -> None:
+    answer = built.get("/sandbox/run.html")
+    rules = dict(rule.split(" ", 1) for rule in answer.headers["content-security-policy"].split("; "))
+    assert (rules["sandbox"], rules["default-src"], rules["frame-ancestors"]) == ("allow-scripts", "'none'", "'self'")
+    assert rules["connect-src"].split() == [
+        f"{scheme}://testserver/{folder}/" for scheme in ("http", "https") for folder in ("sandbox", "pyodide")
+    ]
+    assert answer.headers["access-control-allow-origin"] == "*"
+    strange = built.get("/sandbox/run.html", headers={"host": "evil; script-src *"})
+    assert "evil" not in strange.headers["content-security-policy"]
+    assert "access-control-allow-origin" not in built.get("/icon.svg").headers
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/assets/gone.js", "/sandbox/gone.js", "/pyodide/1/gone.mjs", "/api/nope", "/api/v1/nope", "/api", "/health/nope"],
+)
 def test_what_is_missing_is_a_problem_and_no_page(built: Client, path: str) -> None:
     answer = built.get(path, headers={"accept": "text/html"})
     assert (answer.status_code, answer.json()["code"]) == (404, "web.no_route")

@@ -122,6 +122,11 @@ export const kindsWithFaces = (seam: "questions" | "fields"): string[] =>
 async function load<T>(seam: "questions" | "fields", kind: string): Promise<T> {
   const files = seam === "questions" ? questionFiles : fieldFiles;
   const found = files[`../../../src/preceptor/${seam}/${kind}/ui/index.tsx`];
+  if (!found && seam === "questions") {
+    // A kind from another package brings no face: one is made of its schema.
+    const [{ plainFace }] = await Promise.all([import("./plain/PlainFace"), loadWords("workspace")]);
+    return (await plainFace(kind)) as T;
+  }
   if (!found) throw new Error(`No face in ${seam} for "${kind}": the page is older than the server`);
   const [module] = await Promise.all([found(), loadWords(`${seam}/${kind}`)]);
   return module.default as T;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import mimetypes
+import re
 import secrets
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from preceptor.entry.web.problems import no_such_page, respond
 
 STATIC = Path(__file__).parent / "static"
 _NONCE = "__CSP_NONCE__"
+_SANDBOX = ("/sandbox/", "/pyodide/")
+"""Where code that contributors judge is run: files for a frame whose origin is nobody's."""
+_HOST = re.compile(r"[A-Za-z0-9.\-]+(:\d{1,5})?|\[[0-9A-Fa-f:]+\](:\d{1,5})?")
 _FOREVER = "public, max-age=31536000, immutable"
 _NOT_BUILT = """The page has not been built.
 
@@ -40,9 +44,12 @@ class Pages:
             return respond(no_such_page(path))
         found = await asyncio.to_thread(self._file, path)
         if found is not None:
-            return _file_response(found, path, gzip="gzip" in request.headers.get("accept-encoding", ""))
+            response = _file_response(found, path, gzip="gzip" in request.headers.get("accept-encoding", ""))
+            if path.startswith(_SANDBOX):
+                response.headers.update(_sandboxed(request.headers.get("host", "")))
+            return response
         # A missing script must not be answered with a page: the browser would say “unexpected <”.
-        if path.startswith("/assets/"):
+        if path.startswith(("/assets/", *_SANDBOX)):
             return respond(no_such_page(path))
         return await asyncio.to_thread(self._page)
 
@@ -83,8 +90,29 @@ def policy(nonce: str) -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
+def _sandboxed(host: str) -> dict[str, str]:
+    """The frame has an origin of its own, so it asks for these files as a stranger; it may load and ask for nothing else.
+
+    Addresses are spelled out because in such a frame 'self' is nobody.
+    """
+    here = [f"{scheme}://{host}" for scheme in ("http", "https")] if _HOST.fullmatch(host) else []
+    files = " ".join(f"{one}{folder}" for one in here for folder in _SANDBOX)
+    rules = [
+        "sandbox allow-scripts",
+        "default-src 'none'",
+        f"script-src {files} blob: 'wasm-unsafe-eval'",
+        "worker-src blob:",
+        f"connect-src {files}",
+        "frame-ancestors 'self'",
+    ]
+    return {"content-security-policy": "; ".join(rules), "access-control-allow-origin": "*"}
+
+
 def _file_response(found: Path, path: str, *, gzip: bool) -> Response:
-    headers = {"cache-control": _FOREVER if path.startswith("/assets/") else "no-cache", "vary": "accept-encoding"}
+    headers = {
+        "cache-control": _FOREVER if path.startswith(("/assets/", "/pyodide/")) else "no-cache",
+        "vary": "accept-encoding",
+    }
     kind = mimetypes.guess_type(found.name)[0] or "application/octet-stream"
     packed = found.with_name(f"{found.name}.gz")
     if gzip and packed.is_file():

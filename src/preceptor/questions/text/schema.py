@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from preceptor.questions.contract import QuestionBase, Schema
+from preceptor.questions.contract import Many, QuestionBase, Schema
 
 MOST_CHARS = 100_000
+
+
+Element = Literal["list", "code", "heading", "link", "table"]
+MOST_CITATIONS = 20
 
 
 class Question(QuestionBase):
@@ -17,8 +21,39 @@ class Question(QuestionBase):
     """Write anew, or edit what `about` shows."""
     min_chars: int = Field(default=0, ge=0, le=MOST_CHARS)
     max_chars: int = Field(default=20_000, ge=1, le=MOST_CHARS)
+    min_words: int = Field(default=0, ge=0, le=20_000)
+    max_words: int | None = Field(default=None, ge=1, le=20_000)
+    """Words are what stands between blanks: for scripts that write without them, bound the characters."""
+    needs: Annotated[Many[Element], Field(max_length=5)] = ()
+    """What the markdown must hold: a list, a block of code, a heading, a link, a table."""
+    min_citations: int = Field(default=0, ge=0, le=MOST_CITATIONS)
+    """Sources that must be given, each an address and the words relied on."""
     language: str = Field(default="", pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$", max_length=35)
     """BCP 47 tag of the language to write in; "" = any. The page sets `lang` and the spelling check by it."""
+
+
+class Citation(Schema):
+    """What the text relies on."""
+
+    url: str = Field(max_length=2000, pattern=r"^https?://[^\s/]+")
+    quote: str = Field(default="", max_length=2000)
+
+
+class Writing(Schema):
+    """How the text came about, as the page counted it: numbers only, never which keys or what was pasted. Evidence a
+    person may look at, shown to the writer too; no judgment, and easily forged."""
+
+    seconds: float = Field(ge=0, le=86_400)
+    """Time between strokes, pauses of more than half a minute left out."""
+    typed: int = Field(ge=0, le=10_000_000)
+    """Characters that came by keys."""
+    pasted: int = Field(ge=0, le=10_000_000)
+    """Characters pasted or dropped."""
+    inserted: int = Field(ge=0, le=10_000_000)
+    """Characters that came without keys and without pasting: dictation, a spelling correction, a browser's extension."""
+    removed: int = Field(ge=0, le=10_000_000)
+    revisions: int = Field(ge=0, le=1_000_000)
+    """Times somebody came back to the text after a pause."""
 
 
 class Answer(Schema):
@@ -27,3 +62,5 @@ class Answer(Schema):
     """Id of the response that was edited; "" when something else was, or nothing."""
     draft: str = Field(default="", max_length=200_000)
     """What was edited, as it was shown; the difference is derived from it."""
+    citations: Annotated[Many[Citation], Field(max_length=MOST_CITATIONS)] = ()
+    writing: Writing | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
 from fastapi import APIRouter, Path, Query
@@ -9,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from preceptor.base.clock import rfc3339
 from preceptor.door import Asked, ProjectId
+from preceptor.infra import lint
 from preceptor.rooms.work import actions, queries
 from preceptor.rooms.work.nouns import Answer, Gold, Item, ItemFilter, NewItem, Purpose, Touched
 from preceptor.rooms.work.rules import MOST_ITEMS
@@ -142,6 +145,34 @@ class FilledBody(BaseModel):
     taken: int
 
 
+class LintBody(Request):
+    """Name → a piece of Python; the names are for the answer."""
+
+    codes: dict[str, str] = Field(min_length=1)
+
+
+class FindingBody(BaseModel):
+    line: int
+    severity: str
+    confidence: str
+    rule: str
+    text: str
+
+
+class LintedBody(BaseModel):
+    """By name; `problems` holds why a piece could not be read, for those that could not."""
+
+    findings: dict[str, list[FindingBody]]
+    problems: dict[str, str]
+
+    @classmethod
+    def of(cls, checked: Mapping[str, lint.Checked]) -> Self:
+        return cls(
+            findings={name: [FindingBody(**vars(one)) for one in each.findings] for name, each in checked.items()},
+            problems={name: each.problem for name, each in checked.items() if each.problem},
+        )
+
+
 @router.get("/projects/{project_id}/filled")
 async def show_filled(door: Asked, project_id: ProjectId) -> FilledBody:
     """How full the work items are. Problems: project.not_found."""
@@ -210,3 +241,10 @@ async def revise_answer(door: Asked, answer_id: PublicId, body: RevisionBody) ->
     Problems: answer.not_found, answer.settled, answers.invalid.
     """
     return AnswerBody.of(await door.write(actions.revise_answer, answer_id, body.answers))
+
+
+@router.post("/code/lint")
+async def lint_code(door: Asked, body: LintBody) -> LintedBody:
+    """What Bandit finds risky in pieces of Python, read and never run. It knows patterns, not meaning."""
+    await door.read(queries.may_lint, body.codes)
+    return LintedBody.of(await asyncio.to_thread(lint.check, body.codes))

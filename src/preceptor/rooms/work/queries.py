@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from preceptor.base.problems import not_found
 from preceptor.base.reading import read
+from preceptor.infra import lint
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require, require_known
 from preceptor.rooms.projects.queries import list_projects, snapshot
+from preceptor.rooms.work import rules
 from preceptor.rooms.work.nouns import Answer, Counts, Filled, Item, ItemFilter, NewAnswer, Outline, Payload, Touched
 from preceptor.rooms.work.rules import content_hash
 from preceptor.rooms.work.store import reads
@@ -115,6 +117,13 @@ def filled(ctx: Ctx, project_id: int) -> Filled:
     require(ctx, Deed.SEE_PROJECT, project_id)
     key = ("work.filled", project_id)
     return ctx.cached(key, lambda: reads.filled(ctx.conn, project_id), micros=_FILLED_MICROS)
+
+
+def may_lint(ctx: Ctx, codes: Mapping[str, str]) -> None:
+    """Whether these pieces of Python may be checked. Raises Problem `code.too_much`; nobody may, everybody signed in may."""
+    if not ctx.actor.known:
+        require(ctx, Deed.SEE_PROJECT)
+    rules.check_lintable(codes, most=lint.MOST_CODES, most_chars=lint.MOST_CHARS)
 
 
 def touched(ctx: Ctx, policy: str, clauses: Sequence[str]) -> Sequence[Touched]:

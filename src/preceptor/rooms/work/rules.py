@@ -44,3 +44,15 @@ def check_revision(*, author: int, asker: int, answered_at: int, now: int, undo_
             f"An answer can be changed for {undo_seconds // 60} minutes, and this one is older.",
             hint="Tell the project's manager what should be different.",
         )
+
+
+def check_lintable(codes: Mapping[str, str], *, most: int, most_chars: int) -> None:
+    """Raises Problem `code.too_much` for more pieces, or more characters together, than are checked at once."""
+    size = sum(map(len, codes.values()))
+    if len(codes) > most or size > most_chars:
+        raise Problem(
+            Kind.TOO_LARGE,
+            "code.too_much",
+            f"Here are {len(codes)} pieces of code with {size:,} characters; {most} with {most_chars:,} are checked at once.",
+            hint="Send fewer at a time.",
+        )

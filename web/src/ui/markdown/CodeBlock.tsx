@@ -57,7 +57,14 @@ function highlighterWith(language: string): Promise<HighlighterCore> {
   return promise;
 }
 
-export default function CodeBlock({ code, language = "" }: { code: string; language?: string }) {
+interface Props {
+  code: string;
+  language?: string;
+  /** Without a head and a frame of its own, for whoever has them. */
+  plain?: boolean;
+}
+
+export default function CodeBlock({ code, language = "", plain = false }: Props) {
   const t = useWords();
   const asked = language.toLowerCase();
   const name = aliases[asked] ?? asked;
@@ -77,6 +84,12 @@ export default function CodeBlock({ code, language = "" }: { code: string; langu
     const inside: Root = { type: "root", children: pre?.type === "element" ? pre.children : [] };
     return toJsxRuntime(inside, { Fragment, jsx, jsxs });
   }, [tree]);
+  if (plain)
+    return (
+      <pre tabIndex={0} role="group" data-scroll aria-label={t("ui.code", { language })}>
+        {drawn}
+      </pre>
+    );
   return (
     <div className={css.code}>
       {language && (

@@ -1,6 +1,6 @@
 /** The responses to judge: lettered cards in the order this person is shown, never moved. */
 import clsx from "clsx";
-import { memo, useId } from "react";
+import { lazy, memo, Suspense, useId } from "react";
 import { useWords } from "@/i18n";
 import type { FormField } from "@/api/types";
 import { usePreferences } from "@/app/preferences";
@@ -9,12 +9,15 @@ import { Markdown } from "@/ui/markdown/Markdown";
 import type { FieldFace, ShowProps, Unit } from "@/workspace/faces";
 import css from "./Responses.module.css";
 
+/** Fetched by forms whose responses are code. */
+const CodeResponse = lazy(() => import("./CodeResponse"));
+
 interface Response {
   id: string;
   text: string;
 }
 
-function Show({ units, focus, onFocus, badges }: ShowProps<FormField, Response[]>) {
+function Show({ field, units, focus, onFocus, badges }: ShowProps<FormField, Response[]>) {
   const { layout } = usePreferences();
   return (
     <div className={css.list} data-layout={units.length > 1 ? layout : "list"}>
@@ -25,6 +28,8 @@ function Show({ units, focus, onFocus, badges }: ShowProps<FormField, Response[]
           inFocus={unit.id === focus}
           badges={(badges[unit.id] ?? []).join(" · ")}
           onFocus={onFocus}
+          code={field.look === "code" ? String(field.language ?? "") : undefined}
+          others={units}
         />
       ))}
     </div>
@@ -36,9 +41,12 @@ interface CardProps {
   inFocus: boolean;
   badges: string;
   onFocus: (unit: string) => void;
+  /** The language, where responses are code. */
+  code: string | undefined;
+  others: readonly Unit[];
 }
 
-const Card = memo(function Card({ unit, inFocus, badges, onFocus }: CardProps) {
+const Card = memo(function Card({ unit, inFocus, badges, onFocus, code, others }: CardProps) {
   const t = useWords("fields/responses");
   const heading = useId();
   return (
@@ -56,7 +64,13 @@ const Card = memo(function Card({ unit, inFocus, badges, onFocus }: CardProps) {
         {badges && <span className={css.badge}>{badges}</span>}
       </div>
       <div className={css.body}>
-        {unit.text.trim() ? <Markdown source={unit.text} /> : <p className={css.nothing}>{t("empty")}</p>}
+        {unit.text.trim() === "" && <p className={css.nothing}>{t("empty")}</p>}
+        {unit.text.trim() !== "" && code === undefined && <Markdown source={unit.text} />}
+        {unit.text.trim() !== "" && code !== undefined && (
+          <Suspense fallback={<pre>{unit.text}</pre>}>
+            <CodeResponse unit={unit} others={others} language={code} />
+          </Suspense>
+        )}
       </div>
     </article>
   );

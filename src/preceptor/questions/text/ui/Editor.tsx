@@ -9,6 +9,7 @@ import { useEffect, useRef } from "react";
 import { nonce } from "@/ui/nonce";
 import { colours, look } from "./editor-look";
 import css from "./Text.module.css";
+import type { How } from "./writing";
 
 interface Props {
   value: string;
@@ -16,7 +17,7 @@ interface Props {
   compare: boolean;
   language: string;
   labelledBy: string;
-  onChange: (text: string) => void;
+  onChange: (text: string, how: How) => void;
 }
 
 /** Escape hands the keys back to the page. */
@@ -29,6 +30,18 @@ const leave = keymap.of([
     },
   },
 ]);
+
+/** How a change came: the editor names what a person did; what it cannot name came without keys. */
+function howOf(transactions: readonly Transaction[]): How {
+  const is = (event: string) => transactions.some((one) => one.isUserEvent(event));
+  if (is("input.paste") || is("input.drop")) return "pasted";
+  return ["input.type", "input.indent", "delete", "undo", "redo", "move"].some(is) ||
+    transactions.some(isNewLine)
+    ? "typed"
+    : "inserted";
+}
+
+const isNewLine = (one: Transaction): boolean => one.annotation(Transaction.userEvent) === "input";
 
 function setup({ labelledBy, language }: Props, changes: Extension, hear: Extension): Extension[] {
   return [
@@ -67,7 +80,8 @@ export default function Editor(props: Props) {
     if (!host.current) return;
     const hear = EditorView.updateListener.of((update) => {
       const own = update.transactions.some((one) => one.annotation(Transaction.remote));
-      if (update.docChanged && !own) latest.current.onChange(update.state.doc.toString());
+      if (update.docChanged && !own)
+        latest.current.onChange(update.state.doc.toString(), howOf(update.transactions));
     });
     const { props: given } = latest.current;
     const extensions = setup(given, changes.current.of([]), hear);

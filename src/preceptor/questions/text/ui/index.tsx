@@ -6,6 +6,7 @@ import { number } from "@/ui/format";
 import { Letter } from "@/ui/Letter";
 import { Markdown } from "@/ui/markdown/Markdown";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
+import { Citations, Record } from "./Beside";
 import css from "./Text.module.css";
 import {
   type Answer,
@@ -24,6 +25,7 @@ import {
   typed,
   words,
 } from "./write";
+import { howOf } from "./writing";
 
 const Editor = lazy(() => import("./Editor"));
 
@@ -37,6 +39,7 @@ function Ask(props: Props) {
 /** A sentence or two beside the task: no editor, no preview. */
 function Remark(props: Props) {
   const { question, value, set, labelledBy } = props;
+  const since = useSince();
   return (
     <>
       <textarea
@@ -47,12 +50,17 @@ function Remark(props: Props) {
         aria-labelledby={labelledBy}
         data-write
         value={value?.text ?? ""}
-        onChange={(event) => set(typed(props, event.target.value))}
+        onChange={(event) => {
+          const { inputType } = event.nativeEvent as InputEvent;
+          set(typed(props, event.target.value, howOf(inputType), since()));
+        }}
         onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
       />
       <p className={css.remarkCount}>
         <Count question={question} text={value?.text ?? ""} />
       </p>
+      <Citations {...props} />
+      <Record writing={value?.writing} />
     </>
   );
 }
@@ -77,6 +85,7 @@ function Writing(props: Props) {
   const answer = value ?? startingPoint(props);
   const [compare, setCompare] = useState(false);
   const shown = useDeferredValue(answer.text);
+  const since = useSince();
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -112,7 +121,7 @@ function Writing(props: Props) {
             compare={compare}
             language={question.language ?? ""}
             labelledBy={labelledBy}
-            onChange={(text) => set(typed(latest.current, text))}
+            onChange={(text, how) => set(typed(latest.current, text, how, since()))}
           />
         </Suspense>
         <div className={css.preview} tabIndex={0} role="group" data-scroll aria-label={t("preview")}>
@@ -123,8 +132,21 @@ function Writing(props: Props) {
           )}
         </div>
       </div>
+      <Citations {...props} />
+      <Record writing={answer.writing} />
     </div>
   );
+}
+
+/** How long ago it was asked last, in milliseconds; undefined the first time. */
+function useSince(): () => number | undefined {
+  const last = useRef<number>(undefined);
+  return () => {
+    const now = performance.now();
+    const since = last.current === undefined ? undefined : now - last.current;
+    last.current = now;
+    return since;
+  };
 }
 
 function Count({ question, text }: { question: Question; text: string }) {
@@ -150,6 +172,16 @@ function Summary({ units, value }: SummaryProps<Question, Answer>) {
     <div className={css.summary}>
       {letter && <p className="dim">{t("editedFrom", { letter })}</p>}
       <Markdown source={value.text} />
+      {value.citations && value.citations.length > 0 && (
+        <ul className={css.sources}>
+          {value.citations.map((one) => (
+            <li key={one.url + one.quote}>
+              <bdi>{one.url}</bdi> {one.quote && <q>{one.quote}</q>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Record writing={value.writing} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadWords } from "@/i18n";
 import { Asked, click, UNITS } from "@/test/ask";
 import face from ".";
-import { type Answer, length, type Question, startingPoint, typed, words } from "./write";
+import { type Answer, length, type Question, startingPoint, typed, words, withCitations } from "./write";
 
 beforeAll(() => loadWords("questions/text"));
 
@@ -24,7 +24,7 @@ describe("writing", () => {
   it("answers with the text alone", () => {
     const asked = ask();
     write(asked, "Hello");
-    expect(asked.value).toEqual({ text: "Hello", edited: "", draft: "" });
+    expect(asked.value).toMatchObject({ text: "Hello", edited: "", draft: "" });
     expect(asked.left).toEqual([]);
   });
   it("is no answer when nothing is written", () => {
@@ -55,7 +55,7 @@ describe("editing", () => {
     asked.keys("b");
     expect(asked.value).toEqual({ text: "Text of B", edited: "rb", draft: "Text of B" });
     write(asked, "Better");
-    expect(asked.value).toEqual({ text: "Better", edited: "rb", draft: "Text of B" });
+    expect(asked.value).toMatchObject({ text: "Better", edited: "rb", draft: "Text of B" });
     expect(asked.badge("rb")).toBe("Edited");
   });
   it("starts from the only response there is", () => {
@@ -66,12 +66,29 @@ describe("editing", () => {
   it("starts from a text without a letter when the question is about one", () => {
     const asked = ask({ mode: "edit", about: "prompt" }, [], { prompt: "The prompt" });
     write(asked, "A prompt");
-    expect(asked.value).toEqual({ text: "A prompt", edited: "", draft: "The prompt" });
+    expect(asked.value).toMatchObject({ text: "A prompt", edited: "", draft: "The prompt" });
   });
   it("leaves letters alone once somebody is writing", () => {
     expect(ask({ mode: "edit" }).keys("b", "a").value?.edited).toBe("rb");
     expect(ask().keys("b").value).toBeUndefined();
   });
+});
+
+it("says while writing what the text still needs", () => {
+  const asked = ask({ min_words: 3, needs: ["list", "link"], min_citations: 1 });
+  write(asked, "One");
+  expect(asked.left).toEqual(["Write 2 more words", "Add a list", "Add a link", "Give 1 more source"]);
+  write(asked, "- one, two https://example.org");
+  expect(asked.left).toEqual(["Give 1 more source"]);
+  asked.set(withCitations(asked.frame, [{ url: "https://example.org/a", quote: "words" }]));
+  expect(asked.left).toEqual([]);
+});
+
+it("counts how a text comes about, never what it says", () => {
+  const asked = ask();
+  asked.set(typed(asked.frame, "abc", "typed", 1_000));
+  asked.set(typed(asked.frame, "abcdefgh", "pasted", 1_000));
+  expect(asked.value?.writing).toMatchObject({ typed: 3, pasted: 5, inserted: 0, seconds: 2 });
 });
 
 it("counts as a reader does", () => {
@@ -98,7 +115,7 @@ describe("on the page", () => {
     const asked = ask({ max_chars: 200 });
     await asked.show();
     fireEvent.change(screen.getByRole("textbox", { name: "Write" }), { target: { value: "B is right." } });
-    expect(asked.value).toEqual({ text: "B is right.", edited: "", draft: "" });
+    expect(asked.value).toMatchObject({ text: "B is right.", edited: "", draft: "" });
     expect(screen.queryByRole("group", { name: "Preview" })).toBeNull();
   });
   it("opens an editor that is named by the question", async () => {

@@ -2,12 +2,23 @@
 import type { FormQuestion } from "@/api/types";
 import { wordsOf } from "@/i18n";
 import type { Frame, Hint, Missing, Step, Unit } from "@/workspace/faces";
+import { type Element, holds } from "./elements";
+import { edited, type How, type Writing } from "./writing";
 
 export interface Question extends FormQuestion {
   mode?: "write" | "edit";
   min_chars?: number;
   max_chars?: number | null;
   language?: string;
+  min_words?: number;
+  max_words?: number | null;
+  needs?: Element[];
+  min_citations?: number;
+}
+
+export interface Citation {
+  url: string;
+  quote: string;
 }
 
 export interface Answer {
@@ -16,6 +27,8 @@ export interface Answer {
   edited: string;
   /** What stood there before the editing; "" when written afresh. */
   draft: string;
+  citations?: Citation[];
+  writing?: Writing | null;
 }
 
 export type TextFrame = Frame<Question, Answer, never>;
@@ -57,11 +70,18 @@ export function startingPoint(frame: TextFrame): Answer {
 }
 
 /** One more stroke: merged with the strokes before it into one undo step. */
-export function typed(frame: TextFrame, text: string): TextStep {
+export function typed(frame: TextFrame, text: string, how: How = "typed", sinceMs?: number): TextStep {
   const before = frame.value ?? startingPoint(frame);
-  const empty = text === "" && before.draft === "";
-  return { value: empty ? undefined : { ...before, text }, merge: true };
+  const empty = text === "" && before.draft === "" && !before.citations?.length;
+  const writing = edited(before.writing, { how, was: length(before.text), now: length(text), sinceMs });
+  return { value: empty ? undefined : { ...before, text, writing }, merge: true };
 }
+
+/** The sources, changed; lines without an address are still being written and stay out of what is missing. */
+export const withCitations = (frame: TextFrame, citations: Citation[]): TextStep => ({
+  value: { ...(frame.value ?? startingPoint(frame)), citations },
+  merge: true,
+});
 
 /** In an edit with several originals one must be chosen first. */
 export const mustChoose = (frame: TextFrame): boolean => originals(frame).length > 1 && !frame.value;
@@ -82,7 +102,31 @@ export function left(frame: TextFrame): Missing<never>[] {
   if (size < least) return [{ text: t("leftShort", { count: least - size }) }];
   if (length(value?.text ?? "") > most)
     return [{ text: t("leftLong", { count: length(value?.text ?? "") - most }) }];
-  return [];
+  return [...wordsLeft(frame), ...contentLeft(frame)];
+}
+
+function wordsLeft({ question, value }: TextFrame): Missing<never>[] {
+  const count = words(value?.text ?? "");
+  const most = question.max_words ?? Number.POSITIVE_INFINITY;
+  if (count < (question.min_words ?? 0))
+    return [{ text: t("leftFewWords", { count: (question.min_words ?? 0) - count }) }];
+  return count > most ? [{ text: t("leftManyWords", { count: count - most }) }] : [];
+}
+
+/** An address the server takes. */
+export const isAddress = (url: string): boolean => /^https?:\/\/[^\s/]+/.test(url);
+
+function contentLeft({ question, value }: TextFrame): Missing<never>[] {
+  const text = value?.text ?? "";
+  const needs = (question.needs ?? []).filter((element) => !holds(text, element));
+  const given = value?.citations ?? [];
+  const wrong = given.filter((one) => !isAddress(one.url)).length;
+  const lacking = (question.min_citations ?? 0) - (given.length - wrong);
+  return [
+    ...needs.map((element) => ({ text: t(`needs.${element}`) })),
+    ...(lacking > 0 ? [{ text: t("leftCitations", { count: lacking }) }] : []),
+    ...(wrong > 0 && lacking <= 0 ? [{ text: t("leftAddress") }] : []),
+  ];
 }
 
 export function hints(frame: TextFrame): Hint[] {

@@ -69,9 +69,15 @@ class KindBody(BaseModel):
     settings: dict[str, Any]
 
 
+class QuestionKindBody(KindBody):
+    """`answer` is the JSON schema of its answers; a page makes a plain face of it where the kind brings none."""
+
+    answer: dict[str, Any]
+
+
 class KindsBody(BaseModel):
     fields: list[KindBody]
-    questions: list[KindBody]
+    questions: list[QuestionKindBody]
 
 
 @router.get("/templates")
@@ -93,7 +99,12 @@ async def list_kinds(door: Asked) -> KindsBody:
     fields, questions = await door.read(queries.kinds)
     return KindsBody(
         fields=[KindBody(name=one.name, title=one.title, settings=_settings(one.Field)) for one in fields],
-        questions=[KindBody(name=one.name, title=one.title, settings=_settings(one.Question)) for one in questions],
+        questions=[
+            QuestionKindBody(
+                name=one.name, title=one.title, settings=_settings(one.Question), answer=_settings(one.Answer)
+            )
+            for one in questions
+        ],
     )
 
 

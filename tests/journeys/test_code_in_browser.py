@@ -1,0 +1,155 @@
+"""Judging programs at the keyboard: run in the page, stopped when they do not end, cut off from everything; then exported."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from journeys.pages import too_wide, violations
+from journeys.site import PHONE, Site, task
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+NOSY = """
+import js
+async def ask():
+    try:
+        await js.fetch("/api/v1/me")
+    except BaseException as error:
+        return "refused"
+    return "reached"
+def where():
+    try:
+        js.indexedDB.open("x")
+        return "storage"
+    except BaseException:
+        return str(js.self.origin)
+"""
+
+
+def form(language: str, *, stop: int = 3) -> dict[str, Any]:
+    fields = [
+        {"kind": "markdown", "name": "prompt", "title": "Task"},
+        {"kind": "code", "name": "tests", "title": "Tests", "language": language, "required": False},
+        {"kind": "responses", "name": "responses", "title": "Programs", "look": "code", "language": language},
+    ]
+    code = {"kind": "code", "name": "code", "title": "Judge each", "language": language, "tests": "tests",
+            "dimensions": ["correctness", "security"], "stop_after_seconds": stop}  # fmt: skip
+    hole = {"kind": "text", "name": "hole", "title": "Which hole?", "max_chars": 500,
+            "show_if": {"question": "code", "value": "security", "at_most": 2}}  # fmt: skip
+    return {"fields": fields, "questions": [code, hole]}
+
+
+def humaneval(real_data: Path) -> dict[str, Any]:
+    """A real task with its real tests, a right program, one that never ends, and one that looks around."""
+    first = json.loads((real_data / "humaneval" / "HumanEval.jsonl").read_text("utf-8").splitlines()[0])
+    right = first["prompt"] + first["canonical_solution"]
+    name = first["entry_point"]
+    tests = f"{first['test']}\n\ndef test_all():\n    check({name})\n"
+    programs = {"right": right, "endless": f"def {name}(*_):\n    while True:\n        pass\n", "nosy": NOSY}
+    return {
+        "prompt": f"```python\n{first['prompt']}```",
+        "tests": tests,
+        "responses": [{"id": name, "text": text} for name, text in programs.items()],
+    }
+
+
+def letters(page: Page) -> dict[str, str]:
+    """Response id → its letter, as this person sees them."""
+    units = page.evaluate(
+        "() => [...document.querySelectorAll('[data-unit]')].filter((n) => n.checkVisibility()).map((n) => n.dataset.unit)"
+    )
+    return {unit: "abcdefghij"[at] for at, unit in enumerate(units)}
+
+
+def said(page: Page, text: str, *, seconds: float = 90) -> None:
+    expect(page.locator("[data-outcome]:visible")).to_contain_text(text, timeout=seconds * 1000)
+
+
+def test_programs_are_run_judged_and_exported_by_keyboard_alone(site: Site, real_data: Path) -> None:
+    item = humaneval(real_data)
+    project = site.project("Judge programs", [item], form=form("python"))
+    asked: set[str] = set()
+    with site.context("contributor") as context:
+        page = context.new_page()
+        page.on("request", lambda request: asked.add(urlsplit(request.url).netloc))
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        by = letters(page)
+        page.keyboard.press(by["right"])
+        page.keyboard.press("x")
+        said(page, "Passed: 1 right")
+        page.keyboard.press(by["endless"])
+        page.keyboard.press("x")
+        said(page, "Stopped after 3")
+        page.keyboard.press(by["nosy"])
+        page.keyboard.press("o")
+        own = page.get_by_role("textbox", name="Your own try")
+        expect(own).to_be_focused()
+        page.keyboard.insert_text("import pyodide.ffi\npyodide.ffi.run_sync(ask()), where()")
+        page.keyboard.press("Shift+Enter")
+        expect(page.get_by_role("group", name="What it printed")).to_contain_text("('refused', 'null')", timeout=90_000)
+        page.keyboard.press("Escape")
+        assert asked == {urlsplit(site.url).netloc}, "nothing is fetched from anywhere else"
+        judge(page, by)
+        expect(page.get_by_text("Which hole?").first).to_be_visible()
+        page.keyboard.press("w")
+        page.keyboard.insert_text("It asks the page for the account.")
+        page.keyboard.press("Control+Enter")
+        expect(page.get_by_text("No task for you now").first).to_be_visible()
+    answers = site.answers(project)[0][1]
+    runs = {run["response"]: run for run in answers["code"]["runs"]}
+    assert {name: run["outcome"] for name, run in runs.items()} == {
+        "right": "passed",
+        "endless": "stopped",
+        "nosy": "passed",
+    }
+    assert runs["right"]["runner"].startswith("Pyodide 314.0.7 (Python 3.14")
+    assert (runs["right"]["passed"], runs["right"]["seconds"] > 0) == (1, True)
+    assert answers["hole"]["text"].startswith("It asks")
+    assert answers["code"]["values"]["endless"] == {"correctness": 1, "security": 2}
+
+
+def judge(page: Page, by: dict[str, str]) -> None:
+    """Points for all: correctness across the programs, then security, as digits fill the grid."""
+    first = min(by.values())
+    page.keyboard.press(first)
+    points = {"right": "55", "endless": "12", "nosy": "31"}
+    order = sorted(by, key=lambda unit: by[unit])
+    for dimension in range(2):
+        for unit in order:
+            page.keyboard.press(points[unit][dimension])
+
+
+def test_javascript_runs_too_and_a_phone_has_room(site: Site) -> None:
+    tests = (
+        "function testSum() { assert.equal(add(1, 2), 3); }\nfunction testText() { assert.equal(add('a', 'b'), 'ab'); }"
+    )
+    responses = [
+        {"id": "right", "text": "const add = (a, b) => a + b;"},
+        {"id": "wrong", "text": "const add = (a, b) => Number(a) + Number(b);"},
+        {"id": "torn", "text": "const add = (a, b => {"},
+    ]
+    item = {"prompt": "Write `add`.", "tests": tests, "responses": responses}
+    project = site.project("Judge scripts", [item], form=form("javascript"))
+    with site.context("contributor", viewport=PHONE) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        by = letters(page)
+        for name, outcome in {"right": "Passed: 2 right", "wrong": "Failed: 1 wrong, 1 right", "torn": "error"}.items():
+            page.keyboard.press(by[name])
+            page.keyboard.press("x")
+            said(page, outcome)
+        assert too_wide(page) == []
+    with site.context("contributor", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        page.keyboard.press("o")
+        expect(page.get_by_role("textbox", name="Your own try")).to_be_focused()
+        assert violations(page) == []
