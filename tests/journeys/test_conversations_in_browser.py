@@ -139,6 +139,8 @@ def send(page: Page, text: str, letter: str = "y") -> None:
     page.keyboard.press("Escape")
     page.keyboard.press(letter)
     page.keyboard.type(text)
+    # Enter sends once the house has said how the talk stands.
+    expect(page.get_by_role("button", name="Send").filter(visible=True)).to_be_enabled()
     page.keyboard.press("Enter")
 
 

@@ -78,8 +78,8 @@ function Ask(props: Props) {
           ref={composer}
           labelledBy={labelledBy}
           most={question.most_chars ?? 4000}
-          disabled={lease === undefined || !talking.ready || full}
-          waiting={isComing(chat) || choosing !== undefined}
+          disabled={lease === undefined || full}
+          waiting={!talking.ready || isComing(chat) || choosing !== undefined}
           label={chat.exchanges.length === 0 ? t("first") : t("next")}
           onSend={talking.say}
           onStop={isComing(chat) ? talking.stop : undefined}

@@ -84,8 +84,8 @@ function Trying(props: Props) {
         labelledBy={labelledBy}
         label={tries === 0 ? t("first") : t("again")}
         most={question.most_chars ?? 4000}
-        disabled={lease === undefined || !ready || full}
-        waiting={coming}
+        disabled={lease === undefined || full}
+        waiting={!ready || coming}
         onSend={talking.say}
         onStop={coming ? talking.stop : undefined}
         onText={setText}
