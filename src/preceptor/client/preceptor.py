@@ -10,6 +10,7 @@ from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports
 from preceptor.client.jobs import Jobs
 from preceptor.client.learning import Evaluations, Rounds, Runs
+from preceptor.client.models import Draws, Endpoints, Judges
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
 from preceptor.client.work import Work
@@ -39,6 +40,9 @@ class Preceptor:
         self.runs = Runs(self.connection)
         self.evaluations = Evaluations(self.connection)
         self.rounds = Rounds(self.connection)
+        self.endpoints = Endpoints(self.connection)
+        self.draws = Draws(self.connection)
+        self.judges = Judges(self.connection)
 
     def me(self) -> dict[str, Any]:
         """Who the token belongs to, and what they may do."""

@@ -11,7 +11,7 @@ import typer
 
 from preceptor.base.problems import Problem
 from preceptor.client import ServerProblem
-from preceptor.entry.cli import audit, data, house, learning, people, projects, quality
+from preceptor.entry.cli import audit, data, house, learning, models, people, projects, quality
 from preceptor.entry.cli.say import complain
 
 app = typer.Typer(
@@ -36,6 +36,9 @@ app.add_typer(learning.train, name="train")
 app.command()(learning.evaluate)
 app.command()(learning.leaderboard)
 app.add_typer(learning.rounds, name="round")
+app.add_typer(models.app, name="model")
+app.command()(models.sample)
+app.add_typer(models.judges, name="judge")
 app.add_typer(people.users, name="user")
 app.add_typer(people.tokens, name="token")
 app.add_typer(audit.app, name="audit")

@@ -76,6 +76,7 @@ class StandingOut(BaseModel):
     agreement_labels: int
     reliability: float | None
     imported: bool
+    model: bool
 
 
 class StandingPage(BaseModel):
