@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import aclosing
 from pathlib import Path
@@ -99,6 +100,8 @@ def test_a_killed_program_is_started_again(home: Path) -> None:
     surroundings = Surroundings(False, home, home / "models")
     asyncio.run(open_model(endpoint(), "", surroundings).reply(asked()))
     os.kill(int((home / "serving" / "local" / "program.lock").read_text()), signal.SIGKILL)
+    while at_work(home / "serving" / "local"):
+        time.sleep(0.05)
     assert asyncio.run(open_model(endpoint(), "", surroundings).reply(asked())).text is not None
 
 
