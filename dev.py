@@ -13,7 +13,9 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -32,6 +34,16 @@ OFFLINE = {
     "OMP_NUM_THREADS": "1",
     "TOKENIZERS_PARALLELISM": "false",
 }
+
+
+Step = tuple[str, list[object]]
+
+
+class Outcome(NamedTuple):
+    name: str
+    status: int
+    seconds: float
+    printed: str
 
 
 def main() -> int:
@@ -75,12 +87,9 @@ def check(_rest: list[str]) -> int:
     ensure_python("all")
     ensure_node_modules()
     return everything(
-        ("format", [VENV / "bin/ruff", "format", "--check", "-q", "."]),
-        ("lint", [VENV / "bin/ruff", "check", "-q", "."]),
-        ("types", [VENV / "bin/mypy"]),
-        ("contracts", [VENV / "bin/lint-imports", "--no-logo"]),
-        ("page", [npm(), "run", "check", "--silent", "--workspace", "web"]),
-        ("fast tests", [PYTHON, "-m", "pytest", "-n", "2", "-m", FAST]),
+        *at_rest(),
+        ("fast tests", [PYTHON, "-m", "pytest", *TWO, "-m", FAST]),
+        at_once=2,
     )
 
 
@@ -90,14 +99,10 @@ def test(rest: list[str]) -> int:
     ensure_page()
     ensure_chromium()
     return everything(
-        ("format", [VENV / "bin/ruff", "format", "--check", "-q", "."]),
-        ("lint", [VENV / "bin/ruff", "check", "-q", "."]),
-        ("types", [VENV / "bin/mypy"]),
-        ("contracts", [VENV / "bin/lint-imports", "--no-logo"]),
-        ("page: types, lint, format", [npm(), "run", "check", "--silent", "--workspace", "web"]),
+        *at_rest(),
         ("page: tests", [npm(), "run", "test", "--silent", "--workspace", "web"]),
         ("page: sizes", [npm(), "run", "sizes", "--silent", "--workspace", "web"]),
-        ("tests", [PYTHON, "-m", "pytest", "-n", "2", "--durations", "15", *rest]),
+        ("tests", [PYTHON, "-m", "pytest", *TWO, "--durations", "15", *rest]),
     )
 
 
@@ -136,12 +141,7 @@ def ensure_python(which: str) -> None:
     wanted = ROOT / "requirements" / f"{which}.txt"
     stamp = VENV / f".installed-{which}"
     mark = digest([wanted, ROOT / "pyproject.toml"])
-    complete = VENV / ".installed-all"
-    if any(done.exists() and done.read_text() == mark for done in (stamp,)) or (
-        which == "core"
-        and complete.exists()
-        and complete.read_text() == digest([ROOT / "requirements/all.txt", ROOT / "pyproject.toml"])
-    ):
+    if is_installed(which) or (which == "core" and is_installed("all")):
         return
     if not PYTHON.exists():
         say("Making a virtual environment in .venv")
@@ -155,6 +155,12 @@ def ensure_python(which: str) -> None:
     subprocess.run([*pip, "--no-compile", "--require-hashes", "--no-deps", "-r", wanted], check=True)
     link_project()
     stamp.write_text(mark)
+
+
+def is_installed(which: str) -> bool:
+    stamp = VENV / f".installed-{which}"
+    wanted = [ROOT / "requirements" / f"{which}.txt", ROOT / "pyproject.toml"]
+    return stamp.exists() and stamp.read_text() == digest(wanted)
 
 
 def link_project() -> None:
@@ -224,17 +230,55 @@ def ensure_chromium() -> None:
         say("No Chromium found: the browser tests will be skipped (install the package `chromium`).")
 
 
-def everything(*steps: tuple[str, list[object]]) -> int:
-    """Run every step even when one fails, so that one run tells all; then say how each went."""
-    outcomes = []
-    for name, command in steps:
-        say(name)
-        begun = time.monotonic()
-        outcomes.append((name, call(*command), time.monotonic() - begun))
+def at_rest() -> list[Step]:
+    """What can be said of the sources without running them."""
+    return [
+        ("format", [VENV / "bin/ruff", "format", "--check", "-q", "."]),
+        ("lint", [VENV / "bin/ruff", "check", "-q", "."]),
+        ("types", [VENV / "bin/mypy"]),
+        ("contracts", [VENV / "bin/lint-imports", "--no-logo"]),
+        ("page: types, lint, format", [npm(), "run", "check", "--silent", "--workspace", "web"]),
+    ]
+
+
+def everything(*steps: Step, at_once: int = 1) -> int:
+    """Run every step even when one fails, so that one run tells all; then say how each went.
+
+    The very last lines are the last step's own: which tests failed, how many passed.
+    """
+    with ThreadPoolExecutor(at_once) as several:
+        outcomes = list(several.map(lambda step: outcome(*step, live=at_once == 1), steps))
     print()
-    for name, status, seconds in outcomes:
-        print(f"  {'ok  ' if status == 0 else 'FAIL'}  {seconds:6.1f} s  {name}")
-    return 1 if any(status for _, status, _ in outcomes) else 0
+    for one in outcomes:
+        print(f"  {'ok  ' if one.status == 0 else 'FAIL'}  {one.seconds:6.1f} s  {one.name}")
+    print(f"\n{last_words(outcomes[-1].printed)}", flush=True)
+    return 1 if any(one.status for one in outcomes) else 0
+
+
+def outcome(name: str, command: list[object], *, live: bool) -> Outcome:
+    """Run one step; what it prints is shown as it comes (`live`) or all at its end."""
+    begun, lines = time.monotonic(), []
+    if live:
+        say(name)
+    running = subprocess.Popen(
+        [str(part) for part in command], cwd=ROOT, env=environment(), text=True, errors="replace",
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    for line in running.stdout or ():
+        lines.append(line)
+        if live:
+            print(line, end="", flush=True)
+    status = running.wait()
+    if not live:
+        say(f"{name}\n{''.join(lines)}".rstrip())
+    return Outcome(name, status, time.monotonic() - begun, "".join(lines))
+
+
+def last_words(printed: str) -> str:
+    """The end of what pytest said: its short summary when something failed, else its last line."""
+    lines = printed.rstrip().splitlines() or ["nothing was printed"]
+    begins = [at for at, line in enumerate(lines) if "short test summary info" in line]
+    return "\n".join(lines[begins[-1] :][-60:] if begins else lines[-1:])
 
 
 def call(*command: object) -> int:
@@ -242,7 +286,9 @@ def call(*command: object) -> int:
 
 
 def environment() -> dict[str, str]:
-    return {**os.environ, **OFFLINE, "PATH": f"{VENV / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+    """What steps are run in. Python keeps its bytecode: without, every process compiles every library anew."""
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**inherited, **OFFLINE, "PATH": f"{VENV / 'bin'}{os.pathsep}{os.environ['PATH']}"}
 
 
 def digest(paths: list[Path]) -> str:
@@ -262,17 +308,10 @@ def fail(words: str) -> int:
     return 1
 
 
+TWO = ("-n", "2", "--dist", "worksteal")  # each begins with its half, so that a module's fixtures are made once
 FAST = "not slow and not browser and not train and not postgres"
 SOURCE_SUFFIXES = {".ts", ".tsx", ".css", ".json", ".html", ".mjs", ".cjs", ".js", ".svg", ".md"}
-COMMANDS = {
-    "run": run,
-    "dev": dev,
-    "check": check,
-    "test": test,
-    "bench": bench,
-    "lock": lock,
-    "screenshots": screenshots,
-}
+COMMANDS = {call.__name__: call for call in (run, dev, check, test, bench, lock, screenshots)}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ first outcome and changes nothing. The whole description is at `/api/v1/openapi.
 """
 
 
+@cache
 def description() -> dict[str, Any]:
     """The OpenAPI description as a running server gives it."""
     with tempfile.TemporaryDirectory(prefix="preceptor-docs-") as folder:

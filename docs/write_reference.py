@@ -9,6 +9,7 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from docs import api_page, cli_page, training_page
@@ -35,6 +36,7 @@ class Raised:
     hint: str
 
 
+@cache
 def pages() -> dict[str, str]:
     """File name → what it should hold."""
     return {
@@ -100,6 +102,7 @@ def all_events() -> dict[str, type[Event]]:
     return found
 
 
+@cache
 def all_problems() -> set[Raised]:
     """Every problem whose code is spelled out where it is made; one code may say several things."""
     return {one for path in sorted(SOURCE.rglob("*.py")) for one in problems_in(path.read_text("utf-8"))}

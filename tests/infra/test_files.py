@@ -65,6 +65,7 @@ def test_what_is_written_is_read(files: Files) -> None:
     assert missing.value.kind is Kind.NOT_FOUND
 
 
+@pytest.mark.slow
 def test_a_stream_is_hashed_as_it_goes_by(files: Files) -> None:
     stored = files.write_stream("big.bin", parts(21))
 

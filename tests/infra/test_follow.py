@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 
+import pytest
 import sqlalchemy as sa
 
 from preceptor.base.actor import SYSTEM
@@ -109,6 +110,7 @@ def test_a_listener_passes_over_a_long_stretch_without_forgetting_its_place(unit
     assert kept == 2501
 
 
+@pytest.mark.slow
 def test_two_followers_at_once_share_the_work(units: Units) -> None:
     ear = Ear()
     hears = {"a": ((Rang.NAME,), ear)}

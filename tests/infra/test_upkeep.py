@@ -86,6 +86,7 @@ def test_a_seal_names_only_strands_that_moved(units: Units, store_url: str) -> N
     assert flaws(units) == ()
 
 
+@pytest.mark.slow
 def test_jobs_over_for_ninety_days_are_forgotten_with_all_they_had(units: Units, clock: SetClock) -> None:
     for _ in range(450):
         units.write_now(SYSTEM, lambda ctx: ctx.enqueue("audit.seal", {}, key=None))

@@ -13,6 +13,7 @@ from tests.questions.cases import Case, cases, near_misses
 
 from preceptor.base.problems import Fault
 from preceptor.base.reading import read
+from preceptor.forms import conditions
 from preceptor.questions import registry
 from preceptor.questions.contract import QuestionBase, Resolved, Schema
 
@@ -160,3 +161,14 @@ def test_assembling_whatever_truth_inference_resolves_gives_an_answer_without_fa
         resolved[unit] = Resolved(label, data.draw(st.floats(0.3, 1)))
     again = case.kind.assemble(case.question, case.shown, resolved)
     assert again is None or list(case.kind.faults(case.question, case.shown, again)) == []
+
+
+@each_good
+def test_what_may_be_compared_stands_where_the_kind_says(case: Case) -> None:
+    """Each value of the answer that conditions may look at is one of those the kind lists for it."""
+    answer = case.answer.model_dump(mode="json")
+    for one in case.kind.comparables(case.question):
+        listed = [json.dumps(value) for value, title in one.values if title]
+        assert len(set(listed)) == len(one.values)
+        for found in conditions.values_at(answer, one.at).values():
+            assert {json.dumps(value) for value in found} <= set(listed), one

@@ -64,6 +64,7 @@ def grouped(random, *, groups, each, between=1.0, within=0.3):
     return np.repeat(level, each) + random.normal(0, within, groups * each), np.repeat(np.arange(groups), each)
 
 
+@pytest.mark.slow
 def test_resampling_groups_covers_where_resampling_rows_does_not():
     random, by_group, by_row = np.random.default_rng(0), 0, 0
     for _ in range(120):

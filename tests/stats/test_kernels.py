@@ -69,6 +69,7 @@ def seconds(call) -> float:
     return best
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_votes_take_a_blink():
     """Measured at 0.013 s; 0.2 s is only passed when a loop has lost its compiler."""
     random = np.random.default_rng(0)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from random import Random
 from typing import Any
 
 from preceptor.base.problems import Fault, Problem, invalid
 from preceptor.base.reading import MOST_FAULTS, pointer, quoted, read, under
 from preceptor.fields.contract import FieldBase, FieldKind
-from preceptor.questions.contract import Label, QuestionBase, QuestionKind, Schema
+from preceptor.forms import conditions
+from preceptor.forms.asking import Asking
+from preceptor.questions.contract import Comparable, Label, QuestionBase, QuestionKind, Schema, Shown
 
 _LETTERS = "ABCDEFGHIJ"
 """What the workspace shows for ids; after the tenth it shows the number of the place."""
+
+_WORDING = ("title", "help", "show_if")
+"""What may change of a question without changing what an answer to it means."""
 
 Answers = Mapping[str, Schema]
 """Question name → that kind's `Answer`."""
@@ -41,15 +47,24 @@ class Reply:
 
     question: BoundQuestion
     answer: Schema
+    only: frozenset[str] | None = None
+    """Ids of the responses it was asked about; None = all of them."""
 
-    def labels(self, shown: Mapping[str, Any]) -> Mapping[str, Label]:
+    def seen(self, shown: Shown) -> Shown:
+        """The item as the question was put about it."""
+        if self.only is None:
+            return shown
+        about = self.question.settings.about
+        return {**shown, about: [one for one in shown[about] if one["id"] in self.only]}
+
+    def labels(self, shown: Shown) -> Mapping[str, Label]:
         """Unit → label."""
-        return self.question.kind.labels(self.question.settings, shown, self.answer)
+        return self.question.kind.labels(self.question.settings, self.seen(shown), self.answer)
 
     def distance(self, other: Reply) -> float | None:
         """How far the two lie apart (0 same … 1 opposite); None when they were not asked alike, wording apart."""
         mine, theirs = self.question.settings, other.question.settings
-        if mine != theirs and mine != theirs.model_copy(update={"title": mine.title, "help": mine.help}):
+        if mine != theirs and mine != theirs.model_copy(update={part: getattr(mine, part) for part in _WORDING}):
             return None
         return self.question.kind.distance(mine, self.answer, other.answer)
 
@@ -80,7 +95,7 @@ class Form:
         return found or [f for q in self.questions.values() for f in q.kind.item_faults(q.settings, payload)]
 
     def check_answers(self, payload: Mapping[str, Any], answers: object) -> Answers:
-        """The answers, parsed; `payload` is an item that passed `check_item`.
+        """The answers, parsed, without those to questions that are not asked; `payload` passed `check_item`.
 
         Raises Problem `answers.invalid` whose faults point into `answers`.
         """
@@ -104,11 +119,24 @@ class Form:
         answers outlive the form they were written for, and nobody is there to mend them. Raises nothing.
         """
         found: dict[str, Reply] = {}
+        asking = self.asking(payload, partial=True)
         for name, question in self.questions.items():
-            answer = _answer(question, payload, answers[name], "") if answers.get(name) is not None else []
+            seen = asking.about(question.settings)
+            if seen is None or answers.get(name) is None:
+                continue
+            answer = _answer(question, seen, answers[name], "")
             if not isinstance(answer, list):
-                found[name] = Reply(question, answer)
+                self._heard(asking, name, answer)
+                found[name] = Reply(question, answer, _only(question, payload, seen))
         return found
+
+    def asking(self, payload: Shown, *, partial: bool) -> Asking:
+        """A walk through the questions that says which of them are asked."""
+        return Asking(payload, partial=partial)
+
+    def comparables(self) -> Mapping[str, Sequence[Comparable]]:
+        """Question name → what the conditions of later questions can be about."""
+        return {name: one.kind.comparables(one.settings) for name, one in self.questions.items()}
 
     def adopt(self, payload: Mapping[str, Any], order: Sequence[Sequence[str]]) -> dict[str, Any] | None:
         """Raw answers made of an order given elsewhere, by the first question that can hold it; None when none can."""
@@ -180,20 +208,39 @@ class Form:
         checked: dict[str, Schema] = {}
         if not answers.keys() <= self.questions.keys():
             faults += _strangers(answers, self.questions, "question")
+        asking = self.asking(payload, partial=not whole)
         for name, question in self.questions.items():
+            seen = asking.about(question.settings)
             raw = answers.get(name)
+            if seen is None:
+                continue  # a page may still hold what was typed before; it was not asked, so it is not kept
             if raw is None:
                 if whole and question.settings.required:
                     faults.append(Fault(f"/{name}", f"“{question.settings.title}” is not answered yet."))
                 continue
-            answer = _answer(question, payload, raw, f"/{name}")
+            answer = _answer(question, seen, raw, f"/{name}")
             if isinstance(answer, list):
                 faults += answer
             else:
+                self._heard(asking, name, answer)
                 checked[name] = answer
         if faults:
             raise _answers_invalid(faults)
         return checked
+
+    def _heard(self, asking: Asking, name: str, answer: Schema) -> None:
+        if name in self._looked_at:
+            asking.hear(name, answer.model_dump(mode="json"))
+
+    @cached_property
+    def _looked_at(self) -> frozenset[str]:
+        """The questions whose answers decide whether another is asked: only these are worth spelling out."""
+        shown_if = (one.settings.show_if for one in self.questions.values())
+        return frozenset(test.question or "" for one in shown_if if one for test in conditions.tests_in(one))
+
+
+def _only(question: BoundQuestion, payload: Shown, seen: Shown) -> frozenset[str] | None:
+    return None if seen is payload else frozenset(one["id"] for one in seen[question.settings.about])
 
 
 def _answer(question: BoundQuestion, payload: Mapping[str, Any], raw: object, at: str) -> Schema | list[Fault]:

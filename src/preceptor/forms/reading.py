@@ -10,6 +10,7 @@ from typing import Any
 from preceptor.base.problems import Fault, Problem, invalid
 from preceptor.base.reading import MOST_FAULTS, quoted, read, under
 from preceptor.fields import registry as field_registry
+from preceptor.forms import conditions
 from preceptor.forms.form import BoundField, BoundQuestion, Form
 from preceptor.forms.repeated import repeat_faults, repeated
 from preceptor.questions import registry as question_registry
@@ -102,9 +103,28 @@ def _take_question(
                 f"The form has no field {quoted(settings.about)}; there are {', '.join(kinds)}.",
             )
         ]
+    earlier = dict(into)
     into[settings.name] = BoundQuestion(settings, kind)
     faults = [*kind.setting_faults(settings, kinds), *_repeat(settings, kind, fields, into=into)]
+    if not faults:
+        faults = _condition(settings.name, earlier, fields, into=into)
     return under(at, faults)
+
+
+def _condition(
+    name: str, earlier: Mapping[str, BoundQuestion], fields: Mapping[str, BoundField], *, into: dict[str, BoundQuestion]
+) -> list[Fault]:
+    """Bind a question's condition to the places of the values it looks at; the faults if it cannot be."""
+    settings, kind = into[name].settings, into[name].kind
+    if settings.show_if is None:
+        return []
+    asked = {each: (one.settings, one.kind) for each, one in earlier.items()}
+    about = fields.get(settings.about)
+    faults = conditions.faults(settings, kind, asked, narrows=about is not None and about.kind.shuffles)
+    if not faults:
+        bound = settings.model_copy(update={"show_if": conditions.filled(settings.show_if, asked)})
+        into[name] = BoundQuestion(bound, kind)
+    return faults
 
 
 def _repeat(

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from preceptor.base.problems import Fault
 from preceptor.base.reading import MOST_FAULTS, pointer, quoted, under
 from preceptor.fields.contract import FieldBase, FieldKind
-from preceptor.questions.contract import Label, Preference, QuestionKind, Resolved, Schema, Shown
+from preceptor.questions.contract import Comparable, Label, Preference, QuestionKind, Resolved, Schema, Shown
 
 A = TypeVar("A", bound=Schema)
 
@@ -43,6 +43,7 @@ def repeated(kind: QuestionKind[Any, Any], field: FieldBase, field_kind: FieldKi
         ratings=each.ratings,
         texts=each.texts,
         adopt=lambda _question, _shown, _order: None,
+        comparables=each.comparables,
         summary=each.summary,
         upgrades={version: _carrying(carry) for version, carry in kind.upgrades.items()},
         names_parts=True,
@@ -131,6 +132,11 @@ class _Each:
             for replaced, text in self.kind.texts(question, view, one).items()
             if replaced
         }
+
+    def comparables(self, question: Any) -> list[Comparable]:
+        """The plain kind's, for each part; what it says of each response within a part is too deep to look at."""
+        plain = self.kind.comparables(question)
+        return [replace(one, at=f"/each/*{one.at}") for one in plain if not one.per_response]
 
     def summary(self, question: Any, shown: Shown, answer: EachAnswer[Any]) -> str:
         views = self.views(shown)

@@ -37,7 +37,11 @@ def answer_schema(form: Form) -> dict[str, Any]:
         "$schema": DIALECT,
         "type": "object",
         "properties": {n: _ref("#/$defs/", q.settings.kind, _part(q)) for n, q in form.questions.items()},
-        "required": [name for name, question in form.questions.items() if question.settings.required],
+        "required": [
+            name
+            for name, question in form.questions.items()
+            if question.settings.required and question.settings.show_if is None
+        ],
         "additionalProperties": False,
         "$defs": definitions,
     }

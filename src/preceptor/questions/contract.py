@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, FailFast, Field, Strict
+from pydantic import BaseModel, ConfigDict, FailFast, Field, SerializerFunctionWrapHandler, Strict, model_serializer
 
 from preceptor.base.problems import Fault
 
@@ -20,6 +20,7 @@ Level = Literal["nominal", "ordinal", "interval"]
 it."""
 
 Label = str | int | bool
+"""A judgment of one unit; in schemas a number stays a number and a truth value a truth value (strict)."""
 Shown = Mapping[str, Any]
 """What the person saw: field name → that field's value, as stored on the item."""
 
@@ -38,6 +39,37 @@ class Schema(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
+class Condition(Schema):
+    """When a question is asked: a test of what an earlier question was answered, or other conditions combined.
+
+    Either `question` with exactly one test, or exactly one of `all_of`, `any_of`, `none_of`; `forms` says what is wrong.
+    """
+
+    question: str | None = Field(default=None, max_length=40)
+    """The earlier question looked at."""
+    value: str = Field(default="", max_length=100)
+    """Which of the values its kind lets be compared (`QuestionKind.comparables`)."""
+    responses: Literal["any", "all", "each"] = "any"
+    """Where it was answered for each response: whether one or all must meet the test; "each" asks this question about
+    those responses only that meet it."""
+    equals: Label | None = None
+    one_of: Many[Label] = Field(default=(), max_length=200)
+    contains: Label | None = None
+    at_least: int | None = None
+    at_most: int | None = None
+    answered: bool | None = None
+    all_of: Many[Condition] = Field(default=(), max_length=20)
+    any_of: Many[Condition] = Field(default=(), max_length=20)
+    none_of: Many[Condition] = Field(default=(), max_length=20)
+    at: str = Field(default="", max_length=200)
+    """Where the value stands in the answer (JSON pointer, "*" for each response); the house fills it in."""
+
+    @model_serializer(mode="wrap")
+    def _said(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Only what is said: a test has one of its many members."""
+        return {name: value for name, value in handler(self).items() if value not in (None, "", (), [])}
+
+
 class QuestionBase(Schema):
     """What every question in a form has; each kind's `Question` adds its own settings and a literal
     `kind`."""
@@ -49,6 +81,8 @@ class QuestionBase(Schema):
     required: bool = True
     about: str = Field(default="responses", max_length=40)
     """The name of the field it is asked about."""
+    show_if: Condition | None = None
+    """When it is asked; None = always."""
     repeat: bool = False
     """Ask it once for each part of that field: each turn of a conversation, each response."""
 
@@ -75,6 +109,27 @@ class Resolved:
 
     label: Label
     probability: float
+
+
+@dataclass(frozen=True)
+class Comparable:
+    """A value inside a kind's answers that the condition of another question may look at."""
+
+    name: str
+    """What conditions call it; "" is the answer itself."""
+    title: str
+    at: str
+    """JSON pointer into the answer; a step "*" stands for the id of each response."""
+    values: Sequence[tuple[Label, str]]
+    """Every value it can have, with its title, in order. Only whole numbers can be "at least"."""
+
+    @property
+    def per_response(self) -> bool:
+        return "*" in self.at.split("/")
+
+
+def _nothing_comparable(_question: Any) -> Sequence[Comparable]:
+    return ()
 
 
 def _nothing_wrong(_question: Any, _shown: Shown) -> Sequence[Fault]:
@@ -147,6 +202,8 @@ class QuestionKind(Generic[Q, A]):
     adopt: Callable[[Q, Shown, Sequence[Sequence[str]]], A | None] = _not_adopted
     """An answer made of an order somebody gave elsewhere (response ids, best first, an inner list a tie): how judgments
     in files come in. None where the kind cannot hold it."""
+    comparables: Callable[[Q], Sequence[Comparable]] = _nothing_comparable
+    """Which of its values the conditions of later questions can be about; whether it is answered at all always can."""
     summary: Callable[[Q, Shown, A], str]
     """One line of plain words, for tables, the terminal and screen readers."""
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)

@@ -101,6 +101,7 @@ def test_numbers_no_database_holds_are_not_found(house: House, number: str) -> N
     assert house.nobody.post(f"projects/{number}/uploads").status_code == 404
 
 
+@pytest.mark.slow
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
                     | st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")),
                     lambda inner: st.lists(inner) | st.dictionaries(

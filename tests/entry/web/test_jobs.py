@@ -100,6 +100,7 @@ def test_a_job_is_watched_to_its_end(house: House, worker: Worker, gate: threadi
     assert json.loads(last.removeprefix("data: "))["name"] == "succeeded"
 
 
+@pytest.mark.slow
 def test_a_running_job_is_cancelled_and_tried_again(house: House, worker: Worker, gate: threading.Event) -> None:
     house.join(house.as_manager, PROJECT, Role.MANAGER)
     house.join(house.as_reviewer, PROJECT, Role.REVIEWER)

@@ -58,6 +58,7 @@ def test_an_array_goes_on_where_it_was_left(tmp_path: Path) -> None:
         assert list(source.rows((seen[stop].at, seen[stop].line))) == seen[stop + 1 :]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
 def test_one_endless_line_is_never_held_whole(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
@@ -70,6 +71,7 @@ def test_one_endless_line_is_never_held_whole(tmp_path: Path, name: str) -> None
     assert most < 60_000_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["a.csv.gz", "a.jsonl.gz"])
 def test_a_bomb_and_a_torn_archive_are_refused_with_a_word(tmp_path: Path, name: str) -> None:
     path = tmp_path / name

@@ -74,6 +74,7 @@ def lines(given: list[dict[str, Any]]) -> bytes:
     return "".join(json.dumps(row) + "\n" for row in given).encode()
 
 
+@pytest.mark.slow
 def test_items_and_votes_come_in_and_bad_rows_are_listed(stage: Stage) -> None:
     content = lines(rows(7)) + b"{torn\n" + lines([{"id": 99, "q": "No answers?"}]) + lines(rows(3, start=7))
 

@@ -104,6 +104,7 @@ def test_a_file_that_cannot_be_read_gets_a_problem(tmp_path: Path, name: str, co
     assert caught.value.code == code
 
 
+@pytest.mark.slow
 def test_a_gzip_bomb_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "bomb.jsonl.gz"
     with gzip.open(path, "wb") as stream:

@@ -57,6 +57,7 @@ def test_hard_labels_give_the_log_loss_of_scikit_learn() -> None:
     assert log_losses(chance, truth.astype(np.float64)).mean() == pytest.approx(sklearn_log_loss(truth, chance))
 
 
+@pytest.mark.slow
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=20), st.lists(st.floats(0, 1), min_size=20, max_size=20))
 @settings(max_examples=20, deadline=None)
 def test_no_chances_get_below_the_floor_of_divided_votes(soft: list[float], chance: list[float]) -> None:
@@ -67,6 +68,7 @@ def test_no_chances_get_below_the_floor_of_divided_votes(soft: list[float], chan
     assert found.accuracy.rows == sum(each != 0.5 for each in soft)
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=2, max_size=20))
 @settings(max_examples=10, deadline=None)
 def test_naming_the_other_side_chosen_changes_nothing(pairs: list[tuple[float, float]]) -> None:

@@ -56,6 +56,7 @@ def bodies() -> list[tuple[str, str, Any]]:
     return sent
 
 
+@pytest.mark.slow
 def test_no_request_makes_us_fall(house: House) -> None:
     project_id = house.as_manager.post("projects", json={"name": "x", "form": form()}).json()["id"]
     for method, path, body in bodies():

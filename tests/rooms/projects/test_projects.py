@@ -14,6 +14,7 @@ from preceptor.base.actor import Actor, Role
 from preceptor.base.clock import SetClock
 from preceptor.base.money import Money
 from preceptor.base.problems import Kind, Problem
+from preceptor.forms import Form
 from preceptor.infra import audit
 from preceptor.infra.unit import Ctx, Units
 from preceptor.rooms.identity import actions as identity
@@ -268,7 +269,8 @@ def test_only_house_managers_make_projects(units: Units, asker: Actor) -> None:
 
 
 def test_a_form_is_checked_before_it_is_kept(units: Units) -> None:
-    assert units.read_now(OUTSIDER, queries.form_faults, form()) == ()
-    faults = units.read_now(OUTSIDER, queries.form_faults, form(question(options=[])))
+    assert isinstance(units.read_now(OUTSIDER, queries.checked_form, form()), Form)
+    faults = units.read_now(OUTSIDER, queries.checked_form, form(question(options=[])))
+    assert not isinstance(faults, Form)
     assert faults[0].where.startswith("/questions/0/options")
-    assert refused(lambda: units.read_now(NOBODY, queries.form_faults, form())).kind is Kind.UNAUTHENTICATED
+    assert refused(lambda: units.read_now(NOBODY, queries.checked_form, form())).kind is Kind.UNAUTHENTICATED

@@ -127,7 +127,9 @@ def test_forms_have_versions(house: House, project: dict[str, Any]) -> None:
 
 
 def test_a_form_is_checked(house: House) -> None:
-    assert house.as_outsider.post("forms/check", json={"form": form()}).json() == {"faults": []}
+    checked = house.as_outsider.post("forms/check", json={"form": form()}).json()
+    assert checked["faults"] == []
+    assert checked["comparables"].keys() == {one["name"] for one in checked["form"]["questions"]}
     faults = house.as_outsider.post("forms/check", json={"form": {"fields": 3}}).json()["faults"]
     assert faults[0]["why"]
     assert house.nobody.post("forms/check", json={"form": form()}).status_code == 401

@@ -114,6 +114,7 @@ def test_asking_again_keeps_the_order_of_what_waits_and_passes_gold_by(units: Un
     assert [overlaps[keys[n].id] for n in range(6)] == [2, 3, 2, 2, 3, 2]
 
 
+@pytest.mark.slow
 def test_a_models_doubts_count_too(stage: Stage) -> None:
     units = stage.units
     run = units.write_now(

@@ -104,6 +104,7 @@ def test_a_closed_project_hands_out_nothing_but_takes_what_is_held(units: Units,
     assert stage.take(2).no_work.code is NoWorkCode.NOT_OPEN
 
 
+@pytest.mark.slow
 def test_what_lies_behind_a_position_is_found_by_the_slow_search(units: Units) -> None:
     """Such items come of locks passed by; here the person is moved far ahead of everything by hand."""
     stage = set_stage(units, overlap=1)
@@ -119,6 +120,7 @@ def test_what_lies_behind_a_position_is_found_by_the_slow_search(units: Units) -
     assert len(all_of(stage, 1)) == 430
 
 
+@pytest.mark.slow
 def test_a_search_past_many_own_items_is_cut_in_pieces_and_goes_on(units: Units) -> None:
     stage = set_stage(units, overlap=2)
     stage.add(1400)

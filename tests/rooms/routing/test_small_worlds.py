@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -145,6 +146,7 @@ class World:
         assert {item.id for item in behind} <= had
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(overlap=st.integers(1, 3), moves=st.lists(MOVES, min_size=3, max_size=40))
 def test_the_books_are_straight_after_every_move(

@@ -13,6 +13,10 @@ export type TemplateCard = Schemas["TemplateCard"];
 export type Template = Omit<Schemas["TemplateBody"], "form"> & { form: Form };
 export type Kind = Schemas["KindBody"];
 export type Kinds = Schemas["KindsBody"];
+export type Comparable = Schemas["ComparableBody"];
+/** Question name → what the conditions of later questions can be about. */
+export type Comparables = Record<string, Comparable[]>;
+export type Checked = Omit<Schemas["CheckedForm"], "form"> & { form: Form | null };
 export type FormVersionRow = Schemas["FormVersionBody"];
 export type Clause = Schemas["preceptor__rooms__policy__api__ClauseBody"];
 export type GuidelinesVersion = Schemas["VersionBody"];

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 442f1a95401d324109d5ae134e67ce7def44c611913ac961508e229a4bf1ee02); do not edit.
+// Written by "npm run api" from the server's routes (sha256 5d8335389f3539573c3508a95d0e32524b27e9bcd47b68de450bbfd5767ad605); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2291,6 +2291,22 @@ export interface components {
             targets?: components["schemas"]["TargetsBody"] | null;
         };
         /**
+         * CheckedForm
+         * @description `form`, every setting spelled out, and `comparables` by question are null while there are faults.
+         */
+        CheckedForm: {
+            /** Comparables */
+            comparables: {
+                [key: string]: components["schemas"]["ComparableBody"][];
+            } | null;
+            /** Faults */
+            faults: components["schemas"]["FaultBody"][];
+            /** Form */
+            form: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
          * ChoiceBody
          * @description An endpoint as somebody sees it who may use it but not run it.
          */
@@ -2315,6 +2331,23 @@ export interface components {
         Code: {
             /** Code */
             code: string;
+        };
+        /**
+         * ComparableBody
+         * @description A value in a question's answers that conditions of later questions can be about; `values`: each with its title.
+         */
+        ComparableBody: {
+            /** Name */
+            name: string;
+            /** Per Response */
+            per_response: boolean;
+            /** Title */
+            title: string;
+            /** Values */
+            values: [
+                string | number | boolean,
+                string
+            ][];
         };
         /** ConsensusAsked */
         ConsensusAsked: {
@@ -2573,11 +2606,6 @@ export interface components {
             where: string;
             /** Why */
             why: string;
-        };
-        /** FaultList */
-        FaultList: {
-            /** Faults */
-            faults: components["schemas"]["FaultBody"][];
         };
         /**
          * FaultOut
@@ -5700,7 +5728,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FaultList"];
+                    "application/json": components["schemas"]["CheckedForm"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -1,11 +1,15 @@
 /** A task as a person would see it, by the very faces of the workspace; nothing done here is kept. */
 import { useQuery } from "@tanstack/react-query";
-import { Component, type ReactNode, useMemo } from "react";
+import { Component, type ReactNode, useMemo, useState } from "react";
+import { useWords } from "@/i18n";
 import type { Form, Offer } from "@/api/types";
+import { Tick } from "@/ui/Entry";
 import { Waiting } from "@/ui/Notes";
+import { conditionOf } from "@/workspace/conditions";
 import { type Faces, facesOf } from "@/workspace/faces";
 import { Panel } from "@/workspace/Panel";
 import { useTask } from "@/workspace/useTask";
+import { useConditionWords } from "./conditionWords";
 import css from "./TaskPreview.module.css";
 
 interface Props {
@@ -66,15 +70,35 @@ interface TaskProps {
 
 function Task({ form, payload, faces, label }: TaskProps) {
   const offer = useMemo(() => offerOf(payload), [payload]);
-  const task = useTask(form, faces, offer);
+  const [everything, setEverything] = useState(false);
+  const task = useTask(form, faces, offer, everything);
+  const t = useWords("rooms/projects");
+  const sayCondition = useConditionWords(form);
   return (
     <section className={css.task} aria-label={label}>
       <div className={css.shown}>
         <Shown form={form} payload={payload} faces={faces} units={task.units} />
       </div>
-      {form.questions.map((question) => (
-        <Panel key={question.name} question={question} faces={faces} task={task} />
-      ))}
+      {form.questions.some(conditionOf) && (
+        <div className={css.everything}>
+          <Tick
+            label={t("preview.everything")}
+            checked={everything}
+            onChange={(event) => setEverything(event.target.checked)}
+          />
+        </div>
+      )}
+      {form.questions.map((question) => {
+        const condition = conditionOf(question);
+        return (
+          <div key={question.name}>
+            {everything && condition && (
+              <p className={css.when}>{t("preview.when", { condition: sayCondition(condition) })}</p>
+            )}
+            <Panel question={question} faces={faces} task={task} />
+          </div>
+        );
+      })}
     </section>
   );
 }

@@ -20,6 +20,7 @@ export function Columns({ form, faces, offer, task }: Props) {
   const { layout } = usePreferences();
   const standing = (place: Place) =>
     form.questions.filter((question) => faces.questions[question.name]?.place(question) === place);
+  // Columns stand by the form, asked or not: they must not jump when a question comes up.
   const rail = standing("rail");
   const wide = standing("wide");
   const judged = form.fields.filter((field) => faces.fields[field.name]?.place === "middle");

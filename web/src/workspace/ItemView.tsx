@@ -4,6 +4,8 @@ import { useMemo } from "react";
 import type { Answers, Form } from "@/api/types";
 import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
+import { useWords } from "@/i18n";
+import { askedOf } from "./conditions";
 import { type Faces, facesOf, unitsOf } from "./faces";
 import css from "./ItemView.module.css";
 
@@ -60,25 +62,44 @@ function Shown({ form, payload, given = [], faces }: Props & { faces: Faces }) {
       {given.map((one) => (
         <section key={one.key} className={css.given} aria-label={one.by}>
           <p className={css.by}>{one.by}</p>
-          {form.questions.map((question) => {
-            const face = faces.questions[question.name];
-            return (
-              face && (
-                <div key={question.name} className={css.answer}>
-                  <p className={css.title}>{question.title}</p>
-                  <face.Summary
-                    question={question}
-                    units={units[question.about ?? "responses"] ?? []}
-                    value={one.answers[question.name]}
-                  />
-                </div>
-              )
-            );
-          })}
+          <Answered form={form} payload={payload} faces={faces} units={units} answers={one.answers} />
         </section>
       ))}
     </div>
   );
+}
+
+interface AnsweredProps {
+  form: Form;
+  payload: Record<string, unknown>;
+  faces: Faces;
+  units: ReturnType<typeof unitsOf>;
+  answers: Answers;
+}
+
+/** Each question with what was answered; one that was not asked says so, lest it look forgotten. */
+function Answered({ form, payload, faces, units, answers }: AnsweredProps) {
+  const t = useWords("workspace");
+  const asked = askedOf(form, payload, answers);
+  return form.questions.map((question) => {
+    const face = faces.questions[question.name];
+    const value = answers[question.name];
+    if (!face) return null;
+    return (
+      <div key={question.name} className={css.answer}>
+        <p className={css.title}>{question.title}</p>
+        {value === undefined && !asked.has(question.name) ? (
+          <p className="dim">{t("notAsked")}</p>
+        ) : (
+          <face.Summary
+            question={question}
+            units={units[question.about ?? "responses"] ?? []}
+            value={value}
+          />
+        )}
+      </div>
+    );
+  });
 }
 
 function ignore(): void {

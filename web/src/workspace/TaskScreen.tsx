@@ -78,7 +78,7 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
 
   useKeys(
     (key) =>
-      press(key, form, faces, task, {
+      press(key, faces, task, {
         submit,
         layout: () => prefer({ layout: layout === "list" ? "pairs" : "list" }),
         guidelines: () => setOpen("guidelines"),

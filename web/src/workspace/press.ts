@@ -1,5 +1,4 @@
 /** Which hand a key goes to: the active question first, then responses, then the page. */
-import type { Form } from "@/api/types";
 import type { Faces } from "./faces";
 import type { Task } from "./useTask";
 
@@ -16,16 +15,19 @@ export interface PageDeeds {
 }
 
 /** The next question that answers to this letter, going round. */
-export function questionBehind(key: string, form: Form, faces: Faces, active: string): string | undefined {
-  const names = form.questions
-    .map((question) => question.name)
-    .filter((name) => faces.questions[name]?.letter === key);
+export function questionBehind(
+  key: string,
+  asked: readonly string[],
+  faces: Faces,
+  active: string,
+): string | undefined {
+  const names = asked.filter((name) => faces.questions[name]?.letter === key);
   const at = names.indexOf(active);
   return names[(at + 1) % names.length];
 }
 
 /** True when the key was used. */
-export function press(key: string, form: Form, faces: Faces, task: Task, deeds: PageDeeds): boolean {
+export function press(key: string, faces: Faces, task: Task, deeds: PageDeeds): boolean {
   const page: Record<string, () => void> = {
     "mod+enter": deeds.submit,
     "mod+z": task.undo,
@@ -49,7 +51,7 @@ export function press(key: string, form: Form, faces: Faces, task: Task, deeds: 
   }
   if (step || unit) return true;
 
-  const question = questionBehind(key, form, faces, active);
+  const question = questionBehind(key, Object.keys(task.frames), faces, active);
   if (question) {
     const open = task.open.find((one) => one.question === question);
     if (open) task.goTo(open);

@@ -17,5 +17,6 @@ KIND = QuestionKind(
     family=labels.family,
     assemble=labels.assemble,
     distance=labels.distance,
+    comparables=labels.comparables,
     summary=labels.summary,
 )

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from preceptor.questions.choice.rules import limits
 from preceptor.questions.choice.schema import Answer, Question
-from preceptor.questions.contract import Label, Resolved, Shown
+from preceptor.questions.contract import Comparable, Label, Resolved, Shown
 
 
 def labels(question: Question, _shown: Shown, answer: Answer) -> dict[str, Label]:
@@ -50,6 +50,15 @@ def distance(_question: Question, one: Answer, other: Answer) -> float:
     if not mine | theirs:
         return 0.0
     return 1 - len(mine & theirs) / len(mine | theirs)
+
+
+def comparables(question: Question) -> list[Comparable]:
+    """The options chosen; being unsure is a value of its own, as it chooses none."""
+    options = tuple((option.value, option.title) for option in question.options)
+    found = [Comparable("", question.title, "/values", options)]
+    if question.allow_unsure:
+        found.append(Comparable("unsure", "Not sure", "/unsure", ((True, "yes"), (False, "no"))))
+    return found
 
 
 def summary(question: Question, _shown: Shown, answer: Answer) -> str:

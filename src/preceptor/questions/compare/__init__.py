@@ -18,6 +18,7 @@ KIND = QuestionKind(
     family=labels.family,
     assemble=labels.assemble,
     distance=labels.distance,
+    comparables=labels.comparables,
     adopt=labels.adopt,
     preferences=exports.preferences,
     summary=exports.summary,

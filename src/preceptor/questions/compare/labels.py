@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from preceptor.questions.compare.schema import Answer, Question
-from preceptor.questions.contract import Label, Resolved, Shown
+from preceptor.questions.contract import Comparable, Label, Resolved, Shown
 from preceptor.questions.shown import pair_unit, response_ids
 
 BOTH_BAD = "both_bad"
@@ -61,3 +61,9 @@ def distance(question: Question, one: Answer, other: Answer) -> float:
     apart = abs(mine[2] - theirs[2]) / (2 * question.reach) if mine[:2] == theirs[:2] else 1.0
     apart = min(apart, 1.0)
     return apart if one.both_bad == other.both_bad else 0.5 + apart / 2
+
+
+def comparables(question: Question) -> list[Comparable]:
+    """Which response won is no value to look at: another item has other responses."""
+    both = ((True, "yes"), (False, "no"))
+    return [Comparable(BOTH_BAD, "Both are bad", f"/{BOTH_BAD}", both)] if question.allow_both_bad else []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations, groupby
 
-from preceptor.questions.contract import Label, Resolved, Shown
+from preceptor.questions.contract import Comparable, Label, Resolved, Shown
 from preceptor.questions.rank.schema import Answer, Order, Question
 from preceptor.questions.shown import response_ids
 
@@ -69,6 +69,16 @@ def distance(_question: Question, one: Answer, other: Answer) -> float:
     two calls all unacceptable they are half-way apart before the orders are looked at."""
     apart = _order_distance(one, other)
     return apart if one.none_acceptable == other.none_acceptable else 0.5 + apart / 2
+
+
+def comparables(question: Question) -> list[Comparable]:
+    """Which response won is no value to look at: another item has other responses."""
+    both = ((True, "yes"), (False, "no"))
+    return (
+        [Comparable(NONE_ACCEPTABLE, "No response is good enough", f"/{NONE_ACCEPTABLE}", both)]
+        if question.allow_none_acceptable
+        else []
+    )
 
 
 def _order_distance(one: Answer, other: Answer) -> float:

@@ -17,6 +17,7 @@ KIND = QuestionKind(
     family=labels.family,
     assemble=labels.assemble,
     distance=labels.distance,
+    comparables=labels.comparables,
     preferences=exports.preferences,
     ratings=exports.ratings,
     summary=exports.summary,

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from preceptor.questions.contract import Label, Resolved, Shown
+from preceptor.questions.contract import Comparable, Label, Resolved, Shown
 from preceptor.questions.rate.rules import subjects
-from preceptor.questions.rate.schema import Answer, Question
+from preceptor.questions.rate.schema import WHOLE, Answer, Dimension, Question
 
 
 def labels(_question: Question, _shown: Shown, answer: Answer) -> dict[str, Label]:
@@ -45,3 +45,18 @@ def distance(question: Question, one: Answer, other: Answer) -> float:
     span = question.high - question.low
     gaps = (min(abs(int(mine[u]) - int(theirs[u])) / span, 1.0) if u in mine and u in theirs else 1.0 for u in units)
     return sum(gaps) / len(units)
+
+
+def comparables(question: Question) -> list[Comparable]:
+    """One for each dimension."""
+    subject = WHOLE if question.per == "whole" else "*"
+    points = range(question.low, question.high + 1)
+    return [
+        Comparable(one.name, one.title, f"/values/{subject}/{one.name}", tuple((p, _title(one, p)) for p in points))
+        for one in question.dimensions
+    ]
+
+
+def _title(dimension: Dimension, point: int) -> str:
+    anchor = dimension.anchors.get(str(point))
+    return f"{point}: {anchor}" if anchor else str(point)

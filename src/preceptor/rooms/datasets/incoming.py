@@ -166,5 +166,5 @@ def as_answers(form: Form, payload: Mapping[str, Any], judgment: Judgment) -> Ma
     raw = judgment.answers if judgment.answers is not None else form.adopt(payload, judgment.order or ())
     if raw is None:
         return None
-    form.check_gold(payload, dict(raw))
-    return raw
+    asked = form.check_gold(payload, dict(raw))
+    return {name: raw[name] for name in asked}

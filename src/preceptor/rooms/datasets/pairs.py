@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from preceptor.forms import BoundQuestion, Form, Reply
+from preceptor.forms import Form, Reply
 from preceptor.questions.contract import Preference
 from preceptor.rooms.datasets.nouns import Recipe
 from preceptor.stats.sampling import hash_fraction
@@ -68,7 +68,8 @@ def item_row(judged: Judged, recipe: Recipe) -> Row:
 
 def judgment_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     """Every answer to every question asked for, nothing averaged."""
-    for voice, name, question, answer in _answers(form, judged, recipe):
+    for voice, name, reply in _answers(form, judged, recipe):
+        question = reply.question
         yield {
             "item": judged.item,
             "group": judged.group or judged.item,
@@ -76,8 +77,8 @@ def judgment_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
             "question": name,
             "answer": voice.answer,
             "contributor": voice.contributor,
-            "value": answer.model_dump(mode="json"),
-            "summary": question.kind.summary(question.settings, judged.payload, answer),
+            "value": reply.answer.model_dump(mode="json"),
+            "summary": question.kind.summary(question.settings, reply.seen(judged.payload), reply.answer),
             "weight": _weight(voice, name, recipe),
             "gold": judged.gold,
             "form_version": voice.form_version,
@@ -127,8 +128,9 @@ def preference_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]
 def text_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     """What people wrote or edited; one row a text, each standing alone."""
     reading = reading_of(form)
-    for voice, name, question, answer in _answers(form, judged, recipe):
-        for replaced, text in question.kind.texts(question.settings, judged.payload, answer).items():
+    for voice, name, reply in _answers(form, judged, recipe):
+        question, shown = reply.question, reply.seen(judged.payload)
+        for replaced, text in question.kind.texts(question.settings, shown, reply.answer).items():
             if text.strip():
                 yield _text_row(judged, recipe, reading, text, name, replaced, [voice])
 
@@ -160,8 +162,9 @@ def rating_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     reading = reading_of(form)
     texts = _texts_by_id(judged.payload, reading)
     sums: dict[str, list[tuple[float, float, Voice]]] = defaultdict(list)
-    for voice, name, question, answer in _answers(form, judged, recipe):
-        for response, goodness in question.kind.ratings(question.settings, judged.payload, answer).items():
+    for voice, name, reply in _answers(form, judged, recipe):
+        question, shown = reply.question, reply.seen(judged.payload)
+        for response, goodness in question.kind.ratings(question.settings, shown, reply.answer).items():
             sums[response].append((goodness, _weight(voice, name, recipe), voice))
     for response, given in sums.items():
         total = sum(weight for _, weight, _ in given)
@@ -206,22 +209,23 @@ def _pool(first: str, votes: Sequence[_Vote]) -> _Pooled | None:
 def _votes(form: Form, judged: Judged, recipe: Recipe) -> dict[tuple[str, str, tuple[str, str]], list[_Vote]]:
     """Votes by (question, dimension, pair), the pair in sorted order so that shown order does not matter."""
     found: dict[tuple[str, str, tuple[str, str]], list[_Vote]] = defaultdict(list)
-    for voice, name, question, answer in _answers(form, judged, recipe):
+    for voice, name, reply in _answers(form, judged, recipe):
+        question, shown = reply.question, reply.seen(judged.payload)
         weight = _weight(voice, name, recipe)
-        for preference in question.kind.preferences(question.settings, judged.payload, answer):
+        for preference in question.kind.preferences(question.settings, shown, reply.answer):
             first, second = sorted((preference.chosen, preference.rejected))
             found[name, preference.dimension, (first, second)].append(_Vote(voice, weight, preference))
     return found
 
 
-def _answers(form: Form, judged: Judged, recipe: Recipe) -> Iterator[tuple[Voice, str, BoundQuestion, Any]]:
-    """Every answer to the questions wanted that are still asked, with its question as it was put to that person."""
+def _answers(form: Form, judged: Judged, recipe: Recipe) -> Iterator[tuple[Voice, str, Reply]]:
+    """Every answer to the questions wanted that the form still has, with its question as it was put to that person."""
     wanted = recipe.questions or form.questions
     for voice in judged.voices:
         for name, reply in voice.replies.items():
             now = form.questions.get(name)
             if name in wanted and now is not None and now.kind.name == reply.question.kind.name:
-                yield voice, name, reply.question, reply.answer
+                yield voice, name, reply
 
 
 def _text_row(

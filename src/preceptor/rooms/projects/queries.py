@@ -111,14 +111,13 @@ def form_versions(ctx: Ctx, project_id: int, *, before: int | None = None, limit
     return found
 
 
-def form_faults(ctx: Ctx, raw: Mapping[str, Any]) -> Sequence[Fault]:
-    """What is wrong with a form, for a page that edits one; empty = it could be kept."""
+def checked_form(ctx: Ctx, raw: Mapping[str, Any]) -> Form | Sequence[Fault]:
+    """A form as it would be kept, or what is wrong with it; for a page that edits one."""
     _require_known(ctx)
     try:
-        parse(raw)
+        return parse(raw)
     except Problem as problem:
         return problem.faults
-    return ()
 
 
 def kinds(ctx: Ctx) -> tuple[Sequence[FieldKind[Any]], Sequence[QuestionKind[Any, Any]]]:

@@ -90,8 +90,9 @@ def infer(form: Form, judged: Iterable[Judged], *, method: Method, rng: np.rando
     resolved = _resolved(solved)
     return Outcome(
         consensus=[
-            _consensus(form, item_no, question, gathered.shown[item_no], units, gathered.counts[item_no, question])
-            for (item_no, question), units in resolved.items()
+            one
+            for item_no, by_question in resolved.items()
+            for one in _item_consensus(form, item_no, by_question, gathered)
         ],
         agreement=[_agreement(form, key, one, rng) for key, one in sorted(solved.items())],
         reliability=list(_reliability(solved)),
@@ -168,24 +169,40 @@ def _solve(family: _Family, method: Method) -> _Solved:
     return _Solved(family, learn(votes, gold=gold), people.tolist())
 
 
-def _resolved(solved: Mapping[tuple[str, str], _Solved]) -> dict[tuple[int, str], dict[str, Resolved]]:
-    found: dict[tuple[int, str], dict[str, Resolved]] = defaultdict(dict)
+def _resolved(solved: Mapping[tuple[str, str], _Solved]) -> dict[int, dict[str, dict[str, Resolved]]]:
+    """Item → question → unit → what was made of it."""
+    found: dict[int, dict[str, dict[str, Resolved]]] = defaultdict(lambda: defaultdict(dict))
     for (question, _), one in solved.items():
         labels, confidence = one.truth.label.tolist(), one.truth.confidence.tolist()
         for (item_no, unit), code, sure in zip(one.family.units, labels, confidence, strict=True):
             if code >= 0:
-                found[item_no, question][unit] = Resolved(one.family.categories[code], sure)
+                found[item_no][question][unit] = Resolved(one.family.categories[code], sure)
     return found
 
 
+def _item_consensus(
+    form: Form, item_no: int, resolved: Mapping[str, Mapping[str, Resolved]], gathered: _Gathered
+) -> Iterator[Consensus]:
+    """In the form's order, so that what is agreed on one question decides whether the next is asked at all: the few
+    who were asked because they saw the first one differently do not speak for the item."""
+    asking = form.asking(gathered.shown[item_no], partial=True)
+    for name, bound in form.questions.items():
+        seen = asking.about(bound.settings)
+        if seen is None or name not in resolved:
+            continue
+        found = _consensus(bound, item_no, seen, resolved[name], gathered.counts[item_no, name])
+        if found.answer is not None:
+            asking.hear(name, found.answer)
+        yield found
+
+
 def _consensus(
-    form: Form, item_no: int, question: str, shown: Shown, units: Mapping[str, Resolved], answers: int
+    bound: BoundQuestion, item_no: int, shown: Shown, units: Mapping[str, Resolved], answers: int
 ) -> Consensus:
-    bound = form.questions[question]
     answer = bound.kind.assemble(bound.settings, shown, units)
     return Consensus(
         item_no=item_no,
-        question=question,
+        question=bound.settings.name,
         answer=answer.model_dump(mode="json") if answer is not None else None,
         summary=bound.kind.summary(bound.settings, shown, answer) if answer is not None else "",
         confidence=float(np.mean([one.probability for one in units.values()])),

@@ -141,7 +141,8 @@ def revise_answer(ctx: Ctx, answer_id: str, answers: dict[str, Any]) -> Answer:
         answered_at=reads.first_given_at(ctx.conn, answer_id), now=ctx.now(), undo_seconds=ctx.settings.undo_seconds,
     )  # fmt: skip
     item = reads.items_by_no(ctx.conn, [answer.item_no])[answer.item_no]
-    form_at(ctx, answer.project_id, answer.form_version).check_answers(item.payload, answers)
+    asked = form_at(ctx, answer.project_id, answer.form_version).check_answers(item.payload, answers)
+    answers = {name: answers[name] for name in asked}
     reads.add_revision(
         ctx.conn, answer, payload=rules.stored(answers), shown_order=rules.stored(answer.shown_order),
         content_hash=rules.content_hash(answers), now=ctx.now(),

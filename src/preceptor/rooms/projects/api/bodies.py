@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from preceptor.base.clock import rfc3339
 from preceptor.base.money import Money
 from preceptor.base.problems import Fault
+from preceptor.forms import Form
+from preceptor.questions.contract import Comparable, Label
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.policy.nouns import Clause
 from preceptor.rooms.projects.nouns import Allowed, FormVersion, NewProject, State, Targets
@@ -220,12 +222,32 @@ class FaultBody(BaseModel):
     why: str
 
 
-class FaultList(BaseModel):
-    faults: list[FaultBody]
+class ComparableBody(BaseModel):
+    """A value in a question's answers that conditions of later questions can be about; `values`: each with its title."""
+
+    name: str
+    title: str
+    per_response: bool
+    values: list[tuple[Label, str]]
 
     @classmethod
-    def of(cls, faults: Sequence[Fault]) -> Self:
-        return cls(faults=[FaultBody(where=one.where, why=one.why) for one in faults])
+    def of(cls, one: Comparable) -> Self:
+        return cls(name=one.name, title=one.title, per_response=one.per_response, values=list(one.values))
+
+
+class CheckedForm(BaseModel):
+    """`form`, every setting spelled out, and `comparables` by question are null while there are faults."""
+
+    faults: list[FaultBody]
+    form: dict[str, Any] | None
+    comparables: dict[str, list[ComparableBody]] | None
+
+    @classmethod
+    def of(cls, checked: Form | Sequence[Fault]) -> Self:
+        if not isinstance(checked, Form):
+            return cls(faults=[FaultBody(where=f.where, why=f.why) for f in checked], form=None, comparables=None)
+        comparables = {name: [ComparableBody.of(one) for one in found] for name, found in checked.comparables().items()}
+        return cls(faults=[], form=checked.to_json(), comparables=comparables)
 
 
 def _clause(body: ClauseBody) -> Clause:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from preceptor.door import Asked
 from preceptor.rooms.projects import queries
-from preceptor.rooms.projects.api.bodies import ClauseBody, FaultList, FormToCheck
+from preceptor.rooms.projects.api.bodies import CheckedForm, ClauseBody, FormToCheck
 from preceptor.templates import Template
 
 router = APIRouter()
@@ -98,9 +98,9 @@ async def list_kinds(door: Asked) -> KindsBody:
 
 
 @router.post("/forms/check")
-async def check_form(door: Asked, body: FormToCheck) -> FaultList:
+async def check_form(door: Asked, body: FormToCheck) -> CheckedForm:
     """What is wrong with a form; an empty list means it could be kept."""
-    return FaultList.of(await door.read(queries.form_faults, body.form))
+    return CheckedForm.of(await door.read(queries.checked_form, body.form))
 
 
 def _card(one: Template) -> dict[str, Any]:

@@ -81,7 +81,7 @@ def _checked(
     current = lease.form_version == project.form_version
     form = project.form if current else form_at(ctx, project.id, lease.form_version)
     payload = from_json(lease.payload)
-    form.check_answers(payload, answers)
+    asked = form.check_answers(payload, answers)
     now = ctx.now()
     spent = rules.spent(lease, now=now, claimed=claimed)
     answering = Answering(
@@ -92,7 +92,7 @@ def _checked(
         contributor_id=lease.contributor_id,
         form_version=lease.form_version,
         guidelines_version=lease.guidelines_version,
-        payload=stored(answers),
+        payload=stored({name: answers[name] for name in asked}),
         shown_order=stored(form.shuffled(payload, rules.chance_of(lease.token))),
         seconds=spent.seconds,
         active_seconds=spent.active_seconds,

@@ -2,7 +2,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useWords } from "@/i18n";
-import type { Kind, Kinds } from "@/api/house";
+import type { Comparables, Kind, Kinds } from "@/api/house";
 import type { Fault } from "@/api/problems";
 import { kindsQuery, templateQuery, templatesQuery } from "@/api/projects";
 import type { Form } from "@/api/types";
@@ -37,6 +37,7 @@ export function FormEditor({ form, change, check }: Props) {
           title={t("form.questions")}
           {...{ form, change, kinds }}
           faults={check.faults}
+          comparables={check.comparables}
         />
       </div>
       <Preview form={check.good} stale={check.faults.length > 0} />
@@ -51,9 +52,10 @@ interface PartsProps {
   change: (action: FormAction) => void;
   kinds: Kinds;
   faults: readonly Fault[];
+  comparables?: Comparables;
 }
 
-function Parts({ part, title, form, change, kinds, faults }: PartsProps) {
+function Parts({ part, title, form, change, kinds, faults, comparables }: PartsProps) {
   const t = useWords("rooms/projects");
   const [open, setOpen] = useState<string>();
   const add = (kind: Kind) => {
@@ -90,6 +92,7 @@ function Parts({ part, title, form, change, kinds, faults }: PartsProps) {
             onToggle={() => setOpen(open === key ? undefined : key)}
             change={change}
             faults={faults}
+            comparables={comparables}
           />
         );
       })}

@@ -2,15 +2,17 @@
 import { ArrowDown, ArrowUp, ChevronDown, Trash2 } from "lucide-react";
 import { useId } from "react";
 import { useWords } from "@/i18n";
-import type { Kind } from "@/api/house";
+import type { Comparables, Kind } from "@/api/house";
 import type { Fault } from "@/api/problems";
 import type { Form, FormField, FormQuestion } from "@/api/types";
 import { IconButton } from "@/ui/Button";
 import { Tick, TextArea } from "@/ui/Entry";
 import { SelectField, TextField } from "@/ui/Field";
 import stack from "@/ui/Stack.module.css";
+import { conditionOf } from "@/workspace/conditions";
 import type { FormAction, Part } from "./formState";
 import type { Schema } from "./schema";
+import { ShowIf } from "./ShowIf";
 import { faultAt, labelOf, Setting } from "./Setting";
 import css from "./FormEditor.module.css";
 
@@ -24,12 +26,14 @@ interface Props {
   onToggle: () => void;
   change: (action: FormAction) => void;
   faults: readonly Fault[];
+  comparables: Comparables | undefined;
 }
 
 /** What every part has; the kind's own settings come after these. */
-const SHARED = new Set(["kind", "name", "title", "help", "required", "about"]);
+const SHARED = new Set(["kind", "name", "title", "help", "required", "about", "show_if"]);
 
-export function PartCard({ part, at, form, one, kind, open, onToggle, change, faults }: Props) {
+export function PartCard(props: Props) {
+  const { part, at, form, one, kind, open, onToggle, change, faults, comparables } = props;
   const t = useWords("rooms/projects");
   const body = useId();
   const path = `/${part}/${at}`;
@@ -75,7 +79,7 @@ export function PartCard({ part, at, form, one, kind, open, onToggle, change, fa
       {open && (
         <div className={css.partBody} id={body}>
           {faultAt(faults, path) && <p className={stack.wrong}>{faultAt(faults, path)}</p>}
-          <Settings {...{ part, at, form, one, kind, change, faults, path }} />
+          <Settings {...{ part, at, form, one, kind, change, faults, comparables, path }} />
         </div>
       )}
     </div>
@@ -84,7 +88,7 @@ export function PartCard({ part, at, form, one, kind, open, onToggle, change, fa
 
 type SettingsProps = Omit<Props, "open" | "onToggle"> & { path: string };
 
-function Settings({ part, at, form, one, kind, change, faults, path }: SettingsProps) {
+function Settings({ part, at, form, one, kind, change, faults, comparables, path }: SettingsProps) {
   const t = useWords("rooms/projects");
   const schema = kind?.settings as Schema | undefined;
   const set = (setting: string) => (value: unknown) => change({ type: "set", part, at, setting, value });
@@ -133,6 +137,16 @@ function Settings({ part, at, form, one, kind, change, faults, path }: SettingsP
         wrong={wrong("required")}
         onChange={(event) => set("required")(event.target.checked)}
       />
+      {part === "questions" && at > 0 && (
+        <ShowIf
+          condition={conditionOf(one as FormQuestion)}
+          earlier={form.questions.slice(0, at)}
+          comparables={comparables ?? {}}
+          faults={faults}
+          at={`${path}/show_if`}
+          onChange={set("show_if")}
+        />
+      )}
       <TextField
         label={labelOf("name")}
         help={t("form.nameHelp")}

@@ -1,0 +1,35 @@
+"""dev.py says at the very end what failed, and keeps the bytecode that makes the next start quick."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import dev
+import pytest
+
+SAYS = [sys.executable, "-c", "print('=== short test summary info ===\\nFAILED a::b\\n1 failed, 2 passed')\nexit(1)"]
+FINE = [sys.executable, "-c", "print('...\\n3 passed in 1.00s')"]
+
+
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_the_last_lines_name_what_failed(at_once: int, capfd: pytest.CaptureFixture[str]) -> None:
+    assert dev.everything(("types", FINE), ("tests", SAYS), at_once=at_once) == 1
+    printed = capfd.readouterr().out.rstrip().splitlines()
+    assert printed[-3:] == ["=== short test summary info ===", "FAILED a::b", "1 failed, 2 passed"]
+    assert any(line.split() == ["FAIL", line.split()[1], "s", "tests"] for line in printed if "FAIL  " in line)
+
+
+def test_a_step_that_fails_does_not_keep_the_next_from_running(capfd: pytest.CaptureFixture[str]) -> None:
+    assert dev.everything(("lint", SAYS), ("tests", FINE)) == 1
+    assert capfd.readouterr().out.rstrip().splitlines()[-1] == "3 passed in 1.00s"
+
+
+def test_all_well_is_exit_0(capfd: pytest.CaptureFixture[str]) -> None:
+    assert dev.everything(("tests", FINE)) == 0
+
+
+def test_steps_keep_bytecode_whatever_the_shell_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert "PYTHONDONTWRITEBYTECODE" not in dev.environment()
+    assert dev.environment()["PATH"].startswith(str(Path(dev.VENV) / "bin"))
