@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 5d8335389f3539573c3508a95d0e32524b27e9bcd47b68de450bbfd5767ad605); do not edit.
+// Written by "npm run api" from the server's routes (sha256 9bd1a3304cff443f5c1d6a1a942b2339514787418ad2852e8c8f0dc253d8bd7e); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -231,6 +231,67 @@ export interface paths {
         get: operations["show_my_pseudonym"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{draw_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Draw */
+        get: operations["show_draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{draw_id}/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Prompts
+         * @description Prompts with what came back, in the order they were added.
+         */
+        get: operations["list_prompts"];
+        put?: never;
+        /**
+         * Add Prompts
+         * @description Add prompts to a draft, all or none; the same prompt is kept once. Problems: sampling.prompts_invalid.
+         */
+        post: operations["add_prompts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{draw_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Draw
+         * @description Ask the models, as a job. Problems: sampling.begun, sampling.no_prompts.
+         */
+        post: operations["start_draw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -569,7 +630,7 @@ export interface paths {
         };
         /**
          * List Item Answers
-         * @description Everybody's answers to an item. Problems: item.not_found.
+         * @description Everybody's answers to an item, people's unless `raters` says otherwise. Problems: item.not_found.
          */
         get: operations["list_item_answers"];
         put?: never;
@@ -691,6 +752,83 @@ export interface paths {
          * @description Go on from the last batch that was kept.
          */
         post: operations["retry_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judges/{judge_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Judge */
+        get: operations["show_judge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judges/{judge_id}/judgments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Judgments
+         * @description What it said, item by item; `refused` brings only items without an answer.
+         */
+        get: operations["list_judgments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judges/{judge_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Judge
+         * @description It judges no more; what it judged stays.
+         */
+        post: operations["retire_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judges/{judge_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Judging
+         * @description Ask it for every item it has not judged, as a job. Problems: judging.retired.
+         */
+        post: operations["start_judging"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1017,6 +1155,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/anchoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Anchoring
+         * @description What showing suggestions does to people's answers, a row a question.
+         */
+        get: operations["show_anchoring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/answers": {
         parameters: {
             query?: never;
@@ -1026,7 +1184,7 @@ export interface paths {
         };
         /**
          * List Answers
-         * @description Answers in the order given. Problems: project.not_found, identity.not_allowed.
+         * @description Answers in the order given, people's unless `raters` says otherwise. Problems: project.not_found, identity.not_allowed.
          */
         get: operations["list_answers"];
         put?: never;
@@ -1119,6 +1277,30 @@ export interface paths {
         get: operations["list_standings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Draws
+         * @description Draws of a project, newest first.
+         */
+        get: operations["list_draws"];
+        put?: never;
+        /**
+         * Make Draw
+         * @description Describe a draw; nothing is asked yet. Problems: sampling.draw_invalid, sampling.no_responses.
+         */
+        post: operations["make_draw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1341,6 +1523,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/judges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Judges
+         * @description Models that judge this project's items, with what they have done.
+         */
+        get: operations["list_judges"];
+        put?: never;
+        /**
+         * Make Judge
+         * @description A judge of its own contributor number. Problems: judging.judge_invalid.
+         */
+        post: operations["make_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/leases": {
         parameters: {
             query?: never;
@@ -1501,6 +1707,30 @@ export interface paths {
          * @description Open, pause or close it.
          */
         post: operations["change_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Suggesting
+         * @description Whether people see a judge's answers as suggestions.
+         */
+        get: operations["show_suggesting"];
+        /**
+         * Set Suggesting
+         * @description Show people a judge's answers, or none. Problems: judging.suggesting_invalid, judge.not_found.
+         */
+        put: operations["set_suggesting"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2042,6 +2272,27 @@ export interface components {
             rows: components["schemas"]["AgreementOut"][];
         };
         /**
+         * AnchoringBody
+         * @description Agreement with the suggestion when it was shown and when it was held back; the difference is what showing does.
+         */
+        AnchoringBody: {
+            /** Difference */
+            difference: number | null;
+            held_back: components["schemas"]["SideBody"];
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Question */
+            question: string;
+            shown: components["schemas"]["SideBody"];
+        };
+        /** AnchoringsBody */
+        AnchoringsBody: {
+            /** Rows */
+            rows: components["schemas"]["AnchoringBody"][];
+        };
+        /**
          * AnswerBody
          * @description `answers`: question name → answer; `active_seconds` counts only without heartbeats.
          */
@@ -2438,6 +2689,74 @@ export interface components {
             answers: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * DrawBody
+         * @description `cost_millionths` of a minor unit; `doubles` said what another had said, `left_out` made no item.
+         */
+        DrawBody: {
+            /** Cost Millionths */
+            cost_millionths: number;
+            /** Doubles */
+            doubles: number;
+            /** Each */
+            each: number;
+            /** Endpoints */
+            endpoints: string[];
+            /** From Project */
+            from_project: number | null;
+            /** Id */
+            id: string;
+            /** Items */
+            items: number;
+            /** Job */
+            job: string;
+            /** Left Out */
+            left_out: number;
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** Project Id */
+            project_id: number;
+            /** Prompts */
+            prompts: number;
+            /** Responses */
+            responses: number;
+            settings: components["schemas"]["DrawSettings"];
+            /** State */
+            state: string;
+        };
+        /**
+         * DrawSettings
+         * @description How replies are drawn; null leaves it to the server. Each response gets a seed of its own, counted from `seed`.
+         */
+        DrawSettings: {
+            /**
+             * Max Tokens
+             * @default 1024
+             */
+            max_tokens: number;
+            /** Seed */
+            seed?: number | null;
+            /** Stop */
+            stop?: string[];
+            /**
+             * System
+             * @default
+             */
+            system: string;
+            /** Temperature */
+            temperature?: number | null;
+            /** Top P */
+            top_p?: number | null;
+        };
+        /** DrawsBody */
+        DrawsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["DrawBody"][];
         };
         /**
          * EndpointBody
@@ -2867,6 +3186,117 @@ export interface components {
             rows: components["schemas"]["preceptor__entry__web__jobs__JobOut"][];
         };
         /**
+         * JudgeBody
+         * @description `agreed` is how far both orders agree (0..1), `earlier` the share of preferences for what was shown earlier: one
+         *     half means that place does not count. Cost in millionths of a minor unit.
+         */
+        JudgeBody: {
+            /** Agreed */
+            agreed: number | null;
+            /** Contributor */
+            contributor: number;
+            /** Cost Millionths */
+            cost_millionths: number;
+            /** Earlier */
+            earlier: number | null;
+            /** Endpoint */
+            endpoint: string;
+            /** Id */
+            id: string;
+            /** Job */
+            job: string;
+            /** Judged */
+            judged: number;
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** Preferences */
+            preferences: number;
+            /** Project Id */
+            project_id: number;
+            /** Refused */
+            refused: number;
+            /** Repaired */
+            repaired: number;
+            /** Rubric */
+            rubric: string;
+            settings: components["schemas"]["JudgeSettings"];
+            /** State */
+            state: string;
+            /** Swap */
+            swap: boolean;
+            /** Swapped */
+            swapped: number;
+        };
+        /**
+         * JudgeSettings
+         * @description How a judge replies; null leaves it to the server.
+         */
+        JudgeSettings: {
+            /**
+             * Max Tokens
+             * @default 1024
+             */
+            max_tokens: number;
+            /** Seed */
+            seed?: number | null;
+            /**
+             * System
+             * @default
+             */
+            system: string;
+            /**
+             * Temperature
+             * @default 0
+             */
+            temperature: number | null;
+            /** Top P */
+            top_p?: number | null;
+        };
+        /** JudgesBody */
+        JudgesBody: {
+            /** Rows */
+            rows: components["schemas"]["JudgeBody"][];
+        };
+        /**
+         * JudgmentBody
+         * @description `answer` is the id of the answer it gave; `refusal` says why it gave none, `raw` what it said then.
+         */
+        JudgmentBody: {
+            /** Answer */
+            answer: string;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            } | null;
+            /** At */
+            at: string;
+            /** Cost Millionths */
+            cost_millionths: number;
+            /** Item */
+            item: string;
+            /** Model */
+            model: string;
+            /** Raw */
+            raw: string;
+            /** Refusal */
+            refusal: string;
+            /** Repaired */
+            repaired: boolean;
+            /** Second */
+            second: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** JudgmentsBody */
+        JudgmentsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["JudgmentBody"][];
+        };
+        /**
          * KeyIn
          * @description An empty key: ask without one.
          */
@@ -3053,6 +3483,31 @@ export interface components {
             recipe?: components["schemas"]["RecipeIn"];
         };
         /**
+         * NewDrawIn
+         * @description `each` responses from every endpoint for every prompt; `from_project` copies that project's prompts.
+         */
+        NewDrawIn: {
+            /**
+             * Each
+             * @default 2
+             */
+            each: number;
+            /** Endpoints */
+            endpoints: string[];
+            /** From Project */
+            from_project?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * @default {
+             *       "max_tokens": 1024,
+             *       "stop": [],
+             *       "system": ""
+             *     }
+             */
+            settings: components["schemas"]["DrawSettings"];
+        };
+        /**
          * NewEndpointIn
          * @description With its key, which is sealed at once and never shown again.
          */
@@ -3191,6 +3646,34 @@ export interface components {
         NewItemsBody: {
             /** Items */
             items: components["schemas"]["NewItemBody"][];
+        };
+        /**
+         * NewJudgeIn
+         * @description `rubric` is added to the instruction made from the form; `swap` asks twice, in opposite orders.
+         */
+        NewJudgeIn: {
+            /** Endpoint */
+            endpoint: string;
+            /** Name */
+            name: string;
+            /**
+             * Rubric
+             * @default
+             */
+            rubric: string;
+            /**
+             * @default {
+             *       "max_tokens": 1024,
+             *       "system": "",
+             *       "temperature": 0
+             *     }
+             */
+            settings: components["schemas"]["JudgeSettings"];
+            /**
+             * Swap
+             * @default false
+             */
+            swap: boolean;
         };
         /** NewPassword */
         NewPassword: {
@@ -3346,6 +3829,10 @@ export interface components {
             shown_order: {
                 [key: string]: string[];
             };
+            /** Suggestion */
+            suggestion: {
+                [key: string]: unknown;
+            } | null;
         };
         /** PasswordAgain */
         PasswordAgain: {
@@ -3517,11 +4004,58 @@ export interface components {
             rows: components["schemas"]["ProjectBody"][];
         };
         /**
+         * PromptBody
+         * @description `item` is the item it became; `problem` why it became none.
+         */
+        PromptBody: {
+            /** Item */
+            item: string;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Place */
+            place: number;
+            /** Problem */
+            problem: string;
+            /** Responses */
+            responses: components["schemas"]["ResponseBody"][];
+        };
+        /**
+         * PromptIn
+         * @description Values of the form's fields beside its responses; or `text` for the first of them.
+         */
+        PromptIn: {
+            /**
+             * Group
+             * @default
+             */
+            group: string;
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /** Text */
+            text?: string | null;
+        };
+        /** PromptsBody */
+        PromptsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["PromptBody"][];
+        };
+        /** PromptsIn */
+        PromptsIn: {
+            /** Prompts */
+            prompts: components["schemas"]["PromptIn"][];
+        };
+        /**
          * Provider
          * @description How an endpoint is reached.
          * @enum {string}
          */
-        "Provider-Input": "openai" | "scripted";
+        "Provider-Input": "openai" | "local" | "scripted";
         /** RateOut */
         RateOut: {
             /** Estimate */
@@ -3531,6 +4065,12 @@ export interface components {
             /** Low */
             low: number;
         };
+        /**
+         * Raters
+         * @description Whose answers are read: people's, unless somebody says otherwise.
+         * @enum {string}
+         */
+        Raters: "people" | "models" | "everybody";
         /**
          * RecentBody
          * @description An answer of one's own, in a line of plain words; its id serves PUT /answers/{id}.
@@ -3614,6 +4154,31 @@ export interface components {
             model: string;
             /** Output Tokens */
             output_tokens: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ResponseBody
+         * @description A response with the settings it was drawn with; `problem` says why there is no text.
+         */
+        ResponseBody: {
+            /** Cost Millionths */
+            cost_millionths: number;
+            /** Endpoint */
+            endpoint: string;
+            /** Finish */
+            finish: string;
+            /** Input Tokens */
+            input_tokens: number;
+            /** Model */
+            model: string;
+            /** Nth */
+            nth: number;
+            /** Output Tokens */
+            output_tokens: number;
+            /** Problem */
+            problem: string;
+            settings: components["schemas"]["DrawSettings"];
             /** Text */
             text: string;
         };
@@ -3856,6 +4421,13 @@ export interface components {
                 [key: string]: string;
             }[];
         };
+        /** SideBody */
+        SideBody: {
+            /** Agreement */
+            agreement: number | null;
+            /** Answers */
+            answers: number;
+        };
         /** SignIn */
         SignIn: {
             /**
@@ -3939,6 +4511,22 @@ export interface components {
          * @enum {string}
          */
         Strategy: "balanced" | "uncertain";
+        /**
+         * SuggestingBody
+         * @description Whose answers people see as suggestions ("" = nobody's), and from which share of items they are kept back.
+         */
+        SuggestingBody: {
+            /**
+             * Held Back
+             * @default 0.2
+             */
+            held_back: number;
+            /**
+             * Judge
+             * @default
+             */
+            judge: string;
+        };
         /**
          * Table
          * @description The tables a build holds, each a Parquet file.
@@ -4250,7 +4838,7 @@ export interface components {
          * @description How an endpoint is reached.
          * @enum {string}
          */
-        preceptor__rooms__models__nouns__endpoints__Provider: "openai" | "scripted";
+        preceptor__rooms__models__nouns__endpoints__Provider: "openai" | "local" | "scripted";
         /**
          * ClauseBody
          * @description A clause as sent and as shown; lengths are judged by the room, which says where and why.
@@ -4305,6 +4893,8 @@ export interface components {
             gold_seen: number;
             /** Imported */
             imported: boolean;
+            /** Model */
+            model: boolean;
             /** Pseudonym */
             pseudonym: string;
             /** Reliability */
@@ -5092,6 +5682,245 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draw_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_prompts: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                draw_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromptsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    add_prompts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draw_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromptsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    start_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draw_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6197,7 +7026,9 @@ export interface operations {
     };
     list_item_answers: {
         parameters: {
-            query?: never;
+            query?: {
+                raters?: components["schemas"]["Raters"];
+            };
             header?: never;
             path: {
                 item_id: string;
@@ -6567,6 +7398,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["preceptor__entry__web__jobs__JobOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                judge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_judgments: {
+        parameters: {
+            query?: {
+                refused?: boolean;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                judge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgmentsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    retire_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                judge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    start_judging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                judge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -7728,10 +8795,71 @@ export interface operations {
             };
         };
     };
+    show_anchoring: {
+        parameters: {
+            query?: {
+                judge?: string;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchoringsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_answers: {
         parameters: {
             query?: {
                 contributor?: number | null;
+                raters?: components["schemas"]["Raters"];
                 cursor?: number;
                 limit?: number;
             };
@@ -8120,6 +9248,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_draws: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDrawIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -9010,6 +10261,126 @@ export interface operations {
             };
         };
     };
+    list_judges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJudgeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     take_next: {
         parameters: {
             query?: never;
@@ -9638,6 +11009,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_suggesting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestingBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_suggesting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestingBody"];
                 };
             };
             /** @description Nobody is signed in. */
