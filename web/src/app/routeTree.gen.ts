@@ -15,6 +15,7 @@ import { Route as InIndexRouteImport } from './routes/_in/index'
 import { Route as InPageRouteImport } from './routes/_in/_page'
 import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
+import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
@@ -24,9 +25,11 @@ import { Route as InPageProjectsProjectRouteImport } from './routes/_in/_page/pr
 import { Route as InPageProjectsNewRouteImport } from './routes/_in/_page/projects.new'
 import { Route as InPageWorkIndexRouteImport } from './routes/_in/_page/work.index'
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
+import { Route as InPageProjectsProjectDrawsRouteImport } from './routes/_in/_page/projects.$project.draws'
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
+import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_page/projects.$project.judges'
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
 import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
@@ -64,6 +67,11 @@ const InPageAccountsRoute = InPageAccountsRouteImport.update({
 const InPageAuditRoute = InPageAuditRouteImport.update({
   id: '/audit',
   path: '/audit',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageModelsRoute = InPageModelsRouteImport.update({
+  id: '/models',
+  path: '/models',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageProfileRoute = InPageProfileRouteImport.update({
@@ -112,6 +120,12 @@ const InPageProjectsProjectIndexRoute =
     path: '/',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectDrawsRoute =
+  InPageProjectsProjectDrawsRouteImport.update({
+    id: '/draws',
+    path: '/draws',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectFormRoute =
   InPageProjectsProjectFormRouteImport.update({
     id: '/form',
@@ -128,6 +142,12 @@ const InPageProjectsProjectImportRoute =
   InPageProjectsProjectImportRouteImport.update({
     id: '/import',
     path: '/import',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectJudgesRoute =
+  InPageProjectsProjectJudgesRouteImport.update({
+    id: '/judges',
+    path: '/judges',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
 const InPageProjectsProjectMembersRoute =
@@ -196,6 +216,7 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/accounts': typeof InPageAccountsRoute
   '/audit': typeof InPageAuditRoute
+  '/models': typeof InPageModelsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
@@ -204,9 +225,11 @@ export interface FileRoutesByFullPath {
   '/projects/new': typeof InPageProjectsNewRoute
   '/projects/': typeof InPageProjectsIndexRoute
   '/work/': typeof InPageWorkIndexRoute
+  '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -224,6 +247,7 @@ export interface FileRoutesByTo {
   '/': typeof InIndexRoute
   '/accounts': typeof InPageAccountsRoute
   '/audit': typeof InPageAuditRoute
+  '/models': typeof InPageModelsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
@@ -231,9 +255,11 @@ export interface FileRoutesByTo {
   '/projects/new': typeof InPageProjectsNewRoute
   '/projects': typeof InPageProjectsIndexRoute
   '/work': typeof InPageWorkIndexRoute
+  '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -254,6 +280,7 @@ export interface FileRoutesById {
   '/_in/': typeof InIndexRoute
   '/_in/_page/accounts': typeof InPageAccountsRoute
   '/_in/_page/audit': typeof InPageAuditRoute
+  '/_in/_page/models': typeof InPageModelsRoute
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
@@ -262,9 +289,11 @@ export interface FileRoutesById {
   '/_in/_page/projects/new': typeof InPageProjectsNewRoute
   '/_in/_page/projects/': typeof InPageProjectsIndexRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
+  '/_in/_page/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/_in/_page/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -284,6 +313,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/accounts'
     | '/audit'
+    | '/models'
     | '/profile'
     | '/quality'
     | '/tokens'
@@ -292,9 +322,11 @@ export interface FileRouteTypes {
     | '/projects/new'
     | '/projects/'
     | '/work/'
+    | '/projects/$project/draws'
     | '/projects/$project/form'
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
+    | '/projects/$project/judges'
     | '/projects/$project/members'
     | '/projects/$project/results'
     | '/projects/$project/rounds'
@@ -312,6 +344,7 @@ export interface FileRouteTypes {
     | '/'
     | '/accounts'
     | '/audit'
+    | '/models'
     | '/profile'
     | '/quality'
     | '/tokens'
@@ -319,9 +352,11 @@ export interface FileRouteTypes {
     | '/projects/new'
     | '/projects'
     | '/work'
+    | '/projects/$project/draws'
     | '/projects/$project/form'
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
+    | '/projects/$project/judges'
     | '/projects/$project/members'
     | '/projects/$project/results'
     | '/projects/$project/rounds'
@@ -341,6 +376,7 @@ export interface FileRouteTypes {
     | '/_in/'
     | '/_in/_page/accounts'
     | '/_in/_page/audit'
+    | '/_in/_page/models'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
@@ -349,9 +385,11 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/new'
     | '/_in/_page/projects/'
     | '/_in/_page/work/'
+    | '/_in/_page/projects/$project/draws'
     | '/_in/_page/projects/$project/form'
     | '/_in/_page/projects/$project/guidelines'
     | '/_in/_page/projects/$project/import'
+    | '/_in/_page/projects/$project/judges'
     | '/_in/_page/projects/$project/members'
     | '/_in/_page/projects/$project/results'
     | '/_in/_page/projects/$project/rounds'
@@ -412,6 +450,13 @@ declare module '@tanstack/react-router' {
       path: '/audit'
       fullPath: '/audit'
       preLoaderRoute: typeof InPageAuditRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/models': {
+      id: '/_in/_page/models'
+      path: '/models'
+      fullPath: '/models'
+      preLoaderRoute: typeof InPageModelsRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/profile': {
@@ -477,6 +522,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectIndexRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/draws': {
+      id: '/_in/_page/projects/$project/draws'
+      path: '/draws'
+      fullPath: '/projects/$project/draws'
+      preLoaderRoute: typeof InPageProjectsProjectDrawsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/form': {
       id: '/_in/_page/projects/$project/form'
       path: '/form'
@@ -496,6 +548,13 @@ declare module '@tanstack/react-router' {
       path: '/import'
       fullPath: '/projects/$project/import'
       preLoaderRoute: typeof InPageProjectsProjectImportRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/judges': {
+      id: '/_in/_page/projects/$project/judges'
+      path: '/judges'
+      fullPath: '/projects/$project/judges'
+      preLoaderRoute: typeof InPageProjectsProjectJudgesRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
     '/_in/_page/projects/$project/members': {
@@ -572,9 +631,11 @@ declare module '@tanstack/react-router' {
 }
 
 interface InPageProjectsProjectRouteChildren {
+  InPageProjectsProjectDrawsRoute: typeof InPageProjectsProjectDrawsRoute
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
+  InPageProjectsProjectJudgesRoute: typeof InPageProjectsProjectJudgesRoute
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
   InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute
@@ -589,9 +650,11 @@ interface InPageProjectsProjectRouteChildren {
 }
 
 const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
+  InPageProjectsProjectDrawsRoute: InPageProjectsProjectDrawsRoute,
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
+  InPageProjectsProjectJudgesRoute: InPageProjectsProjectJudgesRoute,
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
   InPageProjectsProjectRoundsRoute: InPageProjectsProjectRoundsRoute,
@@ -616,6 +679,7 @@ const InPageProjectsProjectRouteWithChildren =
 interface InPageRouteChildren {
   InPageAccountsRoute: typeof InPageAccountsRoute
   InPageAuditRoute: typeof InPageAuditRoute
+  InPageModelsRoute: typeof InPageModelsRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
@@ -628,6 +692,7 @@ interface InPageRouteChildren {
 const InPageRouteChildren: InPageRouteChildren = {
   InPageAccountsRoute: InPageAccountsRoute,
   InPageAuditRoute: InPageAuditRoute,
+  InPageModelsRoute: InPageModelsRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,

@@ -14,6 +14,7 @@ import { extend } from "./leases";
 import { Live } from "./Live";
 import { press } from "./press";
 import type { WorkQueue } from "./queue";
+import { Suggestion } from "./Suggestion";
 import { TopBar } from "./TopBar";
 import { useActiveTime } from "./useActiveTime";
 import { useDraft } from "./useDraft";
@@ -116,6 +117,7 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
           offer={offer}
           onExtend={more}
         />
+        <Suggestion form={form} faces={faces} offer={offer} task={task} />
         <Columns form={form} faces={faces} offer={offer} task={task} />
       </main>
       <BottomBar
