@@ -21,11 +21,14 @@ from preceptor.rooms.evaluation.api import router as evaluation
 from preceptor.rooms.identity.api import router as identity
 from preceptor.rooms.judging import jobs as judging_jobs
 from preceptor.rooms.judging.api import router as judging
+from preceptor.rooms.media import jobs as media_jobs
+from preceptor.rooms.media.api import router as media
 from preceptor.rooms.models.api import router as models
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.projects.api import router as projects
 from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
+from preceptor.rooms.review.api import router as review
 from preceptor.rooms.rounds.api import router as rounds
 from preceptor.rooms.routing import jobs as routing_jobs
 from preceptor.rooms.routing.api import router as routing
@@ -40,11 +43,13 @@ from preceptor.rooms.workforce.api import router as workforce
 ROUTERS: Sequence[APIRouter] = (
     routing,
     work,
+    media,
     identity,
     policy,
     workforce,
     projects,
     quality,
+    review,
     datasets,
     training,
     evaluation,
@@ -61,6 +66,8 @@ The rooms asked most come first: each route before the one that fits costs a req
 JOBS: Mapping[str, Handler] = MappingProxyType(
     {
         "work.set_overlap": work_jobs.set_overlap,
+        "media.derive": media_jobs.derive,
+        "media.unpack": media_jobs.unpack,
         "quality.consensus": quality_jobs.consensus,
         "datasets.import": datasets_jobs.import_files,
         "datasets.build": datasets_jobs.build,

@@ -14,12 +14,21 @@ from preceptor.fields import registry
 from preceptor.fields.sound import MOST_BYTES, MOST_DEPTH, loose_fault, text_fault, tidy
 
 TURN = {"role": "user", "text": "Hi **you**"}
+CRITERION = {"name": "names_dose", "text": "Names the dose", "points": 5}
 RESPONSE = {"id": "r1", "text": "See [this](https://example.org).", "model": "secret-7b", "meta": {"seed": 3}}
+PICTURE = {"media": "0192a-b", "type": "image/png", "width": 640, "height": 480, "alt": "A cat."}
+SOUND = {"media": "sample-rain.wav", "type": "audio/wav", "duration_ms": 4000, "alt": "Rain."}
+FILM = {**PICTURE, "type": "video/webm", "duration_ms": 4000}
+WARNING = {"categories": ["gore", "medical"], "severity": 3}
 GOOD: dict[str, list[Any]] = {
     "text": ["Hello", "line\n\tline", "שלום 你好 🌍"],
     "markdown": ["# Title\n\n- *a* and `b`\n\n$x^2$"],
     "chat": [[TURN, {"role": "assistant", "text": "Hello"}]],
     "responses": [[RESPONSE], [RESPONSE, {"id": "b.2-x", "text": "B"}]],
+    "criteria": [[CRITERION], [CRITERION, {"name": "b", "text": "B", "points": -10, "evidence": True}]],
+    "image": [PICTURE, {**PICTURE, "warning": WARNING}, {**PICTURE, "warning": None}],
+    "audio": [SOUND],
+    "video": [FILM],
 }
 BAD: dict[str, list[tuple[Any, str]]] = {
     "text": [("", ""), (" \n", ""), (None, ""), (3, ""), (["a"], ""), ("a\x00", ""), ("a\r\nb", ""), ("\x85", "")],
@@ -55,6 +64,49 @@ BAD: dict[str, list[tuple[Any, str]]] = {
         ([{"id": f"r{i}", "text": "x" * 90_000} for i in range(3)], ""),
         ([{"id": f"r{i}", "text": "x"} for i in range(51)], ""),
     ],
+    "criteria": [
+        ([], ""),
+        ({}, ""),
+        ([CRITERION] * 61, ""),
+        ([CRITERION, CRITERION], ""),
+        (["a"], "/0"),
+        ([{"name": "a", "text": "A"}], "/0"),
+        ([{**CRITERION, "weight": 1}], "/0"),
+        ([{**CRITERION, "name": "A b"}], "/0/name"),
+        ([{**CRITERION, "name": "a\n"}], "/0/name"),
+        ([{**CRITERION, "name": 3}], "/0/name"),
+        ([{**CRITERION, "text": " "}], "/0/text"),
+        ([{**CRITERION, "text": "x" * 1001}], "/0/text"),
+        ([{**CRITERION, "text": "\x00"}], "/0/text"),
+        ([{**CRITERION, "text": None}], "/0/text"),
+        ([{**CRITERION, "points": 0}], "/0/points"),
+        ([{**CRITERION, "points": 11}], "/0/points"),
+        ([{**CRITERION, "points": 1.5}], "/0/points"),
+        ([{**CRITERION, "points": True}], "/0/points"),
+        ([{**CRITERION, "evidence": 1}], "/0/evidence"),
+    ],
+    "image": [
+        ("cat.png", ""),
+        ([], ""),
+        ({**PICTURE, "src": "https://example.org/x.png"}, ""),
+        ({**PICTURE, "duration_ms": 3}, ""),
+        ({**PICTURE, "media": "../../etc/passwd"}, "/media"),
+        ({**PICTURE, "media": 7}, "/media"),
+        ({**PICTURE, "type": "image/svg+xml"}, "/type"),
+        ({**PICTURE, "type": "audio/wav"}, "/type"),
+        ({**PICTURE, "width": 0}, "/width"),
+        ({**PICTURE, "width": True}, "/width"),
+        ({**PICTURE, "height": 1e3}, "/height"),
+        ({**PICTURE, "alt": "\x00"}, "/alt"),
+        ({**PICTURE, "alt": "x" * 2001}, "/alt"),
+        ({**PICTURE, "warning": "gore"}, "/warning"),
+        ({**PICTURE, "warning": {**WARNING, "categories": []}}, "/warning/categories"),
+        ({**PICTURE, "warning": {**WARNING, "categories": ["nice"]}}, "/warning/categories"),
+        ({**PICTURE, "warning": {**WARNING, "categories": ["gore", "gore"]}}, "/warning/categories"),
+        ({**PICTURE, "warning": {**WARNING, "severity": 4}}, "/warning/severity"),
+    ],
+    "audio": [(PICTURE, ""), ({**SOUND, "duration_ms": 10**9}, "/duration_ms"), ({**SOUND, "width": 3}, "")],
+    "video": [({**FILM, "duration_ms": None}, "/duration_ms"), ({**FILM, "type": "video/quicktime"}, "/type")],
 }
 good = [pytest.param(n, v, id=f"{n}-{i}") for n, values in GOOD.items() for i, v in enumerate(values)]
 bad = [pytest.param(n, v, w, id=f"{n}-{i}") for n, values in BAD.items() for i, (v, w) in enumerate(values)]
@@ -155,5 +207,5 @@ def test_loose_json_is_bounded_in_depth_and_size_whatever_its_shape() -> None:
 
 
 def test_an_unknown_kind_says_which_there_are() -> None:
-    with pytest.raises(Problem, match="chat, markdown, responses, text"):
+    with pytest.raises(Problem, match=", ".join(registry.all_kinds())):
         registry.kind("smell")

@@ -104,6 +104,11 @@ def manager_places(site: Site, project: int) -> list[Place]:
     return [
         Place("projects", "manager", "/projects", ready),
         *(Place(f"project{part}", "manager", f"/projects/{project}{part}", ready) for part in parts),
+        *(
+            Place(page, "manager", f"/{page}", ready)
+            for page in ("policies", "policies/community_rules", "policies/new")
+        ),
+        *(Place(page, "manager", f"/{page}", ready) for page in ("taxonomies/llama_guard", "taxonomies/new")),
         *(Place(f"wizard {step}", "manager", f"/projects/new?step={step}", ready) for step in steps),
         *(Place(page, "admin", f"/{page}", ready) for page in ("accounts", "audit", "tokens")),
     ]

@@ -118,3 +118,154 @@ def test_an_item_that_cannot_be_judged_is_said_to_be_so() -> None:
         assert [fault.where for fault in kind.item_faults(question, responses(*ids))] == ["/responses"]
     kind, question = asked("text", mode="edit", about="draft")
     assert kind.item_faults(question, {}) and not kind.item_faults(question, {"draft": "x"})
+
+
+def graded(**marks: str) -> tuple[Any, Any, Any]:
+    criteria = [
+        {"name": "dose", "text": "Names the dose", "points": 6},
+        {"name": "limit", "text": "Names the limit", "points": 2},
+        {"name": "invents", "text": "Invents a medicine", "points": -4},
+    ]
+    kind, question = asked("rubric", criteria=criteria)
+    marked = {name: {"met": met} for name, met in marks.items()}
+    return kind, question, kind.Answer.model_validate({"marks": {"r1": marked}})
+
+
+@pytest.mark.parametrize(
+    ("dose", "limit", "invents", "score"),
+    [
+        ("yes", "yes", "no", 1.0),
+        ("yes", "na", "yes", 1 / 3),
+        ("no", "yes", "no", 1 / 4),
+        ("no", "no", "yes", 0.0),
+        ("na", "na", "no", 1.0),
+        ("na", "na", "yes", 0.0),
+        ("na", "na", "na", 1.0),
+    ],
+)
+def test_a_rubric_scores_what_was_earned_of_what_could_be(dose: str, limit: str, invents: str, score: float) -> None:
+    kind, question, answer = graded(dose=dose, limit=limit, invents=invents)
+    assert kind.ratings(question, responses("r1"), answer) == {"r1": pytest.approx(score)}
+
+
+def test_gradings_differ_by_the_points_at_stake() -> None:
+    kind, question, one = graded(dose="yes", limit="yes", invents="no")
+    other = graded(dose="yes", limit="no", invents="no")[2]
+    assert kind.distance(question, one, other) == pytest.approx(2 / 12)
+
+
+def flagged(**holds: str) -> tuple[Any, Any, Any]:
+    hazards = [{"code": code, "title": code} for code in ("hate", "violence", "privacy")]
+    kind, question = asked("flags", about="prompt", hazards=hazards)
+    return kind, question, kind.Answer.model_validate({"flags": {code: {"holds": one} for code, one in holds.items()}})
+
+
+@pytest.mark.parametrize(
+    ("holds", "apart"),
+    [
+        ({"hate": "yes", "violence": "no", "privacy": "no"}, 0.0),
+        ({"hate": "no", "violence": "no", "privacy": "no"}, 1.0),
+        ({"hate": "unknown", "violence": "no", "privacy": "no"}, 0.5),
+        ({"hate": "yes", "violence": "yes", "privacy": "no"}, 0.5),
+    ],
+)
+def test_agreeing_on_what_is_absent_earns_nothing(holds: dict[str, str], apart: float) -> None:
+    kind, question, gold = flagged(hate="yes", violence="no", privacy="no")
+    assert kind.distance(question, gold, flagged(**holds)[2]) == apart
+
+
+def test_gold_may_leave_hazards_open_and_people_may_not() -> None:
+    kind, question, gold = flagged(hate="yes")
+    assert kind.gold_faults(question, {}, gold) == []
+    assert [fault.where for fault in kind.faults(question, {}, gold)] == ["/flags/violence", "/flags/privacy"]
+    for privacy in ("yes", "no", "unknown"):
+        assert kind.distance(question, gold, flagged(hate="yes", violence="no", privacy=privacy)[2]) == 0
+
+
+def test_what_nobody_can_tell_is_unknown_in_consensus_and_in_tags() -> None:
+    kind, question, answer = flagged(hate="yes", violence="unknown", privacy="no")
+    assert kind.tags(question, {}, answer) == {"hate": True, "privacy": False}
+    agreed = kind.assemble(question, {}, {"hazard:hate": Resolved(1, 0.9), "hazard:privacy": Resolved(0, 0.8)})
+    assert agreed.flags["violence"].holds == "unknown"
+
+
+TREE = [
+    {"value": "law", "title": "Law"},
+    {"value": "law.work", "title": "Work", "parent": "law"},
+    {"value": "law.rent", "title": "Renting", "parent": "law"},
+    {"value": "health", "title": "Health"},
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("law.rent", "law.rent", 0),
+        ("law.rent", "law.work", 1 / 2),
+        ("law.rent", "law", 1 / 3),
+        ("law.rent", "health", 1),
+    ],
+)
+def test_choices_in_a_taxonomy_lie_apart_by_depth(one: str, other: str, apart: float) -> None:
+    kind, question = asked("choice", about="prompt", options=TREE)
+    answers = [kind.Answer.model_validate({"values": [value]}) for value in (one, other)]
+    assert kind.distance(question, *answers) == pytest.approx(apart)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "jaccard", "masi"),
+    [("ab", "ab", 0, 0), ("ab", "a", 1 / 2, 2 / 3), ("ab", "bc", 2 / 3, 8 / 9), ("a", "b", 1, 1)],
+)
+def test_sets_lie_apart_by_jaccard_or_harder_by_masi(one: str, other: str, jaccard: float, masi: float) -> None:
+    options = [{"value": value, "title": value} for value in "abc"]
+    for name, apart in (("jaccard", jaccard), ("masi", masi)):
+        kind, question = asked("choice", about="prompt", multiple=True, options=options, set_distance=name)
+        answers = [kind.Answer.model_validate({"values": list(values)}) for values in (one, other)]
+        assert kind.distance(question, *answers) == pytest.approx(apart)
+
+
+def test_hard_to_interpret_is_a_label_and_unsure_is_none() -> None:
+    kind, question = asked("choice", about="prompt", options=TREE, allow_hard=True, allow_unsure=True)
+    hard, unsure = (kind.Answer.model_validate({name: True}) for name in ("hard", "unsure"))
+    assert kind.labels(question, {}, hard) == {"": "~hard"} and kind.labels(question, {}, unsure) == {}
+    assert kind.assemble(question, {}, {"": Resolved("~hard", 0.8)}) == hard
+    assert kind.distance(question, hard, kind.Answer(values=("law",))) == 1
+
+
+def test_an_answer_of_old_still_reads() -> None:
+    kind, question = asked("choice", about="prompt", options=TREE)
+    old = {"values": ["law"], "unsure": False}
+    assert kind.faults(question, {}, kind.Answer.model_validate(kind.upgrades[1](old))) == []
+
+
+def decided(**said: Any) -> tuple[Any, Any, Any]:
+    clauses = [{"number": number, "title": number} for number in ("1", "2", "3")]
+    kind, question = asked(
+        "policy", about="prompt", policy="p", policy_version=2, clauses=clauses, severities=list("abc")
+    )
+    violated = [{"clause": number, "severity": grade} for number, grade in said.pop("violated", {}).items()]
+    return kind, question, kind.Answer.model_validate({"policy_version": 2, "violated": violated, **said})
+
+
+@pytest.mark.parametrize(
+    ("said", "apart"),
+    [
+        ({"violated": {"1": 1}}, 0.0),
+        ({"violated": {"1": 3}}, 0.5),
+        ({"violated": {"1": 2}}, 0.25),
+        ({}, 1.0),
+        ({"unclear": ["1"]}, 0.5),
+        ({"violated": {"1": 1, "2": 1}}, 0.5),
+        ({"violated": {"1": 1}, "escalate": True}, 0.5),
+    ],
+)
+def test_decisions_lie_apart_by_clause_and_grade(said: dict[str, Any], apart: float) -> None:
+    kind, question, one = decided(violated={"1": 1})
+    assert kind.distance(question, one, decided(**said)[2]) == pytest.approx(apart)
+
+
+def test_an_unclear_clause_is_neither_violated_nor_kept() -> None:
+    kind, question, answer = decided(violated={"1": 2}, unclear=["3"])
+    assert kind.tags(question, {}, answer) == {"1": True, "2": False}
+    assert "clause:3" not in kind.labels(question, {}, answer)
+    assert kind.judged_by(question) == ("p", 2) and kind.cites(question, answer) == ["1", "3"]

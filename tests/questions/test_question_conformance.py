@@ -67,7 +67,7 @@ def test_good_examples_say_what_they_should(case: Case) -> None:
     args = (case.question, case.shown, case.answer)
     assert case.kind.summary(*args) == case.raw["summary"]
     assert case.kind.labels(*args) == case.raw["labels"]
-    for derived in ("ratings", "texts"):
+    for derived in ("ratings", "texts", "tags"):
         if derived in case.raw:
             assert getattr(case.kind, derived)(*args) == case.raw[derived]
     if "preferences" in case.raw:

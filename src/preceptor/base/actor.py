@@ -19,6 +19,8 @@ class Role(StrEnum):
     """Takes a second look and adjudicates."""
     ANALYST = "analyst"
     """Reads everything of a project, builds datasets, trains and evaluates."""
+    ESCALATION_HANDLER = "escalation_handler"
+    """Decides what becomes of content people stopped because it looked illegal; nobody else sees it."""
     CONTRIBUTOR = "contributor"
     """Judges, writes, teaches; sees their own work and what the project shows them."""
 

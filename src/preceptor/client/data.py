@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from preceptor.client.connection import Connection
+from preceptor.client.connection import Connection, ServerProblem
 
 Json = dict[str, Any]
 _DATA = (".jsonl", ".json", ".ndjson", ".csv", ".tsv", ".parquet", ".gz")
@@ -51,6 +51,50 @@ class Imports:
     def bad_rows(self, number: str, to: Path | str) -> int:
         """Save the list of rows left out, as CSV; gives its bytes."""
         return self._connection.download(f"/imports/{number}/bad-rows", Path(to))
+
+
+class Media:
+    """Pictures, sounds and films that items show."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, project: int, file: Path | str, *, name: str | None = None) -> Json:
+        """Send one file; `name` is what rows of an import call it (default: the file's own)."""
+        path = Path(file)
+        found: Json = self._connection.upload(f"/projects/{project}/media", path, name=name or path.name)
+        return found
+
+    def add_folder(self, project: int, folder: Path | str) -> Iterator[tuple[str, Json | ServerProblem]]:
+        """Send every file of a folder, named by its path inside it: (name, what was kept or why it was refused)."""
+        root = Path(folder)
+        for path in sorted(p for p in root.rglob("*") if p.is_file() and not p.name.startswith(".")):
+            name = path.relative_to(root).as_posix()
+            try:
+                yield name, self.add(project, path, name=name)
+            except ServerProblem as problem:
+                yield name, problem
+
+    def add_archive(self, project: int, file: Path | str) -> Json:
+        """Send a ZIP, to be unpacked by a job: {job}; its result counts what was kept, known and refused."""
+        found: Json = self._connection.upload(f"/projects/{project}/media/archives", Path(file))
+        return found
+
+    def list(self, project: int) -> Iterator[Json]:
+        return self._connection.rows(f"/projects/{project}/media")
+
+    def get(self, media: str) -> Json:
+        found: Json = self._connection.get(f"/media/{media}/about")
+        return found
+
+    def link(self, media: str) -> Json:
+        """{url, seconds}: an address to fetch the file at."""
+        found: Json = self._connection.get(f"/media/{media}/link")
+        return found
+
+    def save(self, media: str, to: Path | str) -> int:
+        """Save a file; gives its bytes."""
+        return self._connection.download(f"/media/{media}", Path(to))
 
 
 class Builds:

@@ -7,12 +7,14 @@ from types import TracebackType
 from typing import Any
 
 from preceptor.client.connection import Connection
-from preceptor.client.data import Builds, Imports
+from preceptor.client.data import Builds, Imports, Media
 from preceptor.client.jobs import Jobs
 from preceptor.client.learning import Evaluations, Rounds, Runs
 from preceptor.client.models import Draws, Endpoints, Judges
+from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
+from preceptor.client.review import Escalations
 from preceptor.client.work import Work
 
 
@@ -33,9 +35,13 @@ class Preceptor:
         self.jobs = Jobs(self.connection)
         self.templates = Templates(self.connection)
         self.projects = Projects(self.connection)
+        self.policies = Policies(self.connection)
+        self.taxonomies = Taxonomies(self.connection)
+        self.media = Media(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.quality = Quality(self.connection)
+        self.escalations = Escalations(self.connection)
         self.builds = Builds(self.connection)
         self.runs = Runs(self.connection)
         self.evaluations = Evaluations(self.connection)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -59,6 +60,11 @@ class Projects:
     def set_form(self, project: int, form: Mapping[str, Any]) -> Json:
         """A new version of the form; items and answers keep the version they were made under."""
         found: Json = self._connection.put(f"/projects/{project}/form", {"form": form})
+        return found
+
+    def specifications(self, project: int) -> builtins.list[Json]:
+        """The rubrics of the form as reward specifications: criteria, points and the formula of the score."""
+        found: builtins.list[Json] = self._connection.get(f"/projects/{project}/form/specifications")["rows"]
         return found
 
     def guidelines(self, project: int) -> Json:

@@ -57,6 +57,8 @@ class FieldKind(Generic[F]):
     """Whether each person sees its parts in an order of their own."""
     order: Callable[[Any], Sequence[str]] = _no_order
     """The ids of its parts in the stored order; what is shuffled for each person."""
+    media: str = ""
+    """ "image", "audio" or "video" where its value names a file of that family, which the house keeps."""
     parts: Callable[[F, Any], Mapping[str, Any]] = _no_parts
     """Part → the value holding that part alone: what a repeated question is asked about, one by one. A part's name has no
     colon, bar or slash, and is the same for everybody."""

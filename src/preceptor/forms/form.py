@@ -124,7 +124,7 @@ class Form:
             seen = asking.about(question.settings)
             if seen is None or answers.get(name) is None:
                 continue
-            answer = _answer(question, seen, answers[name], "")
+            answer = _answer(question, seen, answers[name], "", whole=False)
             if not isinstance(answer, list):
                 self._heard(asking, name, answer)
                 found[name] = Reply(question, answer, _only(question, payload, seen))
@@ -218,7 +218,7 @@ class Form:
                 if whole and question.settings.required:
                     faults.append(Fault(f"/{name}", f"“{question.settings.title}” is not answered yet."))
                 continue
-            answer = _answer(question, seen, raw, f"/{name}")
+            answer = _answer(question, seen, raw, f"/{name}", whole=whole)
             if isinstance(answer, list):
                 faults += answer
             else:
@@ -243,11 +243,14 @@ def _only(question: BoundQuestion, payload: Shown, seen: Shown) -> frozenset[str
     return None if seen is payload else frozenset(one["id"] for one in seen[question.settings.about])
 
 
-def _answer(question: BoundQuestion, payload: Mapping[str, Any], raw: object, at: str) -> Schema | list[Fault]:
+def _answer(
+    question: BoundQuestion, payload: Mapping[str, Any], raw: object, at: str, *, whole: bool
+) -> Schema | list[Fault]:
     answer = read(question.kind.Answer, raw, at=at)
     if isinstance(answer, list):
         return answer
-    faults = question.kind.faults(question.settings, payload, answer)
+    judge = question.kind.faults if whole else question.kind.gold_faults or question.kind.faults
+    faults = judge(question.settings, payload, answer)
     return under(at, faults) if faults else answer
 
 

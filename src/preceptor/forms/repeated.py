@@ -42,6 +42,9 @@ def repeated(kind: QuestionKind[Any, Any], field: FieldBase, field_kind: FieldKi
         preferences=each.preferences,
         ratings=each.ratings,
         texts=each.texts,
+        tags=each.tags,
+        cites=each.cites,
+        gold_faults=each.gold_faults,
         adopt=lambda _question, _shown, _order: None,
         comparables=each.comparables,
         summary=each.summary,
@@ -76,6 +79,26 @@ class _Each:
             elif question.required:
                 found.append(Fault(f"/each/{part}", f"“{question.title}” is not answered for {part} yet."))
         return found[:MOST_FAULTS]
+
+    def gold_faults(self, question: Any, shown: Shown, answer: EachAnswer[Any]) -> list[Fault]:
+        """As the plain kind's, of the parts gold speaks of."""
+        judge = self.kind.gold_faults or self.kind.faults
+        views = self.views(shown)
+        strange = [part for part in answer.each if part not in views][:MOST_FAULTS]
+        found = [Fault("/each" + pointer([part]), f"There is no part {quoted(part)} to ask about.") for part in strange]
+        for part, view, one in self._answered(shown, answer):
+            found += under(f"/each/{part}", judge(question, view, one))
+        return found[:MOST_FAULTS]
+
+    def tags(self, question: Any, shown: Shown, answer: EachAnswer[Any]) -> dict[str, bool]:
+        return {
+            f"{part}/{tag}": holds
+            for part, view, one in self._answered(shown, answer)
+            for tag, holds in self.kind.tags(question, view, one).items()
+        }
+
+    def cites(self, question: Any, answer: EachAnswer[Any]) -> list[str]:
+        return [number for one in answer.each.values() for number in self.kind.cites(question, one)]
 
     def item_faults(self, question: Any, shown: Shown) -> list[Fault]:
         views = self.views(shown)

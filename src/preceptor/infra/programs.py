@@ -86,7 +86,7 @@ def find_or_start(module: str, folder: Path, *, env: Mapping[str, str]) -> Progr
     with (folder / _LOG).open("ab") as log:
         child = subprocess.Popen(
             [sys.executable, "-m", module, str(folder)],
-            stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=_environment(env), start_new_session=True,
+            stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment(env), start_new_session=True,
         )  # fmt: skip
     return Program(folder, child)
 
@@ -106,7 +106,8 @@ def ask_to_leave(folder: Path) -> None:
         Program(folder, None).stop(grace_seconds=0, kill=False)
 
 
-def _environment(more: Mapping[str, str]) -> dict[str, str]:
+def environment(more: Mapping[str, str]) -> dict[str, str]:
+    """This process's environment for a program of ours: without our own settings and keys, plus `more`."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(_SECRET)}
     ours = str(Path(preceptor.__file__).parents[1])
     path = os.pathsep.join(filter(None, [kept.get("PYTHONPATH", ""), ours]))

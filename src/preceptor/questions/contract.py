@@ -148,6 +148,18 @@ def _no_texts(_question: Any, _shown: Shown, _answer: Any) -> Mapping[str, str]:
     return {}
 
 
+def _no_tags(_question: Any, _shown: Shown, _answer: Any) -> Mapping[str, bool]:
+    return {}
+
+
+def _no_citations(_question: Any, _answer: Any) -> Sequence[str]:
+    return ()
+
+
+def _nothing_stated(_question: Any) -> None:
+    return None
+
+
 def _not_adopted(_question: Any, _shown: Shown, _order: Sequence[Sequence[str]]) -> None:
     return None
 
@@ -199,6 +211,16 @@ class QuestionKind(Generic[Q, A]):
     """Response id → goodness in 0..1, where the kind rates single responses; empty otherwise."""
     texts: Callable[[Q, Shown, A], Mapping[str, str]] = _no_texts
     """What was written, for SFT exports: response id it replaces ("" = the answer itself) → text."""
+    tags: Callable[[Q, Shown, A], Mapping[str, bool]] = _no_tags
+    """What holds of the item, for classifiers: tag → True or False. What is not known is left out and is no False."""
+    judged_by: Callable[[Q], tuple[str, int] | None] = _nothing_stated
+    """The content policy a question judges by: its name and version; None where there is none."""
+    cites: Callable[[Q, A], Sequence[str]] = _no_citations
+    """The numbers of the policy's clauses an answer rests on."""
+    specification: Callable[[Q], Mapping[str, Any] | None] = _nothing_stated
+    """The question itself as something a grader or a reward function can be built from; None where it is none."""
+    gold_faults: Callable[[Q, Shown, A], Sequence[Fault]] | None = None
+    """As `faults`, for gold that need not settle all of it: what is left out there is scored on nobody. None = `faults`."""
     adopt: Callable[[Q, Shown, Sequence[Sequence[str]]], A | None] = _not_adopted
     """An answer made of an order somebody gave elsewhere (response ids, best first, an inner list a tie): how judgments
     in files come in. None where the kind cannot hold it."""

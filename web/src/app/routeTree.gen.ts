@@ -15,14 +15,18 @@ import { Route as InIndexRouteImport } from './routes/_in/index'
 import { Route as InPageRouteImport } from './routes/_in/_page'
 import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
+import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
 import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
+import { Route as InPagePoliciesIndexRouteImport } from './routes/_in/_page/policies.index'
+import { Route as InPagePoliciesNameRouteImport } from './routes/_in/_page/policies.$name'
 import { Route as InPageProjectsIndexRouteImport } from './routes/_in/_page/projects.index'
 import { Route as InPageProjectsProjectRouteImport } from './routes/_in/_page/projects.$project'
 import { Route as InPageProjectsNewRouteImport } from './routes/_in/_page/projects.new'
+import { Route as InPageTaxonomiesNameRouteImport } from './routes/_in/_page/taxonomies.$name'
 import { Route as InPageWorkIndexRouteImport } from './routes/_in/_page/work.index'
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
 import { Route as InPageProjectsProjectDrawsRouteImport } from './routes/_in/_page/projects.$project.draws'
@@ -69,6 +73,11 @@ const InPageAuditRoute = InPageAuditRouteImport.update({
   path: '/audit',
   getParentRoute: () => InPageRoute,
 } as any)
+const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
+  id: '/escalations',
+  path: '/escalations',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageModelsRoute = InPageModelsRouteImport.update({
   id: '/models',
   path: '/models',
@@ -94,6 +103,16 @@ const InWorkProjectRoute = InWorkProjectRouteImport.update({
   path: '/work/$project',
   getParentRoute: () => InRoute,
 } as any)
+const InPagePoliciesIndexRoute = InPagePoliciesIndexRouteImport.update({
+  id: '/policies/',
+  path: '/policies/',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPagePoliciesNameRoute = InPagePoliciesNameRouteImport.update({
+  id: '/policies/$name',
+  path: '/policies/$name',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageProjectsIndexRoute = InPageProjectsIndexRouteImport.update({
   id: '/projects/',
   path: '/projects/',
@@ -107,6 +126,11 @@ const InPageProjectsProjectRoute = InPageProjectsProjectRouteImport.update({
 const InPageProjectsNewRoute = InPageProjectsNewRouteImport.update({
   id: '/projects/new',
   path: '/projects/new',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageTaxonomiesNameRoute = InPageTaxonomiesNameRouteImport.update({
+  id: '/taxonomies/$name',
+  path: '/taxonomies/$name',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageWorkIndexRoute = InPageWorkIndexRouteImport.update({
@@ -216,13 +240,17 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/accounts': typeof InPageAccountsRoute
   '/audit': typeof InPageAuditRoute
+  '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/work/$project': typeof InWorkProjectRoute
+  '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/projects/new': typeof InPageProjectsNewRoute
+  '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/policies/': typeof InPagePoliciesIndexRoute
   '/projects/': typeof InPageProjectsIndexRoute
   '/work/': typeof InPageWorkIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
@@ -247,12 +275,16 @@ export interface FileRoutesByTo {
   '/': typeof InIndexRoute
   '/accounts': typeof InPageAccountsRoute
   '/audit': typeof InPageAuditRoute
+  '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/work/$project': typeof InWorkProjectRoute
+  '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/new': typeof InPageProjectsNewRoute
+  '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/policies': typeof InPagePoliciesIndexRoute
   '/projects': typeof InPageProjectsIndexRoute
   '/work': typeof InPageWorkIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
@@ -280,13 +312,17 @@ export interface FileRoutesById {
   '/_in/': typeof InIndexRoute
   '/_in/_page/accounts': typeof InPageAccountsRoute
   '/_in/_page/audit': typeof InPageAuditRoute
+  '/_in/_page/escalations': typeof InPageEscalationsRoute
   '/_in/_page/models': typeof InPageModelsRoute
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
   '/_in/work/$project': typeof InWorkProjectRoute
+  '/_in/_page/policies/$name': typeof InPagePoliciesNameRoute
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/_in/_page/projects/new': typeof InPageProjectsNewRoute
+  '/_in/_page/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/_in/_page/policies/': typeof InPagePoliciesIndexRoute
   '/_in/_page/projects/': typeof InPageProjectsIndexRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
   '/_in/_page/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
@@ -313,13 +349,17 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/accounts'
     | '/audit'
+    | '/escalations'
     | '/models'
     | '/profile'
     | '/quality'
     | '/tokens'
     | '/work/$project'
+    | '/policies/$name'
     | '/projects/$project'
     | '/projects/new'
+    | '/taxonomies/$name'
+    | '/policies/'
     | '/projects/'
     | '/work/'
     | '/projects/$project/draws'
@@ -344,12 +384,16 @@ export interface FileRouteTypes {
     | '/'
     | '/accounts'
     | '/audit'
+    | '/escalations'
     | '/models'
     | '/profile'
     | '/quality'
     | '/tokens'
     | '/work/$project'
+    | '/policies/$name'
     | '/projects/new'
+    | '/taxonomies/$name'
+    | '/policies'
     | '/projects'
     | '/work'
     | '/projects/$project/draws'
@@ -376,13 +420,17 @@ export interface FileRouteTypes {
     | '/_in/'
     | '/_in/_page/accounts'
     | '/_in/_page/audit'
+    | '/_in/_page/escalations'
     | '/_in/_page/models'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
     | '/_in/work/$project'
+    | '/_in/_page/policies/$name'
     | '/_in/_page/projects/$project'
     | '/_in/_page/projects/new'
+    | '/_in/_page/taxonomies/$name'
+    | '/_in/_page/policies/'
     | '/_in/_page/projects/'
     | '/_in/_page/work/'
     | '/_in/_page/projects/$project/draws'
@@ -452,6 +500,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageAuditRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/_page/escalations': {
+      id: '/_in/_page/escalations'
+      path: '/escalations'
+      fullPath: '/escalations'
+      preLoaderRoute: typeof InPageEscalationsRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/models': {
       id: '/_in/_page/models'
       path: '/models'
@@ -487,6 +542,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InWorkProjectRouteImport
       parentRoute: typeof InRoute
     }
+    '/_in/_page/policies/': {
+      id: '/_in/_page/policies/'
+      path: '/policies'
+      fullPath: '/policies/'
+      preLoaderRoute: typeof InPagePoliciesIndexRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/policies/$name': {
+      id: '/_in/_page/policies/$name'
+      path: '/policies/$name'
+      fullPath: '/policies/$name'
+      preLoaderRoute: typeof InPagePoliciesNameRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/projects/': {
       id: '/_in/_page/projects/'
       path: '/projects'
@@ -506,6 +575,13 @@ declare module '@tanstack/react-router' {
       path: '/projects/new'
       fullPath: '/projects/new'
       preLoaderRoute: typeof InPageProjectsNewRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/taxonomies/$name': {
+      id: '/_in/_page/taxonomies/$name'
+      path: '/taxonomies/$name'
+      fullPath: '/taxonomies/$name'
+      preLoaderRoute: typeof InPageTaxonomiesNameRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/work/': {
@@ -679,12 +755,16 @@ const InPageProjectsProjectRouteWithChildren =
 interface InPageRouteChildren {
   InPageAccountsRoute: typeof InPageAccountsRoute
   InPageAuditRoute: typeof InPageAuditRoute
+  InPageEscalationsRoute: typeof InPageEscalationsRoute
   InPageModelsRoute: typeof InPageModelsRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
+  InPagePoliciesNameRoute: typeof InPagePoliciesNameRoute
   InPageProjectsProjectRoute: typeof InPageProjectsProjectRouteWithChildren
   InPageProjectsNewRoute: typeof InPageProjectsNewRoute
+  InPageTaxonomiesNameRoute: typeof InPageTaxonomiesNameRoute
+  InPagePoliciesIndexRoute: typeof InPagePoliciesIndexRoute
   InPageProjectsIndexRoute: typeof InPageProjectsIndexRoute
   InPageWorkIndexRoute: typeof InPageWorkIndexRoute
 }
@@ -692,12 +772,16 @@ interface InPageRouteChildren {
 const InPageRouteChildren: InPageRouteChildren = {
   InPageAccountsRoute: InPageAccountsRoute,
   InPageAuditRoute: InPageAuditRoute,
+  InPageEscalationsRoute: InPageEscalationsRoute,
   InPageModelsRoute: InPageModelsRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
+  InPagePoliciesNameRoute: InPagePoliciesNameRoute,
   InPageProjectsProjectRoute: InPageProjectsProjectRouteWithChildren,
   InPageProjectsNewRoute: InPageProjectsNewRoute,
+  InPageTaxonomiesNameRoute: InPageTaxonomiesNameRoute,
+  InPagePoliciesIndexRoute: InPagePoliciesIndexRoute,
   InPageProjectsIndexRoute: InPageProjectsIndexRoute,
   InPageWorkIndexRoute: InPageWorkIndexRoute,
 }

@@ -26,6 +26,7 @@ const files = import.meta.glob<{ default: Words }>([
   "../app/locales/*.json",
   "!../app/locales/en.json",
   "../workspace/locales/*.json",
+  "../workspace/*/locales/*.json",
   "../rooms/*/locales/*.json",
   "../rooms/*/*/locales/*.json",
   "../../../src/preceptor/questions/*/ui/locales/*.json",

@@ -1,5 +1,5 @@
 /** Below the task: ways out, the keys that work now, what is left, and the one way forward. */
-import { Redo2, Undo2 } from "lucide-react";
+import { OctagonX, Redo2, Undo2 } from "lucide-react";
 import { useWords } from "@/i18n";
 import type { Form, Offer } from "@/api/types";
 import { Button, IconButton } from "@/ui/Button";
@@ -23,11 +23,12 @@ interface Props {
   busy: boolean;
   onSubmit: () => void;
   show: (what: "unit" | "panel", id: string) => void;
+  onStop: () => void;
 }
 
 export function BottomBar(props: Props) {
   const t = useWords("workspace");
-  const { faces, task, offer, queue, revising, tried, busy, onSubmit, show } = props;
+  const { faces, task, offer, queue, revising, tried, busy, onSubmit, show, onStop } = props;
   const untouched = task.state.past.length === 0;
   return (
     <footer className={css.bar}>
@@ -38,6 +39,9 @@ export function BottomBar(props: Props) {
           <>
             <SkipMenu onSkip={(reason) => void queue.skip(offer, reason, "")} />
             <FlagDialog lease={offer.lease} />
+            <Button icon={<OctagonX size={15} />} shortcut="!" onClick={onStop}>
+              <span className={css.wordy}>{t("bar.stop")}</span>
+            </Button>
           </>
         )}
         <Button icon={<Undo2 size={15} />} shortcut="Z" disabled={untouched} onClick={task.undo}>

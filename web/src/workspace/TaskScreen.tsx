@@ -1,6 +1,7 @@
 /** One task: what is asked, what is judged, the judgement, and the bars above and below. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useWords } from "@/i18n";
+import type { ApiProblem } from "@/api/problems";
 import type { Form, Offer } from "@/api/types";
 import { prefer, usePreferences } from "@/app/preferences";
 import { say } from "@/ui/toasts";
@@ -14,6 +15,7 @@ import { extend } from "./leases";
 import { Live } from "./Live";
 import { press } from "./press";
 import type { WorkQueue } from "./queue";
+import { StopDialog } from "./StopDialog";
 import { Suggestion } from "./Suggestion";
 import { TopBar } from "./TopBar";
 import { useActiveTime } from "./useActiveTime";
@@ -41,10 +43,15 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
   const task = useTask(form, faces, offer);
   const touched = task.state.past.length > 0 || task.state.future.length > 0;
   const draft = useDraft(queue.account, offer, task.state.now, touched, task.load);
-  const [open, setOpen] = useState<"keys" | "guidelines">();
+  const [open, setOpen] = useState<"keys" | "guidelines" | "stop">();
   const [lost, setLost] = useState(false);
   // A lease that ended while nobody had begun is no news: the next task takes its place.
-  const onLost = () => (touched || draft.restored ? setLost(true) : void queue.letGo(offer));
+  const onLost = ({ code }: ApiProblem) => {
+    const withdrawn = code === "lease.withdrawn";
+    if (withdrawn) say(t("withdrawn.note"));
+    if (!withdrawn && (touched || draft.restored)) setLost(true);
+    else void queue.letGo(offer);
+  };
   const revising = queue.state().revising?.parcel.offer.lease === offer.lease;
   const seconds = useActiveTime(revising ? undefined : offer.lease, onLost);
   const left = useLeaseClock(offer.expires_at);
@@ -84,6 +91,7 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
         layout: () => prefer({ layout: layout === "list" ? "pairs" : "list" }),
         guidelines: () => setOpen("guidelines"),
         keys: () => setOpen("keys"),
+        stop: () => setOpen(revising ? undefined : "stop"),
         extend: more,
         show,
         write,
@@ -117,8 +125,8 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
           offer={offer}
           onExtend={more}
         />
-        <Suggestion form={form} faces={faces} offer={offer} task={task} />
-        <Columns form={form} faces={faces} offer={offer} task={task} />
+        {open !== "stop" && <Suggestion form={form} faces={faces} offer={offer} task={task} />}
+        {open !== "stop" && <Columns form={form} faces={faces} offer={offer} task={task} />}
       </main>
       <BottomBar
         form={form}
@@ -131,8 +139,14 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
         busy={busy}
         onSubmit={submit}
         show={show}
+        onStop={() => setOpen("stop")}
       />
       <Live faces={faces} task={task} />
+      <StopDialog
+        open={open === "stop"}
+        onBack={() => setOpen(undefined)}
+        onStop={(reason, note) => void queue.escalate(offer, reason, note)}
+      />
       <KeysDialog open={open === "keys"} onClose={() => setOpen(undefined)} form={form} faces={faces} />
       <GuidelinesDialog
         open={open === "guidelines"}

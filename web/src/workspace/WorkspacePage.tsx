@@ -8,9 +8,10 @@ import { useMe } from "@/app/session";
 import { ProblemNote } from "@/ui/ProblemNote";
 import { facesOf } from "./faces";
 import { formOf } from "./leases";
-import { queueOf, type WorkQueue } from "./queue";
+import { queueOf, type QueueState, type WorkQueue } from "./queue";
 import { Rest } from "./Rest";
 import { Skeleton } from "./Skeleton";
+import { StoppedNote } from "./StoppedNote";
 import { TaskScreen } from "./TaskScreen";
 
 export function WorkspacePage({ project }: { project: number }) {
@@ -33,13 +34,34 @@ export function WorkspacePage({ project }: { project: number }) {
     void queue.resume();
   }, [queue]);
 
+  return (
+    <>
+      <Tasks {...{ queue, state, finished, finish, resume }} name={row?.name ?? ""} />
+      <StoppedNote
+        open={state.escalated}
+        onClose={() => queue.closeEscalated()}
+        onBreak={() => {
+          queue.closeEscalated();
+          finish();
+        }}
+      />
+    </>
+  );
+}
+
+interface TasksProps {
+  queue: WorkQueue;
+  state: QueueState;
+  name: string;
+  finished: boolean;
+  finish: () => void;
+  resume: () => void;
+}
+
+function Tasks({ queue, state, name, finished, finish, resume }: TasksProps) {
   if (finished || state.offers.length === 0) {
     const loading = !finished && !state.noWork && !state.problem && state.waiting === 0;
-    return loading ? (
-      <Skeleton />
-    ) : (
-      <Rest queue={queue} state={state} name={row?.name ?? ""} onResume={resume} />
-    );
+    return loading ? <Skeleton /> : <Rest queue={queue} state={state} name={name} onResume={resume} />;
   }
   // The next task is rendered out of sight while this one is being done: submitting only shows it.
   return state.offers.slice(0, 2).map((offer, at) => (
@@ -47,7 +69,7 @@ export function WorkspacePage({ project }: { project: number }) {
       <OfferScreen
         offer={offer}
         queue={queue}
-        name={row?.name ?? ""}
+        name={name}
         number={state.answered + at + 1}
         onFinish={finish}
       />

@@ -10,6 +10,14 @@ export const take = (project: number, holding?: string) =>
 export async function deliver(parcel: Parcel, holding?: string): Promise<Answered | { next: Next | null }> {
   const headers = { "Idempotency-Key": parcel.key };
   const lease = parcel.offer.lease;
+  if (parcel.kind === "escalate") {
+    await api.post<unknown>(
+      `/leases/${lease}/escalate`,
+      { reason: parcel.reason, note: parcel.note },
+      { headers },
+    );
+    return { next: null };
+  }
   if (parcel.kind === "skip") {
     const body = { reason: parcel.reason, note: parcel.note, ...(holding ? { holding } : {}) };
     return api.post<{ next: Next | null }>(`/leases/${lease}/skip`, body, { headers });

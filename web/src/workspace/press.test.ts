@@ -38,6 +38,7 @@ function setup(active = "first") {
     keys: vi.fn(),
     extend: vi.fn(),
     show: vi.fn(),
+    stop: vi.fn(),
     write: vi.fn(),
   };
   const go = (key: string) => press(key, faces, task as unknown as Task, deeds);

@@ -7,6 +7,8 @@ export interface PageDeeds {
   layout: () => void;
   guidelines: () => void;
   keys: () => void;
+  /** Hides the task at once and asks whether to escalate it. */
+  stop: () => void;
   extend: () => void;
   /** Scrolls a response's card or a question's panel into view. */
   show: (what: "unit" | "panel", id: string) => void;
@@ -37,6 +39,7 @@ export function press(key: string, faces: Faces, task: Task, deeds: PageDeeds): 
     v: deeds.layout,
     g: deeds.guidelines,
     "?": deeds.keys,
+    "!": deeds.stop,
     t: deeds.extend,
   };
   const { active } = task.state;

@@ -25,6 +25,8 @@ export interface QueueState {
   /** Set while an answer already sent is open again. */
   revising: Last | undefined;
   refused: { parcel: Parcel; problem: ApiProblem } | undefined;
+  /** A task was stopped just now: what happens next is being read. */
+  escalated: boolean;
 }
 
 const START: QueueState = {
@@ -37,6 +39,7 @@ const START: QueueState = {
   last: undefined,
   revising: undefined,
   refused: undefined,
+  escalated: false,
 };
 
 /** Server's default undo window; the server has the last word. */
@@ -98,6 +101,19 @@ export class WorkQueue {
     });
     await this.#handOver(parcel);
     await drafts.drop(this.account, offer.item);
+  }
+
+  /** Stops at a task that looks illegal: it leaves the screen and this device at once, and everybody's queue. */
+  async escalate(offer: Offer, reason: string, note: string): Promise<void> {
+    const bare = { ...offer, payload: {}, draft: null };
+    await drafts.drop(this.account, offer.item);
+    this.#set({ escalated: true });
+    await this.#handOver(this.#parcel("escalate", bare, { reason, note }));
+  }
+
+  /** The words of thanks and care were read. */
+  closeEscalated(): void {
+    this.#set({ escalated: false });
   }
 
   async skip(offer: Offer, reason: string, note: string): Promise<void> {

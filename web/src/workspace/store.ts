@@ -8,7 +8,7 @@ export interface Parcel {
   key: string;
   account: string;
   project: number;
-  kind: "answer" | "skip";
+  kind: "answer" | "skip" | "escalate";
   offer: Offer;
   answers: Answers;
   activeSeconds: number;

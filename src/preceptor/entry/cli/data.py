@@ -46,7 +46,7 @@ def export(
     build: Annotated[str, typer.Argument(help="The build's id.")],
     to: Annotated[Path, typer.Argument(help="Where to write; the ending says the format (.jsonl or .parquet).")],
     shape: Annotated[
-        str, typer.Option(help="preference, preference_implicit, sft, unpaired or raters.")
+        str, typer.Option(help="preference, preference_implicit, sft, unpaired, raters or classifier.")
     ] = "preference",
     split: Annotated[str | None, typer.Option(help="Only the train or the test part.")] = None,
 ) -> None:

@@ -11,7 +11,7 @@ import typer
 
 from preceptor.base.problems import Problem
 from preceptor.client import ServerProblem
-from preceptor.entry.cli import audit, data, house, learning, models, people, projects, quality
+from preceptor.entry.cli import audit, data, house, learning, media, models, people, policies, projects, quality, review
 from preceptor.entry.cli.say import complain
 
 app = typer.Typer(
@@ -28,6 +28,10 @@ app.command()(house.sample)
 app.command()(house.backup)
 app.command()(house.restore)
 app.add_typer(projects.app, name="project")
+app.add_typer(policies.policies, name="policy")
+app.add_typer(policies.taxonomies, name="taxonomy")
+app.add_typer(review.escalations, name="escalation")
+app.add_typer(media.app, name="media")
 app.command(name="import")(data.import_)
 app.command()(data.export)
 app.add_typer(data.builds, name="build")

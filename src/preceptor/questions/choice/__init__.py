@@ -1,11 +1,19 @@
-"""Choose one or several of the options; "I am not sure" is an answer too."""
+"""Choose from options or a taxonomy; not sure and hard to interpret are answers too."""
 
-from preceptor.questions.choice import labels, rules, schema
+from typing import Any
+
+from preceptor.questions.choice import exports, labels, rules, schema
 from preceptor.questions.contract import QuestionKind
+
+
+def _from_first(answer: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 knew neither `hard` nor `other`: what they default to is what was meant."""
+    return answer
+
 
 KIND = QuestionKind(
     name="choice",
-    version=1,
+    version=2,
     title="Choose from options",
     Question=schema.Question,
     Answer=schema.Answer,
@@ -18,5 +26,7 @@ KIND = QuestionKind(
     assemble=labels.assemble,
     distance=labels.distance,
     comparables=labels.comparables,
-    summary=labels.summary,
+    tags=exports.tags,
+    summary=exports.summary,
+    upgrades={1: _from_first},
 )

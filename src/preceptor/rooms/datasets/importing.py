@@ -19,6 +19,7 @@ from preceptor.rooms.datasets.readers.compile import compile_reader, parse_mappi
 from preceptor.rooms.datasets.readers.draft import JudgmentDraft
 from preceptor.rooms.datasets.sources.open import open_source
 from preceptor.rooms.datasets.sources.row import START
+from preceptor.rooms.media import queries as media
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.projects.nouns import ProjectSnapshot
 from preceptor.rooms.work import actions as work
@@ -65,7 +66,10 @@ def _refuse_another_form(ctx: Ctx, checked_with: ProjectSnapshot) -> None:
 def _batches(job: JobCtx, one: Import, form: Form) -> Iterator[tuple[Batch, list[int], int, int]]:
     """Each batch with the cursor behind it and the progress, over all files."""
     mapping = parse_mapping(one.mapping, form)
-    incoming = Incoming(form, compile_reader(mapping, form), judgments=one.include_judgments)
+    incoming = Incoming(
+        form, compile_reader(mapping, form), judgments=one.include_judgments,
+        complete=lambda payload: job.read(media.whole, one.project_id, form, payload),
+    )  # fmt: skip
     uploads = job.read(lambda ctx: store.uploads_of(ctx.conn, one.project_id, one.uploads))
     at_file, *place = job.cursor or (0, *START)
     with ExitStack() as opened:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, NamedTuple
 
-from preceptor.base.problems import Problem
+from preceptor.base.problems import Fault, Problem
 from preceptor.fields.sound import text_fault
 from preceptor.forms import Form
 from preceptor.rooms.datasets.nouns import BadRow
@@ -67,12 +67,21 @@ class Batch:
 
 
 class Incoming:
-    """Turns rows into batches. `judgments` says whether earlier judgments come in too."""
+    """Turns rows into batches. `judgments` says whether earlier judgments come in too; `complete` makes values that name
+    media files whole, and says which files are not there."""
 
-    def __init__(self, form: Form, read: Callable[[Mapping[str, Any]], Draft], *, judgments: bool) -> None:
+    def __init__(
+        self,
+        form: Form,
+        read: Callable[[Mapping[str, Any]], Draft],
+        *,
+        judgments: bool,
+        complete: Callable[[Any], tuple[Any, list[Fault]]] = lambda payload: (payload, []),
+    ) -> None:
         self._form = form
         self._read = read
         self._judgments = judgments
+        self._complete = complete if any(one.kind.media for one in form.fields.values()) else None
 
     def batches(self, file: str, rows: Iterator[Row]) -> Iterator[Batch]:
         """Batches of at most MOST items; a single row that holds more than that (a great tree) is a bad row."""
@@ -122,7 +131,11 @@ class Incoming:
             batch.judgments += [(row.line, judgment) for judgment in draft.judgments]
 
     def _checked(self, item: ItemDraft) -> Checked | str:
-        faults = self._form.check_item(item.payload)
+        faults: list[Fault] = []
+        if self._complete is not None:
+            payload, faults = self._complete(item.payload)
+            item = item._replace(payload=payload)
+        faults = faults or self._form.check_item(item.payload)
         if faults:
             return f"At {faults[0].where or 'its top'}: {faults[0].why}"
         if item.gold is not None:

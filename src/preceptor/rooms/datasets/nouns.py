@@ -82,6 +82,8 @@ class Table(StrEnum):
     """One row for each text somebody wrote or edited, and each response people found best."""
     RATINGS = "ratings"
     """One row for each response with a mean goodness, for unpaired methods."""
+    TAGS = "tags"
+    """One row for each item and question with tags: what share of the voices said that each hazard, clause or option holds."""
 
 
 class Shape(StrEnum):
@@ -97,6 +99,8 @@ class Shape(StrEnum):
     """prompt, completion and label (good or not): KTO."""
     RATERS = "raters"
     """One row an answer, with soft labels and weights: to study the raters, or train on their disagreement."""
+    CLASSIFIER = "classifier"
+    """text and labels (tag to share of voices; a missing tag is unknown): moderation classifiers."""
 
 
 @dataclass(frozen=True)

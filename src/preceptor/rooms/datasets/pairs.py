@@ -60,7 +60,7 @@ def item_row(judged: Judged, recipe: Recipe) -> Row:
     return {
         "item": judged.item,
         "group": judged.group or judged.item,
-        "split": _split(judged, recipe),
+        "split": split_of(judged, recipe),
         "gold": judged.gold,
         "payload": dict(judged.payload),
     }
@@ -68,18 +68,18 @@ def item_row(judged: Judged, recipe: Recipe) -> Row:
 
 def judgment_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     """Every answer to every question asked for, nothing averaged."""
-    for voice, name, reply in _answers(form, judged, recipe):
+    for voice, name, reply in answers_in(form, judged, recipe):
         question = reply.question
         yield {
             "item": judged.item,
             "group": judged.group or judged.item,
-            "split": _split(judged, recipe),
+            "split": split_of(judged, recipe),
             "question": name,
             "answer": voice.answer,
             "contributor": voice.contributor,
             "value": reply.answer.model_dump(mode="json"),
             "summary": question.kind.summary(question.settings, reply.seen(judged.payload), reply.answer),
-            "weight": _weight(voice, name, recipe),
+            "weight": weight_of(voice, name, recipe),
             "gold": judged.gold,
             "form_version": voice.form_version,
             "guidelines_version": voice.guidelines_version,
@@ -105,7 +105,7 @@ def preference_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]
             "row_id": f"{judged.item}:{question}:{dimension}:{first}|{second}",
             "item": judged.item,
             "group": judged.group or judged.item,
-            "split": _split(judged, recipe),
+            "split": split_of(judged, recipe),
             "question": question,
             "dimension": dimension,
             "prompt": judged.payload.get(reading.prompt, ""),
@@ -121,14 +121,14 @@ def preference_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]
             "votes": len(votes),
             "votes_chosen": sum(v.preference.strength > 0 and v.preference.chosen == chosen for v in votes),
             "votes_tied": sum(v.preference.strength == 0 for v in votes),
-            **_lineage([vote.voice for vote in votes]),
+            **lineage_of([vote.voice for vote in votes]),
         }
 
 
 def text_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     """What people wrote or edited; one row a text, each standing alone."""
     reading = reading_of(form)
-    for voice, name, reply in _answers(form, judged, recipe):
+    for voice, name, reply in answers_in(form, judged, recipe):
         question, shown = reply.question, reply.seen(judged.payload)
         for replaced, text in question.kind.texts(question.settings, shown, reply.answer).items():
             if text.strip():
@@ -162,10 +162,10 @@ def rating_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
     reading = reading_of(form)
     texts = _texts_by_id(judged.payload, reading)
     sums: dict[str, list[tuple[float, float, Voice]]] = defaultdict(list)
-    for voice, name, reply in _answers(form, judged, recipe):
+    for voice, name, reply in answers_in(form, judged, recipe):
         question, shown = reply.question, reply.seen(judged.payload)
         for response, goodness in question.kind.ratings(question.settings, shown, reply.answer).items():
-            sums[response].append((goodness, _weight(voice, name, recipe), voice))
+            sums[response].append((goodness, weight_of(voice, name, recipe), voice))
     for response, given in sums.items():
         total = sum(weight for _, weight, _ in given)
         if response not in texts or len(given) < recipe.min_votes or total <= 0:
@@ -209,16 +209,16 @@ def _pool(first: str, votes: Sequence[_Vote]) -> _Pooled | None:
 def _votes(form: Form, judged: Judged, recipe: Recipe) -> dict[tuple[str, str, tuple[str, str]], list[_Vote]]:
     """Votes by (question, dimension, pair), the pair in sorted order so that shown order does not matter."""
     found: dict[tuple[str, str, tuple[str, str]], list[_Vote]] = defaultdict(list)
-    for voice, name, reply in _answers(form, judged, recipe):
+    for voice, name, reply in answers_in(form, judged, recipe):
         question, shown = reply.question, reply.seen(judged.payload)
-        weight = _weight(voice, name, recipe)
+        weight = weight_of(voice, name, recipe)
         for preference in question.kind.preferences(question.settings, shown, reply.answer):
             first, second = sorted((preference.chosen, preference.rejected))
             found[name, preference.dimension, (first, second)].append(_Vote(voice, weight, preference))
     return found
 
 
-def _answers(form: Form, judged: Judged, recipe: Recipe) -> Iterator[tuple[Voice, str, Reply]]:
+def answers_in(form: Form, judged: Judged, recipe: Recipe) -> Iterator[tuple[Voice, str, Reply]]:
     """Every answer to the questions wanted that the form still has, with its question as it was put to that person."""
     wanted = recipe.questions or form.questions
     for voice in judged.voices:
@@ -235,18 +235,18 @@ def _text_row(
         "row_id": f"{judged.item}:{source}:{replaced}:{voices[0].answer}",
         "item": judged.item,
         "group": judged.group or judged.item,
-        "split": _split(judged, recipe),
+        "split": split_of(judged, recipe),
         "prompt": judged.payload.get(reading.prompt, ""),
         "completion": text,
         "source": source,
         "response_id": replaced,
-        "weight": sum(_weight(voice, source, recipe) for voice in voices) / len(voices),
+        "weight": sum(weight_of(voice, source, recipe) for voice in voices) / len(voices),
         "votes": len(voices),
-        **_lineage(voices),
+        **lineage_of(voices),
     }
 
 
-def _lineage(voices: Sequence[Voice]) -> Row:
+def lineage_of(voices: Sequence[Voice]) -> Row:
     """What every row carries so that it can be traced to who said it, under which form and guidelines."""
     return {
         "answers": [voice.answer for voice in voices],
@@ -266,11 +266,11 @@ def _kept(soft: float, recipe: Recipe) -> bool:
     return abs(soft - 0.5) >= recipe.min_agreement
 
 
-def _weight(voice: Voice, question: str, recipe: Recipe) -> float:
+def weight_of(voice: Voice, question: str, recipe: Recipe) -> float:
     return voice.weights.get(question, 1.0) if recipe.weighting == "reliability" else 1.0
 
 
-def _split(judged: Judged, recipe: Recipe) -> str:
+def split_of(judged: Judged, recipe: Recipe) -> str:
     """By the group's name alone, so that a prompt never stands in both parts, and stays in its part from build to build."""
     held_out = hash_fraction(judged.group or judged.item, salt=str(recipe.seed)) < recipe.test_share
     return "test" if held_out else "train"

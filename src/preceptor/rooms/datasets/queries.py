@@ -27,6 +27,7 @@ from preceptor.rooms.datasets.sources.open import guess_format, open_source
 from preceptor.rooms.datasets.tables import unflat
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
+from preceptor.rooms.media import queries as media
 from preceptor.rooms.projects import queries as projects
 
 _LOOKED_AT = 50
@@ -57,19 +58,25 @@ def preview(ctx: Ctx, upload: Upload) -> Mapping[str, Any]:
         "preview": [{name: str(value)[:300] for name, value in row.items()} for row in good[:_SHOWN]],
         "bad_rows": [{"line": row.line, "reason": row.fault} for row in rows if row.fault][:_SHOWN],
         "mapping_guess": mapping.model_dump(mode="json") if mapping else None,
-        "first_item": _first_item(mapping, form, good),
+        "first_item": _first_item(ctx, upload.project_id, mapping, form, good),
     }
 
 
-def _first_item(mapping: Any, form: Any, rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+def _first_item(
+    ctx: Ctx, project_id: int, mapping: Any, form: Form, rows: Sequence[Mapping[str, Any]]
+) -> Mapping[str, Any] | None:
     """The first item as it would come in; None when the guess does not fit."""
     try:
         items = compile_reader(mapping, form)(rows[0]).items if mapping and rows else ()
     except (Unreadable, Problem):
         return None
-    return (
-        {"payload": items[0].payload, "faults": [vars(f) for f in form.check_item(items[0].payload)]} if items else None
-    )
+    return _looked_at(ctx, project_id, form, items[0].payload) if items else None
+
+
+def _looked_at(ctx: Ctx, project_id: int, form: Form, payload: Any) -> Mapping[str, Any]:
+    """A payload with its media whole, and what the form finds wrong with it."""
+    payload, missing = media.whole(ctx, project_id, form, payload)
+    return {"payload": payload, "faults": [vars(one) for one in missing or form.check_item(payload)]}
 
 
 def first_item(ctx: Ctx, upload_id: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -92,7 +99,7 @@ def first_item(ctx: Ctx, upload_id: str, raw: Mapping[str, Any]) -> Mapping[str,
         except (Unreadable, Problem) as why:
             return {"payload": None, "faults": [{"where": "", "why": str(why)}]}
         if items:
-            return {"payload": items[0].payload, "faults": [vars(one) for one in form.check_item(items[0].payload)]}
+            return _looked_at(ctx, upload.project_id, form, items[0].payload)
     return {"payload": None, "faults": [{"where": "", "why": "None of the first rows holds an item."}]}
 
 

@@ -63,6 +63,10 @@ def _unpaired(row: Row) -> dict[str, Any]:
     }
 
 
+def _classifier(row: Row) -> dict[str, Any]:
+    return {"text": row["text"], "labels": row["labels"], **_pick(row, "counted", "votes", "question", *_TRACE)}
+
+
 def _raters(row: Row) -> dict[str, Any]:
     return {**row, "value": json.dumps(row["value"], ensure_ascii=False, sort_keys=True)}
 
@@ -73,6 +77,7 @@ SHAPES: Mapping[Shape, tuple[Table, Callable[[Row], dict[str, Any]]]] = {
     Shape.SFT: (Table.TEXTS, _sft),
     Shape.UNPAIRED: (Table.RATINGS, _unpaired),
     Shape.RATERS: (Table.JUDGMENTS, _raters),
+    Shape.CLASSIFIER: (Table.TAGS, _classifier),
 }
 """Each shape with the table it is made from."""
 
@@ -81,6 +86,7 @@ LOSES: Mapping[Shape, str] = {
     Shape.PREFERENCE_IMPLICIT: "As preference; the border between prompt and response is only the last turn.",
     Shape.SFT: "Says what to imitate, not what to avoid: rejected responses are left out.",
     Shape.UNPAIRED: "Which response was compared with which is lost; goodness is cut at one half into label.",
+    Shape.CLASSIFIER: "Severity, targets, reasons and who said what; ask for the shape raters to keep them.",
     Shape.RATERS: "The items' texts are in the build's items table; join by item.",
 }
 """What a person must know before they use a shape; shown beside the export and written into its card."""
@@ -103,6 +109,9 @@ TYPES: Mapping[Shape, Mapping[str, str]] = {
         "prompt": _MESSAGES, "completion": _MESSAGES, "label": "BOOLEAN", "goodness": _REAL, **_WEIGHED, **_TRACES,
     },
     Shape.RATERS: COLUMNS[Table.JUDGMENTS],
+    Shape.CLASSIFIER: {
+        "text": _TEXT, "labels": _TEXT, "counted": _TEXT, "votes": _NUMBER, "question": _TEXT, **_TRACES,
+    },
 }  # fmt: skip
 """The columns of each shape in Parquet, in DuckDB's words."""
 

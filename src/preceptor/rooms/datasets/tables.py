@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from preceptor.forms import Form
-from preceptor.rooms.datasets import pairs
+from preceptor.rooms.datasets import pairs, tags
 from preceptor.rooms.datasets.nouns import Recipe, Table
 from preceptor.rooms.datasets.pairs import Judged
 
@@ -35,6 +35,10 @@ COLUMNS: Mapping[Table, Mapping[str, str]] = {
     },
     Table.TEXTS: _COMPLETION,
     Table.RATINGS: {**_COMPLETION, "goodness": _REAL, "label": _YES},
+    Table.TAGS: {
+        "row_id": _TEXT, **_WHERE, "question": _TEXT, "text": _TEXT, "labels": _TEXT, "counted": _TEXT,
+        "votes": _NUMBER, **_LINEAGE,
+    },
 }  # fmt: skip
 
 MAKERS: Mapping[Table, Callable[[Form, Judged, Recipe], Iterator[dict[str, Any]]]] = {
@@ -45,6 +49,7 @@ MAKERS: Mapping[Table, Callable[[Form, Judged, Recipe], Iterator[dict[str, Any]]
         pairs.text_rows(form, judged, recipe), pairs.best_rows(form, judged, recipe)
     ),
     Table.RATINGS: pairs.rating_rows,
+    Table.TAGS: tags.tag_rows,
 }
 
 

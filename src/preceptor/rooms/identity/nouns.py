@@ -45,10 +45,13 @@ class Deed(StrEnum):
     USE_MODELS = "use_models"
     """Let models write responses for a project and judge its items, which costs money."""
 
+    HANDLE_ESCALATIONS = "handle_escalations"
+    """See what was stopped as illegal and decide what becomes of it: only who is named for it, no administrator."""
+
 
 DEEDS: Mapping[Role, frozenset[Deed]] = {
-    Role.ADMIN: frozenset(Deed),
-    Role.MANAGER: frozenset(Deed) - {Deed.ADMINISTER, Deed.SEE_AUDIT, Deed.RUN_MODELS},
+    Role.ADMIN: frozenset(Deed) - {Deed.HANDLE_ESCALATIONS},
+    Role.MANAGER: frozenset(Deed) - {Deed.ADMINISTER, Deed.SEE_AUDIT, Deed.RUN_MODELS, Deed.HANDLE_ESCALATIONS},
     Role.REVIEWER: frozenset({Deed.SEE_PROJECT, Deed.SEE_ANSWERS, Deed.SEE_QUALITY, Deed.REVIEW, Deed.WORK}),
     Role.ANALYST: frozenset(
         {
@@ -61,12 +64,13 @@ DEEDS: Mapping[Role, frozenset[Deed]] = {
             Deed.USE_MODELS,
         }
     ),
+    Role.ESCALATION_HANDLER: frozenset({Deed.HANDLE_ESCALATIONS}),
     Role.CONTRIBUTOR: frozenset({Deed.WORK}),
 }
 """What each role may do: house-wide for an ADMIN's role, within one project for a role held there.
 
 A house-wide MANAGER may also make projects, and becomes manager of those, and runs the models all projects share; other
-house-wide roles only say what a person can be asked to do: they act in projects they are members of.
+house-wide roles only say what a person can be asked to do: they act in projects they are members of. A house-wide ESCALATION_HANDLER handles those of all.
 """
 
 HOUSE_MANAGER = frozenset({Deed.MAKE_PROJECT, Deed.RUN_MODELS})

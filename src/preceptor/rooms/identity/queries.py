@@ -30,11 +30,26 @@ def may(ctx: Ctx, deed: Deed, project_id: int | None = None) -> bool:
     return rules.may(ctx.actor, deed, project_id)
 
 
+def require_known(ctx: Ctx) -> None:
+    """For what anybody who is signed in may do. Raises Problem `identity.unknown`."""
+    rules.require_known(ctx.actor)
+
+
 def visible_projects(ctx: Ctx) -> frozenset[int] | None:
     """The scope every list of project things takes: ids of the asker's projects, None = all of them."""
     if rules.may(ctx.actor, Deed.ADMINISTER):
         return None
     return frozenset(ctx.actor.project_roles)
+
+
+def projects_where(ctx: Ctx, deed: Deed) -> frozenset[int] | None:
+    """The projects in which the asker may do this; None = all. Raises Problem when there is none at all."""
+    if rules.may(ctx.actor, deed):
+        return None
+    found = frozenset(each for each in ctx.actor.project_roles if rules.may(ctx.actor, deed, each))
+    if not found:
+        rules.require(ctx.actor, deed)
+    return found
 
 
 @dataclass(frozen=True)

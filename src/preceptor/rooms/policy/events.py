@@ -1,4 +1,4 @@
-"""What happened to a project's guidelines."""
+"""What happened to guidelines, content policies and taxonomies."""
 
 from __future__ import annotations
 
@@ -26,3 +26,24 @@ class GuidelinesChanged(Event):
     removed: tuple[str, ...]
     changed: tuple[str, ...]
     note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PolicyChanged(Event):
+    """A content policy of the house has a new version; `subject` is its name, the numbers are those of its clauses."""
+
+    NAME: ClassVar[str] = "policy.policy_changed"
+    version: int
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    changed: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaxonomyChanged(Event):
+    """A taxonomy of one's own has a new version; `subject` is its name."""
+
+    NAME: ClassVar[str] = "policy.taxonomy_changed"
+    version: int
+    nodes: int

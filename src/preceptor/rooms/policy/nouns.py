@@ -1,4 +1,4 @@
-"""Guidelines: numbered clauses, their versions, and what changed between two of them."""
+"""Guidelines, content policies and taxonomies: clauses, categories, versions, changes."""
 
 from __future__ import annotations
 
@@ -92,3 +92,115 @@ class ClauseChange:
     now: Clause | None
     title: tuple[Words, ...]
     text: tuple[Words, ...]
+
+
+class Verdict(StrEnum):
+    """What an example shows of its clause."""
+
+    VIOLATING = "violating"
+    """It breaks the clause."""
+    NOT_VIOLATING = "not_violating"
+    """It looks as if it might, and does not."""
+    BORDERLINE = "borderline"
+    """It lies on the edge; the reason says what decides."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A case that shows what a clause means."""
+
+    text: str
+    verdict: Verdict
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class PolicyClause(Clause):
+    """A clause of a content policy: as a guideline's, with examples."""
+
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True)
+class Policy:
+    """One version of a content policy of the house. `made_by` is "" for what came with Preceptor."""
+
+    name: str
+    version: int
+    title: str
+    clauses: tuple[PolicyClause, ...]
+    note: str
+    made_at: int
+    made_by: str
+
+
+@dataclass(frozen=True)
+class PolicyRow:
+    """A version of a policy without its text, for lists."""
+
+    name: str
+    version: int
+    title: str
+    clauses: int
+    note: str
+    made_at: int
+
+
+@dataclass(frozen=True)
+class Node:
+    """A category of a taxonomy. `parent` is the code it lies under, "" at the top; `escalate`: who meets it should stop."""
+
+    code: str
+    title: str
+    help: str = ""
+    parent: str = ""
+    escalate: bool = False
+
+
+@dataclass(frozen=True)
+class Taxonomy:
+    """One version of a taxonomy. `edition` is what its source calls the version; `ready`: it came with Preceptor."""
+
+    name: str
+    version: int
+    edition: str
+    title: str
+    source: str
+    nodes: tuple[Node, ...]
+    made_at: int
+    ready: bool = False
+
+
+@dataclass(frozen=True)
+class TaxonomyRow:
+    """A taxonomy without its nodes, for lists: the newest version."""
+
+    name: str
+    version: int
+    edition: str
+    title: str
+    source: str
+    nodes: int
+    ready: bool
+
+
+class Relation(StrEnum):
+    """How a category of one taxonomy relates to one of another (SKOS mapping properties)."""
+
+    EXACT = "exact"
+    """The same thing in other words."""
+    CLOSE = "close"
+    """Mostly the same."""
+    NARROW = "narrow"
+    """The first lies within the second."""
+    BROAD = "broad"
+    """The first holds more than the second."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One line of a crosswalk."""
+
+    code: str
+    other: str
+    relation: Relation

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import TypeVar
 
 from preceptor.base.problems import Fault
 from preceptor.rooms.policy.nouns import (
@@ -19,6 +20,7 @@ from preceptor.rooms.policy.nouns import (
     Words,
 )
 
+C = TypeVar("C", bound=Clause)
 _NUMBER = re.compile(r"[1-9][0-9]{0,2}(\.[1-9][0-9]{0,2}){0,3}", re.ASCII)
 _PIECE = re.compile(r"\s+|\w+|[^\w\s]")
 _WORDS_AT_ONCE = 1_000_000
@@ -35,7 +37,7 @@ def faults(clauses: Sequence[Clause]) -> list[Fault]:
     return [fault for at, clause in enumerate(clauses) for fault in _clause_faults(at, clause, clauses)]
 
 
-def in_order(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+def in_order(clauses: Sequence[C]) -> tuple[C, ...]:
     """Clauses by number: 1, 1.2, 1.10, 2."""
     return tuple(sorted(clauses, key=lambda clause: [int(part) for part in clause.number.split(".")]))
 
@@ -75,11 +77,12 @@ def _clause_faults(at: int, clause: Clause, clauses: Sequence[Clause]) -> Iterat
     for name, value, most in (("title", clause.title, MOST_TITLE), ("text", clause.text, MOST_TEXT)):
         if len(value) > most:
             yield Fault(f"/{at}/{name}", f"The {name} has {len(value)} characters; at most {most} are kept.")
-        if not _storable(value):
+        if not storable(value):
             yield Fault(f"/{at}/{name}", f"The {name} holds a NUL or half a character, which no database keeps.")
 
 
-def _storable(text: str) -> bool:
+def storable(text: str) -> bool:
+    """Whether every database keeps it."""
     return "\x00" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 

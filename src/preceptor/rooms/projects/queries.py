@@ -102,6 +102,14 @@ def form(ctx: Ctx, project_id: int, *, version: int | None = None) -> FormVersio
     return _form(ctx, project_id, found.form_version if version is None else version)
 
 
+def specifications(ctx: Ctx, project_id: int) -> Sequence[Mapping[str, Any]]:
+    """The questions of the form in use that a grader or a reward function can be built from, each as plain JSON."""
+    _require_reader(ctx, project_id)
+    asked = snapshot(ctx, project_id).form.questions.values()
+    stated = (question.kind.specification(question.settings) for question in asked)
+    return [one for one in stated if one is not None]
+
+
 def form_versions(ctx: Ctx, project_id: int, *, before: int | None = None, limit: int = 50) -> Sequence[FormVersion]:
     """Newest first, each with what it changed; `before` is the cursor."""
     _require_reader(ctx, project_id)

@@ -25,6 +25,9 @@ from preceptor.stats.votes import Votes
 _LEARNERS = {Method.DAWID_SKENE: dawid_skene, Method.ONE_COIN: one_coin}
 _LEAST_FOR_LEARNING = 30
 """Labels below which a contributor's mistakes cannot be learnt: then each voice counts the same."""
+_MOST_FOR_LEARNING = 200
+"""Labels on one scale above which mistakes between any two of them are not learnt: a table for each contributor of a
+taxonomy of thousands would fill the memory and mostly hold nothing."""
 Shown = Mapping[str, Any]
 
 
@@ -161,7 +164,7 @@ def _solve(family: _Family, method: Method) -> _Solved:
     shape = (len(family.units), len(people), len(family.categories))
     votes = Votes.from_codes(np.array(family.item), codes, np.array(family.label), shape=shape)
     learn = _LEARNERS.get(method)
-    if learn is None or len(people) < 2 or len(family.label) < _LEAST_FOR_LEARNING:
+    if learn is None or len(people) < 2 or len(family.label) < _LEAST_FOR_LEARNING or shape[2] > _MOST_FOR_LEARNING:
         return _Solved(family, majority(votes), people.tolist())
     gold = np.full(len(family.units), -1, np.int32)
     for place, code in family.gold.items():

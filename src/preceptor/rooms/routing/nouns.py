@@ -24,6 +24,8 @@ class LeaseState(IntEnum):
     """Held too long; the slot went back."""
     RELEASED = 4
     """Given back without a reason; the person may get the item again."""
+    WITHDRAWN = 5
+    """Taken back because somebody stopped at the item: nobody goes on looking at it."""
 
 
 class SkipReason(StrEnum):

@@ -65,6 +65,8 @@ def check_held(lease: Lease) -> None:
         raise conflict("lease.answered", "This item is answered already.", hint="Change the answer, or go on.")
     if lease.state == LeaseState.SKIPPED:
         raise conflict("lease.skipped", "You skipped this item.", hint="Go on with the next one.")
+    if lease.state == LeaseState.WITHDRAWN:
+        raise withdrawn()
     raise gone()
 
 
@@ -118,4 +120,13 @@ def gone() -> Problem:
         "lease.gone",
         "The time for this item ran out, and it went to somebody else.",
         hint="Go on with the next one; extend the time when an item takes longer.",
+    )
+
+
+def withdrawn() -> Problem:
+    return Problem(
+        Kind.GONE,
+        "lease.withdrawn",
+        "This item was taken back from everybody; you did nothing wrong.",
+        hint="Go on with the next one.",
     )

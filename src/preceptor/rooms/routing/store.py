@@ -89,6 +89,7 @@ _CANDIDATES = sa.text(
     "ORDER BY queue_position LIMIT :limit) c ORDER BY queue_position"
 )
 _GIVE_BACK = sa.text("UPDATE work_item SET taken = taken - 1, queue_position = :position WHERE id = :item")
+_RETURN = sa.text("UPDATE work_item SET taken = taken - :count WHERE id = :item")
 _TAKE_AGAIN = sa.text(
     "UPDATE work_item SET taken = taken + 1 WHERE id = :item AND purpose = 0 AND taken < overlap RETURNING id"
 )
@@ -99,6 +100,18 @@ def close(conn: sa.Connection, lease: Lease, state: LeaseState, *, now: int, rea
     statement = sa.update(leases).where(leases.c.id == lease.no, leases.c.state == int(LeaseState.ACTIVE))
     values = {"state": int(state), "closed_at": now, "reason": reason or None, "note": note or None}
     return conn.execute(statement.values(values)).rowcount == 1
+
+
+def withdraw_others(conn: sa.Connection, lease: Lease, *, now: int) -> int:
+    """End everybody's other active leases on this item; gives how many."""
+    others = sa.and_(leases.c.item_id == lease.item_no, leases.c.state == int(LeaseState.ACTIVE))
+    values = {"state": int(LeaseState.WITHDRAWN), "closed_at": now, "reason": "escalated"}
+    return conn.execute(sa.update(leases).where(others).values(values)).rowcount
+
+
+def return_slots(conn: sa.Connection, item: int, count: int) -> None:
+    """Slots of an item that is in no queue: it keeps its place."""
+    conn.execute(_RETURN, {"item": item, "count": count})
 
 
 def give_back(conn: sa.Connection, items: Sequence[int], *, first_position: int) -> None:

@@ -13,6 +13,7 @@ from preceptor.forms import Form
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
+from preceptor.rooms.media import queries as media
 from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.work import rules
@@ -40,7 +41,9 @@ _ANSWER = (
 def add_items(ctx: Ctx, project_id: int, new: Sequence[NewItem]) -> list[ItemKey]:
     """Add a few items, all or none. Raises Problem `items.invalid` with a fault for each that does not fit the form."""
     require(ctx, Deed.IMPORT, project_id)
-    faults = item_faults(snapshot(ctx, project_id).form, new)
+    form = snapshot(ctx, project_id).form
+    new, faults = _with_media(ctx, project_id, form, new)
+    faults = faults or item_faults(form, new)
     if faults:
         raise invalid(
             "items.invalid", f"At {faults[0].where}: {faults[0].why}", hint="Mend what is marked; none was added.",
@@ -187,9 +190,39 @@ def ask_again(ctx: Ctx, project_id: int, chosen: Sequence[int], *, more: int) ->
     return changed
 
 
+def hold(ctx: Ctx, project_id: int, item_no: int) -> None:
+    """Take an item from everybody's sight until somebody named decides. For `review`, when a person stops at it."""
+    require(ctx, Deed.WORK, project_id)
+    bulk.seal(ctx.conn, item_no, int(Purpose.HELD))
+
+
+def quarantine(ctx: Ctx, project_id: int, item_no: int) -> None:
+    """Keep a held item from everybody's sight for good."""
+    require(ctx, Deed.HANDLE_ESCALATIONS, project_id)
+    bulk.seal(ctx.conn, item_no, int(Purpose.QUARANTINED))
+
+
+def put_back(ctx: Ctx, project_id: int, item_no: int) -> None:
+    """Let a held item go on as what it was, at the end of the queue."""
+    require(ctx, Deed.HANDLE_ESCALATIONS, project_id)
+    bulk.unseal(ctx.conn, item_no, position=bulk.tail(ctx.conn, project_id, 1))
+
+
 def reserve_tail(ctx: Ctx, project_id: int, count: int) -> int:
     """Positions at the end of the queue for items whose slots come back; gives the first. For `routing` alone."""
     return bulk.tail(ctx.conn, project_id, count)
+
+
+def _with_media(ctx: Ctx, project_id: int, form: Form, new: Sequence[NewItem]) -> tuple[Sequence[NewItem], list[Fault]]:
+    """The items with what is known of the media files they name, and a fault for each file that is not there."""
+    if not any(field.kind.media for field in form.fields.values()):
+        return new, []
+    made, faults = [], []
+    for place, item in enumerate(new):
+        payload, missing = media.whole(ctx, project_id, form, item.payload)
+        made.append(item._replace(payload=payload))
+        faults += under(f"/{place}/payload", missing)
+    return made, faults[:MOST_FAULTS]
 
 
 def item_faults(form: Form, new: Sequence[NewItem]) -> list[Fault]:

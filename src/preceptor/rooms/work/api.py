@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from preceptor.base.clock import rfc3339
 from preceptor.door import Asked, ProjectId
 from preceptor.rooms.work import actions, queries
-from preceptor.rooms.work.nouns import Answer, Gold, Item, ItemFilter, NewItem, Purpose, Raters
+from preceptor.rooms.work.nouns import Answer, Gold, Item, ItemFilter, NewItem, Purpose, Raters, Touched
 from preceptor.rooms.work.rules import MOST_ITEMS
 
 router = APIRouter(tags=["work"])
@@ -22,6 +22,26 @@ Limit = Annotated[int, Query(ge=1, le=200)]
 
 class Request(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class TouchedBody(BaseModel):
+    """`answers` of the newest `of` answers cite one of the clauses; `version` is the one the question judges by."""
+
+    project: int
+    name: str
+    question: str
+    version: int
+    answers: int
+    of: int
+
+    @classmethod
+    def of_noun(cls, one: Touched) -> Self:
+        return cls(project=one.project_id, name=one.project, question=one.question, version=one.version,
+                   answers=one.answers, of=one.of)  # fmt: skip
+
+
+class TouchedRows(BaseModel):
+    rows: list[TouchedBody]
 
 
 class GoldBody(Request):
@@ -127,6 +147,17 @@ async def show_filled(door: Asked, project_id: ProjectId) -> FilledBody:
     """How full the work items are. Problems: project.not_found."""
     found = await door.read(queries.filled, project_id)
     return FilledBody(wanted=found.wanted, taken=found.taken)
+
+
+@router.get("/policies/{name}/touched")
+async def show_touched(
+    door: Asked,
+    name: Annotated[str, Path(min_length=1, max_length=40)],
+    clauses: Annotated[str, Query(max_length=4000, description="Numbers with commas; none = all.")] = "",
+) -> TouchedRows:
+    """What an edit of these clauses touches: the questions that judge by the policy, and the answers that cite them."""
+    rows = await door.read(queries.touched, name, [one.strip() for one in clauses.split(",") if one.strip()])
+    return TouchedRows(rows=[TouchedBody.of_noun(row) for row in rows])
 
 
 @router.get("/projects/{project_id}/items")

@@ -18,6 +18,10 @@ class Purpose(IntEnum):
     """To be judged by as many people as its overlap says."""
     GOLD = 1
     """Its right answer is known: it tells how well a person judges. Nobody who judges can see which items are gold."""
+    HELD = 2
+    """Stopped because it looked illegal: in no queue, no list, no consensus and no build until somebody named decides."""
+    QUARANTINED = 3
+    """Found illegal: as HELD, for good."""
 
 
 class Source(StrEnum):
@@ -186,3 +190,16 @@ class ItemFilter:
     is_open: bool | None = None
     group: str | None = None
     ids: Sequence[str] = field(default=())
+
+
+@dataclass(frozen=True)
+class Touched:
+    """A question that judges by a content policy: `version` is the one its form names, `answers` of the newest `of` cite
+    one of the clauses asked about."""
+
+    project_id: int
+    project: str
+    question: str
+    version: int
+    answers: int
+    of: int

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from preceptor.base.problems import not_found
+from preceptor.base.reading import read
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
-from preceptor.rooms.identity.queries import may, require
-from preceptor.rooms.work.nouns import Answer, Counts, Filled, Item, ItemFilter, NewAnswer, Outline, Raters
+from preceptor.rooms.identity.queries import may, require, require_known
+from preceptor.rooms.projects.queries import list_projects, snapshot
+from preceptor.rooms.work.nouns import (
+    Answer,
+    Counts,
+    Filled,
+    Item,
+    ItemFilter,
+    NewAnswer,
+    Outline,
+    Payload,
+    Raters,
+    Touched,
+)
 from preceptor.rooms.work.rules import content_hash
 from preceptor.rooms.work.store import reads
 
 _EVERYTHING = ItemFilter()
+_TOUCHED_PROJECTS, _TOUCHED_ANSWERS = 200, 5_000
+"""Newest projects and newest answers of each that are looked through for citations: enough to know what an edit does."""
 _FILLED_MICROS = 3_000_000
 """For so long the sum over a project's items is remembered: pages ask for it often."""
 
@@ -115,3 +130,38 @@ def filled(ctx: Ctx, project_id: int) -> Filled:
     require(ctx, Deed.SEE_PROJECT, project_id)
     key = ("work.filled", project_id)
     return ctx.cached(key, lambda: reads.filled(ctx.conn, project_id), micros=_FILLED_MICROS)
+
+
+def touched(ctx: Ctx, policy: str, clauses: Sequence[str]) -> Sequence[Touched]:
+    """The questions that judge by a content policy, in the projects whose answers the asker may see, and how many of each
+    project's newest answers cite one of these clauses (none named: any clause)."""
+    require_known(ctx)
+    found: list[Touched] = []
+    for allowed in list_projects(ctx, limit=_TOUCHED_PROJECTS):
+        project = allowed.listed.project
+        if may(ctx, Deed.SEE_ANSWERS, project.id):
+            found += _touched_in(ctx, project.id, project.name, policy, frozenset(clauses))
+    return found
+
+
+def _touched_in(ctx: Ctx, project_id: int, name: str, policy: str, clauses: frozenset[str]) -> Iterator[Touched]:
+    asked = {
+        question: (bound, judged[1])
+        for question, bound in snapshot(ctx, project_id).form.questions.items()
+        if (judged := bound.kind.judged_by(bound.settings)) is not None and judged[0] == policy
+    }
+    if not asked:
+        return
+    newest = reads.newest_answers(ctx.conn, project_id, limit=_TOUCHED_ANSWERS)
+    for question, (bound, version) in asked.items():
+        given = [read(bound.kind.Answer, one.answers[question]) for one in newest if question in one.answers]
+        cited = (set(bound.kind.cites(bound.settings, one)) for one in given if not isinstance(one, list))
+        citing = sum(bool(each & clauses if clauses else each) for each in cited)
+        yield Touched(project_id, name, question, version, citing, len(given))
+
+
+def sealed_payload(ctx: Ctx, project_id: int, item_no: int) -> Payload:
+    """What an item shows that was stopped: for those named to decide."""
+    require(ctx, Deed.HANDLE_ESCALATIONS, project_id)
+    found: Payload = reads.sealed_payload(ctx.conn, item_no)
+    return found

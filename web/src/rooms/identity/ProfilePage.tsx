@@ -5,6 +5,7 @@ import { useMe } from "@/app/session";
 import { LANGUAGES } from "@/i18n";
 import { Segmented, SelectField } from "@/ui/Field";
 import { Page } from "@/ui/Page";
+import { VeilSettings } from "@/workspace/media/VeilSettings";
 import css from "./ProfilePage.module.css";
 
 export function ProfilePage() {
@@ -27,6 +28,7 @@ export function ProfilePage() {
         </dl>
       </section>
       <DeviceSettings />
+      <VeilSettings className={css.card} />
     </Page>
   );
 }

@@ -34,20 +34,26 @@ export function ChangesCard({ id, earlier, later }: Props) {
       </div>
       {error && <ProblemNote problem={error} />}
       {!data && !error && <Waiting rows={1} />}
-      {data?.rows.length === 0 && <p className="dim">{t("changes.none")}</p>}
-      {data?.rows.map((change) => (
-        <article key={`${change.was?.number}-${change.now?.number}`} className={css.change}>
-          <h3>
-            {numbers(change)} <Words words={change.title} />
-            <span className={css.kind}>{t(`changes.${change.change}`)}</span>
-          </h3>
-          <p className={css.text}>
-            <Words words={change.text} />
-          </p>
-        </article>
-      ))}
+      {data && <Changes rows={data.rows} />}
     </section>
   );
+}
+
+/** Clauses that differ, with what went and what came; policies and guidelines alike. */
+export function Changes({ rows }: { rows: readonly GuidelinesChange[] }) {
+  const t = useWords("rooms/policy");
+  if (rows.length === 0) return <p className="dim">{t("changes.none")}</p>;
+  return rows.map((change) => (
+    <article key={`${change.was?.number}-${change.now?.number}`} className={css.change}>
+      <h3>
+        {numbers(change)} <Words words={change.title} />
+        <span className={css.kind}>{t(`changes.${change.change}`)}</span>
+      </h3>
+      <p className={css.text}>
+        <Words words={change.text} />
+      </p>
+    </article>
+  ));
 }
 
 function numbers({ was, now }: GuidelinesChange): string {

@@ -8,6 +8,7 @@ import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import css from "./MyQualityPage.module.css";
+import { Stopped } from "./Stopped";
 
 export function MyQualityPage() {
   const t = useWords("rooms/quality");
@@ -28,6 +29,7 @@ export function MyQualityPage() {
           <p>{t("quality.emptyWhy")}</p>
         </Empty>
       )}
+      <Stopped />
       {shown.map(({ row, work }) => (
         <ProjectWork key={row.project_id} row={row} work={work} />
       ))}

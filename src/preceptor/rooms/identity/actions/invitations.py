@@ -38,6 +38,8 @@ def invite(
         require(ctx.actor, Deed.ADMINISTER)
     for project_id, held in project_roles.items():
         require(ctx.actor, Deed.MANAGE_MEMBERS, project_id)
+        if Role.ESCALATION_HANDLER in held:
+            require(ctx.actor, Deed.ADMINISTER)
         if Role.ADMIN in held or not held:
             raise invalid("identity.member_roles", "Administrator is a role in the house, not in a project.")
     spelled, secret = rules.normal_email(email), secrets.token()

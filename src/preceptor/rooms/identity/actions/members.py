@@ -24,6 +24,8 @@ def set_member(ctx: Ctx, project_id: int, account_id: str, *, roles: Iterable[Ro
     """Give an account these roles in the project, and no others. Raises Problem `account.not_found`."""
     require(ctx.actor, Deed.MANAGE_MEMBERS, project_id)
     held = frozenset(roles)
+    if Role.ESCALATION_HANDLER in held:
+        require(ctx.actor, Deed.ADMINISTER)  # or a manager could name themselves
     if not held or Role.ADMIN in held:
         raise invalid(
             "identity.member_roles", "A member needs one or more of: manager, reviewer, analyst, contributor.",

@@ -252,3 +252,9 @@ class CheckedForm(BaseModel):
 
 def _clause(body: ClauseBody) -> Clause:
     return Clause(body.number, body.title, body.text)
+
+
+class SpecificationList(BaseModel):
+    """Each row is one question's specification, as its kind states it."""
+
+    rows: list[dict[str, Any]]

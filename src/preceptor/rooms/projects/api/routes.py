@@ -18,6 +18,7 @@ from preceptor.rooms.projects.api.bodies import (
     NewProjectBody,
     ProjectBody,
     ProjectList,
+    SpecificationList,
     StateBody,
     VersionNumber,
 )
@@ -75,6 +76,12 @@ async def show_form(door: Asked, project_id: ProjectId, version: VersionNumber |
 async def change_form(door: Asked, project_id: ProjectId, body: NewForm) -> FormBody:
     """The whole form as it shall be from now on: a new version, unless nothing differs."""
     return FormBody.of(await door.write(actions.change_form, project_id, body.form, based_on=body.based_on))
+
+
+@router.get("/projects/{project_id}/form/specifications")
+async def list_specifications(door: Asked, project_id: ProjectId) -> SpecificationList:
+    """The rubrics of the form as reward specifications: criteria, points and formula, for a grader or a reward function."""
+    return SpecificationList(rows=[dict(one) for one in await door.read(queries.specifications, project_id)])
 
 
 @router.get("/projects/{project_id}/form/versions")

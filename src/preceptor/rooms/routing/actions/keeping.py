@@ -47,6 +47,25 @@ def _skip(ctx: Ctx, lease: Lease, reason: SkipReason, note: str) -> None:
     )  # fmt: skip
 
 
+def withdraw(ctx: Ctx, token: str) -> Lease:
+    """End a lease because its holder stops at the item, and everybody else's on it; it is no skip and counts nowhere.
+
+    Doing so twice changes nothing. For `review`. Raises Problem `lease.not_found`, `lease.answered`, `lease.gone`.
+    """
+    lease = find_mine(ctx, token).lease
+    require(ctx, Deed.WORK, lease.project_id)
+    ended = 0
+    if lease.state != LeaseState.SKIPPED:
+        rules.check_held(lease)
+        if not store.close(ctx.conn, lease, LeaseState.SKIPPED, now=ctx.now(), reason="escalated"):
+            raise rules.gone()
+        ended = 1
+    ended += store.withdraw_others(ctx.conn, lease, now=ctx.now())
+    if ended and not lease.gold:
+        store.return_slots(ctx.conn, lease.item_no, ended)
+    return lease
+
+
 def release(ctx: Ctx, token: str) -> None:
     """Give an item back without a reason; doing so twice changes nothing."""
     found = find_mine(ctx, token)

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from preceptor.infra.db.upsert import upsert
-from preceptor.rooms.work.store.tables import OPEN, items, tallies
+from preceptor.rooms.work.store.tables import OPEN, golds, items, tallies
 
 _TAIL = sa.text(
     "INSERT INTO work_tail (project_id, position) VALUES (:project, :count) ON CONFLICT (project_id) "
@@ -61,6 +61,18 @@ def take_slots(conn: sa.Connection, counts: Mapping[int, int]) -> None:
     rows = [{"no": no, "more": more} for no, more in sorted(counts.items())]
     if rows:
         conn.execute(statement.values(taken=items.c.taken + sa.bindparam("more")), rows)
+
+
+def seal(conn: sa.Connection, item_no: int, purpose: int) -> None:
+    """Take an item from everybody's sight."""
+    conn.execute(sa.update(items).where(items.c.id == item_no).values(purpose=purpose))
+
+
+def unseal(conn: sa.Connection, item_no: int, *, position: int) -> None:
+    """Gold is gold again and work is work, at the tail, where everybody still comes by."""
+    is_gold = sa.exists().where(golds.c.item_id == items.c.id)
+    change = sa.update(items).where(items.c.id == item_no, items.c.purpose == 2)
+    conn.execute(change.values(purpose=sa.case((is_gold, 1), else_=0), queue_position=position))
 
 
 def set_overlap(conn: sa.Connection, project_id: int, *, overlap: int, after: int, limit: int) -> tuple[int, int, int]:

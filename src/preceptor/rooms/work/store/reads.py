@@ -9,14 +9,16 @@ import sqlalchemy as sa
 from pydantic_core import from_json
 
 from preceptor.rooms.work.nouns import Answer, Counts, Filled, Gold, Item, ItemFilter, Outline, Purpose, Raters, Source
-from preceptor.rooms.work.store.tables import CLOSED, OPEN, answers, contents, golds, items, tallies
+from preceptor.rooms.work.store.tables import CLOSED, OPEN, SEEN_BELOW, answers, contents, golds, items, tallies
 
 _ITEM = (
     sa.select(items, contents.c.payload, golds.c.answers.label("gold_answers"), golds.c.reason.label("gold_reason"))
     .join(contents, contents.c.item_id == items.c.id)
     .outerjoin(golds, golds.c.item_id == items.c.id)
+    .where(items.c.purpose < SEEN_BELOW)
 )
 _ANSWER = sa.select(answers, items.c.public_id.label("item")).join(items, items.c.id == answers.c.item_id)
+_ANSWER = _ANSWER.where(items.c.purpose < SEEN_BELOW)
 _later = answers.alias("later")
 _LATEST = ~sa.exists().where(_later.c.public_id == answers.c.public_id, _later.c.revision > answers.c.revision)
 
@@ -36,6 +38,12 @@ def item_by_id(conn: sa.Connection, public_id: str) -> Item | None:
 def items_by_no(conn: sa.Connection, numbers: Sequence[int]) -> dict[int, Item]:
     """At most 500 at a time; unknown numbers are left out."""
     return {row.id: _item(row) for row in conn.execute(_ITEM.where(items.c.id.in_(numbers)))}
+
+
+def sealed_payload(conn: sa.Connection, item_no: int) -> Any:
+    """What an item shows, also one that is held; None when there is none."""
+    found = conn.execute(sa.select(contents.c.payload).where(contents.c.item_id == item_no)).scalar()
+    return from_json(found) if found is not None else None
 
 
 def list_items(conn: sa.Connection, project_id: int, *, wanted: ItemFilter, after: int, limit: int) -> list[Item]:
@@ -132,6 +140,12 @@ def add_revision(
 def recent_answers(conn: sa.Connection, project_id: int, contributor_id: int, *, limit: int) -> list[Answer]:
     """One person's latest, newest first."""
     query = _ANSWER.where(answers.c.contributor_id == contributor_id, answers.c.project_id == project_id, _LATEST)
+    return [_answer(row) for row in conn.execute(query.order_by(answers.c.id.desc()).limit(limit))]
+
+
+def newest_answers(conn: sa.Connection, project_id: int, *, limit: int) -> list[Answer]:
+    """Latest revisions, newest first."""
+    query = _ANSWER.where(answers.c.project_id == project_id, _LATEST)
     return [_answer(row) for row in conn.execute(query.order_by(answers.c.id.desc()).limit(limit))]
 
 

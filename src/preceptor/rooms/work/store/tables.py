@@ -15,6 +15,8 @@ from preceptor.infra.db.schema import Id, Micros, metadata
 OPEN = sa.text("purpose = 0 AND taken < overlap")
 CLOSED = sa.text(f"NOT ({OPEN.text})")
 GOLD = sa.text("purpose = 1")
+SEEN_BELOW = 2
+"""Purposes from here on (held, quarantined) are seen by nobody but those who decide on them."""
 
 items = sa.Table(
     "work_item", metadata,

@@ -4,7 +4,13 @@ import type { Member } from "@/api/house";
 export type Role = Member["roles"][number];
 
 /** What somebody can be in one project. */
-export const PROJECT_ROLES: readonly Role[] = ["manager", "reviewer", "analyst", "contributor"];
+export const PROJECT_ROLES: readonly Role[] = [
+  "manager",
+  "reviewer",
+  "analyst",
+  "escalation_handler",
+  "contributor",
+];
 /** What somebody can be in the house. */
 export const HOUSE_ROLES: readonly Role[] = ["admin", ...PROJECT_ROLES];
 

@@ -10,6 +10,8 @@ import { Tick, TextArea } from "@/ui/Entry";
 import { SelectField, TextField } from "@/ui/Field";
 import stack from "@/ui/Stack.module.css";
 import { conditionOf } from "@/workspace/conditions";
+import { FillFrom } from "./FillFrom";
+import { targetOf } from "./filling";
 import type { FormAction, Part } from "./formState";
 import type { Schema } from "./schema";
 import { ShowIf } from "./ShowIf";
@@ -91,6 +93,7 @@ type SettingsProps = Omit<Props, "open" | "onToggle"> & { path: string };
 function Settings({ part, at, form, one, kind, change, faults, comparables, path }: SettingsProps) {
   const t = useWords("rooms/projects");
   const schema = kind?.settings as Schema | undefined;
+  const target = targetOf(schema, schema?.$defs ?? {});
   const set = (setting: string) => (value: unknown) => change({ type: "set", part, at, setting, value });
   const wrong = (setting: string) => faultAt(faults, `${path}/${setting}`);
   return (
@@ -115,6 +118,15 @@ function Settings({ part, at, form, one, kind, change, faults, comparables, path
           options={form.fields.map((field) => ({ value: field.name, label: field.title || field.name }))}
           wrong={wrong("about")}
           onChange={(event) => set("about")(event.target.value)}
+        />
+      )}
+      {target && schema && (
+        <FillFrom
+          target={target}
+          schema={schema}
+          onFill={(filled) => {
+            for (const [setting, value] of Object.entries(filled)) set(setting)(value);
+          }}
         />
       )}
       {Object.entries(schema?.properties ?? {})

@@ -104,6 +104,9 @@ const numberOf = (text: string, empty: boolean): number | null | undefined =>
 
 const linesOf = (text: string): string[] => (text === "" ? [] : text.split("\n"));
 
+/** Longer lists come from a taxonomy and are changed there. */
+const MOST_LISTED = 60;
+
 function ListSetting({ name, schema, defs, value, onChange, faults, at }: SettingProps) {
   const t = useWords("rooms/projects");
   const items = Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
@@ -114,7 +117,7 @@ function ListSetting({ name, schema, defs, value, onChange, faults, at }: Settin
   };
   return (
     <Group legend={labelOf(name)} wrong={faultAt(faults, at)}>
-      {items.map((one, place) => (
+      {items.slice(0, MOST_LISTED).map((one, place) => (
         // The place is the identity here: parts have no id, and their names are being typed.
         <div key={place} className={css.listed}>
           <div className={css.listedBody}>
@@ -158,6 +161,9 @@ function ListSetting({ name, schema, defs, value, onChange, faults, at }: Settin
           </div>
         </div>
       ))}
+      {items.length > MOST_LISTED && (
+        <p className="dim">{t("form.more", { count: items.length - MOST_LISTED })}</p>
+      )}
       <div>
         <Button
           icon={<Plus size={15} />}

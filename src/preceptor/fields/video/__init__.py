@@ -1,0 +1,29 @@
+"""A film, played frame by frame if need be; still, muted and veiled when it is warned of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from preceptor.base.problems import Fault
+from preceptor.fields import media
+from preceptor.fields.contract import FieldBase, FieldKind
+
+
+class Field(FieldBase):
+    kind: Literal["video"] = "video"
+
+
+def faults(field: FieldBase, value: Mapping[str, Any]) -> list[Fault]:
+    return media.faults("video", field.title, required=field.required, value=value)
+
+
+KIND = FieldKind(
+    name="video",
+    title="Film",
+    Field=Field,
+    faults=faults,
+    plain=media.plain,
+    for_contributor=media.for_contributor,
+    media="video",
+)

@@ -1,0 +1,34 @@
+"""What happened to escalations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from preceptor.base.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemEscalated(Event):
+    """Somebody stopped an item: it is held from now on. `subject` is the escalation's id; no word of what it shows."""
+
+    NAME: ClassVar[str] = "review.item_escalated"
+    item: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EscalationSeen(Event):
+    """A handler looked at what was stopped."""
+
+    NAME: ClassVar[str] = "review.escalation_seen"
+    item: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EscalationDecided(Event):
+    """A handler decided: confirmed (quarantined) or cleared (back to work)."""
+
+    NAME: ClassVar[str] = "review.escalation_decided"
+    item: str
+    state: str

@@ -1,0 +1,196 @@
+"""Flags, policy cases, rubrics and taxonomies by keyboard alone on real texts, ending in exports; and stopping.
+
+The texts of the real sets are unpleasant: they are put in and compared, and never printed.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from journeys.pages import too_wide, violations
+from journeys.running import until
+from journeys.site import PHONE, Site, task
+from preceptor.base.actor import Role
+from preceptor.templates import template
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(400)]
+SLOW = {"timeout": 60_000}
+
+
+def real(name: str) -> Path:
+    beside = Path(__file__).resolve().parents[2].parent / "shared" / "data"
+    found = Path(os.environ.get("PRECEPTOR_DATA", beside)) / name
+    if not found.exists():
+        pytest.skip(f"no {name}: set PRECEPTOR_DATA to a folder of real data")
+    return found
+
+
+def moderation(count: int) -> list[dict[str, Any]]:
+    with real("openai_moderation/samples.jsonl").open(encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file]
+    harmful = [row for row in rows if row.get("H") == 1][: count // 2]
+    harmless = [row for row in rows if all(row.get(key) == 0 for key in ("S", "H", "V", "HR", "SH"))]
+    return [*harmful, *harmless[: count - len(harmful)]]
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def sent(page: Page, site: Site, project: int, count: int) -> None:
+    press(page, "Control+Enter")
+    until(lambda: len(site.answers(project)) == count, f"{count} answers in", 60)
+
+
+def flags_form() -> dict[str, Any]:
+    question = template("flag_hazards").form["questions"][0]
+    return {
+        "fields": [{"kind": "text", "name": "prompt", "title": "Text"}],
+        "questions": [{**question, "targets": []}],
+    }
+
+
+def test_real_texts_are_flagged_by_keys_and_come_out_for_a_classifier(site: Site) -> None:
+    rows = moderation(4)
+    project = site.project("Moderation", [{"prompt": row["prompt"]} for row in rows], form=flags_form(), overlap=1)
+    harmful = {row["prompt"] for row in rows if row.get("H") == 1}
+    with site.context("contributor", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        for done in range(len(rows)):
+            task(page)
+            text = page.locator("[data-scroll] p").first.text_content()
+            steps = ["ArrowDown"] * 9 + ["2"] if text in harmful else []
+            press(page, "h", *steps, "u", "n") if done == 0 else press(page, "h", *steps, "n")
+            if done == 0:
+                assert violations(page) == []
+            sent(page, site, project, done + 1)
+    answers = site.answers(project)
+    for payload, given in answers:
+        flags = given["request"]["flags"]
+        assert (flags["hte"]["holds"] == "yes") is (payload["prompt"] in harmful)
+    out = exported(site, project, "classifier")
+    assert {row["text"] for row in out} == {row["prompt"] for row in rows}
+    for row in out:
+        labels = json.loads(row["labels"])
+        assert labels["hte"] == (1.0 if row["text"] in harmful else 0.0)
+    assert min(len(json.loads(row["labels"])) for row in out) == 11, "what was unknown is missing, not no"
+
+
+def exported(site: Site, project: int, shape: str) -> list[dict[str, Any]]:
+    manager = site.as_("manager")
+    build = manager.post(f"/projects/{project}/builds", json={"name": "All", "recipe": {"test_share": 0.0}}).json()[
+        "id"
+    ]
+    until(lambda: manager.get(f"/builds/{build}").json()["state"] == "ready", "the build is ready", 90)
+    answer = manager.get(f"/builds/{build}/export", params={"shape": shape})
+    assert answer.status_code == 200, answer.text
+    return [json.loads(line) for line in answer.text.splitlines()]
+
+
+def test_a_policy_case_is_decided_without_a_mouse(site: Site) -> None:
+    each = template("decide_policy")
+    bank = next(item for item in each.samples() if item.id == "policy-bank-message")
+    project = site.project("Cases", [dict(bank.payload)], form=each.form, overlap=1)
+    with site.context("contributor", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        press(page, "o")
+        page.keyboard.type("false ident")
+        press(page, "Enter", "3", "o")
+        page.keyboard.type("3")
+        press(page, "Enter", "3")
+        assert violations(page) == []
+        press(page, "4", "2", "Enter", "3")
+        page.keyboard.type("Poses as a bank (3.1) to get a card number (3).")
+        sent(page, site, project, 1)
+    [(_, given)] = site.answers(project)
+    case = given["case"]
+    assert {(one["clause"], one["severity"]) for one in case["violated"]} == {("3.1", 3), ("3", 3)}
+    assert (case["policy_version"], case["action"], case["confidence"]) == (1, "remove", 3)
+    assert case["on_model"] == ["wrong_clause"]
+    touched = site.as_("manager").get("/policies/community_rules/touched", params={"clauses": "3.1"}).json()["rows"]
+    assert [row["answers"] for row in touched if row["project"] == project] == [1]
+
+
+def test_completions_are_graded_on_a_phone_and_a_taxonomy_is_searched_right_to_left(site: Site) -> None:
+    with real("xstest/xstest_v2_completions_mistralinstruct.csv").open(encoding="utf-8", newline="") as file:
+        row = next(csv.DictReader(file))
+    grade = {
+        "fields": [{"kind": "text", "name": "prompt", "title": "Q"}, {"kind": "text", "name": "reply", "title": "Reply"}],
+        "questions": [{"kind": "rubric", "name": "grade", "title": "Grade", "about": "reply", "per": "whole", "criteria": [
+            {"name": "answers", "text": "Answers what is asked", "points": 5},
+            {"name": "refuses", "text": "Refuses something harmless", "points": -5}]}],
+    }  # fmt: skip
+    project = site.project("Grades", [{"prompt": row["prompt"], "reply": row["completion"]}], form=grade, overlap=1)
+    with site.context("contributor", bypass_csp=True, viewport=PHONE) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        page.get_by_role("group", name="Answers what is asked").get_by_role("button", name="Yes").click()
+        page.get_by_role("group", name="Refuses something harmless").get_by_role(
+            "button", name="No", exact=False
+        ).first.click()
+        expect(page.get_by_text("100 of 100")).to_be_visible(**SLOW)
+        assert violations(page) == [] and too_wide(page) == []
+        page.get_by_role("button", name="Submit").click()
+        until(lambda: len(site.answers(project)) == 1, "the grading is in", 60)
+    with real("informal_indic/hi_annotations.jsonl").open(encoding="utf-8") as file:
+        hindi = json.loads(next(file))["candidate_0"]
+    each = template("categorise_by_taxonomy")
+    topics = site.project("Topics", [{"message": hindi}], form=each.form, overlap=1)
+    with site.context("contributor", bypass_csp=True, preferences={"language": "ar"}) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{topics}")
+        task(page)
+        expect(page.locator("html")).to_have_attribute("dir", "rtl", **SLOW)
+        press(page, "l")
+        page.keyboard.type("cars")
+        press(page, "Enter")
+        assert violations(page) == []
+        sent(page, site, topics, 1)
+    assert site.answers(topics)[0][1]["topic"]["values"] == ["machine.car"]
+
+
+def test_one_key_stops_and_the_handler_alone_decides(site: Site) -> None:
+    with real("ailuminate_demo/airr_official_1.0_demo_en_us.csv").open(encoding="utf-8", newline="") as file:
+        mild = [row["prompt_text"] for row in csv.DictReader(file) if row["hazard"] == "spc_fin"]
+        prompts = sorted(mild, key=len)[:2]
+    project = site.project("Red team", [{"prompt": one} for one in prompts], form=flags_form(), overlap=1)
+    admin, manager = site.as_("admin"), site.as_("manager")
+    candidate = manager.get(f"/projects/{project}/candidate", params={"email": "second@example.org"}).json()
+    named = admin.put(f"/projects/{project}/members/{candidate['id']}", json={"roles": [Role.ESCALATION_HANDLER.value]})
+    assert named.status_code == 200, named.text
+    with site.context("contributor", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        shown = page.locator("[data-scroll] p").first.text_content() or ""
+        press(page, "!")
+        expect(page.get_by_role("dialog", name="Hidden")).to_be_visible(**SLOW)
+        assert shown not in (page.locator("main").first.text_content() or "")
+        assert violations(page) == []
+        press(page, "ArrowDown", "Enter")
+        expect(page.get_by_role("dialog", name="Thank you")).to_be_visible(**SLOW)
+        page.get_by_role("button", name="Go on").click()
+        task(page)
+        assert page.locator("[data-scroll] p").first.text_content() != shown
+    assert shown not in {item["payload"]["prompt"] for item in manager.get(f"/projects/{project}/items").json()["rows"]}
+    with site.context("second", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/escalations")
+        expect(page.get_by_role("heading", name="Danger to life or safety")).to_be_visible(**SLOW)
+        assert violations(page) == []
+        page.get_by_role("button", name="Show what was stopped").click()
+        expect(page.locator("article")).to_contain_text(shown[:40], **SLOW)
+        page.get_by_role("button", name="Confirm and quarantine").click()
+        expect(page.get_by_text("Nothing is waiting")).to_be_visible(**SLOW)
