@@ -87,10 +87,9 @@ def test_real_texts_are_flagged_by_keys_and_come_out_for_a_classifier(site: Site
 
 def exported(site: Site, project: int, shape: str) -> list[dict[str, Any]]:
     manager = site.as_("manager")
-    build = manager.post(f"/projects/{project}/builds", json={"name": "All", "recipe": {"test_share": 0.0}}).json()[
-        "id"
-    ]
-    until(lambda: manager.get(f"/builds/{build}").json()["state"] == "ready", "the build is ready", 90)
+    asked = {"name": "All", "recipe": {"test_share": 0.0}}
+    build = manager.post(f"/projects/{project}/builds", json=asked).json()["build"]
+    until(lambda: manager.get(f"/builds/{build}").json()["state"] == "frozen", "the build is frozen", 90)
     answer = manager.get(f"/builds/{build}/export", params={"shape": shape})
     assert answer.status_code == 200, answer.text
     return [json.loads(line) for line in answer.text.splitlines()]

@@ -159,7 +159,19 @@ def _family(form: Form, families: dict[tuple[str, str], _Family], question: str,
     return families[key]
 
 
+def _compact(family: _Family) -> None:
+    """Leave out the labels of a large taxonomy that nobody gave: what is computed grows with the labels there are."""
+    if len(family.categories) <= _MOST_FOR_LEARNING:
+        return
+    seen, codes = np.unique(np.array(family.label, np.int64), return_inverse=True)
+    place = {int(code): at for at, code in enumerate(seen)}
+    family.categories = [family.categories[code] for code in seen]
+    family.label = codes.tolist()
+    family.gold = {unit: place[code] for unit, code in family.gold.items() if code in place}
+
+
 def _solve(family: _Family, method: Method) -> _Solved:
+    _compact(family)
     people, codes = np.unique(np.array(family.annotator, np.int64), return_inverse=True)
     shape = (len(family.units), len(people), len(family.categories))
     votes = Votes.from_codes(np.array(family.item), codes, np.array(family.label), shape=shape)
