@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from preceptor.base.actor import NOBODY, SYSTEM, Actor, Role
 from preceptor.base.problems import Problem
 from preceptor.rooms.identity import rules
-from preceptor.rooms.identity.nouns import DEEDS, Deed, Keep
+from preceptor.rooms.identity.nouns import DEEDS, HOUSE_MANAGER, Deed, Keep
 
 
 def actor(*roles: Role, project: set[Role] | None = None, scopes: set[str] | None = None) -> Actor:
@@ -29,13 +29,13 @@ def test_a_role_counts_in_its_project_alone(role: Role) -> None:
 @pytest.mark.parametrize("role", [Role.MANAGER, Role.REVIEWER, Role.ANALYST, Role.CONTRIBUTOR])
 def test_a_house_role_opens_no_project(role: Role) -> None:
     assert rules.deeds_of(actor(role), 7) == frozenset()
-    assert rules.deeds_of(actor(role)) == ({Deed.MAKE_PROJECT} if role is Role.MANAGER else frozenset())
+    assert rules.deeds_of(actor(role)) == (HOUSE_MANAGER if role is Role.MANAGER else frozenset())
 
 
 def test_a_token_can_be_for_whatever_its_owner_does_somewhere() -> None:
     both = replace(actor(), project_roles={7: frozenset({Role.CONTRIBUTOR}), 8: frozenset({Role.REVIEWER})})
     assert rules.deeds_anywhere(both) == DEEDS[Role.CONTRIBUTOR] | DEEDS[Role.REVIEWER]
-    assert rules.deeds_anywhere(actor(Role.MANAGER)) == DEEDS[Role.MANAGER]
+    assert rules.deeds_anywhere(actor(Role.MANAGER)) == DEEDS[Role.MANAGER] | HOUSE_MANAGER
     assert rules.deeds_anywhere(replace(both, scopes=frozenset({"work"}))) == {Deed.WORK}
     assert rules.deeds_anywhere(actor()) == frozenset()
 

@@ -30,7 +30,11 @@ def test_the_right_password_opens(house: House) -> None:
 
     assert answer.status_code == 201
     me = answer.json()
-    assert (me["email"], me["roles"], me["deeds"]) == ("manager@example.org", ["manager"], ["make_project"])
+    assert (me["email"], me["roles"], me["deeds"]) == (
+        "manager@example.org",
+        ["manager"],
+        ["make_project", "run_models"],
+    )
     cookie = answer.headers["set-cookie"].lower()
     assert "httponly" in cookie and "samesite=lax" in cookie and "path=/" in cookie
     assert browser.get("me").json() == me
