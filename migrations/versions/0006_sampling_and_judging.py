@@ -32,7 +32,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("endpoint", sa.Text(), nullable=False),
         sa.Column("contributor_id", sa.BigInteger(), nullable=False),
-        sa.Column("rubric", sa.Text(), nullable=False),
+        sa.Column("instruction", sa.Text(), nullable=False),
         sa.Column("settings", sa.Text(), nullable=False),
         sa.Column("swap", sa.Boolean(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),

@@ -98,9 +98,9 @@ class Judges:
         return found
 
     def make(
-        self, project: int, name: str, *, endpoint: str, rubric: str = "", swap: bool = False, **settings: Any
+        self, project: int, name: str, *, endpoint: str, instruction: str = "", swap: bool = False, **settings: Any
     ) -> Json:
-        body = {"name": name, "endpoint": endpoint, "rubric": rubric, "swap": swap, "settings": settings}
+        body = {"name": name, "endpoint": endpoint, "instruction": instruction, "swap": swap, "settings": settings}
         found: Json = self._connection.post(f"/projects/{project}/judges", body)
         return found
 

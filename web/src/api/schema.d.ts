@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 8a43aa05bae52a1694cf16ff50b8351ef0136fbd8e36703e634f6cebb0a15f75); do not edit.
+// Written by "npm run api" from the server's routes (sha256 de550d161f8b6b944a014400ec5b5d170b2285814e159ddeb0d06e654f02d30a); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -3754,6 +3754,8 @@ export interface components {
             endpoint: string;
             /** Id */
             id: string;
+            /** Instruction */
+            instruction: string;
             /** Job */
             job: string;
             /** Judged */
@@ -3770,8 +3772,6 @@ export interface components {
             refused: number;
             /** Repaired */
             repaired: number;
-            /** Rubric */
-            rubric: string;
             settings: components["schemas"]["JudgeSettings"];
             /** State */
             state: string;
@@ -4255,18 +4255,18 @@ export interface components {
         };
         /**
          * NewJudgeIn
-         * @description `rubric` is added to the instruction made from the form; `swap` asks twice, in opposite orders.
+         * @description `instruction` is added to the instruction made from the form; `swap` asks twice, in opposite orders.
          */
         NewJudgeIn: {
             /** Endpoint */
             endpoint: string;
-            /** Name */
-            name: string;
             /**
-             * Rubric
+             * Instruction
              * @default
              */
-            rubric: string;
+            instruction: string;
+            /** Name */
+            name: string;
             /**
              * @default {
              *       "max_tokens": 1024,

@@ -110,14 +110,14 @@ def make(
     project: Number,
     name: Annotated[str, typer.Argument(help="What people call it.")],
     endpoint: Annotated[str, typer.Option(help="The endpoint's id.")],
-    rubric: Annotated[Path | None, typer.Option(help="A file with words of your own for the judge.")] = None,
+    instruction: Annotated[Path | None, typer.Option(help="A file with words of your own for the judge.")] = None,
     swap: Annotated[bool, typer.Option(help="Ask twice, in opposite orders, to measure position bias.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Let a model judge a project's items."""
-    words = rubric.read_text("utf-8") if rubric else ""
+    words = instruction.read_text("utf-8") if instruction else ""
     with reach() as preceptor:
-        made = preceptor.judges.make(project, name, endpoint=endpoint, rubric=words, swap=swap)
+        made = preceptor.judges.make(project, name, endpoint=endpoint, instruction=words, swap=swap)
         show(made, as_json=as_json, columns=_JUDGE)
 
 

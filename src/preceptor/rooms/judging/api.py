@@ -37,16 +37,16 @@ class JudgeSettings(Wire):
 
 
 class NewJudgeIn(Wire):
-    """`rubric` is added to the instruction made from the form; `swap` asks twice, in opposite orders."""
+    """`instruction` is added to the instruction made from the form; `swap` asks twice, in opposite orders."""
 
     name: str
     endpoint: str
-    rubric: str = Field(default="", max_length=MOST_TEXT)
+    instruction: str = Field(default="", max_length=MOST_TEXT)
     settings: JudgeSettings = JudgeSettings()
     swap: bool = False
 
     def noun(self) -> NewJudge:
-        return NewJudge(self.name, self.endpoint, self.rubric, self.settings.noun(), self.swap)
+        return NewJudge(self.name, self.endpoint, self.instruction, self.settings.noun(), self.swap)
 
 
 class JudgeBody(BaseModel):
@@ -58,7 +58,7 @@ class JudgeBody(BaseModel):
     name: str
     endpoint: str
     contributor: int
-    rubric: str
+    instruction: str
     settings: JudgeSettings
     swap: bool
     state: str
@@ -78,7 +78,7 @@ class JudgeBody(BaseModel):
         tally = one.tally
         return cls(
             id=one.id, project_id=one.project_id, name=one.name, endpoint=one.endpoint,
-            contributor=one.contributor_id, rubric=one.rubric, settings=JudgeSettings(
+            contributor=one.contributor_id, instruction=one.instruction, settings=JudgeSettings(
                 temperature=one.settings.temperature, top_p=one.settings.top_p, max_tokens=one.settings.max_tokens,
                 system=one.settings.system, seed=one.settings.seed,
             ), swap=one.swap, state=one.state, job=one.job, judged=tally.judged, refused=tally.refused,

@@ -21,12 +21,12 @@ _ROLE = (
 )
 
 
-def instruction(form: Form, *, rubric: str, clauses: Sequence[Clause]) -> str:
-    """The system prompt: how to answer, the guidelines people go by, the judge's own rubric, and every question with
+def briefing(form: Form, *, instruction: str, clauses: Sequence[Clause]) -> str:
+    """The system prompt: how to answer, the guidelines people go by, the judge's own instruction, and every question with
     its settings, an example of an answer, and the JSON schema of all answers."""
     parts = [_ROLE, *_guidelines(clauses)]
-    if rubric.strip():
-        parts.append(f"# Rubric\n{rubric.strip()}")
+    if instruction.strip():
+        parts.append(f"# Instruction\n{instruction.strip()}")
     parts += [_question(name, one) for name, one in form.questions.items()]
     schema = json.dumps(answer_schema(form), ensure_ascii=False)
     parts.append(f"# Shape of the whole answer (JSON schema)\n{schema}")

@@ -93,7 +93,7 @@ class _Judging:
         self._project = job.read(projects.snapshot, one.project_id)
         self._form: Form = self._project.form
         clauses = job.read(policy.guidelines, one.project_id, version=self._project.guidelines_version).clauses
-        told = asking.instruction(self._form, rubric=one.rubric, clauses=clauses)
+        told = asking.briefing(self._form, instruction=one.instruction, clauses=clauses)
         system = "\n\n".join(filter(None, [one.settings.system, told]))
         self._settings: Settings = replace(one.settings, system=system, schema=answer_schema(self._form))
 

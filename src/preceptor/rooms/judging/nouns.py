@@ -10,7 +10,7 @@ from typing import Any
 from preceptor.rooms.models.nouns import Settings
 
 MOST_NAME = 80
-MOST_RUBRIC = 20_000
+MOST_INSTRUCTION = 20_000
 """Characters of a judge's own instruction."""
 MOST_RAW = 4_000
 """Characters kept of a reply that could not be taken."""
@@ -29,12 +29,12 @@ class JudgeState(StrEnum):
 
 @dataclass(frozen=True)
 class NewJudge:
-    """`rubric` is added to the instruction made from the form; with `swap` it is asked twice, the second time with the
+    """`instruction` is added to the instruction made from the form; with `swap` it is asked twice, the second time with the
     responses in the opposite order, to measure how much their place counts."""
 
     name: str
     endpoint: str
-    rubric: str = ""
+    instruction: str = ""
     settings: Settings = field(default_factory=lambda: Settings(temperature=0.0))
     swap: bool = False
 
@@ -63,7 +63,7 @@ class Judge:
     name: str
     endpoint: str
     contributor_id: int
-    rubric: str
+    instruction: str
     settings: Settings
     swap: bool
     state: JudgeState

@@ -14,8 +14,8 @@ from preceptor.forms import Form
 from preceptor.rooms.judging.nouns import (
     LEAST_HELD_BACK,
     MOST_HELD_BACK,
+    MOST_INSTRUCTION,
     MOST_NAME,
-    MOST_RUBRIC,
     Anchoring,
     NewJudge,
     Side,
@@ -31,8 +31,8 @@ def judge_faults(new: NewJudge, settings: Sequence[Fault], *, known: bool) -> li
     found = [*settings]
     if not 1 <= len(new.name.strip()) <= MOST_NAME:
         found.append(Fault("/name", f"A name has 1 to {MOST_NAME} characters."))
-    if len(new.rubric) > MOST_RUBRIC:
-        found.append(Fault("/rubric", f"A rubric has at most {MOST_RUBRIC} characters."))
+    if len(new.instruction) > MOST_INSTRUCTION:
+        found.append(Fault("/instruction", f"An instruction has at most {MOST_INSTRUCTION} characters."))
     if not known:
         found.append(Fault("/endpoint", "There is no such endpoint."))
     return found

@@ -23,7 +23,7 @@ judges = sa.Table(
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("endpoint", sa.Text, nullable=False),
     sa.Column("contributor_id", sa.BigInteger, nullable=False),
-    sa.Column("rubric", sa.Text, nullable=False),
+    sa.Column("instruction", sa.Text, nullable=False),
     sa.Column("settings", sa.Text, nullable=False),
     sa.Column("swap", sa.Boolean, nullable=False),
     sa.Column("state", sa.Text, nullable=False),
@@ -90,7 +90,7 @@ def add(
 ) -> None:
     conn.execute(sa.insert(judges).values(
         id=judge_id, project_id=project_id, name=new.name.strip(), endpoint=new.endpoint, contributor_id=contributor,
-        rubric=new.rubric, settings=json.dumps(asdict(new.settings), ensure_ascii=False), swap=new.swap,
+        instruction=new.instruction, settings=json.dumps(asdict(new.settings), ensure_ascii=False), swap=new.swap,
         state=JudgeState.ACTIVE.value, job="", made_at=now, made_by=by, **dict.fromkeys(_TALLY, 0),
     ))  # fmt: skip
 
@@ -187,7 +187,7 @@ def _judge(row: Any) -> Judge:
     kept = json.loads(row.settings)
     settings = Settings(**{**kept, "stop": tuple(kept["stop"]), "tools": tuple(kept["tools"])})
     return Judge(
-        row.id, row.project_id, row.name, row.endpoint, row.contributor_id, row.rubric, settings, bool(row.swap),
+        row.id, row.project_id, row.name, row.endpoint, row.contributor_id, row.instruction, settings, bool(row.swap),
         JudgeState(row.state), row.job, Tally(*(getattr(row, name) for name in _TALLY)), row.made_at, row.made_by,
     )  # fmt: skip
 

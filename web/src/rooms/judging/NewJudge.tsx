@@ -14,7 +14,7 @@ export function NewJudge({ id, choices }: { id: number; choices: Choice[] }) {
   const t = useWords("rooms/judging");
   const client = useQueryClient();
   const field = useId();
-  const [given, setGiven] = useState({ name: "", endpoint: choices[0]?.id ?? "", rubric: "", swap: true });
+  const [given, setGiven] = useState({ name: "", endpoint: choices[0]?.id ?? "", instruction: "", swap: true });
   const set = (change: Partial<typeof given>) => setGiven({ ...given, ...change });
   const make = useMutation({
     mutationFn: async () => {
@@ -22,7 +22,7 @@ export function NewJudge({ id, choices }: { id: number; choices: Choice[] }) {
       return api.post<Judge>(`/judges/${made.id}/start`);
     },
     onSuccess: async () => {
-      set({ name: "", rubric: "" });
+      set({ name: "", instruction: "" });
       await client.invalidateQueries({ queryKey: judgesQuery(id).queryKey });
     },
   });
@@ -52,17 +52,17 @@ export function NewJudge({ id, choices }: { id: number; choices: Choice[] }) {
         />
       </div>
       <div className={css.long}>
-        <label htmlFor={field}>{t("new.rubric")}</label>
+        <label htmlFor={field}>{t("new.instruction")}</label>
         <textarea
           id={field}
           rows={4}
           dir="auto"
           aria-describedby={`${field}-help`}
-          value={given.rubric}
-          onChange={(event) => set({ rubric: event.target.value })}
+          value={given.instruction}
+          onChange={(event) => set({ instruction: event.target.value })}
         />
         <p id={`${field}-help`} className={`dim ${stack.small}`}>
-          {t("new.rubricHelp")}
+          {t("new.instructionHelp")}
         </p>
       </div>
       <label className={stack.row}>
