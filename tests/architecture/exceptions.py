@@ -5,7 +5,7 @@ Keys are pieces of the line a check prints. An exception that is no longer neede
 
 from __future__ import annotations
 
-COMMON_WORDS = {"text", "policy"}
+COMMON_WORDS = {"policy", "steps", "text"}
 """Question kinds whose name is also an everyday word in code: they count only where they are called a kind."""
 
 _SPELLING = "pure: how an answer is spelled for keeping and comparing; a detour by queries would say less"

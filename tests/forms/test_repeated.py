@@ -14,7 +14,7 @@ from preceptor.base.problems import Problem
 from preceptor.base.reading import read
 from preceptor.fields.contract import FieldBase, FieldKind
 from preceptor.forms.repeated import EachAnswer, repeated
-from preceptor.questions.contract import QuestionKind, Resolved
+from preceptor.questions.contract import QuestionKind, Resolved, Voice
 
 TALK = [
     {"role": "system", "text": "Be kind."},
@@ -68,7 +68,7 @@ def test_labels_make_the_answer_again_and_halves_make_none(case: Case) -> None:
     kind, answer = twice(case), both(case)
     resolved = {u: Resolved(one, 0.9) for u, one in kind.labels(case.question, case.shown, answer).items()}
     again = kind.assemble(case.question, case.shown, resolved)
-    if not resolved:
+    if not resolved or case.kind.aggregate is not None:
         assert again is None
         return
     assert kind.distance(case.question, answer, again) == 0
@@ -169,3 +169,18 @@ def test_each_response_is_asked_about_alone_and_lettered_as_shown() -> None:
     one = {"values": ["yes"]}
     checked = asked.check_answers(payload, {"fit": {"each": {"r1": one, "r2": one}}})
     assert asked.summary_as_shown(payload, checked, {"responses": ["r2", "r1"]}).startswith("B:")
+
+
+@pytest.mark.parametrize("case", [pytest.param(c, id=c.id) for c in GOOD if c.kind.aggregate is not None])
+def test_wholes_are_made_one_part_by_part(case: Case) -> None:
+    kind, answer = twice(case), both(case)
+    partial = answer.model_copy(update={"each": {"one": answer.each["one"]}})
+    made = kind.aggregate(case.question, case.shown, [Voice(answer), Voice(answer), Voice(partial)])
+    plain = [case.kind.aggregate(case.question, case.shown, [Voice(case.answer)] * n) for n in (3, 2)]
+    assert made is not None and None not in plain
+    assert kind.distance(case.question, made.answer, answer) == pytest.approx(0)
+    assert made.confidence == pytest.approx(sum(one.confidence for one in plain) / 2)
+    assert set(made.support) == {f"{part}/{name}" for part in ("one", "two") for name in plain[0].support}
+    assert kind.aggregate(case.question, case.shown, [Voice(partial)]) is None or not case.question.required
+    figures = case.kind.figures(case.question, case.shown, case.answer, case.answer)
+    assert kind.figures(case.question, case.shown, answer, partial) == pytest.approx(figures)

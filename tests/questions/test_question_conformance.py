@@ -15,11 +15,13 @@ from preceptor.base.problems import Fault
 from preceptor.base.reading import read
 from preceptor.forms import conditions
 from preceptor.questions import registry
-from preceptor.questions.contract import QuestionBase, Resolved, Schema
+from preceptor.questions.contract import QuestionBase, Resolved, Schema, Voice
 
 GOOD, BAD = cases("good"), cases("bad")
 each_kind = pytest.mark.parametrize("name", registry.all_kinds())
 each_good = pytest.mark.parametrize("case", [pytest.param(c, id=c.id) for c in GOOD])
+each_whole = pytest.mark.parametrize("case", [pytest.param(c, id=c.id) for c in GOOD if c.kind.aggregate is not None])
+"""Examples of kinds that make one answer of several themselves."""
 each_bad = pytest.mark.parametrize("case", [pytest.param(c, id=c.id) for c in BAD])
 relaxed = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -109,7 +111,7 @@ def assert_inverse(case: Case, answer: Any) -> None:
     labels = case.kind.labels(case.question, case.shown, answer)
     resolved = {unit: Resolved(label, 0.9) for unit, label in labels.items()}
     again = case.kind.assemble(case.question, case.shown, resolved)
-    if not labels:
+    if not labels or case.kind.aggregate is not None:
         assert again is None
         return
     assert again is not None and list(case.kind.faults(case.question, case.shown, again)) == []
@@ -161,6 +163,67 @@ def test_assembling_whatever_truth_inference_resolves_gives_an_answer_without_fa
         resolved[unit] = Resolved(label, data.draw(st.floats(0.3, 1)))
     again = case.kind.assemble(case.question, case.shown, resolved)
     assert again is None or list(case.kind.faults(case.question, case.shown, again)) == []
+
+
+def drawn_answers(case: Case, data: st.DataObject) -> list[Any]:
+    raws = [data.draw(near_misses(case)) for _ in range(2)]
+    return [case.answer, *(valid(case, raw) for raw in raws if not answer_faults(case, raw))]
+
+
+@each_whole
+@given(data=st.data())
+@relaxed
+def test_any_voices_make_a_legal_answer_whatever_their_order(case: Case, data: st.DataObject) -> None:
+    voices = [Voice(each, data.draw(st.floats(0.2, 5))) for each in drawn_answers(case, data)]
+    made, again = (case.kind.aggregate(case.question, case.shown, some) for some in (voices, voices[::-1]))
+    if made is None:
+        assert again is None
+        return
+    assert list(case.kind.faults(case.question, case.shown, made.answer)) == []
+    assert 0 <= made.confidence <= 1 and all(0 <= share <= 1 for share in made.support.values())
+    assert case.kind.distance(case.question, made.answer, again.answer) == pytest.approx(0)
+    assert made.confidence == pytest.approx(again.confidence)
+
+
+@each_whole
+@given(data=st.data())
+@relaxed
+def test_a_voice_alone_or_unanimous_is_the_answer(case: Case, data: st.DataObject) -> None:
+    for answer in drawn_answers(case, data):
+        alone, three = (case.kind.aggregate(case.question, case.shown, [Voice(answer)] * n) for n in (1, 3))
+        assert alone is not None and three is not None
+        assert case.kind.distance(case.question, alone.answer, answer) == pytest.approx(0)
+        assert case.kind.distance(case.question, three.answer, answer) == pytest.approx(0)
+        assert alone.confidence <= three.confidence
+
+
+@each_whole
+@given(data=st.data())
+@relaxed
+def test_the_heavier_voice_pulls_the_answer_to_itself(case: Case, data: st.DataObject) -> None:
+    one, *others = drawn_answers(case, data)
+    for other in others:
+        made = case.kind.aggregate(case.question, case.shown, [Voice(one, 5.0), Voice(other, 0.2)])
+        assert made is not None
+        near, far = (case.kind.distance(case.question, made.answer, each) for each in (one, other))
+        assert near <= far + 1e-9
+
+
+@each_good
+@given(data=st.data())
+@relaxed
+def test_figures_are_symmetric_within_bounds_and_one_on_self(case: Case, data: st.DataObject) -> None:
+    answers = drawn_answers(case, data)
+    for one in answers:
+        assert all(value == pytest.approx(1) for value in figures(case, one, one).values())
+        for other in answers:
+            found = figures(case, one, other)
+            assert found == pytest.approx(figures(case, other, one))
+            assert all(0 <= value <= 1 for value in found.values())
+
+
+def figures(case: Case, one: Any, other: Any) -> dict[str, float]:
+    return dict(case.kind.figures(case.question, case.shown, one, other))
 
 
 @each_good

@@ -50,6 +50,10 @@ class Reply:
     only: frozenset[str] | None = None
     """Ids of the responses it was asked about; None = all of them."""
 
+    def has_right_answer(self, shown: Mapping[str, Any]) -> bool:
+        """Whether others can be measured by it: it holds labels, or is a whole that its kind can compare."""
+        return self.question.kind.aggregate is not None or bool(self.labels(shown))
+
     def seen(self, shown: Shown) -> Shown:
         """The item as the question was put about it."""
         if self.only is None:

@@ -6,6 +6,7 @@ Its units are the plain kind's, with the part before a slash ("turn-2/:coherence
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
@@ -13,7 +14,17 @@ from typing import Any, Generic, TypeVar
 from preceptor.base.problems import Fault
 from preceptor.base.reading import MOST_FAULTS, pointer, quoted, under
 from preceptor.fields.contract import FieldBase, FieldKind
-from preceptor.questions.contract import Comparable, Label, Preference, QuestionKind, Resolved, Schema, Shown
+from preceptor.questions.contract import (
+    Aggregated,
+    Comparable,
+    Label,
+    Preference,
+    QuestionKind,
+    Resolved,
+    Schema,
+    Shown,
+    Voice,
+)
 
 A = TypeVar("A", bound=Schema)
 
@@ -39,6 +50,8 @@ def repeated(kind: QuestionKind[Any, Any], field: FieldBase, field_kind: FieldKi
         family=lambda unit: kind.family(_within(unit)),
         assemble=each.assemble,
         distance=each.distance,
+        aggregate=each.aggregate if kind.aggregate is not None else None,
+        figures=each.figures,
         preferences=each.preferences,
         ratings=each.ratings,
         texts=each.texts,
@@ -133,6 +146,36 @@ class _Each:
         both = one.each.keys() & other.each.keys()
         apart = sum(self.kind.distance(question, one.each[part], other.each[part]) for part in both)
         return (apart + len(parts) - len(both)) / len(parts)
+
+    def aggregate(
+        self, question: Any, shown: Shown, voices: Sequence[Voice[EachAnswer[Any]]]
+    ) -> Aggregated[EachAnswer[Any]] | None:
+        """Each part by those who answered it; None when a part that must be answered makes no answer."""
+        assert self.kind.aggregate is not None
+        found: dict[str, Aggregated[Any]] = {}
+        for part, view in self.views(shown).items():
+            mine = [Voice(voice.answer.each[part], voice.weight) for voice in voices if part in voice.answer.each]
+            made = self.kind.aggregate(question, view, mine) if mine else None
+            if made is not None:
+                found[part] = made
+            elif question.required:
+                return None
+        if not found:
+            return None
+        return Aggregated(
+            EachAnswer[self.kind.Answer](each={part: one.answer for part, one in found.items()}),  # type: ignore[name-defined]
+            sum(one.confidence for one in found.values()) / len(found),
+            {f"{part}/{name}": share for part, one in found.items() for name, share in one.support.items()},
+        )
+
+    def figures(self, question: Any, shown: Shown, one: EachAnswer[Any], other: EachAnswer[Any]) -> dict[str, float]:
+        """The mean over the parts that both answered and the figure says something about."""
+        found: dict[str, list[float]] = defaultdict(list)
+        for part, view, mine in self._answered(shown, one):
+            if part in other.each:
+                for name, value in self.kind.figures(question, view, mine, other.each[part]).items():
+                    found[name].append(value)
+        return {name: sum(values) / len(values) for name, values in found.items()}
 
     def preferences(self, question: Any, shown: Shown, answer: EachAnswer[Any]) -> list[Preference]:
         answered = self._answered(shown, answer)

@@ -112,6 +112,27 @@ class Resolved:
 
 
 @dataclass(frozen=True)
+class Voice(Generic[A]):
+    """One person's answer, and how much it counts beside the others': 1 = as much as most, never negative."""
+
+    answer: A
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Aggregated(Generic[A]):
+    """The answers of several people to one question of one item, made one whole by the kind itself.
+
+    `support` says of each part of the answer (a mark, a claim: whatever the kind names) which share of the voices,
+    by weight, is behind it; `confidence` (0..1) is the probability that a part is right, over all parts.
+    """
+
+    answer: A
+    confidence: float
+    support: Mapping[str, float]
+
+
+@dataclass(frozen=True)
 class Comparable:
     """A value inside a kind's answers that the condition of another question may look at."""
 
@@ -134,6 +155,10 @@ def _nothing_comparable(_question: Any) -> Sequence[Comparable]:
 
 def _nothing_wrong(_question: Any, _shown: Shown) -> Sequence[Fault]:
     return ()
+
+
+def _not_assembled(_question: Any, _shown: Shown, _resolved: Mapping[str, Resolved]) -> None:
+    return None
 
 
 def _no_preferences(_question: Any, _shown: Shown, _answer: Any) -> Sequence[Preference]:
@@ -164,6 +189,10 @@ def _not_adopted(_question: Any, _shown: Shown, _order: Sequence[Sequence[str]])
     return None
 
 
+def _no_figures(_question: Any, _shown: Shown, _one: Any, _other: Any) -> Mapping[str, float]:
+    return {}
+
+
 def _one_family(_unit: str) -> str:
     return ""
 
@@ -192,18 +221,26 @@ class QuestionKind(Generic[Q, A]):
     """Why this question cannot be asked about this item (one response cannot be ranked)."""
     labels: Callable[[Q, Shown, A], Mapping[str, Label]]
     """The elementary judgments in an answer: unit → label. Agreement, gold, truth inference run on these.
-    Empty for free text. Units are stable strings, the same for everybody who sees the item."""
+    Empty for free text. Units are stable strings, the same for everybody who sees the item. Where the kind brings
+    its own `aggregate`, they serve agreement alone (each word of a text marked or not), on a sample of items."""
     categories: Callable[[Q, str], Sequence[Label]]
     """Every label this unit may get, in the order of the scale: truth inference and chance agreement need
     them."""
     family: Callable[[str], str] = _one_family
     """Which units share one scale and may be pooled: the unit's dimension. Agreement is computed within a
     family."""
-    assemble: Callable[[Q, Shown, Mapping[str, Resolved]], A | None]
+    assemble: Callable[[Q, Shown, Mapping[str, Resolved]], A | None] = _not_assembled
     """The inverse of `labels`: resolved units made one answer again; None when that makes no sense (free
-    text)."""
+    text) and where the kind brings its own `aggregate`."""
     distance: Callable[[Q, A, A], float]
     """0 = same, 1 = as far apart as can be; symmetric. Gold score is 1 − distance."""
+    aggregate: Callable[[Q, Shown, Sequence[Voice[A]]], Aggregated[A] | None] | None = None
+    """For kinds whose answers are wholes (marks, boxes, claims): the voices of one item, at least one, made one
+    answer without fault. None where they make no single answer. The order of the voices must not matter."""
+    figures: Callable[[Q, Shown, A, A], Mapping[str, float]] = _no_figures
+    """What the field counts when it compares two answers to one item (F1 of spans, overlap of boxes): name → 0..1,
+    1 = the same; symmetric. Shown beside alpha wherever `aggregate` is. A figure that says nothing about this
+    pair is left out."""
     preferences: Callable[[Q, Shown, A], Sequence[Preference]] = _no_preferences
     """Which responses beat which, for preference exports and reward models; empty where the kind says
     nothing on it."""

@@ -6,6 +6,7 @@ votes        who said what: `Votes`, sparse (item, annotator, label) triples wit
 truth        what is the right label, and how good is each annotator: `majority`, `dawid_skene`, `one_coin`
 ranking      which is best, from pairwise comparisons with ties: `Comparisons`, `bradley_terry`
 agreement    how far do people agree: `krippendorff_alpha`, `gwet_ac1`, `agreement_with_others`
+distances    how far do people agree whose answers are no labels: `choose_pairs`, `distance_agreement`
 intervals    how sure may we be: `wilson`, `beta_posterior`, `cluster_bootstrap`
 calibration  do probabilities mean what they say: `log_loss`, `brier`, `reliability_curve`, `fit_temperature`
 sampling     what to hold out and what to ask next: `split_by_group`, `entropy`, `margin`, `pick_next`
@@ -24,6 +25,7 @@ from types import ModuleType
 _PARTS = (
     "agreement",
     "calibration",
+    "distances",
     "intervals",
     "kernels",
     "ranking",

@@ -9,8 +9,9 @@ from preceptor.base.actor import Role
 from preceptor.base.problems import Kind, Problem
 from preceptor.infra import audit
 from preceptor.infra.unit import Ctx, Units
-from preceptor.rooms.policy import actions, queries, store
+from preceptor.rooms.policy import actions, queries
 from preceptor.rooms.policy.nouns import Change, Clause
+from preceptor.rooms.policy.store import guidelines as store
 from rooms.people import NOBODY, OUTSIDER, SYSTEM, member
 
 HOSTILE = "<script>alert(1)</script> ![x](javascript:alert(1)) {{7*7}} '; DROP TABLE policy_guidelines;--"

@@ -23,13 +23,15 @@ export function Columns({ form, faces, offer, task }: Props) {
   // Columns stand by the form, asked or not: they must not jump when a question comes up.
   const rail = standing("rail");
   const wide = standing("wide");
-  const judged = form.fields.filter((field) => faces.fields[field.name]?.place === "middle");
+  const drawn = form.questions.filter((question) => faces.questions[question.name]?.draws);
+  const fields = form.fields.filter(({ name }) => !drawn.some((question) => question.about === name));
+  const judged = fields.filter((field) => faces.fields[field.name]?.place === "middle");
   const alone = judged.length === 0 && wide.length === 0;
-  const middle = alone ? form.fields : judged;
-  const prompt = alone ? [] : form.fields.filter((field) => faces.fields[field.name]?.place === "prompt");
+  const middle = alone ? fields : judged;
+  const prompt = alone ? [] : fields.filter((field) => faces.fields[field.name]?.place === "prompt");
   const badges = useBadges(faces, task);
-  const show = (fields: Form["fields"]) =>
-    fields.map((field) => (
+  const show = (some: Form["fields"]) =>
+    some.map((field) => (
       <FieldBlock
         key={field.name}
         field={field}

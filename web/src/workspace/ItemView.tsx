@@ -95,6 +95,7 @@ function Answered({ form, payload, faces, units, answers }: AnsweredProps) {
             question={question}
             units={units[question.about ?? "responses"] ?? []}
             value={value}
+            shown={payload}
           />
         )}
       </div>

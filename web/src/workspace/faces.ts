@@ -57,6 +57,8 @@ export interface SummaryProps<Q = FormQuestion, A = unknown> {
   question: Q;
   units: readonly Unit[];
   value: A | undefined;
+  /** The item's field values, where they are at hand: to quote from. */
+  shown?: Record<string, unknown>;
 }
 
 export type Place = "rail" | "wide";
@@ -66,6 +68,8 @@ export interface QuestionFace<Q = FormQuestion, A = unknown, C = unknown> {
   letter: string;
   /** "wide" wants the middle of the page, "rail" is happy beside it. */
   place: (question: Q) => Place;
+  /** It shows the field it is about itself, to work on it there; the field is not shown a second time. */
+  draws?: boolean;
   Ask: (props: AskProps<Q, A, C>) => ReactNode;
   /** The answer read-only, for review and results. */
   Summary: (props: SummaryProps<Q, A>) => ReactNode;

@@ -100,6 +100,8 @@ Frozen from the project “{project}”. Content hash `{hash_}`.
 
 def _agreement_line(one: Mapping[str, Any]) -> str:
     name = one["question"] + (f" ({one['family']})" if one["family"] else "")
+    if one["level"] == "mean":
+        return f"- {name}: {one['percent']:.3f} [{one['low']:.3f}, {one['high']:.3f}], mean between two people"
     if one["alpha"] is None:
         return f"- {name}: not defined (no overlap, or no variation)"
     return f"- {name}: {one['alpha']:.3f} [{one['low']:.3f}, {one['high']:.3f}], {one['level']}, {one['raters']} people"

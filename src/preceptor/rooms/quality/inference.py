@@ -2,7 +2,8 @@
 
 Answers become labels of units (`QuestionKind.labels`); the units of one question that share a scale form a family,
 and each family is one truth-inference problem: item = (item, unit), annotator = contributor, label = category.
-Answers given under an earlier version of the form count where their labels still mean the same.
+Answers given under an earlier version of the form count where their labels still mean the same. Kinds that make one
+answer of several themselves are left to `wholes`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import numpy as np
 from preceptor.forms import BoundQuestion, Form, Reply
 from preceptor.questions.contract import Label, Resolved
 from preceptor.rooms.quality.nouns import Agreement, Consensus, Method, Outcome, Reliability
+from preceptor.rooms.quality.wholes import Wholes, finite, solve
 from preceptor.stats.agreement import agreement_with_others, alpha_interval, percent_agreement
 from preceptor.stats.intervals import beta_posterior
 from preceptor.stats.truth import Truth, dawid_skene, majority, one_coin
@@ -82,13 +84,24 @@ class _Gathered:
     """Everybody's votes, and what is needed to put consensus into words."""
 
     families: dict[tuple[str, str], _Family] = field(default_factory=dict)
+    wholes: dict[str, Wholes] = field(default_factory=dict)
     shown: dict[int, Shown] = field(default_factory=dict)
     counts: dict[tuple[int, str], int] = field(default_factory=lambda: defaultdict(int))
 
 
 def infer(form: Form, judged: Iterable[Judged], *, method: Method, rng: np.random.Generator) -> Outcome:
-    """Consensus of every item and question that has labels; `judged` is read once. Deterministic given `rng`."""
+    """Consensus of every item and question whose answers add up; `judged` is read once. Deterministic given `rng`."""
     gathered = _gather(form, judged)
+    parts = [_infer_labels(form, gathered, method, rng)]
+    parts += [solve(wholes, method=method, rng=rng) for _, wholes in sorted(gathered.wholes.items())]
+    return Outcome(
+        consensus=[found for part in parts for found in part.consensus],
+        agreement=[found for part in parts for found in part.agreement],
+        reliability=[found for part in parts for found in part.reliability],
+    )
+
+
+def _infer_labels(form: Form, gathered: _Gathered, method: Method, rng: np.random.Generator) -> Outcome:
     solved = {key: _solve(family, method) for key, family in gathered.families.items()}
     resolved = _resolved(solved)
     return Outcome(
@@ -103,20 +116,33 @@ def infer(form: Form, judged: Iterable[Judged], *, method: Method, rng: np.rando
 
 
 def _gather(form: Form, judged: Iterable[Judged]) -> _Gathered:
-    gathered = _Gathered()
+    wholes = {name: Wholes(name, one) for name, one in form.questions.items() if one.kind.aggregate is not None}
+    gathered = _Gathered(wholes=wholes)
     for one in judged:
         gathered.shown[one.item_no] = one.shown
+        _take_wholes(wholes, one)
         for given in one.given:
             for name, reply in given.replies.items():
-                labels = labels_now(form, name, reply, one.shown)
-                gathered.counts[one.item_no, name] += bool(labels)
-                for unit, label in labels.items():
-                    family = _family(form, gathered.families, name, unit)
-                    family.item.append(family.at(one.item_no, unit))
-                    family.annotator.append(given.contributor_id)
-                    family.label.append(family.categories.index(label))
+                if name not in wholes:
+                    _take_labels(form, gathered, one, given.contributor_id, name, reply)
         _take_gold(form, gathered.families, one)
     return gathered
+
+
+def _take_labels(form: Form, gathered: _Gathered, one: Judged, person: int, name: str, reply: Reply) -> None:
+    labels = labels_now(form, name, reply, one.shown)
+    gathered.counts[one.item_no, name] += bool(labels)
+    for unit, label in labels.items():
+        family = _family(form, gathered.families, name, unit)
+        family.item.append(family.at(one.item_no, unit))
+        family.annotator.append(person)
+        family.label.append(family.categories.index(label))
+
+
+def _take_wholes(wholes: Mapping[str, Wholes], one: Judged) -> None:
+    for name, whole in wholes.items():
+        given = [(each.contributor_id, each.replies[name]) for each in one.given if name in each.replies]
+        whole.take(one.item_no, one.shown, given, one.gold.get(name))
 
 
 def labels_now(form: Form, name: str, reply: Reply, shown: Shown) -> Mapping[str, Label]:
@@ -240,18 +266,14 @@ def _agreement(form: Form, key: tuple[str, str], one: _Solved, rng: np.random.Ge
         question=question,
         family=family,
         level=level,
-        alpha=_finite(alpha.estimate),
-        low=_finite(alpha.low),
-        high=_finite(alpha.high),
-        percent=_finite(percent_agreement(votes)),
+        alpha=finite(alpha.estimate),
+        low=finite(alpha.low),
+        high=finite(alpha.high),
+        percent=finite(percent_agreement(votes)),
         units=votes.items,
         raters=votes.annotators,
         labels=len(votes),
     )
-
-
-def _finite(value: float) -> float | None:
-    return float(value) if np.isfinite(value) else None
 
 
 def _reliability(solved: Mapping[tuple[str, str], _Solved]) -> Iterator[Reliability]:

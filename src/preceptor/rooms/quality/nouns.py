@@ -34,7 +34,8 @@ class GoldScore:
 @dataclass(frozen=True)
 class Consensus:
     """What the answers to one question of one item add up to. `confidence` (0..1) is the mean probability of its
-    units; `units` holds each unit's label and probability; `answer` is None where they make no single answer."""
+    units; `units` holds each unit's label and probability (of a whole: each part's support); `answer` is None where
+    they make no single answer."""
 
     item_no: int
     question: str
@@ -62,7 +63,10 @@ class ConsensusRow:
 class Agreement:
     """Krippendorff's alpha of one question's family of units, with its 95 % bootstrap interval over units.
 
-    `alpha` is None where nobody overlapped or every label was the same, in which case chance cannot be told."""
+    `alpha` is None where nobody overlapped or every label was the same, in which case chance cannot be told. At level
+    "distance" alpha is over the kind's own distance between whole answers, `percent` the mean of 1 − distance, `units`
+    the items looked at and `labels` the answers. At level "mean" there is no alpha: `percent` is the mean over items of
+    a figure of the kind's, named by `family`, and the interval is its own."""
 
     question: str
     family: str

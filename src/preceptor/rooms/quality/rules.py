@@ -32,7 +32,7 @@ def score(
     right, mine = form.replies(shown, gold), form.replies(shown, given)
     scores = []
     for name, expected in right.items():
-        distance = mine[name].distance(expected) if name in mine and expected.labels(shown) else None
+        distance = mine[name].distance(expected) if name in mine and expected.has_right_answer(shown) else None
         if distance is None:
             continue
         near = distance <= RIGHT_WITHIN

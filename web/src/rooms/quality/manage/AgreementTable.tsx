@@ -16,6 +16,13 @@ const intervalOf = (row: Agreement): Interval | undefined =>
     ? { estimate: row.alpha, low: row.low, high: row.high }
     : undefined;
 
+/** What a kind counts of its own has no alpha: the interval is that of its mean. */
+const isFigure = (row: Agreement): boolean => row.level === "mean";
+const spread = (row: Agreement): string =>
+  isFigure(row) && row.low !== null && row.high !== null
+    ? ` (${percent(row.low)} – ${percent(row.high)})`
+    : "";
+
 export function AgreementTable({ rows, questions }: Props) {
   const t = useWords("rooms/quality/manage");
   const scale = scaleOf(rows.flatMap((row) => intervalOf(row) ?? []));
@@ -35,7 +42,8 @@ export function AgreementTable({ rows, questions }: Props) {
           title: t("agreement.alpha"),
           cell: (row) => {
             const interval = intervalOf(row);
-            return interval ? intervalWords(interval, t("to")) : t("agreement.none");
+            if (interval) return intervalWords(interval, t("to"));
+            return isFigure(row) ? t("agreement.figure") : t("agreement.none");
           },
         },
         {
@@ -50,7 +58,7 @@ export function AgreementTable({ rows, questions }: Props) {
           key: "percent",
           title: t("agreement.percent"),
           number: true,
-          cell: (row) => (row.percent === null ? "–" : percent(row.percent)),
+          cell: (row) => (row.percent === null ? "–" : percent(row.percent) + spread(row)),
         },
         { key: "units", title: t("agreement.units"), number: true, cell: (row) => number(row.units) },
         { key: "raters", title: t("agreement.raters"), number: true, cell: (row) => number(row.raters) },

@@ -59,6 +59,7 @@ export function AnswersTable({ form, payload, voices }: Props) {
                           question={question}
                           units={units[question.about ?? "responses"] ?? []}
                           value={value}
+                          shown={payload}
                         />
                       ) : (
                         "–"

@@ -1,0 +1,135 @@
+/** The face of a fact check: the text, its claims with verdicts and sources, the text without its errors. */
+import { useWords } from "@/i18n";
+import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
+import { Row } from "./Claim";
+import css from "./Claims.module.css";
+import {
+  add,
+  type Answer,
+  claimsOf,
+  correct,
+  type Cursor,
+  hints,
+  left,
+  partsOf,
+  press,
+  type Question,
+  say,
+} from "./claims";
+
+type Props = AskProps<Question, Answer, Cursor>;
+
+function Ask(props: Props) {
+  const t = useWords("questions/claims");
+  const { question, set, labelledBy } = props;
+  return (
+    <>
+      {partsOf(props).map((part) => (
+        <div key={part.id} className={css.source}>
+          {part.name && <h3>{t(`part.${part.name}`, { defaultValue: part.name })}</h3>}
+          <p dir="auto">{part.text}</p>
+        </div>
+      ))}
+      <ol className={css.claims} aria-labelledby={labelledBy}>
+        {claimsOf(props).map((claim, at) => (
+          // Claims have no id of their own; their place is what the keys go by.
+          // eslint-disable-next-line react/no-array-index-key
+          <Row key={at} props={props} claim={claim} at={at} />
+        ))}
+      </ol>
+      <button type="button" className={css.button} onClick={() => set(add(props) ?? {})}>
+        {t("add")} <kbd aria-hidden>+</kbd>
+      </button>
+      {question.correct !== false && <Correction {...props} />}
+    </>
+  );
+}
+
+function Correction(props: Props) {
+  const t = useWords("questions/claims");
+  const { value, set } = props;
+  return partsOf(props).map((part) => {
+    const text = value?.corrected[part.id];
+    return text === undefined ? (
+      <button
+        key={part.id}
+        type="button"
+        className={css.button}
+        onClick={() => set(correct(props, part.id, part.text))}
+      >
+        {t("correct", { name: part.name })}
+      </button>
+    ) : (
+      <div key={part.id} className={css.correction}>
+        <label>
+          {t("corrected", { name: part.name })}
+          <textarea
+            rows={4}
+            dir="auto"
+            maxLength={20_000}
+            value={text}
+            onChange={(event) => set(correct(props, part.id, event.target.value))}
+          />
+        </label>
+        <Change before={part.text} after={text} />
+        <button type="button" className={css.button} onClick={() => set(correct(props, part.id, undefined))}>
+          {t("uncorrect")}
+        </button>
+      </div>
+    );
+  });
+}
+
+/** What was taken out and what was put in, between the words both texts begin and end with. */
+function Change({ before, after }: { before: string; after: string }) {
+  const [old, made] = [before.split(/(\s+)/), after.split(/(\s+)/)];
+  let head = 0;
+  while (head < old.length && head < made.length && old[head] === made[head]) head++;
+  let tail = 0;
+  const most = Math.min(old.length, made.length) - head;
+  while (tail < most && old.at(-1 - tail) === made.at(-1 - tail)) tail++;
+  const [gone, come] = [old.slice(head, old.length - tail), made.slice(head, made.length - tail)];
+  if (!gone.length && !come.length) return null;
+  return (
+    <p className={css.change} dir="auto">
+      {old.slice(Math.max(0, head - 12), head).join("")}
+      {gone.length > 0 && <del>{gone.join("")}</del>}
+      {come.length > 0 && <ins>{come.join("")}</ins>}
+      {tail > 0 && old.slice(-tail).slice(0, 12).join("")}
+    </p>
+  );
+}
+
+function Summary({ value }: SummaryProps<Question, Answer>) {
+  const t = useWords("questions/claims");
+  if (!value?.claims.length) return <p>{t("nothing")}</p>;
+  return (
+    <ul className={css.summary}>
+      {value.claims.map((claim, at) => (
+        // eslint-disable-next-line react/no-array-index-key
+        <li key={at}>
+          <span dir="auto">{claim.text}</span> <strong>{t(`verdict.${claim.verdict}`)}</strong>
+          {claim.why && <q dir="auto">{claim.why}</q>}
+          {claim.evidence.map((one) => (
+            <cite key={one.url + one.quote} dir="auto">
+              {one.url} {one.as_of} {one.quote}
+            </cite>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const face: QuestionFace<Question, Answer, Cursor> = {
+  letter: "k",
+  place: () => "wide",
+  draws: true,
+  Ask,
+  Summary,
+  press,
+  left,
+  hints,
+  say,
+};
+export default face;
