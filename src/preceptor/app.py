@@ -14,6 +14,7 @@ from preceptor.infra.jobs.follow import Listener
 from preceptor.infra.jobs.runner import Handler
 from preceptor.infra.jobs.schedule import Every
 from preceptor.infra.unit import Units
+from preceptor.rooms.chats import jobs as chats_jobs
 from preceptor.rooms.datasets import jobs as datasets_jobs
 from preceptor.rooms.datasets.api import router as datasets
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
@@ -26,12 +27,15 @@ from preceptor.rooms.media.api import router as media
 from preceptor.rooms.models.api import router as models
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.projects.api import router as projects
+from preceptor.rooms.prompts import jobs as prompts_jobs
+from preceptor.rooms.prompts.api import router as prompts
 from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
 from preceptor.rooms.review.api import router as review
 from preceptor.rooms.rounds.api import router as rounds
 from preceptor.rooms.routing import jobs as routing_jobs
 from preceptor.rooms.routing.api import router as routing
+from preceptor.rooms.routing.api.chats import router as chats
 from preceptor.rooms.sampling import jobs as sampling_jobs
 from preceptor.rooms.sampling.api import router as sampling
 from preceptor.rooms.training import jobs as training_jobs
@@ -54,6 +58,8 @@ ROUTERS: Sequence[APIRouter] = (
     training,
     evaluation,
     rounds,
+    chats,
+    prompts,
     models,
     sampling,
     judging,
@@ -69,6 +75,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "media.derive": media_jobs.derive,
         "media.unpack": media_jobs.unpack,
         "quality.consensus": quality_jobs.consensus,
+        "prompts.wanted": prompts_jobs.count_wanted,
         "datasets.import": datasets_jobs.import_files,
         "datasets.build": datasets_jobs.build,
         "routing.return_expired": routing_jobs.return_expired,
@@ -83,6 +90,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
 HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
     {
         "work.counts": (("work.answer_given",), work_jobs.on_answers),
+        "chats.scripts": (("projects.project_made",), chats_jobs.on_project_made),
         "work.samples": (("projects.project_made",), work_jobs.on_project_made),
         "work.overlap": (("projects.project_changed",), work_jobs.on_project_changed),
         "quality.scores": (
@@ -92,6 +100,8 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "sampling.ends": (("jobs.ended",), sampling_jobs.on_job_ended),
         "judging.anchors": (("work.answer_given",), judging_jobs.on_answers),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
+        "prompts.index": (("work.answer_given", "work.answer_revised"), prompts_jobs.on_answers),
+        "prompts.wanted": (("work.items_added",), prompts_jobs.on_items),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
     }

@@ -113,6 +113,14 @@ def actions_that_do_not_ask(path: Path) -> Iterator[str]:
             yield f"{path}:{node.lineno}: {room}.{node.name} does not begin with require(…)"
 
 
+def broad_catches(path: Path) -> Iterator[str]:
+    """Every `except` that takes anything, by the function it stands in; the message says when it swallows."""
+    for function, handler in _handlers(_tree(path), ""):
+        if _is_broad(handler.type):
+            swallows = " and swallows it" if _swallows(handler) else ""
+            yield f"{path}: {function} catches anything{swallows}; name the error, or say why in BROAD (decision 0013)"
+
+
 def empty_name(path: Path) -> Iterator[str]:
     """No file or folder is named after nothing."""
     if EMPTY_NAMES & {path.stem, *path.parts}:
@@ -158,6 +166,28 @@ def _imports(tree: ast.Module) -> Iterator[tuple[str, set[str]]]:
 
 def _called(node: ast.Call) -> str:
     return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
+def _handlers(node: ast.AST, function: str) -> Iterator[tuple[str, ast.ExceptHandler]]:
+    """(innermost function, handler) for every handler below `node`."""
+    for child in ast.iter_child_nodes(node):
+        inside = child.name if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) else function
+        if isinstance(child, ast.ExceptHandler):
+            yield function, child
+        yield from _handlers(child, inside)
+
+
+def _is_broad(caught: ast.expr | None) -> bool:
+    names = caught.elts if isinstance(caught, ast.Tuple) else [caught]
+    return any(name is None or getattr(name, "id", "") in {"Exception", "BaseException"} for name in names)
+
+
+def _swallows(handler: ast.ExceptHandler) -> bool:
+    """It neither raises, nor does anything with the error, nor logs it with its trace."""
+    inside = [node for statement in handler.body for node in ast.walk(statement)]
+    used = handler.name is not None and any(isinstance(one, ast.Name) and one.id == handler.name for one in inside)
+    logged = any(isinstance(one, ast.Call) and _called(one) == "exception" for one in inside)
+    return not (used or logged or any(isinstance(one, ast.Raise) for one in inside))
 
 
 def _takes_ctx(node: ast.FunctionDef) -> bool:

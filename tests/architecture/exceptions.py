@@ -52,4 +52,28 @@ SPELL_A_KIND: dict[str, str] = {
     "questions/text/ui/index.tsx spells 'compare'": "the name of a translated label",
 }
 
+_DOOR = "a door: somebody waits outside, and nobody above could say it better"
+_UNDOES = "undoes what was begun, then hands the error on"
+_HANDS_ON = "hands the outcome, good or bad, to whoever waits for it"
+_OUTLIVES = "must outlive one mishap; it is stored or logged, and tried again"
+
+BROAD: dict[str, str] = {
+    "web/watch.py: __call__ catches anything": _DOOR,
+    "web/health.py: show_ready catches anything": "for a balancer every error of the driver means: not now",
+    "cli/door.py: main catches anything": _DOOR,
+    "jobs/lent.py: lent catches anything": _UNDOES,
+    "jobs/lent.py: _write catches anything": _HANDS_ON,
+    "jobs/worker.py: _tried catches anything": _OUTLIVES,
+    "jobs/runner.py: _run catches anything": _OUTLIVES,
+    "jobs/follow.py: _deliver catches anything": _OUTLIVES,
+    "infra/backup.py: restore catches anything": _UNDOES,
+    "actions/asking.py: ask catches anything": _UNDOES,
+    "actions/asking.py: listen catches anything": _UNDOES,
+    "dialects/postgres.py: task catches anything": _HANDS_ON,
+    "dialects/postgres.py: _once catches anything": _UNDOES,
+    "dialects/sqlite.py: _commit catches anything": _HANDS_ON,
+    "dialects/sqlite.py: _attempt catches anything": _UNDOES,
+}
+"""Functions that may catch anything (decision 0013)."""
+
 LEFT_OVER: dict[str, str] = {}

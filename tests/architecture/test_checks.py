@@ -84,6 +84,27 @@ def test_what_is_handed_in_is_no_look_outside(file: Path, text: str) -> None:
     assert list(checks.impure(file)) == []
 
 
+@pytest.mark.parametrize("caught", ["", " Exception", " BaseException", " (ValueError, Exception)"])
+def test_a_broad_catch_is_seen_and_so_is_one_that_swallows(file: Path, caught: str) -> None:
+    file.write_text(f"def f():\n    try:\n        g()\n    except{caught}:\n        return None\n")
+    assert [line.partition(": ")[2].partition(";")[0] for line in checks.broad_catches(file)] == [
+        "f catches anything and swallows it"
+    ]
+    file.write_text(f"def f():\n    try:\n        g()\n    except{caught}:\n        raise\n")
+    assert [line.partition(": ")[2].partition(";")[0] for line in checks.broad_catches(file)] == ["f catches anything"]
+
+
+@pytest.mark.parametrize("body", ["raise Other from error", "done(error)", "log.exception('it stumbled')"])
+def test_an_error_handed_on_or_logged_is_not_swallowed(file: Path, body: str) -> None:
+    file.write_text(f"async def f():\n    try:\n        g()\n    except Exception as error:\n        {body}\n")
+    assert [line.partition(": ")[2].partition(";")[0] for line in checks.broad_catches(file)] == ["f catches anything"]
+
+
+def test_a_narrow_catch_is_nobodys_business(file: Path) -> None:
+    file.write_text("try:\n    g()\nexcept (OSError, ValueError):\n    pass\n")
+    assert list(checks.broad_catches(file)) == []
+
+
 def test_long_files_and_functions_are_seen(file: Path) -> None:
     file.write_text("\n" * 300 + "x = 1\n")
     assert len(list(checks.too_long(file))) == 1

@@ -15,6 +15,7 @@ import pytest
 
 from architecture import checks
 from architecture.exceptions import (
+    BROAD,
     COMMON_WORDS,
     LEFT_OVER,
     LONG,
@@ -30,6 +31,8 @@ PACKAGE = ROOT / "src" / "preceptor"
 FILES = sorted(path.relative_to(ROOT) for path in PACKAGE.rglob("*.py") if "static" not in path.parts)
 ROOMS = Path("src/preceptor/rooms")
 PURE_FLOORS = {"stats", "questions", "fields", "forms"}
+PROGRAMS = {"backends", "providers"}
+"""Folders of programs that are started, not imported: doors throughout."""
 SEAM_DOORS = {"registry.py"}
 """They look for plug-ins, which is a look outside."""
 
@@ -100,6 +103,12 @@ def test_nobody_else_spells_a_question_kind(kind: str) -> None:
     found = checks.spelled_elsewhere(kind, files, common_word=kind in COMMON_WORDS)
     allowed = {name: why for name, why in SPELL_A_KIND.items() if name.endswith(f"spells {kind!r}")}
     none_of(checks.without_allowed(found, allowed))
+
+
+def test_anything_is_caught_only_where_it_is_handed_on() -> None:
+    none_of([line for line in breaches(checks.broad_catches, FILES) if "swallows" in line])
+    ours = [path for path in FILES if not PROGRAMS & set(path.parts)]
+    none_of(checks.without_allowed(breaches(checks.broad_catches, ours), BROAD))
 
 
 def test_no_file_is_named_after_nothing() -> None:

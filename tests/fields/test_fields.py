@@ -24,6 +24,7 @@ GOOD: dict[str, list[Any]] = {
     "text": ["Hello", "line\n\tline", "שלום 你好 🌍"],
     "markdown": ["# Title\n\n- *a* and `b`\n\n$x^2$"],
     "chat": [[TURN, {"role": "assistant", "text": "Hello"}]],
+    "wanted": [{"topic": "law", "format": "list"}, {"brief": "A tenant\nin a hurry"}],
     "responses": [[RESPONSE], [RESPONSE, {"id": "b.2-x", "text": "B"}]],
     "steps": [["2 + 2 = 4."], ["First **this**.", "ثم ذلك"]],
     "criteria": [[CRITERION], [CRITERION, {"name": "b", "text": "B", "points": -10, "evidence": True}]],
@@ -45,6 +46,15 @@ BAD: dict[str, list[tuple[Any, str]]] = {
         ([{"role": "user", "text": 3}], "/0/text"),
         ([TURN] * 501, ""),
         ([{"role": "user", "text": "x" * 150_000}] * 2, ""),
+    ],
+    "wanted": [
+        ({}, ""),
+        ([], ""),
+        ({"topic": 3}, "/topic"),
+        ({"topic": "\x1b"}, "/topic"),
+        ({"x" * 41: "y"}, "/" + "x" * 41),
+        ({"topic": "x" * 2001}, "/topic"),
+        ({f"t{n}": "x" for n in range(13)}, ""),
     ],
     "responses": [
         ([], ""),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journeys.running import ROOT, Server
+from oidc_provider import CLIENT, SECRET, OidcProvider
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -57,10 +58,24 @@ def built_page() -> None:
 
 
 @pytest.fixture(scope="session")
-def site(chromium: Browser, built_page: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def provider() -> Iterator[OidcProvider]:
+    """Another house people can sign in by; it knows Ada."""
+    running = OidcProvider()
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def site(
+    chromium: Browser, built_page: None, provider: OidcProvider, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Site]:
     from journeys.site import Site
 
-    server = Server(tmp_path_factory.mktemp("site"), sample=True, sign_in_attempts="1000")
+    server = Server(
+        tmp_path_factory.mktemp("site"), sample=True, sign_in_attempts="1000", oidc_issuer=provider.issuer,
+        oidc_client_id=CLIENT, oidc_client_secret=SECRET, oidc_make_accounts="true", oidc_name="The Institute",
+    )  # fmt: skip
     server.start()
     found = Site(server, chromium)
     try:

@@ -99,7 +99,10 @@ def _skip_menu(page: Page) -> None:
 
 
 def manager_places(site: Site, project: int) -> list[Place]:
-    parts = ("", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds")
+    parts = (
+        "", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
+        "/leaderboard",
+    )  # fmt: skip
     steps = ("template", "goal", "form", "guidelines", "people", "review")
     return [
         Place("projects", "manager", "/projects", ready),

@@ -21,7 +21,7 @@ def file(tmp_path: Path) -> Path:
     """Pairs with three people's votes each, and a row that is no pair."""
     rows = [
         {"id": f"k{n}", "prompt": f"Question {n}?", "response_a": f"First answer to {n}", "response_b": f"Second to {n}",
-         "annotator_1": 1, "annotator_2": 1 + n % 2, "annotator_3": 1 if n % 3 else 2}
+         "model_a": "small", "model_b": "large", "annotator_1": 1, "annotator_2": 1 + n % 2, "annotator_3": 1 if n % 3 else 2}
         for n in range(ROWS)
     ]  # fmt: skip
     found = tmp_path / "pairs.jsonl"
@@ -39,6 +39,7 @@ def test_from_a_template_to_results(site: Site, file: Path) -> None:
         bring_in(page, file)
         open_for_work(page)
         see_results(page)
+        see_leaderboard(page)
         assert errors == []
     rows = site.as_("manager").get("/projects").json()["rows"]
     made = next(row for row in rows if row["name"] == "Which of two?")
@@ -84,3 +85,23 @@ def see_results(page: Page) -> None:
     expect(page.get_by_text(re.compile(f"from {3 * ROWS} answers"))).to_be_visible(**SLOW)
     expect(page.get_by_role("table", name=re.compile("Consensus")).get_by_role("row")).to_have_count(ROWS + 1, **SLOW)
     expect(page.get_by_role("table", name=re.compile("Contributors")).get_by_role("row")).to_have_count(4, **SLOW)
+
+
+def see_leaderboard(page: Page) -> None:
+    """Votes are frozen in a build; the page ranks the models that wrote the responses."""
+    parts = page.get_by_role("navigation", name="Parts of the project")
+    parts.get_by_role("link", name="Leaderboard").click()
+    expect(page.get_by_text("Nothing to count yet")).to_be_visible(**SLOW)
+    parts.get_by_role("link", name="Datasets").click()
+    page.get_by_label("Name").fill("First votes")
+    page.get_by_role("button", name="Freeze it").click()
+    expect(page.get_by_text("What it cannot hold")).to_be_visible(**SLOW)
+    parts.get_by_role("link", name="Leaderboard").click()
+    rows = page.get_by_role("table", name="Leaderboard").get_by_role("row")
+    expect(rows).to_have_count(3, **SLOW)
+    expect(rows.nth(1)).to_contain_text("small")
+    expect(rows.nth(1)).to_contain_text(re.compile(r"\d\.\d+ \(.+ to .+\)"))
+    expect(page.get_by_text(f"{3 * ROWS} votes on {ROWS} prompts")).to_be_visible()
+    page.get_by_label("On the question").select_option(index=1)
+    expect(page).to_have_url(re.compile("question="))
+    expect(rows).to_have_count(3, **SLOW)

@@ -11,7 +11,7 @@
   if (theme !== "light" && theme !== "dark") {
     theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   }
-  root.setAttribute("data-mantine-color-scheme", theme);
+  root.setAttribute("data-theme", theme);
   root.setAttribute("data-text", kept.text || "normal");
   if (kept.language) {
     root.lang = kept.language;

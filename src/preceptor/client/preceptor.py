@@ -11,6 +11,7 @@ from preceptor.client.data import Builds, Imports, Media
 from preceptor.client.jobs import Jobs
 from preceptor.client.learning import Evaluations, Rounds, Runs
 from preceptor.client.models import Draws, Endpoints, Judges
+from preceptor.client.people import Invitations
 from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
@@ -38,6 +39,7 @@ class Preceptor:
         self.policies = Policies(self.connection)
         self.taxonomies = Taxonomies(self.connection)
         self.media = Media(self.connection)
+        self.invitations = Invitations(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.quality = Quality(self.connection)

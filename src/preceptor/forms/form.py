@@ -81,6 +81,11 @@ class Form:
     fields: Mapping[str, BoundField]
     questions: Mapping[str, BoundQuestion]
 
+    @property
+    def is_live(self) -> bool:
+        """Whether models answer while one of its questions is open."""
+        return any(question.kind.live is not None for question in self.questions.values())
+
     def check_item(self, payload: object) -> list[Fault]:
         """What is wrong with an item's payload; pointers into it. Runs for every imported row."""
         if type(payload) is not dict:

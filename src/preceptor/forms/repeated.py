@@ -63,6 +63,9 @@ def repeated(kind: QuestionKind[Any, Any], field: FieldBase, field_kind: FieldKi
         summary=each.summary,
         upgrades={version: _carrying(carry) for version, carry in kind.upgrades.items()},
         names_parts=True,
+        lessons=lambda _question, _shown, _answer: (),
+        written=None,
+        live=None,
     )
 
 
@@ -228,6 +231,8 @@ def _carrying(carry: Callable[[dict[str, Any]], dict[str, Any]]) -> Callable[[di
 
 def repeat_faults(kind: QuestionKind[Any, Any], about: str, with_parts: Sequence[str]) -> list[Fault]:
     """Why a question of `kind` about the field `about` cannot be repeated; `with_parts` names the fields that have parts."""
+    if kind.live is not None:
+        return [Fault("/repeat", "A conversation with models is held once; it cannot be repeated over parts.")]
     if kind.compares:
         return [Fault("/repeat", "This question sets the parts against each other; it cannot be asked of each alone.")]
     if about not in with_parts:

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, FailFast, Field, SerializerFunctionWrapHandler, Strict, model_serializer
 
 from preceptor.base.problems import Fault
+from preceptor.questions.talk import Facet, Lesson, Live, Written
 
 Level = Literal["nominal", "ordinal", "interval"]
 """How two labels of one unit compare (Stevens 1946); agreement and truth inference choose their sums by
@@ -173,6 +174,14 @@ def _no_texts(_question: Any, _shown: Shown, _answer: Any) -> Mapping[str, str]:
     return {}
 
 
+def _no_lessons(_question: Any, _shown: Shown, _answer: Any) -> Sequence[Lesson]:
+    return ()
+
+
+def _nothing_wanted(_question: Any, _shown: Shown) -> Mapping[str, str]:
+    return {}
+
+
 def _no_tags(_question: Any, _shown: Shown, _answer: Any) -> Mapping[str, bool]:
     return {}
 
@@ -267,6 +276,16 @@ class QuestionKind(Generic[Q, A]):
     """One line of plain words, for tables, the terminal and screen readers."""
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)
     """Version → the function that carries an answer of that version to the next."""
+    lessons: Callable[[Q, Shown, A], Sequence[Lesson]] = _no_lessons
+    """Comparisons and texts that stand whole in the answer, where the item shows no responses."""
+    written: Callable[[Q, Shown, A], Written | None] | None = None
+    """The prompt handed in, for kinds that ask for one."""
+    wanted: Callable[[Q, Shown], Mapping[str, str]] = _nothing_wanted
+    """What an item wants of the prompt: facet → value."""
+    facets: Callable[[Q], Sequence[Facet]] = lambda _question: ()
+    """The sides prompts are mapped by; the first two are rows and columns."""
+    live: Live | None = None
+    """Set where models answer while the question is open."""
     compares: bool = False
     """Whether it sets parts of its field against each other, so that it cannot be asked of each alone."""
     names_parts: bool = False

@@ -10,6 +10,7 @@ distances    how far do people agree whose answers are no labels: `choose_pairs`
 intervals    how sure may we be: `wilson`, `beta_posterior`, `cluster_bootstrap`
 calibration  do probabilities mean what they say: `log_loss`, `brier`, `reliability_curve`, `fit_temperature`
 sampling     what to hold out and what to ask next: `split_by_group`, `entropy`, `margin`, `pick_next`
+minhash      which texts are nearly the same, in any language: `signature`, `likeness`, `bands`
 simulate     votes and comparisons with known truth, for tests and rehearsals
 kernels      the compiled loops (numba), loaded at the first sum that needs them and cached on disk
 
@@ -28,6 +29,7 @@ _PARTS = (
     "distances",
     "intervals",
     "kernels",
+    "minhash",
     "ranking",
     "sampling",
     "simulate",

@@ -44,6 +44,21 @@ class Defaults(_Part):
     estimated_seconds: int = Field(ge=5, le=7200)
 
 
+class ScriptLine(_Part):
+    """When the last turn holds `when` ("" = always), `say` this."""
+
+    when: str = ""
+    say: str
+
+
+class ScriptedEndpoint(_Part):
+    """A model that speaks from a script, so that live work can be tried with no model at all."""
+
+    name: str = Field(min_length=1, max_length=80)
+    word_millis: int = Field(default=0, ge=0, le=1000)
+    script: tuple[ScriptLine, ...]
+
+
 class Gold(_Part):
     """The known answers to an item, and why they are right."""
 
@@ -73,6 +88,8 @@ class Template(_Part):
     form: dict[str, Any]
     defaults: Defaults
     guidelines: tuple[Clause, ...]
+    endpoints: tuple[ScriptedEndpoint, ...] = ()
+    """Scripted models its questions talk with; set up with the first project made from it."""
 
     def parsed_form(self) -> forms.Form:
         return forms.parse(self.form)

@@ -160,6 +160,16 @@ def test_runs_evaluations_and_rounds_answer_before_there_are_any(desk: Desk) -> 
     assert desk.terminal("train", "start", desk.project, "--build", desk.build, "--setting", "no-equals").code == 2
 
 
+def test_invitations_are_made_listed_and_withdrawn(terminal: Terminal) -> None:
+    number = terminal.done("project", "create", "Open house", "--template", "rank_responses", "--json").json["id"]
+    made = terminal.done("invitation", "create", number, "--role", "reviewer", "--days", 3, "--json").json
+    assert "/invitation#" in made["link"] and made["project_roles"] == {str(number): ["reviewer"]}
+    listed = terminal.done("invitation", "list", number, "--json").json
+    assert [(row["id"], row.get("link")) for row in listed] == [(made["id"], None)]
+    terminal.done("invitation", "withdraw", made["id"])
+    assert terminal.done("invitation", "list", number, "--json").json == []
+
+
 def test_people_and_tokens_come_and_go(terminal: Terminal, live: Live) -> None:
     words = ("--name", "Ana", "--role", "analyst", "--password", "four unrelated words here", "--json")
     made = terminal.done("user", "create", "ana@example.org", *words).json

@@ -30,6 +30,8 @@ CALLS = [
      {"nobody": 401, "outsider": 403, "contributor": 403, "manager": 403, "admin": 201}),
     ("POST", "invitations", {"email": "x@example.org", "project_roles": {str(PROJECT): ["reviewer"]}},
      {"nobody": 401, "outsider": 404, "contributor": 403, "manager": 201, "admin": 201}),
+    ("GET", f"projects/{PROJECT}/invitations", None,
+     {"nobody": 401, "outsider": 404, "contributor": 403, "manager": 200, "admin": 200}),
     ("GET", "invitations", None, {"nobody": 401, "outsider": 403, "contributor": 403, "manager": 403, "admin": 200}),
 ]  # fmt: skip
 
@@ -136,6 +138,54 @@ def test_an_invitation_withdrawn_or_expired_is_gone(house: House, clock) -> None
     for made in (first, second):
         body = {"token": made["link"].split("#")[1], "name": "Guest", "password": PASSWORD}
         assert house.nobody.post("invitations/accept", json=body).status_code == 410
+
+
+def test_a_link_bound_to_no_address_takes_the_one_its_holder_names(house: House) -> None:
+    house.join(house.as_manager, PROJECT, Role.MANAGER)
+    asked = {"project_roles": {str(PROJECT): ["reviewer"]}, "days": 30}
+    made = house.as_manager.post("invitations", json=asked).json()
+    link = {"token": made["link"].split("#")[1]}
+    guest = house.nobody
+
+    seen = guest.post("invitations/look", json=link).json()
+    assert (seen["email"], seen["project_roles"], seen["link"]) == ("", {str(PROJECT): ["reviewer"]}, None)
+    body = {**link, "name": "Guest", "password": PASSWORD}
+    assert guest.post("invitations/accept", json=body).json()["code"] == "identity.email"
+    taken = guest.post("invitations/accept", json={**body, "email": "manager@example.org"})
+    assert taken.json()["code"] == "identity.email_taken"
+    assert guest.post("invitations/accept", json={**body, "email": "Guest@example.org"}).status_code == 201, (
+        "a refusal does not use the link up"
+    )
+    assert guest.get("me").json()["project_roles"] == {str(PROJECT): ["reviewer"]}
+    assert house.nobody.post("invitations/look", json=link).json()["code"] == "identity.invitation_gone"
+
+
+def test_an_invitation_bound_to_an_address_makes_no_other_account(house: House) -> None:
+    made = house.as_admin.post("invitations", json={"email": "guest@example.org", "roles": ["analyst"]}).json()
+    body = {"token": made["link"].split("#")[1], "name": "Guest", "password": PASSWORD, "email": "other@example.org"}
+    assert house.nobody.post("invitations/accept", json=body).json()["email"] == "guest@example.org"
+    again = house.as_admin.post("invitations", json={"email": "guest@example.org", "roles": ["analyst"]})
+    assert again.json()["code"] == "identity.email_taken"
+
+
+def test_managers_see_and_withdraw_invitations_into_their_project_only(house: House) -> None:
+    house.join(house.as_manager, PROJECT, Role.MANAGER)
+    into = {"email": "a@example.org", "project_roles": {str(PROJECT): ["contributor"]}}
+    ours = house.as_manager.post("invitations", json=into).json()
+    theirs = house.as_admin.post("invitations", json={"email": "b@example.org", "roles": ["manager"]}).json()
+    both = house.as_admin.post("invitations", json={**into, "email": "c@example.org", "roles": ["analyst"]}).json()
+
+    path = f"projects/{PROJECT}/invitations"
+    assert [one["id"] for one in house.as_manager.get(path).json()["rows"]] == [both["id"], ours["id"]]
+    assert all(one["link"] is None for one in house.as_manager.get(path).json()["rows"])
+    assert house.as_outsider.get(path).status_code == 404
+    assert house.as_manager.delete(f"invitations/{theirs['id']}").status_code == 403
+    assert house.as_manager.delete(f"invitations/{both['id']}").status_code == 403, "it gives a role in the house too"
+    assert house.as_outsider.delete(f"invitations/{ours['id']}").status_code == 404
+    assert house.as_manager.delete(f"invitations/{ours['id']}").status_code == 204
+    told = [row["name"] for row in house.as_admin.get("audit?name=identity.").json()["rows"]]
+    assert told.count("identity.invitation_made") == 3
+    assert told.count("identity.invitation_withdrawn") == 1
 
 
 def test_a_new_password_ends_every_other_session(house: House) -> None:

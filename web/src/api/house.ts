@@ -39,3 +39,6 @@ export type Rate = Schemas["RateOut"];
 export type AuditEvent = Schemas["EventOut"];
 export type AuditVerdict = Schemas["AuditVerdict"];
 export type Token = Schemas["TokenOut"];
+export type Invitation = Schemas["InvitationOut"];
+export type TwoStepSetup = Schemas["TwoStepSetup"];
+export type RecoveryCodes = Schemas["RecoveryCodes"];

@@ -10,6 +10,8 @@ export type Run = Schemas["RunOut"];
 export type CurvePoint = Schemas["PointOut"];
 export type Plan = Schemas["PlanOut"];
 export type Round = Schemas["RoundOut"];
+export type Leaderboard = Schemas["LeaderboardOut"];
+export type ModelStanding = Leaderboard["rows"][number];
 
 export interface Estimate {
   estimate: number;
@@ -81,6 +83,15 @@ export const evaluationQuery = (evaluation: string) =>
     queryKey: ["evaluation", evaluation],
     queryFn: () => api.get<Evaluation>(`/evaluations/${evaluation}`),
     refetchInterval: (query) => (isEnded(query.state.data?.state) ? false : LOOK),
+  });
+
+/** A build never changes, so neither does its leaderboard. */
+export const leaderboardQuery = (build: string, question: string) =>
+  queryOptions({
+    queryKey: ["build", build, "leaderboard", question],
+    queryFn: () => api.get<Leaderboard>(`/builds/${build}/leaderboard`, { query: { question } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
   });
 
 export const roundsQuery = (project: number) =>

@@ -47,7 +47,7 @@ export const resolvedTheme = (): "light" | "dark" =>
 
 function apply(): void {
   const root = document.documentElement;
-  root.setAttribute("data-mantine-color-scheme", resolvedTheme());
+  root.setAttribute("data-theme", resolvedTheme());
   root.setAttribute("data-text", current.text);
   for (const listener of listeners) listener();
 }

@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as InRouteImport } from './routes/_in'
+import { Route as InvitationRouteImport } from './routes/invitation'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as InIndexRouteImport } from './routes/_in/index'
 import { Route as InPageRouteImport } from './routes/_in/_page'
@@ -34,6 +35,7 @@ import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_pag
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
 import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_page/projects.$project.judges'
+import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
 import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
@@ -47,6 +49,11 @@ import { Route as InPageProjectsProjectRunsRunRouteImport } from './routes/_in/_
 
 const InRoute = InRouteImport.update({
   id: '/_in',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InvitationRoute = InvitationRouteImport.update({
+  id: '/invitation',
+  path: '/invitation',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -174,6 +181,12 @@ const InPageProjectsProjectJudgesRoute =
     path: '/judges',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectLeaderboardRoute =
+  InPageProjectsProjectLeaderboardRouteImport.update({
+    id: '/leaderboard',
+    path: '/leaderboard',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectMembersRoute =
   InPageProjectsProjectMembersRouteImport.update({
     id: '/members',
@@ -237,6 +250,7 @@ const InPageProjectsProjectRunsRunRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof InIndexRoute
+  '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
   '/accounts': typeof InPageAccountsRoute
   '/audit': typeof InPageAuditRoute
@@ -258,6 +272,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
+  '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -271,6 +286,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/runs/': typeof InPageProjectsProjectRunsIndexRoute
 }
 export interface FileRoutesByTo {
+  '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
   '/': typeof InIndexRoute
   '/accounts': typeof InPageAccountsRoute
@@ -292,6 +308,7 @@ export interface FileRoutesByTo {
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
+  '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -307,6 +324,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_in': typeof InRouteWithChildren
+  '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
   '/_in/_page': typeof InPageRouteWithChildren
   '/_in/': typeof InIndexRoute
@@ -330,6 +348,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/_in/_page/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
+  '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -346,6 +365,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/invitation'
     | '/sign-in'
     | '/accounts'
     | '/audit'
@@ -367,6 +387,7 @@ export interface FileRouteTypes {
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
     | '/projects/$project/judges'
+    | '/projects/$project/leaderboard'
     | '/projects/$project/members'
     | '/projects/$project/results'
     | '/projects/$project/rounds'
@@ -380,6 +401,7 @@ export interface FileRouteTypes {
     | '/projects/$project/runs/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/invitation'
     | '/sign-in'
     | '/'
     | '/accounts'
@@ -401,6 +423,7 @@ export interface FileRouteTypes {
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
     | '/projects/$project/judges'
+    | '/projects/$project/leaderboard'
     | '/projects/$project/members'
     | '/projects/$project/results'
     | '/projects/$project/rounds'
@@ -415,6 +438,7 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/_in'
+    | '/invitation'
     | '/sign-in'
     | '/_in/_page'
     | '/_in/'
@@ -438,6 +462,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/guidelines'
     | '/_in/_page/projects/$project/import'
     | '/_in/_page/projects/$project/judges'
+    | '/_in/_page/projects/$project/leaderboard'
     | '/_in/_page/projects/$project/members'
     | '/_in/_page/projects/$project/results'
     | '/_in/_page/projects/$project/rounds'
@@ -453,6 +478,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   InRoute: typeof InRouteWithChildren
+  InvitationRoute: typeof InvitationRoute
   SignInRoute: typeof SignInRoute
 }
 
@@ -463,6 +489,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof InRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invitation': {
+      id: '/invitation'
+      path: '/invitation'
+      fullPath: '/invitation'
+      preLoaderRoute: typeof InvitationRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -633,6 +666,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectJudgesRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/leaderboard': {
+      id: '/_in/_page/projects/$project/leaderboard'
+      path: '/leaderboard'
+      fullPath: '/projects/$project/leaderboard'
+      preLoaderRoute: typeof InPageProjectsProjectLeaderboardRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/members': {
       id: '/_in/_page/projects/$project/members'
       path: '/members'
@@ -712,6 +752,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
   InPageProjectsProjectJudgesRoute: typeof InPageProjectsProjectJudgesRoute
+  InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
   InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute
@@ -731,6 +772,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
   InPageProjectsProjectJudgesRoute: InPageProjectsProjectJudgesRoute,
+  InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
   InPageProjectsProjectRoundsRoute: InPageProjectsProjectRoundsRoute,
@@ -805,6 +847,7 @@ const InRouteWithChildren = InRoute._addFileChildren(InRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   InRoute: InRouteWithChildren,
+  InvitationRoute: InvitationRoute,
   SignInRoute: SignInRoute,
 }
 export const routeTree = rootRouteImport

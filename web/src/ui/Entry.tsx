@@ -58,7 +58,9 @@ export function Tick({ label, help, wrong, ...rest }: TickProps) {
   return (
     <div className={css.tick}>
       <input id={id} type="checkbox" aria-describedby={described(id, shared)} {...rest} />
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        <bdi>{label}</bdi>
+      </label>
       <Under id={id} {...shared} />
     </div>
   );

@@ -18,7 +18,9 @@ export function Page({ title, lead, actions, wide, children }: Props) {
     <div className={css.page} data-wide={wide || undefined}>
       <div className={css.head}>
         <div>
-          <h1>{title}</h1>
+          <h1>
+            <bdi>{title}</bdi>
+          </h1>
           {lead && <p className={css.lead}>{lead}</p>}
         </div>
         {actions && <div className={css.actions}>{actions}</div>}

@@ -33,5 +33,8 @@ export function span(seconds: number): string {
 export const timeOfDay = (at: Date): string =>
   new Intl.DateTimeFormat(language(), { hour: "2-digit", minute: "2-digit" }).format(at);
 
+/** A narrow cell may break it between date and time, nowhere else. */
 export const dateTime = (at: Date): string =>
-  new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" }).format(at);
+  new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" })
+    .format(at)
+    .replace(/ (?!\d{1,2}:)/g, "\u00a0");

@@ -1,5 +1,5 @@
 /** One task: what is asked, what is judged, the judgement, and the bars above and below. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "@/i18n";
 import type { ApiProblem } from "@/api/problems";
 import type { Form, Offer } from "@/api/types";
@@ -10,6 +10,7 @@ import { Columns } from "./Columns";
 import type { Faces } from "./faces";
 import { GuidelinesDialog } from "./GuidelinesDialog";
 import { KeysDialog } from "./KeysDialog";
+import { HoldingContext } from "./live/lease";
 import { LeaseNotice } from "./LeaseNotice";
 import { extend } from "./leases";
 import { Live } from "./Live";
@@ -72,6 +73,11 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
     );
   }, [offer.lease, queue, t]);
 
+  const holding = useMemo(
+    () => ({ lease: offer.lease, project: offer.project_id }),
+    [offer.lease, offer.project_id],
+  );
+
   // The next task waits in the same document, unseen: what is looked for is looked for in this one.
   const page = useRef<HTMLDivElement>(null);
   const show = useCallback((what: "unit" | "panel", id: string) => {
@@ -126,7 +132,9 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
           onExtend={more}
         />
         {open !== "stop" && <Suggestion form={form} faces={faces} offer={offer} task={task} />}
-        {open !== "stop" && <Columns form={form} faces={faces} offer={offer} task={task} />}
+        <HoldingContext value={holding}>
+          {open !== "stop" && <Columns form={form} faces={faces} offer={offer} task={task} />}
+        </HoldingContext>
       </main>
       <BottomBar
         form={form}

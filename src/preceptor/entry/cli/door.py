@@ -44,6 +44,7 @@ app.add_typer(models.app, name="model")
 app.command()(models.sample)
 app.add_typer(models.judges, name="judge")
 app.add_typer(people.users, name="user")
+app.add_typer(people.invitations, name="invitation")
 app.add_typer(people.tokens, name="token")
 app.add_typer(audit.app, name="audit")
 

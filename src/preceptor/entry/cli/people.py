@@ -1,4 +1,4 @@
-"""`preceptor user · token`: accounts and API tokens."""
+"""`preceptor user · invitation · token`: accounts, invitations and API tokens."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from preceptor.entry.cli.reach import reach
 from preceptor.entry.cli.say import AsJson, show
 
 users = typer.Typer(help="Accounts.", no_args_is_help=True)
+invitations = typer.Typer(help="Links for people who have no account yet.", no_args_is_help=True)
 tokens = typer.Typer(help="API tokens.", no_args_is_help=True)
 
 
@@ -32,6 +33,35 @@ def list_(as_json: AsJson = False) -> None:
     """Every account."""
     with reach() as preceptor:
         show(preceptor.connection.rows("/accounts"), as_json=as_json, columns=("id", "email", "name", "roles", "state"))
+
+
+@invitations.command(name="create")
+def invite(
+    project: Annotated[int, typer.Argument(help="The project they come into.")],
+    role: Annotated[list[str] | None, typer.Option(help="manager, reviewer, analyst or contributor.")] = None,
+    email: Annotated[str, typer.Option(help="Bind it to this address; else whoever has the link names theirs.")] = "",
+    days: Annotated[int, typer.Option(min=1, max=30, help="How long the link is good.")] = 7,
+    as_json: AsJson = False,
+) -> None:
+    """Make a link that makes an account; it is shown this once, and works once."""
+    with reach() as preceptor:
+        made = preceptor.invitations.create(project, roles=role or ["contributor"], email=email, days=days)
+        show(made, as_json=as_json)
+
+
+@invitations.command(name="list")
+def list_invitations(project: int, as_json: AsJson = False) -> None:
+    """A project's open invitations (never their links)."""
+    with reach() as preceptor:
+        columns = ("id", "email", "project_roles", "expires_at")
+        show(preceptor.invitations.list(project), as_json=as_json, columns=columns)
+
+
+@invitations.command()
+def withdraw(invitation: Annotated[str, typer.Argument(help="The invitation's id.")]) -> None:
+    """Take an invitation back: its link leads nowhere from now on."""
+    with reach() as preceptor:
+        preceptor.invitations.withdraw(invitation)
 
 
 @tokens.command(name="create")

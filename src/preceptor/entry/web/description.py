@@ -19,7 +19,7 @@ _SCHEMES = {
 }
 OPEN_TO_ALL = frozenset(
     {
-        "sign_in", "accept_invitation", "list_ways_in", "start_at_provider", "back_from_provider",
+        "sign_in", "look_at_invitation", "accept_invitation", "list_ways_in", "start_at_provider", "back_from_provider",
         "show_live", "show_ready", "show_metrics",
     }
 )  # fmt: skip

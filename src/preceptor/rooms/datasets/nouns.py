@@ -95,6 +95,8 @@ class Shape(StrEnum):
     """chosen and rejected hold the prompt too, as whole conversations."""
     SFT = "sft"
     """prompt and completion."""
+    MESSAGES = "messages"
+    """messages: whole conversations, prompt and completion in one list."""
     UNPAIRED = "unpaired"
     """prompt, completion and label (good or not): KTO."""
     RATERS = "raters"

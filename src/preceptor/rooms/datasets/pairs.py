@@ -132,7 +132,7 @@ def text_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
         question, shown = reply.question, reply.seen(judged.payload)
         for replaced, text in question.kind.texts(question.settings, shown, reply.answer).items():
             if text.strip():
-                yield _text_row(judged, recipe, reading, text, name, replaced, [voice])
+                yield text_row(judged, recipe, reading, text, name, replaced, [voice])
 
 
 def best_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
@@ -154,7 +154,7 @@ def best_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
         voices.update({vote.voice.answer: vote.voice for vote in votes})
     champions = [name for name in wins if name not in lost and name in texts]
     for champion in champions[:1]:
-        yield _text_row(judged, recipe, reading, texts[champion]["text"], "best", champion, list(voices.values()))
+        yield text_row(judged, recipe, reading, texts[champion]["text"], "best", champion, list(voices.values()))
 
 
 def rating_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
@@ -172,7 +172,7 @@ def rating_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
             continue
         goodness = sum(value * weight for value, weight, _ in given) / total
         yield {
-            **_text_row(judged, recipe, reading, texts[response]["text"], "rating", response, [v for *_, v in given]),
+            **text_row(judged, recipe, reading, texts[response]["text"], "rating", response, [v for *_, v in given]),
             "goodness": goodness,
             "label": goodness >= 0.5,
         }
@@ -228,7 +228,7 @@ def answers_in(form: Form, judged: Judged, recipe: Recipe) -> Iterator[tuple[Voi
                 yield voice, name, reply
 
 
-def _text_row(
+def text_row(
     judged: Judged, recipe: Recipe, reading: Reading, text: str, source: str, replaced: str, voices: Sequence[Voice]
 ) -> Row:
     return {

@@ -54,6 +54,11 @@ def _sft(row: Row) -> dict[str, Any]:
     }
 
 
+def _messages(row: Row) -> dict[str, Any]:
+    whole = _sft(row)
+    return {"messages": whole.pop("prompt") + whole.pop("completion"), **whole}
+
+
 def _unpaired(row: Row) -> dict[str, Any]:
     return {
         "prompt": as_messages(row["prompt"]),
@@ -75,6 +80,7 @@ SHAPES: Mapping[Shape, tuple[Table, Callable[[Row], dict[str, Any]]]] = {
     Shape.PREFERENCE: (Table.PREFERENCES, _preference),
     Shape.PREFERENCE_IMPLICIT: (Table.PREFERENCES, _preference_implicit),
     Shape.SFT: (Table.TEXTS, _sft),
+    Shape.MESSAGES: (Table.TEXTS, _messages),
     Shape.UNPAIRED: (Table.RATINGS, _unpaired),
     Shape.RATERS: (Table.JUDGMENTS, _raters),
     Shape.CLASSIFIER: (Table.TAGS, _classifier),
@@ -85,6 +91,7 @@ LOSES: Mapping[Shape, str] = {
     Shape.PREFERENCE: "Single votes are pooled into soft_label, margin and weight; ask for the shape raters to keep each.",
     Shape.PREFERENCE_IMPLICIT: "As preference; the border between prompt and response is only the last turn.",
     Shape.SFT: "Says what to imitate, not what to avoid: rejected responses are left out.",
+    Shape.MESSAGES: "As sft; which turns are to be learned and which only stand before them is for the trainer to say.",
     Shape.UNPAIRED: "Which response was compared with which is lost; goodness is cut at one half into label.",
     Shape.CLASSIFIER: "Severity, targets, reasons and who said what; ask for the shape raters to keep them.",
     Shape.RATERS: "The items' texts are in the build's items table; join by item.",
@@ -105,6 +112,7 @@ TYPES: Mapping[Shape, Mapping[str, str]] = {
     Shape.PREFERENCE: {"prompt": _MESSAGES, **_PAIR},
     Shape.PREFERENCE_IMPLICIT: _PAIR,
     Shape.SFT: {"prompt": _MESSAGES, "completion": _MESSAGES, "source": _TEXT, **_WEIGHED, **_TRACES},
+    Shape.MESSAGES: {"messages": _MESSAGES, "source": _TEXT, **_WEIGHED, **_TRACES},
     Shape.UNPAIRED: {
         "prompt": _MESSAGES, "completion": _MESSAGES, "label": "BOOLEAN", "goodness": _REAL, **_WEIGHED, **_TRACES,
     },

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from preceptor.forms import Form
-from preceptor.rooms.datasets import pairs, tags
+from preceptor.rooms.datasets import lessons, pairs, tags
 from preceptor.rooms.datasets.nouns import Recipe, Table
 from preceptor.rooms.datasets.pairs import Judged
 
@@ -44,9 +44,13 @@ COLUMNS: Mapping[Table, Mapping[str, str]] = {
 MAKERS: Mapping[Table, Callable[[Form, Judged, Recipe], Iterator[dict[str, Any]]]] = {
     Table.ITEMS: lambda _form, judged, recipe: iter([pairs.item_row(judged, recipe)]),
     Table.JUDGMENTS: pairs.judgment_rows,
-    Table.PREFERENCES: pairs.preference_rows,
+    Table.PREFERENCES: lambda form, judged, recipe: chain(
+        pairs.preference_rows(form, judged, recipe), lessons.comparison_rows(form, judged, recipe)
+    ),
     Table.TEXTS: lambda form, judged, recipe: chain(
-        pairs.text_rows(form, judged, recipe), pairs.best_rows(form, judged, recipe)
+        pairs.text_rows(form, judged, recipe),
+        lessons.conversation_rows(form, judged, recipe),
+        pairs.best_rows(form, judged, recipe),
     ),
     Table.RATINGS: pairs.rating_rows,
     Table.TAGS: tags.tag_rows,

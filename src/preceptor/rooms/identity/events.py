@@ -107,3 +107,10 @@ class InvitationMade(Event):
 
     NAME: ClassVar[str] = "identity.invitation_made"
     roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvitationWithdrawn(Event):
+    """Its link leads nowhere any more; subject is the invitation's id."""
+
+    NAME: ClassVar[str] = "identity.invitation_withdrawn"

@@ -147,7 +147,10 @@ class Member:
 
 @dataclass(frozen=True)
 class Invitation:
-    """A place kept for somebody who has no account yet; `project_roles` maps project ids to roles."""
+    """A place kept for somebody who has no account yet; `project_roles` maps project ids to roles.
+
+    `email` is empty when whoever has the link may name their own address.
+    """
 
     id: str
     email: str

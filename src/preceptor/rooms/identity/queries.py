@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from preceptor.base.actor import Actor, Role
 from preceptor.base.events import Heard
@@ -15,6 +16,7 @@ from preceptor.rooms.identity.nouns import Account, AccountState, Credentials, D
 from preceptor.rooms.identity.store import accounts, factors, sessions, trail
 
 _HOUR = 3_600_000_000
+_MOST_INVITATIONS = 500
 
 
 def require(ctx: Ctx, deed: Deed, project_id: int | None = None) -> None:
@@ -154,8 +156,21 @@ def names(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, str]:
 
 
 def invitations(ctx: Ctx) -> list[Invitation]:
+    """Those still open, newest first, at most 500: each is taken or over within a month."""
     rules.require(ctx.actor, Deed.ADMINISTER)
-    return factors.open_invitations(ctx.conn, ctx.now())
+    return list(islice(factors.open_invitations(ctx.conn, ctx.now()), _MOST_INVITATIONS))
+
+
+def project_invitations(ctx: Ctx, project_id: int) -> list[Invitation]:
+    """Those still open that lead into this project, newest first, at most 500."""
+    rules.require(ctx.actor, Deed.MANAGE_MEMBERS, project_id)
+    ours = (one for one in factors.open_invitations(ctx.conn, ctx.now()) if project_id in one.project_roles)
+    return list(islice(ours, _MOST_INVITATIONS))
+
+
+def invitation_of(ctx: Ctx, secret: str) -> Invitation:
+    """What a link offers, for whoever holds it. Raises Problem `identity.invitation_gone`."""
+    return rules.still_good(factors.invitation_by_secret(ctx.conn, secrets.digest(secret)), ctx.now())
 
 
 def audit_page(

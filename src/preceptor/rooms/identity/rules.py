@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from preceptor.base.actor import Actor, Role
 from preceptor.base.problems import Fault, Kind, Problem, conflict, forbidden, invalid, not_found
-from preceptor.rooms.identity.nouns import DEEDS, HOUSE_MANAGER, Deed, Keep
+from preceptor.rooms.identity.nouns import DEEDS, HOUSE_MANAGER, Deed, Invitation, Keep
 
 
 def deeds_of(actor: Actor, project_id: int | None = None) -> frozenset[Deed]:
@@ -171,3 +171,13 @@ def refuse_last_admin(left: int) -> None:
             "This is the last active administrator.",
             hint="Make somebody else administrator first.",
         )
+
+
+def still_good(invitation: Invitation | None, now: int) -> Invitation:
+    """The invitation, if its link may be used at `now` (micros). Raises Problem `identity.invitation_gone`."""
+    if invitation is None or invitation.expires_at <= now:
+        raise Problem(
+            Kind.GONE, "identity.invitation_gone", "This invitation has expired, was withdrawn, or was used already.",
+            hint="Ask for a new one, or sign in if you have used it.",
+        )  # fmt: skip
+    return invitation

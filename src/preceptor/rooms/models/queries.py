@@ -46,6 +46,12 @@ def settings_faults(settings: Settings) -> Sequence[Fault]:
     return rules.settings_faults(settings)
 
 
+def called(ctx: Ctx, names: Sequence[str]) -> Mapping[str, Endpoint]:
+    """Name or id → the open endpoint it means (of several with a name, the oldest), for rooms above that have asked for
+    the right; unknown and closed ones are left out."""
+    return store.called(ctx.conn, names)
+
+
 def _loaded(ctx: Ctx, endpoint_id: str) -> Endpoint:
     found = store.load(ctx.conn, endpoint_id)
     if found is None:

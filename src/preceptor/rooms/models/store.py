@@ -230,3 +230,15 @@ def known(conn: sa.Connection, ids: Sequence[str]) -> dict[str, Endpoint]:
     """Endpoint's id → endpoint, for those there are."""
     rows = conn.execute(sa.select(endpoints).where(endpoints.c.id.in_(list(ids))))
     return {row.id: _endpoint(row) for row in rows}
+
+
+def called(conn: sa.Connection, names: Sequence[str]) -> dict[str, Endpoint]:
+    """Name or id → the open endpoint it means; of several with a name, the oldest."""
+    either = sa.or_(endpoints.c.name.in_(list(names)), endpoints.c.id.in_(list(names)))
+    query = sa.select(endpoints).where(either, endpoints.c.state == EndpointState.OPEN.value)
+    found: dict[str, Endpoint] = {}
+    for row in conn.execute(query.order_by(endpoints.c.no)):
+        one = _endpoint(row)
+        for key in (one.id, one.name):
+            found.setdefault(key, one)
+    return {name: found[name] for name in names if name in found}

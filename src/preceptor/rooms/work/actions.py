@@ -11,6 +11,7 @@ from preceptor.base.problems import Fault, Problem, invalid, not_found
 from preceptor.base.reading import MOST_FAULTS, under
 from preceptor.forms import Form
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.chats.queries import with_conversations
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.media import queries as media
@@ -144,7 +145,10 @@ def revise_answer(ctx: Ctx, answer_id: str, answers: dict[str, Any]) -> Answer:
         answered_at=reads.first_given_at(ctx.conn, answer_id), now=ctx.now(), undo_seconds=ctx.settings.undo_seconds,
     )  # fmt: skip
     item = reads.items_by_no(ctx.conn, [answer.item_no])[answer.item_no]
-    asked = form_at(ctx, answer.project_id, answer.form_version).check_answers(item.payload, answers)
+    form = form_at(ctx, answer.project_id, answer.form_version)
+    if form.is_live:
+        answers = with_conversations(ctx, form, answer.id, answers)
+    asked = form.check_answers(item.payload, answers)
     answers = {name: answers[name] for name in asked}
     reads.add_revision(
         ctx.conn, answer, payload=rules.stored(answers), shown_order=rules.stored(answer.shown_order),

@@ -1,4 +1,4 @@
-/** The person's own page: who they are here, and how the page should look and listen on this device. */
+/** The person's own page: who they are here, how they sign in, and how the page should look and listen on this device. */
 import { useWords } from "@/i18n";
 import { prefer, type TextSize, type Theme, usePreferences } from "@/app/preferences";
 import { useMe } from "@/app/session";
@@ -6,6 +6,7 @@ import { LANGUAGES } from "@/i18n";
 import { Segmented, SelectField } from "@/ui/Field";
 import { Page } from "@/ui/Page";
 import { VeilSettings } from "@/workspace/media/VeilSettings";
+import { TwoStepCard } from "./TwoStepCard";
 import css from "./ProfilePage.module.css";
 
 export function ProfilePage() {
@@ -27,6 +28,7 @@ export function ProfilePage() {
           </dd>
         </dl>
       </section>
+      <TwoStepCard />
       <DeviceSettings />
       <VeilSettings className={css.card} />
     </Page>

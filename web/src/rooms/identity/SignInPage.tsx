@@ -6,12 +6,11 @@ import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import { ApiProblem } from "@/api/problems";
 import type { WaysIn } from "@/api/types";
-import { prefer, usePreferences } from "@/app/preferences";
 import { signIn } from "@/app/session";
-import { LANGUAGES } from "@/i18n";
 import { Button } from "@/ui/Button";
-import { SelectField, TextField } from "@/ui/Field";
+import { TextField } from "@/ui/Field";
 import { ProblemNote } from "@/ui/ProblemNote";
+import { LanguageChoice } from "./LanguageChoice";
 import css from "./SignInPage.module.css";
 
 const asksForCode = (problem: unknown): boolean =>
@@ -105,19 +104,4 @@ function OtherWays({ to = "/" }: { to?: string }) {
       {t("signIn.with", { name })}
     </a>
   ));
-}
-
-function LanguageChoice() {
-  const t = useWords();
-  const { language } = usePreferences();
-  return (
-    <div className={css.language}>
-      <SelectField
-        label={t("preferences.language")}
-        value={language}
-        onChange={(event) => prefer({ language: event.target.value })}
-        options={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))}
-      />
-    </div>
-  );
 }

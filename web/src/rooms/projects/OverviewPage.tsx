@@ -7,6 +7,7 @@ import { dateTime, money, number, percent, span } from "@/ui/format";
 import { LinkButton } from "@/ui/LinkButton";
 import { Progress } from "@/ui/Progress";
 import stack from "@/ui/Stack.module.css";
+import { CoverageMap, coverageQuery } from "@/workspace/live/Coverage";
 import { nextOf } from "./next";
 import { SettingsCard } from "./SettingsCard";
 import { StateCard } from "./StateCard";
@@ -19,6 +20,7 @@ export function OverviewPage({ id }: { id: number }) {
     <div className={stack.stack}>
       <NextNote project={project} />
       <Facts project={project} />
+      <Maps id={project.id} />
       <div className={css.columns}>
         <StateCard project={project} />
         {project.deeds.includes("change_project") && <SettingsCard project={project} />}
@@ -79,6 +81,18 @@ function Facts({ project }: { project: Project }) {
       </p>
     </section>
   );
+}
+
+/** Where people write prompts: which cells of the map are still empty. */
+function Maps({ id }: { id: number }) {
+  const t = useWords("rooms/projects");
+  const { data } = useQuery(coverageQuery(id));
+  return data?.rows.map((map) => (
+    <section key={map.question} className={stack.tight}>
+      <h2>{t("facts.map", { title: map.title })}</h2>
+      <CoverageMap map={map} />
+    </section>
+  ));
 }
 
 /** Answered, of what is wanted of the work items: gold and judgments imported beside the work fill no place. */

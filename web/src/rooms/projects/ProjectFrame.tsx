@@ -50,6 +50,7 @@ function tabsOf(project: Project, t: ReturnType<typeof useWords>): Tab[] {
     ["results", "see_quality"],
     ["datasets", "build"],
     ["runs", "train"],
+    ["leaderboard", "train"],
     ["rounds", "plan_rounds"],
   ];
   const may = parts.filter(([, deed]) => project.deeds.includes(deed));

@@ -50,7 +50,8 @@ export function NewRun({ id, builds }: { id: number; builds: Build[] }) {
           value={given.build}
           options={builds.map((one) => ({
             value: one.id,
-            label: `${one.name} · ${dateTime(new Date(one.made_at))}`,
+            // Isolated, so that a name keeps its direction beside a date in another.
+            label: `\u2068${one.name}\u2069 · \u2068${dateTime(new Date(one.made_at))}\u2069`,
           }))}
           onChange={(event) => set({ build: event.target.value })}
         />

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from preceptor.base.problems import invalid
-from preceptor.door import Asked
+from preceptor.door import Asked, ProjectId
 from preceptor.infra.passwords import hash_password_soon
 from preceptor.rooms.identity import actions, queries, rules
 from preceptor.rooms.identity.api import shapes
@@ -62,12 +62,21 @@ async def list_invitations(door: Asked) -> shapes.Invitations:
 
 @router.post("/invitations", status_code=201, operation_id="make_invitation")
 async def make_invitation(door: Asked, body: shapes.NewInvitation) -> shapes.InvitationOut:
-    """The link is in this answer and nowhere else; it works for seven days, once."""
+    """The link is in this answer and nowhere else; it works once. We send no mail: hand it on yourself."""
     places = {project: frozenset(held) for project, held in body.project_roles.items()}
-    made = await door.write(actions.invite, body.email, roles=frozenset(body.roles), project_roles=places)
+    made = await door.write(
+        actions.invite, body.email, roles=frozenset(body.roles), project_roles=places, days=body.days
+    )
     # After the #: what stands there is never sent to a server, so it is in nobody's access log.
     link = f"{door.units.settings.address}/invitation#{made.secret}"
     return shapes.InvitationOut.of(made.invitation, link=link)
+
+
+@router.get("/projects/{project_id}/invitations", operation_id="list_project_invitations")
+async def list_project_invitations(door: Asked, project_id: ProjectId) -> shapes.Invitations:
+    """Open invitations that lead into this project."""
+    rows = await door.read(queries.project_invitations, project_id)
+    return shapes.Invitations(rows=[shapes.InvitationOut.of(one) for one in rows])
 
 
 @router.delete("/invitations/{invitation_id}", status_code=204, operation_id="withdraw_invitation")

@@ -66,6 +66,13 @@ async def end_session(door: Asked, session_id: str) -> None:
     await door.write(actions.end_session, session_id)
 
 
+@router.post("/invitations/look", operation_id="look_at_invitation")
+async def look_at_invitation(door: Asked, body: shapes.InvitationLink) -> shapes.InvitationOut:
+    """What a link offers, before it is used; looking does not use it up."""
+    await door.write(actions.knock, "", address=caller(door))
+    return shapes.InvitationOut.of(await door.read(queries.invitation_of, body.token))
+
+
 @router.post("/invitations/accept", status_code=201, operation_id="accept_invitation")
 async def accept_invitation(door: Asked, body: shapes.AcceptInvitation, response: Response) -> shapes.MeOut:
     """Make the account an invitation keeps a place for, and sign in."""
@@ -74,8 +81,9 @@ async def accept_invitation(door: Asked, body: shapes.AcceptInvitation, response
     await door.write(actions.knock, "", address=caller(door))
     hashed = await hash_password_soon(password)
     opened = await door.write(
-        actions.accept_invitation, body.token, name=body.name, password_hash=hashed, agent=agent_of(door)
-    )
+        actions.accept_invitation, body.token, name=body.name, password_hash=hashed, agent=agent_of(door),
+        email=body.email,
+    )  # fmt: skip
     return await welcome(door, response, opened)
 
 

@@ -30,10 +30,14 @@ class SignIn(Asked):
     code: str = Field("", max_length=20, description="Code of the second factor, or a recovery code.")
 
 
-class AcceptInvitation(Asked):
-    token: str = Field(min_length=1, max_length=100)
+class InvitationLink(Asked):
+    token: str = Field(min_length=1, max_length=100, description="What stands behind the # in the link.")
+
+
+class AcceptInvitation(InvitationLink):
     name: Name
     password: Password
+    email: str = Field("", max_length=254, description="Counts only when the invitation is bound to no address.")
 
 
 class NewAccount(Asked):
@@ -79,9 +83,10 @@ class Roles(Asked):
 
 
 class NewInvitation(Asked):
-    email: Email
+    email: str = Field("", max_length=254, description="Empty: whoever has the link names their own address.")
     roles: set[Role] = Field(default_factory=set)
     project_roles: dict[int, set[Role]] = Field(default_factory=dict, max_length=50)
+    days: int = Field(7, ge=1, le=30, description="How long the link is good.")
 
 
 class MeOut(BaseModel):
@@ -194,7 +199,7 @@ class Tokens(BaseModel):
 
 
 class InvitationOut(BaseModel):
-    """`link` is shown once: whoever has it may make the account."""
+    """`link` is shown once: whoever has it may make the account. `email` is empty when it is bound to no address."""
 
     id: str
     email: str

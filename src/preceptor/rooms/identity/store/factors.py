@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -38,9 +38,21 @@ def take_invitation(conn: sa.Connection, token_hash: str) -> Invitation | None:
     return _invitation(row) if row is not None else None
 
 
-def open_invitations(conn: sa.Connection, now: int) -> list[Invitation]:
+def invitation_by_secret(conn: sa.Connection, token_hash: str) -> Invitation | None:
+    row = conn.execute(sa.select(invitations).where(invitations.c.token_hash == token_hash)).one_or_none()
+    return _invitation(row) if row is not None else None
+
+
+def invitation(conn: sa.Connection, public_id: str) -> Invitation | None:
+    row = conn.execute(sa.select(invitations).where(invitations.c.public_id == public_id)).one_or_none()
+    return _invitation(row) if row is not None else None
+
+
+def open_invitations(conn: sa.Connection, now: int) -> Iterator[Invitation]:
+    """Newest first; read only as far as they are taken."""
     query = sa.select(invitations).where(invitations.c.expires_at > now).order_by(invitations.c.id.desc())
-    return [_invitation(row) for row in conn.execute(query)]
+    for row in conn.execute(query):
+        yield _invitation(row)
 
 
 def drop_invitation(conn: sa.Connection, public_id: str) -> bool:

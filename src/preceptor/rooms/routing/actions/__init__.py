@@ -12,16 +12,24 @@ from preceptor.rooms.routing.actions.keeping import (
     withdraw,
 )
 from preceptor.rooms.routing.actions.taking import take_next
+from preceptor.rooms.routing.actions.talking import ask_again, choose, coming, end, say, show_chat, stop
 
 __all__ = [
     "answer",
+    "ask_again",
     "beat",
+    "choose",
+    "coming",
+    "end",
     "extend",
     "flag",
     "release",
     "return_expired",
     "save_draft",
+    "say",
+    "show_chat",
     "skip",
+    "stop",
     "take_next",
     "withdraw",
 ]

@@ -6,7 +6,10 @@ from typing import Any
 
 from pydantic_core import from_json
 
+from preceptor.forms import Form
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.chats import actions as chats
+from preceptor.rooms.chats.queries import with_conversations
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.projects.nouns import ProjectSnapshot
@@ -81,6 +84,9 @@ def _checked(
     current = lease.form_version == project.form_version
     form = project.form if current else form_at(ctx, project.id, lease.form_version)
     payload = from_json(lease.payload)
+    if form.is_live:
+        end_conversations(ctx, form, lease)
+        answers = with_conversations(ctx, form, lease.token, answers)
     asked = form.check_answers(payload, answers)
     now = ctx.now()
     spent = rules.spent(lease, now=now, claimed=claimed)
@@ -101,6 +107,13 @@ def _checked(
         content_hash=digest,
     )
     return answering, spent
+
+
+def end_conversations(ctx: Ctx, form: Form, lease: Lease) -> None:
+    """The answer is being given: its conversations end with it. An answer that is refused leaves them as they were."""
+    for name, question in form.questions.items():
+        if question.kind.live is not None:
+            chats.end(ctx, lease.token, name, project_id=lease.project_id, rated={})
 
 
 def _append(

@@ -1,4 +1,4 @@
-/** Everybody with an account: find, make, change roles, close and open again. */
+/** Everybody with an account: find, make, invite, change roles, close and open again. */
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useWords } from "@/i18n";
@@ -14,10 +14,10 @@ import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
-import { Table } from "@/ui/Table";
+import { InvitationsCard } from "./InvitationsCard";
 import { NewAccount } from "./NewAccount";
-import { HOUSE_ROLES, withRole } from "./roles";
-import css from "./Manage.module.css";
+import { HOUSE_ROLES } from "./roles";
+import { RoleTable } from "./RoleTable";
 
 export function AccountsPage() {
   const t = useWords("rooms/identity/manage");
@@ -65,6 +65,7 @@ export function AccountsPage() {
           <Button onClick={() => void fetchNextPage()}>{t("more")}</Button>
         </div>
       )}
+      <InvitationsCard />
       <Dialog open={making} onClose={() => setMaking(false)} title={t("accounts.new")}>
         <NewAccount onMade={() => setMaking(false)} />
       </Dialog>
@@ -83,40 +84,15 @@ function AccountTable({ rows }: { rows: Account[] }) {
   return (
     <>
       {change.error && <ProblemNote problem={change.error} />}
-      <Table
+      <RoleTable
         caption={t("accounts.title")}
-        quiet
         rows={rows}
         keyOf={(row) => row.id}
-        columns={[
-          {
-            key: "name",
-            title: t("accounts.name"),
-            head: true,
-            cell: (row) => (
-              <>
-                {row.name}
-                <span className={css.email}>{row.email}</span>
-              </>
-            ),
-          },
-          ...HOUSE_ROLES.map((role) => ({
-            key: role,
-            title: t(`role.${role}`),
-            cell: (row: Account) => (
-              <input
-                type="checkbox"
-                className={css.box}
-                aria-label={t("members.roleOf", { role: t(`role.${role}`), name: row.name })}
-                checked={row.roles.includes(role)}
-                // Nobody locks themselves out by a slip; another administrator can do it.
-                disabled={change.isPending || (row.id === me.id && role === "admin")}
-                onChange={(event) =>
-                  change.mutate({ id: row.id, roles: withRole(row.roles, role, event.target.checked) })
-                }
-              />
-            ),
-          })),
+        roles={HOUSE_ROLES}
+        // Nobody locks themselves out by a slip; another administrator can do it.
+        isFixed={(row, role) => change.isPending || (row.id === me.id && role === "admin")}
+        onRoles={(row, roles) => change.mutate({ id: row.id, roles })}
+        more={[
           {
             key: "two",
             title: t("accounts.twoStep"),

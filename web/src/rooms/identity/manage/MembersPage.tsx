@@ -1,4 +1,4 @@
-/** Who is in a project and as what: add by e-mail, change roles, take off. */
+/** Who is in a project and as what: add by e-mail, invite, change roles, take off. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWords } from "@/i18n";
@@ -11,9 +11,9 @@ import { TextField } from "@/ui/Field";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
-import { Table } from "@/ui/Table";
+import { InvitationsCard } from "./InvitationsCard";
 import { PROJECT_ROLES, type Role, withRole } from "./roles";
-import css from "./Manage.module.css";
+import { RoleTable } from "./RoleTable";
 
 export function MembersPage({ id }: { id: number }) {
   const t = useWords("rooms/identity/manage");
@@ -32,6 +32,7 @@ export function MembersPage({ id }: { id: number }) {
       )}
       {data && data.rows.length > 0 && <MemberTable id={id} rows={data.rows} />}
       <AddMember id={id} />
+      <InvitationsCard project={id} />
     </div>
   );
 }
@@ -53,43 +54,15 @@ function MemberTable({ id, rows }: { id: number; rows: Member[] }) {
   return (
     <>
       {set.error && <ProblemNote problem={set.error} />}
-      <Table
+      <RoleTable
         caption={t("members.title")}
-        quiet
         rows={rows}
         keyOf={(row) => row.account_id}
-        columns={[
-          {
-            key: "name",
-            title: t("accounts.name"),
-            head: true,
-            cell: (row) => (
-              <>
-                {row.name}
-                <span className={css.email}>{row.email}</span>
-              </>
-            ),
-          },
-          ...PROJECT_ROLES.map((role) => ({
-            key: role,
-            title: t(`role.${role}`),
-            cell: (row: Member) => (
-              <input
-                type="checkbox"
-                className={css.box}
-                aria-label={t("members.roleOf", { role: t(`role.${role}`), name: row.name })}
-                checked={row.roles.includes(role)}
-                // The last role is taken by taking the person off, so that nobody vanishes by a slip.
-                disabled={set.isPending || (row.roles.length === 1 && row.roles.includes(role))}
-                onChange={(event) =>
-                  set.mutate({
-                    account: row.account_id,
-                    roles: withRole(row.roles, role, event.target.checked),
-                  })
-                }
-              />
-            ),
-          })),
+        roles={PROJECT_ROLES}
+        // The last role is taken by taking the person off, so that nobody vanishes by a slip.
+        isFixed={(row, role) => set.isPending || (row.roles.length === 1 && row.roles.includes(role))}
+        onRoles={(row, roles) => set.mutate({ account: row.account_id, roles })}
+        more={[
           {
             key: "off",
             title: t("members.off"),

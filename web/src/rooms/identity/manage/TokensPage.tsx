@@ -15,7 +15,7 @@ import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
-import { say } from "@/ui/toasts";
+import { ShownOnce } from "../ShownOnce";
 import css from "./Manage.module.css";
 
 const tokens = {
@@ -58,7 +58,10 @@ function TokenTable({ rows }: { rows: Token[] }) {
           {
             key: "scopes",
             title: t("tokens.may"),
-            cell: (row) => row.scopes.map((one) => one.replaceAll("_", " ")).join(", ") || t("tokens.all"),
+            cell: (row) =>
+              row.scopes
+                .map((one) => t(`deed.${one}`, { defaultValue: one.replaceAll("_", " ") }))
+                .join(", ") || t("tokens.all"),
           },
           { key: "made", title: t("accounts.made"), cell: (row) => when(row.made_at) },
           { key: "used", title: t("tokens.used"), cell: (row) => when(row.used_at) },
@@ -104,7 +107,8 @@ function NewToken() {
   });
   const toggle = (deed: string, wanted: boolean) =>
     setScopes(wanted ? [...scopes, deed] : scopes.filter((one) => one !== deed));
-  if (make.data?.token) return <Secret secret={make.data.token} onDone={() => make.reset()} />;
+  if (make.data?.token)
+    return <ShownOnce secret={make.data.token} why={t("tokens.onceWhy")} onDone={() => make.reset()} />;
   return (
     <form
       className={`${stack.card} ${stack.narrow}`}
@@ -150,27 +154,5 @@ function NewToken() {
         </Button>
       </div>
     </form>
-  );
-}
-
-function Secret({ secret, onDone }: { secret: string; onDone: () => void }) {
-  const t = useWords("rooms/identity/manage");
-  const copy = () =>
-    navigator.clipboard.writeText(secret).then(
-      () => say(t("tokens.copied")),
-      () => say(t("tokens.notCopied")),
-    );
-  return (
-    <section className={`${stack.card} ${stack.narrow}`} aria-label={t("tokens.once")} role="status">
-      <h2>{t("tokens.once")}</h2>
-      <p>{t("tokens.onceWhy")}</p>
-      <code className={css.secret}>{secret}</code>
-      <div className={stack.row}>
-        <Button look="filled" onClick={() => void copy()}>
-          {t("tokens.copy")}
-        </Button>
-        <Button onClick={onDone}>{t("tokens.kept")}</Button>
-      </div>
-    </section>
   );
 }

@@ -51,7 +51,9 @@ export function PartCard(props: Props) {
           onClick={onToggle}
         >
           <ChevronDown size={16} aria-hidden />
-          <span className={css.partTitle}>{one.title || one.name}</span>
+          <span className={css.partTitle}>
+            <bdi>{one.title || one.name}</bdi>
+          </span>
           <span className={css.kind}>{kind?.title ?? one.kind}</span>
           {mine.length > 0 && <span className={css.count}>{t("form.faults", { count: mine.length })}</span>}
         </button>

@@ -3,7 +3,7 @@ import { loadWords } from "@/i18n";
 import { MembersPage } from "@/rooms/identity/manage/MembersPage";
 
 export const Route = createFileRoute("/_in/_page/projects/$project/members")({
-  loader: () => loadWords("rooms/identity/manage"),
+  loader: () => loadWords("rooms/identity", "rooms/identity/manage"),
   component: Page,
 });
 

@@ -3,6 +3,6 @@ import { loadWords } from "@/i18n";
 import { TokensPage } from "@/rooms/identity/manage/TokensPage";
 
 export const Route = createFileRoute("/_in/_page/tokens")({
-  loader: () => loadWords("rooms/identity/manage"),
+  loader: () => loadWords("rooms/identity", "rooms/identity/manage"),
   component: TokensPage,
 });

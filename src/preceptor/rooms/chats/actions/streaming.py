@@ -1,0 +1,171 @@
+"""Fetching replies: a task for each, what came kept every second, watchers told at once."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from typing import Any
+
+from preceptor.base.actor import Actor
+from preceptor.base.problems import Problem
+from preceptor.infra.unit import Ctx, Units
+from preceptor.questions.live import cleaned
+from preceptor.rooms.chats import queries, store
+from preceptor.rooms.chats.nouns import MOST_REPLY, Outcome, Reply, ReplyState, Started
+from preceptor.rooms.models import actions as models
+from preceptor.rooms.models.nouns import Ask, Purpose, Settings, Turn
+
+_KEEP_SECONDS = 1.0
+_STOP_SECONDS = 3.0
+_LOOK_SECONDS = 0.4
+"""How often a watcher looks into the store for a reply another process fetches."""
+
+
+@dataclass
+class Coming:
+    """A reply coming in here. `more` is set whenever there is something new to tell."""
+
+    text: str = ""
+    over: bool = False
+    more: asyncio.Event = field(default_factory=asyncio.Event)
+    task: asyncio.Task[None] | None = None
+
+    def add(self, text: str) -> None:
+        self.text = (self.text + text)[:MOST_REPLY]
+        self.more.set()
+
+
+class Streams:
+    """The replies this process fetches, by number."""
+
+    def __init__(self) -> None:
+        self.coming: dict[int, Coming] = {}
+
+    async def stop(self, numbers: Sequence[int]) -> None:
+        """End the calls of stopped replies, and wait until what had come of them is kept; those of other processes notice
+        within a second."""
+        tasks = [found.task for number in numbers if (found := self.coming.get(number)) is not None and found.task]
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tasks, timeout=_STOP_SECONDS)
+
+
+def streams_of(state: Any) -> Streams:
+    """The one of this process, kept on the application's state."""
+    if not hasattr(state, "chats"):
+        state.chats = Streams()
+    found: Streams = state.chats
+    return found
+
+
+def start(units: Units, actor: Actor, streams: Streams, started: Sequence[Started]) -> None:
+    """Begin to fetch replies; returns at once."""
+    for one in started:
+        coming = streams.coming[one.reply_no] = Coming()
+        coming.task = asyncio.create_task(_fetch(units, actor, streams, one))
+
+
+async def _fetch(units: Units, actor: Actor, streams: Streams, one: Started) -> None:
+    coming = streams.coming[one.reply_no]
+    keeper = asyncio.create_task(_keep(units, actor, one.reply_no, coming))
+    outcome = Outcome(ReplyState.LOST, "")
+    try:
+        outcome = await _received(units, actor, one, coming)
+    except asyncio.CancelledError:
+        # Stopped by the person, it is kept as stopped already; else this process is ending.
+        outcome = Outcome(ReplyState.LOST, coming.text)
+    finally:
+        keeper.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await keeper
+        await asyncio.shield(asyncio.ensure_future(units.write(actor, _settle, one.reply_no, outcome)))
+        coming.over = True
+        coming.more.set()
+        del streams.coming[one.reply_no]
+
+
+async def _received(units: Units, actor: Actor, one: Started, coming: Coming) -> Outcome:
+    turns = tuple(Turn(turn["role"], turn["text"]) for turn in one.turns)
+    ask = Ask(one.endpoint, turns, _settings(one.settings), Purpose.CHAT, one.project_id)
+    try:
+        async with aclosing(models.listen(units, actor, ask)) as pieces:
+            async for piece in pieces:
+                coming.add(cleaned(piece.text))
+                if piece.reply is not None:
+                    return Outcome(
+                        ReplyState.DONE, cleaned(piece.reply.text)[:MOST_REPLY], model=piece.reply.model,
+                        first_millis=piece.reply.first_millis, millis=piece.reply.millis,
+                        input_tokens=piece.reply.usage.input, output_tokens=piece.reply.usage.output,
+                        cost_millionths=piece.reply.cost_millionths,
+                    )  # fmt: skip
+    except Problem as problem:
+        # Only the kind of trouble: its sentence names the endpoint, which is hidden from the person.
+        return Outcome(ReplyState.FAILED, coming.text, trouble=problem.code.rpartition(".")[2])
+    return Outcome(ReplyState.LOST, coming.text)
+
+
+def _settings(kept: Mapping[str, Any]) -> Settings:
+    return Settings(temperature=kept.get("temperature"), max_tokens=kept["max_tokens"], system=kept.get("system", ""))
+
+
+async def _keep(units: Units, actor: Actor, reply_no: int, coming: Coming) -> None:
+    """Every second what has come is kept, also when that is nothing: the beat says that somebody is there."""
+    while True:
+        await asyncio.sleep(_KEEP_SECONDS)
+        if not await units.write(actor, _grow, reply_no, coming.text) and coming.task is not None:
+            coming.task.cancel()
+            return
+
+
+def _grow(ctx: Ctx, reply_no: int, text: str) -> bool:
+    return store.grow(ctx.conn, reply_no, text, now=ctx.now())
+
+
+def _settle(ctx: Ctx, reply_no: int, outcome: Outcome) -> None:
+    store.settle(ctx.conn, reply_no, outcome, now=ctx.now())
+
+
+async def follow(
+    units: Units, actor: Actor, streams: Streams, numbers: Sequence[int]
+) -> AsyncIterator[Mapping[int, Reply]]:
+    """The replies whenever there is more of them, until all are over; from this process's memory where it fetches them."""
+    known = await units.read(actor, _known, numbers)
+    while True:
+        here = {number: streams.coming[number] for number in known if number in streams.coming}
+        for number, coming in here.items():
+            coming.more.clear()
+            known[number] = _with_text(known[number], coming.text)
+        yield known
+        running = [number for number, one in known.items() if one.state is ReplyState.OPEN]
+        if not running:
+            return
+        await _something(list(here.values()))
+        if any(number not in streams.coming for number in running):
+            known = await units.read(actor, _known, numbers)
+
+
+def _known(ctx: Ctx, numbers: Sequence[int]) -> dict[int, Reply]:
+    return {one.no: one for one in queries.replies(ctx, numbers)}
+
+
+def _with_text(reply: Reply, text: str) -> Reply:
+    return Reply(**{**vars(reply), "text": max(reply.text, text, key=len)})
+
+
+async def _something(here: Sequence[Coming]) -> None:
+    """Wait for more from here, and not longer than until the store is worth another look."""
+    waits = [asyncio.ensure_future(coming.more.wait()) for coming in here]
+    try:
+        if waits:
+            # Words come faster than eyes: what comes within a breath is told together.
+            await asyncio.wait(waits, timeout=_LOOK_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.sleep(0.05)
+        else:
+            await asyncio.sleep(_LOOK_SECONDS)
+    finally:
+        for wait in waits:
+            wait.cancel()
