@@ -7,7 +7,7 @@ import type { Rows } from "./types";
 type Schemas = components["schemas"];
 
 export type Endpoint = Schemas["EndpointBody"];
-export type Choice = Schemas["ChoiceBody"];
+export type Choice = Schemas["EndpointChoiceBody"];
 export type Reply = Schemas["ReplyBody"];
 export type Draw = Schemas["DrawBody"];
 export type DrawnPrompt = Schemas["PromptBody"];

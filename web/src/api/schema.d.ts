@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 d07bae06f35457a6544a2325e88286bd03e4af55647c8f55eb944357a6d679b5); do not edit.
+// Written by "npm run api" from the server's routes (sha256 5f7afc74b9c3563b913da8cc0371ea08c673258fb9e746a0b26f4c83b3999636); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -3317,7 +3317,7 @@ export interface components {
          * ChoiceBody
          * @description `edited`: the reply as the person changed it; `alone`: the other side is asked no more.
          */
-        "ChoiceBody-Input": {
+        ChoiceBody: {
             /**
              * Alone
              * @default false
@@ -3331,26 +3331,10 @@ export interface components {
              */
             side: "A" | "B";
         };
-        /**
-         * ChoiceBody
-         * @description An endpoint as somebody sees it who may use it but not run it.
-         */
-        "ChoiceBody-Output": {
-            /** Down Since */
-            down_since: string | null;
-            /** Id */
-            id: string;
-            /** Model */
-            model: string;
-            /** Name */
-            name: string;
-            /** Provider */
-            provider: string;
-        };
         /** ChoicesBody */
         ChoicesBody: {
             /** Rows */
-            rows: components["schemas"]["ChoiceBody-Output"][];
+            rows: components["schemas"]["EndpointChoiceBody"][];
         };
         /** Code */
         Code: {
@@ -3615,6 +3599,22 @@ export interface components {
             trouble: string;
             /** Word Millis */
             word_millis: number;
+        };
+        /**
+         * EndpointChoiceBody
+         * @description An endpoint as somebody sees it who may use it but not run it.
+         */
+        EndpointChoiceBody: {
+            /** Down Since */
+            down_since: string | null;
+            /** Id */
+            id: string;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            /** Provider */
+            provider: string;
         };
         /**
          * EndpointIn
@@ -9499,7 +9499,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChoiceBody-Input"];
+                "application/json": components["schemas"]["ChoiceBody"];
             };
         };
         responses: {
