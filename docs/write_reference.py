@@ -17,6 +17,7 @@ from docs import api_page, cli_page, training_page
 import preceptor
 from preceptor.base.events import Event
 from preceptor.base.settings import Settings
+from preceptor.rooms.models.nouns.troubles import HINTS, KINDS, Trouble
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "reference"
@@ -105,7 +106,13 @@ def all_events() -> dict[str, type[Event]]:
 @cache
 def all_problems() -> set[Raised]:
     """Every problem whose code is spelled out where it is made; one code may say several things."""
-    return {one for path in sorted(SOURCE.rglob("*.py")) for one in problems_in(path.read_text("utf-8"))}
+    spelled = {one for path in sorted(SOURCE.rglob("*.py")) for one in problems_in(path.read_text("utf-8"))}
+    return spelled | {_trouble(one) for one in Trouble}
+
+
+def _trouble(one: Trouble) -> Raised:
+    """Why a model gave no reply: the code is made of the word, the sentence where it happens."""
+    return Raised(f"models.{one.value}", KINDS[one].value, "… (a model gave no reply)", HINTS[one])
 
 
 def problems_in(text: str) -> Iterator[Raised]:

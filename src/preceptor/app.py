@@ -20,6 +20,8 @@ from preceptor.rooms.datasets.api import router as datasets
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
 from preceptor.rooms.evaluation.api import router as evaluation
 from preceptor.rooms.identity.api import router as identity
+from preceptor.rooms.judging import jobs as judging_jobs
+from preceptor.rooms.judging.api import router as judging
 from preceptor.rooms.media import jobs as media_jobs
 from preceptor.rooms.media.api import router as media
 from preceptor.rooms.models.api import router as models
@@ -34,6 +36,8 @@ from preceptor.rooms.rounds.api import router as rounds
 from preceptor.rooms.routing import jobs as routing_jobs
 from preceptor.rooms.routing.api import router as routing
 from preceptor.rooms.routing.api.chats import router as chats
+from preceptor.rooms.sampling import jobs as sampling_jobs
+from preceptor.rooms.sampling.api import router as sampling
 from preceptor.rooms.training import jobs as training_jobs
 from preceptor.rooms.training.api import router as training
 from preceptor.rooms.work import jobs as work_jobs
@@ -57,6 +61,8 @@ ROUTERS: Sequence[APIRouter] = (
     chats,
     prompts,
     models,
+    sampling,
+    judging,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
 
@@ -73,6 +79,8 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "datasets.import": datasets_jobs.import_files,
         "datasets.build": datasets_jobs.build,
         "routing.return_expired": routing_jobs.return_expired,
+        "sampling.draw": sampling_jobs.draw,
+        "judging.judge": judging_jobs.judge,
         "training.run": training_jobs.train,
         "evaluation.run": evaluation_jobs.evaluate,
     }
@@ -86,9 +94,11 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "work.samples": (("projects.project_made",), work_jobs.on_project_made),
         "work.overlap": (("projects.project_changed",), work_jobs.on_project_changed),
         "quality.scores": (
-            ("work.answer_given", "work.answer_revised", "work.answers_imported"),
+            ("work.answer_given", "work.answer_revised", "work.answers_imported", "work.model_answered"),
             quality_jobs.on_answers,
         ),
+        "sampling.ends": (("jobs.ended",), sampling_jobs.on_job_ended),
+        "judging.anchors": (("work.answer_given",), judging_jobs.on_answers),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
         "prompts.index": (("work.answer_given", "work.answer_revised"), prompts_jobs.on_answers),
         "prompts.wanted": (("work.items_added",), prompts_jobs.on_items),

@@ -44,6 +44,7 @@ NEED_NOT_ASK: dict[str, str] = {
     "workforce.count": _OF_THE_HOUSE,
     "work.reserve_tail": _OF_THE_HOUSE,
     "workforce.ensure_contributor": _OF_THE_HOUSE,
+    "judging.suggest": _OF_THE_HOUSE,
 }
 
 SPELL_A_KIND: dict[str, str] = {

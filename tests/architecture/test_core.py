@@ -10,7 +10,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "preceptor"
 LEFT_OUT = {"polars", "pyarrow", "pandas", "sklearn", "scikit-learn", "datasets", "torch", "transformers", "trl", "av"}
-BACKENDS = ("rooms/training/backends/", "rooms/evaluation/backends/", "rooms/media/backends/")
+BACKENDS = (
+    "rooms/training/backends/",
+    "rooms/evaluation/backends/",
+    "rooms/media/backends/",
+    "rooms/models/providers/writer.py",
+)
 """Programs of their own, started where the extra is installed."""
 ONLY_WHEN_HANDED_ONE = {"stats/naming.py": {"polars"}}
 """Reached only by somebody who brings a polars series along, and so has polars."""

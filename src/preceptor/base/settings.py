@@ -50,6 +50,7 @@ class Settings(BaseSettings):
     oidc_make_accounts: bool = Field(
         False, description="Whether somebody the provider knows gets a contributor's account at the first sign-in."
     )
+    models: str = Field("", description="Folder of local models; empty = `<home>/models`.")
     models_private: bool = Field(
         False, description="Whether model endpoints may lie on this machine or inside its own network."
     )
@@ -75,6 +76,10 @@ class Settings(BaseSettings):
     @property
     def files_url(self) -> str:
         return self.files or str((self.home / "files").absolute())
+
+    @property
+    def models_folder(self) -> Path:
+        return Path(self.models) if self.models else self.home / "models"
 
     @property
     def address(self) -> str:

@@ -11,6 +11,7 @@ from preceptor.client.data import Builds, Imports, Media
 from preceptor.client.jobs import Jobs
 from preceptor.client.labels import Labels
 from preceptor.client.learning import Evaluations, Rounds, Runs
+from preceptor.client.models import Draws, Endpoints, Judges
 from preceptor.client.people import Invitations
 from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.projects import Projects, Templates
@@ -49,6 +50,9 @@ class Preceptor:
         self.runs = Runs(self.connection)
         self.evaluations = Evaluations(self.connection)
         self.rounds = Rounds(self.connection)
+        self.endpoints = Endpoints(self.connection)
+        self.draws = Draws(self.connection)
+        self.judges = Judges(self.connection)
 
     def me(self) -> dict[str, Any]:
         """Who the token belongs to, and what they may do."""

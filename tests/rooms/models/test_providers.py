@@ -62,7 +62,7 @@ async def nap(seconds: float) -> None:
 
 def around(*, private: bool = True) -> Surroundings:
     naps.clear()
-    return Surroundings(private, Path(), random.Random(0), nap)
+    return Surroundings(private, Path(), Path(), random.Random(0), nap)
 
 
 def asked(text: str = "hello there", **settings: Any) -> Ask:
@@ -319,7 +319,7 @@ def test_limits_of_time_hold_for_scripts_too() -> None:
     slow = replace(endpoint(script=(Line("", "word " * 500),), word_millis=2000), limits=Limits(seconds=1))
 
     async def hurried() -> None:
-        surroundings = Surroundings(True, Path(), random.Random(0))
+        surroundings = Surroundings(True, Path(), Path(), random.Random(0))
         await open_model(slow, "", surroundings).reply(asked())
 
     assert trouble(lambda: asyncio.run(hurried())).trouble is Trouble.TIMEOUT

@@ -17,6 +17,7 @@ import { Route as InPageRouteImport } from './routes/_in/_page'
 import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
 import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
+import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
@@ -29,9 +30,11 @@ import { Route as InPageProjectsNewRouteImport } from './routes/_in/_page/projec
 import { Route as InPageTaxonomiesNameRouteImport } from './routes/_in/_page/taxonomies.$name'
 import { Route as InPageWorkIndexRouteImport } from './routes/_in/_page/work.index'
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
+import { Route as InPageProjectsProjectDrawsRouteImport } from './routes/_in/_page/projects.$project.draws'
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
+import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_page/projects.$project.judges'
 import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
@@ -80,6 +83,11 @@ const InPageAuditRoute = InPageAuditRouteImport.update({
 const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
   id: '/escalations',
   path: '/escalations',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageModelsRoute = InPageModelsRouteImport.update({
+  id: '/models',
+  path: '/models',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageProfileRoute = InPageProfileRouteImport.update({
@@ -143,6 +151,12 @@ const InPageProjectsProjectIndexRoute =
     path: '/',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectDrawsRoute =
+  InPageProjectsProjectDrawsRouteImport.update({
+    id: '/draws',
+    path: '/draws',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectFormRoute =
   InPageProjectsProjectFormRouteImport.update({
     id: '/form',
@@ -159,6 +173,12 @@ const InPageProjectsProjectImportRoute =
   InPageProjectsProjectImportRouteImport.update({
     id: '/import',
     path: '/import',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectJudgesRoute =
+  InPageProjectsProjectJudgesRouteImport.update({
+    id: '/judges',
+    path: '/judges',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
 const InPageProjectsProjectLeaderboardRoute =
@@ -235,6 +255,7 @@ export interface FileRoutesByFullPath {
   '/accounts': typeof InPageAccountsRoute
   '/audit': typeof InPageAuditRoute
   '/escalations': typeof InPageEscalationsRoute
+  '/models': typeof InPageModelsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
@@ -246,9 +267,11 @@ export interface FileRoutesByFullPath {
   '/policies/': typeof InPagePoliciesIndexRoute
   '/projects/': typeof InPageProjectsIndexRoute
   '/work/': typeof InPageWorkIndexRoute
+  '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
@@ -269,6 +292,7 @@ export interface FileRoutesByTo {
   '/accounts': typeof InPageAccountsRoute
   '/audit': typeof InPageAuditRoute
   '/escalations': typeof InPageEscalationsRoute
+  '/models': typeof InPageModelsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
@@ -279,9 +303,11 @@ export interface FileRoutesByTo {
   '/policies': typeof InPagePoliciesIndexRoute
   '/projects': typeof InPageProjectsIndexRoute
   '/work': typeof InPageWorkIndexRoute
+  '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
@@ -305,6 +331,7 @@ export interface FileRoutesById {
   '/_in/_page/accounts': typeof InPageAccountsRoute
   '/_in/_page/audit': typeof InPageAuditRoute
   '/_in/_page/escalations': typeof InPageEscalationsRoute
+  '/_in/_page/models': typeof InPageModelsRoute
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
@@ -316,9 +343,11 @@ export interface FileRoutesById {
   '/_in/_page/policies/': typeof InPagePoliciesIndexRoute
   '/_in/_page/projects/': typeof InPageProjectsIndexRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
+  '/_in/_page/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/_in/_page/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
@@ -341,6 +370,7 @@ export interface FileRouteTypes {
     | '/accounts'
     | '/audit'
     | '/escalations'
+    | '/models'
     | '/profile'
     | '/quality'
     | '/tokens'
@@ -352,9 +382,11 @@ export interface FileRouteTypes {
     | '/policies/'
     | '/projects/'
     | '/work/'
+    | '/projects/$project/draws'
     | '/projects/$project/form'
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
+    | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
     | '/projects/$project/members'
     | '/projects/$project/results'
@@ -375,6 +407,7 @@ export interface FileRouteTypes {
     | '/accounts'
     | '/audit'
     | '/escalations'
+    | '/models'
     | '/profile'
     | '/quality'
     | '/tokens'
@@ -385,9 +418,11 @@ export interface FileRouteTypes {
     | '/policies'
     | '/projects'
     | '/work'
+    | '/projects/$project/draws'
     | '/projects/$project/form'
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
+    | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
     | '/projects/$project/members'
     | '/projects/$project/results'
@@ -410,6 +445,7 @@ export interface FileRouteTypes {
     | '/_in/_page/accounts'
     | '/_in/_page/audit'
     | '/_in/_page/escalations'
+    | '/_in/_page/models'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
@@ -421,9 +457,11 @@ export interface FileRouteTypes {
     | '/_in/_page/policies/'
     | '/_in/_page/projects/'
     | '/_in/_page/work/'
+    | '/_in/_page/projects/$project/draws'
     | '/_in/_page/projects/$project/form'
     | '/_in/_page/projects/$project/guidelines'
     | '/_in/_page/projects/$project/import'
+    | '/_in/_page/projects/$project/judges'
     | '/_in/_page/projects/$project/leaderboard'
     | '/_in/_page/projects/$project/members'
     | '/_in/_page/projects/$project/results'
@@ -500,6 +538,13 @@ declare module '@tanstack/react-router' {
       path: '/escalations'
       fullPath: '/escalations'
       preLoaderRoute: typeof InPageEscalationsRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/models': {
+      id: '/_in/_page/models'
+      path: '/models'
+      fullPath: '/models'
+      preLoaderRoute: typeof InPageModelsRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/profile': {
@@ -586,6 +631,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectIndexRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/draws': {
+      id: '/_in/_page/projects/$project/draws'
+      path: '/draws'
+      fullPath: '/projects/$project/draws'
+      preLoaderRoute: typeof InPageProjectsProjectDrawsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/form': {
       id: '/_in/_page/projects/$project/form'
       path: '/form'
@@ -605,6 +657,13 @@ declare module '@tanstack/react-router' {
       path: '/import'
       fullPath: '/projects/$project/import'
       preLoaderRoute: typeof InPageProjectsProjectImportRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/judges': {
+      id: '/_in/_page/projects/$project/judges'
+      path: '/judges'
+      fullPath: '/projects/$project/judges'
+      preLoaderRoute: typeof InPageProjectsProjectJudgesRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
     '/_in/_page/projects/$project/leaderboard': {
@@ -688,9 +747,11 @@ declare module '@tanstack/react-router' {
 }
 
 interface InPageProjectsProjectRouteChildren {
+  InPageProjectsProjectDrawsRoute: typeof InPageProjectsProjectDrawsRoute
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
+  InPageProjectsProjectJudgesRoute: typeof InPageProjectsProjectJudgesRoute
   InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
@@ -706,9 +767,11 @@ interface InPageProjectsProjectRouteChildren {
 }
 
 const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
+  InPageProjectsProjectDrawsRoute: InPageProjectsProjectDrawsRoute,
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
+  InPageProjectsProjectJudgesRoute: InPageProjectsProjectJudgesRoute,
   InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
@@ -735,6 +798,7 @@ interface InPageRouteChildren {
   InPageAccountsRoute: typeof InPageAccountsRoute
   InPageAuditRoute: typeof InPageAuditRoute
   InPageEscalationsRoute: typeof InPageEscalationsRoute
+  InPageModelsRoute: typeof InPageModelsRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
@@ -751,6 +815,7 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageAccountsRoute: InPageAccountsRoute,
   InPageAuditRoute: InPageAuditRoute,
   InPageEscalationsRoute: InPageEscalationsRoute,
+  InPageModelsRoute: InPageModelsRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,

@@ -58,6 +58,7 @@ const offerOf = (payload: Record<string, unknown>): Offer => ({
   expires_at: "",
   is_training: false,
   draft: null,
+  suggestion: null,
   reason: "",
 });
 

@@ -35,6 +35,7 @@ export class TestServer {
       expires_at: new Date(now + 600_000).toISOString(),
       is_training: false,
       draft: null,
+      suggestion: null,
       reason: "next",
     };
   }

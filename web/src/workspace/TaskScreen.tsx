@@ -17,6 +17,7 @@ import { Live } from "./Live";
 import { press } from "./press";
 import type { WorkQueue } from "./queue";
 import { StopDialog } from "./StopDialog";
+import { Suggestion } from "./Suggestion";
 import { TopBar } from "./TopBar";
 import { useActiveTime } from "./useActiveTime";
 import { useDraft } from "./useDraft";
@@ -130,6 +131,7 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
           offer={offer}
           onExtend={more}
         />
+        {open !== "stop" && <Suggestion form={form} faces={faces} offer={offer} task={task} />}
         <HoldingContext value={holding}>
           {open !== "stop" && <Columns form={form} faces={faces} offer={offer} task={task} />}
         </HoldingContext>

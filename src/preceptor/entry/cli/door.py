@@ -11,7 +11,7 @@ import typer
 
 from preceptor.base.problems import Problem
 from preceptor.client import ServerProblem
-from preceptor.entry.cli import audit, data, house, learning, media, people, policies, projects, quality, review
+from preceptor.entry.cli import audit, data, house, learning, media, models, people, policies, projects, quality, review
 from preceptor.entry.cli.say import complain
 
 app = typer.Typer(
@@ -40,6 +40,9 @@ app.add_typer(learning.train, name="train")
 app.command()(learning.evaluate)
 app.command()(learning.leaderboard)
 app.add_typer(learning.rounds, name="round")
+app.add_typer(models.app, name="model")
+app.command()(models.sample)
+app.add_typer(models.judges, name="judge")
 app.add_typer(people.users, name="user")
 app.add_typer(people.invitations, name="invitation")
 app.add_typer(people.tokens, name="token")

@@ -140,7 +140,7 @@ class EndpointsBody(BaseModel):
     next: str | None
 
 
-class ChoiceBody(BaseModel):
+class EndpointChoiceBody(BaseModel):
     """An endpoint as somebody sees it who may use it but not run it."""
 
     id: str
@@ -151,7 +151,7 @@ class ChoiceBody(BaseModel):
 
 
 class ChoicesBody(BaseModel):
-    rows: list[ChoiceBody]
+    rows: list[EndpointChoiceBody]
 
 
 class CallBody(BaseModel):
@@ -287,6 +287,6 @@ async def list_choices(door: Asked, project_id: ProjectId) -> ChoicesBody:
     return ChoicesBody(rows=[_choice(one) for one in rows])
 
 
-def _choice(one: Endpoint) -> ChoiceBody:
+def _choice(one: Endpoint) -> EndpointChoiceBody:
     down = rfc3339(one.down_since) if one.down_since else None
-    return ChoiceBody(id=one.id, name=one.name, provider=one.provider, model=one.model, down_since=down)
+    return EndpointChoiceBody(id=one.id, name=one.name, provider=one.provider, model=one.model, down_since=down)

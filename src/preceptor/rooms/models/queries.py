@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from preceptor.base.problems import not_found
+from preceptor.base.problems import Fault, not_found
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
-from preceptor.rooms.models import store
-from preceptor.rooms.models.nouns import Call, Endpoint
+from preceptor.rooms.models import rules, store
+from preceptor.rooms.models.nouns import Call, Endpoint, Settings
 
 
 def endpoints(ctx: Ctx, *, closed: bool = False, after: int = 0, limit: int = 50) -> Sequence[Endpoint]:
@@ -39,6 +39,11 @@ def calls(ctx: Ctx, endpoint_id: str, *, before: int | None = None, limit: int =
 def known(ctx: Ctx, ids: Sequence[str]) -> Mapping[str, Endpoint]:
     """Endpoint's id → endpoint, for rooms above that have asked for the right; unknown ids are left out."""
     return store.known(ctx.conn, ids)
+
+
+def settings_faults(settings: Settings) -> Sequence[Fault]:
+    """What is wrong with how replies are to be drawn; for rooms above, which store settings before they ask."""
+    return rules.settings_faults(settings)
 
 
 def called(ctx: Ctx, names: Sequence[str]) -> Mapping[str, Endpoint]:

@@ -37,6 +37,7 @@ _ADDRESS = re.compile(
     r"(?P<server>https?://(?:[A-Za-z0-9](?:[A-Za-z0-9.\-]*)|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{1,5}))?)"
     r"(?:/[A-Za-z0-9._~!$&'()*+,;=:%/\-]*)?"
 )
+_FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*")
 _TURN_OVERHEAD = 16
 """Tokens a chat template adds to a turn, at most, of the templates we know."""
 _MOST_PRICE = 10**9
@@ -174,6 +175,10 @@ def _word_faults(one: NewEndpoint) -> Iterator[Fault]:
 
 def _address_faults(one: NewEndpoint) -> Iterator[Fault]:
     if one.provider is Provider.SCRIPTED:
+        return
+    if one.provider is Provider.LOCAL:
+        if not _FOLDER.fullmatch(one.address) or ".." in one.address or len(one.address) > 200:
+            yield Fault("/address", "Name a folder below the operator's folder of models, such as qwen-small.")
         return
     found = _ADDRESS.fullmatch(one.address)
     if found is None or len(one.address) > 500 or not 0 < int(found["port"] or 1) < 2**16:

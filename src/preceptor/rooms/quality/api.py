@@ -77,6 +77,7 @@ class StandingOut(BaseModel):
     agreement_labels: int
     reliability: float | None
     imported: bool
+    model: bool
 
 
 class StopRowOut(BaseModel):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from preceptor.base.events import Heard
-from preceptor.forms import Form
+from preceptor.forms import Form, Reply
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.projects import queries as projects
@@ -17,7 +18,8 @@ from preceptor.rooms.quality.events import ConsensusReached
 from preceptor.rooms.quality.nouns import GoldScore, Method, Outcome
 from preceptor.rooms.work import actions as work_actions
 from preceptor.rooms.work import queries as work
-from preceptor.rooms.work.nouns import Answer, Item
+from preceptor.rooms.work.events import ModelAnswered
+from preceptor.rooms.work.nouns import Answer, Item, Raters
 from preceptor.stats.overlap import Overlap
 
 _BATCH = 200
@@ -25,15 +27,16 @@ _SEED = 20260101
 
 
 def on_answers(ctx: Ctx, events: Sequence[Heard]) -> None:
-    """Hears answers given, revised and imported: scores gold, and asks for a consensus when it is due."""
+    """Hears answers given (by models too), revised and imported: scores gold, and asks for a consensus when it is due."""
     gold: dict[int, list[str]] = defaultdict(list)
     more: dict[int, int] = defaultdict(int)
     for event in events:
         project_id = event.project_id or 0
         if event.payload.get("gold"):
             gold[project_id].append(event.subject)
-        # A revision is no new answer, a batch of imported ones is many.
-        more[project_id] += 0 if "revision" in event.payload else int(event.payload.get("count", 1))
+        # A revision is no new answer, a model's is none of people's, a batch of imported ones is many.
+        old = "revision" in event.payload or event.name == ModelAnswered.NAME
+        more[project_id] += 0 if old else int(event.payload.get("count", 1))
     for project_id, answers in gold.items():
         _score_gold(ctx, project_id, work.answers_by_id(ctx, answers))
     for project_id, count in more.items():
@@ -41,9 +44,10 @@ def on_answers(ctx: Ctx, events: Sequence[Heard]) -> None:
 
 
 def consensus(job: JobCtx) -> dict[str, Any]:
-    """Infer everything anew from all answers of a project, then write it in short batches."""
+    """Infer everything anew from people's answers, measure models beside them, then write it in short batches."""
     import numpy as np
 
+    from preceptor.rooms.quality.beside import measured
     from preceptor.rooms.quality.inference import Given, Judged, infer  # numba: not in the web process
 
     project_id, method = int(job.args["project_id"]), Method(job.args["method"])
@@ -63,16 +67,28 @@ def consensus(job: JobCtx) -> dict[str, Any]:
 
     overlap = job.read(_dynamic, project_id)
     outcome = infer(form, judged(), method=method, rng=np.random.default_rng(_SEED), overlap=overlap)
+    beside = measured(form, outcome.consensus, _of_models(job, project_id))
+    outcome = replace(outcome, reliability=[*outcome.reliability, *beside])
     return _write(job, project_id, outcome, method=method, answers=answers)
 
 
-def _items(job: JobCtx, project_id: int) -> Iterator[tuple[Item, Sequence[Answer], Mapping[int, Form]]]:
+def _of_models(job: JobCtx, project_id: int) -> Iterator[tuple[int, int, Mapping[str, Any], Mapping[str, Reply]]]:
+    """Every answer of a model that judges: (item's number, contributor, what the item shows, replies)."""
+    for item, given, forms in _items(job, project_id, raters=Raters.MODELS):
+        for answer in given:
+            replies = forms[answer.form_version].replies(item.payload, answer.answers)
+            yield item.no, answer.contributor_id, item.payload, replies
+
+
+def _items(
+    job: JobCtx, project_id: int, *, raters: Raters = Raters.PEOPLE
+) -> Iterator[tuple[Item, Sequence[Answer], Mapping[int, Form]]]:
     """Every item that has answers, with them and the forms they were given under; read in short pieces, since long snapshots slow down PostgreSQL."""
     after = 0
     while items := job.read(work.items, project_id, after=after, limit=_BATCH):
         job.check()
         by_item: Mapping[int, list[Answer]] = defaultdict(list)
-        answers = job.read(work.answers_by_item, [item.no for item in items])
+        answers = job.read(work.answers_by_item, [item.no for item in items], raters=raters)
         for answer in answers:
             by_item[answer.item_no].append(answer)
         forms = job.read(projects.forms_at, project_id, {answer.form_version for answer in answers})

@@ -131,6 +131,8 @@ class Standing:
     agreement_labels: int
     reliability: float | None
     imported: bool
+    model: bool
+    """A model that judges: measured like people, part of none of their figures."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from preceptor.rooms.quality import store
 from preceptor.rooms.quality.nouns import Agreement, ConsensusRow, Standing, StopRow
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.workforce import queries as workforce
-from preceptor.rooms.workforce.nouns import Tally
+from preceptor.rooms.workforce.nouns import Source, Tally
 from preceptor.stats.intervals import wilson
 from preceptor.stats.overlap import Reason
 
@@ -173,7 +173,8 @@ def _standing(tally: Tally, gold: tuple[int, int], known: Sequence[Any]) -> Stan
         agreement=_rate(sum(row.agreed for row in known), labels),
         agreement_labels=labels,
         reliability=sum(row.reliability * row.labels for row in known) / labels if labels else None,
-        imported=tally.contributor.account_no is None,
+        imported=tally.contributor.source is Source.IMPORTED,
+        model=tally.contributor.source is Source.MODEL,
     )
 
 

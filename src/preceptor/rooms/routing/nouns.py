@@ -157,6 +157,8 @@ class Offer:
     expires_at: int
     draft: Mapping[str, Any] | None
     reason: str
+    suggestion: Mapping[str, Any] | None = None
+    """A model's answer to look at, where the project shows them and this lease was not drawn to go without."""
 
 
 @dataclass(frozen=True)

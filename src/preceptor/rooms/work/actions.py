@@ -18,8 +18,15 @@ from preceptor.rooms.media import queries as media
 from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.work import rules
-from preceptor.rooms.work.events import AnswerRevised, AnswersImported, AskedAgain, ItemsAdded, OverlapSet
-from preceptor.rooms.work.nouns import Answer, ItemKey, NewAnswer, NewItem, Purpose, Source
+from preceptor.rooms.work.events import (
+    AnswerRevised,
+    AnswersImported,
+    AskedAgain,
+    ItemsAdded,
+    ModelAnswered,
+    OverlapSet,
+)
+from preceptor.rooms.work.nouns import Answer, ItemKey, ModelAnswer, NewAnswer, NewItem, Purpose, Source
 from preceptor.rooms.work.store import bulk, reads
 from preceptor.rooms.workforce import actions as workforce
 from preceptor.rooms.workforce.nouns import Done
@@ -105,6 +112,31 @@ def append_answers(ctx: Ctx, project_id: int, new: Sequence[NewAnswer], *, fill:
             subject=str(project_id), project_id=project_id, count=len(new), first=min(numbers), last=max(numbers)
         )
     )
+
+
+def append_model_answer(ctx: Ctx, project_id: int, given: ModelAnswer) -> str:
+    """Keep a model's answer to an item, checked by the form as people's are; gives its id. It takes no place of theirs.
+
+    Raises Problem `answers.invalid`.
+    """
+    require(ctx, Deed.USE_MODELS, project_id)
+    item = reads.items_by_no(ctx.conn, [given.item_no])[given.item_no]
+    form_at(ctx, project_id, given.form_version).check_answers(item.payload, given.answers)
+    answer_id, seconds = new_id(), -(-given.millis // 1000)
+    (no,) = bulk.numbers(ctx.conn, "work_answer", 1)
+    bulk.insert(ctx.conn, "work_answer", _ANSWER, [
+        (no, answer_id, 1, project_id, item.no, given.contributor_id, given.form_version, given.guidelines_version,
+         rules.stored(given.answers), rules.stored(given.shown_order), seconds, seconds, ctx.now(),
+         rules.content_hash(given.answers), Source.MODEL.value)
+    ])  # fmt: skip
+    workforce.count(ctx, project_id, [Done(given.contributor_id, 1, seconds)])
+    ctx.tell(
+        ModelAnswered(
+            subject=answer_id, project_id=project_id, item=item.id, item_no=item.no,
+            contributor=given.contributor_id, gold=item.purpose == Purpose.GOLD,
+        )
+    )  # fmt: skip
+    return answer_id
 
 
 def revise_answer(ctx: Ctx, answer_id: str, answers: dict[str, Any]) -> Answer:

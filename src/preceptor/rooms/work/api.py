@@ -13,7 +13,7 @@ from preceptor.base.clock import rfc3339
 from preceptor.door import Asked, ProjectId
 from preceptor.infra import lint
 from preceptor.rooms.work import actions, queries
-from preceptor.rooms.work.nouns import Answer, Gold, Item, ItemFilter, NewItem, Purpose, Touched
+from preceptor.rooms.work.nouns import Answer, Gold, Item, ItemFilter, NewItem, Purpose, Raters, Touched
 from preceptor.rooms.work.rules import MOST_ITEMS
 
 router = APIRouter(tags=["work"])
@@ -217,19 +217,21 @@ async def show_item(door: Asked, item_id: PublicId) -> ItemBody:
 
 
 @router.get("/items/{item_id}/answers")
-async def list_item_answers(door: Asked, item_id: PublicId) -> AnswersBody:
-    """Everybody's answers to an item. Problems: item.not_found."""
-    rows = await door.read(queries.answers_to, item_id)
+async def list_item_answers(door: Asked, item_id: PublicId, raters: Raters = Raters.PEOPLE) -> AnswersBody:
+    """Everybody's answers to an item, people's unless `raters` says otherwise. Problems: item.not_found."""
+    rows = await door.read(queries.answers_to, item_id, raters=raters)
     return AnswersBody(rows=[AnswerBody.of(one) for one in rows], next=None)
 
 
 @router.get("/projects/{project_id}/answers")
 async def list_answers(
     door: Asked, project_id: ProjectId, contributor: int | None = Query(default=None, ge=1, le=2**53),
-    cursor: Cursor = 0, limit: Limit = 50,
+    raters: Raters = Raters.PEOPLE, cursor: Cursor = 0, limit: Limit = 50,
 ) -> AnswersBody:  # fmt: skip
-    """Answers in the order given. Problems: project.not_found, identity.not_allowed."""
-    rows = await door.read(queries.answers, project_id, after=cursor, limit=limit, contributor_id=contributor)
+    """Answers in the order given, people's unless `raters` says otherwise. Problems: project.not_found, identity.not_allowed."""
+    rows = await door.read(
+        queries.answers, project_id, after=cursor, limit=limit, contributor_id=contributor, raters=raters
+    )
     following = str(rows[-1].no) if len(rows) == limit else None
     return AnswersBody(rows=[AnswerBody.of(one) for one in rows], next=following)
 

@@ -53,6 +53,17 @@ class AnswersImported(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ModelAnswered(Event):
+    """A model judged an item; it takes nobody's place and counts in nobody's figures but its own."""
+
+    NAME: ClassVar[str] = "work.model_answered"
+    item: str
+    item_no: int
+    contributor: int
+    gold: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class OverlapSet(Event):
     """A batch of items now wants another number of answers; `reopened` of them went back to the queue."""
 

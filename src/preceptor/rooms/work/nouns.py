@@ -31,6 +31,19 @@ class Source(StrEnum):
     """Given here, on a lease."""
     IMPORTED = "imported"
     """Brought in with a file of earlier judgments."""
+    MODEL = "model"
+    """Given by a model that judges."""
+
+
+class Raters(StrEnum):
+    """Whose answers are read: people's, unless somebody says otherwise."""
+
+    PEOPLE = "people"
+    """Everybody's but models'."""
+    MODELS = "models"
+    """Models' alone."""
+    EVERYBODY = "everybody"
+    """People's and models', mixed."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +98,19 @@ class NewAnswer:
     answers: Payload
     answered_at: int
     seconds: int = 0
+
+
+@dataclass(frozen=True)
+class ModelAnswer:
+    """A model's answer on its way in, with the order it was shown the item in; `millis` is what it took."""
+
+    item_no: int
+    contributor_id: int
+    answers: Payload
+    form_version: int
+    guidelines_version: int
+    shown_order: Mapping[str, Sequence[str]]
+    millis: int = 0
 
 
 @dataclass(frozen=True)

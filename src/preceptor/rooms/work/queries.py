@@ -12,7 +12,18 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require, require_known
 from preceptor.rooms.projects.queries import list_projects, snapshot
 from preceptor.rooms.work import rules
-from preceptor.rooms.work.nouns import Answer, Counts, Filled, Item, ItemFilter, NewAnswer, Outline, Payload, Touched
+from preceptor.rooms.work.nouns import (
+    Answer,
+    Counts,
+    Filled,
+    Item,
+    ItemFilter,
+    NewAnswer,
+    Outline,
+    Payload,
+    Raters,
+    Touched,
+)
 from preceptor.rooms.work.rules import content_hash
 from preceptor.rooms.work.store import reads
 
@@ -41,17 +52,26 @@ def item(ctx: Ctx, item_id: str) -> Item:
     return found
 
 
-def answers_to(ctx: Ctx, item_id: str) -> Sequence[Answer]:
-    """Everybody's answers to an item, each at its latest revision."""
-    return reads.answers_of_items(ctx.conn, [item(ctx, item_id).no])
+def answers_to(ctx: Ctx, item_id: str, *, raters: Raters = Raters.PEOPLE) -> Sequence[Answer]:
+    """These raters' answers to an item, each at its latest revision."""
+    return reads.answers_of_items(ctx.conn, [item(ctx, item_id).no], raters=raters)
 
 
 def answers(
-    ctx: Ctx, project_id: int, *, after: int = 0, limit: int = 200, contributor_id: int | None = None
+    ctx: Ctx,
+    project_id: int,
+    *,
+    after: int = 0,
+    limit: int = 200,
+    contributor_id: int | None = None,
+    raters: Raters = Raters.PEOPLE,
 ) -> Sequence[Answer]:
-    """Answers in the order given, latest revisions, from behind number `after`."""
+    """Answers in the order given, latest revisions, from behind number `after`; one contributor's whoever it is."""
     require(ctx, Deed.SEE_ANSWERS, project_id)
-    return reads.list_answers(ctx.conn, project_id, after=after, limit=limit, contributor_id=contributor_id)
+    whose = raters if contributor_id is None else Raters.EVERYBODY
+    return reads.list_answers(
+        ctx.conn, project_id, after=after, limit=limit, contributor_id=contributor_id, raters=whose
+    )
 
 
 def items_by_no(ctx: Ctx, numbers: Sequence[int]) -> Mapping[int, Item]:
@@ -69,9 +89,9 @@ def outlines_by_no(ctx: Ctx, numbers: Sequence[int]) -> Sequence[Outline]:
     return reads.outlines_by_no(ctx.conn, numbers)
 
 
-def answers_by_item(ctx: Ctx, numbers: Sequence[int]) -> Sequence[Answer]:
+def answers_by_item(ctx: Ctx, numbers: Sequence[int], *, raters: Raters = Raters.PEOPLE) -> Sequence[Answer]:
     """For followers and rooms above that have asked for the right; at most 500 items at a time."""
-    return reads.answers_of_items(ctx.conn, numbers)
+    return reads.answers_of_items(ctx.conn, numbers, raters=raters)
 
 
 def without_doubles(ctx: Ctx, new: Sequence[NewAnswer]) -> list[NewAnswer]:

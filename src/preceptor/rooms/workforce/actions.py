@@ -49,6 +49,19 @@ def ensure_imported(ctx: Ctx, project_id: int, names: Sequence[str]) -> Mapping[
     return {name: found[key] for name, key in keys.items()}
 
 
+def ensure_model(ctx: Ctx, project_id: int, key: str) -> Contributor:
+    """The contributor of a model that judges in a project; `key` is the judge's id. Made on first need."""
+    require(ctx, Deed.USE_MODELS, project_id)
+    for _ in range(_TRIES):
+        found = store.by_source_keys(ctx.conn, project_id, [key])
+        if key in found:
+            return store.by_ids(ctx.conn, [found[key]])[found[key]]
+        name = f"model-{rules.pseudonym(ctx.random.randbytes(16))}"
+        store.add_model(ctx.conn, project_id, key=key, pseudonym=name, now=ctx.now())
+        ctx.tell(ContributorMade(subject=key, project_id=project_id, pseudonym=name))
+    raise _no_pseudonym()
+
+
 def count(ctx: Ctx, project_id: int, done: Iterable[Done]) -> Sequence[int]:
     """Add to the tallies; gives those who are new in the project. For followers of the answers; people never call it."""
     return store.count(ctx.conn, project_id, done)

@@ -13,11 +13,13 @@ class Source(StrEnum):
     """Somebody with an account here."""
     IMPORTED = "imported"
     """Somebody known only from a file of earlier judgments."""
+    MODEL = "model"
+    """A model that judges; its pseudonym says so too."""
 
 
 @dataclass(frozen=True)
 class Contributor:
-    """`id` is the small number answers carry; `account_no` is None when imported; `made_at` in microseconds."""
+    """`id` is the small number answers carry; `account_no` is None without an account; `made_at` in microseconds."""
 
     id: int
     pseudonym: str

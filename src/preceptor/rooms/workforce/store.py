@@ -72,6 +72,12 @@ def add_imported(conn: sa.Connection, project_id: int, pseudonyms: Mapping[str, 
         insert_new(conn, contributors, some)
 
 
+def add_model(conn: sa.Connection, project_id: int, *, key: str, pseudonym: str, now: int) -> None:
+    """Adds nothing when it is there already or the pseudonym is taken; load again to see which."""
+    row = {"pseudonym": pseudonym, "source": Source.MODEL, "project_id": project_id, "source_key": key, "made_at": now}
+    insert_new(conn, contributors, [row])
+
+
 def by_source_keys(conn: sa.Connection, project_id: int, keys: Sequence[str]) -> dict[str, int]:
     """Source key → contributor's number, for those met before."""
     table, found = contributors.c, {}

@@ -45,6 +45,8 @@ function tabsOf(project: Project, t: ReturnType<typeof useWords>): Tab[] {
     ["guidelines", "see_project"],
     ["members", "manage_members"],
     ["import", "import"],
+    ["draws", "use_models"],
+    ["judges", "see_quality"],
     ["results", "see_quality"],
     ["datasets", "build"],
     ["runs", "train"],

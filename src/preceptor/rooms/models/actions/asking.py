@@ -100,7 +100,8 @@ async def _open(units: Units, actor: Actor, question: Ask) -> tuple[Opened, Mode
             if problem.trouble is not Trouble.BUSY or asyncio.get_running_loop().time() >= end:
                 raise
             await asyncio.sleep(_LOOK_SECONDS * units.random.uniform(0.5, 1.5))
-    around = Surroundings(units.settings.models_private, units.settings.home, units.random)
+    settings = units.settings
+    around = Surroundings(settings.models_private, settings.home, settings.models_folder, units.random)
     return opened, open_model(opened.endpoint, opened.key, around)
 
 

@@ -37,6 +37,8 @@ class Provider(StrEnum):
 
     OPENAI = "openai"
     """HTTP as OpenAI's chat completions: vLLM, TGI, Ollama, llama.cpp, hosted models."""
+    LOCAL = "local"
+    """A transformers model on this machine, in a program of its own (extra `train`)."""
     SCRIPTED = "scripted"
     """Answers from a script, always the same: for demonstrations, training people, and tests."""
 
@@ -105,7 +107,7 @@ class Endpoint:
     name: str
     provider: Provider
     address: str
-    """Where /chat/completions begins, e.g. https://api.example.org/v1."""
+    """Where /chat/completions begins, e.g. https://api.example.org/v1; of a local model its folder in PRECEPTOR_MODELS."""
     model: str
     has_key: bool
     price: Price

@@ -26,7 +26,7 @@ class Trouble(StrEnum):
     """What came back is no chat completion, or longer than is taken."""
 
 
-_KINDS = {
+KINDS = {
     Trouble.DOWN: Kind.UNAVAILABLE,
     Trouble.TIMEOUT: Kind.UNAVAILABLE,
     Trouble.BUSY: Kind.TOO_MANY,
@@ -35,7 +35,7 @@ _KINDS = {
     Trouble.OVER_BUDGET: Kind.CONFLICT,
     Trouble.GARBLED: Kind.CONFLICT,
 }
-_HINTS = {
+HINTS = {
     Trouble.DOWN: "Try again in a moment. If it stays like this, look whether the model's server runs.",
     Trouble.TIMEOUT: "Try again, ask for a shorter reply, or raise the endpoint's time limit.",
     Trouble.BUSY: "Try again in a moment, or raise the endpoint's limit if its server takes more.",
@@ -53,7 +53,7 @@ class ModelProblem(Problem):
     def __init__(
         self, trouble: Trouble, sentence: str, *, hint: str = "", again: bool = False, wait: float | None = None
     ) -> None:
-        super().__init__(_KINDS[trouble], f"models.{trouble.value}", sentence, hint=hint or _HINTS[trouble])
+        super().__init__(KINDS[trouble], f"models.{trouble.value}", sentence, hint=hint or HINTS[trouble])
         self.trouble = trouble
         self.again = again
         self.wait = wait

@@ -33,6 +33,8 @@ class Surroundings:
     private_addresses: bool
     """Whether addresses inside the house's own network may be reached."""
     home: Path
+    models: Path
+    """The operator's folder of local models."""
     random: random.Random = field(default_factory=random.SystemRandom)
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 

@@ -11,6 +11,7 @@ from preceptor.forms import Form
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
+from preceptor.rooms.judging.actions import suggest
 from preceptor.rooms.projects.nouns import ProjectSnapshot
 from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.routing import rules, store
@@ -100,6 +101,7 @@ def offer(ctx: Ctx, project: ProjectSnapshot, held: Held, *, reason: str) -> Off
     form = _form_of(ctx, project, held.form_version)
     payload = from_json(held.payload)
     order = form.shuffled(payload, rules.chance_of(held.token))
+    suggestion = suggest(ctx, project.id, token=held.token, item=held.item)
     return Offer(
         lease=held.token,
         item=rules.alias(held.item),
@@ -112,6 +114,7 @@ def offer(ctx: Ctx, project: ProjectSnapshot, held: Held, *, reason: str) -> Off
         expires_at=held.expires_at,
         draft=from_json(held.draft) if held.draft is not None else None,
         reason=reason,
+        suggestion=suggestion.answers if suggestion is not None else None,
     )
 
 

@@ -73,6 +73,7 @@ class OfferBody(BaseModel):
     is_training: bool
     draft: dict[str, Any] | None
     reason: str
+    suggestion: dict[str, Any] | None
 
 
 class NoWorkBody(BaseModel):
@@ -205,4 +206,5 @@ def _offer(one: Offer) -> dict[str, Any]:
         "shown_order": one.shown_order, "form_version": one.form_version,
         "guidelines_version": one.guidelines_version, "leased_at": rfc3339(one.leased_at),
         "expires_at": rfc3339(one.expires_at), "is_training": False, "draft": one.draft, "reason": one.reason,
+        "suggestion": one.suggestion,
     }  # fmt: skip

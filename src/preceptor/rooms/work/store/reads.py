@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 from pydantic_core import from_json
 
-from preceptor.rooms.work.nouns import Answer, Counts, Filled, Gold, Item, ItemFilter, Outline, Purpose, Source
+from preceptor.rooms.work.nouns import Answer, Counts, Filled, Gold, Item, ItemFilter, Outline, Purpose, Raters, Source
 from preceptor.rooms.work.store.tables import CLOSED, OPEN, SEEN_BELOW, answers, contents, golds, items, tallies
 
 _ITEM = (
@@ -21,6 +21,13 @@ _ANSWER = sa.select(answers, items.c.public_id.label("item")).join(items, items.
 _ANSWER = _ANSWER.where(items.c.purpose < SEEN_BELOW)
 _later = answers.alias("later")
 _LATEST = ~sa.exists().where(_later.c.public_id == answers.c.public_id, _later.c.revision > answers.c.revision)
+
+
+_BY: Mapping[Raters, sa.ColumnElement[bool]] = {
+    Raters.PEOPLE: answers.c.source != Source.MODEL.value,
+    Raters.MODELS: answers.c.source == Source.MODEL.value,
+    Raters.EVERYBODY: sa.true(),
+}
 
 
 def item_by_id(conn: sa.Connection, public_id: str) -> Item | None:
@@ -69,18 +76,26 @@ def outlines_by_no(conn: sa.Connection, numbers: Sequence[int]) -> list[Outline]
 
 
 def list_answers(
-    conn: sa.Connection, project_id: int, *, after: int, limit: int, contributor_id: int | None = None
+    conn: sa.Connection,
+    project_id: int,
+    *,
+    after: int,
+    limit: int,
+    contributor_id: int | None = None,
+    raters: Raters = Raters.PEOPLE,
 ) -> list[Answer]:
     """Latest revisions, in the order they were given, those with a number greater than `after`."""
-    query = _ANSWER.where(answers.c.project_id == project_id, answers.c.id > after, _LATEST)
+    query = _ANSWER.where(answers.c.project_id == project_id, answers.c.id > after, _LATEST, _BY[raters])
     if contributor_id is not None:
         query = query.where(answers.c.contributor_id == contributor_id)
     return [_answer(row) for row in conn.execute(query.order_by(answers.c.id).limit(limit))]
 
 
-def answers_of_items(conn: sa.Connection, numbers: Sequence[int]) -> list[Answer]:
-    """Latest revisions of everybody's answers to these items (at most 500)."""
-    query = _ANSWER.where(answers.c.item_id.in_(numbers), _LATEST).order_by(answers.c.item_id, answers.c.id)
+def answers_of_items(conn: sa.Connection, numbers: Sequence[int], *, raters: Raters = Raters.PEOPLE) -> list[Answer]:
+    """Latest revisions of these raters' answers to these items (at most 500)."""
+    query = _ANSWER.where(answers.c.item_id.in_(numbers), _LATEST, _BY[raters]).order_by(
+        answers.c.item_id, answers.c.id
+    )
     return [_answer(row) for row in conn.execute(query)]
 
 

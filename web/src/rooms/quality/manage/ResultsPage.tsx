@@ -114,7 +114,9 @@ function Inference({ id, question }: { id: number; question: string }) {
           </Button>
         </form>
       </div>
-      <p className={`dim ${stack.small}`}>{t(`method.${method}.means`)}</p>
+      <p className={`dim ${stack.small}`}>
+        {t(`method.${method}.means`)} {t("run.people")}
+      </p>
       {jobId && (
         <Progress
           label={t("run.progress")}

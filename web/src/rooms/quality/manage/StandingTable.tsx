@@ -41,6 +41,7 @@ export function StandingTable({ id }: { id: number }) {
               <>
                 {row.pseudonym}
                 {row.imported && <span className={css.note}>{t("standing.imported")}</span>}
+                {row.model && <span className={css.note}>{t("standing.model")}</span>}
               </>
             ),
           },

@@ -1,6 +1,8 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { loadWords } from "@/i18n";
+import { AnchoringTable } from "@/rooms/judging/AnchoringTable";
 import { ResultsPage, type ResultsSearch } from "@/rooms/quality/manage/ResultsPage";
+import stack from "@/ui/Stack.module.css";
 
 const share = (value: unknown) => (typeof value === "number" && value >= 0 && value <= 1 ? value : undefined);
 
@@ -10,10 +12,16 @@ export const Route = createFileRoute("/_in/_page/projects/$project/results")({
     low: share(search.low),
     high: share(search.high),
   }),
-  loader: () => loadWords("rooms/quality/manage"),
+  loader: () => Promise.all([loadWords("rooms/quality/manage"), loadWords("rooms/judging")]),
   component: Page,
 });
 
 function Page() {
-  return <ResultsPage id={Route.useParams().project} search={Route.useSearch()} />;
+  const { project } = Route.useParams();
+  return (
+    <div className={stack.stack}>
+      <ResultsPage id={project} search={Route.useSearch()} />
+      <AnchoringTable id={project} />
+    </div>
+  );
 }
