@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 c15ef6a34aabda0340aeebafeadcc5bfd8b16daf00ca7fd1ec8473fd8ebca25f); do not edit.
+// Written by "npm run api" from the server's routes (sha256 f37cb3d1f4dbfdcb90e1915f766fdfde74e63bb6ed00e42521529ec9eb544c1b); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -197,6 +197,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/code/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lint Code
+         * @description What Bandit finds risky in pieces of Python, read and never run. It knows patterns, not meaning.
+         */
+        post: operations["lint_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contributors": {
         parameters: {
             query?: never;
@@ -231,6 +251,67 @@ export interface paths {
         get: operations["show_my_pseudonym"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{draw_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Draw */
+        get: operations["show_draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{draw_id}/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Prompts
+         * @description Prompts with what came back, in the order they were added.
+         */
+        get: operations["list_prompts"];
+        put?: never;
+        /**
+         * Add Prompts
+         * @description Add prompts to a draft, all or none; the same prompt is kept once. Problems: sampling.prompts_invalid.
+         */
+        post: operations["add_prompts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{draw_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Draw
+         * @description Ask the models, as a job. Problems: sampling.begun, sampling.no_prompts.
+         */
+        post: operations["start_draw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -382,6 +463,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Escalations
+         * @description For those named to handle them: newest first, without what the items show.
+         */
+        get: operations["list_escalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalation_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Confirm or clear. Problems: escalation.not_found, escalation.decided, escalation.no_outcome.
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalation_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Sealed
+         * @description Look at what was stopped; each look is in the trail. Problems: escalation.not_found.
+         */
+        post: operations["open_sealed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluations/{evaluation_id}": {
         parameters: {
             query?: never;
@@ -471,7 +612,7 @@ export interface paths {
         };
         /**
          * Get Bad Rows
-         * @description Every row left out, with file, line and reason, as CSV.
+         * @description The rows left out (the first 10,000 of them), with file, line and reason, as CSV.
          */
         get: operations["get_bad_rows"];
         put?: never;
@@ -494,7 +635,7 @@ export interface paths {
         put?: never;
         /**
          * Make Invitation
-         * @description The link is in this answer and nowhere else; it works for seven days, once.
+         * @description The link is in this answer and nowhere else; it works once. We send no mail: hand it on yourself.
          */
         post: operations["make_invitation"];
         delete?: never;
@@ -517,6 +658,26 @@ export interface paths {
          * @description Make the account an invitation keeps a place for, and sign in.
          */
         post: operations["accept_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Invitation
+         * @description What a link offers, before it is used; looking does not use it up.
+         */
+        post: operations["look_at_invitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -569,7 +730,7 @@ export interface paths {
         };
         /**
          * List Item Answers
-         * @description Everybody's answers to an item. Problems: item.not_found.
+         * @description Everybody's answers to an item, people's unless `raters` says otherwise. Problems: item.not_found.
          */
         get: operations["list_item_answers"];
         put?: never;
@@ -697,6 +858,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/judges/{judge_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Judge */
+        get: operations["show_judge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judges/{judge_id}/judgments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Judgments
+         * @description What it said, item by item; `refused` brings only items without an answer.
+         */
+        get: operations["list_judgments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judges/{judge_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Judge
+         * @description It judges no more; what it judged stays.
+         */
+        post: operations["retire_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judges/{judge_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Judging
+         * @description Ask it for every item it has not judged, as a job. Problems: judging.retired.
+         */
+        post: operations["start_judging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leases/{token}/answer": {
         parameters: {
             query?: never;
@@ -720,6 +958,149 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leases/{token}/chats/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Chat
+         * @description The conversation as far as it has come; empty before the first word. Problems: lease.not_found, chat.not_found.
+         */
+        get: operations["show_chat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End
+         * @description End the conversation and see who was who. Problems: chat.not_found.
+         */
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch Chat
+         * @description The last exchange's replies as they come in. An event's id says how far each reply had come ("12=340,13=96"), so
+         *     `Last-Event-ID` or `after` goes on at that letter.
+         */
+        get: operations["watch_chat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/exchanges/{place}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose
+         * @description The reply that goes on, as it is or edited. Problems: chat.no_reply, chat.gone_on, chat.message.
+         */
+        put: operations["choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/exchanges/{place}/sides/{side}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Again
+         * @description Another reply of one side to the last words. Problems: chat.open, chat.attempts, chat.gone_on.
+         */
+        post: operations["ask_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say
+         * @description Say something; the replies come by way of `events`.
+         *
+         *     Problems: chat.message, chat.full, chat.open, chat.choose, chat.ended, chat.no_endpoint, lease.gone.
+         */
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop
+         * @description Stop what is coming in; what came stays.
+         */
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leases/{token}/draft": {
         parameters: {
             query?: never;
@@ -734,6 +1115,28 @@ export interface paths {
          */
         put: operations["save_draft"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Escalate
+         * @description Stop: what looks illegal is held for everybody at once. It never counts against me.
+         *
+         *     Problems: lease.not_found, lease.answered, lease.gone.
+         */
+        post: operations["escalate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -952,6 +1355,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/media/{media_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Play Media
+         * @description The file, whole or the range asked for. Problems: media.not_found.
+         */
+        get: operations["play_media"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{media_id}/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Media
+         * @description What is known of a file. Problems: media.not_found.
+         */
+        get: operations["show_media"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{media_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Link Media
+         * @description An address to fetch the file at: signed by the object store for a few minutes, or this server's own.
+         */
+        get: operations["link_media"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{media_id}/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Play Part
+         * @description A part made of the file. Problems: part.not_found until it is made, or when its family has none.
+         */
+        get: operations["play_part"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Escalations
+         * @description What I stopped, newest first, and what came of it.
+         */
+        get: operations["list_my_escalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Policies
+         * @description The newest version of every content policy.
+         */
+        get: operations["list_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Policy
+         * @description The newest version, or the one named. Problems: policy.not_found.
+         */
+        get: operations["show_policy"];
+        /**
+         * Change Policy
+         * @description All clauses as they shall be from now on: a new version, unless nothing differs.
+         */
+        put: operations["change_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{name}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Policy Changes
+         * @description What differs between two versions, clause by clause and word by word.
+         */
+        get: operations["show_policy_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{name}/touched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Touched
+         * @description What an edit of these clauses touches: the questions that judge by the policy, and the answers that cite them.
+         */
+        get: operations["show_touched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Policy Versions
+         * @description Newest first.
+         */
+        get: operations["list_policy_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -1017,6 +1624,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/anchoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Anchoring
+         * @description What showing suggestions does to people's answers, a row a question.
+         */
+        get: operations["show_anchoring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/answers": {
         parameters: {
             query?: never;
@@ -1026,7 +1653,7 @@ export interface paths {
         };
         /**
          * List Answers
-         * @description Answers in the order given. Problems: project.not_found, identity.not_allowed.
+         * @description Answers in the order given, people's unless `raters` says otherwise. Problems: project.not_found, identity.not_allowed.
          */
         get: operations["list_answers"];
         put?: never;
@@ -1125,6 +1752,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Draws
+         * @description Draws of a project, newest first.
+         */
+        get: operations["list_draws"];
+        put?: never;
+        /**
+         * Make Draw
+         * @description Describe a draw; nothing is asked yet. Problems: sampling.draw_invalid, sampling.no_responses.
+         */
+        post: operations["make_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/endpoints": {
         parameters: {
             query?: never;
@@ -1202,6 +1853,26 @@ export interface paths {
          * @description The whole form as it shall be from now on: a new version, unless nothing differs.
          */
         put: operations["change_form"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/form/specifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Specifications
+         * @description The rubrics of the form as reward specifications: criteria, points and formula, for a grader or a reward function.
+         */
+        get: operations["list_specifications"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1317,6 +1988,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Project Invitations
+         * @description Open invitations that lead into this project.
+         */
+        get: operations["list_project_invitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/items": {
         parameters: {
             query?: never;
@@ -1341,6 +2032,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/judges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Judges
+         * @description Models that judge this project's items, with what they have done.
+         */
+        get: operations["list_judges"];
+        put?: never;
+        /**
+         * Make Judge
+         * @description A judge of its own contributor number. Problems: judging.judge_invalid.
+         */
+        post: operations["make_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/leases": {
         parameters: {
             query?: never;
@@ -1355,6 +2070,50 @@ export interface paths {
          * @description My next item; what I hold already comes first. Problems: project.not_found, identity.not_allowed.
          */
         post: operations["take_next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Media
+         * @description A project's files, newest first.
+         */
+        get: operations["list_media"];
+        put?: never;
+        /**
+         * Add Media
+         * @description Send a picture, a sound or a film as the raw body; it is opened, cleaned of places and names, and measured.
+         */
+        post: operations["add_media"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/media/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Archive
+         * @description Send a ZIP of pictures, sounds and films; a job unpacks it, and each file keeps its path as its name.
+         */
+        post: operations["add_archive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1431,6 +2190,46 @@ export interface paths {
          * @description Dynamic overlap: how many items are asked about again and why (not), and those of one reason, least sure first.
          */
         get: operations["list_stops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/prompts/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Alike
+         * @description Prompts of the project that are nearly the same as this text, the most alike first; at most three.
+         */
+        post: operations["find_alike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/prompts/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Coverage
+         * @description What is wanted and what is there, by the first two facets of each question that asks for prompts.
+         */
+        get: operations["show_coverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1521,6 +2320,30 @@ export interface paths {
          * @description Open, pause or close it.
          */
         post: operations["change_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Suggesting
+         * @description Whether people see a judge's answers as suggestions.
+         */
+        get: operations["show_suggesting"];
+        /**
+         * Set Suggesting
+         * @description Show people a judge's answers, or none. Problems: judging.suggesting_invalid, judge.not_found.
+         */
+        put: operations["set_suggesting"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1789,6 +2612,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/taxonomies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Taxonomies
+         * @description Those that came with Preceptor, then your own.
+         */
+        get: operations["list_taxonomies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/taxonomies/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Taxonomy
+         * @description The newest version, or the one named. Problems: taxonomy.not_found.
+         */
+        get: operations["show_taxonomy"];
+        /**
+         * Change Taxonomy
+         * @description All categories of your own taxonomy as they shall be from now on. Problems: policy.taxonomy_ready, policy.faults.
+         */
+        put: operations["change_taxonomy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/taxonomies/{name}/crosswalks/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Crosswalk
+         * @description How its categories relate to another's (SKOS: exact, close, narrow, broad). Problems: crosswalk.not_found.
+         */
+        get: operations["show_crosswalk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -1887,6 +2774,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/veil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Veil
+         * @description How the asker wants warned media shown.
+         */
+        get: operations["show_veil"];
+        /**
+         * Choose Veil
+         * @description Change it, on every device.
+         */
+        put: operations["choose_veil"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/veil/lifted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count Reveal
+         * @description The asker lifted a veil; gives how many today. Counted for their own protection; nobody else is told.
+         */
+        post: operations["count_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ways-in": {
         parameters: {
             query?: never;
@@ -1973,6 +2904,12 @@ export interface components {
     schemas: {
         /** AcceptInvitation */
         AcceptInvitation: {
+            /**
+             * Email
+             * @description Counts only when the invitation is bound to no address.
+             * @default
+             */
+            email: string;
             /** Name */
             name: string;
             /**
@@ -1980,7 +2917,10 @@ export interface components {
              * Format: password
              */
             password: string;
-            /** Token */
+            /**
+             * Token
+             * @description What stands behind the # in the link.
+             */
             token: string;
         };
         /** AccountOut */
@@ -2039,10 +2979,6 @@ export interface components {
             alpha: number | null;
             /** Family */
             family: string;
-            /** Figures */
-            figures: {
-                [key: string]: components["schemas"]["RateOut"];
-            };
             /** High */
             high: number | null;
             /** Labels */
@@ -2064,6 +3000,55 @@ export interface components {
         AgreementPage: {
             /** Rows */
             rows: components["schemas"]["AgreementOut"][];
+        };
+        /**
+         * AlikeBody
+         * @description `likeness` from 0 to 1.
+         */
+        AlikeBody: {
+            /** Likeness */
+            likeness: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * AlikeIn
+         * @description `but`: the answer (its lease) that is being written or revised.
+         */
+        AlikeIn: {
+            /**
+             * But
+             * @default
+             */
+            but: string;
+            /** Text */
+            text: string;
+        };
+        /** AlikesBody */
+        AlikesBody: {
+            /** Rows */
+            rows: components["schemas"]["AlikeBody"][];
+        };
+        /**
+         * AnchoringBody
+         * @description Agreement with the suggestion when it was shown and when it was held back; the difference is what showing does.
+         */
+        AnchoringBody: {
+            /** Difference */
+            difference: number | null;
+            held_back: components["schemas"]["SideBody"];
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Question */
+            question: string;
+            shown: components["schemas"]["SideBody"];
+        };
+        /** AnchoringsBody */
+        AnchoringsBody: {
+            /** Rows */
+            rows: components["schemas"]["AnchoringBody"][];
         };
         /**
          * AnswerBody
@@ -2276,16 +3261,30 @@ export interface components {
             /** Tasks Left */
             tasks_left: number;
         };
+        /**
+         * CellBody
+         * @description `wanted`: items that want this; `there`: prompts handed in.
+         */
+        CellBody: {
+            /** Column */
+            column: string;
+            /** Row */
+            row: string;
+            /** There */
+            there: number;
+            /** Wanted */
+            wanted: number;
+        };
         /** ChangeBody */
         ChangeBody: {
             /** Change */
             change: string;
-            now: components["schemas"]["preceptor__rooms__policy__api__ClauseBody"] | null;
+            now: components["schemas"]["preceptor__rooms__policy__api__guidelines__ClauseBody"] | null;
             /** Text */
             text: components["schemas"]["WordsBody"][];
             /** Title */
             title: components["schemas"]["WordsBody"][];
-            was: components["schemas"]["preceptor__rooms__policy__api__ClauseBody"] | null;
+            was: components["schemas"]["preceptor__rooms__policy__api__guidelines__ClauseBody"] | null;
         };
         /** Changes */
         Changes: {
@@ -2317,30 +3316,89 @@ export interface components {
             targets?: components["schemas"]["TargetsBody"] | null;
         };
         /**
-         * ChoiceBody
-         * @description An endpoint as somebody sees it who may use it but not run it.
+         * ChatBody
+         * @description A conversation as its person sees it; `names` (side → model) is empty until it has ended.
          */
-        ChoiceBody: {
-            /** Down Since */
-            down_since: string | null;
+        ChatBody: {
+            /** Alone */
+            alone: string;
+            /** Ended */
+            ended: boolean;
+            /** Exchanges */
+            exchanges: components["schemas"]["ExchangeBody"][];
             /** Id */
             id: string;
-            /** Model */
-            model: string;
-            /** Name */
-            name: string;
-            /** Provider */
-            provider: string;
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
+            /** Rated */
+            rated: {
+                [key: string]: unknown;
+            };
+            /** Sides */
+            sides: string[];
+        };
+        /**
+         * CheckedForm
+         * @description `form`, every setting spelled out, and `comparables` by question are null while there are faults.
+         */
+        CheckedForm: {
+            /** Comparables */
+            comparables: {
+                [key: string]: components["schemas"]["ComparableBody"][];
+            } | null;
+            /** Faults */
+            faults: components["schemas"]["FaultBody"][];
+            /** Form */
+            form: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * ChoiceBody
+         * @description `edited`: the reply as the person changed it; `alone`: the other side is asked no more.
+         */
+        ChoiceBody: {
+            /**
+             * Alone
+             * @default false
+             */
+            alone: boolean;
+            /** Edited */
+            edited?: string | null;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "A" | "B";
         };
         /** ChoicesBody */
         ChoicesBody: {
             /** Rows */
-            rows: components["schemas"]["ChoiceBody"][];
+            rows: components["schemas"]["EndpointChoiceBody"][];
         };
         /** Code */
         Code: {
             /** Code */
             code: string;
+        };
+        /**
+         * ComparableBody
+         * @description A value in a question's answers that conditions of later questions can be about; `values`: each with its title.
+         */
+        ComparableBody: {
+            /** Name */
+            name: string;
+            /** Per Response */
+            per_response: boolean;
+            /** Title */
+            title: string;
+            /** Values */
+            values: [
+                string | number | boolean,
+                string
+            ][];
         };
         /** ConsensusAsked */
         ConsensusAsked: {
@@ -2402,17 +3460,57 @@ export interface components {
             /** Items */
             items: number;
         };
+        /**
+         * CoverageBody
+         * @description The map of one question; `columns` is null when it has one facet.
+         */
+        CoverageBody: {
+            /** Cells */
+            cells: components["schemas"]["CellBody"][];
+            columns: components["schemas"]["FacetBody"] | null;
+            /** Question */
+            question: string;
+            rows: components["schemas"]["FacetBody"];
+            /** Title */
+            title: string;
+        };
+        /** CoveragesBody */
+        CoveragesBody: {
+            /** Rows */
+            rows: components["schemas"]["CoverageBody"][];
+        };
+        /** CrosswalkBody */
+        CrosswalkBody: {
+            /** Name */
+            name: string;
+            /** Other */
+            other: string;
+            /** Pairs */
+            pairs: components["schemas"]["PairBody"][];
+        };
         /** Curve */
         Curve: {
             /** Rows */
             rows: components["schemas"]["PointOut"][];
         };
         /**
+         * DecideBody
+         * @description `confirmed`: quarantined for good; `cleared`: back to work.
+         */
+        DecideBody: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            state: components["schemas"]["EscalationState"];
+        };
+        /**
          * Deed
          * @description Something a person may or may not do; API tokens are scoped by the same words.
          * @enum {string}
          */
-        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models";
+        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models" | "handle_escalations";
         /**
          * DefaultsBody
          * @description What a project made from the template starts with, where its maker says nothing else.
@@ -2429,6 +3527,84 @@ export interface components {
         DraftBody: {
             /** Answers */
             answers: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * DrawBody
+         * @description `cost_millionths` of a minor unit; `doubles` said what another had said, `left_out` made no item.
+         */
+        DrawBody: {
+            /** Cost Millionths */
+            cost_millionths: number;
+            /** Doubles */
+            doubles: number;
+            /** Each */
+            each: number;
+            /** Endpoints */
+            endpoints: string[];
+            /** From Project */
+            from_project: number | null;
+            /** Id */
+            id: string;
+            /** Items */
+            items: number;
+            /** Job */
+            job: string;
+            /** Left Out */
+            left_out: number;
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** Project Id */
+            project_id: number;
+            /** Prompts */
+            prompts: number;
+            /** Responses */
+            responses: number;
+            settings: components["schemas"]["DrawSettings"];
+            /** State */
+            state: string;
+        };
+        /**
+         * DrawSettings
+         * @description How replies are drawn; null leaves it to the server. Each response gets a seed of its own, counted from `seed`.
+         */
+        DrawSettings: {
+            /**
+             * Max Tokens
+             * @default 1024
+             */
+            max_tokens: number;
+            /** Seed */
+            seed?: number | null;
+            /** Stop */
+            stop?: string[];
+            /**
+             * System
+             * @default
+             */
+            system: string;
+            /** Temperature */
+            temperature?: number | null;
+            /** Top P */
+            top_p?: number | null;
+        };
+        /** DrawsBody */
+        DrawsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["DrawBody"][];
+        };
+        /**
+         * EndBody
+         * @description What the person says of the whole; it holds from now on.
+         */
+        EndBody: {
+            /** Rated */
+            rated?: {
                 [key: string]: unknown;
             };
         };
@@ -2465,6 +3641,22 @@ export interface components {
             trouble: string;
             /** Word Millis */
             word_millis: number;
+        };
+        /**
+         * EndpointChoiceBody
+         * @description An endpoint as somebody sees it who may use it but not run it.
+         */
+        EndpointChoiceBody: {
+            /** Down Since */
+            down_since: string | null;
+            /** Id */
+            id: string;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            /** Provider */
+            provider: string;
         };
         /**
          * EndpointIn
@@ -2519,6 +3711,64 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["EndpointBody"][];
+        };
+        /**
+         * EscalateBody
+         * @description Why I stopped; words of mine are seen by the handlers alone.
+         */
+        EscalateBody: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            reason: components["schemas"]["EscalationReason"];
+        };
+        /**
+         * EscalatedBody
+         * @description `receipt` is what to ask about; see GET /my-escalations.
+         */
+        EscalatedBody: {
+            /** Receipt */
+            receipt: string;
+        };
+        /** EscalationBody */
+        EscalationBody: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Id */
+            id: string;
+            /** Item */
+            item: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Outcome Note */
+            outcome_note: string;
+            /** Project Id */
+            project_id: number;
+            reason: components["schemas"]["EscalationReason"];
+            state: components["schemas"]["EscalationState"];
+        };
+        /**
+         * EscalationReason
+         * @description Why somebody stopped.
+         * @enum {string}
+         */
+        EscalationReason: "child" | "threat" | "terror" | "other";
+        /**
+         * EscalationState
+         * @description Where an escalation stands.
+         * @enum {string}
+         */
+        EscalationState: "open" | "confirmed" | "cleared";
+        /** Escalations */
+        Escalations: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["EscalationBody"][];
         };
         /**
          * EvaluationOut
@@ -2588,10 +3838,51 @@ export interface components {
             /** Subject */
             subject: string;
         };
+        /**
+         * ExampleBody
+         * @description A case that shows what a clause means.
+         */
+        ExampleBody: {
+            /** Text */
+            text: string;
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Why
+             * @default
+             */
+            why: string;
+        };
+        /**
+         * ExchangeBody
+         * @description `chosen` is "" until a reply goes on; `said` is what went on.
+         */
+        ExchangeBody: {
+            /** Chosen */
+            chosen: string;
+            /** Edited */
+            edited: boolean;
+            /** Place */
+            place: number;
+            /** Replies */
+            replies: components["schemas"]["SpokenBody"][];
+            /** Said */
+            said: string;
+            /** Text */
+            text: string;
+        };
         /** ExtendedBody */
         ExtendedBody: {
             /** Expires At */
             expires_at: string;
+        };
+        /** FacetBody */
+        FacetBody: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Values */
+            values: components["schemas"]["ValueBody"][];
         };
         /** FaultBody */
         FaultBody: {
@@ -2599,11 +3890,6 @@ export interface components {
             where: string;
             /** Why */
             why: string;
-        };
-        /** FaultList */
-        FaultList: {
-            /** Faults */
-            faults: components["schemas"]["FaultBody"][];
         };
         /**
          * FaultOut
@@ -2624,6 +3910,19 @@ export interface components {
             taken: number;
             /** Wanted */
             wanted: number;
+        };
+        /** FindingBody */
+        FindingBody: {
+            /** Confidence */
+            confidence: string;
+            /** Line */
+            line: number;
+            /** Rule */
+            rule: string;
+            /** Severity */
+            severity: string;
+            /** Text */
+            text: string;
         };
         /**
          * FirstItemOut
@@ -2729,7 +4028,7 @@ export interface components {
         /** GuidelinesBody */
         GuidelinesBody: {
             /** Clauses */
-            clauses: components["schemas"]["preceptor__rooms__policy__api__ClauseBody"][];
+            clauses: components["schemas"]["preceptor__rooms__policy__api__guidelines__ClauseBody"][];
             /** Made At */
             made_at: string;
             /** Note */
@@ -2751,6 +4050,8 @@ export interface components {
             answers: number;
             /** Bad Rows */
             bad_rows: number;
+            /** Bad Rows Listed */
+            bad_rows_listed: number;
             /** Ended At */
             ended_at: string | null;
             /**
@@ -2793,9 +4094,17 @@ export interface components {
             /** Job */
             job: string;
         };
+        /** InvitationLink */
+        InvitationLink: {
+            /**
+             * Token
+             * @description What stands behind the # in the link.
+             */
+            token: string;
+        };
         /**
          * InvitationOut
-         * @description `link` is shown once: whoever has it may make the account.
+         * @description `link` is shown once: whoever has it may make the account. `email` is empty when it is bound to no address.
          */
         InvitationOut: {
             /** Email */
@@ -2865,6 +4174,117 @@ export interface components {
             rows: components["schemas"]["preceptor__entry__web__jobs__JobOut"][];
         };
         /**
+         * JudgeBody
+         * @description `agreed` is how far both orders agree (0..1), `earlier` the share of preferences for what was shown earlier: one
+         *     half means that place does not count. Cost in millionths of a minor unit.
+         */
+        JudgeBody: {
+            /** Agreed */
+            agreed: number | null;
+            /** Contributor */
+            contributor: number;
+            /** Cost Millionths */
+            cost_millionths: number;
+            /** Earlier */
+            earlier: number | null;
+            /** Endpoint */
+            endpoint: string;
+            /** Id */
+            id: string;
+            /** Instruction */
+            instruction: string;
+            /** Job */
+            job: string;
+            /** Judged */
+            judged: number;
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** Preferences */
+            preferences: number;
+            /** Project Id */
+            project_id: number;
+            /** Refused */
+            refused: number;
+            /** Repaired */
+            repaired: number;
+            settings: components["schemas"]["JudgeSettings"];
+            /** State */
+            state: string;
+            /** Swap */
+            swap: boolean;
+            /** Swapped */
+            swapped: number;
+        };
+        /**
+         * JudgeSettings
+         * @description How a judge replies; null leaves it to the server.
+         */
+        JudgeSettings: {
+            /**
+             * Max Tokens
+             * @default 1024
+             */
+            max_tokens: number;
+            /** Seed */
+            seed?: number | null;
+            /**
+             * System
+             * @default
+             */
+            system: string;
+            /**
+             * Temperature
+             * @default 0
+             */
+            temperature: number | null;
+            /** Top P */
+            top_p?: number | null;
+        };
+        /** JudgesBody */
+        JudgesBody: {
+            /** Rows */
+            rows: components["schemas"]["JudgeBody"][];
+        };
+        /**
+         * JudgmentBody
+         * @description `answer` is the id of the answer it gave; `refusal` says why it gave none, `raw` what it said then.
+         */
+        JudgmentBody: {
+            /** Answer */
+            answer: string;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            } | null;
+            /** At */
+            at: string;
+            /** Cost Millionths */
+            cost_millionths: number;
+            /** Item */
+            item: string;
+            /** Model */
+            model: string;
+            /** Raw */
+            raw: string;
+            /** Refusal */
+            refusal: string;
+            /** Repaired */
+            repaired: boolean;
+            /** Second */
+            second: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** JudgmentsBody */
+        JudgmentsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["JudgmentBody"][];
+        };
+        /**
          * KeyIn
          * @description An empty key: ask without one.
          */
@@ -2891,7 +4311,7 @@ export interface components {
             /** Fields */
             fields: components["schemas"]["KindBody"][];
             /** Questions */
-            questions: components["schemas"]["KindBody"][];
+            questions: components["schemas"]["QuestionKindBody"][];
         };
         /**
          * LeaderboardOut
@@ -2910,6 +4330,11 @@ export interface components {
             rows: components["schemas"]["preceptor__rooms__evaluation__api__StandingOut"][];
             /** Votes */
             votes: number;
+        };
+        /** Lifted */
+        Lifted: {
+            /** Lifted Today */
+            lifted_today: number;
         };
         /**
          * LimitsBody
@@ -2951,6 +4376,43 @@ export interface components {
              */
             when: string;
         };
+        /** LinkBody */
+        LinkBody: {
+            /** Seconds */
+            seconds: number;
+            /** Url */
+            url: string;
+        };
+        /**
+         * LintBody
+         * @description Name → a piece of Python; the names are for the answer.
+         */
+        LintBody: {
+            /** Codes */
+            codes: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * LintedBody
+         * @description By name; `problems` holds why a piece could not be read, for those that could not.
+         */
+        LintedBody: {
+            /** Findings */
+            findings: {
+                [key: string]: components["schemas"]["FindingBody"][];
+            };
+            /** Problems */
+            problems: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * Look
+         * @description How warned media is shown until its person asks for it.
+         * @enum {string}
+         */
+        Look: "blur" | "grey" | "hide";
         /** MappingToTry */
         MappingToTry: {
             /** Mapping */
@@ -2992,6 +4454,43 @@ export interface components {
             language?: string | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * MediaBody
+         * @description A file as it is kept. Pixels as shown; milliseconds; `prepared` once thumbnail, poster and peaks are made.
+         */
+        MediaBody: {
+            /** Bytes */
+            bytes: number;
+            /** Codec */
+            codec: string;
+            /** Duration Ms */
+            duration_ms: number | null;
+            /** Family */
+            family: string;
+            /** Height */
+            height: number | null;
+            /** Id */
+            id: string;
+            /** Kept At */
+            kept_at: string;
+            /** Name */
+            name: string;
+            /** Prepared */
+            prepared: boolean;
+            /** Sha256 */
+            sha256: string;
+            /** Type */
+            type: string;
+            /** Width */
+            width: number | null;
+        };
+        /** MediaPage */
+        MediaPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["MediaBody"][];
         };
         /** MemberOut */
         MemberOut: {
@@ -3049,6 +4548,31 @@ export interface components {
             /** Name */
             name: string;
             recipe?: components["schemas"]["RecipeIn"];
+        };
+        /**
+         * NewDrawIn
+         * @description `each` responses from every endpoint for every prompt; `from_project` copies that project's prompts.
+         */
+        NewDrawIn: {
+            /**
+             * Each
+             * @default 2
+             */
+            each: number;
+            /** Endpoints */
+            endpoints: string[];
+            /** From Project */
+            from_project?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * @default {
+             *       "max_tokens": 1024,
+             *       "stop": [],
+             *       "system": ""
+             *     }
+             */
+            settings: components["schemas"]["DrawSettings"];
         };
         /**
          * NewEndpointIn
@@ -3140,7 +4664,7 @@ export interface components {
             /** Based On */
             based_on?: number | null;
             /** Clauses */
-            clauses: components["schemas"]["preceptor__rooms__policy__api__ClauseBody"][];
+            clauses: components["schemas"]["preceptor__rooms__policy__api__guidelines__ClauseBody"][];
             /**
              * Note
              * @default
@@ -3163,7 +4687,17 @@ export interface components {
         };
         /** NewInvitation */
         NewInvitation: {
-            /** Email */
+            /**
+             * Days
+             * @description How long the link is good.
+             * @default 7
+             */
+            days: number;
+            /**
+             * Email
+             * @description Empty: whoever has the link names their own address.
+             * @default
+             */
             email: string;
             /** Project Roles */
             project_roles?: {
@@ -3190,6 +4724,34 @@ export interface components {
             /** Items */
             items: components["schemas"]["NewItemBody"][];
         };
+        /**
+         * NewJudgeIn
+         * @description `instruction` is added to the instruction made from the form; `swap` asks twice, in opposite orders.
+         */
+        NewJudgeIn: {
+            /** Endpoint */
+            endpoint: string;
+            /**
+             * Instruction
+             * @default
+             */
+            instruction: string;
+            /** Name */
+            name: string;
+            /**
+             * @default {
+             *       "max_tokens": 1024,
+             *       "system": "",
+             *       "temperature": 0
+             *     }
+             */
+            settings: components["schemas"]["JudgeSettings"];
+            /**
+             * Swap
+             * @default false
+             */
+            swap: boolean;
+        };
         /** NewPassword */
         NewPassword: {
             /**
@@ -3202,6 +4764,23 @@ export interface components {
              * Format: password
              */
             old: string;
+        };
+        /**
+         * NewPolicy
+         * @description All clauses of the next version; `based_on` is the version the change was made on (0: there is none yet).
+         */
+        NewPolicy: {
+            /** Based On */
+            based_on?: number | null;
+            /** Clauses */
+            clauses: components["schemas"]["PolicyClauseBody"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Title */
+            title: string;
         };
         /**
          * NewProjectBody
@@ -3281,6 +4860,28 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * NewTaxonomy
+         * @description All categories of the next version; `edition` is what the source calls its version.
+         */
+        NewTaxonomy: {
+            /** Based On */
+            based_on?: number | null;
+            /**
+             * Edition
+             * @default
+             */
+            edition: string;
+            /** Nodes */
+            nodes: components["schemas"]["NodeBody"][];
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /** Title */
+            title: string;
+        };
         /** NewToken */
         NewToken: {
             /** Expires At */
@@ -3310,6 +4911,31 @@ export interface components {
             code: string;
             /** Sentence */
             sentence: string;
+        };
+        /**
+         * NodeBody
+         * @description A category; `parent` is the code it lies under; `escalate`: who meets it should stop and escalate.
+         */
+        NodeBody: {
+            /** Code */
+            code: string;
+            /**
+             * Escalate
+             * @default false
+             */
+            escalate: boolean;
+            /**
+             * Help
+             * @default
+             */
+            help: string;
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /** Title */
+            title: string;
         };
         /**
          * OfferBody
@@ -3346,6 +4972,18 @@ export interface components {
             shown_order: {
                 [key: string]: string[];
             };
+            /** Suggestion */
+            suggestion: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** PairBody */
+        PairBody: {
+            /** Code */
+            code: string;
+            /** Other */
+            other: string;
+            relation: components["schemas"]["Relation"];
         };
         /** PasswordAgain */
         PasswordAgain: {
@@ -3431,6 +5069,84 @@ export interface components {
             values: {
                 [key: string]: number;
             };
+        };
+        /** PolicyBody */
+        PolicyBody: {
+            /** Clauses */
+            clauses: components["schemas"]["PolicyClauseBody"][];
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** PolicyChangeBody */
+        PolicyChangeBody: {
+            /** Change */
+            change: string;
+            now: components["schemas"]["PolicyClauseBody"] | null;
+            /** Text */
+            text: components["schemas"]["WordsBody"][];
+            /** Title */
+            title: components["schemas"]["WordsBody"][];
+            was: components["schemas"]["PolicyClauseBody"] | null;
+        };
+        /** PolicyChanges */
+        PolicyChanges: {
+            /** Earlier */
+            earlier: number;
+            /** Later */
+            later: number;
+            /** Rows */
+            rows: components["schemas"]["PolicyChangeBody"][];
+        };
+        /**
+         * PolicyClauseBody
+         * @description A clause with its examples; lengths are judged by the room, which says where and why.
+         */
+        PolicyClauseBody: {
+            /**
+             * Examples
+             * @default []
+             */
+            examples: components["schemas"]["ExampleBody"][];
+            /** Number */
+            number: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /** PolicyRowBody */
+        PolicyRowBody: {
+            /** Clauses */
+            clauses: number;
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** PolicyRows */
+        PolicyRows: {
+            /** Rows */
+            rows: components["schemas"]["PolicyRowBody"][];
         };
         /**
          * PriceBody
@@ -3519,11 +5235,76 @@ export interface components {
             rows: components["schemas"]["ProjectBody"][];
         };
         /**
+         * PromptBody
+         * @description `item` is the item it became; `problem` why it became none.
+         */
+        PromptBody: {
+            /** Item */
+            item: string;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Place */
+            place: number;
+            /** Problem */
+            problem: string;
+            /** Responses */
+            responses: components["schemas"]["ResponseBody"][];
+        };
+        /**
+         * PromptIn
+         * @description Values of the form's fields beside its responses; or `text` for the first of them.
+         */
+        PromptIn: {
+            /**
+             * Group
+             * @default
+             */
+            group: string;
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /** Text */
+            text?: string | null;
+        };
+        /** PromptsBody */
+        PromptsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["PromptBody"][];
+        };
+        /** PromptsIn */
+        PromptsIn: {
+            /** Prompts */
+            prompts: components["schemas"]["PromptIn"][];
+        };
+        /**
          * Provider
          * @description How an endpoint is reached.
          * @enum {string}
          */
-        "Provider-Input": "openai" | "scripted";
+        "Provider-Input": "openai" | "local" | "scripted";
+        /**
+         * QuestionKindBody
+         * @description `answer` is the JSON schema of its answers; a page makes a plain face of it where the kind brings none.
+         */
+        QuestionKindBody: {
+            /** Answer */
+            answer: {
+                [key: string]: unknown;
+            };
+            /** Name */
+            name: string;
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** Title */
+            title: string;
+        };
         /** RateOut */
         RateOut: {
             /** Estimate */
@@ -3534,11 +5315,38 @@ export interface components {
             low: number;
         };
         /**
+         * Raters
+         * @description Whose answers are read: people's, unless somebody says otherwise.
+         * @enum {string}
+         */
+        Raters: "people" | "models" | "everybody";
+        /**
          * Reason
          * @description Why an item is asked about again, or is not.
          * @enum {string}
          */
         Reason: "too_few" | "unsure" | "no_lead" | "sure" | "torn" | "full";
+        /**
+         * ReceiptBody
+         * @description What I stopped and what came of it.
+         */
+        ReceiptBody: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Project Id */
+            project_id: number;
+            reason: components["schemas"]["EscalationReason"];
+            state: components["schemas"]["EscalationState"];
+        };
+        /** Receipts */
+        Receipts: {
+            /** Rows */
+            rows: components["schemas"]["ReceiptBody"][];
+        };
         /**
          * RecentBody
          * @description An answer of one's own, in a line of plain words; its id serves PUT /answers/{id}.
@@ -3604,6 +5412,12 @@ export interface components {
             /** Recovery Codes */
             recovery_codes: string[];
         };
+        /**
+         * Relation
+         * @description How a category of one taxonomy relates to one of another (SKOS mapping properties).
+         * @enum {string}
+         */
+        Relation: "exact" | "close" | "narrow" | "broad";
         /** ReplyBody */
         ReplyBody: {
             /** Cost Millionths */
@@ -3625,6 +5439,36 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * ResponseBody
+         * @description A response with the settings it was drawn with; `problem` says why there is no text.
+         */
+        ResponseBody: {
+            /** Cost Millionths */
+            cost_millionths: number;
+            /** Endpoint */
+            endpoint: string;
+            /** Finish */
+            finish: string;
+            /** Input Tokens */
+            input_tokens: number;
+            /** Model */
+            model: string;
+            /** Nth */
+            nth: number;
+            /** Output Tokens */
+            output_tokens: number;
+            /** Problem */
+            problem: string;
+            settings: components["schemas"]["DrawSettings"];
+            /** Text */
+            text: string;
+        };
+        /** Reveal */
+        Reveal: {
+            /** Severity */
+            severity: number;
+        };
         /** RevisionBody */
         RevisionBody: {
             /** Answers */
@@ -3637,7 +5481,7 @@ export interface components {
          * @description What somebody is, in the house or in one project.
          * @enum {string}
          */
-        Role: "admin" | "manager" | "reviewer" | "analyst" | "contributor";
+        Role: "admin" | "manager" | "reviewer" | "analyst" | "escalation_handler" | "contributor";
         /** Roles */
         Roles: {
             /** Roles */
@@ -3796,6 +5640,24 @@ export interface components {
             /** Run */
             run: string;
         };
+        /** SayBody */
+        SayBody: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * SealedBody
+         * @description What was stopped, with the version of the form it was shown under.
+         */
+        SealedBody: {
+            escalation: components["schemas"]["EscalationBody"];
+            /** Form Version */
+            form_version: number;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+        };
         /** SessionOut */
         SessionOut: {
             /** Agent */
@@ -3856,13 +5718,20 @@ export interface components {
          * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
          * @enum {string}
          */
-        Shape: "preference" | "preference_implicit" | "sft" | "unpaired" | "raters";
+        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier";
         /** ShapesOut */
         ShapesOut: {
             /** Rows */
             rows: {
                 [key: string]: string;
             }[];
+        };
+        /** SideBody */
+        SideBody: {
+            /** Agreement */
+            agreement: number | null;
+            /** Answers */
+            answers: number;
         };
         /** SignIn */
         SignIn: {
@@ -3902,6 +5771,16 @@ export interface components {
             next: components["schemas"]["NextBody"];
         };
         /**
+         * SpecificationList
+         * @description Each row is one question's specification, as its kind states it.
+         */
+        SpecificationList: {
+            /** Rows */
+            rows: {
+                [key: string]: unknown;
+            }[];
+        };
+        /**
          * SpentBody
          * @description `millionths` of a minor unit, exact; `minor_units` rounded up.
          */
@@ -3918,6 +5797,26 @@ export interface components {
             minor_units: number;
             /** Output Tokens */
             output_tokens: number;
+        };
+        /**
+         * SpokenBody
+         * @description A side's newest reply. `length` counts code points; `state` open, done, stopped, failed or lost.
+         */
+        SpokenBody: {
+            /** Attempt */
+            attempt: number;
+            /** Length */
+            length: number;
+            /** Reply */
+            reply: number;
+            /** Side */
+            side: string;
+            /** State */
+            state: string;
+            /** Text */
+            text: string;
+            /** Trouble */
+            trouble: string;
         };
         /** StandingPage */
         StandingPage: {
@@ -3981,11 +5880,27 @@ export interface components {
          */
         Strategy: "balanced" | "uncertain";
         /**
+         * SuggestingBody
+         * @description Whose answers people see as suggestions ("" = nobody's), and from which share of items they are kept back.
+         */
+        SuggestingBody: {
+            /**
+             * Held Back
+             * @default 0.2
+             */
+            held_back: number;
+            /**
+             * Judge
+             * @default
+             */
+            judge: string;
+        };
+        /**
          * Table
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
          */
-        Table: "items" | "judgments" | "preferences" | "texts" | "ratings";
+        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags";
         /** TableOut */
         TableOut: {
             /** Bytes */
@@ -4037,6 +5952,45 @@ export interface components {
             agreement?: number | null;
             /** Gold Accuracy */
             gold_accuracy?: number | null;
+        };
+        /** TaxonomyBody */
+        TaxonomyBody: {
+            /** Edition */
+            edition: string;
+            /** Name */
+            name: string;
+            /** Nodes */
+            nodes: components["schemas"]["NodeBody"][];
+            /** Ready */
+            ready: boolean;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** TaxonomyRowBody */
+        TaxonomyRowBody: {
+            /** Edition */
+            edition: string;
+            /** Name */
+            name: string;
+            /** Nodes */
+            nodes: number;
+            /** Ready */
+            ready: boolean;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** TaxonomyRows */
+        TaxonomyRows: {
+            /** Rows */
+            rows: components["schemas"]["TaxonomyRowBody"][];
         };
         /**
          * TemplateBody
@@ -4114,6 +6068,29 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["TokenOut"][];
         };
+        /**
+         * TouchedBody
+         * @description `answers` of the newest `of` answers cite one of the clauses; `version` is the one the question judges by.
+         */
+        TouchedBody: {
+            /** Answers */
+            answers: number;
+            /** Name */
+            name: string;
+            /** Of */
+            of: number;
+            /** Project */
+            project: number;
+            /** Question */
+            question: string;
+            /** Version */
+            version: number;
+        };
+        /** TouchedRows */
+        TouchedRows: {
+            /** Rows */
+            rows: components["schemas"]["TouchedBody"][];
+        };
         /** Trail */
         Trail: {
             /** Next */
@@ -4150,6 +6127,14 @@ export interface components {
             /** Uri */
             uri: string;
         };
+        /**
+         * UnpackingBody
+         * @description The job tells how many files were kept, known before, and refused with which reason.
+         */
+        UnpackingBody: {
+            /** Job */
+            job: string;
+        };
         /** UploadOut */
         UploadOut: {
             /** Bad Rows */
@@ -4181,6 +6166,51 @@ export interface components {
             /** Upload */
             upload: string;
         };
+        /** ValueBody */
+        ValueBody: {
+            /** Title */
+            title: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * VeilBody
+         * @description With the number of veils lifted today, which only their owner is told.
+         */
+        VeilBody: {
+            /** Lifted Today */
+            lifted_today: number;
+            /** @default blur */
+            look: components["schemas"]["Look"];
+            /**
+             * Muted
+             * @default true
+             */
+            muted: boolean;
+            /** Opted In */
+            opted_in?: string[];
+        };
+        /**
+         * VeilSettings
+         * @description `opted_in`: categories to be shown at once.
+         */
+        VeilSettings: {
+            /** @default blur */
+            look: components["schemas"]["Look"];
+            /**
+             * Muted
+             * @default true
+             */
+            muted: boolean;
+            /** Opted In */
+            opted_in?: string[];
+        };
+        /**
+         * Verdict
+         * @description What an example shows of its clause.
+         * @enum {string}
+         */
+        Verdict: "violating" | "not_violating" | "borderline";
         /** VersionBody */
         VersionBody: {
             /** Clauses */
@@ -4291,12 +6321,12 @@ export interface components {
          * @description How an endpoint is reached.
          * @enum {string}
          */
-        preceptor__rooms__models__nouns__endpoints__Provider: "openai" | "scripted";
+        preceptor__rooms__models__nouns__endpoints__Provider: "openai" | "local" | "scripted";
         /**
          * ClauseBody
          * @description A clause as sent and as shown; lengths are judged by the room, which says where and why.
          */
-        preceptor__rooms__policy__api__ClauseBody: {
+        preceptor__rooms__policy__api__guidelines__ClauseBody: {
             /** Number */
             number: string;
             /**
@@ -4346,6 +6376,8 @@ export interface components {
             gold_seen: number;
             /** Imported */
             imported: boolean;
+            /** Model */
+            model: boolean;
             /** Pseudonym */
             pseudonym: string;
             /** Reliability */
@@ -5044,6 +7076,66 @@ export interface operations {
             };
         };
     };
+    lint_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LintBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LintedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_contributors: {
         parameters: {
             query?: {
@@ -5133,6 +7225,245 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draw_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_prompts: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                draw_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromptsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    add_prompts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draw_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromptsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    start_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draw_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5692,6 +8023,186 @@ export interface operations {
             };
         };
     };
+    list_escalations: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["EscalationState"] | null;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalations"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    open_sealed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     get_evaluation: {
         parameters: {
             query?: never;
@@ -5769,7 +8280,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FaultList"];
+                    "application/json": components["schemas"]["CheckedForm"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -6122,6 +8633,48 @@ export interface operations {
             };
         };
     };
+    look_at_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationLink"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     withdraw_invitation: {
         parameters: {
             query?: never;
@@ -6238,7 +8791,9 @@ export interface operations {
     };
     list_item_answers: {
         parameters: {
-            query?: never;
+            query?: {
+                raters?: components["schemas"]["Raters"];
+            };
             header?: never;
             path: {
                 item_id: string;
@@ -6648,6 +9203,242 @@ export interface operations {
             };
         };
     };
+    show_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                judge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_judgments: {
+        parameters: {
+            query?: {
+                refused?: boolean;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                judge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgmentsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    retire_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                judge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    start_judging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                judge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     answer: {
         parameters: {
             query?: never;
@@ -6712,6 +9503,438 @@ export interface operations {
             };
         };
     };
+    show_chat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    watch_chat: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: {
+                "last-event-id"?: string;
+            };
+            path: {
+                token: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    ask_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+                place: number;
+                side: "A" | "B";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     save_draft: {
         parameters: {
             query?: never;
@@ -6733,6 +9956,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    escalate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalateBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalatedBody"];
+                };
             };
             /** @description Nobody is signed in. */
             401: {
@@ -7471,6 +10756,675 @@ export interface operations {
             };
         };
     };
+    play_media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/flac": unknown;
+                    "audio/mp4": unknown;
+                    "audio/mpeg": unknown;
+                    "audio/ogg": unknown;
+                    "audio/wav": unknown;
+                    "audio/webm": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                    "image/webp": unknown;
+                    "video/mp4": unknown;
+                    "video/webm": unknown;
+                };
+            };
+            /** @description A part of it. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/flac": unknown;
+                    "audio/mp4": unknown;
+                    "audio/mpeg": unknown;
+                    "audio/ogg": unknown;
+                    "audio/wav": unknown;
+                    "audio/webm": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                    "image/webp": unknown;
+                    "video/mp4": unknown;
+                    "video/webm": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    link_media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    play_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: string;
+                part: "thumbnail" | "poster" | "peaks";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "image/webp": unknown;
+                };
+            };
+            /** @description A part of it. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "image/webp": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_my_escalations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipts"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_policy: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicy"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_policy_changes: {
+        parameters: {
+            query: {
+                earlier: number;
+                later: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyChanges"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_touched: {
+        parameters: {
+            query?: {
+                /** @description Numbers with commas; none = all. */
+                clauses?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_policy_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_projects: {
         parameters: {
             query?: {
@@ -7769,10 +11723,71 @@ export interface operations {
             };
         };
     };
+    show_anchoring: {
+        parameters: {
+            query?: {
+                judge?: string;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchoringsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_answers: {
         parameters: {
             query?: {
                 contributor?: number | null;
+                raters?: components["schemas"]["Raters"];
                 cursor?: number;
                 limit?: number;
             };
@@ -8201,6 +12216,129 @@ export interface operations {
             };
         };
     };
+    list_draws: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDrawIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_choices: {
         parameters: {
             query?: never;
@@ -8460,6 +12598,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_specifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecificationList"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -8925,6 +13121,64 @@ export interface operations {
             };
         };
     };
+    list_project_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_items: {
         parameters: {
             query?: {
@@ -9051,6 +13305,126 @@ export interface operations {
             };
         };
     };
+    list_judges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJudgeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     take_next: {
         parameters: {
             query?: never;
@@ -9073,6 +13447,185 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NextBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_media: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    add_media: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    add_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpackingBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -9371,6 +13924,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StopPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    find_alike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlikeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveragesBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -9741,6 +14414,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_suggesting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestingBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_suggesting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestingBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -10569,6 +15362,234 @@ export interface operations {
             };
         };
     };
+    list_taxonomies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxonomyRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_taxonomy: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxonomyBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_taxonomy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTaxonomy"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxonomyBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_crosswalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrosswalkBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_templates: {
         parameters: {
             query?: never;
@@ -10859,6 +15880,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FirstItemOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_veil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VeilBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    choose_veil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VeilSettings"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VeilBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    count_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reveal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lifted"];
                 };
             };
             /** @description Nobody is signed in. */

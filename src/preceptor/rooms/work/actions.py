@@ -204,7 +204,7 @@ def ask_one_more(ctx: Ctx, project_id: int, chosen: Sequence[int]) -> int:
 
     For `quality`, whose job decides that one more is worth asking for.
     """
-    _check_batch(len(chosen))
+    _check_batch(ctx, len(chosen))
     asked = bulk.ask_one_more(ctx.conn, project_id, chosen)
     if asked:
         ctx.tell(AskedAgain(subject=str(project_id), project_id=project_id, items=asked, more=1, slots=asked))

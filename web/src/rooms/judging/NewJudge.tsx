@@ -14,7 +14,12 @@ export function NewJudge({ id, choices }: { id: number; choices: Choice[] }) {
   const t = useWords("rooms/judging");
   const client = useQueryClient();
   const field = useId();
-  const [given, setGiven] = useState({ name: "", endpoint: choices[0]?.id ?? "", instruction: "", swap: true });
+  const [given, setGiven] = useState({
+    name: "",
+    endpoint: choices[0]?.id ?? "",
+    instruction: "",
+    swap: true,
+  });
   const set = (change: Partial<typeof given>) => setGiven({ ...given, ...change });
   const make = useMutation({
     mutationFn: async () => {

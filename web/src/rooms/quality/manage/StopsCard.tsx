@@ -22,7 +22,9 @@ export function StopsCard({ id }: { id: number }) {
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ["project", id, "overlap", reason],
     queryFn: ({ pageParam }) =>
-      api.get<StopPage>(`/projects/${id}/overlap`, { query: { reason, cursor: pageParam || undefined, limit: PAGE } }),
+      api.get<StopPage>(`/projects/${id}/overlap`, {
+        query: { reason, cursor: pageParam || undefined, limit: PAGE },
+      }),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
@@ -71,7 +73,11 @@ function Rows({ id, rows }: { id: number; rows: StopRow[] }) {
           title: t("consensus.item"),
           head: true,
           cell: (row) => (
-            <Link to="/projects/$project/items/$item" params={{ project: id, item: row.item }} className={css.excerpt}>
+            <Link
+              to="/projects/$project/items/$item"
+              params={{ project: id, item: row.item }}
+              className={css.excerpt}
+            >
               {row.excerpt || row.item}
             </Link>
           ),
