@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 3b55e536af1a560807a92c61d4bb4cf6b13d672973268e3ba19ddbc1612835d6); do not edit.
+// Written by "npm run api" from the server's routes (sha256 d883d7fb2ac1f3425066c3ac2ce6737bcc93d983fe37f400f37c1a3a1c94796f); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -554,7 +554,7 @@ export interface paths {
         put?: never;
         /**
          * Make Invitation
-         * @description The link is in this answer and nowhere else; it works for seven days, once.
+         * @description The link is in this answer and nowhere else; it works once. We send no mail: hand it on yourself.
          */
         post: operations["make_invitation"];
         delete?: never;
@@ -577,6 +577,26 @@ export interface paths {
          * @description Make the account an invitation keeps a place for, and sign in.
          */
         post: operations["accept_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Invitation
+         * @description What a link offers, before it is used; looking does not use it up.
+         */
+        post: operations["look_at_invitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -774,6 +794,149 @@ export interface paths {
          *     answers.invalid (faults point into `answers`).
          */
         post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Chat
+         * @description The conversation as far as it has come; empty before the first word. Problems: lease.not_found, chat.not_found.
+         */
+        get: operations["show_chat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End
+         * @description End the conversation and see who was who. Problems: chat.not_found.
+         */
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch Chat
+         * @description The last exchange's replies as they come in. An event's id says how far each reply had come ("12=340,13=96"), so
+         *     `Last-Event-ID` or `after` goes on at that letter.
+         */
+        get: operations["watch_chat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/exchanges/{place}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose
+         * @description The reply that goes on, as it is or edited. Problems: chat.no_reply, chat.gone_on, chat.message.
+         */
+        put: operations["choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/exchanges/{place}/sides/{side}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Again
+         * @description Another reply of one side to the last words. Problems: chat.open, chat.attempts, chat.gone_on.
+         */
+        post: operations["ask_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say
+         * @description Say something; the replies come by way of `events`.
+         *
+         *     Problems: chat.message, chat.full, chat.open, chat.choose, chat.ended, chat.no_endpoint, lease.gone.
+         */
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop
+         * @description Stop what is coming in; what came stays.
+         */
+        post: operations["stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1623,6 +1786,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Project Invitations
+         * @description Open invitations that lead into this project.
+         */
+        get: operations["list_project_invitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/items": {
         parameters: {
             query?: never;
@@ -1761,6 +1944,46 @@ export interface paths {
          * @description What I have done in a project, and my last answers in plain words.
          */
         get: operations["show_my_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/prompts/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Alike
+         * @description Prompts of the project that are nearly the same as this text, the most alike first; at most three.
+         */
+        post: operations["find_alike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/prompts/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Coverage
+         * @description What is wanted and what is there, by the first two facets of each question that asks for prompts.
+         */
+        get: operations["show_coverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2411,6 +2634,12 @@ export interface components {
     schemas: {
         /** AcceptInvitation */
         AcceptInvitation: {
+            /**
+             * Email
+             * @description Counts only when the invitation is bound to no address.
+             * @default
+             */
+            email: string;
             /** Name */
             name: string;
             /**
@@ -2418,7 +2647,10 @@ export interface components {
              * Format: password
              */
             password: string;
-            /** Token */
+            /**
+             * Token
+             * @description What stands behind the # in the link.
+             */
             token: string;
         };
         /** AccountOut */
@@ -2498,6 +2730,34 @@ export interface components {
         AgreementPage: {
             /** Rows */
             rows: components["schemas"]["AgreementOut"][];
+        };
+        /**
+         * AlikeBody
+         * @description `likeness` from 0 to 1.
+         */
+        AlikeBody: {
+            /** Likeness */
+            likeness: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * AlikeIn
+         * @description `but`: the answer (its lease) that is being written or revised.
+         */
+        AlikeIn: {
+            /**
+             * But
+             * @default
+             */
+            but: string;
+            /** Text */
+            text: string;
+        };
+        /** AlikesBody */
+        AlikesBody: {
+            /** Rows */
+            rows: components["schemas"]["AlikeBody"][];
         };
         /**
          * AnswerBody
@@ -2710,6 +2970,20 @@ export interface components {
             /** Tasks Left */
             tasks_left: number;
         };
+        /**
+         * CellBody
+         * @description `wanted`: items that want this; `there`: prompts handed in.
+         */
+        CellBody: {
+            /** Column */
+            column: string;
+            /** Row */
+            row: string;
+            /** There */
+            there: number;
+            /** Wanted */
+            wanted: number;
+        };
         /** ChangeBody */
         ChangeBody: {
             /** Change */
@@ -2749,6 +3023,30 @@ export interface components {
             targets?: components["schemas"]["TargetsBody"] | null;
         };
         /**
+         * ChatBody
+         * @description A conversation as its person sees it; `names` (side → model) is empty until it has ended.
+         */
+        ChatBody: {
+            /** Alone */
+            alone: string;
+            /** Ended */
+            ended: boolean;
+            /** Exchanges */
+            exchanges: components["schemas"]["ExchangeBody"][];
+            /** Id */
+            id: string;
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
+            /** Rated */
+            rated: {
+                [key: string]: unknown;
+            };
+            /** Sides */
+            sides: string[];
+        };
+        /**
          * CheckedForm
          * @description `form`, every setting spelled out, and `comparables` by question are null while there are faults.
          */
@@ -2766,9 +3064,27 @@ export interface components {
         };
         /**
          * ChoiceBody
+         * @description `edited`: the reply as the person changed it; `alone`: the other side is asked no more.
+         */
+        "ChoiceBody-Input": {
+            /**
+             * Alone
+             * @default false
+             */
+            alone: boolean;
+            /** Edited */
+            edited?: string | null;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "A" | "B";
+        };
+        /**
+         * ChoiceBody
          * @description An endpoint as somebody sees it who may use it but not run it.
          */
-        ChoiceBody: {
+        "ChoiceBody-Output": {
             /** Down Since */
             down_since: string | null;
             /** Id */
@@ -2783,7 +3099,7 @@ export interface components {
         /** ChoicesBody */
         ChoicesBody: {
             /** Rows */
-            rows: components["schemas"]["ChoiceBody"][];
+            rows: components["schemas"]["ChoiceBody-Output"][];
         };
         /** Code */
         Code: {
@@ -2867,6 +3183,25 @@ export interface components {
             /** Items */
             items: number;
         };
+        /**
+         * CoverageBody
+         * @description The map of one question; `columns` is null when it has one facet.
+         */
+        CoverageBody: {
+            /** Cells */
+            cells: components["schemas"]["CellBody"][];
+            columns: components["schemas"]["FacetBody"] | null;
+            /** Question */
+            question: string;
+            rows: components["schemas"]["FacetBody"];
+            /** Title */
+            title: string;
+        };
+        /** CoveragesBody */
+        CoveragesBody: {
+            /** Rows */
+            rows: components["schemas"]["CoverageBody"][];
+        };
         /** CrosswalkBody */
         CrosswalkBody: {
             /** Name */
@@ -2915,6 +3250,16 @@ export interface components {
         DraftBody: {
             /** Answers */
             answers: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * EndBody
+         * @description What the person says of the whole; it holds from now on.
+         */
+        EndBody: {
+            /** Rated */
+            rated?: {
                 [key: string]: unknown;
             };
         };
@@ -3146,10 +3491,37 @@ export interface components {
              */
             why: string;
         };
+        /**
+         * ExchangeBody
+         * @description `chosen` is "" until a reply goes on; `said` is what went on.
+         */
+        ExchangeBody: {
+            /** Chosen */
+            chosen: string;
+            /** Edited */
+            edited: boolean;
+            /** Place */
+            place: number;
+            /** Replies */
+            replies: components["schemas"]["SpokenBody"][];
+            /** Said */
+            said: string;
+            /** Text */
+            text: string;
+        };
         /** ExtendedBody */
         ExtendedBody: {
             /** Expires At */
             expires_at: string;
+        };
+        /** FacetBody */
+        FacetBody: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Values */
+            values: components["schemas"]["ValueBody"][];
         };
         /** FaultBody */
         FaultBody: {
@@ -3348,9 +3720,17 @@ export interface components {
             /** Job */
             job: string;
         };
+        /** InvitationLink */
+        InvitationLink: {
+            /**
+             * Token
+             * @description What stands behind the # in the link.
+             */
+            token: string;
+        };
         /**
          * InvitationOut
-         * @description `link` is shown once: whoever has it may make the account.
+         * @description `link` is shown once: whoever has it may make the account. `email` is empty when it is bound to no address.
          */
         InvitationOut: {
             /** Email */
@@ -3773,7 +4153,17 @@ export interface components {
         };
         /** NewInvitation */
         NewInvitation: {
-            /** Email */
+            /**
+             * Days
+             * @description How long the link is good.
+             * @default 7
+             */
+            days: number;
+            /**
+             * Email
+             * @description Empty: whoever has the link names their own address.
+             * @default
+             */
             email: string;
             /** Project Roles */
             project_roles?: {
@@ -4578,6 +4968,11 @@ export interface components {
             /** Run */
             run: string;
         };
+        /** SayBody */
+        SayBody: {
+            /** Text */
+            text: string;
+        };
         /**
          * SealedBody
          * @description What was stopped, with the version of the form it was shown under.
@@ -4651,7 +5046,7 @@ export interface components {
          * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
          * @enum {string}
          */
-        Shape: "preference" | "preference_implicit" | "sft" | "unpaired" | "raters" | "classifier";
+        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier";
         /** ShapesOut */
         ShapesOut: {
             /** Rows */
@@ -4723,6 +5118,26 @@ export interface components {
             minor_units: number;
             /** Output Tokens */
             output_tokens: number;
+        };
+        /**
+         * SpokenBody
+         * @description A side's newest reply. `length` counts code points; `state` open, done, stopped, failed or lost.
+         */
+        SpokenBody: {
+            /** Attempt */
+            attempt: number;
+            /** Length */
+            length: number;
+            /** Reply */
+            reply: number;
+            /** Side */
+            side: string;
+            /** State */
+            state: string;
+            /** Text */
+            text: string;
+            /** Trouble */
+            trouble: string;
         };
         /** StandingPage */
         StandingPage: {
@@ -5022,6 +5437,13 @@ export interface components {
             sha256: string;
             /** Upload */
             upload: string;
+        };
+        /** ValueBody */
+        ValueBody: {
+            /** Title */
+            title: string;
+            /** Value */
+            value: string;
         };
         /**
          * VeilBody
@@ -7182,6 +7604,48 @@ export interface operations {
             };
         };
     };
+    look_at_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationLink"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     withdraw_invitation: {
         parameters: {
             query?: never;
@@ -7732,6 +8196,438 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnsweredBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_chat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    watch_chat: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: {
+                "last-event-id"?: string;
+            };
+            path: {
+                token: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceBody-Input"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    ask_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+                place: number;
+                side: "A" | "B";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -10774,6 +11670,64 @@ export interface operations {
             };
         };
     };
+    list_project_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_items: {
         parameters: {
             query?: {
@@ -11337,6 +12291,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyWorkBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    find_alike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlikeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveragesBody"];
                 };
             };
             /** @description Nobody is signed in. */
