@@ -67,8 +67,14 @@ def _voted(label: str, voices: Sequence[Voice[Answer]]) -> list[_Voted]:
         else:
             runs.append([(start, end, share)])
     voted = [_joined(label, run) for run in runs]
-    # What all marked alike is meant, however short.
-    return [one for one in voted if one.share > 1 - 1e-9 or one.segment.end_ms - one.segment.start_ms >= SHORTEST_MS]
+    # What somebody marked just so is meant, however short.
+    told = {(one.label, one.start_ms, one.end_ms) for voice in voices for one in voice.answer.segments}
+    return [
+        one
+        for one in voted
+        if one.segment.end_ms - one.segment.start_ms >= SHORTEST_MS
+        or (label, one.segment.start_ms, one.segment.end_ms) in told
+    ]
 
 
 def _ends_there(label: str, moment: int, voices: Sequence[Voice[Answer]]) -> bool:
