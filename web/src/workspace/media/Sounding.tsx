@@ -89,7 +89,7 @@ export function Sounding({ value, player, stretches = [], onPick, listens, child
             </IconButton>
           </>
         )}
-        <IconButton label={t("loop")} aria-pressed={loop} onClick={() => player.setLoop(!loop)}>
+        <IconButton label={t("player.loop")} aria-pressed={loop} onClick={() => player.setLoop(!loop)}>
           <Repeat size={18} />
         </IconButton>
         <IconButton label={t("player.mute")} aria-pressed={muted} onClick={() => player.setMuted(!muted)}>
@@ -97,7 +97,7 @@ export function Sounding({ value, player, stretches = [], onPick, listens, child
         </IconButton>
         <select
           className={css.speed}
-          aria-label={t("speed")}
+          aria-label={t("player.speed")}
           value={speed}
           onChange={(event) =>
             player.faster(SPEEDS.indexOf(Number(event.target.value) as 1) - SPEEDS.indexOf(speed as 1))

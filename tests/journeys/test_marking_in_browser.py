@@ -1,0 +1,111 @@
+"""Marking, checking claims and reviewing steps in a real browser, by keys alone, on real texts."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from journeys.pages import too_wide, violations
+from journeys.site import PHONE, Site, task
+from preceptor.templates import template
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+CLAIMS = {
+    "fields": [{"kind": "markdown", "name": "question", "title": "Question"},
+               {"kind": "text", "name": "response", "title": "Response"}],
+    "questions": [{"kind": "claims", "name": "facts", "title": "Check each claim", "about": "response", "prove": []}],
+}  # fmt: skip
+
+
+@contextmanager
+def opened(site: Site, project: int, **options: Any) -> Iterator[Page]:
+    with site.context("contributor", bypass_csp=True, **options) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        yield page
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def sent(page: Page, site: Site, project: int) -> dict[str, Any]:
+    """Submit by key, and what the server then holds."""
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("No task for you now").or_(page.get_by_text("That was this sitting"))).to_be_visible(
+        timeout=45_000
+    )
+    ((_, answers),) = site.answers(project)
+    return answers
+
+
+def test_words_are_marked_by_keys_and_come_back_by_their_offsets(site: Site, real_data: Path) -> None:
+    with (real_data / "xsum_hallucination/hallucination_annotations_xsum_summaries.csv").open(encoding="utf-8") as file:
+        summary = next(row["summary"] for row in csv.DictReader(file) if len(row["summary"].split()) > 8)
+    form = template("mark_text").form
+    project = site.project("Marks", [{"source": "The source.", "summary": summary}], form=form)
+    with opened(site, project) as page:
+        press(page, "ArrowRight", "Shift+ArrowRight", "2", "2", "n")
+        page.keyboard.type("Nobody says so.")
+        page.keyboard.press("Escape")
+        assert violations(page) == []
+        mark = sent(page, site, project)["flaws"]["marks"][0]
+    words = summary.split()
+    assert summary[mark["start"] : mark["end"]] == " ".join(words[1:3])
+    assert (mark["label"], mark["severity"], mark["note"]) == ("made_up", "major", "Nobody says so.")
+
+
+def test_arabic_is_marked_on_a_phone_the_way_it_is_read(site: Site) -> None:
+    sample = next(one for one in template("mark_text").samples() if one.language == "ar")
+    assert sample.gold is not None
+    expected = sample.gold.answers["flaws"]["marks"][0]
+    project = site.project("Arabic", [sample.payload], form=template("mark_text").form)
+    with opened(site, project, viewport=PHONE, has_touch=True, locale="ar") as page:
+        before = len(sample.payload["summary"][: expected["start"]].split())
+        press(page, *["ArrowLeft"] * before, "1", "1")
+        assert too_wide(page) == []
+        assert violations(page) == []
+        page.keyboard.press("Control+Enter")
+        page.wait_for_function("() => !document.querySelector('[data-panel]')?.checkVisibility()")
+        ((_, answers),) = site.answers(project)
+    assert [answers["flaws"]["marks"][0][name] for name in ("start", "end")] == [expected["start"], expected["end"]]
+
+
+def test_steps_are_judged_up_to_the_first_error(site: Site, real_data: Path) -> None:
+    lines = (real_data / "bigbench_mistake/multistep_arithmetic.jsonl").read_text("utf-8").splitlines()
+    row = next(one for one in map(json.loads, lines) if one["mistake_index"] == 2)
+    item = {"problem": row["input"], "solution": row["steps"]}
+    project = site.project("Steps", [item], form=template("review_steps").form)
+    with opened(site, project) as page:
+        press(page, "3", "3", "1", "1")
+        assert violations(page) == []
+        review = sent(page, site, project)["review"]
+    assert [step["rating"] for step in review["steps"]] == [1, 1, -1]
+    assert (review["steps"][2]["error"], review["finish"]) == ("sum", "found_error")
+
+
+def test_claims_are_split_judged_and_sourced(site: Site, real_data: Path) -> None:
+    lines = (real_data / "factcheck_gpt/factcheck-GPT-benchmark.jsonl").read_text("utf-8").splitlines()
+    row = min(map(json.loads, lines), key=lambda one: abs(len(one["response"].split(". ")) - 2))
+    item = {"question": row["prompt"], "response": row["response"].replace("\r", "")}
+    project = site.project("Claims", [item], form=CLAIMS)
+    with opened(site, project) as page:
+        count = page.locator("[data-claim]").filter(visible=True).count()
+        press(page, *["6"] * (count - 1), "2", "o")
+        page.keyboard.type("https://example.org/court")
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.type("It was another.")
+        assert violations(page) == []
+        claims = sent(page, site, project)["facts"]["claims"]
+    assert len(claims) == count and claims[-1]["verdict"] == "inaccurate"
+    assert claims[-1]["evidence"][0]["url"] == "https://example.org/court"
+    assert item["response"][claims[0]["start"] : claims[0]["end"]] == claims[0]["text"]
