@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 b707ee6e4d6f7337416229aed96fd4e7ae372e11e06d7ccd9d8b6782d41db589); do not edit.
+// Written by "npm run api" from the server's routes (sha256 0d7b7383f43246e898c8dbcf36a35e1b5c34acf2bc14415a939be53dd83d7878); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -402,6 +402,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Escalations
+         * @description For those named to handle them: newest first, without what the items show.
+         */
+        get: operations["list_escalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalation_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Confirm or clear. Problems: escalation.not_found, escalation.decided, escalation.no_outcome.
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalation_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Sealed
+         * @description Look at what was stopped; each look is in the trail. Problems: escalation.not_found.
+         */
+        post: operations["open_sealed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluations/{evaluation_id}": {
         parameters: {
             query?: never;
@@ -514,7 +574,7 @@ export interface paths {
         put?: never;
         /**
          * Make Invitation
-         * @description The link is in this answer and nowhere else; it works for seven days, once.
+         * @description The link is in this answer and nowhere else; it works once. We send no mail: hand it on yourself.
          */
         post: operations["make_invitation"];
         delete?: never;
@@ -537,6 +597,26 @@ export interface paths {
          * @description Make the account an invitation keeps a place for, and sign in.
          */
         post: operations["accept_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Invitation
+         * @description What a link offers, before it is used; looking does not use it up.
+         */
+        post: operations["look_at_invitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -740,6 +820,149 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leases/{token}/chats/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Chat
+         * @description The conversation as far as it has come; empty before the first word. Problems: lease.not_found, chat.not_found.
+         */
+        get: operations["show_chat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End
+         * @description End the conversation and see who was who. Problems: chat.not_found.
+         */
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch Chat
+         * @description The last exchange's replies as they come in. An event's id says how far each reply had come ("12=340,13=96"), so
+         *     `Last-Event-ID` or `after` goes on at that letter.
+         */
+        get: operations["watch_chat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/exchanges/{place}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose
+         * @description The reply that goes on, as it is or edited. Problems: chat.no_reply, chat.gone_on, chat.message.
+         */
+        put: operations["choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/exchanges/{place}/sides/{side}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Again
+         * @description Another reply of one side to the last words. Problems: chat.open, chat.attempts, chat.gone_on.
+         */
+        post: operations["ask_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say
+         * @description Say something; the replies come by way of `events`.
+         *
+         *     Problems: chat.message, chat.full, chat.open, chat.choose, chat.ended, chat.no_endpoint, lease.gone.
+         */
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/chats/{question}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop
+         * @description Stop what is coming in; what came stays.
+         */
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leases/{token}/draft": {
         parameters: {
             query?: never;
@@ -754,6 +977,28 @@ export interface paths {
          */
         put: operations["save_draft"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Escalate
+         * @description Stop: what looks illegal is held for everybody at once. It never counts against me.
+         *
+         *     Problems: lease.not_found, lease.answered, lease.gone.
+         */
+        post: operations["escalate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1052,6 +1297,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Escalations
+         * @description What I stopped, newest first, and what came of it.
+         */
+        get: operations["list_my_escalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Policies
+         * @description The newest version of every content policy.
+         */
+        get: operations["list_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Policy
+         * @description The newest version, or the one named. Problems: policy.not_found.
+         */
+        get: operations["show_policy"];
+        /**
+         * Change Policy
+         * @description All clauses as they shall be from now on: a new version, unless nothing differs.
+         */
+        put: operations["change_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{name}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Policy Changes
+         * @description What differs between two versions, clause by clause and word by word.
+         */
+        get: operations["show_policy_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{name}/touched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Touched
+         * @description What an edit of these clauses touches: the questions that judge by the policy, and the answers that cite them.
+         */
+        get: operations["show_touched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Policy Versions
+         * @description Newest first.
+         */
+        get: operations["list_policy_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -1309,6 +1678,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/form/specifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Specifications
+         * @description The rubrics of the form as reward specifications: criteria, points and formula, for a grader or a reward function.
+         */
+        get: operations["list_specifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/form/versions": {
         parameters: {
             query?: never;
@@ -1411,6 +1800,26 @@ export interface paths {
          * @description Bring uploaded files in, with the judgments people already made.
          */
         post: operations["start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Project Invitations
+         * @description Open invitations that lead into this project.
+         */
+        get: operations["list_project_invitations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1555,6 +1964,46 @@ export interface paths {
          * @description What I have done in a project, and my last answers in plain words.
          */
         get: operations["show_my_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/prompts/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Alike
+         * @description Prompts of the project that are nearly the same as this text, the most alike first; at most three.
+         */
+        post: operations["find_alike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/prompts/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Coverage
+         * @description What is wanted and what is there, by the first two facets of each question that asks for prompts.
+         */
+        get: operations["show_coverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1913,6 +2362,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/taxonomies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Taxonomies
+         * @description Those that came with Preceptor, then your own.
+         */
+        get: operations["list_taxonomies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/taxonomies/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Taxonomy
+         * @description The newest version, or the one named. Problems: taxonomy.not_found.
+         */
+        get: operations["show_taxonomy"];
+        /**
+         * Change Taxonomy
+         * @description All categories of your own taxonomy as they shall be from now on. Problems: policy.taxonomy_ready, policy.faults.
+         */
+        put: operations["change_taxonomy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/taxonomies/{name}/crosswalks/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Crosswalk
+         * @description How its categories relate to another's (SKOS: exact, close, narrow, broad). Problems: crosswalk.not_found.
+         */
+        get: operations["show_crosswalk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -2141,6 +2654,12 @@ export interface components {
     schemas: {
         /** AcceptInvitation */
         AcceptInvitation: {
+            /**
+             * Email
+             * @description Counts only when the invitation is bound to no address.
+             * @default
+             */
+            email: string;
             /** Name */
             name: string;
             /**
@@ -2148,7 +2667,10 @@ export interface components {
              * Format: password
              */
             password: string;
-            /** Token */
+            /**
+             * Token
+             * @description What stands behind the # in the link.
+             */
             token: string;
         };
         /** AccountOut */
@@ -2228,6 +2750,34 @@ export interface components {
         AgreementPage: {
             /** Rows */
             rows: components["schemas"]["AgreementOut"][];
+        };
+        /**
+         * AlikeBody
+         * @description `likeness` from 0 to 1.
+         */
+        AlikeBody: {
+            /** Likeness */
+            likeness: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * AlikeIn
+         * @description `but`: the answer (its lease) that is being written or revised.
+         */
+        AlikeIn: {
+            /**
+             * But
+             * @default
+             */
+            but: string;
+            /** Text */
+            text: string;
+        };
+        /** AlikesBody */
+        AlikesBody: {
+            /** Rows */
+            rows: components["schemas"]["AlikeBody"][];
         };
         /**
          * AnswerBody
@@ -2440,16 +2990,30 @@ export interface components {
             /** Tasks Left */
             tasks_left: number;
         };
+        /**
+         * CellBody
+         * @description `wanted`: items that want this; `there`: prompts handed in.
+         */
+        CellBody: {
+            /** Column */
+            column: string;
+            /** Row */
+            row: string;
+            /** There */
+            there: number;
+            /** Wanted */
+            wanted: number;
+        };
         /** ChangeBody */
         ChangeBody: {
             /** Change */
             change: string;
-            now: components["schemas"]["preceptor__rooms__policy__api__ClauseBody"] | null;
+            now: components["schemas"]["preceptor__rooms__policy__api__guidelines__ClauseBody"] | null;
             /** Text */
             text: components["schemas"]["WordsBody"][];
             /** Title */
             title: components["schemas"]["WordsBody"][];
-            was: components["schemas"]["preceptor__rooms__policy__api__ClauseBody"] | null;
+            was: components["schemas"]["preceptor__rooms__policy__api__guidelines__ClauseBody"] | null;
         };
         /** Changes */
         Changes: {
@@ -2479,6 +3043,30 @@ export interface components {
             targets?: components["schemas"]["TargetsBody"] | null;
         };
         /**
+         * ChatBody
+         * @description A conversation as its person sees it; `names` (side → model) is empty until it has ended.
+         */
+        ChatBody: {
+            /** Alone */
+            alone: string;
+            /** Ended */
+            ended: boolean;
+            /** Exchanges */
+            exchanges: components["schemas"]["ExchangeBody"][];
+            /** Id */
+            id: string;
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
+            /** Rated */
+            rated: {
+                [key: string]: unknown;
+            };
+            /** Sides */
+            sides: string[];
+        };
+        /**
          * CheckedForm
          * @description `form`, every setting spelled out, and `comparables` by question are null while there are faults.
          */
@@ -2496,9 +3084,27 @@ export interface components {
         };
         /**
          * ChoiceBody
+         * @description `edited`: the reply as the person changed it; `alone`: the other side is asked no more.
+         */
+        "ChoiceBody-Input": {
+            /**
+             * Alone
+             * @default false
+             */
+            alone: boolean;
+            /** Edited */
+            edited?: string | null;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "A" | "B";
+        };
+        /**
+         * ChoiceBody
          * @description An endpoint as somebody sees it who may use it but not run it.
          */
-        ChoiceBody: {
+        "ChoiceBody-Output": {
             /** Down Since */
             down_since: string | null;
             /** Id */
@@ -2513,7 +3119,7 @@ export interface components {
         /** ChoicesBody */
         ChoicesBody: {
             /** Rows */
-            rows: components["schemas"]["ChoiceBody"][];
+            rows: components["schemas"]["ChoiceBody-Output"][];
         };
         /** Code */
         Code: {
@@ -2597,17 +3203,57 @@ export interface components {
             /** Items */
             items: number;
         };
+        /**
+         * CoverageBody
+         * @description The map of one question; `columns` is null when it has one facet.
+         */
+        CoverageBody: {
+            /** Cells */
+            cells: components["schemas"]["CellBody"][];
+            columns: components["schemas"]["FacetBody"] | null;
+            /** Question */
+            question: string;
+            rows: components["schemas"]["FacetBody"];
+            /** Title */
+            title: string;
+        };
+        /** CoveragesBody */
+        CoveragesBody: {
+            /** Rows */
+            rows: components["schemas"]["CoverageBody"][];
+        };
+        /** CrosswalkBody */
+        CrosswalkBody: {
+            /** Name */
+            name: string;
+            /** Other */
+            other: string;
+            /** Pairs */
+            pairs: components["schemas"]["PairBody"][];
+        };
         /** Curve */
         Curve: {
             /** Rows */
             rows: components["schemas"]["PointOut"][];
         };
         /**
+         * DecideBody
+         * @description `confirmed`: quarantined for good; `cleared`: back to work.
+         */
+        DecideBody: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            state: components["schemas"]["EscalationState"];
+        };
+        /**
          * Deed
          * @description Something a person may or may not do; API tokens are scoped by the same words.
          * @enum {string}
          */
-        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models";
+        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models" | "handle_escalations";
         /**
          * DefaultsBody
          * @description What a project made from the template starts with, where its maker says nothing else.
@@ -2624,6 +3270,16 @@ export interface components {
         DraftBody: {
             /** Answers */
             answers: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * EndBody
+         * @description What the person says of the whole; it holds from now on.
+         */
+        EndBody: {
+            /** Rated */
+            rated?: {
                 [key: string]: unknown;
             };
         };
@@ -2716,6 +3372,64 @@ export interface components {
             rows: components["schemas"]["EndpointBody"][];
         };
         /**
+         * EscalateBody
+         * @description Why I stopped; words of mine are seen by the handlers alone.
+         */
+        EscalateBody: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            reason: components["schemas"]["EscalationReason"];
+        };
+        /**
+         * EscalatedBody
+         * @description `receipt` is what to ask about; see GET /my-escalations.
+         */
+        EscalatedBody: {
+            /** Receipt */
+            receipt: string;
+        };
+        /** EscalationBody */
+        EscalationBody: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Id */
+            id: string;
+            /** Item */
+            item: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Outcome Note */
+            outcome_note: string;
+            /** Project Id */
+            project_id: number;
+            reason: components["schemas"]["EscalationReason"];
+            state: components["schemas"]["EscalationState"];
+        };
+        /**
+         * EscalationReason
+         * @description Why somebody stopped.
+         * @enum {string}
+         */
+        EscalationReason: "child" | "threat" | "terror" | "other";
+        /**
+         * EscalationState
+         * @description Where an escalation stands.
+         * @enum {string}
+         */
+        EscalationState: "open" | "confirmed" | "cleared";
+        /** Escalations */
+        Escalations: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["EscalationBody"][];
+        };
+        /**
          * EvaluationOut
          * @description Each figure of `report` is {estimate, low, high, rows}, or null where nothing could be counted.
          */
@@ -2783,10 +3497,51 @@ export interface components {
             /** Subject */
             subject: string;
         };
+        /**
+         * ExampleBody
+         * @description A case that shows what a clause means.
+         */
+        ExampleBody: {
+            /** Text */
+            text: string;
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Why
+             * @default
+             */
+            why: string;
+        };
+        /**
+         * ExchangeBody
+         * @description `chosen` is "" until a reply goes on; `said` is what went on.
+         */
+        ExchangeBody: {
+            /** Chosen */
+            chosen: string;
+            /** Edited */
+            edited: boolean;
+            /** Place */
+            place: number;
+            /** Replies */
+            replies: components["schemas"]["SpokenBody"][];
+            /** Said */
+            said: string;
+            /** Text */
+            text: string;
+        };
         /** ExtendedBody */
         ExtendedBody: {
             /** Expires At */
             expires_at: string;
+        };
+        /** FacetBody */
+        FacetBody: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Values */
+            values: components["schemas"]["ValueBody"][];
         };
         /** FaultBody */
         FaultBody: {
@@ -2932,7 +3687,7 @@ export interface components {
         /** GuidelinesBody */
         GuidelinesBody: {
             /** Clauses */
-            clauses: components["schemas"]["preceptor__rooms__policy__api__ClauseBody"][];
+            clauses: components["schemas"]["preceptor__rooms__policy__api__guidelines__ClauseBody"][];
             /** Made At */
             made_at: string;
             /** Note */
@@ -2996,9 +3751,17 @@ export interface components {
             /** Job */
             job: string;
         };
+        /** InvitationLink */
+        InvitationLink: {
+            /**
+             * Token
+             * @description What stands behind the # in the link.
+             */
+            token: string;
+        };
         /**
          * InvitationOut
-         * @description `link` is shown once: whoever has it may make the account.
+         * @description `link` is shown once: whoever has it may make the account. `email` is empty when it is bound to no address.
          */
         InvitationOut: {
             /** Email */
@@ -3422,7 +4185,7 @@ export interface components {
             /** Based On */
             based_on?: number | null;
             /** Clauses */
-            clauses: components["schemas"]["preceptor__rooms__policy__api__ClauseBody"][];
+            clauses: components["schemas"]["preceptor__rooms__policy__api__guidelines__ClauseBody"][];
             /**
              * Note
              * @default
@@ -3445,7 +4208,17 @@ export interface components {
         };
         /** NewInvitation */
         NewInvitation: {
-            /** Email */
+            /**
+             * Days
+             * @description How long the link is good.
+             * @default 7
+             */
+            days: number;
+            /**
+             * Email
+             * @description Empty: whoever has the link names their own address.
+             * @default
+             */
             email: string;
             /** Project Roles */
             project_roles?: {
@@ -3484,6 +4257,23 @@ export interface components {
              * Format: password
              */
             old: string;
+        };
+        /**
+         * NewPolicy
+         * @description All clauses of the next version; `based_on` is the version the change was made on (0: there is none yet).
+         */
+        NewPolicy: {
+            /** Based On */
+            based_on?: number | null;
+            /** Clauses */
+            clauses: components["schemas"]["PolicyClauseBody"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Title */
+            title: string;
         };
         /**
          * NewProjectBody
@@ -3561,6 +4351,28 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * NewTaxonomy
+         * @description All categories of the next version; `edition` is what the source calls its version.
+         */
+        NewTaxonomy: {
+            /** Based On */
+            based_on?: number | null;
+            /**
+             * Edition
+             * @default
+             */
+            edition: string;
+            /** Nodes */
+            nodes: components["schemas"]["NodeBody"][];
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /** Title */
+            title: string;
+        };
         /** NewToken */
         NewToken: {
             /** Expires At */
@@ -3590,6 +4402,31 @@ export interface components {
             code: string;
             /** Sentence */
             sentence: string;
+        };
+        /**
+         * NodeBody
+         * @description A category; `parent` is the code it lies under; `escalate`: who meets it should stop and escalate.
+         */
+        NodeBody: {
+            /** Code */
+            code: string;
+            /**
+             * Escalate
+             * @default false
+             */
+            escalate: boolean;
+            /**
+             * Help
+             * @default
+             */
+            help: string;
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /** Title */
+            title: string;
         };
         /**
          * OfferBody
@@ -3626,6 +4463,14 @@ export interface components {
             shown_order: {
                 [key: string]: string[];
             };
+        };
+        /** PairBody */
+        PairBody: {
+            /** Code */
+            code: string;
+            /** Other */
+            other: string;
+            relation: components["schemas"]["Relation"];
         };
         /** PasswordAgain */
         PasswordAgain: {
@@ -3711,6 +4556,84 @@ export interface components {
             values: {
                 [key: string]: number;
             };
+        };
+        /** PolicyBody */
+        PolicyBody: {
+            /** Clauses */
+            clauses: components["schemas"]["PolicyClauseBody"][];
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** PolicyChangeBody */
+        PolicyChangeBody: {
+            /** Change */
+            change: string;
+            now: components["schemas"]["PolicyClauseBody"] | null;
+            /** Text */
+            text: components["schemas"]["WordsBody"][];
+            /** Title */
+            title: components["schemas"]["WordsBody"][];
+            was: components["schemas"]["PolicyClauseBody"] | null;
+        };
+        /** PolicyChanges */
+        PolicyChanges: {
+            /** Earlier */
+            earlier: number;
+            /** Later */
+            later: number;
+            /** Rows */
+            rows: components["schemas"]["PolicyChangeBody"][];
+        };
+        /**
+         * PolicyClauseBody
+         * @description A clause with its examples; lengths are judged by the room, which says where and why.
+         */
+        PolicyClauseBody: {
+            /**
+             * Examples
+             * @default []
+             */
+            examples: components["schemas"]["ExampleBody"][];
+            /** Number */
+            number: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /** PolicyRowBody */
+        PolicyRowBody: {
+            /** Clauses */
+            clauses: number;
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** PolicyRows */
+        PolicyRows: {
+            /** Rows */
+            rows: components["schemas"]["PolicyRowBody"][];
         };
         /**
          * PriceBody
@@ -3830,6 +4753,27 @@ export interface components {
             low: number;
         };
         /**
+         * ReceiptBody
+         * @description What I stopped and what came of it.
+         */
+        ReceiptBody: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Project Id */
+            project_id: number;
+            reason: components["schemas"]["EscalationReason"];
+            state: components["schemas"]["EscalationState"];
+        };
+        /** Receipts */
+        Receipts: {
+            /** Rows */
+            rows: components["schemas"]["ReceiptBody"][];
+        };
+        /**
          * RecentBody
          * @description An answer of one's own, in a line of plain words; its id serves PUT /answers/{id}.
          */
@@ -3894,6 +4838,12 @@ export interface components {
             /** Recovery Codes */
             recovery_codes: string[];
         };
+        /**
+         * Relation
+         * @description How a category of one taxonomy relates to one of another (SKOS mapping properties).
+         * @enum {string}
+         */
+        Relation: "exact" | "close" | "narrow" | "broad";
         /** ReplyBody */
         ReplyBody: {
             /** Cost Millionths */
@@ -3932,7 +4882,7 @@ export interface components {
          * @description What somebody is, in the house or in one project.
          * @enum {string}
          */
-        Role: "admin" | "manager" | "reviewer" | "analyst" | "contributor";
+        Role: "admin" | "manager" | "reviewer" | "analyst" | "escalation_handler" | "contributor";
         /** Roles */
         Roles: {
             /** Roles */
@@ -4091,6 +5041,24 @@ export interface components {
             /** Run */
             run: string;
         };
+        /** SayBody */
+        SayBody: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * SealedBody
+         * @description What was stopped, with the version of the form it was shown under.
+         */
+        SealedBody: {
+            escalation: components["schemas"]["EscalationBody"];
+            /** Form Version */
+            form_version: number;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+        };
         /** SessionOut */
         SessionOut: {
             /** Agent */
@@ -4151,7 +5119,7 @@ export interface components {
          * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
          * @enum {string}
          */
-        Shape: "preference" | "preference_implicit" | "sft" | "unpaired" | "raters";
+        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier";
         /** ShapesOut */
         ShapesOut: {
             /** Rows */
@@ -4197,6 +5165,16 @@ export interface components {
             next: components["schemas"]["NextBody"];
         };
         /**
+         * SpecificationList
+         * @description Each row is one question's specification, as its kind states it.
+         */
+        SpecificationList: {
+            /** Rows */
+            rows: {
+                [key: string]: unknown;
+            }[];
+        };
+        /**
          * SpentBody
          * @description `millionths` of a minor unit, exact; `minor_units` rounded up.
          */
@@ -4213,6 +5191,26 @@ export interface components {
             minor_units: number;
             /** Output Tokens */
             output_tokens: number;
+        };
+        /**
+         * SpokenBody
+         * @description A side's newest reply. `length` counts code points; `state` open, done, stopped, failed or lost.
+         */
+        SpokenBody: {
+            /** Attempt */
+            attempt: number;
+            /** Length */
+            length: number;
+            /** Reply */
+            reply: number;
+            /** Side */
+            side: string;
+            /** State */
+            state: string;
+            /** Text */
+            text: string;
+            /** Trouble */
+            trouble: string;
         };
         /** StandingPage */
         StandingPage: {
@@ -4247,7 +5245,7 @@ export interface components {
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
          */
-        Table: "items" | "judgments" | "preferences" | "texts" | "ratings";
+        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags";
         /** TableOut */
         TableOut: {
             /** Bytes */
@@ -4299,6 +5297,45 @@ export interface components {
             agreement?: number | null;
             /** Gold Accuracy */
             gold_accuracy?: number | null;
+        };
+        /** TaxonomyBody */
+        TaxonomyBody: {
+            /** Edition */
+            edition: string;
+            /** Name */
+            name: string;
+            /** Nodes */
+            nodes: components["schemas"]["NodeBody"][];
+            /** Ready */
+            ready: boolean;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** TaxonomyRowBody */
+        TaxonomyRowBody: {
+            /** Edition */
+            edition: string;
+            /** Name */
+            name: string;
+            /** Nodes */
+            nodes: number;
+            /** Ready */
+            ready: boolean;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** TaxonomyRows */
+        TaxonomyRows: {
+            /** Rows */
+            rows: components["schemas"]["TaxonomyRowBody"][];
         };
         /**
          * TemplateBody
@@ -4376,6 +5413,29 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["TokenOut"][];
         };
+        /**
+         * TouchedBody
+         * @description `answers` of the newest `of` answers cite one of the clauses; `version` is the one the question judges by.
+         */
+        TouchedBody: {
+            /** Answers */
+            answers: number;
+            /** Name */
+            name: string;
+            /** Of */
+            of: number;
+            /** Project */
+            project: number;
+            /** Question */
+            question: string;
+            /** Version */
+            version: number;
+        };
+        /** TouchedRows */
+        TouchedRows: {
+            /** Rows */
+            rows: components["schemas"]["TouchedBody"][];
+        };
         /** Trail */
         Trail: {
             /** Next */
@@ -4451,6 +5511,13 @@ export interface components {
             /** Upload */
             upload: string;
         };
+        /** ValueBody */
+        ValueBody: {
+            /** Title */
+            title: string;
+            /** Value */
+            value: string;
+        };
         /**
          * VeilBody
          * @description With the number of veils lifted today, which only their owner is told.
@@ -4483,6 +5550,12 @@ export interface components {
             /** Opted In */
             opted_in?: string[];
         };
+        /**
+         * Verdict
+         * @description What an example shows of its clause.
+         * @enum {string}
+         */
+        Verdict: "violating" | "not_violating" | "borderline";
         /** VersionBody */
         VersionBody: {
             /** Clauses */
@@ -4598,7 +5671,7 @@ export interface components {
          * ClauseBody
          * @description A clause as sent and as shown; lengths are judged by the room, which says where and why.
          */
-        preceptor__rooms__policy__api__ClauseBody: {
+        preceptor__rooms__policy__api__guidelines__ClauseBody: {
             /** Number */
             number: string;
             /**
@@ -6054,6 +7127,186 @@ export interface operations {
             };
         };
     };
+    list_escalations: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["EscalationState"] | null;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalations"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    open_sealed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     get_evaluation: {
         parameters: {
             query?: never;
@@ -6462,6 +7715,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    look_at_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationLink"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOut"];
                 };
             };
             /** @description What was sent cannot be right; `faults` say where. */
@@ -7074,6 +8369,438 @@ export interface operations {
             };
         };
     };
+    show_chat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    watch_chat: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: {
+                "last-event-id"?: string;
+            };
+            path: {
+                token: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceBody-Input"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    ask_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+                place: number;
+                side: "A" | "B";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     save_draft: {
         parameters: {
             query?: never;
@@ -7095,6 +8822,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    escalate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalateBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalatedBody"];
+                };
             };
             /** @description Nobody is signed in. */
             401: {
@@ -8066,6 +9855,402 @@ export interface operations {
                 content: {
                     "application/json": unknown;
                     "image/webp": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_my_escalations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipts"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_policy: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicy"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_policy_changes: {
+        parameters: {
+            query: {
+                earlier: number;
+                later: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyChanges"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_touched: {
+        parameters: {
+            query?: {
+                /** @description Numbers with commas; none = all. */
+                clauses?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_policy_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRows"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -9135,6 +11320,64 @@ export interface operations {
             };
         };
     };
+    list_specifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecificationList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_form_versions: {
         parameters: {
             query?: {
@@ -9520,6 +11763,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportStarted"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_project_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -10123,6 +12424,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyWorkBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    find_alike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlikeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveragesBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -11303,6 +13724,234 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_taxonomies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxonomyRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_taxonomy: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxonomyBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_taxonomy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTaxonomy"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxonomyBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_crosswalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrosswalkBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
