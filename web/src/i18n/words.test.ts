@@ -38,7 +38,7 @@ describe.each(english)("%s", (path) => {
       const other = files[path.replace("/en.json", `/${code}.json`)] ?? {};
       const plural = new Set(
         Object.keys(other)
-          .filter((key) => key !== stem(key))
+          .filter((key) => key !== stem(key) && `${stem(key)}_other` in other)
           .map(stem),
       );
       const needed = new Intl.PluralRules(code).resolvedOptions().pluralCategories;

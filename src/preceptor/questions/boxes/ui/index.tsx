@@ -117,7 +117,7 @@ function Summary(props: SummaryProps<Question, Answer>) {
 }
 
 const face: QuestionFace<Question, Answer, Cursor> = {
-  letter: "x",
+  letter: "i",
   place: () => "wide",
   draws: true,
   Ask,
