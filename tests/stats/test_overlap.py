@@ -78,7 +78,7 @@ def test_reasons_come_in_their_order():
     votes = Votes.from_rows(rows)
     decided = decide(votes, Overlap(least=2, most=5))
     said = dict(zip(votes.item_names.tolist(), decided.reason, strict=True))
-    assert said["few"] is Reason.TOO_FEW
+    assert said["few"] is Reason.UNDER_LEAST
     assert said["full"] is Reason.FULL
     assert said["split"] is Reason.UNSURE
     assert said["clear"] is Reason.SURE

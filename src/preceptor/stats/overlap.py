@@ -36,7 +36,7 @@ _FARTHEST = 30
 class Reason(StrEnum):
     """Why an item is asked about again, or is not."""
 
-    TOO_FEW = "too_few"
+    UNDER_LEAST = "under_least"
     """It has fewer votes than every item gets."""
     UNSURE = "unsure"
     """More votes are likely enough to change its label for the better."""
@@ -50,7 +50,7 @@ class Reason(StrEnum):
     """It has as many votes as an item may get."""
 
 
-ASKED = frozenset({Reason.TOO_FEW, Reason.UNSURE, Reason.NO_LEAD})
+ASKED = frozenset({Reason.UNDER_LEAST, Reason.UNSURE, Reason.NO_LEAD})
 """The reasons for one more vote."""
 
 
@@ -123,7 +123,7 @@ def _reasons(
 ) -> list[Reason]:  # fmt: skip
     """Asked in this order: is it full, has it the least, would votes change it, is it ahead, is it sure."""
     cases = [left == 0, given < overlap.least, gain > overlap.loss, lead < overlap.lead, sure >= overlap.sure]
-    said = (Reason.FULL, Reason.TOO_FEW, Reason.UNSURE, Reason.NO_LEAD, Reason.SURE, Reason.TORN)
+    said = (Reason.FULL, Reason.UNDER_LEAST, Reason.UNSURE, Reason.NO_LEAD, Reason.SURE, Reason.TORN)
     place = np.select(cases, range(len(cases)), default=len(cases))
     return [said[one] for one in place.tolist()]
 

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 f37cb3d1f4dbfdcb90e1915f766fdfde74e63bb6ed00e42521529ec9eb544c1b); do not edit.
+// Written by "npm run api" from the server's routes (sha256 b6981326f54569e229f1bc22b0e6a18c05eeb5f4d582db12f8f3d236b99df87f); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -5325,7 +5325,7 @@ export interface components {
          * @description Why an item is asked about again, or is not.
          * @enum {string}
          */
-        Reason: "too_few" | "unsure" | "no_lead" | "sure" | "torn" | "full";
+        Reason: "under_least" | "unsure" | "no_lead" | "sure" | "torn" | "full";
         /**
          * ReceiptBody
          * @description What I stopped and what came of it.

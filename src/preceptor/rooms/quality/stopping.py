@@ -14,7 +14,7 @@ from preceptor.stats.overlap import ASKED, Decisions, Overlap, Reason, decide
 from preceptor.stats.votes import Votes
 
 _WEIGHT = {
-    Reason.FULL: 0, Reason.SURE: 1, Reason.TORN: 2, Reason.TOO_FEW: 3, Reason.NO_LEAD: 4, Reason.UNSURE: 5,
+    Reason.FULL: 0, Reason.SURE: 1, Reason.TORN: 2, Reason.UNDER_LEAST: 3, Reason.NO_LEAD: 4, Reason.UNSURE: 5,
 }  # fmt: skip
 """Of an item's units, the one with the heaviest reason speaks for it."""
 

@@ -13,7 +13,7 @@ import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import css from "./Results.module.css";
 
-const REASONS = ["torn", "full", "sure", "unsure", "no_lead", "too_few"] as const;
+const REASONS = ["torn", "full", "sure", "unsure", "no_lead", "under_least"] as const;
 const PAGE = 10;
 
 export function StopsCard({ id }: { id: number }) {
