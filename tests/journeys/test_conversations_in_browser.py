@@ -220,6 +220,7 @@ def test_prompts_are_tried_marked_and_mapped_by_keys(site: Site, models: None, r
     assert said["spc"]["verdicts"]["2"] == {"failed": "yes", "kinds": ["unsafe"], "note": ""}
     assert said["spc"]["text"] == told and len(said["spc"]["exchanges"]) == 2
     assert said["prv"]["verdicts"]["1"]["failed"] == "no"
+    until(lambda: cell(site, project, "prv", "typical")["there"] == 1, "the second prompt is on the map")
     assert cell(site, project, "prv", "typical") == {"row": "prv", "column": "typical", "wanted": 0, "there": 1}
     assert cell(site, project, "prv", "")["wanted"] == 1
     assert {json.loads(row["value"])["text"] for row in exported(site, project, "raters")} == {
