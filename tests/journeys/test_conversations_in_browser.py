@@ -195,7 +195,8 @@ def test_a_live_talk_by_keys_survives_a_reload_and_a_model_that_is_down(site: Si
         picture(page, "talk-ended")
         page.keyboard.press("Control+Enter")
         expect(page.get_by_text("Task 2 of this sitting").filter(visible=True)).to_be_visible()
-    until(lambda: site.answers(project), "the answer has arrived")
+        # Before the browser is closed: the page moves on first, and sends what it has kept right after.
+        until(lambda: site.answers(project), "the answer has arrived")
     [(_, answers)] = site.answers(project)
     talk = answers["talk"]
     assert [one["text"] for one in talk["exchanges"]] == ["Please go slowly", "Be hostile now", "Are you down?"]
