@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,14 @@ ATTACK = {
     ],
 }  # fmt: skip
 HOSTILE = f'<img src=x onerror="{RUN}"><script>{RUN}</script> [x](javascript:{RUN}) after **all**'
+
+
+@pytest.fixture(scope="module", autouse=True)
+def patience() -> Iterator[None]:
+    """Words come through a server, a task and a stream: on a busy machine that takes longer than a click."""
+    expect.set_options(timeout=30_000)
+    yield
+    expect.set_options(timeout=5_000)
 
 
 def endpoint(site: Site, name: str, *script: dict[str, str], word_millis: int = 0) -> None:
@@ -186,7 +195,8 @@ def test_a_live_talk_by_keys_survives_a_reload_and_a_model_that_is_down(site: Si
         picture(page, "talk-ended")
         page.keyboard.press("Control+Enter")
         expect(page.get_by_text("Task 2 of this sitting").filter(visible=True)).to_be_visible()
-    until(lambda: site.answers(project), "the answer has arrived")
+        # Before the browser is closed: the page moves on first, and sends what it has kept right after.
+        until(lambda: site.answers(project), "the answer has arrived")
     [(_, answers)] = site.answers(project)
     talk = answers["talk"]
     assert [one["text"] for one in talk["exchanges"]] == ["Please go slowly", "Be hostile now", "Are you down?"]
@@ -220,6 +230,7 @@ def test_prompts_are_tried_marked_and_mapped_by_keys(site: Site, models: None, r
     assert said["spc"]["verdicts"]["2"] == {"failed": "yes", "kinds": ["unsafe"], "note": ""}
     assert said["spc"]["text"] == told and len(said["spc"]["exchanges"]) == 2
     assert said["prv"]["verdicts"]["1"]["failed"] == "no"
+    until(lambda: cell(site, project, "prv", "typical")["there"] == 1, "the second prompt is on the map")
     assert cell(site, project, "prv", "typical") == {"row": "prv", "column": "typical", "wanted": 0, "there": 1}
     assert cell(site, project, "prv", "")["wanted"] == 1
     assert {json.loads(row["value"])["text"] for row in exported(site, project, "raters")} == {

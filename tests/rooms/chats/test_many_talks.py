@@ -60,6 +60,7 @@ async def talk_at_once(url: str, project: int, secrets: list[str]) -> tuple[floa
         other = asyncio.create_task(look_on(http, secrets[0], waits))
         await asyncio.gather(*(talk(http, project, secret) for secret in secrets))
         other.cancel()
+        await asyncio.gather(other, return_exceptions=True)
         return time.monotonic() - begun, waits
 
 
