@@ -88,13 +88,13 @@ def test_it_goes_from_project_to_export(elsewhere: Site, tmp_path: Path) -> None
     answers = {payload["claim"]: given for payload, given in elsewhere.answers(project)}
     assert answers["Ice floats."] == {"true": {"holds": True, "sure": "surely"}}
     assert answers["Fire is cold."]["true"] == {"holds": False, "sure": "perhaps"}
-    token = elsewhere.as_("manager").post("/tokens", json={"name": "export"}).json()["secret"]
+    token = elsewhere.as_("manager").post("/tokens", json={"name": "export"}).json()["token"]
     with Preceptor(elsewhere.url, token=token) as preceptor:
         preceptor.jobs.wait(preceptor.quality.infer(project, method="majority")["job"])
         agreed = [row["answer"]["holds"] for row in preceptor.quality.consensus(project, "true")]
         assert sorted(agreed) == [False, True]
         made = preceptor.builds.create(project, "Claims")
         preceptor.jobs.wait(made["job"])
-        preceptor.builds.export(made["build"]["id"], tmp_path / "rows.jsonl", shape="judgments")
+        preceptor.builds.export(made["build"], tmp_path / "rows.jsonl", shape="raters")
     rows = [json.loads(line) for line in (tmp_path / "rows.jsonl").read_text("utf-8").splitlines()]
     assert sorted(row["question"] for row in rows) == ["true", "true", "why"], "what was not asked is no row"

@@ -37,7 +37,7 @@ def new(name: str = "Clear prompts", **given: Any) -> NewProject:
 def project(**given: Any) -> Project:
     values = {
         "id": 7, "name": "Clear prompts", "description": "", "state": State.DRAFT, "template": "", "form_version": 1,
-        "overlap": 3, "gold_share": 0.1, "pay": Money("EUR", 12), "estimated_seconds": 30, "targets": Targets(),
+        "overlap": 3, "overlap_most": None, "gold_share": 0.1, "pay": Money("EUR", 12), "estimated_seconds": 30, "targets": Targets(),
         "round": 1, "made_at": 0, "made_by": "", "changed_at": 0,
     }  # fmt: skip
     return Project(**{**values, **given})

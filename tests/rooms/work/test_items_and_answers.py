@@ -64,7 +64,7 @@ def test_gold_that_does_not_fit_is_named(stage: Stage) -> None:
 
 def test_too_many_at_once_are_refused(stage: Stage) -> None:
     problem = refused(
-        lambda: stage.units.write_now(SYSTEM, actions.add_items, stage.project_id, [NewItem(payload(1))] * 201)
+        lambda: stage.units.write_now(SYSTEM, actions.add_items, stage.project_id, [NewItem(payload(1))] * 501)
     )
     assert problem.code == "items.too_many"
 

@@ -1,4 +1,4 @@
-"""`preceptor model · sample · judge`: models that answer, responses drawn, judges."""
+"""`preceptor model · draw · judge`: models that answer, responses drawn, judges."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def close(endpoint: Endpoint) -> None:
         tell(f"{preceptor.endpoints.close(endpoint)['name']} is closed.")
 
 
-def sample(
+def draw(
     project: Number,
     endpoint: Annotated[list[str], typer.Option(help="Ids of the endpoints; name several.")],
     prompts: Annotated[Path | None, typer.Option(help="A text a line, or JSON lines of texts or fields.")] = None,

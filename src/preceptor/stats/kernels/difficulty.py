@@ -1,4 +1,4 @@
-"""Compiled loops of GLAD: a vote is right with a chance that grows with ability times easiness.
+"""Compiled loops of GLAD: a vote is right by ability times easiness.
 
 Shapes: items, K classes; annotator and label (votes,) in item order; score / posterior flat (items * K); ability
 (annotators,), easiness (items,) as its natural log; hit (votes,) is the posterior chance that the vote is right.

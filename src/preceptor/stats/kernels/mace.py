@@ -1,4 +1,4 @@
-"""Compiled loops of MACE: an annotator either knows, or answers from a favourite distribution of their own.
+"""Compiled loops of MACE: an annotator knows, or guesses in a way of their own.
 
 Shapes: items, K classes; annotator and label (votes,) in item order; score / posterior flat (items * K); knows
 (annotators,); guess (annotators, K).

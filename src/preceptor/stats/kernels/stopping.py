@@ -1,4 +1,4 @@
-"""Compiled loops of dynamic overlap: how sure an item is without its own votes' teaching, and what more votes gain.
+"""Compiled loops of dynamic overlap: how sure an item is, and what more votes gain.
 
 Shapes: items, annotators, K classes; annotator and label (votes,) in item order; posterior (items, K); counts
 (annotators, K labels, K truths) are the expected votes under `posterior`; pooled (K labels, K truths) is the crowd's.

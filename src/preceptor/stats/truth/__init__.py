@@ -1,4 +1,4 @@
-"""What is the right label, and how good is each annotator: several models, one kind of result.
+"""What is the right label, and how good is each annotator: models with one result.
 
 majority      each vote counts once, or by its annotator's weight
 dawid_skene   each annotator has a confusion matrix (Dawid and Skene 1979), shrunk to the crowd's

@@ -1,4 +1,4 @@
-"""Ordinal labels: each annotator has a lean and a spread along the scale, not a whole confusion matrix.
+"""Ordinal labels: each annotator has a lean and a spread along the scale.
 
 The labels are steps of one scale; an annotator's label is the truth plus their lean, blurred by a normal error and
 rounded to the nearest step, as in the threshold models of P. McCullagh, Regression models for ordinal data, JRSS B 42
