@@ -27,9 +27,7 @@ WIDE_API: dict[str, str] = {
 
 WORLDLY: dict[str, str] = {}
 
-LONG: dict[str, str] = {
-    "src/preceptor/rooms/quality/inference.py: 3": "labels, wholes and stops meet here; to be parted next",
-}
+LONG: dict[str, str] = {}
 
 _NOT_IN_YET = "nobody is signed in yet: the secret, the code or the invitation is what gives the right"
 _OF_THE_HOUSE = "called by other actions and followers that have asked; no route and no command leads here"

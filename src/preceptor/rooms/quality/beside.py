@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from preceptor.forms import Form, Reply
-from preceptor.rooms.quality.inference import labels_now
+from preceptor.rooms.quality.meaning import labels_now
 from preceptor.rooms.quality.nouns import Consensus, Reliability
 from preceptor.stats.intervals import beta_posterior
 

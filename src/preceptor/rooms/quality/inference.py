@@ -18,6 +18,7 @@ import numpy as np
 from preceptor.forms import BoundQuestion, Form, Reply
 from preceptor.questions.contract import Label, Resolved
 from preceptor.rooms.quality.certainty import certainty
+from preceptor.rooms.quality.meaning import labels_now
 from preceptor.rooms.quality.nouns import Agreement, Consensus, Method, Outcome, Reliability
 from preceptor.rooms.quality.stopping import Scale, stops
 from preceptor.rooms.quality.wholes import Wholes, finite, solve
@@ -161,26 +162,6 @@ def _take_wholes(wholes: Mapping[str, Wholes], one: Judged) -> None:
     for name, whole in wholes.items():
         given = [(each.contributor_id, each.replies[name]) for each in one.given if name in each.replies]
         whole.take(one.item_no, one.shown, given, one.gold.get(name))
-
-
-def labels_now(form: Form, name: str, reply: Reply, shown: Shown) -> Mapping[str, Label]:
-    """The labels of a reply that mean today what they meant when it was given; none when its question is gone, of
-    another kind or on another scale (five of five is not five of nine)."""
-    now = form.questions.get(name)
-    if now is None or now.kind is not reply.question.kind:
-        return {}
-    labels = reply.labels(shown)
-    if now is reply.question or now.settings == reply.question.settings:
-        return labels
-    return {unit: label for unit, label in labels.items() if _still_means(now, reply.question, unit, label)}
-
-
-def _still_means(now: BoundQuestion, then: BoundQuestion, unit: str, label: Label) -> bool:
-    today = now.kind.categories(now.settings, unit)
-    if label not in today:
-        return False
-    before = then.kind.categories(then.settings, unit)
-    return now.kind.level == "nominal" or (today[0], today[-1]) == (before[0], before[-1])
 
 
 def _take_gold(form: Form, families: dict[tuple[str, str], _Family], one: Judged) -> None:
