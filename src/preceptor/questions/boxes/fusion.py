@@ -41,7 +41,7 @@ def aggregate(question: Question, _shown: Shown, voices: Sequence[Voice[Answer]]
     everybody = sum(voice.weight for voice in ordered) or 1.0
     told = [_Told(n, voice.weight, mark) for n, voice in enumerate(ordered) for mark in voice.answer.marks]
     shares = [(cluster, sum(one.weight for one in cluster) / everybody) for cluster in clusters(question, told)]
-    enough = min(FEWEST, len(ordered))
+    enough = FEWEST if len(ordered) > FEWEST else 1  # of two voices the heavier one must be able to tell
     kept = [(c, share) for c, share in shares if share >= QUORUM - 1e-9 and len(c) >= enough]
     kept = sorted(kept, key=lambda each: -each[1])[: question.at_most]
     marks = tuple(fused(question, cluster) for cluster, _ in kept)
