@@ -91,9 +91,6 @@ def dialogues(real_data: Path, count: int) -> list[list[dict[str, str]]]:
     return random.Random(3).sample(found, count)
 
 
-@pytest.mark.xfail(
-    reason="not yet seen green since the kinds of work were merged on 2026-11-26; to be mended first", strict=False
-)
 def test_real_dialogues_are_rated_turn_by_turn_by_keys_alone(site: Site, real_data: Path) -> None:
     talks = dialogues(real_data, 2)
     form = {"fields": [{"kind": "chat", "name": "talk", "title": "Conversation"}], "questions": [TURNS, WHOLE]}
@@ -156,9 +153,6 @@ def send(page: Page, text: str, letter: str = "y") -> None:
     page.keyboard.press("Enter")
 
 
-@pytest.mark.xfail(
-    reason="not yet seen green since the kinds of work were merged on 2026-11-26; to be mended first", strict=False
-)
 def test_a_live_talk_by_keys_survives_a_reload_and_a_model_that_is_down(site: Site, models: None) -> None:
     project = live_project(
         site, "Talk live", TALK, {"kind": "text", "name": "scene"}, [{"scene": "You plan a trip."}, {"scene": "Spare."}]

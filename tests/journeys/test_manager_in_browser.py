@@ -29,9 +29,6 @@ def file(tmp_path: Path) -> Path:
     return found
 
 
-@pytest.mark.xfail(
-    reason="not yet seen green since the kinds of work were merged on 2026-11-26; to be mended first", strict=False
-)
 def test_from_a_template_to_results(site: Site, file: Path) -> None:
     with site.context("manager") as context:
         page = context.new_page()

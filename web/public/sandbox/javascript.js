@@ -11,7 +11,6 @@ var assert = (right, message = "Expected something true") => {
 };
 assert.equal = (one, other, message) =>
   assert(JSON.stringify(one) === JSON.stringify(other), message ?? `Expected ${JSON.stringify(other)}, got ${JSON.stringify(one)}`);
-var __known = new Set(Object.getOwnPropertyNames(self));
 onerror = (message, _url, _line, _column, error) => {
   const failed = __stage === "tests" && error instanceof AssertionError;
   postMessage({ type: "done", outcome: failed ? "failed" : "error", results: [], output: `${__output}${message}` });
@@ -20,10 +19,10 @@ onerror = (message, _url, _line, _column, error) => {
 /* THE CODE */
 ;(async () => {
   const results = [];
-  for (const name of Object.getOwnPropertyNames(self).filter((one) => one.startsWith("test") && !__known.has(one))) {
-    if (typeof self[name] !== "function") continue;
+  for (const [name, test] of Object.entries(__tests)) {
+    if (!test) continue;
     try {
-      await self[name]();
+      await test();
       results.push({ name, ok: true, message: "" });
     } catch (error) {
       results.push({ name, ok: false, message: String(error?.message ?? error) });

@@ -74,10 +74,16 @@ async function runPython({ id, code, tests, own, limitMs }) {
   python.postMessage({ type: "run", code, tests, own });
 }
 
+/** The tests' own functions, by name: those of the response prove nothing, and a `const` is no property to look up later. */
+function given(tests) {
+  const names = [...tests.matchAll(/\b(?:function|const|let|var)\s+(test\w*)/g)].map(([, name]) => name);
+  return `\n;var __tests = { ${[...new Set(names)].map((name) => `${name}: typeof ${name} === "function" && ${name}`)} };\n`;
+}
+
 async function runJavaScript({ id, code, tests, limitMs }) {
   const [before, after] = (await sourceOf("javascript.js")).split("/* THE CODE */");
   // No eval: the code is part of the worker's own source.
-  const worker = await workerFrom(before, code, "\n;__stage = 'tests';\n", tests, after);
+  const worker = await workerFrom(before, code, "\n;__stage = 'tests';\n", tests, given(tests), after);
   begin(id, worker, `JavaScript in ${navigator.userAgent.match(/(Firefox|Chrome|Version)\/[\d.]+/)?.[0] ?? "the browser"}`, limitMs);
 }
 

@@ -64,20 +64,23 @@ function Tasks({ queue, state, name, finished, finish, resume }: TasksProps) {
     return loading ? <Skeleton /> : <Rest queue={queue} state={state} name={name} onResume={resume} />;
   }
   // The next task is rendered out of sight while this one is being done: submitting only shows it.
-  return state.offers.slice(0, 2).map((offer, at) => (
-    <Activity key={offer.lease} mode={at === 0 ? "visible" : "hidden"}>
+  return state.offers
+    .slice(0, 2)
+    .map((offer, at) => (
       <OfferScreen
+        key={offer.lease}
+        seen={at === 0}
         offer={offer}
         queue={queue}
         name={name}
         number={state.answered + at + 1}
         onFinish={finish}
       />
-    </Activity>
-  ));
+    ));
 }
 
 interface OfferProps {
+  seen: boolean;
   offer: Offer;
   queue: WorkQueue;
   name: string;
@@ -85,7 +88,7 @@ interface OfferProps {
   onFinish: () => void;
 }
 
-function OfferScreen({ offer, queue, name, number, onFinish }: OfferProps) {
+function OfferScreen({ seen, offer, queue, name, number, onFinish }: OfferProps) {
   const t = useWords("workspace");
   const { data, error, refetch } = useQuery({
     queryKey: ["form", offer.project_id, offer.form_version],
@@ -96,23 +99,26 @@ function OfferScreen({ offer, queue, name, number, onFinish }: OfferProps) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });
-  if (error) {
-    return (
-      <main className="centre">
-        <ProblemNote problem={error} safe={t("task.safe")} onRetry={() => void refetch()} />
-      </main>
-    );
-  }
-  if (!data) return <Skeleton />;
+  // The form is asked for out here: what is out of sight hears of nothing that arrives.
   return (
-    <TaskScreen
-      form={data.form}
-      faces={data.faces}
-      offer={offer}
-      queue={queue}
-      name={name}
-      number={number}
-      onFinish={onFinish}
-    />
+    <Activity mode={seen ? "visible" : "hidden"}>
+      {error && (
+        <main className="centre">
+          <ProblemNote problem={error} safe={t("task.safe")} onRetry={() => void refetch()} />
+        </main>
+      )}
+      {!error && !data && <Skeleton />}
+      {!error && data && (
+        <TaskScreen
+          form={data.form}
+          faces={data.faces}
+          offer={offer}
+          queue={queue}
+          name={name}
+          number={number}
+          onFinish={onFinish}
+        />
+      )}
+    </Activity>
   );
 }

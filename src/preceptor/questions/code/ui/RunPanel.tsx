@@ -35,12 +35,22 @@ export function RunPanel(props: Props) {
             {t(question.tests ? "runTests" : "runIt", { letter: unit.letter })}
           </Button>
         )}
-        <Button look="ghost" shortcut="O" onClick={() => set({ cursor: { ...cursor, trying: unit.id } })}>
+        <Button
+          look="ghost"
+          shortcut="O"
+          onClick={() => set({ cursor: { ...cursor, trying: unit.id, writing: true } })}
+        >
           {t("own")}
         </Button>
       </div>
       {cursor?.trying === unit.id && (
-        <OwnTry key={unit.id} unit={unit} onRun={(code) => start(unit, "own", code)} />
+        <OwnTry
+          key={unit.id}
+          unit={unit}
+          writing={cursor.writing === true}
+          onRun={(code) => start(unit, "own", code)}
+          onLeave={() => set({ cursor: { ...cursor, writing: false } })}
+        />
       )}
       <div role="status">
         {running && <p className={css.note}>{t(`state.${running}`)}</p>}
@@ -121,11 +131,21 @@ function ranBy(unit: Unit, what: "tests" | "own", tried: string, result: Result)
   };
 }
 
-function OwnTry({ unit, onRun }: { unit: Unit; onRun: (code: string) => void }) {
+interface OwnTryProps {
+  unit: Unit;
+  /** Somebody has just asked for the box: coming back to the response later must not take the keys. */
+  writing: boolean;
+  onRun: (code: string) => void;
+  onLeave: () => void;
+}
+
+function OwnTry({ unit, writing, onRun, onLeave }: OwnTryProps) {
   const t = useWords("questions/code");
   const [code, setCode] = useState("");
   const around = useRef<HTMLDivElement>(null);
-  useEffect(() => around.current?.querySelector("textarea")?.focus(), []);
+  useEffect(() => {
+    if (writing) around.current?.querySelector("textarea")?.focus();
+  }, [writing]);
   return (
     <div ref={around}>
       <TextArea
@@ -137,6 +157,7 @@ function OwnTry({ unit, onRun }: { unit: Unit; onRun: (code: string) => void }) 
         spellCheck={false}
         dir="ltr"
         onChange={(event) => setCode(event.target.value)}
+        onBlur={onLeave}
         onKeyDown={(event) => {
           if (event.key === "Enter" && event.shiftKey) {
             event.preventDefault();

@@ -35,6 +35,8 @@ export interface Cursor {
   runs?: number;
   /** The response whose own try is open. */
   trying?: string;
+  /** The box of the own try is to be written in. */
+  writing?: boolean;
 }
 
 export type CodeFrame = Frame<Question, Answer, Cursor>;
@@ -91,7 +93,7 @@ export function withRun(answer: Answer | undefined, run: Run): Answer {
 
 export function press(key: string, frame: CodeFrame): CodeStep | undefined {
   if (key === "x") return { cursor: { ...frame.cursor, runs: (frame.cursor?.runs ?? 0) + 1 } };
-  if (key === "o") return { cursor: { ...frame.cursor, trying: inHand(frame) } };
+  if (key === "o") return { cursor: { ...frame.cursor, trying: inHand(frame), writing: true } };
   const step = rate.press(key, ratingOf(frame));
   return step && lifted(frame, step);
 }
