@@ -49,6 +49,15 @@ def get(
         preceptor.media.save(media, to)
 
 
+@app.command()
+def remove(media: Annotated[list[str], typer.Argument(help="The files' ids.")]) -> None:
+    """Take out files that no item shows."""
+    with reach() as preceptor:
+        for one in media:
+            preceptor.media.remove(one)
+    tell(f"{len(media)} taken out.")
+
+
 Question = Annotated[str, typer.Argument(help="The question's name in the form.")]
 As = Annotated[str, typer.Option("--as", help="coco, label_studio, voc or webvtt.")]
 

@@ -16,6 +16,8 @@ MOST_ARCHIVE_BYTES = 20 * 1024**3
 MOST_ARCHIVE_FILES = 100_000
 MOST_NAME = 300
 """Characters of a file's name, folders included."""
+ABANDONED_SECONDS = 24 * 3600
+"""Bytes in the file store that belong to no file after so long were left by a request that broke off."""
 LINK_SECONDS = 300
 """How long a signed address works."""
 
@@ -59,6 +61,7 @@ class Read:
     width: int | None = None
     height: int | None = None
     duration_ms: int | None = None
+    frames_per_second: float | None = None
     codec: str = ""
 
 
@@ -77,9 +80,13 @@ class Media:
     width: int | None = None
     height: int | None = None
     duration_ms: int | None = None
+    frames_per_second: float | None = None
+    """Of a film whose pictures come evenly; None where it does not say."""
     codec: str = ""
     prepared: bool = False
     """Whether thumbnail, poster and peaks are made, as far as its family has them."""
+    used_at: int | None = None
+    """When the first item came to show it; from then on it stays."""
 
     @property
     def family(self) -> str:

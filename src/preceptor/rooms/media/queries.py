@@ -99,6 +99,12 @@ def whole(ctx: Ctx, project_id: int, form: Form, payload: Any) -> tuple[Any, lis
     return made, faults
 
 
+def named_in(form: Form, payload: Mapping[str, Any]) -> set[str]:
+    """The files that a payload made whole shows."""
+    values = (payload.get(name) for name, field in form.fields.items() if field.kind.media)
+    return {str(value["media"]) for value in values if isinstance(value, Mapping) and "media" in value}
+
+
 def _value(ctx: Ctx, project_id: int, given: Any) -> Any:
     """A name, {"file": name, …} or {"media": id, …} → the value as it is stored. What is neither is left to the field."""
     value = {"file": given} if isinstance(given, str) else given
@@ -125,7 +131,7 @@ def _named(ctx: Ctx, project_id: int, value: Mapping[str, Any]) -> Media:
     return found
 
 
-_MEASURED = ("type", "width", "height", "duration_ms")
+_MEASURED = ("type", "width", "height", "duration_ms", "frames_per_second")
 
 
 def _measured(one: Media) -> dict[str, Any]:

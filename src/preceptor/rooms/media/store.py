@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 
 import sqlalchemy as sa
@@ -27,9 +27,12 @@ files = sa.Table(
     sa.Column("duration_ms", sa.Integer),
     sa.Column("codec", sa.Text, nullable=False),
     sa.Column("prepared", sa.Boolean, nullable=False),
+    sa.Column("frames_per_second", sa.Float),
+    sa.Column("used_at", Micros),
     # Ids grow with time: the newest file of a name is the last of these.
     sa.Index("ix_media_file_name", "project_id", "name", "id"),
     sa.Index("ix_media_file_project", "project_id", "id"),
+    sa.Index("ix_media_file_key", "key"),
 )  # fmt: skip
 
 veils = sa.Table(
@@ -74,6 +77,28 @@ def list_files(conn: sa.Connection, project_id: int, *, before: str | None, limi
 
 def set_prepared(conn: sa.Connection, media_id: str) -> None:
     conn.execute(sa.update(files).where(files.c.id == media_id).values(prepared=True))
+
+
+def mark_used(conn: sa.Connection, project_id: int, media_ids: Collection[str], *, at: int) -> set[str]:
+    """Items show these from now on; gives those that are not there. Rows used before are not written again."""
+    here = sa.and_(files.c.project_id == project_id, files.c.id.in_(media_ids))
+    # Found under lock: a file that goes at this moment is gone for us too.
+    rows = conn.execute(sa.select(files.c.id, files.c.used_at).where(here).order_by(files.c.id).with_for_update()).all()
+    fresh = [row.id for row in rows if row.used_at is None]
+    if fresh:
+        conn.execute(sa.update(files).where(files.c.id.in_(fresh)).values(used_at=at))
+    return set(media_ids) - {row.id for row in rows}
+
+
+def remove_unused(conn: sa.Connection, media_id: str) -> bool:
+    """Forget a file that no item shows; False when one does."""
+    unused = sa.and_(files.c.id == media_id, files.c.used_at.is_(None))
+    return conn.execute(sa.delete(files).where(unused)).rowcount == 1
+
+
+def known_keys(conn: sa.Connection, keys: Collection[str]) -> set[str]:
+    """Those of these keys of the file store under which a file of some project lies."""
+    return set(conn.execute(sa.select(files.c.key).where(files.c.key.in_(keys))).scalars())
 
 
 def load_veil(conn: sa.Connection, account_no: int) -> Veil:
