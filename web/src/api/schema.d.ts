@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 b6981326f54569e229f1bc22b0e6a18c05eeb5f4d582db12f8f3d236b99df87f); do not edit.
+// Written by "npm run api" from the server's routes (sha256 9ef463ce0d80ab5be09ba925588727dc46741c378f95fc37ef0c530e9e282e5e); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1369,7 +1369,11 @@ export interface paths {
         get: operations["play_media"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Remove Media
+         * @description Take out a file that no item shows. Problems: media.not_found, media.in_use.
+         */
+        delete: operations["remove_media"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4468,6 +4472,8 @@ export interface components {
             duration_ms: number | null;
             /** Family */
             family: string;
+            /** Frames Per Second */
+            frames_per_second: number | null;
             /** Height */
             height: number | null;
             /** Id */
@@ -4482,6 +4488,8 @@ export interface components {
             sha256: string;
             /** Type */
             type: string;
+            /** Used */
+            used: boolean;
             /** Width */
             width: number | null;
         };
@@ -10804,6 +10812,62 @@ export interface operations {
                     "video/mp4": unknown;
                     "video/webm": unknown;
                 };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    remove_media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
