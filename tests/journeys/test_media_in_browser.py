@@ -15,7 +15,7 @@ from journeys.running import until
 from journeys.site import PHONE, Site, task
 from preceptor.questions import registry
 from preceptor.questions.format import Labelled
-from preceptor.templates import template
+from preceptor.templates import sample_media, template
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SHOTS = os.environ.get("PRECEPTOR_SHOTS", "")
@@ -177,3 +177,38 @@ def test_sounds_and_pictures_are_sorted_by_keys(site: Site) -> None:
             assert violations(page) == []
             press(page, "Control+Enter")
             until(lambda project=project: len(site.answers(project)) == 1, "the answer has come")
+
+
+def test_a_manager_sends_files_reads_refusals_makes_items_and_takes_one_out(site: Site, tmp_path: Path) -> None:
+    project = site.project("Bowls", [], form=template("mark_image").form)
+    for number in (1, 2):
+        bowl = sample_media.find(f"sample-fruit-bowl-{number}.png")
+        assert bowl is not None
+        (tmp_path / f"bowl {number}.png").write_bytes(bowl.content)
+    (tmp_path / "evil.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")
+    (tmp_path / "empty.png").write_bytes(b"")
+    with site.context("manager", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/projects/{project}/media")
+        expect(page.get_by_text("No files yet")).to_be_visible()
+        page.locator("input[type=file]").set_input_files(sorted(tmp_path.iterdir()))
+        expect(page.get_by_text("2 are kept. 2 were refused.")).to_be_visible()
+        expect(page.get_by_text("“evil.svg” is markup (SVG or HTML)")).to_be_visible()
+        expect(page.get_by_text("“empty.png” is empty.")).to_be_visible()
+        shot(page, "media-page")
+        assert violations(page) == []
+
+        page.get_by_role("button", name="Take out bowl 2.png").click()
+        page.get_by_role("dialog").get_by_role("button", name="Take out").click()
+        files = page.get_by_role("region", name="Files").get_by_role("row")
+        expect(files).to_have_count(2)  # its heading, and the one that is left
+        page.get_by_text("Warn people of them").click()
+        page.get_by_label("Medical pictures").check()
+        page.get_by_role("button", name="Make items").click()
+        expect(page.get_by_text("1 item was made.")).to_be_visible()
+        expect(page.get_by_text("by an item")).to_be_visible()
+        page.set_viewport_size(PHONE)
+        shot(page, "media-page-phone")
+        assert too_wide(page) == []
+    (item,) = site.as_("manager").get(f"/projects/{project}/items").json()["rows"]
+    assert item["payload"]["picture"]["warning"] == {"categories": ["medical"], "severity": 2}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -24,8 +25,8 @@ class Labels:
 
     def formats(self, project: int, question: str) -> dict[str, str]:
         """Name of a format → what it loses, for a question that marks media."""
-        kind, _ = self._asked(project, question)
-        return {name: each.loses for name, each in kind.formats.items()}
+        rows = self._connection.get(f"/projects/{project}/labels")["rows"]
+        return {row["name"]: row["loses"] for row in rows if row["question"] == question}
 
     def read(self, project: int, files: Sequence[Path | str], *, question: str, format: str) -> Json:
         """Import what files of another tool say, as items with judgments: {import, job}. Send the media they name first.
@@ -43,30 +44,12 @@ class Labels:
 
     def write(self, project: int, folder: Path | str, *, question: str, format: str) -> list[Path]:
         """Write the consensus of a question as files of another tool; gives their paths. Items without one are left out."""
-        kind, asked = self._asked(project, question)
-        chosen = _format(kind, format)
         to = Path(folder)
         to.mkdir(parents=True, exist_ok=True)
-        written = []
-        for name, text in chosen.write(asked, list(self._agreed(project, asked.about, question))).items():
-            path = to / name.replace("/", "__")
-            path.write_text(text, encoding="utf-8")
-            written.append(path)
-        return written
-
-    def _agreed(self, project: int, field: str, question: str) -> Iterator[Labelled]:
-        for row in self._connection.rows(f"/projects/{project}/consensus", question=question):
-            if row["answer"] is not None:
-                value = self._connection.get(f"/items/{row['item']}")["payload"][field]
-                size = {side: value[side] for side in ("width", "height", "duration_ms") if side in value}
-                yield Labelled(self._name(value["media"]), row["answer"], size)
-
-    def _name(self, media: str) -> str:
-        """The name it was sent under; those that come with the house are called by their id."""
-        if media.startswith("sample-"):
-            return media
-        name: str = self._connection.get(f"/media/{media}/about")["name"]
-        return name
+        with tempfile.TemporaryDirectory(prefix="preceptor-") as between:
+            archive = Path(between) / "labels.zip"
+            self._connection.download(f"/projects/{project}/labels/{question}", archive, **{"as": format})
+            return list(_unpacked(archive, to))
 
     def _asked(self, project: int, question: str) -> tuple[Any, Any]:
         form = self._connection.get(f"/projects/{project}/form")["form"]
@@ -87,6 +70,15 @@ def _format(kind: Any, name: str) -> Format:
             hint="Choose one of these.",
         ) from None  # fmt: skip
     return found
+
+
+def _unpacked(archive: Path, to: Path) -> Iterator[Path]:
+    """Only files right inside the folder, whatever the archive says."""
+    with zipfile.ZipFile(archive) as opened:
+        for entry in opened.infolist():
+            path = to / Path(entry.filename.replace("\\", "/")).name
+            path.write_bytes(opened.read(entry))
+            yield path
 
 
 def _rows(found: Sequence[Labelled], field: str, question: str) -> Iterator[Mapping[str, Any]]:

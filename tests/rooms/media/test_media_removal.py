@@ -60,7 +60,12 @@ def test_a_file_an_item_shows_stays(house: House, project: int) -> None:
     refused = house.as_manager.delete(f"media/{one['id']}")
     assert (refused.status_code, refused.json()["code"]) == (409, "media.in_use")
     assert house.as_manager.get(f"media/{one['id']}").status_code == 200
-    assert house.as_manager.get(f"projects/{project}/media").json()["rows"][0]["used"] is True
+    other = send(house.as_manager, project, "b.png")["id"]
+    listed = house.as_manager.get(f"projects/{project}/media").json()["rows"]
+    assert [(row["id"], row["used"]) for row in listed] == [(other, False), (one["id"], True)]
+    unused = f"projects/{project}/media?unused=true"
+    assert [row["id"] for row in house.as_manager.get(unused).json()["rows"]] == [other]
+    assert house.as_manager.get(f"{unused}&family=audio").json()["rows"] == []
 
 
 def test_who_may_take_out(house: House, project: int) -> None:

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 9ef463ce0d80ab5be09ba925588727dc46741c378f95fc37ef0c530e9e282e5e); do not edit.
+// Written by "npm run api" from the server's routes (sha256 11d763d12212942322a8b1e59449231ba550cd878e81cf281b12b1c931342d40); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2060,6 +2060,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Label Formats
+         * @description The files of other tools that what people agreed on can be taken out in, and what each cannot hold.
+         */
+        get: operations["list_label_formats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/labels/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Labels
+         * @description The last consensus of a question that marks media, as files of another tool (COCO, Label Studio, VOC, WebVTT).
+         *
+         *     Problems: question.not_found, format.unknown, labels.none, labels.too_many.
+         */
+        get: operations["export_labels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/leases": {
         parameters: {
             query?: never;
@@ -2089,7 +2131,7 @@ export interface paths {
         };
         /**
          * List Media
-         * @description A project's files, newest first.
+         * @description A project's files, newest first; `unused`: only those that no item shows.
          */
         get: operations["list_media"];
         put?: never;
@@ -3906,6 +3948,22 @@ export interface components {
             why: string;
         };
         /**
+         * FieldKindBody
+         * @description `media` is the family of files it shows (image, audio, video), null where it shows none.
+         */
+        FieldKindBody: {
+            /** Media */
+            media: string | null;
+            /** Name */
+            name: string;
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** Title */
+            title: string;
+        };
+        /**
          * FilledBody
          * @description `taken` counts places answered or being answered, never more than are `wanted`; gold has none.
          */
@@ -4296,26 +4354,33 @@ export interface components {
             /** Key */
             key: string;
         };
-        /**
-         * KindBody
-         * @description `settings` is a JSON schema (2020-12), whole in itself; a page makes its editor of it.
-         */
-        KindBody: {
-            /** Name */
-            name: string;
-            /** Settings */
-            settings: {
-                [key: string]: unknown;
-            };
-            /** Title */
-            title: string;
-        };
         /** KindsBody */
         KindsBody: {
             /** Fields */
-            fields: components["schemas"]["KindBody"][];
+            fields: components["schemas"]["FieldKindBody"][];
             /** Questions */
             questions: components["schemas"]["QuestionKindBody"][];
+        };
+        /**
+         * LabelFormatOut
+         * @description `question` and its `title`; `name` and `format_title` of the format; `loses`: what it cannot hold.
+         */
+        LabelFormatOut: {
+            /** Format Title */
+            format_title: string;
+            /** Loses */
+            loses: string;
+            /** Name */
+            name: string;
+            /** Question */
+            question: string;
+            /** Title */
+            title: string;
+        };
+        /** LabelFormatsOut */
+        LabelFormatsOut: {
+            /** Rows */
+            rows: components["schemas"]["LabelFormatOut"][];
         };
         /**
          * LeaderboardOut
@@ -13489,6 +13554,125 @@ export interface operations {
             };
         };
     };
+    list_label_formats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelFormatsOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    export_labels: {
+        parameters: {
+            query: {
+                as: string;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The files, as a ZIP archive. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     take_next: {
         parameters: {
             query?: never;
@@ -13556,6 +13740,8 @@ export interface operations {
             query?: {
                 cursor?: string | null;
                 limit?: number;
+                unused?: boolean;
+                family?: ("image" | "audio" | "video") | null;
             };
             header?: never;
             path: {

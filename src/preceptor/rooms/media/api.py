@@ -122,10 +122,13 @@ async def add_archive(door: Asked, project_id: ProjectId) -> UnpackingBody:
 @router.get("/projects/{project_id}/media")
 async def list_media(
     door: Asked, project_id: ProjectId, cursor: Annotated[str | None, Query(max_length=64)] = None,
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50, unused: bool = False,
+    family: Literal["image", "audio", "video"] | None = None,
 ) -> MediaPage:  # fmt: skip
-    """A project's files, newest first."""
-    rows = await door.read(queries.list_media, project_id, before=cursor, limit=limit)
+    """A project's files, newest first; `unused`: only those that no item shows."""
+    rows = await door.read(
+        queries.list_media, project_id, before=cursor, limit=limit, unused=unused, family=family or ""
+    )
     return MediaPage(rows=[MediaBody.of(one) for one in rows], next=rows[-1].id if len(rows) == limit else None)
 
 

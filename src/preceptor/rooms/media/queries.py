@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from preceptor.base.problems import Fault, Problem, not_found
@@ -30,10 +30,12 @@ def media(ctx: Ctx, media_id: str) -> Media:
     return found
 
 
-def list_media(ctx: Ctx, project_id: int, *, before: str | None = None, limit: int = 50) -> Sequence[Media]:
-    """Newest first; `before` is the cursor."""
+def list_media(
+    ctx: Ctx, project_id: int, *, before: str | None = None, limit: int = 50, unused: bool = False, family: str = ""
+) -> Sequence[Media]:
+    """Newest first; `before` is the cursor. `unused`: those no item shows; `family`: image, audio or video alone."""
     require(ctx, Deed.IMPORT, project_id)
-    return store.list_files(ctx.conn, project_id, before=before, limit=limit)
+    return store.list_files(ctx.conn, project_id, before=before, limit=limit, unused=unused, family=family)
 
 
 def served(ctx: Ctx, media_id: str) -> Served:
@@ -76,6 +78,12 @@ def veil(ctx: Ctx) -> tuple[Veil, int]:
     _require_known(ctx)
     account = ctx.actor.account_no
     return store.load_veil(ctx.conn, account), store.reveals_on(ctx.conn, account, day=ctx.now() // _DAY)
+
+
+def names(ctx: Ctx, project_id: int, media_ids: Collection[str]) -> Mapping[str, str]:
+    """Id → the name a file was sent under; those that come with the house have none. For rooms above that have asked
+    for the right; at most 500 at a time."""
+    return store.names_of(ctx.conn, project_id, media_ids)
 
 
 def part_key(one: Media, part: Part) -> str:

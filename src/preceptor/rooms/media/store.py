@@ -10,7 +10,10 @@ import sqlalchemy as sa
 
 from preceptor.infra.db.schema import Id, Micros, metadata
 from preceptor.infra.db.upsert import upsert
-from preceptor.rooms.media.nouns import Look, Media, Veil
+from preceptor.rooms.media.nouns import TYPES, Look, Media, Veil
+
+# Spelled in every statement exactly as here, or SQLite will not use the index.
+UNUSED = sa.text("used_at IS NULL")
 
 files = sa.Table(
     "media_file", metadata,
@@ -33,6 +36,7 @@ files = sa.Table(
     sa.Index("ix_media_file_name", "project_id", "name", "id"),
     sa.Index("ix_media_file_project", "project_id", "id"),
     sa.Index("ix_media_file_key", "key"),
+    sa.Index("ix_media_file_unused", "project_id", "id", sqlite_where=UNUSED, postgresql_where=UNUSED),
 )  # fmt: skip
 
 veils = sa.Table(
@@ -67,9 +71,15 @@ def newest_named(conn: sa.Connection, project_id: int, name: str) -> Media | Non
     return Media(**row._mapping) if row is not None else None
 
 
-def list_files(conn: sa.Connection, project_id: int, *, before: str | None, limit: int) -> Sequence[Media]:
+def list_files(
+    conn: sa.Connection, project_id: int, *, before: str | None, limit: int, unused: bool = False, family: str = ""
+) -> Sequence[Media]:
     """Newest first."""
     query = sa.select(files).where(files.c.project_id == project_id)
+    if unused:
+        query = query.where(UNUSED)
+    if family:
+        query = query.where(files.c.type.in_([kind for kind, of in TYPES.items() if of == family]))
     if before is not None:
         query = query.where(files.c.id < before)
     return [Media(**row._mapping) for row in conn.execute(query.order_by(files.c.id.desc()).limit(limit))]
@@ -77,6 +87,11 @@ def list_files(conn: sa.Connection, project_id: int, *, before: str | None, limi
 
 def set_prepared(conn: sa.Connection, media_id: str) -> None:
     conn.execute(sa.update(files).where(files.c.id == media_id).values(prepared=True))
+
+
+def names_of(conn: sa.Connection, project_id: int, media_ids: Collection[str]) -> dict[str, str]:
+    query = sa.select(files.c.id, files.c.name).where(files.c.project_id == project_id, files.c.id.in_(media_ids))
+    return {row.id: row.name for row in conn.execute(query)}
 
 
 def mark_used(conn: sa.Connection, project_id: int, media_ids: Collection[str], *, at: int) -> set[str]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import shutil
+import tempfile
 from collections.abc import Mapping, Sequence
+from pathlib import Path as FilePath
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
+from fastapi.responses import FileResponse
 from pydantic import BaseModel, ConfigDict
+from starlette.background import BackgroundTask
 
 from preceptor.base.problems import invalid
 from preceptor.door import Asked, ProjectId
-from preceptor.rooms.quality import actions, queries
+from preceptor.rooms.quality import actions, labelled, queries
 from preceptor.rooms.quality.nouns import Agreement, Method, Standing
 from preceptor.stats.overlap import Reason
 
@@ -53,6 +59,20 @@ class AgreementOut(BaseModel):
     units: int
     raters: int
     labels: int
+
+
+class LabelFormatOut(BaseModel):
+    """`question` and its `title`; `name` and `format_title` of the format; `loses`: what it cannot hold."""
+
+    question: str
+    title: str
+    name: str
+    format_title: str
+    loses: str
+
+
+class LabelFormatsOut(BaseModel):
+    rows: Sequence[LabelFormatOut]
 
 
 class AgreementPage(BaseModel):
@@ -175,6 +195,36 @@ async def list_standings(
     rows = await door.read(queries.standings, project_id, after=cursor, limit=limit)
     following = str(rows[-1].contributor_id) if len(rows) == limit else None
     return StandingPage(rows=[_standing(one) for one in rows], next=following)
+
+
+@router.get("/projects/{project_id}/labels")
+async def list_label_formats(door: Asked, project_id: ProjectId) -> LabelFormatsOut:
+    """The files of other tools that what people agreed on can be taken out in, and what each cannot hold."""
+    rows = await door.read(labelled.label_formats, project_id)
+    return LabelFormatsOut(rows=[LabelFormatOut(**vars(one)) for one in rows])
+
+
+@router.get(
+    "/projects/{project_id}/labels/{question}",
+    response_class=FileResponse,
+    responses={200: {"content": {"application/zip": {}}, "description": "The files, as a ZIP archive."}},
+)
+async def export_labels(
+    door: Asked,
+    project_id: ProjectId,
+    question: Annotated[str, Path(max_length=64)],
+    format: Annotated[str, Query(alias="as", max_length=40)],
+) -> FileResponse:
+    """The last consensus of a question that marks media, as files of another tool (COCO, Label Studio, VOC, WebVTT).
+
+    Problems: question.not_found, format.unknown, labels.none, labels.too_many."""
+    found = await door.read(labelled.labels, project_id, question=question, format=format)
+    folder = await asyncio.to_thread(tempfile.mkdtemp, prefix="preceptor-labels-")
+    gone = BackgroundTask(shutil.rmtree, folder, ignore_errors=True)
+    path = FilePath(folder) / "labels.zip"
+    await asyncio.to_thread(labelled.pack, found, path)
+    await door.write(labelled.note_export, project_id, question=question, format=format, files=len(found.rows))
+    return FileResponse(path, media_type="application/zip", filename=f"{question}-{format}.zip", background=gone)
 
 
 def _agreement(one: Agreement) -> AgreementOut:

@@ -16,3 +16,13 @@ class ConsensusReached(Event):
     method: str
     items: int
     answers: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class LabelsExported(Event):
+    """Somebody took a question's consensus out as files of another tool; `subject` is the project."""
+
+    NAME: ClassVar[str] = "quality.labels_exported"
+    question: str
+    format: str
+    files: int

@@ -253,9 +253,12 @@ def stops_page(
     return list(conn.execute(query.order_by(stops.c.sure, stops.c.item_id).limit(limit)))
 
 
-def consensus_of(conn: sa.Connection, project_id: int, item_ids: Sequence[int]) -> list[Any]:
+def consensus_of(
+    conn: sa.Connection, project_id: int, item_ids: Sequence[int], *, question: str | None = None
+) -> list[Any]:
+    """Name the question when walking over many items: the key begins with it."""
     query = sa.select(consensus).where(consensus.c.project_id == project_id, consensus.c.item_id.in_(item_ids))
-    return list(conn.execute(query))
+    return list(conn.execute(query if question is None else query.where(consensus.c.question == question)))
 
 
 def confidences(conn: sa.Connection, project_id: int, *, after: int, last: int) -> dict[int, tuple[float, int]]:
