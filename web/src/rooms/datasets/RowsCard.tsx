@@ -11,6 +11,7 @@ import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { More } from "@/ui/More";
 import { cellOf } from "./cell";
 import css from "./Datasets.module.css";
 
@@ -29,7 +30,7 @@ export function RowsCard({ id, build, table }: Props) {
   const names = Object.keys(build.tables);
   const shown =
     names.find((name) => name === table) ?? names.find((name) => build.tables[name]?.rows) ?? "items";
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["build", build.id, "rows", shown],
     queryFn: ({ pageParam }) =>
       api.get<Rows<Row>>(`/builds/${build.id}/rows`, {
@@ -38,6 +39,7 @@ export function RowsCard({ id, build, table }: Props) {
     initialPageParam: "0",
     getNextPageParam: (page) => page.next,
   });
+  const { data, error } = pages;
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const columns = Object.keys(rows[0] ?? {});
   return (
@@ -77,13 +79,7 @@ export function RowsCard({ id, build, table }: Props) {
           }))}
         />
       )}
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("rows.more")}
-          </Button>
-        </div>
-      )}
+      <More label={t("rows.more")} of={pages} />
     </section>
   );
 }

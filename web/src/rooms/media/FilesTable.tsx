@@ -11,6 +11,7 @@ import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { More } from "@/ui/More";
 import { addressOf, clock } from "@/workspace/media/media";
 import css from "./Media.module.css";
 
@@ -22,7 +23,7 @@ interface Props {
 export function FilesTable({ id, onGone }: Props) {
   const t = useWords("rooms/media");
   const [leaving, setLeaving] = useState<MediaFile>();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["project", id, "media"],
     queryFn: ({ pageParam }) =>
       api.get<MediaFiles>(`/projects/${id}/media`, { query: { cursor: pageParam, limit: 50 } }),
@@ -31,6 +32,7 @@ export function FilesTable({ id, onGone }: Props) {
     // Thumbnails are made by a job: look again while some are not.
     refetchInterval: ({ state }) => (state.data?.pages[0]?.rows.some((one) => !one.prepared) ? 2000 : false),
   });
+  const { data, error, refetch } = pages;
   const rows = data?.pages.flatMap((page) => page.rows);
   return (
     <section className={stack.stack} aria-labelledby="files">
@@ -43,13 +45,7 @@ export function FilesTable({ id, onGone }: Props) {
         </Empty>
       )}
       {rows && rows.length > 0 && <Files rows={rows} onLeave={setLeaving} />}
-      {hasNextPage && (
-        <div>
-          <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("files.more")}
-          </Button>
-        </div>
-      )}
+      <More label={t("files.more")} of={pages} />
       <Dialog open={!!leaving} onClose={() => setLeaving(undefined)} title={t("leave.title")}>
         {leaving && <Leave one={leaving} onDone={() => (setLeaving(undefined), onGone())} />}
       </Dialog>
