@@ -206,7 +206,7 @@ def ask_one_more(ctx: Ctx, project_id: int, chosen: Sequence[int]) -> int:
 
     For `quality`, whose job decides that one more is worth asking for.
     """
-    require(ctx, Deed.SEE_QUALITY, project_id)
+    require(ctx, Deed.PLAN_ROUNDS, project_id)
     _check_batch(ctx, len(chosen))
     asked = bulk.ask_one_more(ctx.conn, project_id, chosen)
     if asked:

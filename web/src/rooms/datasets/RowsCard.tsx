@@ -5,7 +5,6 @@ import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { Build } from "@/api/house";
 import type { Rows } from "@/api/types";
-import { Button } from "@/ui/Button";
 import { number } from "@/ui/format";
 import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";

@@ -5,7 +5,6 @@ import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { ConsensusPage, ConsensusRow } from "@/api/house";
 import type { FormQuestion } from "@/api/types";
-import { Button } from "@/ui/Button";
 import { SelectField } from "@/ui/Field";
 import { number, percent } from "@/ui/format";
 import { Empty, Waiting } from "@/ui/Notes";

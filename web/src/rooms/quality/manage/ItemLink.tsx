@@ -1,6 +1,6 @@
 /** An item by how it begins, on the way to its page. */
 import { Link } from "@tanstack/react-router";
-import css from "./Quality.module.css";
+import css from "./Results.module.css";
 
 interface Props {
   project: number;

@@ -4,7 +4,6 @@ import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { Rate, Standing } from "@/api/house";
 import type { Rows } from "@/api/types";
-import { Button } from "@/ui/Button";
 import { number, span } from "@/ui/format";
 import { IntervalPlot, intervalWords } from "@/ui/IntervalPlot";
 import { Waiting } from "@/ui/Notes";

@@ -1,11 +1,9 @@
 /** Dynamic overlap: how many items are asked about again and why (not), and those of one reason, least sure first. */
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { StopPage, StopRow } from "@/api/house";
-import { Button } from "@/ui/Button";
 import { SelectField } from "@/ui/Field";
 import { number, percent } from "@/ui/format";
 import { ProblemNote } from "@/ui/ProblemNote";
@@ -13,7 +11,6 @@ import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import { More } from "@/ui/More";
 import { ItemLink } from "./ItemLink";
-import css from "./Results.module.css";
 
 const REASONS = ["torn", "full", "sure", "unsure", "no_lead", "under_least"] as const;
 const PAGE = 10;

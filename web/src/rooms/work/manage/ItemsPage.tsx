@@ -6,7 +6,6 @@ import { api } from "@/api/client";
 import type { Item } from "@/api/house";
 import { projectQuery } from "@/api/projects";
 import type { Rows } from "@/api/types";
-import { Button } from "@/ui/Button";
 import { SelectField, TextField } from "@/ui/Field";
 import { dateTime, number } from "@/ui/format";
 import { LinkButton } from "@/ui/LinkButton";
