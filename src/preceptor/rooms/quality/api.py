@@ -16,7 +16,7 @@ from starlette.background import BackgroundTask
 
 from preceptor.base.problems import invalid
 from preceptor.door import Asked, ProjectId
-from preceptor.rooms.quality import actions, labelled, queries
+from preceptor.rooms.quality import actions, queries
 from preceptor.rooms.quality.nouns import Agreement, Method, Standing
 from preceptor.stats.overlap import Reason
 
@@ -200,7 +200,7 @@ async def list_standings(
 @router.get("/projects/{project_id}/labels")
 async def list_label_formats(door: Asked, project_id: ProjectId) -> LabelFormatsOut:
     """The files of other tools that what people agreed on can be taken out in, and what each cannot hold."""
-    rows = await door.read(labelled.label_formats, project_id)
+    rows = await door.read(queries.label_formats, project_id)
     return LabelFormatsOut(rows=[LabelFormatOut(**vars(one)) for one in rows])
 
 
@@ -218,12 +218,12 @@ async def export_labels(
     """The last consensus of a question that marks media, as files of another tool (COCO, Label Studio, VOC, WebVTT).
 
     Problems: question.not_found, format.unknown, labels.none, labels.too_many."""
-    found = await door.read(labelled.labels, project_id, question=question, format=format)
+    found = await door.read(queries.labels, project_id, question=question, format=format)
     folder = await asyncio.to_thread(tempfile.mkdtemp, prefix="preceptor-labels-")
     gone = BackgroundTask(shutil.rmtree, folder, ignore_errors=True)
     path = FilePath(folder) / "labels.zip"
-    await asyncio.to_thread(labelled.pack, found, path)
-    await door.write(labelled.note_export, project_id, question=question, format=format, files=len(found.rows))
+    await asyncio.to_thread(queries.pack_labels, found, path)
+    await door.write(actions.note_labels, project_id, question=question, format=format, files=len(found.rows))
     return FileResponse(path, media_type="application/zip", filename=f"{question}-{format}.zip", background=gone)
 
 

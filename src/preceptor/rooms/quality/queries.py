@@ -13,6 +13,9 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import store
+from preceptor.rooms.quality.labelled import label_formats as label_formats
+from preceptor.rooms.quality.labelled import labels as labels
+from preceptor.rooms.quality.labelled import pack_labels as pack_labels
 from preceptor.rooms.quality.nouns import Agreement, ConsensusRow, Standing, StopRow
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.workforce import queries as workforce
