@@ -6,7 +6,8 @@ votes        who said what: `Votes`, sparse (item, annotator, label) triples wit
 truth        what is the right label, and how good is each annotator: `majority`, `dawid_skene`, `one_coin`,
              `mace`, `glad`, `ordinal`
 ranking      which is best, from pairwise comparisons with ties: `Comparisons`, `bradley_terry`
-agreement    how far do people agree: `krippendorff_alpha`, `gwet_ac1`, `agreement_with_others`
+agreement    how far do people agree: `krippendorff_alpha`, `corrected` (AC1, AC2, Fleiss, …), `cohen_kappa`, `intraclass`,
+             `kendall_w`, and who holds agreement down: `contributions`
 distances    how far do people agree whose answers are no labels: `choose_pairs`, `distance_agreement`
 intervals    how sure may we be: `wilson`, `beta_posterior`, `cluster_bootstrap`
 calibration  do probabilities mean what they say: `log_loss`, `brier`, `reliability_curve`, `fit_temperature`

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 b6981326f54569e229f1bc22b0e6a18c05eeb5f4d582db12f8f3d236b99df87f); do not edit.
+// Written by "npm run api" from the server's routes (sha256 b2a175b977a80ed680bc1a84e18ad38a6975e981bc8b4c9f12279055fab57a20); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2973,10 +2973,18 @@ export interface components {
             /** Items */
             items: string[];
         };
-        /** AgreementOut */
+        /**
+         * AgreementOut
+         * @description `coefficients`: percent, fleiss, gwet (AC1, or AC2 where labels have an order), brennan_prediger; empty for whole
+         *     answers.
+         */
         AgreementOut: {
             /** Alpha */
             alpha: number | null;
+            /** Coefficients */
+            coefficients: {
+                [key: string]: components["schemas"]["CoefficientOut"];
+            };
             /** Family */
             family: string;
             /** High */
@@ -3382,6 +3390,18 @@ export interface components {
         Code: {
             /** Code */
             code: string;
+        };
+        /**
+         * CoefficientOut
+         * @description No ends where one item alone tells.
+         */
+        CoefficientOut: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
         };
         /**
          * ComparableBody
@@ -6378,6 +6398,8 @@ export interface components {
             imported: boolean;
             /** Model */
             model: boolean;
+            /** Owed */
+            owed: number | null;
             /** Pseudonym */
             pseudonym: string;
             /** Reliability */
