@@ -11,9 +11,7 @@ from scipy import stats
 from preceptor.base.problems import Problem
 from preceptor.stats.agreement import Form, intraclass, intraclass_sparse, kendall_tau, kendall_w
 
-SHROUT_FLEISS = np.array(
-    [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]], float
-)
+SHROUT_FLEISS = np.array([[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]], float)
 """Shrout and Fleiss (1979), table 2: six targets, four judges."""
 PUBLISHED = {
     Form.ONE_WAY: (0.17, -0.133, 0.72), Form.TWO_WAY_RANDOM: (0.29, 0.019, 0.76), Form.TWO_WAY_MIXED: (0.71, 0.342, 0.95),

@@ -192,7 +192,8 @@ async def list_standings(
 
 def _agreement(one: Agreement) -> AgreementOut:
     others = {
-        name: CoefficientOut(estimate=estimate, low=low, high=high) for name, (estimate, low, high) in one.coefficients.items()
+        name: CoefficientOut(estimate=estimate, low=low, high=high)
+        for name, (estimate, low, high) in one.coefficients.items()
     }
     return AgreementOut(**vars(one) | {"coefficients": others})
 

@@ -53,38 +53,38 @@ export function AgreementTable({ rows, questions }: Props) {
         onChange={(event) => setBy(event.target.value as Coefficient)}
       />
       <p className={`dim ${stack.small}`}>{t(`coefficient.${by}.means`)}</p>
-    <Table
-      caption={t("agreement.caption", { coefficient: t(`coefficient.${by}`) })}
-      rows={rows}
-      keyOf={(row) => `${row.question}/${row.family}`}
-      columns={[
-        { key: "question", title: t("consensus.question"), head: true, cell: name },
-        {
-          key: "alpha",
-          title: t(`coefficient.${by}`),
-          cell: (row) => {
-            const interval = intervalOf(row, by);
-            return interval ? intervalWords(interval, t("to")) : none(row);
+      <Table
+        caption={t("agreement.caption", { coefficient: t(`coefficient.${by}`) })}
+        rows={rows}
+        keyOf={(row) => `${row.question}/${row.family}`}
+        columns={[
+          { key: "question", title: t("consensus.question"), head: true, cell: name },
+          {
+            key: "alpha",
+            title: t(`coefficient.${by}`),
+            cell: (row) => {
+              const interval = intervalOf(row, by);
+              return interval ? intervalWords(interval, t("to")) : none(row);
+            },
           },
-        },
-        {
-          key: "plot",
-          title: <span className="vh">{t("agreement.plot")}</span>,
-          cell: (row) => {
-            const interval = intervalOf(row, by);
-            return interval && <IntervalPlot interval={interval} {...scale} mark={0} />;
+          {
+            key: "plot",
+            title: <span className="vh">{t("agreement.plot")}</span>,
+            cell: (row) => {
+              const interval = intervalOf(row, by);
+              return interval && <IntervalPlot interval={interval} {...scale} mark={0} />;
+            },
           },
-        },
-        {
-          key: "percent",
-          title: t("agreement.percent"),
-          number: true,
-          cell: (row) => (row.percent === null ? "–" : percent(row.percent) + spread(row)),
-        },
-        { key: "units", title: t("agreement.units"), number: true, cell: (row) => number(row.units) },
-        { key: "raters", title: t("agreement.raters"), number: true, cell: (row) => number(row.raters) },
-      ]}
-    />
+          {
+            key: "percent",
+            title: t("agreement.percent"),
+            number: true,
+            cell: (row) => (row.percent === null ? "–" : percent(row.percent) + spread(row)),
+          },
+          { key: "units", title: t("agreement.units"), number: true, cell: (row) => number(row.units) },
+          { key: "raters", title: t("agreement.raters"), number: true, cell: (row) => number(row.raters) },
+        ]}
+      />
     </section>
   );
 }
