@@ -14,6 +14,7 @@ calibration  do probabilities mean what they say: `log_loss`, `brier`, `reliabil
 overlap      which items need one more vote, and why the others do not: `decide`
 sampling     what to hold out and what to ask next: `split_by_group`, `entropy`, `margin`, `pick_next`
 minhash      which texts are nearly the same, in any language: `signature`, `likeness`, `bands`
+texts        what several people's texts add up to: `middles`, `fused`, `medoid`
 simulate     votes and comparisons with known truth, for tests and rehearsals
 kernels      the compiled loops (numba), loaded at the first sum that needs them and cached on disk
 
@@ -37,6 +38,7 @@ _PARTS = (
     "ranking",
     "sampling",
     "simulate",
+    "texts",
     "truth",
     "votes",
 )

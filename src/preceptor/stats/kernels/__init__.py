@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         coins,
         confusions,
         difficulty,
+        editing,
         grouping,
         mace,
         pairs,
@@ -19,7 +20,18 @@ if TYPE_CHECKING:
         weighted,
     )
 
-__all__ = ["coincidence", "coins", "confusions", "difficulty", "grouping", "mace", "pairs", "stopping", "weighted"]
+__all__ = [
+    "coincidence",
+    "coins",
+    "confusions",
+    "difficulty",
+    "editing",
+    "grouping",
+    "mace",
+    "pairs",
+    "stopping",
+    "weighted",
+]
 
 
 def __getattr__(name: str) -> ModuleType:
