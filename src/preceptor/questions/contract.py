@@ -247,6 +247,8 @@ class QuestionKind(Generic[Q, A]):
     aggregate: Callable[[Q, Shown, Sequence[Voice[A]]], Aggregated[A] | None] | None = None
     """For kinds whose answers are wholes (marks, boxes, claims): the voices of one item, at least one, made one
     answer without fault. None where they make no single answer. The order of the voices must not matter."""
+    settles: Callable[[Q], bool] = lambda _question: True
+    """Whether a question with these settings has one answer that voices can add up to; asked only where there is an `aggregate`."""
     figures: Callable[[Q, Shown, A, A], Mapping[str, float]] = _no_figures
     """What the field counts when it compares two answers to one item (F1 of spans, overlap of boxes): name → 0..1,
     1 = the same; symmetric. Shown beside alpha wherever `aggregate` is. A figure that says nothing about this
@@ -293,6 +295,10 @@ class QuestionKind(Generic[Q, A]):
     """Whether it sets parts of its field against each other, so that it cannot be asked of each alone."""
     names_parts: bool = False
     """Whether its answers speak of parts by their ids though it has neither preferences nor ratings."""
+
+    def is_whole(self, question: Q) -> bool:
+        """Whether this question's answers are wholes that the kind itself makes one of."""
+        return self.aggregate is not None and self.settles(question)
 
     @property
     def names_responses(self) -> bool:

@@ -136,7 +136,7 @@ def _scales(solved: Mapping[tuple[str, str], _Solved]) -> Iterator[Scale]:
 
 
 def _gather(form: Form, judged: Iterable[Judged]) -> _Gathered:
-    wholes = {name: Wholes(name, one) for name, one in form.questions.items() if one.kind.aggregate is not None}
+    wholes = {name: Wholes(name, one) for name, one in form.questions.items() if one.kind.is_whole(one.settings)}
     gathered = _Gathered(wholes=wholes)
     for one in judged:
         gathered.shown[one.item_no] = one.shown
