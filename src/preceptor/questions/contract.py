@@ -159,10 +159,6 @@ def _nothing_wrong(_question: Any, _shown: Shown) -> Sequence[Fault]:
     return ()
 
 
-def _not_assembled(_question: Any, _shown: Shown, _resolved: Mapping[str, Resolved]) -> None:
-    return None
-
-
 def _no_preferences(_question: Any, _shown: Shown, _answer: Any) -> Sequence[Preference]:
     return ()
 
@@ -191,11 +187,7 @@ def _no_citations(_question: Any, _answer: Any) -> Sequence[str]:
     return ()
 
 
-def _nothing_stated(_question: Any) -> None:
-    return None
-
-
-def _not_adopted(_question: Any, _shown: Shown, _order: Sequence[Sequence[str]]) -> None:
+def _nothing(*_asked: Any) -> None:
     return None
 
 
@@ -239,7 +231,7 @@ class QuestionKind(Generic[Q, A]):
     family: Callable[[str], str] = _one_family
     """Which units share one scale and may be pooled: the unit's dimension. Agreement is computed within a
     family."""
-    assemble: Callable[[Q, Shown, Mapping[str, Resolved]], A | None] = _not_assembled
+    assemble: Callable[[Q, Shown, Mapping[str, Resolved]], A | None] = _nothing
     """The inverse of `labels`: resolved units made one answer again; None when that makes no sense (free
     text) and where the kind brings its own `aggregate`."""
     distance: Callable[[Q, A, A], float]
@@ -262,15 +254,15 @@ class QuestionKind(Generic[Q, A]):
     """What was written, for SFT exports: response id it replaces ("" = the answer itself) → text."""
     tags: Callable[[Q, Shown, A], Mapping[str, bool]] = _no_tags
     """What holds of the item, for classifiers: tag → True or False. What is not known is left out and is no False."""
-    judged_by: Callable[[Q], tuple[str, int] | None] = _nothing_stated
+    judged_by: Callable[[Q], tuple[str, int] | None] = _nothing
     """The content policy a question judges by: its name and version; None where there is none."""
     cites: Callable[[Q, A], Sequence[str]] = _no_citations
     """The numbers of the policy's clauses an answer rests on."""
-    specification: Callable[[Q], Mapping[str, Any] | None] = _nothing_stated
+    specification: Callable[[Q], Mapping[str, Any] | None] = _nothing
     """The question itself as something a grader or a reward function can be built from; None where it is none."""
     gold_faults: Callable[[Q, Shown, A], Sequence[Fault]] | None = None
     """As `faults`, for gold that need not settle all of it: what is left out there is scored on nobody. None = `faults`."""
-    adopt: Callable[[Q, Shown, Sequence[Sequence[str]]], A | None] = _not_adopted
+    adopt: Callable[[Q, Shown, Sequence[Sequence[str]]], A | None] = _nothing
     """An answer made of an order somebody gave elsewhere (response ids, best first, an inner list a tie): how judgments
     in files come in. None where the kind cannot hold it."""
     comparables: Callable[[Q], Sequence[Comparable]] = _nothing_comparable

@@ -10,6 +10,8 @@ agreement    how far do people agree: `krippendorff_alpha`, `corrected` (AC1, AC
              `kendall_w`, and who holds agreement down: `contributions`
 distances    how far do people agree whose answers are no labels: `choose_pairs`, `distance_agreement`
 intervals    how sure may we be: `wilson`, `beta_posterior`, `cluster_bootstrap`
+inference    what people would say of everything, from few of them and a model: `joined_mean`, `joined_win_rate`
+planning     how many judgments: `for_margin`, `to_tell_apart`
 calibration  do probabilities mean what they say: `log_loss`, `brier`, `reliability_curve`, `fit_temperature`
 overlap      which items need one more vote, and why the others do not: `decide`
 sampling     what to hold out and what to ask next: `split_by_group`, `entropy`, `margin`, `pick_next`
@@ -31,10 +33,12 @@ _PARTS = (
     "agreement",
     "calibration",
     "distances",
+    "inference",
     "intervals",
     "kernels",
     "minhash",
     "overlap",
+    "planning",
     "ranking",
     "sampling",
     "simulate",

@@ -1,4 +1,4 @@
-"""What several people's texts add up to: the middle one, or one fused word by word, each voice by its reliability.
+"""What several people's texts add up to: the middle one, or one fused word by word.
 
 medoid       of one item's texts, the one nearest to all: always a text somebody wrote
 middles      the same for many items, each annotator weighted by how near they lie to the others

@@ -1,4 +1,4 @@
-"""Where several people write the same text (a transcript, a translation): the one in the middle of all."""
+"""Where several people write the same text (a transcript): the one in the middle of all."""
 
 from __future__ import annotations
 

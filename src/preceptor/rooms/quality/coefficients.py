@@ -1,4 +1,4 @@
-"""Agreement of labels by other coefficients than alpha, and what alpha owes to each contributor; pure."""
+"""Agreement by other coefficients than alpha, and what alpha owes to each person; pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far people agree: alpha, kappa, AC1 and AC2, intraclass and rank correlation, plain shares.
+"""How far people agree: alpha, kappa, AC1, AC2, intraclass and rank correlation, shares.
 
 alpha          Krippendorff's alpha, with an interval from resampled items
 coefficients   percent agreement, Fleiss' kappa, Gwet's AC1 and AC2, Brennan and Prediger's, each by any weights and with an

@@ -1,4 +1,4 @@
-"""Coefficients that take chance off the agreement of any number of annotators, with analytic intervals.
+"""Coefficients that take chance off agreement, with analytic intervals.
 
 All are (observed - chance) / (1 - chance); they differ in what they take for chance. Observed agreement and its weights are as in
 K. L. Gwet, Handbook of inter-rater reliability, 4th edition (2014), section 3.5. The variance is that of the infinitesimal

@@ -1,4 +1,4 @@
-"""What alpha would be without each annotator, and without each item: who and what holds agreement down.
+"""What alpha would be without each annotator, and without each item.
 
 Leave-one-out by subtraction: the sums alpha is made of (K. Krippendorff, Computing Krippendorff's alpha-reliability (2011),
 equation for D_o / D_e) are kept, and each one's part is taken off. Nothing is refitted; for ordinal the distances between labels

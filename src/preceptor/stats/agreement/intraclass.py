@@ -1,4 +1,4 @@
-"""Intraclass correlation: how much of the spread of numbers is due to what was judged, and not to who judged.
+"""Intraclass correlation: how much of the spread of numbers is due to what was judged.
 
 P. E. Shrout and J. L. Fleiss, Psychological Bulletin 86 (1979) 420; K. O. McGraw and S. P. Wong, Psychological Methods 1 (1996)
 30, table 7 for the intervals.

@@ -1,4 +1,4 @@
-"""Compiled loops of agreement where two different labels may agree in part, and of alpha with somebody left out.
+"""Compiled loops of agreement in part, and of alpha with somebody left out.
 
 Shapes: items; V values; table (V, V), symmetric; annotator and label (votes,) in item order, those of item i at
 start[i]:start[i + 1].
