@@ -24,7 +24,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("ended_at", sa.BigInteger(), nullable=True),
-        sa.Column("choice", sa.Text(), nullable=True),
+        sa.Column("chosen", sa.Text(), nullable=True),
         sa.Column("round", sa.Text(), nullable=True),
         sa.Column("problem", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rounds_plan")),

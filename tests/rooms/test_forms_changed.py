@@ -159,9 +159,9 @@ def test_a_round_sees_how_far_people_are_apart_across_versions(units: Units) -> 
     consensus(stage, "overall")
     planned = units.write_now(SYSTEM, start_plan, stage.project_id, size=4)
     settle(units)
-    choice = units.read_now(SYSTEM, rounds.plan, planned.id).choice
+    chosen = units.read_now(SYSTEM, rounds.plan, planned.id).chosen
 
-    assert choice is not None and "people's answers lie 0.67 apart" in choice.picks[1].reasons
+    assert chosen is not None and "people's answers lie 0.67 apart" in chosen.picks[1].reasons
 
 
 def test_the_same_answers_to_another_question_have_another_hash() -> None:

@@ -19,7 +19,7 @@ from preceptor.infra.unit import Units
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import actions as quality
 from preceptor.rooms.rounds import actions, queries
-from preceptor.rooms.rounds.nouns import Choice, Plan, PlanState, Progress, Strategy
+from preceptor.rooms.rounds.nouns import Chosen, Plan, PlanState, Progress, Strategy
 from preceptor.rooms.training import actions as training
 from preceptor.rooms.training.nouns import Method
 from preceptor.rooms.work import actions as work
@@ -51,9 +51,9 @@ def plan(stage: Stage, size: int = 5, **options: Any) -> Plan:
     return stage.units.read_now(SYSTEM, queries.plan, one.id)
 
 
-def choice(found: Plan) -> Choice:
-    assert found.choice is not None, found
-    return found.choice
+def chosen_of(found: Plan) -> Chosen:
+    assert found.chosen is not None, found
+    return found.chosen
 
 
 def open_round(stage: Stage, wanted: Plan, more: int = 1) -> Progress:
@@ -78,7 +78,7 @@ def work_through(stage: Stage, no: int, answers: dict[str, Any]) -> str:
 
 def test_a_plan_names_the_least_sure_first_with_reasons_and_changes_nothing(stage: Stage) -> None:
     before = stage.units.read_now(SYSTEM, items.outlines, stage.project_id)
-    found = choice(plan(stage))
+    found = chosen_of(plan(stage))
 
     assert (len(found.picks), found.considered, found.unjudged) == (5, 30, 0)
     divided = {one.id for n, one in enumerate(before) if n % 3 == 0}
@@ -97,7 +97,7 @@ def test_an_opened_round_is_handed_out_before_all_else_in_its_order(stage: Stage
     assert (opened.state, opened.round.number, opened.wanted, opened.answers) == ("open", 2, 4 * 3, 0)
     assert stage.units.read_now(SYSTEM, projects.snapshot, stage.project_id).round == 2
     prompts = {one.id: one.payload["prompt"] for one in stage.units.read_now(SYSTEM, items.items, stage.project_id)}
-    picked = choice(wanted).picks
+    picked = chosen_of(wanted).picks
     handed = [work_through(stage, 1, ANSWER) for _ in picked]
     assert handed == [prompts[pick.item] for pick in picked]
     now, picks = stage.units.read_now(SYSTEM, queries.round_, opened.round.id)
@@ -112,7 +112,9 @@ def test_full_items_are_asked_again_and_the_round_ends_when_all_is_given(units: 
         stage.answer(no, stage.offer(no).lease, then_next=False)
     assert stage.take(9).offer is None
     wanted = plan(stage, size=2)
-    assert all(pick.reasons == ("answered or being answered, and no consensus yet",) for pick in choice(wanted).picks)
+    assert all(
+        pick.reasons == ("answered or being answered, and no consensus yet",) for pick in chosen_of(wanted).picks
+    )
 
     opened = open_round(stage, wanted)
     assert (opened.wanted, opened.state) == (2, "open")
@@ -151,7 +153,7 @@ def test_a_models_doubts_count_too(stage: Stage) -> None:
     found = plan(stage, run_id=run.id, strategy=Strategy.UNCERTAIN)
 
     assert found.run == run.id
-    assert all(any("the model gives its favourite" in why for why in pick.reasons) for pick in choice(found).picks)
+    assert all(any("the model gives its favourite" in why for why in pick.reasons) for pick in chosen_of(found).picks)
     other = set_stage(units)
     assert refused(lambda: start(other, run_id=run.id)) == "rounds.other_run"
 
@@ -159,7 +161,7 @@ def test_a_models_doubts_count_too(stage: Stage) -> None:
 def test_a_round_of_nothing_is_refused(units: Units) -> None:
     stage = set_stage(units)
     wanted = plan(stage)
-    assert choice(wanted).stop.should_stop and not choice(wanted).picks
+    assert chosen_of(wanted).stop.should_stop and not chosen_of(wanted).picks
     assert refused(lambda: open_round(stage, wanted)) == "rounds.nothing_to_ask"
 
 
@@ -198,7 +200,7 @@ def test_planning_begins_anew_when_its_worker_dies(
 
     settle(units)
 
-    assert choice(units.read_now(SYSTEM, queries.plan, one.id)) == choice(plan(stage))
+    assert chosen_of(units.read_now(SYSTEM, queries.plan, one.id)) == chosen_of(plan(stage))
 
 
 def test_a_plan_that_is_called_off_says_so(stage: Stage) -> None:
@@ -226,7 +228,7 @@ def test_only_those_who_may_plan_rounds(stage: Stage) -> None:
     analyst = member(project, Role.ANALYST)
     theirs = start(stage, asker=analyst)
     settle(units)
-    assert choice(units.read_now(analyst, queries.plan, theirs.id)).considered == 30
+    assert chosen_of(units.read_now(analyst, queries.plan, theirs.id)).considered == 30
     assert units.write_now(analyst, actions.open_round, project, theirs.id, more=1).number == 3
 
 

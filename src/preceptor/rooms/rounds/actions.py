@@ -12,7 +12,7 @@ from preceptor.rooms.identity.queries import may, require
 from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.rounds import store
 from preceptor.rooms.rounds.events import RoundOpened
-from preceptor.rooms.rounds.nouns import Choice, Pick, Plan, Round, Strategy
+from preceptor.rooms.rounds.nouns import Chosen, Pick, Plan, Round, Strategy
 from preceptor.rooms.training import queries as training
 from preceptor.rooms.work import actions as work
 from preceptor.rooms.work import queries as items
@@ -56,7 +56,7 @@ def open_round(ctx: Ctx, project_id: int, plan_id: str, *, more: int) -> Round:
     plan = store.load_plan(ctx.conn, plan_id)
     if plan is None or plan.project_id != project_id:
         raise not_found("plan", plan_id)
-    choice = _choice(plan)
+    chosen = _chosen(plan)
     opened = Round(
         id=new_id(),
         project_id=project_id,
@@ -64,16 +64,16 @@ def open_round(ctx: Ctx, project_id: int, plan_id: str, *, more: int) -> Round:
         strategy=plan.strategy,
         run=plan.run,
         more=more,
-        items=len(choice.picks),
+        items=len(chosen.picks),
         opened_at=ctx.now(),
         opened_by=ctx.actor.id,
-        reason=choice.stop.reason,
+        reason=chosen.stop.reason,
     )
     if not store.open_plan(ctx.conn, plan_id, opened.id):  # somebody else has just done so
         raise _opened_before(plan)
-    taken = _taken(ctx, choice.picks)
-    work.ask_again(ctx, project_id, [pick.no for pick in choice.picks], more=more)
-    store.add(ctx.conn, opened, choice.picks, taken)
+    taken = _taken(ctx, chosen.picks)
+    work.ask_again(ctx, project_id, [pick.no for pick in chosen.picks], more=more)
+    store.add(ctx.conn, opened, chosen.picks, taken)
     told = RoundOpened(
         subject=opened.id, project_id=project_id, number=opened.number, items=opened.items, more=more,
         strategy=plan.strategy.value, run=plan.run,
@@ -82,20 +82,20 @@ def open_round(ctx: Ctx, project_id: int, plan_id: str, *, more: int) -> Round:
     return opened
 
 
-def _choice(plan: Plan) -> Choice:
+def _chosen(plan: Plan) -> Chosen:
     """What a plan came to, if it may be opened."""
     if plan.round is not None:
         raise _opened_before(plan)
-    if plan.choice is None:
+    if plan.chosen is None:
         raise conflict(
             "rounds.not_planned", f"The plan is {plan.state.value}; nothing has been chosen yet.",
             hint="Wait for its job to succeed, or plan again.",
         )  # fmt: skip
-    if not plan.choice.picks:
+    if not plan.chosen.picks:
         raise conflict(
             "rounds.nothing_to_ask", "This project has no items that could be asked.", hint="Import or add some."
         )
-    return plan.choice
+    return plan.chosen
 
 
 def _opened_before(plan: Plan) -> Problem:

@@ -76,17 +76,17 @@ class PlanOut(BaseModel):
     @classmethod
     def of(cls, plan: Plan) -> Self:
         kept = {name: getattr(plan, name) for name in ("id", "project_id", "job", "size", "run", "round", "problem")}
-        choice = plan.choice
+        chosen = plan.chosen
         return cls(
             **kept,
             state=plan.state.value,
             strategy=plan.strategy.value,
             created_at=rfc3339(plan.created_at),
-            considered=choice.considered if choice else None,
-            unjudged=choice.unjudged if choice else None,
-            should_stop=choice.stop.should_stop if choice else None,
-            stop_reason=choice.stop.reason if choice else "",
-            rows=[PickOut.of(pick) for pick in choice.picks] if choice else [],
+            considered=chosen.considered if chosen else None,
+            unjudged=chosen.unjudged if chosen else None,
+            should_stop=chosen.stop.should_stop if chosen else None,
+            stop_reason=chosen.stop.reason if chosen else "",
+            rows=[PickOut.of(pick) for pick in chosen.picks] if chosen else [],
         )
 
 

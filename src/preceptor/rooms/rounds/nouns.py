@@ -56,7 +56,7 @@ class Stop:
 
 
 @dataclass(frozen=True)
-class Choice:
+class Chosen:
     """What a plan came to. `considered` items were looked at, `unjudged` of them without any answer."""
 
     picks: Sequence[Pick]
@@ -73,7 +73,7 @@ class PlanState(StrEnum):
     RUNNING = "running"
     """The project's items are being looked at."""
     FINISHED = "finished"
-    """Its choice is there and will not change."""
+    """What it chose is there and will not change."""
     FAILED = "failed"
     """It stopped with a problem; the problem says what to do."""
     CANCELLED = "cancelled"
@@ -93,7 +93,7 @@ class Plan:
     created_at: int
     state: PlanState = PlanState.QUEUED
     ended_at: int | None = None
-    choice: Choice | None = None
+    chosen: Chosen | None = None
     """None before it is finished."""
     round: str | None = None
     """The round that was opened with it."""

@@ -18,7 +18,7 @@ from preceptor.rooms.evaluation.nouns import EvaluationState
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import queries as quality
 from preceptor.rooms.rounds import rules
-from preceptor.rooms.rounds.nouns import Candidate, Choice, Measured, Plan
+from preceptor.rooms.rounds.nouns import Candidate, Chosen, Measured, Plan
 from preceptor.rooms.rounds.sweep import Sweep
 from preceptor.rooms.training import queries as training
 from preceptor.rooms.work import queries as work
@@ -31,7 +31,7 @@ _MOST_ANSWERS = 12
 """Of one item are compared with one another: 66 pairs."""
 
 
-def choose(job: JobCtx, plan: Plan, *, with_measured: bool) -> Choice:
+def choose(job: JobCtx, plan: Plan, *, with_measured: bool) -> Chosen:
     """What to ask next and why. Reads in short pieces, since long snapshots slow down PostgreSQL.
 
     All work items are looked at by what the last consensus said of them; the most worth asking of these are looked into
@@ -40,7 +40,7 @@ def choose(job: JobCtx, plan: Plan, *, with_measured: bool) -> Choice:
     seen = _swept(job, plan.project_id, most=plan.size * _LOOKED_INTO)
     looked_into = _with_doubts(job, plan, _with_disagreement(job, plan.project_id, seen.best()))
     measured = job.read(_measured, plan.project_id) if with_measured else []
-    return Choice(
+    return Chosen(
         picks=rules.choose(looked_into, size=plan.size, strategy=plan.strategy, done=seen.done()),
         considered=seen.items,
         unjudged=seen.unjudged,

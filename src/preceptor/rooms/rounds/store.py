@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from preceptor.infra.db.schema import Micros, metadata
-from preceptor.rooms.rounds.nouns import Choice, Pick, Plan, PlanState, Round, Stop, Strategy
+from preceptor.rooms.rounds.nouns import Chosen, Pick, Plan, PlanState, Round, Stop, Strategy
 
 rounds = sa.Table(
     "rounds_round",
@@ -55,7 +55,7 @@ plans = sa.Table(
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("ended_at", Micros),
     # JSON, at most a thousand picks: read and written whole.
-    sa.Column("choice", sa.Text),
+    sa.Column("chosen", sa.Text),
     sa.Column("round", sa.Text),
     sa.Column("problem", sa.Text),
     sa.Index("ix_rounds_plan_job", "job"),
@@ -75,17 +75,17 @@ def move_plan(conn: sa.Connection, plan_id: str, *, state: PlanState) -> None:
     conn.execute(sa.update(plans).where(plans.c.id == plan_id).values(state=state.value))
 
 
-def finish_plan(conn: sa.Connection, plan_id: str, choice: Choice, *, at: int) -> None:
+def finish_plan(conn: sa.Connection, plan_id: str, chosen: Chosen, *, at: int) -> None:
     written = json.dumps(
         {
-            "picks": [vars(pick) for pick in choice.picks],
-            "considered": choice.considered,
-            "unjudged": choice.unjudged,
-            "stop": vars(choice.stop),
+            "picks": [vars(pick) for pick in chosen.picks],
+            "considered": chosen.considered,
+            "unjudged": chosen.unjudged,
+            "stop": vars(chosen.stop),
         },
         ensure_ascii=False,
     )
-    finished = {"state": PlanState.FINISHED.value, "ended_at": at, "choice": written, "problem": None}
+    finished = {"state": PlanState.FINISHED.value, "ended_at": at, "chosen": written, "problem": None}
     conn.execute(sa.update(plans).where(plans.c.id == plan_id).values(**finished))
 
 
@@ -150,11 +150,11 @@ def _round(row: Any) -> Round:
 
 def _plan(row: Any) -> Plan:
     values = dict(row._mapping)
-    choice, problem = (json.loads(values[name]) if values[name] else None for name in ("choice", "problem"))
+    chosen, problem = (json.loads(values[name]) if values[name] else None for name in ("chosen", "problem"))
     values |= {"strategy": Strategy(values["strategy"]), "state": PlanState(values["state"])}
-    return Plan(**{**values, "choice": _choice(choice) if choice else None, "problem": problem})
+    return Plan(**{**values, "chosen": _chosen(chosen) if chosen else None, "problem": problem})
 
 
-def _choice(read: Mapping[str, Any]) -> Choice:
+def _chosen(read: Mapping[str, Any]) -> Chosen:
     picks = [Pick(**{**pick, "reasons": tuple(pick["reasons"])}) for pick in read["picks"]]
-    return Choice(picks, read["considered"], read["unjudged"], Stop(**read["stop"]))
+    return Chosen(picks, read["considered"], read["unjudged"], Stop(**read["stop"]))
