@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 b2a175b977a80ed680bc1a84e18ad38a6975e981bc8b4c9f12279055fab57a20); do not edit.
+// Written by "npm run api" from the server's routes (sha256 98a8e868ae39340f0962b72b9b8aa63f5f4f7e471a4248f1abad618e933db500); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2253,7 +2253,7 @@ export interface paths {
         put?: never;
         /**
          * Open Round
-         * @description Plan, and open the chosen items as the project's next round.
+         * @description Open the items of a plan as the project's next round.
          */
         post: operations["open_round"];
         delete?: never;
@@ -2273,7 +2273,7 @@ export interface paths {
         put?: never;
         /**
          * Plan Round
-         * @description Which items to ask next, and why; changes nothing.
+         * @description Have chosen which items to ask next, as a job; changes nothing.
          */
         post: operations["plan_round"];
         delete?: never;
@@ -2402,6 +2402,26 @@ export interface paths {
          * @description Send the browser to the provider; `goal` is the page of ours to come back to.
          */
         get: operations["start_at_provider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Plan
+         * @description One plan: which items would be asked, and why, once its job has succeeded.
+         */
+        get: operations["get_plan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4841,7 +4861,7 @@ export interface components {
         };
         /**
          * NewRound
-         * @description `more` answers are asked for beyond those each item has.
+         * @description `plan` is a finished plan; `more` answers are asked for beyond those each of its items has.
          */
         NewRound: {
             /**
@@ -4849,18 +4869,8 @@ export interface components {
              * @default 1
              */
             more: number;
-            /**
-             * Run
-             * @default
-             */
-            run: string;
-            /**
-             * Size
-             * @default 50
-             */
-            size: number;
-            /** @default balanced */
-            strategy: components["schemas"]["Strategy"];
+            /** Plan */
+            plan: string;
         };
         /**
          * NewRun
@@ -5038,24 +5048,51 @@ export interface components {
             /** Score */
             score: number;
         };
-        /** PlanOut */
+        /**
+         * PlanOut
+         * @description `state` is queued, running, finished, failed or cancelled; what was chosen is null or empty before it is
+         *     finished. `round` is the round it was opened as, if it was.
+         */
         PlanOut: {
             /** Considered */
-            considered: number;
+            considered: number | null;
+            /** Created At */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Job */
+            job: string;
+            /** Problem */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /** Project Id */
+            project_id: number;
+            /** Round */
+            round: string | null;
             /** Rows */
             rows: components["schemas"]["PickOut"][];
             /** Run */
             run: string;
             /** Should Stop */
-            should_stop: boolean;
+            should_stop: boolean | null;
             /** Size */
             size: number;
+            /** State */
+            state: string;
             /** Stop Reason */
             stop_reason: string;
             /** Strategy */
             strategy: string;
             /** Unjudged */
-            unjudged: number;
+            unjudged: number | null;
+        };
+        /** PlanStarted */
+        PlanStarted: {
+            /** Job */
+            job: string;
+            /** Plan */
+            plan: string;
         };
         /**
          * PlanWanted
@@ -14245,12 +14282,12 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanOut"];
+                    "application/json": components["schemas"]["PlanStarted"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -14713,6 +14750,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    get_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {
