@@ -124,6 +124,11 @@ def boxed(hands: Hands) -> None:
 
 def stretched(hands: Hands) -> None:
     hands.press("1", "i", ".", ".", ".", "o")
+    said = hands.page.get_by_label("What is said in")
+    if said.count():
+        said.first.focus()
+        hands.type("two words")
+        hands.press("Tab")
 
 
 def cleared(hands: Hands) -> None:
@@ -149,15 +154,18 @@ def chosen(hands: Hands) -> None:
 
 
 def talked(hands: Hands) -> None:
-    hands.page.locator("textarea[data-write]:visible").first.focus()
-    hands.type("may I ask you something")
-    hands.page.keyboard.press("Enter")
     page = hands.page
-    page.locator("article[aria-busy]:visible").first.wait_for(state="attached")
-    page.wait_for_function("() => !document.querySelector('article[aria-busy=true]')")
+    page.locator("textarea[data-write]:visible").first.focus()
+    hands.type("may I ask you something")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Go on with this").first.wait_for()
     page.keyboard.press("Escape")
     hands.press("a")
-    hands.until_ready("4", "a")
+    hands.until_ready("4")
+    end = page.get_by_role("button", name="End the conversation")
+    end.focus()
+    page.keyboard.press("Enter")
+    end.wait_for(state="detached")
 
 
 DRIVEN: Mapping[str, Callable[[Hands], None]] = {
@@ -171,7 +179,7 @@ DRIVEN: Mapping[str, Callable[[Hands], None]] = {
     "mark_text": marked,
     "review_steps": graded,
     "check_claims": claimed,
-    "grade_rubric": chosen,
+    "grade_rubric": graded,
     "evaluate_code": graded,
     "mark_image": boxed,
     "mark_audio": stretched,
@@ -192,7 +200,10 @@ class Felt:
 def project_of(manager: Any, url: str, name: str, tasks: int, contributor: str) -> int:
     """An open project that asks the first question of a template only, of its samples over and over."""
     whole = template(name)
-    form = {**whole.form, "questions": [{**whole.form["questions"][0], "required": True}]}
+    question = {**whole.form["questions"][0], "required": True}
+    # One exchange shows what three would.
+    question |= {"at_least": 1} if whole.endpoints else {}
+    form = {**whole.form, "questions": [question]}
     asked = {"name": f"Kinds: {name}", "form": form, "gold_share": 0.0, "overlap": 1}
     project = int(_sent(manager, "post", f"{url}/projects", asked)["id"])
     samples = whole.samples()
@@ -300,6 +311,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home, served(Path(sys.executable), Path(home)) as server:
         felt = measure(server, chromium, asked.tasks, names)
     report(felt)
+    broken = [name for name, one in felt.items() if one.why]
+    if broken:
+        sys.exit(f"Not driven to the end: {', '.join(broken)}")
 
 
 def report(felt: Mapping[str, Felt]) -> None:

@@ -1,4 +1,4 @@
-"""What people do with media: send a file or an archive, take one out, choose their veil, lift it."""
+"""What people do with media: send, take out, choose their veil and lift it."""
 
 from __future__ import annotations
 
@@ -109,8 +109,9 @@ def remove(ctx: Ctx, media_id: str) -> Media:
 def note_use(ctx: Ctx, project_id: int, media_ids: Collection[str]) -> None:
     """Items that show these files are being made, in this transaction: they can no longer be taken out.
 
-    For `work`, which has asked for the right. Raises Problem `media.not_found` when one was taken out meanwhile.
+    Raises Problem `media.not_found` when one was taken out meanwhile.
     """
+    require(ctx, Deed.IMPORT, project_id)
     wanted = [one for one in media_ids if sample_media.find(one) is None]
     missing = store.mark_used(ctx.conn, project_id, wanted, at=ctx.now()) if wanted else set()
     if missing:

@@ -1,4 +1,4 @@
-"""What happens later: thumbnails, posters and peaks are made, archives are unpacked, what was abandoned goes."""
+"""What happens later: parts are made, archives unpacked, what was abandoned goes."""
 
 from __future__ import annotations
 

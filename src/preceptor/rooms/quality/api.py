@@ -16,7 +16,7 @@ from starlette.background import BackgroundTask
 
 from preceptor.base.problems import invalid
 from preceptor.door import Asked, ProjectId
-from preceptor.rooms.quality import actions, labelled, queries
+from preceptor.rooms.quality import actions, queries
 from preceptor.rooms.quality.nouns import Agreement, Method, Standing
 from preceptor.stats.overlap import Reason
 
@@ -48,7 +48,24 @@ class JobOut(BaseModel):
     job: str
 
 
+class RateOut(BaseModel):
+    estimate: float
+    low: float
+    high: float
+
+
+class CoefficientOut(BaseModel):
+    """No ends where one item alone tells."""
+
+    estimate: float
+    low: float | None
+    high: float | None
+
+
 class AgreementOut(BaseModel):
+    """`coefficients`: percent, fleiss, gwet (AC1, or AC2 where labels have an order), brennan_prediger; empty for whole
+    answers."""
+
     question: str
     family: str
     level: str
@@ -59,6 +76,7 @@ class AgreementOut(BaseModel):
     units: int
     raters: int
     labels: int
+    coefficients: Mapping[str, CoefficientOut]
 
 
 class LabelFormatOut(BaseModel):
@@ -79,12 +97,6 @@ class AgreementPage(BaseModel):
     rows: Sequence[AgreementOut]
 
 
-class RateOut(BaseModel):
-    estimate: float
-    low: float
-    high: float
-
-
 class StandingOut(BaseModel):
     contributor: int
     pseudonym: str
@@ -96,6 +108,7 @@ class StandingOut(BaseModel):
     agreement: RateOut | None
     agreement_labels: int
     reliability: float | None
+    owed: float | None
     imported: bool
     model: bool
 
@@ -200,7 +213,7 @@ async def list_standings(
 @router.get("/projects/{project_id}/labels")
 async def list_label_formats(door: Asked, project_id: ProjectId) -> LabelFormatsOut:
     """The files of other tools that what people agreed on can be taken out in, and what each cannot hold."""
-    rows = await door.read(labelled.label_formats, project_id)
+    rows = await door.read(queries.label_formats, project_id)
     return LabelFormatsOut(rows=[LabelFormatOut(**vars(one)) for one in rows])
 
 
@@ -218,17 +231,21 @@ async def export_labels(
     """The last consensus of a question that marks media, as files of another tool (COCO, Label Studio, VOC, WebVTT).
 
     Problems: question.not_found, format.unknown, labels.none, labels.too_many."""
-    found = await door.read(labelled.labels, project_id, question=question, format=format)
+    found = await door.read(queries.labels, project_id, question=question, format=format)
     folder = await asyncio.to_thread(tempfile.mkdtemp, prefix="preceptor-labels-")
     gone = BackgroundTask(shutil.rmtree, folder, ignore_errors=True)
     path = FilePath(folder) / "labels.zip"
-    await asyncio.to_thread(labelled.pack, found, path)
-    await door.write(labelled.note_export, project_id, question=question, format=format, files=len(found.rows))
+    await asyncio.to_thread(queries.pack_labels, found, path)
+    await door.write(actions.note_labels, project_id, question=question, format=format, files=len(found.rows))
     return FileResponse(path, media_type="application/zip", filename=f"{question}-{format}.zip", background=gone)
 
 
 def _agreement(one: Agreement) -> AgreementOut:
-    return AgreementOut(**vars(one))
+    others = {
+        name: CoefficientOut(estimate=estimate, low=low, high=high)
+        for name, (estimate, low, high) in one.coefficients.items()
+    }
+    return AgreementOut(**vars(one) | {"coefficients": others})
 
 
 def _standing(one: Standing) -> StandingOut:

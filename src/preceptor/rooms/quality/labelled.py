@@ -1,4 +1,4 @@
-"""What people agreed on in media, as the files of another tool: which formats a form's questions have, and writing one."""
+"""What people agreed on in media, as the files of another tool."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from preceptor.rooms.identity.queries import require
 from preceptor.rooms.media import queries as media
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import store
-from preceptor.rooms.quality.events import LabelsExported
 from preceptor.rooms.work import queries as work
 
 MOST_LABELLED = 100_000
@@ -77,14 +76,7 @@ def labels(ctx: Ctx, project_id: int, *, question: str, format: str) -> Labels:
     return Labels(asked, chosen, rows)
 
 
-def note_export(ctx: Ctx, project_id: int, *, question: str, format: str, files: int) -> None:
-    """Who took what out stands in the trail."""
-    require(ctx, Deed.BUILD, project_id)
-    told = LabelsExported(subject=str(project_id), project_id=project_id, question=question, format=format, files=files)
-    ctx.tell(told)
-
-
-def pack(found: Labels, to: Path) -> None:
+def pack_labels(found: Labels, to: Path) -> None:
     """Write them as a ZIP archive of the other tool's files. Needs no transaction."""
     with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in found.format.write(found.question.settings, found.rows).items():

@@ -13,6 +13,9 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import store
+from preceptor.rooms.quality.labelled import label_formats as label_formats
+from preceptor.rooms.quality.labelled import labels as labels
+from preceptor.rooms.quality.labelled import pack_labels as pack_labels
 from preceptor.rooms.quality.nouns import Agreement, ConsensusRow, Standing, StopRow
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.workforce import queries as workforce
@@ -173,9 +176,15 @@ def _standing(tally: Tally, gold: tuple[int, int], known: Sequence[Any]) -> Stan
         agreement=_rate(sum(row.agreed for row in known), labels),
         agreement_labels=labels,
         reliability=sum(row.reliability * row.labels for row in known) / labels if labels else None,
+        owed=_owed(known),
         imported=tally.contributor.source is Source.IMPORTED,
         model=tally.contributor.source is Source.MODEL,
     )
+
+
+def _owed(known: Sequence[Any]) -> float | None:
+    told = [row for row in known if row.owed is not None and row.labels]
+    return sum(row.owed * row.labels for row in told) / sum(row.labels for row in told) if told else None
 
 
 def _rate(hits: int, tries: int) -> tuple[float, float, float] | None:
