@@ -31,6 +31,7 @@ from preceptor.rooms.prompts import jobs as prompts_jobs
 from preceptor.rooms.prompts.api import router as prompts
 from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
+from preceptor.rooms.review import jobs as review_jobs
 from preceptor.rooms.review.api import router as review
 from preceptor.rooms.rounds.api import router as rounds
 from preceptor.rooms.routing import jobs as routing_jobs
@@ -79,6 +80,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "datasets.import": datasets_jobs.import_files,
         "datasets.build": datasets_jobs.build,
         "routing.return_expired": routing_jobs.return_expired,
+        "review.queues": review_jobs.make_queues,
         "sampling.draw": sampling_jobs.draw,
         "judging.judge": judging_jobs.judge,
         "training.run": training_jobs.train,
@@ -97,6 +99,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
             ("work.answer_given", "work.answer_revised", "work.answers_imported", "work.model_answered"),
             quality_jobs.on_answers,
         ),
+        "review.queues": (("quality.consensus_reached",), review_jobs.on_consensus),
         "sampling.ends": (("jobs.ended",), sampling_jobs.on_job_ended),
         "judging.anchors": (("work.answer_given",), judging_jobs.on_answers),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),

@@ -16,7 +16,7 @@ from preceptor.client.people import Invitations
 from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
-from preceptor.client.review import Escalations
+from preceptor.client.review import Escalations, Review
 from preceptor.client.work import Work
 
 
@@ -46,6 +46,7 @@ class Preceptor:
         self.work = Work(self.connection)
         self.quality = Quality(self.connection)
         self.escalations = Escalations(self.connection)
+        self.review = Review(self.connection)
         self.builds = Builds(self.connection)
         self.runs = Runs(self.connection)
         self.evaluations = Evaluations(self.connection)

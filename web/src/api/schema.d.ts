@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 b6981326f54569e229f1bc22b0e6a18c05eeb5f4d582db12f8f3d236b99df87f); do not edit.
+// Written by "npm run api" from the server's routes (sha256 29cd94906fbf2465fc8c264b2394df7da9fff2ed5d2789a486c61f2b00e58dae); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1455,6 +1455,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Reviews
+         * @description What reviewers said of my own answers, newest first.
+         */
+        get: operations["list_my_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies": {
         parameters: {
             query?: never;
@@ -2238,6 +2258,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/review/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Review Items
+         * @description The items that wait in a queue, the next first. Problems: cursor.invalid.
+         */
+        get: operations["list_review_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Review
+         * @description My next item to decide; nobody else has it meanwhile, and none I have answered myself. Problems: review.taken.
+         */
+        post: operations["take_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Review Queues
+         * @description What waits for a second look, by reason. Problems: project.not_found, identity.not_allowed.
+         */
+        get: operations["list_review_queues"];
+        put?: never;
+        /**
+         * Make Review Queues
+         * @description Make the queues anew; it happens by itself after each consensus.
+         */
+        post: operations["make_review_queues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Review Settings
+         * @description How often the project looks a second time.
+         */
+        get: operations["show_review_settings"];
+        /**
+         * Change Review Settings
+         * @description Look more or less often; the queues are made anew. Problems: review.shares.
+         */
+        put: operations["change_review_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Verdicts
+         * @description What was decided, newest first.
+         */
+        get: operations["list_verdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reviewers
+         * @description How each reviewer does: by gold hidden among what they get, and by blind second looks.
+         */
+        get: operations["list_reviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/rounds": {
         parameters: {
             query?: never;
@@ -2404,6 +2552,48 @@ export interface paths {
         get: operations["start_at_provider"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{token}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release Review
+         * @description Give an item back undecided. Problems: review.not_found, review.decided, review.gone.
+         */
+        post: operations["release_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{token}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Item
+         * @description Decide an item in my hands and take the next.
+         *
+         *     Problems: review.not_found, review.decided, review.gone, review.own_answer, verdict.invalid, answers.invalid.
+         */
+        post: operations["decide_item"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2812,6 +3002,26 @@ export interface paths {
          * @description The asker lifted a veil; gives how many today. Counted for their own protection; nobody else is told.
          */
         post: operations["count_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verdicts/{verdict_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Verdict
+         * @description One verdict, as builds and consensus name it. Problems: verdict.not_found.
+         */
+        get: operations["show_verdict"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3262,6 +3472,12 @@ export interface components {
             tasks_left: number;
         };
         /**
+         * Cause
+         * @description Why people disagreed.
+         * @enum {string}
+         */
+        Cause: "rater_error" | "ambiguous_item" | "guideline_gap" | "legitimate_difference";
+        /**
          * CellBody
          * @description `wanted`: items that want this; `there`: prompts handed in.
          */
@@ -3416,7 +3632,10 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
-        /** ConsensusRowOut */
+        /**
+         * ConsensusRowOut
+         * @description `ruling`: the verdict that settled it after a second look, "" where none did.
+         */
         ConsensusRowOut: {
             /** Answer */
             answer: {
@@ -3432,6 +3651,8 @@ export interface components {
             item: string;
             /** Question */
             question: string;
+            /** Ruling */
+            ruling: string;
             /** Summary */
             summary: string;
         };
@@ -3504,6 +3725,45 @@ export interface components {
              */
             note: string;
             state: components["schemas"]["EscalationState"];
+        };
+        /**
+         * DecidedBody
+         * @description `remedy` helps against the cause named; `next` is null when nothing is left or nothing was asked for.
+         */
+        DecidedBody: {
+            next: components["schemas"]["SightBody"] | null;
+            remedy: components["schemas"]["Remedy"] | null;
+            /** Verdict */
+            verdict: string;
+        };
+        /**
+         * DecisionBody
+         * @description `chosen` (an answer's id or `consensus`) for accept, `answers` for fix; `next` asks for the next item at once.
+         */
+        DecisionBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            cause?: components["schemas"]["Cause"] | null;
+            /**
+             * Chosen
+             * @default
+             */
+            chosen: string;
+            /**
+             * Next
+             * @default true
+             */
+            next: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Rejected */
+            rejected?: components["schemas"]["RejectionBody"][];
         };
         /**
          * Deed
@@ -4165,6 +4425,11 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["ItemBody"][];
+        };
+        /** JobBody */
+        JobBody: {
+            /** Job */
+            job: string;
         };
         /** Jobs */
         Jobs: {
@@ -4977,6 +5242,12 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /**
+         * Outcome
+         * @description What a reviewer decides about an item.
+         * @enum {string}
+         */
+        Outcome: "accept" | "fix" | "spread" | "redo";
         /** PairBody */
         PairBody: {
             /** Code */
@@ -5305,6 +5576,11 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** QueuesBody */
+        QueuesBody: {
+            /** Rows */
+            rows: components["schemas"]["WaitingBody"][];
+        };
         /** RateOut */
         RateOut: {
             /** Estimate */
@@ -5348,6 +5624,25 @@ export interface components {
             rows: components["schemas"]["ReceiptBody"][];
         };
         /**
+         * ReceivedBody
+         * @description What a reviewer said of an answer of mine.
+         */
+        ReceivedBody: {
+            /** Answer */
+            answer: string;
+            /** At */
+            at: string;
+            /** Project Id */
+            project_id: number;
+            /** Reason */
+            reason: string;
+        };
+        /** ReceivedRows */
+        ReceivedRows: {
+            /** Rows */
+            rows: components["schemas"]["ReceivedBody"][];
+        };
+        /**
          * RecentBody
          * @description An answer of one's own, in a line of plain words; its id serves PUT /answers/{id}.
          */
@@ -5366,6 +5661,11 @@ export interface components {
          * @description A recipe as it is sent; see `nouns.Recipe`.
          */
         RecipeIn: {
+            /**
+             * Adjudicated
+             * @default decides
+             */
+            adjudicated: string;
             /**
              * Include Gold
              * @default false
@@ -5413,11 +5713,27 @@ export interface components {
             recovery_codes: string[];
         };
         /**
+         * RejectionBody
+         * @description The reason is read by the answer's author.
+         */
+        RejectionBody: {
+            /** Answer */
+            answer: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Relation
          * @description How a category of one taxonomy relates to one of another (SKOS mapping properties).
          * @enum {string}
          */
         Relation: "exact" | "close" | "narrow" | "broad";
+        /**
+         * Remedy
+         * @description What helps against a cause.
+         * @enum {string}
+         */
+        Remedy: "coach" | "mend_item" | "edit_clause" | "keep_spread";
         /** ReplyBody */
         ReplyBody: {
             /** Cost Millionths */
@@ -5468,6 +5784,48 @@ export interface components {
         Reveal: {
             /** Severity */
             severity: number;
+        };
+        /**
+         * ReviewNextBody
+         * @description `sight` is null when nothing is left for me in this queue.
+         */
+        ReviewNextBody: {
+            sight: components["schemas"]["SightBody"] | null;
+        };
+        /**
+         * ReviewVoiceBody
+         * @description One answer beside the others, without its author; `answer` is its id, or `consensus`.
+         */
+        ReviewVoiceBody: {
+            /** Answer */
+            answer: string;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Seconds */
+            seconds: number | null;
+        };
+        /**
+         * ReviewerBody
+         * @description `gold`: decided as gold says; `overturned`: of the verdicts that a blind second look was taken at.
+         */
+        ReviewerBody: {
+            /** Account */
+            account: number;
+            /** Decided */
+            decided: number;
+            gold: components["schemas"]["ShareBody"];
+            /** Mean Seconds */
+            mean_seconds: number;
+            /** Name */
+            name: string;
+            overturned: components["schemas"]["ShareBody"];
+        };
+        /** ReviewersBody */
+        ReviewersBody: {
+            /** Rows */
+            rows: components["schemas"]["ReviewerBody"][];
         };
         /** RevisionBody */
         RevisionBody: {
@@ -5726,12 +6084,76 @@ export interface components {
                 [key: string]: string;
             }[];
         };
+        /**
+         * ShareBody
+         * @description `count` of `of`, with Wilson's 95 % interval; null where there is nothing to go by.
+         */
+        ShareBody: {
+            /** Count */
+            count: number;
+            /** Estimate */
+            estimate: number | null;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Of */
+            of: number;
+        };
+        /**
+         * SharesBody
+         * @description Each 0..1: judged items looked at though nobody doubts them, verdicts looked at again blind, gold among a reviewer's.
+         */
+        SharesBody: {
+            /** Gold */
+            gold: number;
+            /** Random */
+            random: number;
+            /** Second */
+            second: number;
+        };
         /** SideBody */
         SideBody: {
             /** Agreement */
             agreement: number | null;
             /** Answers */
             answers: number;
+        };
+        /**
+         * SightBody
+         * @description An item in my hands. `doubts`: question → how unsure (0..1) its consensus is.
+         */
+        SightBody: {
+            /** Decided */
+            decided: number;
+            /** Doubts */
+            doubts: {
+                [key: string]: number;
+            };
+            /** Expires At */
+            expires_at: string;
+            /** Form Version */
+            form_version: number;
+            /** Guidelines Version */
+            guidelines_version: number;
+            /** Item */
+            item: string;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Project Id */
+            project_id: number;
+            /** Queue */
+            queue: string;
+            /** Shown Order */
+            shown_order: {
+                [key: string]: string[];
+            };
+            /** Token */
+            token: string;
+            /** Voices */
+            voices: components["schemas"]["ReviewVoiceBody"][];
         };
         /** SignIn */
         SignIn: {
@@ -5917,6 +6339,19 @@ export interface components {
         TakeBody: {
             /** Holding */
             holding?: string | null;
+        };
+        /**
+         * TakeReviewBody
+         * @description The next of a queue, or the very item named.
+         */
+        TakeReviewBody: {
+            /** Item */
+            item?: string | null;
+            /**
+             * Queue
+             * @default disagreement
+             */
+            queue: string;
         };
         /** Tallies */
         Tallies: {
@@ -6211,6 +6646,44 @@ export interface components {
          * @enum {string}
          */
         Verdict: "violating" | "not_violating" | "borderline";
+        /**
+         * VerdictBody
+         * @description `settled` is the answer that holds (null for a spread or a redo); `overturned` whether a blind second look decided
+         *     otherwise, null without one.
+         */
+        VerdictBody: {
+            cause: components["schemas"]["Cause"] | null;
+            /** Chosen */
+            chosen: string;
+            /** Id */
+            id: string;
+            /** Item */
+            item: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Overturned */
+            overturned: boolean | null;
+            /** Rejected */
+            rejected: number;
+            /** Second */
+            second: boolean;
+            /** Seconds */
+            seconds: number;
+            /** Settled */
+            settled: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** VerdictsBody */
+        VerdictsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["VerdictBody"][];
+        };
         /** VersionBody */
         VersionBody: {
             /** Clauses */
@@ -6228,6 +6701,35 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["VersionBody"][];
+        };
+        /**
+         * WaitingBody
+         * @description `queue` is disagreement, model, random, person/<contributor> or clause/<policy>/<number>.
+         */
+        WaitingBody: {
+            /** Items */
+            items: number;
+            /** Queue */
+            queue: string;
+        };
+        /**
+         * WaitingRowBody
+         * @description `priority` 0..1: how much it is doubted, or its draw.
+         */
+        WaitingRowBody: {
+            /** Excerpt */
+            excerpt: string;
+            /** Item */
+            item: string;
+            /** Priority */
+            priority: number;
+        };
+        /** WaitingRows */
+        WaitingRows: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["WaitingRowBody"][];
         };
         /**
          * WaysIn
@@ -11076,6 +11578,53 @@ export interface operations {
             };
         };
     };
+    list_my_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_policies: {
         parameters: {
             query?: never;
@@ -14084,6 +14633,487 @@ export interface operations {
             };
         };
     };
+    list_review_items: {
+        parameters: {
+            query?: {
+                queue?: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    take_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TakeReviewBody"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewNextBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_review_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_review_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_review_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_review_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharesBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_verdicts: {
+        parameters: {
+            query?: {
+                outcome?: components["schemas"]["Outcome"] | null;
+                cause?: components["schemas"]["Cause"] | null;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_reviewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewersBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_rounds: {
         parameters: {
             query?: {
@@ -14691,6 +15721,124 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    release_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decide_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {
@@ -16047,6 +17195,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lifted"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_verdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verdict_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictBody"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -21,6 +21,7 @@ import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
+import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as InPagePoliciesIndexRouteImport } from './routes/_in/_page/policies.index'
 import { Route as InPagePoliciesNameRouteImport } from './routes/_in/_page/policies.$name'
@@ -38,6 +39,7 @@ import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_p
 import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
+import { Route as InPageProjectsProjectReviewRouteImport } from './routes/_in/_page/projects.$project.review'
 import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
 import { Route as InPageProjectsProjectDatasetsIndexRouteImport } from './routes/_in/_page/projects.$project.datasets.index'
 import { Route as InPageProjectsProjectDatasetsBuildRouteImport } from './routes/_in/_page/projects.$project.datasets.$build'
@@ -104,6 +106,11 @@ const InPageTokensRoute = InPageTokensRouteImport.update({
   id: '/tokens',
   path: '/tokens',
   getParentRoute: () => InPageRoute,
+} as any)
+const InReviewProjectRoute = InReviewProjectRouteImport.update({
+  id: '/review/$project',
+  path: '/review/$project',
+  getParentRoute: () => InRoute,
 } as any)
 const InWorkProjectRoute = InWorkProjectRouteImport.update({
   id: '/work/$project',
@@ -199,6 +206,12 @@ const InPageProjectsProjectResultsRoute =
     path: '/results',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectReviewRoute =
+  InPageProjectsProjectReviewRouteImport.update({
+    id: '/review',
+    path: '/review',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectRoundsRoute =
   InPageProjectsProjectRoundsRouteImport.update({
     id: '/rounds',
@@ -259,6 +272,7 @@ export interface FileRoutesByFullPath {
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
@@ -275,6 +289,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
   '/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
@@ -296,6 +311,7 @@ export interface FileRoutesByTo {
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/new': typeof InPageProjectsNewRoute
@@ -311,6 +327,7 @@ export interface FileRoutesByTo {
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
   '/projects/$project': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
@@ -335,6 +352,7 @@ export interface FileRoutesById {
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
+  '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_in/_page/policies/$name': typeof InPagePoliciesNameRoute
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
@@ -351,6 +369,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/_in/_page/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
   '/_in/_page/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/_in/_page/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
@@ -374,6 +393,7 @@ export interface FileRouteTypes {
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/review/$project'
     | '/work/$project'
     | '/policies/$name'
     | '/projects/$project'
@@ -390,6 +410,7 @@ export interface FileRouteTypes {
     | '/projects/$project/leaderboard'
     | '/projects/$project/members'
     | '/projects/$project/results'
+    | '/projects/$project/review'
     | '/projects/$project/rounds'
     | '/projects/$project/'
     | '/projects/$project/datasets/$build'
@@ -411,6 +432,7 @@ export interface FileRouteTypes {
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/review/$project'
     | '/work/$project'
     | '/policies/$name'
     | '/projects/new'
@@ -426,6 +448,7 @@ export interface FileRouteTypes {
     | '/projects/$project/leaderboard'
     | '/projects/$project/members'
     | '/projects/$project/results'
+    | '/projects/$project/review'
     | '/projects/$project/rounds'
     | '/projects/$project'
     | '/projects/$project/datasets/$build'
@@ -449,6 +472,7 @@ export interface FileRouteTypes {
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
+    | '/_in/review/$project'
     | '/_in/work/$project'
     | '/_in/_page/policies/$name'
     | '/_in/_page/projects/$project'
@@ -465,6 +489,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/leaderboard'
     | '/_in/_page/projects/$project/members'
     | '/_in/_page/projects/$project/results'
+    | '/_in/_page/projects/$project/review'
     | '/_in/_page/projects/$project/rounds'
     | '/_in/_page/projects/$project/'
     | '/_in/_page/projects/$project/datasets/$build'
@@ -567,6 +592,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/tokens'
       preLoaderRoute: typeof InPageTokensRouteImport
       parentRoute: typeof InPageRoute
+    }
+    '/_in/review/$project': {
+      id: '/_in/review/$project'
+      path: '/review/$project'
+      fullPath: '/review/$project'
+      preLoaderRoute: typeof InReviewProjectRouteImport
+      parentRoute: typeof InRoute
     }
     '/_in/work/$project': {
       id: '/_in/work/$project'
@@ -687,6 +719,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectResultsRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/review': {
+      id: '/_in/_page/projects/$project/review'
+      path: '/review'
+      fullPath: '/projects/$project/review'
+      preLoaderRoute: typeof InPageProjectsProjectReviewRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/rounds': {
       id: '/_in/_page/projects/$project/rounds'
       path: '/rounds'
@@ -755,6 +794,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
+  InPageProjectsProjectReviewRoute: typeof InPageProjectsProjectReviewRoute
   InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute
   InPageProjectsProjectIndexRoute: typeof InPageProjectsProjectIndexRoute
   InPageProjectsProjectDatasetsBuildRoute: typeof InPageProjectsProjectDatasetsBuildRoute
@@ -775,6 +815,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
+  InPageProjectsProjectReviewRoute: InPageProjectsProjectReviewRoute,
   InPageProjectsProjectRoundsRoute: InPageProjectsProjectRoundsRoute,
   InPageProjectsProjectIndexRoute: InPageProjectsProjectIndexRoute,
   InPageProjectsProjectDatasetsBuildRoute:
@@ -834,12 +875,14 @@ const InPageRouteWithChildren =
 interface InRouteChildren {
   InPageRoute: typeof InPageRouteWithChildren
   InIndexRoute: typeof InIndexRoute
+  InReviewProjectRoute: typeof InReviewProjectRoute
   InWorkProjectRoute: typeof InWorkProjectRoute
 }
 
 const InRouteChildren: InRouteChildren = {
   InPageRoute: InPageRouteWithChildren,
   InIndexRoute: InIndexRoute,
+  InReviewProjectRoute: InReviewProjectRoute,
   InWorkProjectRoute: InWorkProjectRoute,
 }
 

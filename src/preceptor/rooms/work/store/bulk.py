@@ -97,8 +97,8 @@ def set_overlap(conn: sa.Connection, project_id: int, *, overlap: int, after: in
     return rows[-1].id, len(changed), len(reopened)
 
 
-def ask_one_more(conn: sa.Connection, project_id: int, chosen: Sequence[int]) -> int:
-    """Let these full work items take one more answer each, at the tail of the queue; gives how many were full.
+def ask_one_more(conn: sa.Connection, project_id: int, chosen: Sequence[int], *, more: int = 1) -> int:
+    """Let these full work items take `more` answers each, at the tail of the queue; gives how many were full.
 
     Those still open are left alone: what they wait for may change what is wanted of them.
     """
@@ -109,9 +109,9 @@ def ask_one_more(conn: sa.Connection, project_id: int, chosen: Sequence[int]) ->
         return 0
     first = tail(conn, project_id, len(rows))
     change = sa.update(items).where(items.c.id == sa.bindparam("no"))
-    moved = [{"no": row.id, "position": first + place, "wanted": row.taken + 1} for place, row in enumerate(rows)]
+    moved = [{"no": row.id, "position": first + place, "wanted": row.taken + more} for place, row in enumerate(rows)]
     conn.execute(change.values(queue_position=sa.bindparam("position"), overlap=sa.bindparam("wanted")), moved)
-    tally(conn, project_id, {"slots": sum(row.taken + 1 - row.overlap for row in rows)})
+    tally(conn, project_id, {"slots": sum(row.taken + more - row.overlap for row in rows)})
     return len(rows)
 
 
