@@ -19,6 +19,8 @@ from preceptor.rooms.datasets import jobs as datasets_jobs
 from preceptor.rooms.datasets.api import router as datasets
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
 from preceptor.rooms.evaluation.api import router as evaluation
+from preceptor.rooms.gold import jobs as gold_jobs
+from preceptor.rooms.gold.api import router as gold
 from preceptor.rooms.identity.api import router as identity
 from preceptor.rooms.judging import jobs as judging_jobs
 from preceptor.rooms.judging.api import router as judging
@@ -54,6 +56,7 @@ ROUTERS: Sequence[APIRouter] = (
     workforce,
     projects,
     quality,
+    gold,
     review,
     datasets,
     training,
@@ -100,6 +103,8 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
             quality_jobs.on_answers,
         ),
         "review.queues": (("quality.consensus_reached",), review_jobs.on_consensus),
+        "gold.bank": (("work.items_added",), gold_jobs.on_items),
+        "gold.wear": (("quality.gold_scored",), gold_jobs.on_scores),
         "sampling.ends": (("jobs.ended",), sampling_jobs.on_job_ended),
         "judging.anchors": (("work.answer_given",), judging_jobs.on_answers),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),

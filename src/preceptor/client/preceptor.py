@@ -8,6 +8,7 @@ from typing import Any
 
 from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
+from preceptor.client.gold import Gold
 from preceptor.client.jobs import Jobs
 from preceptor.client.labels import Labels
 from preceptor.client.learning import Evaluations, Rounds, Runs
@@ -46,6 +47,7 @@ class Preceptor:
         self.work = Work(self.connection)
         self.quality = Quality(self.connection)
         self.escalations = Escalations(self.connection)
+        self.gold = Gold(self.connection)
         self.review = Review(self.connection)
         self.builds = Builds(self.connection)
         self.runs = Runs(self.connection)

@@ -14,7 +14,7 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import rules, store
 from preceptor.rooms.quality.actions import CONSENSUS
-from preceptor.rooms.quality.events import ConsensusReached
+from preceptor.rooms.quality.events import ConsensusReached, GoldScored
 from preceptor.rooms.quality.nouns import Consensus, GoldScore, Method, Outcome
 from preceptor.rooms.quality.ruled import as_consensus, with_rulings
 from preceptor.rooms.rulings import queries as rulings
@@ -22,7 +22,7 @@ from preceptor.rooms.rulings.nouns import Holds, Ruling
 from preceptor.rooms.work import actions as work_actions
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.events import ModelAnswered
-from preceptor.rooms.work.nouns import Answer, Item, Raters
+from preceptor.rooms.work.nouns import Answer, Item, Raters, Source
 from preceptor.stats.overlap import Overlap
 
 _BATCH = 200
@@ -177,7 +177,7 @@ def _score_gold(ctx: Ctx, project_id: int, answers: Sequence[Answer]) -> None:
         item = items[answer.item_no]
         if item.gold is not None:
             form = projects.form_at(ctx, project_id, answer.form_version)
-            found += rules.score(
+            scored = rules.score(
                 form,
                 item.payload,
                 item.gold.answers,
@@ -186,7 +186,16 @@ def _score_gold(ctx: Ctx, project_id: int, answers: Sequence[Answer]) -> None:
                 item_no=item.no,
                 contributor_id=answer.contributor_id,
             )
+            found += scored
+            _tell_score(ctx, answer, scored)
     store.save_scores(ctx.conn, project_id, found, at=ctx.now())
+
+
+def _tell_score(ctx: Ctx, answer: Answer, scored: Sequence[GoldScore]) -> None:
+    if not scored or answer.revision > 1 or answer.source is Source.MODEL:
+        return
+    right = all(one.right for one in scored)
+    ctx.tell(GoldScored(subject=answer.id, project_id=answer.project_id, item_no=answer.item_no, right=right))
 
 
 def _ask_when_stale(ctx: Ctx, project_id: int, more: int) -> None:

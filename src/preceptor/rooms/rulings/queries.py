@@ -17,3 +17,8 @@ def rulings_of(ctx: Ctx, numbers: Sequence[int]) -> Mapping[int, Ruling]:
 def asides_of(ctx: Ctx, numbers: Sequence[int]) -> Sequence[SetAside]:
     """The answers to these items that count no more."""
     return store.asides_of(ctx.conn, numbers)
+
+
+def rulings_before(ctx: Ctx, project_id: int, *, before: int | None, limit: int) -> Sequence[Ruling]:
+    """Items one answer holds for, by number from the greatest down; `before` is the cursor."""
+    return store.answers_before(ctx.conn, project_id, before=before, limit=limit)

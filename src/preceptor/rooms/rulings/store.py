@@ -22,6 +22,7 @@ rulings = sa.Table(
     sa.Column("guidelines_version", sa.Integer, nullable=False),
     sa.Column("verdict", sa.Text, nullable=False),
     sa.Column("at", Micros, nullable=False),
+    sa.Index("ix_rulings_ruling_project", "project_id", "item_id"),
 )  # fmt: skip
 
 asides = sa.Table(
@@ -52,6 +53,14 @@ def drop(conn: sa.Connection, item_no: int) -> None:
 def of_items(conn: sa.Connection, numbers: Sequence[int]) -> dict[int, Ruling]:
     rows = conn.execute(sa.select(rulings).where(rulings.c.item_id.in_(numbers)))
     return {row.item_id: _ruling(row) for row in rows}
+
+
+def answers_before(conn: sa.Connection, project_id: int, *, before: int | None, limit: int) -> list[Ruling]:
+    """Rulings that are answers, by item number from the greatest down."""
+    query = sa.select(rulings).where(rulings.c.project_id == project_id, rulings.c.holds == Holds.ANSWER.value)
+    if before is not None:
+        query = query.where(rulings.c.item_id < before)
+    return [_ruling(row) for row in conn.execute(query.order_by(rulings.c.item_id.desc()).limit(limit))]
 
 
 def replace_asides(conn: sa.Connection, project_id: int, item_no: int, given: Sequence[SetAside]) -> None:

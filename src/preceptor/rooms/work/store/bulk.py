@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from preceptor.infra.db.upsert import upsert
+from preceptor.infra.db.upsert import overwrite, upsert
 from preceptor.rooms.work.store.tables import OPEN, golds, items, tallies
 
 _TAIL = sa.text(
@@ -145,3 +145,18 @@ def ask_again(conn: sa.Connection, project_id: int, chosen: Sequence[int], *, mo
     slots = sum(wanted[no] - row.overlap for no, row in rows.items())
     tally(conn, project_id, {"slots": slots})
     return len(moved), slots
+
+
+def make_gold(conn: sa.Connection, item_no: int, *, position: int) -> bool:
+    """False when it was no work item."""
+    work = sa.and_(items.c.id == item_no, items.c.purpose == 0)
+    return conn.execute(sa.update(items).where(work).values(purpose=1, queue_position=position)).rowcount > 0
+
+
+def put_gold(conn: sa.Connection, item_no: int, answers: str, reason: str) -> None:
+    overwrite(conn, golds, [{"item_id": item_no, "answers": answers, "reason": reason}])
+
+
+def move_gold(conn: sa.Connection, item_no: int, *, position: int) -> None:
+    gold = sa.and_(items.c.id == item_no, items.c.purpose == 1)
+    conn.execute(sa.update(items).where(gold).values(queue_position=position))
