@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 29cd94906fbf2465fc8c264b2394df7da9fff2ed5d2789a486c61f2b00e58dae); do not edit.
+// Written by "npm run api" from the server's routes (sha256 4caf09a4f995bbca70ad9413c6efcc1e525cff47a7b1b848c29f23e42896e5b1); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -576,6 +576,26 @@ export interface paths {
          */
         get: operations["list_kinds"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gold/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Gold
+         * @description Change what it is for, its answer or reason; retire it or bring it back. Problems: item.not_found, gold.not_found.
+         */
+        put: operations["change_gold"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1912,6 +1932,74 @@ export interface paths {
          * @description Newest first, each with what it changed.
          */
         get: operations["list_form_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/gold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gold
+         * @description The gold bank with what each is for and how worn it is. Problems: project.not_found, identity.not_allowed.
+         */
+        get: operations["list_gold"];
+        put?: never;
+        /**
+         * Make Gold
+         * @description Turn a work item into gold. Problems: item.not_found, gold.already, gold.unsettled, answers.invalid.
+         */
+        post: operations["make_gold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/gold/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Limits
+         * @description When gold counts as burnt.
+         */
+        get: operations["show_limits"];
+        /**
+         * Change Limits
+         * @description Retire gold earlier or later. Problems: gold.limits.
+         */
+        put: operations["change_limits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/gold/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggestions
+         * @description What could be gold: `verdict` (reviewers settled it) or `consensus` (people are sure of it).
+         */
+        get: operations["list_suggestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3315,11 +3403,12 @@ export interface components {
         };
         /**
          * AnsweredBody
-         * @description `next` is null when it was not asked for.
+         * @description `next` is null when it was not asked for, `lesson` unless it was practice.
          */
         AnsweredBody: {
             /** Answer */
             answer: string;
+            lesson: components["schemas"]["LessonBody"] | null;
             next: components["schemas"]["NextBody"] | null;
             /** Seconds Spent */
             seconds_spent: number;
@@ -3409,6 +3498,12 @@ export interface components {
             /** Job */
             job: string;
         };
+        /**
+         * Burnt
+         * @description Why a gold item was retired.
+         * @enum {string}
+         */
+        Burnt: "worn" | "drifted" | "wrong" | "by_hand";
         /**
          * CallBody
          * @description What a call came to, never what was said. `counted`: by the server; else tokens are estimated.
@@ -4285,6 +4380,87 @@ export interface components {
              */
             reason: string;
         };
+        /**
+         * GoldChangeBody
+         * @description What is left out stays.
+         */
+        GoldChangeBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            /** Reason */
+            reason?: string | null;
+            use?: components["schemas"]["Use"] | null;
+            wear?: components["schemas"]["Wear"] | null;
+        };
+        /**
+         * GoldEntryBody
+         * @description `burnt` says why it was retired; null while it is good.
+         */
+        GoldEntryBody: {
+            burnt: components["schemas"]["Burnt"] | null;
+            origin: components["schemas"]["Origin"];
+            /** Right */
+            right: number;
+            /** Shown */
+            shown: number;
+            use: components["schemas"]["Use"];
+            wear: components["schemas"]["Wear"];
+        };
+        /**
+         * GoldLimitsBody
+         * @description `most_shown`: after how many showings gold is retired, null for never; `drift` and `wrong` retire by themselves, too.
+         */
+        GoldLimitsBody: {
+            /** Drift */
+            drift: boolean;
+            /** Most Shown */
+            most_shown: number | null;
+            /** Wrong */
+            wrong: boolean;
+        };
+        /**
+         * GoldRowBody
+         * @description `rate`, `low`, `high`: share answered right with its 95 % interval; null before anybody met it. `first` and `late`: shares
+         *     right among the first twenty and in the running window, to see a drift by.
+         */
+        GoldRowBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            entry: components["schemas"]["GoldEntryBody"];
+            /** Excerpt */
+            excerpt: string;
+            /** First */
+            first: number | null;
+            /** High */
+            high: number | null;
+            /** Item */
+            item: string;
+            /** Late */
+            late: number | null;
+            /** Low */
+            low: number | null;
+            /** Made At */
+            made_at: string;
+            /** Rate */
+            rate: number | null;
+            /** Reason */
+            reason: string;
+            /** Shown At */
+            shown_at: string | null;
+            /** Summary */
+            summary: string;
+        };
+        /** GoldRows */
+        GoldRows: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["GoldRowBody"][];
+        };
         /** GuidelinesBody */
         GuidelinesBody: {
             /** Clauses */
@@ -4595,6 +4771,20 @@ export interface components {
             rows: components["schemas"]["preceptor__rooms__evaluation__api__StandingOut"][];
             /** Votes */
             votes: number;
+        };
+        /**
+         * LessonBody
+         * @description What is told after practice: whether the answer was right, the right one, and why.
+         */
+        LessonBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Reason */
+            reason: string;
+            /** Right */
+            right: boolean;
         };
         /** Lifted */
         Lifted: {
@@ -4922,6 +5112,25 @@ export interface components {
             };
         };
         /**
+         * NewGoldBody
+         * @description Without `answers`, what a reviewer ruled or else what everybody agreed on is right.
+         */
+        NewGoldBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            /** Item */
+            item: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** @default measure */
+            use: components["schemas"]["Use"];
+        };
+        /**
          * NewGuidelines
          * @description All clauses of the next version; `based_on` is the version the change was made on.
          */
@@ -5242,6 +5451,12 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /**
+         * Origin
+         * @description Where its right answer comes from.
+         * @enum {string}
+         */
+        Origin: "file" | "consensus" | "verdict" | "hand";
         /**
          * Outcome
          * @description What a reviewer decides about an item.
@@ -6318,6 +6533,36 @@ export interface components {
             judge: string;
         };
         /**
+         * SuggestionBody
+         * @description `said`: how many answers it rests on; `verdict` is "" for a consensus.
+         */
+        SuggestionBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Confidence */
+            confidence: number;
+            /** Excerpt */
+            excerpt: string;
+            /** Item */
+            item: string;
+            origin: components["schemas"]["Origin"];
+            /** Said */
+            said: number;
+            /** Summary */
+            summary: string;
+            /** Verdict */
+            verdict: string;
+        };
+        /** Suggestions */
+        Suggestions: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["SuggestionBody"][];
+        };
+        /**
          * Table
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
@@ -6601,6 +6846,12 @@ export interface components {
             /** Upload */
             upload: string;
         };
+        /**
+         * Use
+         * @description What a gold item is for.
+         * @enum {string}
+         */
+        Use: "measure" | "teach" | "screen";
         /** ValueBody */
         ValueBody: {
             /** Title */
@@ -6741,6 +6992,12 @@ export interface components {
             /** Providers */
             providers: components["schemas"]["preceptor__rooms__identity__api__shapes__Provider"][];
         };
+        /**
+         * Wear
+         * @description Whether it is still good.
+         * @enum {string}
+         */
+        Wear: "good" | "retired";
         /**
          * WordsBody
          * @description A stretch of words: same, added or removed.
@@ -8852,6 +9109,68 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_gold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoldChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldEntryBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13266,6 +13585,313 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormVersionList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_gold: {
+        parameters: {
+            query?: {
+                use?: components["schemas"]["Use"] | null;
+                wear?: components["schemas"]["Wear"] | null;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_gold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGoldBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldEntryBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldLimitsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoldLimitsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldLimitsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_suggestions: {
+        parameters: {
+            query?: {
+                origin?: components["schemas"]["Origin"];
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -33,6 +33,7 @@ import { Route as InPageWorkIndexRouteImport } from './routes/_in/_page/work.ind
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
 import { Route as InPageProjectsProjectDrawsRouteImport } from './routes/_in/_page/projects.$project.draws'
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
+import { Route as InPageProjectsProjectGoldRouteImport } from './routes/_in/_page/projects.$project.gold'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
 import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_page/projects.$project.judges'
@@ -170,6 +171,12 @@ const InPageProjectsProjectFormRoute =
     path: '/form',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectGoldRoute =
+  InPageProjectsProjectGoldRouteImport.update({
+    id: '/gold',
+    path: '/gold',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectGuidelinesRoute =
   InPageProjectsProjectGuidelinesRouteImport.update({
     id: '/guidelines',
@@ -283,6 +290,7 @@ export interface FileRoutesByFullPath {
   '/work/': typeof InPageWorkIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
@@ -321,6 +329,7 @@ export interface FileRoutesByTo {
   '/work': typeof InPageWorkIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
@@ -363,6 +372,7 @@ export interface FileRoutesById {
   '/_in/_page/work/': typeof InPageWorkIndexRoute
   '/_in/_page/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/_in/_page/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
@@ -404,6 +414,7 @@ export interface FileRouteTypes {
     | '/work/'
     | '/projects/$project/draws'
     | '/projects/$project/form'
+    | '/projects/$project/gold'
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
     | '/projects/$project/judges'
@@ -442,6 +453,7 @@ export interface FileRouteTypes {
     | '/work'
     | '/projects/$project/draws'
     | '/projects/$project/form'
+    | '/projects/$project/gold'
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
     | '/projects/$project/judges'
@@ -483,6 +495,7 @@ export interface FileRouteTypes {
     | '/_in/_page/work/'
     | '/_in/_page/projects/$project/draws'
     | '/_in/_page/projects/$project/form'
+    | '/_in/_page/projects/$project/gold'
     | '/_in/_page/projects/$project/guidelines'
     | '/_in/_page/projects/$project/import'
     | '/_in/_page/projects/$project/judges'
@@ -677,6 +690,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectFormRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/gold': {
+      id: '/_in/_page/projects/$project/gold'
+      path: '/gold'
+      fullPath: '/projects/$project/gold'
+      preLoaderRoute: typeof InPageProjectsProjectGoldRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/guidelines': {
       id: '/_in/_page/projects/$project/guidelines'
       path: '/guidelines'
@@ -788,6 +808,7 @@ declare module '@tanstack/react-router' {
 interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectDrawsRoute: typeof InPageProjectsProjectDrawsRoute
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
+  InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
   InPageProjectsProjectJudgesRoute: typeof InPageProjectsProjectJudgesRoute
@@ -809,6 +830,7 @@ interface InPageProjectsProjectRouteChildren {
 const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectDrawsRoute: InPageProjectsProjectDrawsRoute,
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
+  InPageProjectsProjectGoldRoute: InPageProjectsProjectGoldRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
   InPageProjectsProjectJudgesRoute: InPageProjectsProjectJudgesRoute,

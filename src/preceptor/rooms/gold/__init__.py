@@ -1,4 +1,4 @@
-"""The gold bank: items whose right answer is known, what each is for, how often it was shown, and when it is burnt.
+"""The gold bank: items with a known answer, what each is for, and when it is burnt.
 
 Nouns: gold item (an item of the bank), use (measure, teach, screen), exposure (how often it was shown, how often answered
 right), suggestion (an item that could be gold). Events: gold.changed, gold.retired.

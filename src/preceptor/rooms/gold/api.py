@@ -115,7 +115,7 @@ class Suggestions(BaseModel):
     next: str | None
 
 
-class LimitsBody(Request):
+class GoldLimitsBody(Request):
     """`most_shown`: after how many showings gold is retired, null for never; `drift` and `wrong` retire by themselves, too."""
 
     most_shown: int | None
@@ -169,15 +169,15 @@ async def list_suggestions(
 
 
 @router.get("/projects/{project_id}/gold/limits")
-async def show_limits(door: Asked, project_id: ProjectId) -> LimitsBody:
+async def show_limits(door: Asked, project_id: ProjectId) -> GoldLimitsBody:
     """When gold counts as burnt."""
-    return LimitsBody(**vars(await door.read(queries.limits, project_id)))
+    return GoldLimitsBody(**vars(await door.read(queries.limits, project_id)))
 
 
 @router.put("/projects/{project_id}/gold/limits")
-async def change_limits(door: Asked, project_id: ProjectId, body: LimitsBody) -> LimitsBody:
+async def change_limits(door: Asked, project_id: ProjectId, body: GoldLimitsBody) -> GoldLimitsBody:
     """Retire gold earlier or later. Problems: gold.limits."""
-    return LimitsBody(**vars(await door.write(actions.change_limits, project_id, Limits(**body.model_dump()))))
+    return GoldLimitsBody(**vars(await door.write(actions.change_limits, project_id, Limits(**body.model_dump()))))
 
 
 def _place(cursor: str | None) -> tuple[float, int] | None:

@@ -1,4 +1,4 @@
-"""A reviewer's ruling as a consensus: what it says holds, and nothing about it is a guess any more; pure."""
+"""A reviewer's ruling as a consensus: what it says holds, and is no guess; pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A second look: queues of doubtful items, what reviewers decide, and what was stopped as illegal.
+"""A second look: doubtful items, what reviewers decide, and what was stopped as illegal.
 
 Nouns: queue (items that want a second look, for one reason), lease (an item in a reviewer's hands), verdict (what they decided),
 cause (why people disagreed) with its remedy, escalation (an item somebody stopped because it looked illegal).

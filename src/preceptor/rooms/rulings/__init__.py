@@ -1,4 +1,4 @@
-"""What a second look decided: the answer that holds for an item, and answers that no longer count.
+"""What a second look decided: the answer that holds, and answers that count no more.
 
 Nouns: ruling (what holds for one item), set aside (an answer that counts in no consensus and no build). Events: none of its
 own; `review` tells what was decided, and why, in the same transaction.

@@ -1,4 +1,4 @@
-"""Reads of rulings, for rooms above that have asked for the right; at most 500 items at a time."""
+"""Reads of rulings, for rooms above that have asked; at most 500 items at a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A reviewer decides: the verdict is kept, what it says holds at once, and reviewers are measured by it."""
+"""A reviewer decides: what the verdict says holds at once, and reviewers are measured."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What came of second looks over HTTP: verdicts, how reviewers do, how often a project looks, one's own reviews."""
+"""Verdicts, how reviewers do, how often a project looks, and one's own reviews, over HTTP."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists of the second look: queues, what waits in them, verdicts, how reviewers do, and one's own reviews."""
+"""Lists of the second look: queues, verdicts, how reviewers do, one's own reviews."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reviewer sees of an item: the item, the answers beside each other without names, the consensus and its doubt."""
+"""What a reviewer sees: the item, the answers without names, the consensus, its doubt."""
 
 from __future__ import annotations
 

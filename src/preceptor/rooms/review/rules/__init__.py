@@ -1,1 +1,1 @@
-"""What may become of an escalation, which items want a second look, and what a verdict may say; pure."""
+"""What may become of escalations, what wants a second look, what a verdict says; pure."""

@@ -1,4 +1,4 @@
-"""The queues of the second look at rest: places by priority, how many wait, and a project's shares."""
+"""The queues of the second look at rest: places, how many wait, a project's shares."""
 
 from __future__ import annotations
 
