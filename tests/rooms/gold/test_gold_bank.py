@@ -47,7 +47,11 @@ def test_gold_of_files_is_in_the_bank_and_its_showings_are_counted(desk: Desk) -
     shown = [row["entry"]["shown"] for row in bank.values()]  # type: ignore[index]
     assert sum(shown) > 0
     met = next(row for row in bank.values() if row["entry"]["shown"] == 3)  # type: ignore[index]
-    assert met["entry"]["right"] == 1 and met["rate"] == pytest.approx(1 / 3) and met["low"] < met["rate"] < met["high"]  # type: ignore[index,operator]
+    assert (
+        met["entry"]["right"] == 1
+        and met["share_right"] == pytest.approx(1 / 3)
+        and met["low"] < met["share_right"] < met["high"]
+    )  # type: ignore[index,operator]
     assert met["reason"] == "It is not." and met["summary"] == "No"
 
 

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 4caf09a4f995bbca70ad9413c6efcc1e525cff47a7b1b848c29f23e42896e5b1); do not edit.
+// Written by "npm run api" from the server's routes (sha256 90d9dc4e966da59e2bbe5b6b8455001a0335e1337b7ee6b12d1b16ec342a0a81); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -4422,7 +4422,7 @@ export interface components {
         };
         /**
          * GoldRowBody
-         * @description `rate`, `low`, `high`: share answered right with its 95 % interval; null before anybody met it. `first` and `late`: shares
+         * @description `share_right`, `low`, `high`: share answered right with its 95 % interval; null before anybody met it. `first` and `late`: shares
          *     right among the first twenty and in the running window, to see a drift by.
          */
         GoldRowBody: {
@@ -4445,10 +4445,10 @@ export interface components {
             low: number | null;
             /** Made At */
             made_at: string;
-            /** Rate */
-            rate: number | null;
             /** Reason */
             reason: string;
+            /** Share Right */
+            share_right: number | null;
             /** Shown At */
             shown_at: string | null;
             /** Summary */

@@ -11,7 +11,7 @@ from preceptor.entry.cli.say import AsJson, show
 
 gold = typer.Typer(no_args_is_help=True, help="The gold bank: items whose right answer is known.")
 
-_ROWS = ("item", "excerpt", "summary", "use", "wear", "shown", "rate", "burnt")
+_ROWS = ("item", "excerpt", "summary", "use", "wear", "shown", "share_right", "burnt")
 _SUGGESTIONS = ("item", "excerpt", "summary", "confidence", "said", "verdict")
 _Project = Annotated[int, typer.Argument(help="The project's number.")]
 

@@ -1,4 +1,4 @@
-"""What managers do with gold: make it, say what it is for, mend it, retire it, bring it back."""
+"""What managers do with gold: make it, say what it is for, mend, retire, bring it back."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class GoldEntryBody(BaseModel):
 
 
 class GoldRowBody(BaseModel):
-    """`rate`, `low`, `high`: share answered right with its 95 % interval; null before anybody met it. `first` and `late`: shares
+    """`share_right`, `low`, `high`: share answered right with its 95 % interval; null before anybody met it. `first` and `late`: shares
     right among the first twenty and in the running window, to see a drift by."""
 
     item: str
@@ -48,7 +48,7 @@ class GoldRowBody(BaseModel):
     summary: str
     reason: str
     entry: GoldEntryBody
-    rate: float | None
+    share_right: float | None
     low: float | None
     high: float | None
     first: float | None
@@ -58,11 +58,11 @@ class GoldRowBody(BaseModel):
 
     @classmethod
     def of(cls, one: GoldRow) -> Self:
-        rate, low, high = one.rate or (None, None, None)
+        share_right, low, high = one.share_right or (None, None, None)
         said = one.entry.exposure
         return cls(
             item=one.item, excerpt=one.excerpt, answers=dict(one.answers), summary=one.summary, reason=one.reason,
-            entry=GoldEntryBody.of(one.entry), rate=rate, low=low, high=high,
+            entry=GoldEntryBody.of(one.entry), share_right=share_right, low=low, high=high,
             first=said.early_right / said.early_shown if said.early_shown else None,
             late=said.late_right / said.late_shown if said.late_shown else None,
             made_at=rfc3339(one.entry.made_at),

@@ -1,4 +1,4 @@
-"""What happens later: gold of files enters the bank, showings are counted, and what is burnt is retired."""
+"""What happens later: gold of files enters the bank, showings are counted, burnt is retired."""
 
 from __future__ import annotations
 

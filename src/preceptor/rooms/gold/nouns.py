@@ -92,7 +92,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class GoldRow:
-    """A gold item as the bank's page shows it; `rate` is the share answered right with its 95 % interval."""
+    """A gold item as the bank's page shows it; `share_right` comes with its 95 % interval."""
 
     entry: Entry
     item: str
@@ -100,7 +100,7 @@ class GoldRow:
     answers: Mapping[str, Any]
     summary: str
     reason: str
-    rate: tuple[float, float, float] | None
+    share_right: tuple[float, float, float] | None
 
 
 @dataclass(frozen=True)

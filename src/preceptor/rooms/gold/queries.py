@@ -1,4 +1,4 @@
-"""Reads of the gold bank: its list, what could be gold, what somebody learns from an item that teaches."""
+"""Reads of the gold bank: its list, what could be gold, what practice teaches."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _row(form: Form, entry: Entry, item: Item) -> GoldRow:
         answers=gold.answers if gold else {},
         summary=_summary(form, item, gold.answers if gold else {}),
         reason=gold.reason if gold else "",
-        rate=(rate.estimate, rate.low, rate.high) if rate is not None else None,
+        share_right=(rate.estimate, rate.low, rate.high) if rate is not None else None,
     )
 
 

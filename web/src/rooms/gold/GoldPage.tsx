@@ -154,7 +154,7 @@ function GoldTable({ id, rows, may }: { id: number; rows: GoldRow[]; may: boolea
               ),
           },
           { key: "shown", title: t("shown"), number: true, cell: (row) => number(row.entry.shown) },
-          { key: "rate", title: t("rate"), number: true, cell: (row) => <Rate row={row} /> },
+          { key: "share", title: t("share"), number: true, cell: (row) => <Rate row={row} /> },
           {
             key: "wear",
             title: t("wear"),
@@ -186,10 +186,10 @@ function GoldTable({ id, rows, may }: { id: number; rows: GoldRow[]; may: boolea
 /** The share answered right with its interval; a drift shows as the first and the running window beside each other. */
 function Rate({ row }: { row: GoldRow }) {
   const t = useWords("rooms/gold");
-  if (row.rate === null || row.low === null || row.high === null) return "–";
+  if (row.share_right === null || row.low === null || row.high === null) return "–";
   return (
     <span className={css.rate}>
-      {t("interval", { share: percent(row.rate), low: percent(row.low), high: percent(row.high) })}
+      {t("interval", { share: percent(row.share_right), low: percent(row.low), high: percent(row.high) })}
       {row.first !== null && row.late !== null && (
         <small>{t("drift", { first: percent(row.first), late: percent(row.late) })}</small>
       )}

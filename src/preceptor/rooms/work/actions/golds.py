@@ -1,4 +1,4 @@
-"""What the gold bank does to items: make one gold, mend its answer, take it out of the stream and put it back."""
+"""What the gold bank does to items: make one gold, mend it, shelve it, bring it back."""
 
 from __future__ import annotations
 
