@@ -35,6 +35,7 @@ from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
 from preceptor.rooms.review import jobs as review_jobs
 from preceptor.rooms.review.api import router as review
+from preceptor.rooms.rounds import jobs as rounds_jobs
 from preceptor.rooms.rounds.api import router as rounds
 from preceptor.rooms.routing import jobs as routing_jobs
 from preceptor.rooms.routing.api import router as routing
@@ -88,6 +89,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "judging.judge": judging_jobs.judge,
         "training.run": training_jobs.train,
         "evaluation.run": evaluation_jobs.evaluate,
+        "rounds.plan": rounds_jobs.plan,
     }
 )
 """Job kind ("room.thing") → the function that does it."""
@@ -112,6 +114,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "prompts.wanted": (("work.items_added",), prompts_jobs.on_items),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
+        "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
     }
 )
 """Listener's name ("room.thing", never renamed: its cursor is kept under it) → event names and who hears them."""
