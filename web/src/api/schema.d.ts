@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 90d9dc4e966da59e2bbe5b6b8455001a0335e1337b7ee6b12d1b16ec342a0a81); do not edit.
+// Written by "npm run api" from the server's routes (sha256 6417bcdc4cc997b75e73e6051b34ae5d40fc20bc06d2442df7630c0d522a0264); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2489,7 +2489,7 @@ export interface paths {
         put?: never;
         /**
          * Open Round
-         * @description Plan, and open the chosen items as the project's next round.
+         * @description Open the items of a plan as the project's next round.
          */
         post: operations["open_round"];
         delete?: never;
@@ -2509,7 +2509,7 @@ export interface paths {
         put?: never;
         /**
          * Plan Round
-         * @description Which items to ask next, and why; changes nothing.
+         * @description Have chosen which items to ask next, as a job; changes nothing.
          */
         post: operations["plan_round"];
         delete?: never;
@@ -2682,6 +2682,26 @@ export interface paths {
          *     Problems: review.not_found, review.decided, review.gone, review.own_answer, verdict.invalid, answers.invalid.
          */
         post: operations["decide_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Plan
+         * @description One plan: which items would be asked, and why, once its job has succeeded.
+         */
+        get: operations["get_plan"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3271,10 +3291,18 @@ export interface components {
             /** Items */
             items: string[];
         };
-        /** AgreementOut */
+        /**
+         * AgreementOut
+         * @description `coefficients`: percent, fleiss, gwet (AC1, or AC2 where labels have an order), brennan_prediger; empty for whole
+         *     answers.
+         */
         AgreementOut: {
             /** Alpha */
             alpha: number | null;
+            /** Coefficients */
+            coefficients: {
+                [key: string]: components["schemas"]["CoefficientOut"];
+            };
             /** Family */
             family: string;
             /** High */
@@ -3693,6 +3721,18 @@ export interface components {
         Code: {
             /** Code */
             code: string;
+        };
+        /**
+         * CoefficientOut
+         * @description No ends where one item alone tells.
+         */
+        CoefficientOut: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
         };
         /**
          * ComparableBody
@@ -5295,7 +5335,7 @@ export interface components {
         };
         /**
          * NewRound
-         * @description `more` answers are asked for beyond those each item has.
+         * @description `plan` is a finished plan; `more` answers are asked for beyond those each of its items has.
          */
         NewRound: {
             /**
@@ -5303,18 +5343,8 @@ export interface components {
              * @default 1
              */
             more: number;
-            /**
-             * Run
-             * @default
-             */
-            run: string;
-            /**
-             * Size
-             * @default 50
-             */
-            size: number;
-            /** @default balanced */
-            strategy: components["schemas"]["Strategy"];
+            /** Plan */
+            plan: string;
         };
         /**
          * NewRun
@@ -5504,24 +5534,51 @@ export interface components {
             /** Score */
             score: number;
         };
-        /** PlanOut */
+        /**
+         * PlanOut
+         * @description `state` is queued, running, finished, failed or cancelled; what was chosen is null or empty before it is
+         *     finished. `round` is the round it was opened as, if it was.
+         */
         PlanOut: {
             /** Considered */
-            considered: number;
+            considered: number | null;
+            /** Created At */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Job */
+            job: string;
+            /** Problem */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /** Project Id */
+            project_id: number;
+            /** Round */
+            round: string | null;
             /** Rows */
             rows: components["schemas"]["PickOut"][];
             /** Run */
             run: string;
             /** Should Stop */
-            should_stop: boolean;
+            should_stop: boolean | null;
             /** Size */
             size: number;
+            /** State */
+            state: string;
             /** Stop Reason */
             stop_reason: string;
             /** Strategy */
             strategy: string;
             /** Unjudged */
-            unjudged: number;
+            unjudged: number | null;
+        };
+        /** PlanStarted */
+        PlanStarted: {
+            /** Job */
+            job: string;
+            /** Plan */
+            plan: string;
         };
         /**
          * PlanWanted
@@ -7137,6 +7194,8 @@ export interface components {
             imported: boolean;
             /** Model */
             model: boolean;
+            /** Owed */
+            owed: number | null;
             /** Pseudonym */
             pseudonym: string;
             /** Reliability */
@@ -15879,12 +15938,12 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanOut"];
+                    "application/json": components["schemas"]["PlanStarted"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -16446,6 +16505,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    get_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
                 };
             };
             /** @description Nobody is signed in. */
