@@ -1,12 +1,18 @@
-"""What people do here: ask for a consensus; what they took out is noted."""
+"""What people do here: ask for a consensus, let a ruling hold at once, take labels out."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
 
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
+from preceptor.rooms.projects.queries import form_at
+from preceptor.rooms.quality import ruled, store
 from preceptor.rooms.quality.events import LabelsExported
 from preceptor.rooms.quality.nouns import Method
+from preceptor.rooms.rulings.nouns import Ruling
 
 CONSENSUS = "quality.consensus"
 
@@ -16,6 +22,17 @@ def ask_for_consensus(ctx: Ctx, project_id: int, *, method: Method = Method.DAWI
     require(ctx, Deed.SEE_QUALITY, project_id)
     args = {"project_id": project_id, "method": method.value}
     return ctx.enqueue(CONSENSUS, args, key=f"{CONSENSUS}:{project_id}", again=True)
+
+
+def adopt(ctx: Ctx, ruling: Ruling, shown: Mapping[str, Any], *, answers: int) -> None:
+    """The consensus of a ruled item is its ruling from now on, not only after the next run. For `review`.
+
+    `shown` is what the item shows, `answers` how many of its answers count.
+    """
+    require(ctx, Deed.REVIEW, ruling.project_id)
+    form = form_at(ctx, ruling.project_id, ruling.form_version)
+    found = list(ruled.as_consensus(form, shown, ruling, answers=answers))
+    store.save_consensus(ctx.conn, ruling.project_id, store.run_number(ctx.conn, ruling.project_id), found)
 
 
 def note_labels(ctx: Ctx, project_id: int, *, question: str, format: str, files: int) -> None:
