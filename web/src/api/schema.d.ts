@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 b6981326f54569e229f1bc22b0e6a18c05eeb5f4d582db12f8f3d236b99df87f); do not edit.
+// Written by "npm run api" from the server's routes (sha256 63511988c07737d3de0771ad614f9f0f11ca659dde1084dd3540df885ded3393); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1723,7 +1723,9 @@ export interface paths {
         put?: never;
         /**
          * Ask For Consensus
-         * @description Infer consensus, agreement and reliability anew.
+         * @description Infer consensus, agreement and reliability anew: from people's answers, from those of the judges named, or both.
+         *
+         *     People's reliability, and how often items are asked about, go by people alone. Problems: voices.nobody, voices.judge.
          */
         post: operations["ask_for_consensus"];
         delete?: never;
@@ -3154,7 +3156,10 @@ export interface components {
              */
             active: boolean;
         };
-        /** BuildOut */
+        /**
+         * BuildOut
+         * @description `voices` is null until it is frozen.
+         */
         BuildOut: {
             /** Card */
             card: string;
@@ -3184,6 +3189,7 @@ export interface components {
             tables: {
                 [key: string]: components["schemas"]["TableOut"];
             };
+            voices: components["schemas"]["VoicesOut"] | null;
         };
         /** BuildPage */
         BuildPage: {
@@ -3402,8 +3408,15 @@ export interface components {
         };
         /** ConsensusAsked */
         ConsensusAsked: {
+            /** Judges */
+            judges?: string[];
             /** @default dawid_skene */
             method: components["schemas"]["preceptor__rooms__quality__nouns__Method"];
+            /**
+             * People
+             * @default true
+             */
+            people: boolean;
         };
         /** ConsensusPage */
         ConsensusPage: {
@@ -4242,6 +4255,27 @@ export interface components {
             /** Top P */
             top_p?: number | null;
         };
+        /**
+         * JudgeVoiceOut
+         * @description A model whose answers a build holds; `models`: what its endpoint called it → answers.
+         */
+        JudgeVoiceOut: {
+            agreement: components["schemas"]["MeasuredOut"] | null;
+            /** Id */
+            id: string;
+            /** Instruction */
+            instruction: string;
+            /** Models */
+            models: {
+                [key: string]: number;
+            };
+            /** Name */
+            name: string;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Swap */
+            swap: boolean;
+        };
         /** JudgesBody */
         JudgesBody: {
             /** Rows */
@@ -4454,6 +4488,20 @@ export interface components {
             language?: string | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * MeasuredOut
+         * @description Share of a judge's labels that are those of people's consensus, its 95 % interval, and of how many.
+         */
+        MeasuredOut: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number;
+            /** Labels */
+            labels: number;
+            /** Low */
+            low: number;
         };
         /**
          * MediaBody
@@ -5371,6 +5419,8 @@ export interface components {
              * @default false
              */
             include_gold: boolean;
+            /** Judges */
+            judges?: string[];
             /**
              * Keep Ties
              * @default false
@@ -5386,6 +5436,11 @@ export interface components {
              * @default 1
              */
             min_votes: number;
+            /**
+             * People
+             * @default true
+             */
+            people: boolean;
             /** Questions */
             questions?: string[];
             /**
@@ -6228,6 +6283,22 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["VersionBody"][];
+        };
+        /**
+         * VoicesOut
+         * @description Whose answers a build holds.
+         */
+        VoicesOut: {
+            /**
+             * Judges
+             * @default []
+             */
+            judges: components["schemas"]["JudgeVoiceOut"][];
+            /**
+             * People
+             * @default true
+             */
+            people: boolean;
         };
         /**
          * WaysIn

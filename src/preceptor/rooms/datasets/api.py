@@ -106,7 +106,37 @@ class TableOut(BaseModel):
     sha256: str
 
 
+class MeasuredOut(BaseModel):
+    """Share of a judge's labels that are those of people's consensus, its 95 % interval, and of how many."""
+
+    estimate: float
+    low: float
+    high: float
+    labels: int
+
+
+class JudgeVoiceOut(BaseModel):
+    """A model whose answers a build holds; `models`: what its endpoint called it → answers."""
+
+    id: str
+    name: str
+    pseudonym: str
+    instruction: str
+    swap: bool
+    models: Mapping[str, int]
+    agreement: MeasuredOut | None
+
+
+class VoicesOut(BaseModel):
+    """Whose answers a build holds."""
+
+    people: bool = True
+    judges: Sequence[JudgeVoiceOut] = ()
+
+
 class BuildOut(BaseModel):
+    """`voices` is null until it is frozen."""
+
     id: str
     project_id: int
     name: str
@@ -116,6 +146,7 @@ class BuildOut(BaseModel):
     hash: str
     recipe: Mapping[str, Any]
     tables: Mapping[str, TableOut]
+    voices: VoicesOut | None
     lineage: Mapping[str, Any]
     card: str
 
@@ -271,4 +302,5 @@ def _import(one: Import) -> ImportOut:
 
 
 def _build(one: Build) -> BuildOut:
-    return BuildOut(**{**vars(one), "made_at": rfc3339(one.made_at)})
+    voices = VoicesOut.model_validate(one.lineage.get("voices", {})) if one.lineage else None
+    return BuildOut(**{**vars(one), "voices": voices, "made_at": rfc3339(one.made_at)})

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import tempfile
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from preceptor.base.problems import Kind, Problem
-from preceptor.forms import Form
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.datasets import rules, store
 from preceptor.rooms.datasets.events import BuildFrozen
+from preceptor.rooms.datasets.hearing import Hearing, hearing, judges_told, voices_of
 from preceptor.rooms.datasets.nouns import Build, Recipe, Table
-from preceptor.rooms.datasets.pairs import Judged, Voice
+from preceptor.rooms.datasets.pairs import Judged
 from preceptor.rooms.datasets.parquet import TableWriter
 from preceptor.rooms.datasets.tables import COLUMNS, MAKERS, flat
 from preceptor.rooms.policy import queries as policy
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import queries as quality
 from preceptor.rooms.work import queries as work
-from preceptor.rooms.work.nouns import Answer, Item
-from preceptor.rooms.workforce import queries as workforce
 
 _BATCH = 200
 
@@ -38,6 +36,8 @@ class _Seen:
     answers: int = 0
     gold_left_out: int = 0
     contributors: set[str] = field(default_factory=set)
+    """People; the judges are counted apart, each by the models that spoke as it."""
+    judged: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     form_versions: set[int] = field(default_factory=set)
     guidelines_versions: set[int] = field(default_factory=set)
 
@@ -45,7 +45,10 @@ class _Seen:
         self.items += 1
         self.answers += len(judged.voices)
         for voice in judged.voices:
-            self.contributors.add(voice.contributor)
+            if voice.judge:
+                self.judged[voice.judge][voice.model] += 1
+            else:
+                self.contributors.add(voice.contributor)
             self.form_versions.add(voice.form_version)
             self.guidelines_versions.add(voice.guidelines_version)
 
@@ -55,17 +58,18 @@ def build(job: JobCtx) -> dict[str, Any]:
     one = job.read(_load, job.args["build_id"])
     recipe = Recipe(**one.recipe)
     with tempfile.TemporaryDirectory(prefix="preceptor-build-") as folder:
-        seen, tables = _write_tables(job, one, recipe, Path(folder))
+        heard = job.read(hearing, one.project_id, recipe)
+        seen, tables = _write_tables(job, one, recipe, heard, Path(folder))
         if not seen.items:
             raise Problem(
                 Kind.INVALID,
                 "build.empty",
-                "Nobody has answered anything in this project yet, so there is nothing to freeze.",
-                hint="Let people answer, or import judgments.",
+                "None of those whose answers this build hears has answered anything yet, so there is nothing to freeze.",
+                hint="Let people answer, import judgments, or let the judges judge.",
             )
         for name, info in tables.items():
             job.units.files.put_path(info["key"], Path(folder) / f"{name}.parquet")
-    return _freeze(job, one, recipe, seen, tables)
+    return _freeze(job, one, recipe, heard, seen, tables)
 
 
 def _load(ctx: Ctx, build_id: str) -> Build:
@@ -74,12 +78,14 @@ def _load(ctx: Ctx, build_id: str) -> Build:
     return found
 
 
-def _write_tables(job: JobCtx, one: Build, recipe: Recipe, folder: Path) -> tuple[_Seen, dict[str, dict[str, Any]]]:
+def _write_tables(
+    job: JobCtx, one: Build, recipe: Recipe, heard: Hearing, folder: Path
+) -> tuple[_Seen, dict[str, dict[str, Any]]]:
     form = job.read(projects.snapshot, one.project_id).form
     seen = _Seen()
     with ExitStack() as opened:
         writers = {table: opened.enter_context(TableWriter(folder, table.value, COLUMNS[table])) for table in Table}
-        for judged in _judged(job, one.project_id, recipe, seen):
+        for judged in _judged(job, one.project_id, recipe, heard, seen):
             for table, writer in writers.items():
                 for row in MAKERS[table](form, judged, recipe):
                     writer.add(flat(row))
@@ -92,24 +98,15 @@ def _finished(one: Build, table: Table, writer: TableWriter) -> dict[str, Any]:
     return {"rows": writer.rows, "bytes": path.stat().st_size, "sha256": writer.sha256, "key": key}
 
 
-def _judged(job: JobCtx, project_id: int, recipe: Recipe, seen: _Seen) -> Iterator[Judged]:
-    """Every item with answers, in the order they came in; pseudonyms for people, weights from the last consensus."""
-    weights: Mapping[tuple[int, str], float] = job.read(quality.weights, project_id)
-    by_person: dict[int, dict[str, float]] = defaultdict(dict)
-    for (person, question), weight in weights.items():
-        by_person[person][question] = weight
+def _judged(job: JobCtx, project_id: int, recipe: Recipe, heard: Hearing, seen: _Seen) -> Iterator[Judged]:
+    """Every item with answers of those who are heard, in the order items came in."""
     total = job.read(lambda ctx: work.counts(ctx, [project_id])[project_id])
     job.total(total.items + total.gold)
     after = done = 0
     while items := job.read(work.items, project_id, after=after, limit=_BATCH):
-        answers: dict[int, list[Answer]] = defaultdict(list)
-        given = job.read(work.answers_by_item, [item.no for item in items])
-        for answer in given:
-            answers[answer.item_no].append(answer)
-        forms = job.read(projects.forms_at, project_id, {answer.form_version for answer in given})
-        names = _pseudonyms(job, given)
+        voices = voices_of(job, project_id, heard, items)
         for item in items:
-            one = _one(item, answers[item.no], forms, names, by_person)
+            one = Judged(item.id, item.group, item.payload, item.gold is not None, voices.get(item.no, ()))
             if one.voices and item.gold is not None and not recipe.include_gold:
                 seen.gold_left_out += 1
             elif one.voices:
@@ -120,34 +117,6 @@ def _judged(job: JobCtx, project_id: int, recipe: Recipe, seen: _Seen) -> Iterat
             pass
 
 
-def _pseudonyms(job: JobCtx, given: Sequence[Answer]) -> dict[int, str]:
-    people = sorted({answer.contributor_id for answer in given})
-    return {number: person.pseudonym for number, person in job.read(workforce.contributors, people).items()}
-
-
-def _one(
-    item: Item,
-    answers: Sequence[Answer],
-    forms: Mapping[int, Form],
-    names: Mapping[int, str],
-    weights: Mapping[int, Mapping[str, float]],
-) -> Judged:
-    voices = [
-        Voice(
-            answer=answer.id,
-            contributor=names[answer.contributor_id],
-            replies=forms[answer.form_version].replies(item.payload, answer.answers),
-            form_version=answer.form_version,
-            guidelines_version=answer.guidelines_version,
-            answered_at=answer.answered_at,
-            seconds=float(answer.active_seconds),
-            weights=weights.get(answer.contributor_id, {}),
-        )
-        for answer in answers
-    ]
-    return Judged(item.id, item.group, item.payload, item.gold is not None, voices)
-
-
 def _answered_under(ctx: Ctx, project_id: int, seen: _Seen) -> tuple[list[Any], list[Any]]:
     """The forms and the guidelines' clauses, as JSON, in the order of their versions (0: there were no guidelines)."""
     forms = projects.forms_at(ctx, project_id, seen.form_versions)
@@ -155,10 +124,23 @@ def _answered_under(ctx: Ctx, project_id: int, seen: _Seen) -> tuple[list[Any], 
     return [forms[n].to_json() for n in sorted(forms)], [[vars(clause) for clause in clauses] for clauses in read]
 
 
+def _voices(job: JobCtx, project_id: int, heard: Hearing, seen: _Seen) -> dict[str, Any]:
+    """Whose answers it holds: whether people's, and each judge's with how many answers every model gave as it."""
+    told = job.read(judges_told, project_id, heard)
+    judges = [{**one, "models": dict(sorted(seen.judged[one["id"]].items()))} for one in told]
+    return {"people": heard.voices.people, "judges": judges}
+
+
 def _freeze(
-    job: JobCtx, one: Build, recipe: Recipe, seen: _Seen, tables: Mapping[str, Mapping[str, Any]]
+    job: JobCtx,
+    one: Build,
+    recipe: Recipe,
+    heard: Hearing,
+    seen: _Seen,
+    tables: Mapping[str, Mapping[str, Any]],
 ) -> dict[str, Any]:
     project = job.read(projects.snapshot, one.project_id)
+    run = job.read(quality.last_run, one.project_id)
     lineage = {
         "recipe": vars(recipe),
         "items": seen.items,
@@ -167,7 +149,9 @@ def _freeze(
         "form_versions": sorted(seen.form_versions),
         "guidelines_versions": sorted(seen.guidelines_versions),
         "left_out": f"{seen.gold_left_out} gold items" if seen.gold_left_out else "nothing",
+        "voices": _voices(job, one.project_id, heard, seen),
         "agreement": [vars(found) for found in job.read(quality.agreement, one.project_id)],
+        "agreement_heard": {"people": run["people"], "judges": run["judges"]} if run else None,
     }
     forms, guidelines = job.read(_answered_under, one.project_id, seen)
     hash_ = rules.build_hash(vars(recipe), tables, forms=forms, guidelines=guidelines)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from preceptor.base.events import Heard
 from preceptor.forms import Form, Reply
@@ -15,12 +15,15 @@ from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import rules, store
 from preceptor.rooms.quality.actions import CONSENSUS
 from preceptor.rooms.quality.events import ConsensusReached
-from preceptor.rooms.quality.nouns import GoldScore, Method, Outcome
+from preceptor.rooms.quality.nouns import GoldScore, Outcome, Wish
 from preceptor.rooms.work import actions as work_actions
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.events import ModelAnswered
-from preceptor.rooms.work.nouns import Answer, Item, Raters
+from preceptor.rooms.work.nouns import Answer, Item, Raters, Source, Voices
 from preceptor.stats.overlap import Overlap
+
+if TYPE_CHECKING:
+    from preceptor.rooms.quality.inference import Judged
 
 _BATCH = 200
 _SEED = 20260101
@@ -44,51 +47,86 @@ def on_answers(ctx: Ctx, events: Sequence[Heard]) -> None:
 
 
 def consensus(job: JobCtx) -> dict[str, Any]:
-    """Infer everything anew from people's answers, measure models beside them, then write it in short batches."""
+    """Infer everything anew from the answers wished for, measure models beside people, then write it in short batches."""
     import numpy as np
 
     from preceptor.rooms.quality.beside import measured
-    from preceptor.rooms.quality.inference import Given, Judged, infer  # numba: not in the web process
+    from preceptor.rooms.quality.inference import infer  # numba: not in the web process
 
-    project_id, method = int(job.args["project_id"]), Method(job.args["method"])
+    project_id = int(job.args["project_id"])
+    wish, heard = job.read(_wished, project_id)
     form = job.read(projects.snapshot, project_id).form
-    answers = 0
-
-    def judged() -> Iterator[Judged]:
-        nonlocal answers
-        for item, given, forms in _items(job, project_id):
-            answers += len(given)
-            everybody = [
-                Given(answer.contributor_id, forms[answer.form_version].replies(item.payload, answer.answers))
-                for answer in given
-            ]
-            gold = form.replies(item.payload, item.gold.answers) if item.gold else {}
-            yield Judged(item.no, item.payload, everybody, gold)
-
     overlap = job.read(_dynamic, project_id)
-    outcome = infer(form, judged(), method=method, rng=np.random.default_rng(_SEED), overlap=overlap)
-    beside = measured(form, outcome.consensus, _of_models(job, project_id))
+
+    def inferred(counted: _Counted, voices: Voices, judges: Collection[int]) -> Outcome:
+        judged = _judged(job, project_id, form, counted, voices=voices, judges=judges)
+        return infer(form, judged, method=wish.method, rng=np.random.default_rng(_SEED), overlap=overlap)
+
+    counted = _Counted()
+    outcome = people = inferred(counted, wish.voices, heard)
+    if wish.voices.judges:
+        people = inferred(_Counted(), Voices(), ())
+        outcome = rules.of_people(outcome, people)
+    beside = measured(form, people.consensus, _of_models(job, project_id))
     outcome = replace(outcome, reliability=[*outcome.reliability, *beside])
-    return _write(job, project_id, outcome, method=method, answers=answers)
+    return _write(job, project_id, outcome, wish=wish, counted=counted)
+
+
+@dataclass
+class _Counted:
+    """Answers that were heard."""
+
+    people: int = 0
+    judges: int = 0
+
+
+def _wished(ctx: Ctx, project_id: int) -> tuple[Wish, frozenset[int]]:
+    """How to infer, and the contributors that are the judges to be heard."""
+    wish = store.wished(ctx.conn, project_id)
+    return wish, frozenset(work.judges_heard(ctx, project_id, wish.voices).values())
+
+
+def _judged(
+    job: JobCtx, project_id: int, form: Form, counted: _Counted, *, voices: Voices, judges: Collection[int]
+) -> Iterator[Judged]:
+    """Every item that these voices answered, and what they said."""
+    from preceptor.rooms.quality.inference import Given, Judged
+
+    for item, given, forms in _items(job, project_id, voices, judges):
+        models = sum(answer.source is Source.MODEL for answer in given)
+        counted.judges += models
+        counted.people += len(given) - models
+        everybody = [
+            Given(answer.contributor_id, forms[answer.form_version].replies(item.payload, answer.answers))
+            for answer in given
+        ]
+        gold = form.replies(item.payload, item.gold.answers) if item.gold else {}
+        yield Judged(item.no, item.payload, everybody, gold)
 
 
 def _of_models(job: JobCtx, project_id: int) -> Iterator[tuple[int, int, Mapping[str, Any], Mapping[str, Reply]]]:
     """Every answer of a model that judges: (item's number, contributor, what the item shows, replies)."""
-    for item, given, forms in _items(job, project_id, raters=Raters.MODELS):
+    for item, given, forms in _items(job, project_id, None, ()):
         for answer in given:
             replies = forms[answer.form_version].replies(item.payload, answer.answers)
             yield item.no, answer.contributor_id, item.payload, replies
 
 
 def _items(
-    job: JobCtx, project_id: int, *, raters: Raters = Raters.PEOPLE
+    job: JobCtx, project_id: int, voices: Voices | None, judges: Collection[int]
 ) -> Iterator[tuple[Item, Sequence[Answer], Mapping[int, Form]]]:
-    """Every item that has answers, with them and the forms they were given under; read in short pieces, since long snapshots slow down PostgreSQL."""
+    """Every item that has answers of these voices (None: of every model), with them and the forms they were given under;
+    read in short pieces, since long snapshots slow down PostgreSQL."""
     after = 0
     while items := job.read(work.items, project_id, after=after, limit=_BATCH):
         job.check()
         by_item: Mapping[int, list[Answer]] = defaultdict(list)
-        answers = job.read(work.answers_by_item, [item.no for item in items], raters=raters)
+        numbers = [item.no for item in items]
+        answers = (
+            job.read(work.answers_by_voices, numbers, voices, judges=judges)
+            if voices is not None
+            else job.read(work.answers_by_item, numbers, raters=Raters.MODELS)
+        )
         for answer in answers:
             by_item[answer.item_no].append(answer)
         forms = job.read(projects.forms_at, project_id, {answer.form_version for answer in answers})
@@ -96,7 +134,7 @@ def _items(
         after = items[-1].no
 
 
-def _write(job: JobCtx, project_id: int, outcome: Outcome, *, method: Method, answers: int) -> dict[str, Any]:
+def _write(job: JobCtx, project_id: int, outcome: Outcome, *, wish: Wish, counted: _Counted) -> dict[str, Any]:
     number = job.step("number", lambda: job.read(_next_number, project_id))
     job.total(len(outcome.consensus))
     for start in range(0, len(outcome.consensus), _BATCH):
@@ -107,18 +145,30 @@ def _write(job: JobCtx, project_id: int, outcome: Outcome, *, method: Method, an
     with job.batch() as ctx:
         store.replace_agreement(ctx.conn, project_id, outcome.agreement)
         store.save_reliability(ctx.conn, project_id, outcome.reliability)
-        store.end_run(ctx.conn, project_id, number=number, method=method.value, answers=answers, at=ctx.now())
-        told = ConsensusReached(
-            subject=job.id, project_id=project_id, method=method.value, items=items, answers=answers
+        store.end_run(
+            ctx.conn, project_id, number=number, heard=wish, answers=counted.people, judged=counted.judges, at=ctx.now()
         )
-        ctx.tell(told)
+        ctx.tell(_reached(job, project_id, wish, items=items, counted=counted))
     asked = _ask_again(job, project_id, outcome)
     return {
         "items": items,
-        "answers": answers,
+        "answers": counted.people + counted.judges,
         "asked_again": asked,
         "questions": sorted({one.question for one in outcome.consensus}),
     }
+
+
+def _reached(job: JobCtx, project_id: int, wish: Wish, *, items: int, counted: _Counted) -> ConsensusReached:
+    return ConsensusReached(
+        subject=job.id,
+        project_id=project_id,
+        method=wish.method.value,
+        items=items,
+        answers=counted.people,
+        people=wish.voices.people,
+        judges=list(wish.voices.judges),
+        judged=counted.judges,
+    )
 
 
 def _ask_again(job: JobCtx, project_id: int, outcome: Outcome) -> int:
@@ -166,8 +216,7 @@ def _score_gold(ctx: Ctx, project_id: int, answers: Sequence[Answer]) -> None:
 
 
 def _ask_when_stale(ctx: Ctx, project_id: int, more: int) -> None:
-    now, then, method = store.count_answers(ctx.conn, project_id, more)
+    now, then = store.count_answers(ctx.conn, project_id, more)
     idle = _dynamic(ctx, project_id) is not None and not work.has_open(ctx, project_id)
     if rules.consensus_is_stale(answers_now=now, answers_then=then, idle=idle):
-        args = {"project_id": project_id, "method": method or Method.DAWID_SKENE.value}
-        ctx.enqueue(CONSENSUS, args, key=f"{CONSENSUS}:{project_id}", again=True)
+        ctx.enqueue(CONSENSUS, {"project_id": project_id}, key=f"{CONSENSUS}:{project_id}", again=True)

@@ -1,5 +1,6 @@
 /** A recipe as it is entered (percentages, texts) and as it is sent (shares, numbers). */
 import type { Recipe } from "@/api/house";
+import { type Choosing, PEOPLE } from "@/ui/voices/voices";
 
 export interface RecipeEntered {
   name: string;
@@ -14,6 +15,7 @@ export interface RecipeEntered {
   seed: string;
   keepTies: boolean;
   includeGold: boolean;
+  voices: Choosing;
 }
 
 export const NO_RECIPE: RecipeEntered = {
@@ -26,6 +28,7 @@ export const NO_RECIPE: RecipeEntered = {
   seed: "0",
   keepTies: false,
   includeGold: false,
+  voices: PEOPLE,
 };
 
 export function bodyOf(given: RecipeEntered, asked: readonly string[]): { name: string; recipe: Recipe } {
@@ -40,6 +43,8 @@ export function bodyOf(given: RecipeEntered, asked: readonly string[]): { name: 
       seed: Number(given.seed),
       keep_ties: given.keepTies,
       include_gold: given.includeGold,
+      people: given.voices.people,
+      judges: [...given.voices.judges],
     },
   };
 }
