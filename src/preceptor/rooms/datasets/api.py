@@ -188,8 +188,7 @@ async def show_first_item(door: Asked, upload_id: str, body: MappingToTry) -> Fi
 @router.post("/projects/{project_id}/imports", status_code=202)
 async def start_import(door: Asked, project_id: ProjectId, body: NewImport) -> ImportStarted:
     """Bring uploaded files in, with the judgments people already made."""
-    options = body.model_dump()
-    started = await door.write(actions.start_import, project_id, **options)
+    started = await door.write(actions.start_import, project_id, **body.model_dump())
     return ImportStarted(import_=started.id, job=started.job)
 
 
@@ -290,15 +289,9 @@ async def export_build(
 
 def _import(one: Import) -> ImportOut:
     values = {name: value for name, value in vars(one).items() if name in ImportOut.model_fields}
-    return ImportOut(
-        **{
-            **values,
-            "bad_rows_listed": one.bad_rows_listed,
-            "state": one.state.value,
-            "started_at": rfc3339(one.started_at),
-            "ended_at": rfc3339(one.ended_at) if one.ended_at is not None else None,
-        }
-    )
+    ended = rfc3339(one.ended_at) if one.ended_at is not None else None
+    told = {"state": one.state.value, "started_at": rfc3339(one.started_at), "ended_at": ended}
+    return ImportOut(**{**values, **told, "bad_rows_listed": one.bad_rows_listed})
 
 
 def _build(one: Build) -> BuildOut:

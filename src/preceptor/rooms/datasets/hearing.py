@@ -1,4 +1,4 @@
-"""Whom a build hears: the answers of people and of the judges chosen, read a batch of items at a time."""
+"""Whom a build hears: people and the judges chosen, read a batch of items at a time."""
 
 from __future__ import annotations
 
