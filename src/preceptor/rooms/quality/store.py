@@ -50,6 +50,7 @@ consensus = sa.Table(
     sa.Column("summary", sa.Text, nullable=False),
     sa.Column("answer", sa.Text),
     sa.Column("units", sa.Text, nullable=False),
+    sa.Column("ruling", sa.Text, nullable=False, server_default=""),
     # The results page lists the least sure first.
     sa.Index("ix_quality_consensus_sure", "project_id", "question", "confidence", "item_id"),
 )
@@ -132,6 +133,11 @@ def _begin(conn: sa.Connection, project_id: int) -> None:
     insert_new(conn, runs, [none])
 
 
+def run_number(conn: sa.Connection, project_id: int) -> int:
+    """Of the last consensus run; 0 before the first."""
+    return conn.execute(sa.select(runs.c.number).where(runs.c.project_id == project_id)).scalar() or 0
+
+
 def save_consensus(conn: sa.Connection, project_id: int, run: int, found: Sequence[Consensus]) -> None:
     overwrite(
         conn,
@@ -147,6 +153,7 @@ def save_consensus(conn: sa.Connection, project_id: int, run: int, found: Sequen
                 "summary": one.summary,
                 "answer": json.dumps(one.answer, ensure_ascii=False) if one.answer is not None else None,
                 "units": json.dumps(one.units, ensure_ascii=False),
+                "ruling": one.ruling,
             }
             for one in found
         ],
@@ -249,17 +256,10 @@ def consensus_rows(
 
 def save_stops(conn: sa.Connection, project_id: int, found: Sequence[Stop]) -> None:
     rows = [
-        {
-            "project_id": project_id,
-            "item_id": one.item_no,
-            "reason": one.reason.value,
-            "question": one.question,
-            "sure": one.sure,
-            "gain": one.gain,
-            "answers": one.answers,
-        }
+        {"project_id": project_id, "item_id": one.item_no, "reason": one.reason.value, "question": one.question,
+         "sure": one.sure, "gain": one.gain, "answers": one.answers}
         for one in found
-    ]
+    ]  # fmt: skip
     overwrite(conn, stops, rows)
 
 
