@@ -14,6 +14,7 @@ from preceptor.rooms.datasets.nouns import Recipe
 from preceptor.stats.sampling import hash_fraction
 
 Row = dict[str, Any]
+_ONE_TURN = [{"role": "user", "text": "Hello"}]
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,12 @@ def reading_of(form: Form) -> Reading:
     responses = next((name for name, field in form.fields.items() if field.kind.shuffles), "")
     prompt = next((name for name in form.fields if name != responses), "")
     return Reading(prompt, responses)
+
+
+def takes_turns(form: Form, name: str) -> bool:
+    """Whether a field holds the turns of a conversation; asked of the field itself, since kinds come and go."""
+    field = form.fields[name]
+    return not field.kind.faults(field.settings, _ONE_TURN)
 
 
 def item_row(judged: Judged, recipe: Recipe) -> Row:

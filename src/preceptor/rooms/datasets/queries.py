@@ -15,15 +15,16 @@ from preceptor.forms import Form
 from preceptor.infra.files import Files
 from preceptor.infra.jobs import view
 from preceptor.infra.unit import Ctx
-from preceptor.rooms.datasets import store
+from preceptor.rooms.datasets import labels, store
 from preceptor.rooms.datasets.nouns import BadRow, Build, Import, ImportState, Shape, Table, Upload
 from preceptor.rooms.datasets.pairs import reading_of
 from preceptor.rooms.datasets.parquet import copy_rows, lines_to_parquet, read_rows, write_lines
-from preceptor.rooms.datasets.readers.compile import compile_reader, parse_mapping
+from preceptor.rooms.datasets.readers.compile import compile_reader, open_mapped, parse_mapping
 from preceptor.rooms.datasets.readers.draft import Unreadable
 from preceptor.rooms.datasets.readers.guess import guess_mapping
+from preceptor.rooms.datasets.readers.mapping import LabelMapping
 from preceptor.rooms.datasets.shapes import SHAPES, TYPES, shaped
-from preceptor.rooms.datasets.sources.open import guess_format, open_source
+from preceptor.rooms.datasets.sources.open import LABELS, guess_format, open_source
 from preceptor.rooms.datasets.tables import unflat
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
@@ -47,11 +48,15 @@ def preview(ctx: Ctx, upload: Upload) -> Mapping[str, Any]:
     require(ctx, Deed.IMPORT, upload.project_id)
     form = projects.snapshot(ctx, upload.project_id).form
     with ctx.files.local(upload.key) as path:
-        rows = list(islice(open_source(path, name=upload.name).rows(), _LOOKED_AT))
         format_ = guess_format(path, upload.name)
+        source = open_source(path, name=upload.name) if format_ != LABELS else None
+        rows = list(islice(source.rows(), _LOOKED_AT)) if source else []
     good = [row.values for row in rows if row.values is not None]
     reading = reading_of(form)
-    mapping = guess_mapping(good, prompt_field=reading.prompt, responses_field=reading.responses) if good else None
+    label = labels.guessed(form, good[0]) if good else None
+    mapping: Any = LabelMapping(question=label.question, format=label.format) if label else None
+    if mapping is None and good:
+        mapping = guess_mapping(good, prompt_field=reading.prompt, responses_field=reading.responses)
     return {
         "format_guess": format_,
         "columns": list(good[0]) if good else [],
@@ -90,9 +95,11 @@ def first_item(ctx: Ctx, upload_id: str, raw: Mapping[str, Any]) -> Mapping[str,
             require(ctx, Deed.IMPORT)
         raise not_found("upload", upload_id)
     form = projects.snapshot(ctx, upload.project_id).form
-    reader = compile_reader(parse_mapping(raw, form), form)
+    mapping = parse_mapping(raw, form)
+    reader = compile_reader(mapping, form)
     with ctx.files.local(upload.key) as path:
-        rows = [row.values for row in islice(open_source(path, name=upload.name).rows(), _LOOKED_AT)]
+        source = open_mapped(path, name=upload.name, mapping=mapping, form=form)
+        rows = [row.values for row in islice(source.rows(), _LOOKED_AT)]
     for values in rows:
         try:
             items = reader(values).items if values is not None else ()
