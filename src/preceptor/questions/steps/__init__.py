@@ -20,6 +20,7 @@ KIND = QuestionKind(
     distance=vote.distance,
     aggregate=vote.aggregate,
     figures=vote.figures,
+    chain=labels.chain,
     formats=FORMATS,
     summary=labels.summary,
 )

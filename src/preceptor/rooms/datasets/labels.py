@@ -9,7 +9,7 @@ from typing import Any
 from preceptor.base.problems import Kind, Problem, conflict, invalid
 from preceptor.forms import BoundQuestion, Form
 from preceptor.questions.format import PROMPT, Format, Labelled
-from preceptor.rooms.datasets.pairs import takes_turns
+from preceptor.rooms.datasets.reading import prompt_before, takes_turns
 
 MOST_ITEMS = 50_000
 """In one export: a file of another tool is made whole, in memory."""
@@ -142,7 +142,7 @@ def _nobody(number: int) -> str:
 def _payload(form: Form, about: str, one: Labelled) -> dict[str, Any]:
     if form.fields[about].kind.media:
         return {about: {"file": one.file}}
-    prompt = _prompt_field(form, about)
+    prompt = prompt_before(form, about)
     given = {name: value for name, value in one.shown.items() if name in form.fields}
     if prompt and one.shown.get(PROMPT):
         text = one.shown[PROMPT]
@@ -155,14 +155,6 @@ def _labelled(form: Form, about: str, one: Agreed, files: Mapping[str, str]) -> 
     if form.fields[about].kind.media and isinstance(value, Mapping):
         size = {side: value[side] for side in ("width", "height", "duration_ms") if side in value}
         return Labelled(files.get(value["media"], value["media"]), one.answer, size)
-    prompt = _prompt_field(form, about)
+    prompt = prompt_before(form, about)
     before = form.fields[prompt].kind.plain(one.payload[prompt]) if prompt and prompt in one.payload else ""
     return Labelled(one.item, one.answer, shown={**one.payload, PROMPT: before})
-
-
-def _prompt_field(form: Form, about: str) -> str:
-    """The first field of words before which the one asked about stands; "" = none."""
-    others = (name for name, each in form.fields.items() if name != about)
-    return next(
-        (name for name in others if not form.fields[name].kind.media and not form.fields[name].kind.shuffles), ""
-    )

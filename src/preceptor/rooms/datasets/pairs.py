@@ -11,10 +11,10 @@ from typing import Any
 from preceptor.forms import Form, Reply
 from preceptor.questions.contract import Preference
 from preceptor.rooms.datasets.nouns import Recipe
+from preceptor.rooms.datasets.reading import Reading, reading_of
 from preceptor.stats.sampling import hash_fraction
 
 Row = dict[str, Any]
-_ONE_TURN = [{"role": "user", "text": "Hello"}]
 
 
 @dataclass(frozen=True)
@@ -56,27 +56,6 @@ class Judged:
     voices: Sequence[Voice]
     pooled: list[tuple[Form, Recipe, Votes]] = field(default_factory=list, compare=False, repr=False)
     """The votes on its pairs, for the form and recipe they were asked for last: several tables are made of them."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """How a form's fields are read for training: which holds the prompt and which the responses ("" = none)."""
-
-    prompt: str
-    responses: str
-
-
-def reading_of(form: Form) -> Reading:
-    """The field that is shuffled holds the responses; the first of the others the prompt."""
-    responses = next((name for name, field in form.fields.items() if field.kind.shuffles), "")
-    prompt = next((name for name in form.fields if name != responses), "")
-    return Reading(prompt, responses)
-
-
-def takes_turns(form: Form, name: str) -> bool:
-    """Whether a field holds the turns of a conversation; asked of the field itself, since kinds come and go."""
-    field = form.fields[name]
-    return not field.kind.faults(field.settings, _ONE_TURN)
 
 
 def item_row(judged: Judged, recipe: Recipe) -> Row:

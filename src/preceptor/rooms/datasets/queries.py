@@ -17,12 +17,12 @@ from preceptor.infra.jobs import view
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.datasets import labels, store
 from preceptor.rooms.datasets.nouns import BadRow, Build, Import, ImportState, Shape, Table, Upload
-from preceptor.rooms.datasets.pairs import reading_of
 from preceptor.rooms.datasets.parquet import copy_rows, lines_to_parquet, read_rows, write_lines
 from preceptor.rooms.datasets.readers.compile import compile_reader, open_mapped, parse_mapping
 from preceptor.rooms.datasets.readers.draft import Unreadable
 from preceptor.rooms.datasets.readers.guess import guess_mapping
 from preceptor.rooms.datasets.readers.mapping import LabelMapping
+from preceptor.rooms.datasets.reading import reading_of
 from preceptor.rooms.datasets.shapes import SHAPES, TYPES, shaped
 from preceptor.rooms.datasets.sources.open import LABELS, guess_format, open_source
 from preceptor.rooms.datasets.tables import unflat
@@ -184,7 +184,7 @@ def builds(ctx: Ctx, project_id: int, *, before: int | None = None, limit: int =
 def rows(ctx: Ctx, build_id: str, table: Table, *, offset: int, limit: int) -> Sequence[Mapping[str, Any]]:
     """Rows of a build's table as they lie there."""
     found = frozen(ctx, build_id)
-    with ctx.files.local(found.tables[table.value]["key"]) as path:
+    with ctx.files.local(_key_of(found, table)) as path:
         return [unflat(row) for row in read_rows(path, offset=offset, limit=limit)]
 
 
@@ -198,8 +198,7 @@ def export(ctx: Ctx, build_id: str, shape: Shape, *, format: str, split: str | N
     found = frozen(ctx, build_id)
     key = export_key(found, shape, format=format, split=split)
     if not ctx.files.exists(key):
-        table = SHAPES[shape][0]
-        with ctx.files.local(found.tables[table.value]["key"]) as source:
+        with ctx.files.local(_key_of(found, SHAPES[shape][0])) as source:
             _write_export(ctx, source, key, shape, format=format, split=split)
     return found, key
 
@@ -245,6 +244,17 @@ def _write_export(ctx: Ctx, source: Path, key: str, shape: Shape, *, format: str
 
 def _shaped(source: Path, shape: Shape, split: str | None) -> Iterator[dict[str, Any]]:
     return shaped(map(unflat, read_rows(source, split=split)), shape)
+
+
+def _key_of(build: Build, table: Table) -> str:
+    """Where a build's table lies. Raises Problem `build.table` for one that builds of its time did not have."""
+    if table.value not in build.tables:
+        raise conflict(
+            "build.table",
+            f"“{build.name}” was frozen before there was a table of {table.value}.",
+            hint="Freeze a new build.",
+        )
+    return str(build.tables[table.value]["key"])
 
 
 def _inert(cell: str) -> str:

@@ -12,7 +12,6 @@ from preceptor.base.problems import Fault, invalid
 from preceptor.fields.sound import tidy
 from preceptor.forms import Form
 from preceptor.rooms.datasets import labels
-from preceptor.rooms.datasets.pairs import reading_of, takes_turns
 from preceptor.rooms.datasets.readers.columns import column_reader
 from preceptor.rooms.datasets.readers.draft import Draft
 from preceptor.rooms.datasets.readers.items import read_item
@@ -27,6 +26,7 @@ from preceptor.rooms.datasets.readers.mapping import (
 from preceptor.rooms.datasets.readers.mapping import Mapping as Given
 from preceptor.rooms.datasets.readers.transcripts import transcript_reader
 from preceptor.rooms.datasets.readers.trees import tree_reader
+from preceptor.rooms.datasets.reading import reading_of, takes_turns
 from preceptor.rooms.datasets.sources.labels import LabelFile
 from preceptor.rooms.datasets.sources.open import open_source
 from preceptor.rooms.datasets.sources.row import Source
