@@ -14,6 +14,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, FailFast, Field, SerializerFunctionWrapHandler, Strict, model_serializer
 
 from preceptor.base.problems import Fault
+from preceptor.questions.chain import Step
 from preceptor.questions.format import Format
 from preceptor.questions.talk import Facet, Lesson, Live, Written
 
@@ -179,6 +180,10 @@ def _no_lessons(_question: Any, _shown: Shown, _answer: Any) -> Sequence[Lesson]
     return ()
 
 
+def _no_chain(_question: Any, _shown: Shown, _answer: Any) -> Sequence[Step]:
+    return ()
+
+
 def _nothing_wanted(_question: Any, _shown: Shown) -> Mapping[str, str]:
     return {}
 
@@ -281,6 +286,8 @@ class QuestionKind(Generic[Q, A]):
     """Version → the function that carries an answer of that version to the next."""
     lessons: Callable[[Q, Shown, A], Sequence[Lesson]] = _no_lessons
     """Comparisons and texts that stand whole in the answer, where the item shows no responses."""
+    chain: Callable[[Q, Shown, A], Sequence[Step]] = _no_chain
+    """The steps judged, in order, for process reward models; those behind the last one judged are left out."""
     written: Callable[[Q, Shown, A], Written | None] | None = None
     """The prompt handed in, for kinds that ask for one."""
     wanted: Callable[[Q, Shown], Mapping[str, str]] = _nothing_wanted

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 b6981326f54569e229f1bc22b0e6a18c05eeb5f4d582db12f8f3d236b99df87f); do not edit.
+// Written by "npm run api" from the server's routes (sha256 0fbe4bda7387237d3462009c6934d99490fd9bc3e31d8fd98cb6081d24a6a11e); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2056,6 +2056,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Label Formats
+         * @description The formats of other tools that the answers to each question can come in or go out as, and what each loses.
+         */
+        get: operations["list_label_formats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/labels/{question}/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Labels
+         * @description What people agreed on, as a file of another tool; several files, or `zipped`, come as a ZIP.
+         */
+        get: operations["export_labels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/leases": {
         parameters: {
             query?: never;
@@ -4009,6 +4049,27 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["FormVersionBody"][];
+        };
+        /**
+         * FormatOut
+         * @description `reads`: whether judgments also come in by it (an import whose mapping is {reader: labels, question, format}).
+         */
+        FormatOut: {
+            /** Format */
+            format: string;
+            /** Loses */
+            loses: string;
+            /** Question */
+            question: string;
+            /** Reads */
+            reads: boolean;
+            /** Title */
+            title: string;
+        };
+        /** FormatsOut */
+        FormatsOut: {
+            /** Rows */
+            rows: components["schemas"]["FormatOut"][];
         };
         /**
          * GoldBody
@@ -13385,6 +13446,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgeBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_label_formats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormatsOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    export_labels: {
+        parameters: {
+            query?: {
+                zipped?: boolean;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+                question: string;
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, or a ZIP of several. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                    "text/vtt": unknown;
                 };
             };
             /** @description Nobody is signed in. */

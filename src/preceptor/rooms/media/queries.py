@@ -78,6 +78,11 @@ def veil(ctx: Ctx) -> tuple[Veil, int]:
     return store.load_veil(ctx.conn, account), store.reveals_on(ctx.conn, account, day=ctx.now() // _DAY)
 
 
+def name_of(ctx: Ctx, media_id: str) -> str:
+    """What a file was sent as; those that come with the house are called by their id."""
+    return media_id if sample_media.find(media_id) is not None else media(ctx, media_id).name
+
+
 def part_key(one: Media, part: Part) -> str:
     return f"{one.key}.{part.value}"
 
