@@ -14,10 +14,6 @@ def nothing_wrong(_question: Any, _shown: Any) -> Sequence[Any]:
     return ()
 
 
-def not_assembled(_question: Any, _shown: Any, _resolved: Any) -> None:
-    return None
-
-
 def no_preferences(_question: Any, _shown: Any, _answer: Any) -> Sequence[Any]:
     return ()
 
@@ -34,14 +30,6 @@ def no_lessons(_question: Any, _shown: Any, _answer: Any) -> Sequence[Any]:
     return ()
 
 
-def nothing_attached(_answer: Any) -> Sequence[Any]:
-    return ()
-
-
-def no_chain(_question: Any, _shown: Any, _answer: Any) -> Sequence[Any]:
-    return ()
-
-
 def nothing_wanted(_question: Any, _shown: Any) -> Mapping[str, str]:
     return {}
 
@@ -54,16 +42,20 @@ def no_citations(_question: Any, _answer: Any) -> Sequence[str]:
     return ()
 
 
-def nothing_stated(_question: Any) -> None:
-    return None
-
-
-def not_adopted(_question: Any, _shown: Any, _order: Sequence[Sequence[str]]) -> None:
+def nothing(*_asked: Any) -> None:
     return None
 
 
 def no_figures(_question: Any, _shown: Any, _one: Any, _other: Any) -> Mapping[str, float]:
     return {}
+
+
+def nothing_attached(_answer: Any) -> Sequence[Any]:
+    return ()
+
+
+def no_chain(_question: Any, _shown: Any, _answer: Any) -> Sequence[Any]:
+    return ()
 
 
 def one_family(_unit: str) -> str:
