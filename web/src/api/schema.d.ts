@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 0fbe4bda7387237d3462009c6934d99490fd9bc3e31d8fd98cb6081d24a6a11e); do not edit.
+// Written by "npm run api" from the server's routes (sha256 57830eb9d05f359ee2f3b73326204307d5f050747d6d500ef43ab0ba667241c4); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1243,6 +1243,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leases/{token}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach Snapshot
+         * @description Send a picture of a source (PNG, JPEG, WebP or GIF, up to 8 MB) as the raw body, to name it as evidence in the answer.
+         *
+         *     Problems: lease.not_found, lease.gone, media.* (it is opened, cleaned and measured), media.snapshot, media.snapshots.
+         */
+        post: operations["attach_snapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -2293,7 +2315,7 @@ export interface paths {
         put?: never;
         /**
          * Open Round
-         * @description Plan, and open the chosen items as the project's next round.
+         * @description Open the items of a plan as the project's next round.
          */
         post: operations["open_round"];
         delete?: never;
@@ -2313,7 +2335,7 @@ export interface paths {
         put?: never;
         /**
          * Plan Round
-         * @description Which items to ask next, and why; changes nothing.
+         * @description Have chosen which items to ask next, as a job; changes nothing.
          */
         post: operations["plan_round"];
         delete?: never;
@@ -2442,6 +2464,26 @@ export interface paths {
          * @description Send the browser to the provider; `goal` is the page of ours to come back to.
          */
         get: operations["start_at_provider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Plan
+         * @description One plan: which items would be asked, and why, once its job has succeeded.
+         */
+        get: operations["get_plan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3013,10 +3055,18 @@ export interface components {
             /** Items */
             items: string[];
         };
-        /** AgreementOut */
+        /**
+         * AgreementOut
+         * @description `coefficients`: percent, fleiss, gwet (AC1, or AC2 where labels have an order), brennan_prediger; empty for whole
+         *     answers.
+         */
         AgreementOut: {
             /** Alpha */
             alpha: number | null;
+            /** Coefficients */
+            coefficients: {
+                [key: string]: components["schemas"]["CoefficientOut"];
+            };
             /** Family */
             family: string;
             /** High */
@@ -3422,6 +3472,18 @@ export interface components {
         Code: {
             /** Code */
             code: string;
+        };
+        /**
+         * CoefficientOut
+         * @description No ends where one item alone tells.
+         */
+        CoefficientOut: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
         };
         /**
          * ComparableBody
@@ -4882,7 +4944,7 @@ export interface components {
         };
         /**
          * NewRound
-         * @description `more` answers are asked for beyond those each item has.
+         * @description `plan` is a finished plan; `more` answers are asked for beyond those each of its items has.
          */
         NewRound: {
             /**
@@ -4890,18 +4952,8 @@ export interface components {
              * @default 1
              */
             more: number;
-            /**
-             * Run
-             * @default
-             */
-            run: string;
-            /**
-             * Size
-             * @default 50
-             */
-            size: number;
-            /** @default balanced */
-            strategy: components["schemas"]["Strategy"];
+            /** Plan */
+            plan: string;
         };
         /**
          * NewRun
@@ -5079,24 +5131,51 @@ export interface components {
             /** Score */
             score: number;
         };
-        /** PlanOut */
+        /**
+         * PlanOut
+         * @description `state` is queued, running, finished, failed or cancelled; what was chosen is null or empty before it is
+         *     finished. `round` is the round it was opened as, if it was.
+         */
         PlanOut: {
             /** Considered */
-            considered: number;
+            considered: number | null;
+            /** Created At */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Job */
+            job: string;
+            /** Problem */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /** Project Id */
+            project_id: number;
+            /** Round */
+            round: string | null;
             /** Rows */
             rows: components["schemas"]["PickOut"][];
             /** Run */
             run: string;
             /** Should Stop */
-            should_stop: boolean;
+            should_stop: boolean | null;
             /** Size */
             size: number;
+            /** State */
+            state: string;
             /** Stop Reason */
             stop_reason: string;
             /** Strategy */
             strategy: string;
             /** Unjudged */
-            unjudged: number;
+            unjudged: number | null;
+        };
+        /** PlanStarted */
+        PlanStarted: {
+            /** Job */
+            job: string;
+            /** Plan */
+            plan: string;
         };
         /**
          * PlanWanted
@@ -5779,7 +5858,7 @@ export interface components {
          * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
          * @enum {string}
          */
-        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier";
+        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier" | "stepwise";
         /** ShapesOut */
         ShapesOut: {
             /** Rows */
@@ -5830,6 +5909,20 @@ export interface components {
         /** SkippedBody */
         SkippedBody: {
             next: components["schemas"]["NextBody"];
+        };
+        /**
+         * SnapshotBody
+         * @description What an answer names as its evidence's snapshot.
+         */
+        SnapshotBody: {
+            /** Bytes */
+            bytes: number;
+            /** Media */
+            media: string;
+            /** Sha256 */
+            sha256: string;
+            /** Type */
+            type: string;
         };
         /**
          * SpecificationList
@@ -5961,7 +6054,7 @@ export interface components {
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
          */
-        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags";
+        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags" | "steps";
         /** TableOut */
         TableOut: {
             /** Bytes */
@@ -6439,6 +6532,8 @@ export interface components {
             imported: boolean;
             /** Model */
             model: boolean;
+            /** Owed */
+            owed: number | null;
             /** Pseudonym */
             pseudonym: string;
             /** Reliability */
@@ -10374,6 +10469,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SkippedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    attach_snapshot: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -14408,12 +14563,12 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanOut"];
+                    "application/json": components["schemas"]["PlanStarted"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -14876,6 +15031,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    get_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {
