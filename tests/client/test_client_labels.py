@@ -34,7 +34,7 @@ def test_marks_of_another_tool_come_in_as_judgments_and_consensus_goes_out(tmp_p
         preceptor.quality.infer(project)
         settle(live.units)
         (written,) = preceptor.labels.write(project, tmp_path / "out", question="fruit", format="coco")
-        assert "Who marked is lost" in preceptor.labels.formats(project, "fruit")["coco"]
+        assert "Who marked is lost" in preceptor.labels.loses(project, "fruit", "coco")
         with pytest.raises(ServerProblem, match="coco, label_studio, voc"):
             preceptor.labels.write(project, tmp_path, question="fruit", format="yolo")
     exported = json.loads(written.read_text())

@@ -16,7 +16,7 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.media import queries, reading, rules, store
 from preceptor.rooms.media.events import MediaKept, MediaRemoved
-from preceptor.rooms.media.nouns import MOST_BYTES, Media, Part, Read, Veil
+from preceptor.rooms.media.nouns import MOST_BYTES, MOST_SNAPSHOTS, Media, Part, Read, Veil
 from preceptor.templates import sample_media
 
 _DAY = 86_400_000_000
@@ -80,6 +80,10 @@ def keep(ctx: Ctx, project_id: int, *, name: str, read: Read, key: str) -> Media
     if known is not None and known.sha256 == read.sha256:
         # The second copy of its bytes goes with what else belongs to no file: see jobs.clean_up.
         return known
+    return _kept(ctx, project_id, name=name, read=read, key=key)
+
+
+def _kept(ctx: Ctx, project_id: int, *, name: str, read: Read, key: str) -> Media:
     media = Media(new_id(), project_id, name, key=key, kept_at=ctx.now(), **vars(read))
     store.add(ctx.conn, media)
     told = MediaKept(
@@ -88,6 +92,27 @@ def keep(ctx: Ctx, project_id: int, *, name: str, read: Read, key: str) -> Media
     ctx.tell(told)
     ctx.enqueue(DERIVE, {"media_id": media.id, "project_id": project_id}, key=f"{DERIVE}:{media.id}")
     return media
+
+
+def keep_snapshot(ctx: Ctx, project_id: int, *, about: str, read: Read, key: str) -> Media:
+    """Remember a picture of a source that an answer about an item (`about`) will rest on.
+
+    For the room that knows who holds the item. Raises Problem `media.snapshot`, `media.snapshots`.
+    """
+    require(ctx, Deed.WORK, project_id)
+    name = rules.snapshot_name(about, read)
+    known = store.newest_named(ctx.conn, project_id, name)
+    if known is not None:
+        return known
+    if store.count_below(ctx.conn, project_id, f"snapshots/{about}/", most=MOST_SNAPSHOTS) >= MOST_SNAPSHOTS:
+        raise Problem(
+            Kind.TOO_LARGE, "media.snapshots", f"This item has {MOST_SNAPSHOTS} snapshots already.",
+            hint="Name the source without one.",
+        )  # fmt: skip
+    kept = _kept(ctx, project_id, name=name, read=read, key=key)
+    # An answer rests on it: it is nobody's to take out, and no item is made of it.
+    store.mark_used(ctx.conn, project_id, [kept.id], at=ctx.now())
+    return kept
 
 
 def remove(ctx: Ctx, media_id: str) -> Media:

@@ -18,6 +18,9 @@ MOST_NAME = 300
 """Characters of a file's name, folders included."""
 ABANDONED_SECONDS = 24 * 3600
 """Bytes in the file store that belong to no file after so long were left by a request that broke off."""
+MOST_SNAPSHOT_BYTES = 8 * 1024**2
+MOST_SNAPSHOTS = 200
+"""Of one item: as many sources as one answer may name, ten times over."""
 LINK_SECONDS = 300
 """How long a signed address works."""
 

@@ -71,6 +71,13 @@ def newest_named(conn: sa.Connection, project_id: int, name: str) -> Media | Non
     return Media(**row._mapping) if row is not None else None
 
 
+def count_below(conn: sa.Connection, project_id: int, folder: str, *, most: int) -> int:
+    """How many files lie in a folder (its name ends in "/"), counted up to `most`."""
+    named = (files.c.name >= folder) & (files.c.name < folder[:-1] + "0")  # "0" comes right after "/"
+    some = sa.select(files.c.id).where(files.c.project_id == project_id, named).limit(most).subquery()
+    return int(conn.execute(sa.select(sa.func.count()).select_from(some)).scalar_one())
+
+
 def list_files(
     conn: sa.Connection, project_id: int, *, before: str | None, limit: int, unused: bool = False, family: str = ""
 ) -> Sequence[Media]:
@@ -87,11 +94,6 @@ def list_files(
 
 def set_prepared(conn: sa.Connection, media_id: str) -> None:
     conn.execute(sa.update(files).where(files.c.id == media_id).values(prepared=True))
-
-
-def names_of(conn: sa.Connection, project_id: int, media_ids: Collection[str]) -> dict[str, str]:
-    query = sa.select(files.c.id, files.c.name).where(files.c.project_id == project_id, files.c.id.in_(media_ids))
-    return {row.id: row.name for row in conn.execute(query)}
 
 
 def mark_used(conn: sa.Connection, project_id: int, media_ids: Collection[str], *, at: int) -> set[str]:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-import shutil
-import tempfile
 from collections.abc import Mapping, Sequence
-from pathlib import Path as FilePath
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query
-from fastapi.responses import FileResponse
-from pydantic import BaseModel, ConfigDict
-from starlette.background import BackgroundTask
+from fastapi import APIRouter, Query
+from pydantic import BaseModel, ConfigDict, Field
 
 from preceptor.base.problems import invalid
 from preceptor.door import Asked, ProjectId
 from preceptor.rooms.quality import actions, queries
 from preceptor.rooms.quality.nouns import Agreement, Method, Standing
+from preceptor.rooms.work.nouns import Voices
 from preceptor.stats.overlap import Reason
 
 router = APIRouter(tags=["quality"])
@@ -45,6 +40,8 @@ class ConsensusPage(BaseModel):
 class ConsensusAsked(BaseModel):
     model_config = ConfigDict(extra="forbid")
     method: Method = Method.DAWID_SKENE
+    people: bool = True
+    judges: list[str] = Field(default_factory=list, max_length=50)
 
 
 class JobOut(BaseModel):
@@ -80,20 +77,6 @@ class AgreementOut(BaseModel):
     raters: int
     labels: int
     coefficients: Mapping[str, CoefficientOut]
-
-
-class LabelFormatOut(BaseModel):
-    """`question` and its `title`; `name` and `format_title` of the format; `loses`: what it cannot hold."""
-
-    question: str
-    title: str
-    name: str
-    format_title: str
-    loses: str
-
-
-class LabelFormatsOut(BaseModel):
-    rows: Sequence[LabelFormatOut]
 
 
 class AgreementPage(BaseModel):
@@ -190,8 +173,13 @@ async def show_item_consensus(door: Asked, item_id: str) -> ConsensusPage:
 
 @router.post("/projects/{project_id}/consensus", status_code=202)
 async def ask_for_consensus(door: Asked, project_id: ProjectId, body: ConsensusAsked) -> JobOut:
-    """Infer consensus, agreement and reliability anew."""
-    return JobOut(job=await door.write(actions.ask_for_consensus, project_id, method=body.method))
+    """Infer consensus, agreement and reliability anew: from people's answers, from those of the judges named, or both.
+
+    People's reliability, and how often items are asked about, go by people alone. Problems: voices.nobody, voices.judge.
+    """
+    voices = Voices(body.people, tuple(body.judges))
+    asked = await door.write(actions.ask_for_consensus, project_id, method=body.method, voices=voices)
+    return JobOut(job=asked)
 
 
 @router.get("/projects/{project_id}/agreement")
@@ -211,36 +199,6 @@ async def list_standings(
     rows = await door.read(queries.standings, project_id, after=cursor, limit=limit)
     following = str(rows[-1].contributor_id) if len(rows) == limit else None
     return StandingPage(rows=[_standing(one) for one in rows], next=following)
-
-
-@router.get("/projects/{project_id}/labels")
-async def list_label_formats(door: Asked, project_id: ProjectId) -> LabelFormatsOut:
-    """The files of other tools that what people agreed on can be taken out in, and what each cannot hold."""
-    rows = await door.read(queries.label_formats, project_id)
-    return LabelFormatsOut(rows=[LabelFormatOut(**vars(one)) for one in rows])
-
-
-@router.get(
-    "/projects/{project_id}/labels/{question}",
-    response_class=FileResponse,
-    responses={200: {"content": {"application/zip": {}}, "description": "The files, as a ZIP archive."}},
-)
-async def export_labels(
-    door: Asked,
-    project_id: ProjectId,
-    question: Annotated[str, Path(max_length=64)],
-    format: Annotated[str, Query(alias="as", max_length=40)],
-) -> FileResponse:
-    """The last consensus of a question that marks media, as files of another tool (COCO, Label Studio, VOC, WebVTT).
-
-    Problems: question.not_found, format.unknown, labels.none, labels.too_many."""
-    found = await door.read(queries.labels, project_id, question=question, format=format)
-    folder = await asyncio.to_thread(tempfile.mkdtemp, prefix="preceptor-labels-")
-    gone = BackgroundTask(shutil.rmtree, folder, ignore_errors=True)
-    path = FilePath(folder) / "labels.zip"
-    await asyncio.to_thread(queries.pack_labels, found, path)
-    await door.write(actions.note_labels, project_id, question=question, format=format, files=len(found.rows))
-    return FileResponse(path, media_type="application/zip", filename=f"{question}-{format}.zip", background=gone)
 
 
 def _agreement(one: Agreement) -> AgreementOut:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from preceptor.base.events import Event
@@ -20,19 +20,12 @@ class GoldScored(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class ConsensusReached(Event):
-    """A consensus run ended; `subject` is its job."""
+    """A consensus run ended; `subject` is its job. `answers` are people's, `judged` those of the judges heard beside them."""
 
     NAME: ClassVar[str] = "quality.consensus_reached"
     method: str
     items: int
     answers: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class LabelsExported(Event):
-    """Somebody took a question's consensus out as files of another tool; `subject` is the project."""
-
-    NAME: ClassVar[str] = "quality.labels_exported"
-    question: str
-    format: str
-    files: int
+    people: bool = True
+    judges: list[str] = field(default_factory=list)
+    judged: int = 0

@@ -1,22 +1,25 @@
-/** What people agreed on in media, taken out as files of other tools; nothing where no question marks media. */
+/** What people agreed on, taken out as files of other tools: one line a question and format, with what it loses. */
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "@/i18n";
-import { api, urlOf } from "@/api/client";
+import { urlOf } from "@/api/client";
 import type { LabelFormat } from "@/api/house";
-import type { Rows } from "@/api/types";
+import type { FormQuestion } from "@/api/types";
 import button from "@/ui/Button.module.css";
-import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { keyOf, labelsQuery } from "./labels";
 
-export function LabelsCard({ id }: { id: number }) {
+interface Props {
+  id: number;
+  questions: readonly FormQuestion[];
+}
+
+export function LabelsCard({ id, questions }: Props) {
   const t = useWords("rooms/datasets");
-  const { data, error } = useQuery({
-    queryKey: ["project", id, "labels"],
-    queryFn: () => api.get<Rows<LabelFormat>>(`/projects/${id}/labels`),
-  });
-  if (error) return <ProblemNote problem={error} />;
-  if (!data || data.rows.length === 0) return null;
+  const { data } = useQuery(labelsQuery(id));
+  if (!data?.rows.length) return null;
+  const title = (one: LabelFormat) =>
+    questions.find(({ name }) => name === one.question)?.title ?? one.question;
   return (
     <section className={stack.stack} aria-labelledby="labels">
       <h2 id="labels">{t("labels.title")}</h2>
@@ -25,22 +28,22 @@ export function LabelsCard({ id }: { id: number }) {
         caption={t("labels.title")}
         quiet
         rows={data.rows}
-        keyOf={(row) => `${row.question}/${row.name}`}
+        keyOf={keyOf}
         columns={[
-          { key: "question", title: t("labels.question"), cell: (row) => row.title },
-          { key: "format", title: t("labels.format"), head: true, cell: (row) => row.format_title },
-          { key: "loses", title: t("export.loses"), cell: (row) => row.loses.replaceAll("`", "") },
+          { key: "question", title: t("labels.question"), head: true, cell: title },
+          { key: "format", title: t("labels.format"), cell: (row) => row.title },
+          { key: "loses", title: t("export.loses"), cell: (row) => row.loses },
           {
             key: "take",
             title: t("export.take"),
             cell: (row) => (
               <a
                 className={button.button}
-                href={urlOf(`/projects/${id}/labels/${row.question}`, { as: row.name })}
-                aria-label={t("labels.takeAs", { question: row.title, format: row.format_title })}
+                href={urlOf(`/projects/${id}/labels/${row.question}/${row.format}`)}
+                aria-label={t("export.takeAs", { shape: title(row), format: row.title })}
                 download
               >
-                ZIP
+                {row.title}
               </a>
             ),
           },
