@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 74c077f9268b70727ec78429b0da05e5ea811df91d6f80b387beb9020cde90f1); do not edit.
+// Written by "npm run api" from the server's routes (sha256 ec8a881d973a91769f97916f167adb0f3e046e070ce86a563c86a87ddc2d56bf); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -576,6 +576,26 @@ export interface paths {
          */
         get: operations["list_kinds"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gold/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Gold
+         * @description Change what it is for, its answer or reason; retire it or bring it back. Problems: item.not_found, gold.not_found.
+         */
+        put: operations["change_gold"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1243,6 +1263,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leases/{token}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach Snapshot
+         * @description Send a picture of a source (PNG, JPEG, WebP or GIF, up to 8 MB) as the raw body, to name it as evidence in the answer.
+         *
+         *     Problems: lease.not_found, lease.gone, media.* (it is opened, cleaned and measured), media.snapshot, media.snapshots.
+         */
+        post: operations["attach_snapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1451,6 +1493,26 @@ export interface paths {
          * @description What I stopped, newest first, and what came of it.
          */
         get: operations["list_my_escalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Reviews
+         * @description What reviewers said of my own answers, newest first.
+         */
+        get: operations["list_my_reviews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1727,7 +1789,9 @@ export interface paths {
         put?: never;
         /**
          * Ask For Consensus
-         * @description Infer consensus, agreement and reliability anew.
+         * @description Infer consensus, agreement and reliability anew: from people's answers, from those of the judges named, or both.
+         *
+         *     People's reliability, and how often items are asked about, go by people alone. Problems: voices.nobody, voices.judge.
          */
         post: operations["ask_for_consensus"];
         delete?: never;
@@ -1904,6 +1968,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/gold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gold
+         * @description The gold bank with what each is for and how worn it is. Problems: project.not_found, identity.not_allowed.
+         */
+        get: operations["list_gold"];
+        put?: never;
+        /**
+         * Make Gold
+         * @description Turn a work item into gold. Problems: item.not_found, gold.already, gold.unsettled, answers.invalid.
+         */
+        post: operations["make_gold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/gold/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Limits
+         * @description When gold counts as burnt.
+         */
+        get: operations["show_limits"];
+        /**
+         * Change Limits
+         * @description Retire gold earlier or later. Problems: gold.limits.
+         */
+        put: operations["change_limits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/gold/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggestions
+         * @description What could be gold: `verdict` (reviewers settled it) or `consensus` (people are sure of it).
+         */
+        get: operations["list_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/guidelines": {
         parameters: {
             query?: never;
@@ -2069,7 +2201,7 @@ export interface paths {
         };
         /**
          * List Label Formats
-         * @description The files of other tools that what people agreed on can be taken out in, and what each cannot hold.
+         * @description The formats of other tools that the answers to each question can come in or go out as, and what each loses.
          */
         get: operations["list_label_formats"];
         put?: never;
@@ -2080,7 +2212,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{project_id}/labels/{question}": {
+    "/api/v1/projects/{project_id}/labels/{question}/{format}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2089,9 +2221,7 @@ export interface paths {
         };
         /**
          * Export Labels
-         * @description The last consensus of a question that marks media, as files of another tool (COCO, Label Studio, VOC, WebVTT).
-         *
-         *     Problems: question.not_found, format.unknown, labels.none, labels.too_many.
+         * @description What people agreed on, as a file of another tool; several files, or `zipped`, come as a ZIP.
          */
         get: operations["export_labels"];
         put?: never;
@@ -2284,6 +2414,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/review/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Review Items
+         * @description The items that wait in a queue, the next first. Problems: cursor.invalid.
+         */
+        get: operations["list_review_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Review
+         * @description My next item to decide; nobody else has it meanwhile, and none I have answered myself. Problems: review.taken.
+         */
+        post: operations["take_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Review Queues
+         * @description What waits for a second look, by reason. Problems: project.not_found, identity.not_allowed.
+         */
+        get: operations["list_review_queues"];
+        put?: never;
+        /**
+         * Make Review Queues
+         * @description Make the queues anew; it happens by itself after each consensus.
+         */
+        post: operations["make_review_queues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Review Settings
+         * @description How often the project looks a second time.
+         */
+        get: operations["show_review_settings"];
+        /**
+         * Change Review Settings
+         * @description Look more or less often; the queues are made anew. Problems: review.shares.
+         */
+        put: operations["change_review_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Verdicts
+         * @description What was decided, newest first.
+         */
+        get: operations["list_verdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reviewers
+         * @description How each reviewer does: by gold hidden among what they get, and by blind second looks.
+         */
+        get: operations["list_reviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/rounds": {
         parameters: {
             query?: never;
@@ -2450,6 +2708,48 @@ export interface paths {
         get: operations["start_at_provider"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{token}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release Review
+         * @description Give an item back undecided. Problems: review.not_found, review.decided, review.gone.
+         */
+        post: operations["release_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{token}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Item
+         * @description Decide an item in my hands and take the next.
+         *
+         *     Problems: review.not_found, review.decided, review.gone, review.own_answer, verdict.invalid, answers.invalid.
+         */
+        post: operations["decide_item"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2884,6 +3184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verdicts/{verdict_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Verdict
+         * @description One verdict, as builds and consensus name it. Problems: verdict.not_found.
+         */
+        get: operations["show_verdict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ways-in": {
         parameters: {
             query?: never;
@@ -3179,11 +3499,12 @@ export interface components {
         };
         /**
          * AnsweredBody
-         * @description `next` is null when it was not asked for.
+         * @description `next` is null when it was not asked for, `lesson` unless it was practice.
          */
         AnsweredBody: {
             /** Answer */
             answer: string;
+            lesson: components["schemas"]["LessonBody"] | null;
             next: components["schemas"]["NextBody"] | null;
             /** Seconds Spent */
             seconds_spent: number;
@@ -3228,7 +3549,10 @@ export interface components {
              */
             active: boolean;
         };
-        /** BuildOut */
+        /**
+         * BuildOut
+         * @description `voices` is null until it is frozen.
+         */
         BuildOut: {
             /** Card */
             card: string;
@@ -3258,6 +3582,7 @@ export interface components {
             tables: {
                 [key: string]: components["schemas"]["TableOut"];
             };
+            voices: components["schemas"]["VoicesOut"] | null;
         };
         /** BuildPage */
         BuildPage: {
@@ -3273,6 +3598,12 @@ export interface components {
             /** Job */
             job: string;
         };
+        /**
+         * Burnt
+         * @description Why a gold item was retired.
+         * @enum {string}
+         */
+        Burnt: "worn" | "drifted" | "wrong" | "by_hand";
         /**
          * CallBody
          * @description What a call came to, never what was said. `counted`: by the server; else tokens are estimated.
@@ -3335,6 +3666,12 @@ export interface components {
             /** Tasks Left */
             tasks_left: number;
         };
+        /**
+         * Cause
+         * @description Why people disagreed.
+         * @enum {string}
+         */
+        Cause: "rater_error" | "ambiguous_item" | "guideline_gap" | "legitimate_difference";
         /**
          * CellBody
          * @description `wanted`: items that want this; `there`: prompts handed in.
@@ -3488,8 +3825,15 @@ export interface components {
         };
         /** ConsensusAsked */
         ConsensusAsked: {
+            /** Judges */
+            judges?: string[];
             /** @default dawid_skene */
             method: components["schemas"]["preceptor__rooms__quality__nouns__Method"];
+            /**
+             * People
+             * @default true
+             */
+            people: boolean;
         };
         /** ConsensusPage */
         ConsensusPage: {
@@ -3502,7 +3846,10 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
-        /** ConsensusRowOut */
+        /**
+         * ConsensusRowOut
+         * @description `ruling`: the verdict that settled it after a second look, "" where none did.
+         */
         ConsensusRowOut: {
             /** Answer */
             answer: {
@@ -3518,6 +3865,8 @@ export interface components {
             item: string;
             /** Question */
             question: string;
+            /** Ruling */
+            ruling: string;
             /** Summary */
             summary: string;
         };
@@ -3590,6 +3939,45 @@ export interface components {
              */
             note: string;
             state: components["schemas"]["EscalationState"];
+        };
+        /**
+         * DecidedBody
+         * @description `remedy` helps against the cause named; `next` is null when nothing is left or nothing was asked for.
+         */
+        DecidedBody: {
+            next: components["schemas"]["SightBody"] | null;
+            remedy: components["schemas"]["Remedy"] | null;
+            /** Verdict */
+            verdict: string;
+        };
+        /**
+         * DecisionBody
+         * @description `chosen` (an answer's id or `consensus`) for accept, `answers` for fix; `next` asks for the next item at once.
+         */
+        DecisionBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            cause?: components["schemas"]["Cause"] | null;
+            /**
+             * Chosen
+             * @default
+             */
+            chosen: string;
+            /**
+             * Next
+             * @default true
+             */
+            next: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Rejected */
+            rejected?: components["schemas"]["RejectionBody"][];
         };
         /**
          * Deed
@@ -4113,6 +4501,27 @@ export interface components {
             rows: components["schemas"]["FormVersionBody"][];
         };
         /**
+         * FormatOut
+         * @description `reads`: whether judgments also come in by it (an import whose mapping is {reader: labels, question, format}).
+         */
+        FormatOut: {
+            /** Format */
+            format: string;
+            /** Loses */
+            loses: string;
+            /** Question */
+            question: string;
+            /** Reads */
+            reads: boolean;
+            /** Title */
+            title: string;
+        };
+        /** FormatsOut */
+        FormatsOut: {
+            /** Rows */
+            rows: components["schemas"]["FormatOut"][];
+        };
+        /**
          * GoldBody
          * @description The right answers, question name → answer; some may be left out. `reason` is what the person is told.
          */
@@ -4126,6 +4535,87 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /**
+         * GoldChangeBody
+         * @description What is left out stays.
+         */
+        GoldChangeBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            /** Reason */
+            reason?: string | null;
+            use?: components["schemas"]["Use"] | null;
+            wear?: components["schemas"]["Wear"] | null;
+        };
+        /**
+         * GoldEntryBody
+         * @description `burnt` says why it was retired; null while it is good.
+         */
+        GoldEntryBody: {
+            burnt: components["schemas"]["Burnt"] | null;
+            origin: components["schemas"]["Origin"];
+            /** Right */
+            right: number;
+            /** Shown */
+            shown: number;
+            use: components["schemas"]["Use"];
+            wear: components["schemas"]["Wear"];
+        };
+        /**
+         * GoldLimitsBody
+         * @description `most_shown`: after how many showings gold is retired, null for never; `drift` and `wrong` retire by themselves, too.
+         */
+        GoldLimitsBody: {
+            /** Drift */
+            drift: boolean;
+            /** Most Shown */
+            most_shown: number | null;
+            /** Wrong */
+            wrong: boolean;
+        };
+        /**
+         * GoldRowBody
+         * @description `share_right`, `low`, `high`: share answered right with its 95 % interval; null before anybody met it. `first` and `late`: shares
+         *     right among the first twenty and in the running window, to see a drift by.
+         */
+        GoldRowBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            entry: components["schemas"]["GoldEntryBody"];
+            /** Excerpt */
+            excerpt: string;
+            /** First */
+            first: number | null;
+            /** High */
+            high: number | null;
+            /** Item */
+            item: string;
+            /** Late */
+            late: number | null;
+            /** Low */
+            low: number | null;
+            /** Made At */
+            made_at: string;
+            /** Reason */
+            reason: string;
+            /** Share Right */
+            share_right: number | null;
+            /** Shown At */
+            shown_at: string | null;
+            /** Summary */
+            summary: string;
+        };
+        /** GoldRows */
+        GoldRows: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["GoldRowBody"][];
         };
         /** GuidelinesBody */
         GuidelinesBody: {
@@ -4268,6 +4758,11 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["ItemBody"][];
         };
+        /** JobBody */
+        JobBody: {
+            /** Job */
+            job: string;
+        };
         /** Jobs */
         Jobs: {
             /** Next */
@@ -4344,6 +4839,27 @@ export interface components {
             /** Top P */
             top_p?: number | null;
         };
+        /**
+         * JudgeVoiceOut
+         * @description A model whose answers a build holds; `models`: what its endpoint called it → answers.
+         */
+        JudgeVoiceOut: {
+            agreement: components["schemas"]["MeasuredOut"] | null;
+            /** Id */
+            id: string;
+            /** Instruction */
+            instruction: string;
+            /** Models */
+            models: {
+                [key: string]: number;
+            };
+            /** Name */
+            name: string;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Swap */
+            swap: boolean;
+        };
         /** JudgesBody */
         JudgesBody: {
             /** Rows */
@@ -4402,27 +4918,6 @@ export interface components {
             questions: components["schemas"]["QuestionKindBody"][];
         };
         /**
-         * LabelFormatOut
-         * @description `question` and its `title`; `name` and `format_title` of the format; `loses`: what it cannot hold.
-         */
-        LabelFormatOut: {
-            /** Format Title */
-            format_title: string;
-            /** Loses */
-            loses: string;
-            /** Name */
-            name: string;
-            /** Question */
-            question: string;
-            /** Title */
-            title: string;
-        };
-        /** LabelFormatsOut */
-        LabelFormatsOut: {
-            /** Rows */
-            rows: components["schemas"]["LabelFormatOut"][];
-        };
-        /**
          * LeaderboardOut
          * @description `score` is a natural-log strength: the difference of two is the log-odds that one beats the other.
          */
@@ -4439,6 +4934,20 @@ export interface components {
             rows: components["schemas"]["preceptor__rooms__evaluation__api__StandingOut"][];
             /** Votes */
             votes: number;
+        };
+        /**
+         * LessonBody
+         * @description What is told after practice: whether the answer was right, the right one, and why.
+         */
+        LessonBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Reason */
+            reason: string;
+            /** Right */
+            right: boolean;
         };
         /** Lifted */
         Lifted: {
@@ -4563,6 +5072,20 @@ export interface components {
             language?: string | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * MeasuredOut
+         * @description Share of a judge's labels that are those of people's consensus, its 95 % interval, and of how many.
+         */
+        MeasuredOut: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number;
+            /** Labels */
+            labels: number;
+            /** Low */
+            low: number;
         };
         /**
          * MediaBody
@@ -4768,6 +5291,25 @@ export interface components {
             form: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * NewGoldBody
+         * @description Without `answers`, what a reviewer ruled or else what everybody agreed on is right.
+         */
+        NewGoldBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            /** Item */
+            item: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** @default measure */
+            use: components["schemas"]["Use"];
         };
         /**
          * NewGuidelines
@@ -5080,6 +5622,18 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /**
+         * Origin
+         * @description Where its right answer comes from.
+         * @enum {string}
+         */
+        Origin: "file" | "consensus" | "verdict" | "hand";
+        /**
+         * Outcome
+         * @description What a reviewer decides about an item.
+         * @enum {string}
+         */
+        Outcome: "accept" | "fix" | "spread" | "redo";
         /** PairBody */
         PairBody: {
             /** Code */
@@ -5435,6 +5989,11 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** QueuesBody */
+        QueuesBody: {
+            /** Rows */
+            rows: components["schemas"]["WaitingBody"][];
+        };
         /** RateOut */
         RateOut: {
             /** Estimate */
@@ -5478,6 +6037,25 @@ export interface components {
             rows: components["schemas"]["ReceiptBody"][];
         };
         /**
+         * ReceivedBody
+         * @description What a reviewer said of an answer of mine.
+         */
+        ReceivedBody: {
+            /** Answer */
+            answer: string;
+            /** At */
+            at: string;
+            /** Project Id */
+            project_id: number;
+            /** Reason */
+            reason: string;
+        };
+        /** ReceivedRows */
+        ReceivedRows: {
+            /** Rows */
+            rows: components["schemas"]["ReceivedBody"][];
+        };
+        /**
          * RecentBody
          * @description An answer of one's own, in a line of plain words; its id serves PUT /answers/{id}.
          */
@@ -5497,10 +6075,17 @@ export interface components {
          */
         RecipeIn: {
             /**
+             * Adjudicated
+             * @default decides
+             */
+            adjudicated: string;
+            /**
              * Include Gold
              * @default false
              */
             include_gold: boolean;
+            /** Judges */
+            judges?: string[];
             /**
              * Keep Ties
              * @default false
@@ -5516,6 +6101,11 @@ export interface components {
              * @default 1
              */
             min_votes: number;
+            /**
+             * People
+             * @default true
+             */
+            people: boolean;
             /** Questions */
             questions?: string[];
             /**
@@ -5543,11 +6133,27 @@ export interface components {
             recovery_codes: string[];
         };
         /**
+         * RejectionBody
+         * @description The reason is read by the answer's author.
+         */
+        RejectionBody: {
+            /** Answer */
+            answer: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Relation
          * @description How a category of one taxonomy relates to one of another (SKOS mapping properties).
          * @enum {string}
          */
         Relation: "exact" | "close" | "narrow" | "broad";
+        /**
+         * Remedy
+         * @description What helps against a cause.
+         * @enum {string}
+         */
+        Remedy: "coach" | "mend_item" | "edit_clause" | "keep_spread";
         /** ReplyBody */
         ReplyBody: {
             /** Cost Millionths */
@@ -5598,6 +6204,48 @@ export interface components {
         Reveal: {
             /** Severity */
             severity: number;
+        };
+        /**
+         * ReviewNextBody
+         * @description `sight` is null when nothing is left for me in this queue.
+         */
+        ReviewNextBody: {
+            sight: components["schemas"]["SightBody"] | null;
+        };
+        /**
+         * ReviewVoiceBody
+         * @description One answer beside the others, without its author; `answer` is its id, or `consensus`.
+         */
+        ReviewVoiceBody: {
+            /** Answer */
+            answer: string;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Seconds */
+            seconds: number | null;
+        };
+        /**
+         * ReviewerBody
+         * @description `gold`: decided as gold says; `overturned`: of the verdicts that a blind second look was taken at.
+         */
+        ReviewerBody: {
+            /** Account */
+            account: number;
+            /** Decided */
+            decided: number;
+            gold: components["schemas"]["ShareBody"];
+            /** Mean Seconds */
+            mean_seconds: number;
+            /** Name */
+            name: string;
+            overturned: components["schemas"]["ShareBody"];
+        };
+        /** ReviewersBody */
+        ReviewersBody: {
+            /** Rows */
+            rows: components["schemas"]["ReviewerBody"][];
         };
         /** RevisionBody */
         RevisionBody: {
@@ -5848,7 +6496,7 @@ export interface components {
          * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
          * @enum {string}
          */
-        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier";
+        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier" | "stepwise";
         /** ShapesOut */
         ShapesOut: {
             /** Rows */
@@ -5856,12 +6504,76 @@ export interface components {
                 [key: string]: string;
             }[];
         };
+        /**
+         * ShareBody
+         * @description `count` of `of`, with Wilson's 95 % interval; null where there is nothing to go by.
+         */
+        ShareBody: {
+            /** Count */
+            count: number;
+            /** Estimate */
+            estimate: number | null;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Of */
+            of: number;
+        };
+        /**
+         * SharesBody
+         * @description Each 0..1: judged items looked at though nobody doubts them, verdicts looked at again blind, gold among a reviewer's.
+         */
+        SharesBody: {
+            /** Gold */
+            gold: number;
+            /** Random */
+            random: number;
+            /** Second */
+            second: number;
+        };
         /** SideBody */
         SideBody: {
             /** Agreement */
             agreement: number | null;
             /** Answers */
             answers: number;
+        };
+        /**
+         * SightBody
+         * @description An item in my hands. `doubts`: question → how unsure (0..1) its consensus is.
+         */
+        SightBody: {
+            /** Decided */
+            decided: number;
+            /** Doubts */
+            doubts: {
+                [key: string]: number;
+            };
+            /** Expires At */
+            expires_at: string;
+            /** Form Version */
+            form_version: number;
+            /** Guidelines Version */
+            guidelines_version: number;
+            /** Item */
+            item: string;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Project Id */
+            project_id: number;
+            /** Queue */
+            queue: string;
+            /** Shown Order */
+            shown_order: {
+                [key: string]: string[];
+            };
+            /** Token */
+            token: string;
+            /** Voices */
+            voices: components["schemas"]["ReviewVoiceBody"][];
         };
         /** SignIn */
         SignIn: {
@@ -5899,6 +6611,20 @@ export interface components {
         /** SkippedBody */
         SkippedBody: {
             next: components["schemas"]["NextBody"];
+        };
+        /**
+         * SnapshotBody
+         * @description What an answer names as its evidence's snapshot.
+         */
+        SnapshotBody: {
+            /** Bytes */
+            bytes: number;
+            /** Media */
+            media: string;
+            /** Sha256 */
+            sha256: string;
+            /** Type */
+            type: string;
         };
         /**
          * SpecificationList
@@ -6026,11 +6752,41 @@ export interface components {
             judge: string;
         };
         /**
+         * SuggestionBody
+         * @description `said`: how many answers it rests on; `verdict` is "" for a consensus.
+         */
+        SuggestionBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Confidence */
+            confidence: number;
+            /** Excerpt */
+            excerpt: string;
+            /** Item */
+            item: string;
+            origin: components["schemas"]["Origin"];
+            /** Said */
+            said: number;
+            /** Summary */
+            summary: string;
+            /** Verdict */
+            verdict: string;
+        };
+        /** Suggestions */
+        Suggestions: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["SuggestionBody"][];
+        };
+        /**
          * Table
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
          */
-        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags";
+        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags" | "steps";
         /** TableOut */
         TableOut: {
             /** Bytes */
@@ -6047,6 +6803,19 @@ export interface components {
         TakeBody: {
             /** Holding */
             holding?: string | null;
+        };
+        /**
+         * TakeReviewBody
+         * @description The next of a queue, or the very item named.
+         */
+        TakeReviewBody: {
+            /** Item */
+            item?: string | null;
+            /**
+             * Queue
+             * @default disagreement
+             */
+            queue: string;
         };
         /** Tallies */
         Tallies: {
@@ -6296,6 +7065,12 @@ export interface components {
             /** Upload */
             upload: string;
         };
+        /**
+         * Use
+         * @description What a gold item is for.
+         * @enum {string}
+         */
+        Use: "measure" | "teach" | "screen";
         /** ValueBody */
         ValueBody: {
             /** Title */
@@ -6341,6 +7116,44 @@ export interface components {
          * @enum {string}
          */
         Verdict: "violating" | "not_violating" | "borderline";
+        /**
+         * VerdictBody
+         * @description `settled` is the answer that holds (null for a spread or a redo); `overturned` whether a blind second look decided
+         *     otherwise, null without one.
+         */
+        VerdictBody: {
+            cause: components["schemas"]["Cause"] | null;
+            /** Chosen */
+            chosen: string;
+            /** Id */
+            id: string;
+            /** Item */
+            item: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Overturned */
+            overturned: boolean | null;
+            /** Rejected */
+            rejected: number;
+            /** Second */
+            second: boolean;
+            /** Seconds */
+            seconds: number;
+            /** Settled */
+            settled: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** VerdictsBody */
+        VerdictsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["VerdictBody"][];
+        };
         /** VersionBody */
         VersionBody: {
             /** Clauses */
@@ -6360,6 +7173,51 @@ export interface components {
             rows: components["schemas"]["VersionBody"][];
         };
         /**
+         * VoicesOut
+         * @description Whose answers a build holds.
+         */
+        VoicesOut: {
+            /**
+             * Judges
+             * @default []
+             */
+            judges: components["schemas"]["JudgeVoiceOut"][];
+            /**
+             * People
+             * @default true
+             */
+            people: boolean;
+        };
+        /**
+         * WaitingBody
+         * @description `queue` is disagreement, model, random, person/<contributor> or clause/<policy>/<number>.
+         */
+        WaitingBody: {
+            /** Items */
+            items: number;
+            /** Queue */
+            queue: string;
+        };
+        /**
+         * WaitingRowBody
+         * @description `priority` 0..1: how much it is doubted, or its draw.
+         */
+        WaitingRowBody: {
+            /** Excerpt */
+            excerpt: string;
+            /** Item */
+            item: string;
+            /** Priority */
+            priority: number;
+        };
+        /** WaitingRows */
+        WaitingRows: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["WaitingRowBody"][];
+        };
+        /**
          * WaysIn
          * @description How somebody may sign in here.
          */
@@ -6369,6 +7227,12 @@ export interface components {
             /** Providers */
             providers: components["schemas"]["preceptor__rooms__identity__api__shapes__Provider"][];
         };
+        /**
+         * Wear
+         * @description Whether it is still good.
+         * @enum {string}
+         */
+        Wear: "good" | "retired";
         /**
          * WordsBody
          * @description A stretch of words: same, added or removed.
@@ -8500,6 +9364,68 @@ export interface operations {
             };
         };
     };
+    change_gold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoldChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldEntryBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     get_import: {
         parameters: {
             query?: never;
@@ -10485,6 +11411,66 @@ export interface operations {
             };
         };
     };
+    attach_snapshot: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_me: {
         parameters: {
             query?: never;
@@ -11233,6 +12219,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipts"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_my_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedRows"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -12945,6 +13978,313 @@ export interface operations {
             };
         };
     };
+    list_gold: {
+        parameters: {
+            query?: {
+                use?: components["schemas"]["Use"] | null;
+                wear?: components["schemas"]["Wear"] | null;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_gold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGoldBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldEntryBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldLimitsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoldLimitsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldLimitsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_suggestions: {
+        parameters: {
+            query?: {
+                origin?: components["schemas"]["Origin"];
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_guidelines: {
         parameters: {
             query?: {
@@ -13630,7 +14970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LabelFormatsOut"];
+                    "application/json": components["schemas"]["FormatsOut"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -13673,25 +15013,30 @@ export interface operations {
     };
     export_labels: {
         parameters: {
-            query: {
-                as: string;
+            query?: {
+                zipped?: boolean;
             };
             header?: never;
             path: {
                 project_id: number;
                 question: string;
+                format: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The files, as a ZIP archive. */
+            /** @description The file, or a ZIP of several. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
                     "application/zip": unknown;
+                    "text/vtt": unknown;
                 };
             };
             /** @description Nobody is signed in. */
@@ -14393,6 +15738,487 @@ export interface operations {
             };
         };
     };
+    list_review_items: {
+        parameters: {
+            query?: {
+                queue?: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    take_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TakeReviewBody"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewNextBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_review_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_review_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_review_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_review_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharesBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_verdicts: {
+        parameters: {
+            query?: {
+                outcome?: components["schemas"]["Outcome"] | null;
+                cause?: components["schemas"]["Cause"] | null;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_reviewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewersBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_rounds: {
         parameters: {
             query?: {
@@ -15000,6 +16826,124 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    release_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decide_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {
@@ -16414,6 +18358,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lifted"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_verdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verdict_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictBody"];
                 };
             };
             /** @description Nobody is signed in. */
