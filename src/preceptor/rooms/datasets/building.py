@@ -98,8 +98,7 @@ def _judged(job: JobCtx, project_id: int, recipe: Recipe, seen: _Seen) -> Iterat
     by_person: dict[int, dict[str, float]] = defaultdict(dict)
     for (person, question), weight in weights.items():
         by_person[person][question] = weight
-    total = job.read(lambda ctx: work.counts(ctx, [project_id])[project_id])
-    job.total(total.items + total.gold)
+    there = job.read(lambda ctx: work.counts(ctx, [project_id])[project_id])
     after = done = 0
     while items := job.read(work.items, project_id, after=after, limit=_BATCH):
         answers: dict[int, list[Answer]] = defaultdict(list)
@@ -116,8 +115,7 @@ def _judged(job: JobCtx, project_id: int, recipe: Recipe, seen: _Seen) -> Iterat
                 seen.add(one)
                 yield one
         after, done = items[-1].no, done + len(items)
-        with job.batch(done=done):
-            pass
+        job.progress(done, total=there.items + there.gold)
 
 
 def _pseudonyms(job: JobCtx, given: Sequence[Answer]) -> dict[int, str]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from preceptor.forms import Form, Reply
 from preceptor.questions.contract import Preference
 from preceptor.rooms.datasets.nouns import Recipe
 from preceptor.stats.sampling import hash_fraction
 
+T = TypeVar("T")
 Row = dict[str, Any]
 
 
@@ -53,8 +54,15 @@ class Judged:
     payload: Mapping[str, Any]
     gold: bool
     voices: Sequence[Voice]
-    pooled: list[tuple[Form, Recipe, Votes]] = field(default_factory=list, compare=False, repr=False)
-    """The votes on its pairs, for the form and recipe they were asked for last: several tables are made of them."""
+    worked_out: dict[str, tuple[Form, Recipe, Any]] = field(default_factory=dict, compare=False, repr=False)
+    """What several tables are made of, for the form and recipe it was asked for last."""
+
+    def once(self, what: str, form: Form, recipe: Recipe, work_out: Callable[[], T]) -> T:
+        """`work_out()`, remembered under `what` as long as form and recipe are the same."""
+        at_form, by_recipe, known = self.worked_out.get(what, (None, None, None))
+        if at_form is not form or by_recipe is not recipe:
+            self.worked_out[what] = form, recipe, (known := work_out())
+        return cast("T", known)
 
 
 @dataclass(frozen=True)
@@ -67,9 +75,7 @@ class Reading:
 
 def reading_of(form: Form) -> Reading:
     """The field that is shuffled holds the responses; the first of the others the prompt."""
-    responses = next((name for name, field in form.fields.items() if field.kind.shuffles), "")
-    prompt = next((name for name in form.fields if name != responses), "")
-    return Reading(prompt, responses)
+    return Reading(next((name for name in form.fields if name != form.shuffled_field), ""), form.shuffled_field)
 
 
 def item_row(judged: Judged, recipe: Recipe) -> Row:
@@ -214,10 +220,11 @@ def _pool(first: str, votes: Sequence[_Vote]) -> _Pooled | None:
 
 
 def _votes(form: Form, judged: Judged, recipe: Recipe) -> Votes:
+    return judged.once("votes", form, recipe, lambda: _counted(form, judged, recipe))
+
+
+def _counted(form: Form, judged: Judged, recipe: Recipe) -> Votes:
     """Votes by (question, dimension, pair), the pair in sorted order so that shown order does not matter."""
-    for at_form, by_recipe, known in judged.pooled:
-        if at_form is form and by_recipe is recipe:
-            return known
     found: Votes = defaultdict(list)
     for voice, name, reply in answers_in(form, judged, recipe):
         question, shown = reply.question, reply.seen(judged.payload)
@@ -225,12 +232,15 @@ def _votes(form: Form, judged: Judged, recipe: Recipe) -> Votes:
         for preference in question.kind.preferences(question.settings, shown, reply.answer):
             first, second = sorted((preference.chosen, preference.rejected))
             found[name, preference.dimension, (first, second)].append(_Vote(voice, weight, preference))
-    judged.pooled[:] = [(form, recipe, found)]
     return found
 
 
-def answers_in(form: Form, judged: Judged, recipe: Recipe) -> Iterator[tuple[Voice, str, Reply]]:
+def answers_in(form: Form, judged: Judged, recipe: Recipe) -> Sequence[tuple[Voice, str, Reply]]:
     """Every answer to the questions wanted that the form still has, with its question as it was put to that person."""
+    return judged.once("answers", form, recipe, lambda: list(_answers_in(form, judged, recipe)))
+
+
+def _answers_in(form: Form, judged: Judged, recipe: Recipe) -> Iterator[tuple[Voice, str, Reply]]:
     wanted = recipe.questions or form.questions
     for voice in judged.voices:
         for name, reply in voice.replies.items():
