@@ -19,8 +19,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Voice:
-    """One answer to one item, as the build reads it: by question, with the form it was given under. `weights` holds the
-    rater's weight per question."""
+    """One answer to one item, as the build reads it; replies, and the rater's weights, by question."""
 
     answer: str
     contributor: str
