@@ -52,7 +52,7 @@ class Reply:
 
     def has_right_answer(self, shown: Mapping[str, Any]) -> bool:
         """Whether others can be measured by it: it holds labels, or is a whole that its kind can compare."""
-        return self.question.kind.aggregate is not None or bool(self.labels(shown))
+        return self.question.kind.is_whole(self.question.settings) or bool(self.labels(shown))
 
     def seen(self, shown: Shown) -> Shown:
         """The item as the question was put about it."""

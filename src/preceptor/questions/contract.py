@@ -159,10 +159,6 @@ def _nothing_wrong(_question: Any, _shown: Shown) -> Sequence[Fault]:
     return ()
 
 
-def _not_assembled(_question: Any, _shown: Shown, _resolved: Mapping[str, Resolved]) -> None:
-    return None
-
-
 def _no_preferences(_question: Any, _shown: Shown, _answer: Any) -> Sequence[Preference]:
     return ()
 
@@ -191,11 +187,7 @@ def _no_citations(_question: Any, _answer: Any) -> Sequence[str]:
     return ()
 
 
-def _nothing_stated(_question: Any) -> None:
-    return None
-
-
-def _not_adopted(_question: Any, _shown: Shown, _order: Sequence[Sequence[str]]) -> None:
+def _nothing(*_asked: Any) -> None:
     return None
 
 
@@ -239,7 +231,7 @@ class QuestionKind(Generic[Q, A]):
     family: Callable[[str], str] = _one_family
     """Which units share one scale and may be pooled: the unit's dimension. Agreement is computed within a
     family."""
-    assemble: Callable[[Q, Shown, Mapping[str, Resolved]], A | None] = _not_assembled
+    assemble: Callable[[Q, Shown, Mapping[str, Resolved]], A | None] = _nothing
     """The inverse of `labels`: resolved units made one answer again; None when that makes no sense (free
     text) and where the kind brings its own `aggregate`."""
     distance: Callable[[Q, A, A], float]
@@ -247,6 +239,8 @@ class QuestionKind(Generic[Q, A]):
     aggregate: Callable[[Q, Shown, Sequence[Voice[A]]], Aggregated[A] | None] | None = None
     """For kinds whose answers are wholes (marks, boxes, claims): the voices of one item, at least one, made one
     answer without fault. None where they make no single answer. The order of the voices must not matter."""
+    settles: Callable[[Q], bool] = lambda _question: True
+    """Whether a question with these settings has one answer that voices can add up to; asked only where there is an `aggregate`."""
     figures: Callable[[Q, Shown, A, A], Mapping[str, float]] = _no_figures
     """What the field counts when it compares two answers to one item (F1 of spans, overlap of boxes): name → 0..1,
     1 = the same; symmetric. Shown beside alpha wherever `aggregate` is. A figure that says nothing about this
@@ -260,15 +254,15 @@ class QuestionKind(Generic[Q, A]):
     """What was written, for SFT exports: response id it replaces ("" = the answer itself) → text."""
     tags: Callable[[Q, Shown, A], Mapping[str, bool]] = _no_tags
     """What holds of the item, for classifiers: tag → True or False. What is not known is left out and is no False."""
-    judged_by: Callable[[Q], tuple[str, int] | None] = _nothing_stated
+    judged_by: Callable[[Q], tuple[str, int] | None] = _nothing
     """The content policy a question judges by: its name and version; None where there is none."""
     cites: Callable[[Q, A], Sequence[str]] = _no_citations
     """The numbers of the policy's clauses an answer rests on."""
-    specification: Callable[[Q], Mapping[str, Any] | None] = _nothing_stated
+    specification: Callable[[Q], Mapping[str, Any] | None] = _nothing
     """The question itself as something a grader or a reward function can be built from; None where it is none."""
     gold_faults: Callable[[Q, Shown, A], Sequence[Fault]] | None = None
     """As `faults`, for gold that need not settle all of it: what is left out there is scored on nobody. None = `faults`."""
-    adopt: Callable[[Q, Shown, Sequence[Sequence[str]]], A | None] = _not_adopted
+    adopt: Callable[[Q, Shown, Sequence[Sequence[str]]], A | None] = _nothing
     """An answer made of an order somebody gave elsewhere (response ids, best first, an inner list a tie): how judgments
     in files come in. None where the kind cannot hold it."""
     comparables: Callable[[Q], Sequence[Comparable]] = _nothing_comparable
@@ -293,6 +287,10 @@ class QuestionKind(Generic[Q, A]):
     """Whether it sets parts of its field against each other, so that it cannot be asked of each alone."""
     names_parts: bool = False
     """Whether its answers speak of parts by their ids though it has neither preferences nor ratings."""
+
+    def is_whole(self, question: Q) -> bool:
+        """Whether this question's answers are wholes that the kind itself makes one of."""
+        return self.aggregate is not None and self.settles(question)
 
     @property
     def names_responses(self) -> bool:

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 beea829a4716fc6677d9f68aa726389d03671154766502dc6331472b3a9c9cba); do not edit.
+// Written by "npm run api" from the server's routes (sha256 6417bcdc4cc997b75e73e6051b34ae5d40fc20bc06d2442df7630c0d522a0264); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -576,6 +576,26 @@ export interface paths {
          */
         get: operations["list_kinds"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gold/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Gold
+         * @description Change what it is for, its answer or reason; retire it or bring it back. Problems: item.not_found, gold.not_found.
+         */
+        put: operations["change_gold"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1455,6 +1475,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Reviews
+         * @description What reviewers said of my own answers, newest first.
+         */
+        get: operations["list_my_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies": {
         parameters: {
             query?: never;
@@ -1900,6 +1940,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/gold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gold
+         * @description The gold bank with what each is for and how worn it is. Problems: project.not_found, identity.not_allowed.
+         */
+        get: operations["list_gold"];
+        put?: never;
+        /**
+         * Make Gold
+         * @description Turn a work item into gold. Problems: item.not_found, gold.already, gold.unsettled, answers.invalid.
+         */
+        post: operations["make_gold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/gold/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Limits
+         * @description When gold counts as burnt.
+         */
+        get: operations["show_limits"];
+        /**
+         * Change Limits
+         * @description Retire gold earlier or later. Problems: gold.limits.
+         */
+        put: operations["change_limits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/gold/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggestions
+         * @description What could be gold: `verdict` (reviewers settled it) or `consensus` (people are sure of it).
+         */
+        get: operations["list_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/guidelines": {
         parameters: {
             query?: never;
@@ -2238,6 +2346,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/review/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Review Items
+         * @description The items that wait in a queue, the next first. Problems: cursor.invalid.
+         */
+        get: operations["list_review_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Review
+         * @description My next item to decide; nobody else has it meanwhile, and none I have answered myself. Problems: review.taken.
+         */
+        post: operations["take_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Review Queues
+         * @description What waits for a second look, by reason. Problems: project.not_found, identity.not_allowed.
+         */
+        get: operations["list_review_queues"];
+        put?: never;
+        /**
+         * Make Review Queues
+         * @description Make the queues anew; it happens by itself after each consensus.
+         */
+        post: operations["make_review_queues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Review Settings
+         * @description How often the project looks a second time.
+         */
+        get: operations["show_review_settings"];
+        /**
+         * Change Review Settings
+         * @description Look more or less often; the queues are made anew. Problems: review.shares.
+         */
+        put: operations["change_review_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Verdicts
+         * @description What was decided, newest first.
+         */
+        get: operations["list_verdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reviewers
+         * @description How each reviewer does: by gold hidden among what they get, and by blind second looks.
+         */
+        get: operations["list_reviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/rounds": {
         parameters: {
             query?: never;
@@ -2404,6 +2640,48 @@ export interface paths {
         get: operations["start_at_provider"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{token}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release Review
+         * @description Give an item back undecided. Problems: review.not_found, review.decided, review.gone.
+         */
+        post: operations["release_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{token}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Item
+         * @description Decide an item in my hands and take the next.
+         *
+         *     Problems: review.not_found, review.decided, review.gone, review.own_answer, verdict.invalid, answers.invalid.
+         */
+        post: operations["decide_item"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2838,6 +3116,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verdicts/{verdict_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Verdict
+         * @description One verdict, as builds and consensus name it. Problems: verdict.not_found.
+         */
+        get: operations["show_verdict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ways-in": {
         parameters: {
             query?: never;
@@ -2993,10 +3291,18 @@ export interface components {
             /** Items */
             items: string[];
         };
-        /** AgreementOut */
+        /**
+         * AgreementOut
+         * @description `coefficients`: percent, fleiss, gwet (AC1, or AC2 where labels have an order), brennan_prediger; empty for whole
+         *     answers.
+         */
         AgreementOut: {
             /** Alpha */
             alpha: number | null;
+            /** Coefficients */
+            coefficients: {
+                [key: string]: components["schemas"]["CoefficientOut"];
+            };
             /** Family */
             family: string;
             /** High */
@@ -3125,11 +3431,12 @@ export interface components {
         };
         /**
          * AnsweredBody
-         * @description `next` is null when it was not asked for.
+         * @description `next` is null when it was not asked for, `lesson` unless it was practice.
          */
         AnsweredBody: {
             /** Answer */
             answer: string;
+            lesson: components["schemas"]["LessonBody"] | null;
             next: components["schemas"]["NextBody"] | null;
             /** Seconds Spent */
             seconds_spent: number;
@@ -3220,6 +3527,12 @@ export interface components {
             job: string;
         };
         /**
+         * Burnt
+         * @description Why a gold item was retired.
+         * @enum {string}
+         */
+        Burnt: "worn" | "drifted" | "wrong" | "by_hand";
+        /**
          * CallBody
          * @description What a call came to, never what was said. `counted`: by the server; else tokens are estimated.
          */
@@ -3281,6 +3594,12 @@ export interface components {
             /** Tasks Left */
             tasks_left: number;
         };
+        /**
+         * Cause
+         * @description Why people disagreed.
+         * @enum {string}
+         */
+        Cause: "rater_error" | "ambiguous_item" | "guideline_gap" | "legitimate_difference";
         /**
          * CellBody
          * @description `wanted`: items that want this; `there`: prompts handed in.
@@ -3404,6 +3723,18 @@ export interface components {
             code: string;
         };
         /**
+         * CoefficientOut
+         * @description No ends where one item alone tells.
+         */
+        CoefficientOut: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+        };
+        /**
          * ComparableBody
          * @description A value in a question's answers that conditions of later questions can be about; `values`: each with its title.
          */
@@ -3436,7 +3767,10 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
-        /** ConsensusRowOut */
+        /**
+         * ConsensusRowOut
+         * @description `ruling`: the verdict that settled it after a second look, "" where none did.
+         */
         ConsensusRowOut: {
             /** Answer */
             answer: {
@@ -3452,6 +3786,8 @@ export interface components {
             item: string;
             /** Question */
             question: string;
+            /** Ruling */
+            ruling: string;
             /** Summary */
             summary: string;
         };
@@ -3524,6 +3860,45 @@ export interface components {
              */
             note: string;
             state: components["schemas"]["EscalationState"];
+        };
+        /**
+         * DecidedBody
+         * @description `remedy` helps against the cause named; `next` is null when nothing is left or nothing was asked for.
+         */
+        DecidedBody: {
+            next: components["schemas"]["SightBody"] | null;
+            remedy: components["schemas"]["Remedy"] | null;
+            /** Verdict */
+            verdict: string;
+        };
+        /**
+         * DecisionBody
+         * @description `chosen` (an answer's id or `consensus`) for accept, `answers` for fix; `next` asks for the next item at once.
+         */
+        DecisionBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            cause?: components["schemas"]["Cause"] | null;
+            /**
+             * Chosen
+             * @default
+             */
+            chosen: string;
+            /**
+             * Next
+             * @default true
+             */
+            next: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Rejected */
+            rejected?: components["schemas"]["RejectionBody"][];
         };
         /**
          * Deed
@@ -4045,6 +4420,87 @@ export interface components {
              */
             reason: string;
         };
+        /**
+         * GoldChangeBody
+         * @description What is left out stays.
+         */
+        GoldChangeBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            /** Reason */
+            reason?: string | null;
+            use?: components["schemas"]["Use"] | null;
+            wear?: components["schemas"]["Wear"] | null;
+        };
+        /**
+         * GoldEntryBody
+         * @description `burnt` says why it was retired; null while it is good.
+         */
+        GoldEntryBody: {
+            burnt: components["schemas"]["Burnt"] | null;
+            origin: components["schemas"]["Origin"];
+            /** Right */
+            right: number;
+            /** Shown */
+            shown: number;
+            use: components["schemas"]["Use"];
+            wear: components["schemas"]["Wear"];
+        };
+        /**
+         * GoldLimitsBody
+         * @description `most_shown`: after how many showings gold is retired, null for never; `drift` and `wrong` retire by themselves, too.
+         */
+        GoldLimitsBody: {
+            /** Drift */
+            drift: boolean;
+            /** Most Shown */
+            most_shown: number | null;
+            /** Wrong */
+            wrong: boolean;
+        };
+        /**
+         * GoldRowBody
+         * @description `share_right`, `low`, `high`: share answered right with its 95 % interval; null before anybody met it. `first` and `late`: shares
+         *     right among the first twenty and in the running window, to see a drift by.
+         */
+        GoldRowBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            entry: components["schemas"]["GoldEntryBody"];
+            /** Excerpt */
+            excerpt: string;
+            /** First */
+            first: number | null;
+            /** High */
+            high: number | null;
+            /** Item */
+            item: string;
+            /** Late */
+            late: number | null;
+            /** Low */
+            low: number | null;
+            /** Made At */
+            made_at: string;
+            /** Reason */
+            reason: string;
+            /** Share Right */
+            share_right: number | null;
+            /** Shown At */
+            shown_at: string | null;
+            /** Summary */
+            summary: string;
+        };
+        /** GoldRows */
+        GoldRows: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["GoldRowBody"][];
+        };
         /** GuidelinesBody */
         GuidelinesBody: {
             /** Clauses */
@@ -4185,6 +4641,11 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["ItemBody"][];
+        };
+        /** JobBody */
+        JobBody: {
+            /** Job */
+            job: string;
         };
         /** Jobs */
         Jobs: {
@@ -4350,6 +4811,20 @@ export interface components {
             rows: components["schemas"]["preceptor__rooms__evaluation__api__StandingOut"][];
             /** Votes */
             votes: number;
+        };
+        /**
+         * LessonBody
+         * @description What is told after practice: whether the answer was right, the right one, and why.
+         */
+        LessonBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Reason */
+            reason: string;
+            /** Right */
+            right: boolean;
         };
         /** Lifted */
         Lifted: {
@@ -4677,6 +5152,25 @@ export interface components {
             };
         };
         /**
+         * NewGoldBody
+         * @description Without `answers`, what a reviewer ruled or else what everybody agreed on is right.
+         */
+        NewGoldBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            /** Item */
+            item: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** @default measure */
+            use: components["schemas"]["Use"];
+        };
+        /**
          * NewGuidelines
          * @description All clauses of the next version; `based_on` is the version the change was made on.
          */
@@ -4987,6 +5481,18 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /**
+         * Origin
+         * @description Where its right answer comes from.
+         * @enum {string}
+         */
+        Origin: "file" | "consensus" | "verdict" | "hand";
+        /**
+         * Outcome
+         * @description What a reviewer decides about an item.
+         * @enum {string}
+         */
+        Outcome: "accept" | "fix" | "spread" | "redo";
         /** PairBody */
         PairBody: {
             /** Code */
@@ -5342,6 +5848,11 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** QueuesBody */
+        QueuesBody: {
+            /** Rows */
+            rows: components["schemas"]["WaitingBody"][];
+        };
         /** RateOut */
         RateOut: {
             /** Estimate */
@@ -5385,6 +5896,25 @@ export interface components {
             rows: components["schemas"]["ReceiptBody"][];
         };
         /**
+         * ReceivedBody
+         * @description What a reviewer said of an answer of mine.
+         */
+        ReceivedBody: {
+            /** Answer */
+            answer: string;
+            /** At */
+            at: string;
+            /** Project Id */
+            project_id: number;
+            /** Reason */
+            reason: string;
+        };
+        /** ReceivedRows */
+        ReceivedRows: {
+            /** Rows */
+            rows: components["schemas"]["ReceivedBody"][];
+        };
+        /**
          * RecentBody
          * @description An answer of one's own, in a line of plain words; its id serves PUT /answers/{id}.
          */
@@ -5403,6 +5933,11 @@ export interface components {
          * @description A recipe as it is sent; see `nouns.Recipe`.
          */
         RecipeIn: {
+            /**
+             * Adjudicated
+             * @default decides
+             */
+            adjudicated: string;
             /**
              * Include Gold
              * @default false
@@ -5450,11 +5985,27 @@ export interface components {
             recovery_codes: string[];
         };
         /**
+         * RejectionBody
+         * @description The reason is read by the answer's author.
+         */
+        RejectionBody: {
+            /** Answer */
+            answer: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Relation
          * @description How a category of one taxonomy relates to one of another (SKOS mapping properties).
          * @enum {string}
          */
         Relation: "exact" | "close" | "narrow" | "broad";
+        /**
+         * Remedy
+         * @description What helps against a cause.
+         * @enum {string}
+         */
+        Remedy: "coach" | "mend_item" | "edit_clause" | "keep_spread";
         /** ReplyBody */
         ReplyBody: {
             /** Cost Millionths */
@@ -5505,6 +6056,48 @@ export interface components {
         Reveal: {
             /** Severity */
             severity: number;
+        };
+        /**
+         * ReviewNextBody
+         * @description `sight` is null when nothing is left for me in this queue.
+         */
+        ReviewNextBody: {
+            sight: components["schemas"]["SightBody"] | null;
+        };
+        /**
+         * ReviewVoiceBody
+         * @description One answer beside the others, without its author; `answer` is its id, or `consensus`.
+         */
+        ReviewVoiceBody: {
+            /** Answer */
+            answer: string;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Seconds */
+            seconds: number | null;
+        };
+        /**
+         * ReviewerBody
+         * @description `gold`: decided as gold says; `overturned`: of the verdicts that a blind second look was taken at.
+         */
+        ReviewerBody: {
+            /** Account */
+            account: number;
+            /** Decided */
+            decided: number;
+            gold: components["schemas"]["ShareBody"];
+            /** Mean Seconds */
+            mean_seconds: number;
+            /** Name */
+            name: string;
+            overturned: components["schemas"]["ShareBody"];
+        };
+        /** ReviewersBody */
+        ReviewersBody: {
+            /** Rows */
+            rows: components["schemas"]["ReviewerBody"][];
         };
         /** RevisionBody */
         RevisionBody: {
@@ -5763,12 +6356,76 @@ export interface components {
                 [key: string]: string;
             }[];
         };
+        /**
+         * ShareBody
+         * @description `count` of `of`, with Wilson's 95 % interval; null where there is nothing to go by.
+         */
+        ShareBody: {
+            /** Count */
+            count: number;
+            /** Estimate */
+            estimate: number | null;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Of */
+            of: number;
+        };
+        /**
+         * SharesBody
+         * @description Each 0..1: judged items looked at though nobody doubts them, verdicts looked at again blind, gold among a reviewer's.
+         */
+        SharesBody: {
+            /** Gold */
+            gold: number;
+            /** Random */
+            random: number;
+            /** Second */
+            second: number;
+        };
         /** SideBody */
         SideBody: {
             /** Agreement */
             agreement: number | null;
             /** Answers */
             answers: number;
+        };
+        /**
+         * SightBody
+         * @description An item in my hands. `doubts`: question → how unsure (0..1) its consensus is.
+         */
+        SightBody: {
+            /** Decided */
+            decided: number;
+            /** Doubts */
+            doubts: {
+                [key: string]: number;
+            };
+            /** Expires At */
+            expires_at: string;
+            /** Form Version */
+            form_version: number;
+            /** Guidelines Version */
+            guidelines_version: number;
+            /** Item */
+            item: string;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Project Id */
+            project_id: number;
+            /** Queue */
+            queue: string;
+            /** Shown Order */
+            shown_order: {
+                [key: string]: string[];
+            };
+            /** Token */
+            token: string;
+            /** Voices */
+            voices: components["schemas"]["ReviewVoiceBody"][];
         };
         /** SignIn */
         SignIn: {
@@ -5933,6 +6590,36 @@ export interface components {
             judge: string;
         };
         /**
+         * SuggestionBody
+         * @description `said`: how many answers it rests on; `verdict` is "" for a consensus.
+         */
+        SuggestionBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Confidence */
+            confidence: number;
+            /** Excerpt */
+            excerpt: string;
+            /** Item */
+            item: string;
+            origin: components["schemas"]["Origin"];
+            /** Said */
+            said: number;
+            /** Summary */
+            summary: string;
+            /** Verdict */
+            verdict: string;
+        };
+        /** Suggestions */
+        Suggestions: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["SuggestionBody"][];
+        };
+        /**
          * Table
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
@@ -5954,6 +6641,19 @@ export interface components {
         TakeBody: {
             /** Holding */
             holding?: string | null;
+        };
+        /**
+         * TakeReviewBody
+         * @description The next of a queue, or the very item named.
+         */
+        TakeReviewBody: {
+            /** Item */
+            item?: string | null;
+            /**
+             * Queue
+             * @default disagreement
+             */
+            queue: string;
         };
         /** Tallies */
         Tallies: {
@@ -6203,6 +6903,12 @@ export interface components {
             /** Upload */
             upload: string;
         };
+        /**
+         * Use
+         * @description What a gold item is for.
+         * @enum {string}
+         */
+        Use: "measure" | "teach" | "screen";
         /** ValueBody */
         ValueBody: {
             /** Title */
@@ -6248,6 +6954,44 @@ export interface components {
          * @enum {string}
          */
         Verdict: "violating" | "not_violating" | "borderline";
+        /**
+         * VerdictBody
+         * @description `settled` is the answer that holds (null for a spread or a redo); `overturned` whether a blind second look decided
+         *     otherwise, null without one.
+         */
+        VerdictBody: {
+            cause: components["schemas"]["Cause"] | null;
+            /** Chosen */
+            chosen: string;
+            /** Id */
+            id: string;
+            /** Item */
+            item: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Overturned */
+            overturned: boolean | null;
+            /** Rejected */
+            rejected: number;
+            /** Second */
+            second: boolean;
+            /** Seconds */
+            seconds: number;
+            /** Settled */
+            settled: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** VerdictsBody */
+        VerdictsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["VerdictBody"][];
+        };
         /** VersionBody */
         VersionBody: {
             /** Clauses */
@@ -6267,6 +7011,35 @@ export interface components {
             rows: components["schemas"]["VersionBody"][];
         };
         /**
+         * WaitingBody
+         * @description `queue` is disagreement, model, random, person/<contributor> or clause/<policy>/<number>.
+         */
+        WaitingBody: {
+            /** Items */
+            items: number;
+            /** Queue */
+            queue: string;
+        };
+        /**
+         * WaitingRowBody
+         * @description `priority` 0..1: how much it is doubted, or its draw.
+         */
+        WaitingRowBody: {
+            /** Excerpt */
+            excerpt: string;
+            /** Item */
+            item: string;
+            /** Priority */
+            priority: number;
+        };
+        /** WaitingRows */
+        WaitingRows: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["WaitingRowBody"][];
+        };
+        /**
          * WaysIn
          * @description How somebody may sign in here.
          */
@@ -6276,6 +7049,12 @@ export interface components {
             /** Providers */
             providers: components["schemas"]["preceptor__rooms__identity__api__shapes__Provider"][];
         };
+        /**
+         * Wear
+         * @description Whether it is still good.
+         * @enum {string}
+         */
+        Wear: "good" | "retired";
         /**
          * WordsBody
          * @description A stretch of words: same, added or removed.
@@ -6415,6 +7194,8 @@ export interface components {
             imported: boolean;
             /** Model */
             model: boolean;
+            /** Owed */
+            owed: number | null;
             /** Pseudonym */
             pseudonym: string;
             /** Reliability */
@@ -8387,6 +9168,68 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_gold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoldChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldEntryBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11113,6 +11956,53 @@ export interface operations {
             };
         };
     };
+    list_my_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_policies: {
         parameters: {
             query?: never;
@@ -12794,6 +13684,313 @@ export interface operations {
             };
         };
     };
+    list_gold: {
+        parameters: {
+            query?: {
+                use?: components["schemas"]["Use"] | null;
+                wear?: components["schemas"]["Wear"] | null;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_gold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGoldBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldEntryBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldLimitsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoldLimitsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldLimitsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_suggestions: {
+        parameters: {
+            query?: {
+                origin?: components["schemas"]["Origin"];
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_guidelines: {
         parameters: {
             query?: {
@@ -14121,6 +15318,487 @@ export interface operations {
             };
         };
     };
+    list_review_items: {
+        parameters: {
+            query?: {
+                queue?: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    take_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TakeReviewBody"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewNextBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_review_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_review_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_review_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_review_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharesBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_verdicts: {
+        parameters: {
+            query?: {
+                outcome?: components["schemas"]["Outcome"] | null;
+                cause?: components["schemas"]["Cause"] | null;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_reviewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewersBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_rounds: {
         parameters: {
             query?: {
@@ -14728,6 +16406,124 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    release_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decide_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {
@@ -16142,6 +17938,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lifted"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_verdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verdict_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictBody"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -53,8 +53,10 @@ class Judged:
     payload: Mapping[str, Any]
     gold: bool
     voices: Sequence[Voice]
-    worked_out: dict[str, tuple[Form, Recipe, Any]] = field(default_factory=dict, compare=False, repr=False)
-    """What several tables are made of, for the form and recipe it was asked for last."""
+    ruling: Voice | None = None
+    """What a reviewer ruled, where they did."""
+    worked_out: dict[str, tuple[Form, Recipe, Any]] = field(init=False, default_factory=dict, compare=False, repr=False)
+    """What several tables are made of, for the form and recipe it was asked for last; a changed copy begins anew."""
 
     def once(self, what: str, form: Form, recipe: Recipe, work_out: Callable[[], T]) -> T:
         """`work_out()`, remembered under `what` as long as form and recipe are the same."""
@@ -281,9 +283,7 @@ def _texts_by_id(payload: Mapping[str, Any], reading: Reading) -> dict[str, Mapp
 
 
 def _kept(soft: float, recipe: Recipe) -> bool:
-    if soft == 0.5:
-        return recipe.keep_ties
-    return abs(soft - 0.5) >= recipe.min_agreement
+    return recipe.keep_ties if soft == 0.5 else abs(soft - 0.5) >= recipe.min_agreement
 
 
 def weight_of(voice: Voice, question: str, recipe: Recipe) -> float:

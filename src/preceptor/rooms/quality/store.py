@@ -36,6 +36,7 @@ reliabilities = sa.Table(
     sa.Column("high", sa.Float, nullable=False),
     sa.Column("labels", sa.BigInteger, nullable=False),
     sa.Column("agreed", sa.BigInteger, nullable=False),
+    sa.Column("owed", sa.Float),
 )
 consensus = sa.Table(
     "quality_consensus",
@@ -49,6 +50,7 @@ consensus = sa.Table(
     sa.Column("summary", sa.Text, nullable=False),
     sa.Column("answer", sa.Text),
     sa.Column("units", sa.Text, nullable=False),
+    sa.Column("ruling", sa.Text, nullable=False, server_default=""),
     # The results page lists the least sure first.
     sa.Index("ix_quality_consensus_sure", "project_id", "question", "confidence", "item_id"),
 )
@@ -66,6 +68,7 @@ agreements = sa.Table(
     sa.Column("units", sa.BigInteger, nullable=False),
     sa.Column("raters", sa.BigInteger, nullable=False),
     sa.Column("labels", sa.BigInteger, nullable=False),
+    sa.Column("coefficients", sa.Text, nullable=False, server_default="{}"),
 )
 stops = sa.Table(
     "quality_stop",
@@ -119,6 +122,11 @@ def count_answers(conn: sa.Connection, project_id: int, more: int) -> tuple[int,
     return found.answers_now, found.answers_then, found.method
 
 
+def run_number(conn: sa.Connection, project_id: int) -> int:
+    """Of the last consensus run; 0 before the first."""
+    return conn.execute(sa.select(runs.c.number).where(runs.c.project_id == project_id)).scalar() or 0
+
+
 def save_consensus(conn: sa.Connection, project_id: int, run: int, found: Sequence[Consensus]) -> None:
     overwrite(
         conn,
@@ -134,6 +142,7 @@ def save_consensus(conn: sa.Connection, project_id: int, run: int, found: Sequen
                 "summary": one.summary,
                 "answer": json.dumps(one.answer, ensure_ascii=False) if one.answer is not None else None,
                 "units": json.dumps(one.units, ensure_ascii=False),
+                "ruling": one.ruling,
             }
             for one in found
         ],
@@ -142,7 +151,10 @@ def save_consensus(conn: sa.Connection, project_id: int, run: int, found: Sequen
 
 def replace_agreement(conn: sa.Connection, project_id: int, found: Sequence[Agreement]) -> None:
     conn.execute(sa.delete(agreements).where(agreements.c.project_id == project_id))
-    overwrite(conn, agreements, [{"project_id": project_id, **vars(one)} for one in found])
+    rows = [
+        {"project_id": project_id, **vars(one), "coefficients": json.dumps(dict(one.coefficients))} for one in found
+    ]
+    overwrite(conn, agreements, rows)
 
 
 def save_reliability(conn: sa.Connection, project_id: int, found: Sequence[Reliability]) -> None:
@@ -169,7 +181,12 @@ def last_run(conn: sa.Connection, project_id: int) -> Any | None:
 def agreement_of(conn: sa.Connection, project_id: int) -> list[Agreement]:
     query = sa.select(agreements).where(agreements.c.project_id == project_id)
     rows = conn.execute(query.order_by(agreements.c.question, agreements.c.family)).mappings()
-    return [Agreement(**{k: v for k, v in row.items() if k != "project_id"}) for row in rows]
+    return [_agreement(row) for row in rows]
+
+
+def _agreement(row: Any) -> Agreement:
+    others = {name: tuple(ends) for name, ends in json.loads(row["coefficients"]).items()}
+    return Agreement(**{k: v for k, v in row.items() if k != "project_id"} | {"coefficients": others})
 
 
 def gold_counts(conn: sa.Connection, project_id: int, people: Sequence[int]) -> dict[int, tuple[int, int]]:
