@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 6417bcdc4cc997b75e73e6051b34ae5d40fc20bc06d2442df7630c0d522a0264); do not edit.
+// Written by "npm run api" from the server's routes (sha256 7883285bb11c2febae7ea89d60187b29700c79ed7d99a6caac854e7104037338); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1263,6 +1263,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leases/{token}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach Snapshot
+         * @description Send a picture of a source (PNG, JPEG, WebP or GIF, up to 8 MB) as the raw body, to name it as evidence in the answer.
+         *
+         *     Problems: lease.not_found, lease.gone, media.* (it is opened, cleaned and measured), media.snapshot, media.snapshots.
+         */
+        post: operations["attach_snapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -2158,6 +2180,46 @@ export interface paths {
          * @description A judge of its own contributor number. Problems: judging.judge_invalid.
          */
         post: operations["make_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Label Formats
+         * @description The formats of other tools that the answers to each question can come in or go out as, and what each loses.
+         */
+        get: operations["list_label_formats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/labels/{question}/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Labels
+         * @description What people agreed on, as a file of another tool; several files, or `zipped`, come as a ZIP.
+         */
+        get: operations["export_labels"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4406,6 +4468,27 @@ export interface components {
             rows: components["schemas"]["FormVersionBody"][];
         };
         /**
+         * FormatOut
+         * @description `reads`: whether judgments also come in by it (an import whose mapping is {reader: labels, question, format}).
+         */
+        FormatOut: {
+            /** Format */
+            format: string;
+            /** Loses */
+            loses: string;
+            /** Question */
+            question: string;
+            /** Reads */
+            reads: boolean;
+            /** Title */
+            title: string;
+        };
+        /** FormatsOut */
+        FormatsOut: {
+            /** Rows */
+            rows: components["schemas"]["FormatOut"][];
+        };
+        /**
          * GoldBody
          * @description The right answers, question name → answer; some may be left out. `reason` is what the person is told.
          */
@@ -6348,7 +6431,7 @@ export interface components {
          * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
          * @enum {string}
          */
-        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier";
+        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier" | "stepwise";
         /** ShapesOut */
         ShapesOut: {
             /** Rows */
@@ -6463,6 +6546,20 @@ export interface components {
         /** SkippedBody */
         SkippedBody: {
             next: components["schemas"]["NextBody"];
+        };
+        /**
+         * SnapshotBody
+         * @description What an answer names as its evidence's snapshot.
+         */
+        SnapshotBody: {
+            /** Bytes */
+            bytes: number;
+            /** Media */
+            media: string;
+            /** Sha256 */
+            sha256: string;
+            /** Type */
+            type: string;
         };
         /**
          * SpecificationList
@@ -6624,7 +6721,7 @@ export interface components {
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
          */
-        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags";
+        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags" | "steps";
         /** TableOut */
         TableOut: {
             /** Bytes */
@@ -11233,6 +11330,66 @@ export interface operations {
             };
         };
     };
+    attach_snapshot: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_me: {
         parameters: {
             query?: never;
@@ -14619,6 +14776,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgeBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_label_formats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormatsOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    export_labels: {
+        parameters: {
+            query?: {
+                zipped?: boolean;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+                question: string;
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, or a ZIP of several. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                    "text/vtt": unknown;
                 };
             };
             /** @description Nobody is signed in. */

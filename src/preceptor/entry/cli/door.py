@@ -16,6 +16,7 @@ from preceptor.entry.cli import (
     data,
     gold,
     house,
+    labels,
     learning,
     media,
     models,
@@ -47,6 +48,7 @@ app.add_typer(gold.gold, name="gold")
 app.add_typer(review.review, name="review")
 app.add_typer(review.escalations, name="escalation")
 app.add_typer(media.app, name="media")
+app.add_typer(labels.app, name="labels")
 app.command(name="import")(data.import_)
 app.command()(data.export)
 app.add_typer(data.builds, name="build")

@@ -11,11 +11,11 @@ from preceptor.rooms.datasets.pairs import (
     Row,
     answers_in,
     lineage_of,
-    reading_of,
     split_of,
     text_row,
     weight_of,
 )
+from preceptor.rooms.datasets.reading import reading_of
 
 
 def comparison_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:

@@ -92,6 +92,8 @@ class Table(StrEnum):
     """One row for each response with a mean goodness, for unpaired methods."""
     TAGS = "tags"
     """One row for each item and question with tags: what share of the voices said that each hazard, clause or option holds."""
+    STEPS = "steps"
+    """One row for each chain of reasoning people reviewed, and for each better step they wrote."""
 
 
 class Shape(StrEnum):
@@ -111,6 +113,8 @@ class Shape(StrEnum):
     """One row an answer, with soft labels and weights: to study the raters, or train on their disagreement."""
     CLASSIFIER = "classifier"
     """text and labels (tag to share of voices; a missing tag is unknown): moderation classifiers."""
+    STEPWISE = "stepwise"
+    """prompt, completions (steps) and labels (right or not): process reward models."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 from preceptor.forms import Form, Reply
 from preceptor.questions.contract import Preference
 from preceptor.rooms.datasets.nouns import Recipe
+from preceptor.rooms.datasets.reading import Reading, reading_of
 from preceptor.stats.sampling import hash_fraction
 
 T = TypeVar("T")
@@ -64,19 +65,6 @@ class Judged:
         if at_form is not form or by_recipe is not recipe:
             self.worked_out[what] = form, recipe, (known := work_out())
         return cast("T", known)
-
-
-@dataclass(frozen=True)
-class Reading:
-    """How a form's fields are read for training: which holds the prompt and which the responses ("" = none)."""
-
-    prompt: str
-    responses: str
-
-
-def reading_of(form: Form) -> Reading:
-    """The field that is shuffled holds the responses; the first of the others the prompt."""
-    return Reading(next((name for name in form.fields if name != form.shuffled_field), ""), form.shuffled_field)
 
 
 def item_row(judged: Judged, recipe: Recipe) -> Row:

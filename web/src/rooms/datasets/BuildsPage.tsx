@@ -15,9 +15,11 @@ import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { LabelsCard } from "./LabelsCard";
 import { bodyOf, NO_RECIPE, type RecipeEntered } from "./recipe";
 
 export function BuildsPage({ id }: { id: number }) {
+  const { data: form } = useQuery(formQuery(id));
   const { data, error, refetch } = useQuery(buildsQuery(id));
   return (
     <div className={stack.stack}>
@@ -25,6 +27,7 @@ export function BuildsPage({ id }: { id: number }) {
       {!data && !error && <Waiting />}
       {data && data.rows.length > 0 && <BuildTable id={id} rows={data.rows} />}
       {data && <NewBuild id={id} first={data.rows.length === 0} />}
+      {form && <LabelsCard id={id} questions={form.form.questions} />}
     </div>
   );
 }

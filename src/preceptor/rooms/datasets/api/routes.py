@@ -18,7 +18,7 @@ from preceptor.rooms.datasets.nouns import Build, Import, Shape, Table
 from preceptor.rooms.datasets.rules import RecipeIn
 from preceptor.rooms.datasets.shapes import LOSES
 
-router = APIRouter(tags=["datasets"])
+router = APIRouter()
 Format = Literal["jsonl", "parquet"]
 _TYPES = {"jsonl": "application/x-ndjson", "parquet": "application/vnd.apache.parquet"}
 
