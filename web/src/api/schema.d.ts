@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 7883285bb11c2febae7ea89d60187b29700c79ed7d99a6caac854e7104037338); do not edit.
+// Written by "npm run api" from the server's routes (sha256 9edd762f8188ba5723b16397aa541189b72ce8c4d0924a0515eca46697626240); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1785,7 +1785,9 @@ export interface paths {
         put?: never;
         /**
          * Ask For Consensus
-         * @description Infer consensus, agreement and reliability anew.
+         * @description Infer consensus, agreement and reliability anew: from people's answers, from those of the judges named, or both.
+         *
+         *     People's reliability, and how often items are asked about, go by people alone. Problems: voices.nobody, voices.judge.
          */
         post: operations["ask_for_consensus"];
         delete?: never;
@@ -3543,7 +3545,10 @@ export interface components {
              */
             active: boolean;
         };
-        /** BuildOut */
+        /**
+         * BuildOut
+         * @description `voices` is null until it is frozen.
+         */
         BuildOut: {
             /** Card */
             card: string;
@@ -3573,6 +3578,7 @@ export interface components {
             tables: {
                 [key: string]: components["schemas"]["TableOut"];
             };
+            voices: components["schemas"]["VoicesOut"] | null;
         };
         /** BuildPage */
         BuildPage: {
@@ -3815,8 +3821,15 @@ export interface components {
         };
         /** ConsensusAsked */
         ConsensusAsked: {
+            /** Judges */
+            judges?: string[];
             /** @default dawid_skene */
             method: components["schemas"]["preceptor__rooms__quality__nouns__Method"];
+            /**
+             * People
+             * @default true
+             */
+            people: boolean;
         };
         /** ConsensusPage */
         ConsensusPage: {
@@ -4806,6 +4819,27 @@ export interface components {
             /** Top P */
             top_p?: number | null;
         };
+        /**
+         * JudgeVoiceOut
+         * @description A model whose answers a build holds; `models`: what its endpoint called it → answers.
+         */
+        JudgeVoiceOut: {
+            agreement: components["schemas"]["MeasuredOut"] | null;
+            /** Id */
+            id: string;
+            /** Instruction */
+            instruction: string;
+            /** Models */
+            models: {
+                [key: string]: number;
+            };
+            /** Name */
+            name: string;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Swap */
+            swap: boolean;
+        };
         /** JudgesBody */
         JudgesBody: {
             /** Rows */
@@ -5032,6 +5066,20 @@ export interface components {
             language?: string | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * MeasuredOut
+         * @description Share of a judge's labels that are those of people's consensus, its 95 % interval, and of how many.
+         */
+        MeasuredOut: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number;
+            /** Labels */
+            labels: number;
+            /** Low */
+            low: number;
         };
         /**
          * MediaBody
@@ -6026,6 +6074,8 @@ export interface components {
              * @default false
              */
             include_gold: boolean;
+            /** Judges */
+            judges?: string[];
             /**
              * Keep Ties
              * @default false
@@ -6041,6 +6091,11 @@ export interface components {
              * @default 1
              */
             min_votes: number;
+            /**
+             * People
+             * @default true
+             */
+            people: boolean;
             /** Questions */
             questions?: string[];
             /**
@@ -7106,6 +7161,22 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["VersionBody"][];
+        };
+        /**
+         * VoicesOut
+         * @description Whose answers a build holds.
+         */
+        VoicesOut: {
+            /**
+             * Judges
+             * @default []
+             */
+            judges: components["schemas"]["JudgeVoiceOut"][];
+            /**
+             * People
+             * @default true
+             */
+            people: boolean;
         };
         /**
          * WaitingBody

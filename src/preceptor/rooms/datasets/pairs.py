@@ -12,24 +12,10 @@ from preceptor.forms import Form, Reply
 from preceptor.questions.contract import Preference
 from preceptor.rooms.datasets.nouns import Recipe
 from preceptor.rooms.datasets.reading import Reading, reading_of
+from preceptor.rooms.datasets.voices import Row, Voice, lineage_of, weight_of
 from preceptor.stats.sampling import hash_fraction
 
 T = TypeVar("T")
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Voice:
-    """One answer to one item, as the build reads it; replies, and the rater's weights, by question."""
-
-    answer: str
-    contributor: str
-    replies: Mapping[str, Reply]
-    form_version: int
-    guidelines_version: int
-    answered_at: int
-    seconds: float
-    weights: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -88,6 +74,10 @@ def judgment_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
             "question": name,
             "answer": voice.answer,
             "contributor": voice.contributor,
+            "rater": "model" if voice.judge else "person",
+            "judge": voice.judge,
+            "model": voice.model,
+            "suggestion": voice.suggestion,
             "value": reply.answer.model_dump(mode="json"),
             "summary": question.kind.summary(question.settings, reply.seen(judged.payload), reply.answer),
             "weight": weight_of(voice, name, recipe),
@@ -256,26 +246,12 @@ def text_row(
     }
 
 
-def lineage_of(voices: Sequence[Voice]) -> Row:
-    """What every row carries so that it can be traced to who said it, under which form and guidelines."""
-    return {
-        "answers": [voice.answer for voice in voices],
-        "contributors": [voice.contributor for voice in voices],
-        "form_versions": sorted({voice.form_version for voice in voices}),
-        "guidelines_versions": sorted({voice.guidelines_version for voice in voices}),
-    }
-
-
 def _texts_by_id(payload: Mapping[str, Any], reading: Reading) -> dict[str, Mapping[str, Any]]:
     return {response["id"]: response for response in payload.get(reading.responses) or ()}
 
 
 def _kept(soft: float, recipe: Recipe) -> bool:
     return recipe.keep_ties if soft == 0.5 else abs(soft - 0.5) >= recipe.min_agreement
-
-
-def weight_of(voice: Voice, question: str, recipe: Recipe) -> float:
-    return voice.weights.get(question, 1.0) if recipe.weighting == "reliability" else 1.0
 
 
 def split_of(judged: Judged, recipe: Recipe) -> str:
