@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 63511988c07737d3de0771ad614f9f0f11ca659dde1084dd3540df885ded3393); do not edit.
+// Written by "npm run api" from the server's routes (sha256 b492c4286b001e4ccdfeb6176b3fa5b710b6364896dd60c5840e74d1b6634f23); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -3657,9 +3657,11 @@ export interface components {
         };
         /**
          * EndpointChoiceBody
-         * @description An endpoint as somebody sees it who may use it but not run it.
+         * @description An endpoint as somebody sees it who may use it but not run it; `currency` is that of its prices.
          */
         EndpointChoiceBody: {
+            /** Currency */
+            currency: string;
             /** Down Since */
             down_since: string | null;
             /** Id */
@@ -4188,12 +4190,13 @@ export interface components {
         };
         /**
          * JudgeBody
-         * @description `agreed` is how far both orders agree (0..1), `earlier` the share of preferences for what was shown earlier: one
+         * @description `agreement` is null until a consensus was inferred over items that people answered too. `agreed` is how far both orders agree (0..1), `earlier` the share of preferences for what was shown earlier: one
          *     half means that place does not count. Cost in millionths of a minor unit.
          */
         JudgeBody: {
             /** Agreed */
             agreed: number | null;
+            agreement: components["schemas"]["MeasuredBody"] | null;
             /** Contributor */
             contributor: number;
             /** Cost Millionths */
@@ -4488,6 +4491,20 @@ export interface components {
             language?: string | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * MeasuredBody
+         * @description Share of a judge's labels that are those of people's consensus, with its 95 % interval, and of how many.
+         */
+        MeasuredBody: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number;
+            /** Labels */
+            labels: number;
+            /** Low */
+            low: number;
         };
         /**
          * MeasuredOut
