@@ -65,11 +65,3 @@ def test_an_address_left_by_a_dead_program_is_nobodys(house: Path) -> None:
     (folder / "program.lock").write_text("1")
     assert not at_work(folder)
     assert asyncio.run(model(house).reply(ASK)).text.strip() == "say this again"
-
-
-def test_many_who_come_at_once_share_one_program(house: Path) -> None:
-    async def together() -> list[str]:
-        return [reply.text.strip() for reply in await asyncio.gather(*(model(house).reply(ASK) for _ in range(4)))]
-
-    assert asyncio.run(together()) == ["say this again"] * 4
-    assert holder(house / "serving" / "local") is not None
