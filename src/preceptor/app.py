@@ -19,6 +19,8 @@ from preceptor.rooms.datasets import jobs as datasets_jobs
 from preceptor.rooms.datasets.api import router as datasets
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
 from preceptor.rooms.evaluation.api import router as evaluation
+from preceptor.rooms.gold import jobs as gold_jobs
+from preceptor.rooms.gold.api import router as gold
 from preceptor.rooms.identity.api import router as identity
 from preceptor.rooms.judging import jobs as judging_jobs
 from preceptor.rooms.judging.api import router as judging
@@ -31,7 +33,9 @@ from preceptor.rooms.prompts import jobs as prompts_jobs
 from preceptor.rooms.prompts.api import router as prompts
 from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
+from preceptor.rooms.review import jobs as review_jobs
 from preceptor.rooms.review.api import router as review
+from preceptor.rooms.rounds import jobs as rounds_jobs
 from preceptor.rooms.rounds.api import router as rounds
 from preceptor.rooms.routing import jobs as routing_jobs
 from preceptor.rooms.routing.api import router as routing
@@ -53,6 +57,7 @@ ROUTERS: Sequence[APIRouter] = (
     workforce,
     projects,
     quality,
+    gold,
     review,
     datasets,
     training,
@@ -79,10 +84,12 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "datasets.import": datasets_jobs.import_files,
         "datasets.build": datasets_jobs.build,
         "routing.return_expired": routing_jobs.return_expired,
+        "review.queues": review_jobs.make_queues,
         "sampling.draw": sampling_jobs.draw,
         "judging.judge": judging_jobs.judge,
         "training.run": training_jobs.train,
         "evaluation.run": evaluation_jobs.evaluate,
+        "rounds.plan": rounds_jobs.plan,
     }
 )
 """Job kind ("room.thing") → the function that does it."""
@@ -97,6 +104,9 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
             ("work.answer_given", "work.answer_revised", "work.answers_imported", "work.model_answered"),
             quality_jobs.on_answers,
         ),
+        "review.queues": (("quality.consensus_reached",), review_jobs.on_consensus),
+        "gold.bank": (("work.items_added",), gold_jobs.on_items),
+        "gold.wear": (("quality.gold_scored",), gold_jobs.on_scores),
         "sampling.ends": (("jobs.ended",), sampling_jobs.on_job_ended),
         "judging.anchors": (("work.answer_given",), judging_jobs.on_answers),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
@@ -104,6 +114,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "prompts.wanted": (("work.items_added",), prompts_jobs.on_items),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
+        "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
     }
 )
 """Listener's name ("room.thing", never renamed: its cursor is kept under it) → event names and who hears them."""

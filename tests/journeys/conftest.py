@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import importlib.util
 import os
 import shutil
 import subprocess
@@ -12,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import dev
 import pytest
 
 from journeys.running import ROOT, Server
@@ -27,6 +27,13 @@ _FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 )  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A page that never answers ends its own process and no other: Playwright's loop does not outlive an alarm within it."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.timeout(300, method="thread"))
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +59,7 @@ def built_page() -> None:
         with lock.open("w") as held:
             # Two test processes must not build at the same time.
             fcntl.flock(held, fcntl.LOCK_EX)
-            _dev().ensure_page()
+            dev.ensure_page()
     except subprocess.CalledProcessError as error:
         pytest.fail(f"the page could not be built: {error}")
 
@@ -83,11 +90,3 @@ def site(
     finally:
         found.close()
         server.stop()
-
-
-def _dev():  # type: ignore[no-untyped-def]
-    spec = importlib.util.spec_from_file_location("dev", ROOT / "dev.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

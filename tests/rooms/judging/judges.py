@@ -1,4 +1,4 @@
-"""Makers shared by the tests of judges: projects of pairs, scripted judges, and people who agree."""
+"""Makers shared by the tests of judges: projects of pairs, scripted judges, people who agree."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds and consensus hear people alone, people and judges, or judges alone, and say which; on both databases."""
+"""Builds and consensus hear people, judges or both, as chosen, and say whom."""
 
 from __future__ import annotations
 

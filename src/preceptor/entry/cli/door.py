@@ -11,7 +11,21 @@ import typer
 
 from preceptor.base.problems import Problem
 from preceptor.client import ServerProblem
-from preceptor.entry.cli import audit, data, house, learning, media, models, people, policies, projects, quality, review
+from preceptor.entry.cli import (
+    audit,
+    data,
+    gold,
+    house,
+    labels,
+    learning,
+    media,
+    models,
+    people,
+    policies,
+    projects,
+    quality,
+    review,
+)
 from preceptor.entry.cli.say import complain
 
 app = typer.Typer(
@@ -30,8 +44,11 @@ app.command()(house.restore)
 app.add_typer(projects.app, name="project")
 app.add_typer(policies.policies, name="policy")
 app.add_typer(policies.taxonomies, name="taxonomy")
+app.add_typer(gold.gold, name="gold")
+app.add_typer(review.review, name="review")
 app.add_typer(review.escalations, name="escalation")
 app.add_typer(media.app, name="media")
+app.add_typer(labels.app, name="labels")
 app.command(name="import")(data.import_)
 app.command()(data.export)
 app.add_typer(data.builds, name="build")

@@ -11,7 +11,7 @@ from preceptor.fields.sound import text_fault
 from preceptor.infra.files import Stored
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.datasets import rules, store
-from preceptor.rooms.datasets.events import BuildExported, BuildStarted, ImportStarted, UploadKept
+from preceptor.rooms.datasets.events import BuildExported, BuildStarted, ImportStarted, LabelsExported, UploadKept
 from preceptor.rooms.datasets.nouns import Build, Import, ImportState, Upload
 from preceptor.rooms.datasets.readers.compile import compile_reader, parse_mapping
 from preceptor.rooms.identity.nouns import Deed
@@ -85,3 +85,9 @@ def note_export(ctx: Ctx, build: Build, *, shape: str, split: str) -> None:
     """Who took what out stands in the trail."""
     require(ctx, Deed.BUILD, build.project_id)
     ctx.tell(BuildExported(subject=build.id, project_id=build.project_id, shape=shape, split=split))
+
+
+def note_labels(ctx: Ctx, project_id: int, *, question: str, format: str, items: int) -> None:
+    """Who took out what people agreed on, and as what, stands in the trail."""
+    require(ctx, Deed.BUILD, project_id)
+    ctx.tell(LabelsExported(subject=question, project_id=project_id, format=format, items=items))

@@ -6,11 +6,12 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from preceptor.base.problems import Kind, Problem
+from preceptor.forms import Form
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.datasets import rules, store
@@ -20,12 +21,19 @@ from preceptor.rooms.datasets.nouns import Build, Recipe, Table
 from preceptor.rooms.datasets.pairs import Judged
 from preceptor.rooms.datasets.parquet import TableWriter
 from preceptor.rooms.datasets.tables import COLUMNS, MAKERS, flat
+from preceptor.rooms.datasets.voices import Voice
 from preceptor.rooms.policy import queries as policy
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import queries as quality
+from preceptor.rooms.rulings import queries as rulings
+from preceptor.rooms.rulings.nouns import Holds, Ruling
 from preceptor.rooms.work import queries as work
 
 _BATCH = 200
+_REVIEW = "review"
+"""Whose voice a ruling is, where rows name contributors."""
+_AS_GIVEN = {Table.ITEMS, Table.JUDGMENTS}
+"""Tables that hold what everybody said, whatever was ruled."""
 
 
 @dataclass
@@ -35,6 +43,8 @@ class _Seen:
     items: int = 0
     answers: int = 0
     gold_left_out: int = 0
+    rulings: set[str] = field(default_factory=set)
+    set_aside: int = 0
     contributors: set[str] = field(default_factory=set)
     """People; the judges are counted apart, each by the models that spoke as it."""
     judged: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
@@ -86,8 +96,10 @@ def _write_tables(
     with ExitStack() as opened:
         writers = {table: opened.enter_context(TableWriter(folder, table.value, COLUMNS[table])) for table in Table}
         for judged in _judged(job, one.project_id, recipe, heard, seen):
+            ruled, by = _as_ruled(judged, recipe)
             for table, writer in writers.items():
-                for row in MAKERS[table](form, judged, recipe):
+                given = (_as_given(judged), recipe) if table in _AS_GIVEN else (ruled, by)
+                for row in MAKERS[table](form, *given):
                     writer.add(flat(row))
         return seen, {table.value: _finished(one, table, writer) for table, writer in writers.items()}
 
@@ -99,22 +111,63 @@ def _finished(one: Build, table: Table, writer: TableWriter) -> dict[str, Any]:
 
 
 def _judged(job: JobCtx, project_id: int, recipe: Recipe, heard: Hearing, seen: _Seen) -> Iterator[Judged]:
-    """Every item with answers of those who are heard, in the order items came in."""
+    """Every item with answers of those who are heard, or a ruling of people who are, in the order items came in."""
     total = job.read(lambda ctx: work.counts(ctx, [project_id])[project_id])
     job.total(total.items + total.gold)
     after = done = 0
     while items := job.read(work.items, project_id, after=after, limit=_BATCH):
-        voices = voices_of(job, project_id, heard, items)
+        numbers = [item.no for item in items]
+        aside = {one.answer for one in job.read(rulings.asides_of, numbers)}
+        voices = voices_of(job, project_id, heard, items, aside=aside)
+        decides = recipe.adjudicated == "decides" and recipe.people
+        ruled = job.read(rulings.rulings_of, numbers) if decides else {}
+        forms = job.read(projects.forms_at, project_id, {one.form_version for one in ruled.values()})
+        seen.set_aside += len(aside)
         for item in items:
             one = Judged(item.id, item.group, item.payload, item.gold is not None, voices.get(item.no, ()))
-            if one.voices and item.gold is not None and not recipe.include_gold:
+            one = _with_ruling(one, ruled.get(item.no), forms, seen)
+            if not one.voices and one.ruling is None:
+                continue
+            if item.gold is not None and not recipe.include_gold:
                 seen.gold_left_out += 1
-            elif one.voices:
+            else:
                 seen.add(one)
                 yield one
         after, done = items[-1].no, done + len(items)
         with job.batch(done=done):
             pass
+
+
+def _with_ruling(one: Judged, ruling: Ruling | None, forms: Mapping[int, Form], seen: _Seen) -> Judged:
+    """The item with what a reviewer ruled about it."""
+    if ruling is None:
+        return one
+    seen.rulings.add(ruling.verdict)
+    if ruling.holds is Holds.SPREAD:
+        return one
+    voice = Voice(
+        answer=ruling.verdict,
+        contributor=_REVIEW,
+        replies=forms[ruling.form_version].replies(one.payload, ruling.answers),
+        form_version=ruling.form_version,
+        guidelines_version=ruling.guidelines_version,
+        answered_at=ruling.at,
+        seconds=0.0,
+        weights={},
+    )
+    return replace(one, ruling=voice)
+
+
+def _as_given(judged: Judged) -> Judged:
+    """The item with everything that was said about it, the ruling last."""
+    return judged if judged.ruling is None else replace(judged, voices=[*judged.voices, judged.ruling])
+
+
+def _as_ruled(judged: Judged, recipe: Recipe) -> tuple[Judged, Recipe]:
+    """The item as the aggregated tables see it: by the ruling alone, where there is one, which nobody need confirm."""
+    if judged.ruling is None:
+        return judged, recipe
+    return replace(judged, voices=[judged.ruling], pooled=[]), replace(recipe, min_votes=1)
 
 
 def _answered_under(ctx: Ctx, project_id: int, seen: _Seen) -> tuple[list[Any], list[Any]]:
@@ -129,6 +182,11 @@ def _voices(job: JobCtx, project_id: int, heard: Hearing, seen: _Seen) -> dict[s
     told = job.read(judges_told, project_id, heard)
     judges = [{**one, "models": dict(sorted(seen.judged[one["id"]].items()))} for one in told]
     return {"people": heard.voices.people, "judges": judges}
+
+
+def _left_out(seen: _Seen) -> str:
+    counted = {"gold items": seen.gold_left_out, "rejected answers": seen.set_aside}
+    return ", ".join(f"{count} {what}" for what, count in counted.items() if count) or "nothing"
 
 
 def _freeze(
@@ -148,7 +206,8 @@ def _freeze(
         "contributors": len(seen.contributors),
         "form_versions": sorted(seen.form_versions),
         "guidelines_versions": sorted(seen.guidelines_versions),
-        "left_out": f"{seen.gold_left_out} gold items" if seen.gold_left_out else "nothing",
+        "adjudicated": len(seen.rulings),
+        "left_out": _left_out(seen),
         "voices": _voices(job, one.project_id, heard, seen),
         "agreement": [vars(found) for found in job.read(quality.agreement, one.project_id)],
         "agreement_heard": {"people": run["people"], "judges": run["judges"]} if run else None,

@@ -1,9 +1,9 @@
-"""Whom a build hears: the answers of people and of the judges chosen, read a batch of items at a time."""
+"""Whom a build hears: people and the judges chosen, read a batch of items at a time."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,9 +51,12 @@ def hearing(ctx: Ctx, project_id: int, recipe: Recipe) -> Hearing:
     return Hearing(voices, judges, weights)
 
 
-def voices_of(job: JobCtx, project_id: int, heard: Hearing, items: Sequence[Item]) -> Mapping[int, list[Voice]]:
-    """Item's number → what was said of it by those who are heard."""
-    given = job.read(work.answers_by_voices, [one.no for one in items], heard.voices, judges=heard.judges.keys())
+def voices_of(
+    job: JobCtx, project_id: int, heard: Hearing, items: Sequence[Item], *, aside: Collection[str] = ()
+) -> Mapping[int, list[Voice]]:
+    """Item's number → what was said of it by those who are heard, answers set `aside` left out."""
+    read = job.read(work.answers_by_voices, [one.no for one in items], heard.voices, judges=heard.judges.keys())
+    given = [answer for answer in read if answer.id not in aside]
     forms = job.read(projects.forms_at, project_id, {answer.form_version for answer in given})
     names = job.read(_names, heard, given)
     shown = {item.no: item.payload for item in items}

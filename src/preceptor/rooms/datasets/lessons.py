@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from preceptor.forms import Form
 from preceptor.rooms.datasets.nouns import Recipe
-from preceptor.rooms.datasets.pairs import Judged, answers_in, reading_of, split_of, text_row
+from preceptor.rooms.datasets.pairs import Judged, answers_in, split_of, text_row
+from preceptor.rooms.datasets.reading import reading_of
 from preceptor.rooms.datasets.voices import Row, lineage_of, weight_of
 
 

@@ -94,6 +94,8 @@ class Table(StrEnum):
     """One row for each response with a mean goodness, for unpaired methods."""
     TAGS = "tags"
     """One row for each item and question with tags: what share of the voices said that each hazard, clause or option holds."""
+    STEPS = "steps"
+    """One row for each chain of reasoning people reviewed, and for each better step they wrote."""
 
 
 class Shape(StrEnum):
@@ -113,6 +115,8 @@ class Shape(StrEnum):
     """One row an answer, with soft labels and weights: to study the raters, or train on their disagreement."""
     CLASSIFIER = "classifier"
     """text and labels (tag to share of voices; a missing tag is unknown): moderation classifiers."""
+    STEPWISE = "stepwise"
+    """prompt, completions (steps) and labels (right or not): process reward models."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +139,9 @@ class Recipe:
     """Whether pairs whose soft label is exactly 1/2 are kept (with margin 0)."""
     include_gold: bool = False
     """Answers to gold items say how good people are, not how good responses are: left out unless asked for."""
+    adjudicated: str = "decides"
+    """What a reviewer settled: "decides" (it alone makes the aggregated rows of its item) or "ignored". Answers a reviewer
+    rejected are left out either way."""
     test_share: float = 0.2
     """Part of the groups (prompts) held out; a group is never split."""
     seed: int = 0

@@ -11,6 +11,7 @@ from typing import Any
 from preceptor.forms import Form, Reply
 from preceptor.questions.contract import Preference
 from preceptor.rooms.datasets.nouns import Recipe
+from preceptor.rooms.datasets.reading import Reading, reading_of
 from preceptor.rooms.datasets.voices import Row, Voice, lineage_of, weight_of
 from preceptor.stats.sampling import hash_fraction
 
@@ -37,23 +38,10 @@ class Judged:
     payload: Mapping[str, Any]
     gold: bool
     voices: Sequence[Voice]
+    ruling: Voice | None = None
+    """What a reviewer ruled, where they did."""
     pooled: list[tuple[Form, Recipe, Votes]] = field(default_factory=list, compare=False, repr=False)
     """The votes on its pairs, for the form and recipe they were asked for last: several tables are made of them."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """How a form's fields are read for training: which holds the prompt and which the responses ("" = none)."""
-
-    prompt: str
-    responses: str
-
-
-def reading_of(form: Form) -> Reading:
-    """The field that is shuffled holds the responses; the first of the others the prompt."""
-    responses = next((name for name, field in form.fields.items() if field.kind.shuffles), "")
-    prompt = next((name for name in form.fields if name != responses), "")
-    return Reading(prompt, responses)
 
 
 def item_row(judged: Judged, recipe: Recipe) -> Row:

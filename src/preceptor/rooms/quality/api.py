@@ -19,6 +19,8 @@ router = APIRouter(tags=["quality"])
 
 
 class ConsensusRowOut(BaseModel):
+    """`ruling`: the verdict that settled it after a second look, "" where none did."""
+
     item: str
     question: str
     summary: str
@@ -26,6 +28,7 @@ class ConsensusRowOut(BaseModel):
     confidence: float
     answers: int
     excerpt: str
+    ruling: str
 
 
 class ConsensusPage(BaseModel):
@@ -45,7 +48,24 @@ class JobOut(BaseModel):
     job: str
 
 
+class RateOut(BaseModel):
+    estimate: float
+    low: float
+    high: float
+
+
+class CoefficientOut(BaseModel):
+    """No ends where one item alone tells."""
+
+    estimate: float
+    low: float | None
+    high: float | None
+
+
 class AgreementOut(BaseModel):
+    """`coefficients`: percent, fleiss, gwet (AC1, or AC2 where labels have an order), brennan_prediger; empty for whole
+    answers."""
+
     question: str
     family: str
     level: str
@@ -56,16 +76,11 @@ class AgreementOut(BaseModel):
     units: int
     raters: int
     labels: int
+    coefficients: Mapping[str, CoefficientOut]
 
 
 class AgreementPage(BaseModel):
     rows: Sequence[AgreementOut]
-
-
-class RateOut(BaseModel):
-    estimate: float
-    low: float
-    high: float
 
 
 class StandingOut(BaseModel):
@@ -79,6 +94,7 @@ class StandingOut(BaseModel):
     agreement: RateOut | None
     agreement_labels: int
     reliability: float | None
+    owed: float | None
     imported: bool
     model: bool
 
@@ -186,7 +202,11 @@ async def list_standings(
 
 
 def _agreement(one: Agreement) -> AgreementOut:
-    return AgreementOut(**vars(one))
+    others = {
+        name: CoefficientOut(estimate=estimate, low=low, high=high)
+        for name, (estimate, low, high) in one.coefficients.items()
+    }
+    return AgreementOut(**vars(one) | {"coefficients": others})
 
 
 def _standing(one: Standing) -> StandingOut:

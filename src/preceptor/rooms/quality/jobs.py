@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from preceptor.base.events import Heard
-from preceptor.forms import Form, Reply
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import rules, store
 from preceptor.rooms.quality.actions import CONSENSUS
-from preceptor.rooms.quality.events import ConsensusReached
+from preceptor.rooms.quality.events import ConsensusReached, GoldScored
+from preceptor.rooms.quality.hearing import Hearing, judged, of_models
 from preceptor.rooms.quality.nouns import GoldScore, Outcome, Wish
+from preceptor.rooms.quality.ruled import with_rulings
 from preceptor.rooms.work import actions as work_actions
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.events import ModelAnswered
-from preceptor.rooms.work.nouns import Answer, Item, Raters, Source, Voices
+from preceptor.rooms.work.nouns import Answer, Source, Voices
 from preceptor.stats.overlap import Overlap
-
-if TYPE_CHECKING:
-    from preceptor.rooms.quality.inference import Judged
 
 _BATCH = 200
 _SEED = 20260101
@@ -54,30 +52,23 @@ def consensus(job: JobCtx) -> dict[str, Any]:
     from preceptor.rooms.quality.inference import infer  # numba: not in the web process
 
     project_id = int(job.args["project_id"])
-    wish, heard = job.read(_wished, project_id)
+    wish, judges = job.read(_wished, project_id)
     form = job.read(projects.snapshot, project_id).form
     overlap = job.read(_dynamic, project_id)
 
-    def inferred(counted: _Counted, voices: Voices, judges: Collection[int]) -> Outcome:
-        judged = _judged(job, project_id, form, counted, voices=voices, judges=judges)
-        return infer(form, judged, method=wish.method, rng=np.random.default_rng(_SEED), overlap=overlap)
+    def inferred(heard: Hearing) -> Outcome:
+        read = judged(job, project_id, form, heard)
+        return infer(form, read, method=wish.method, rng=np.random.default_rng(_SEED), overlap=overlap)
 
-    counted = _Counted()
-    outcome = people = inferred(counted, wish.voices, heard)
+    heard = Hearing(wish.voices, judges)
+    outcome = people = inferred(heard)
     if wish.voices.judges:
-        people = inferred(_Counted(), Voices(), ())
+        people = inferred(Hearing(Voices(), frozenset()))
         outcome = rules.of_people(outcome, people)
-    beside = measured(form, people.consensus, _of_models(job, project_id))
-    outcome = replace(outcome, reliability=[*outcome.reliability, *beside])
-    return _write(job, project_id, outcome, wish=wish, counted=counted)
-
-
-@dataclass
-class _Counted:
-    """Answers that were heard."""
-
-    people: int = 0
-    judges: int = 0
+    beside = measured(form, people.consensus, of_models(job, project_id))
+    final = with_rulings(outcome.consensus, heard.settled, heard.verdicts)
+    outcome = replace(outcome, consensus=final, reliability=[*outcome.reliability, *beside])
+    return _write(job, project_id, outcome, wish=wish, counted=heard)
 
 
 def _wished(ctx: Ctx, project_id: int) -> tuple[Wish, frozenset[int]]:
@@ -86,55 +77,7 @@ def _wished(ctx: Ctx, project_id: int) -> tuple[Wish, frozenset[int]]:
     return wish, frozenset(work.judges_heard(ctx, project_id, wish.voices).values())
 
 
-def _judged(
-    job: JobCtx, project_id: int, form: Form, counted: _Counted, *, voices: Voices, judges: Collection[int]
-) -> Iterator[Judged]:
-    """Every item that these voices answered, and what they said."""
-    from preceptor.rooms.quality.inference import Given, Judged
-
-    for item, given, forms in _items(job, project_id, voices, judges):
-        models = sum(answer.source is Source.MODEL for answer in given)
-        counted.judges += models
-        counted.people += len(given) - models
-        everybody = [
-            Given(answer.contributor_id, forms[answer.form_version].replies(item.payload, answer.answers))
-            for answer in given
-        ]
-        gold = form.replies(item.payload, item.gold.answers) if item.gold else {}
-        yield Judged(item.no, item.payload, everybody, gold)
-
-
-def _of_models(job: JobCtx, project_id: int) -> Iterator[tuple[int, int, Mapping[str, Any], Mapping[str, Reply]]]:
-    """Every answer of a model that judges: (item's number, contributor, what the item shows, replies)."""
-    for item, given, forms in _items(job, project_id, None, ()):
-        for answer in given:
-            replies = forms[answer.form_version].replies(item.payload, answer.answers)
-            yield item.no, answer.contributor_id, item.payload, replies
-
-
-def _items(
-    job: JobCtx, project_id: int, voices: Voices | None, judges: Collection[int]
-) -> Iterator[tuple[Item, Sequence[Answer], Mapping[int, Form]]]:
-    """Every item that has answers of these voices (None: of every model), with them and the forms they were given under;
-    read in short pieces, since long snapshots slow down PostgreSQL."""
-    after = 0
-    while items := job.read(work.items, project_id, after=after, limit=_BATCH):
-        job.check()
-        by_item: Mapping[int, list[Answer]] = defaultdict(list)
-        numbers = [item.no for item in items]
-        answers = (
-            job.read(work.answers_by_voices, numbers, voices, judges=judges)
-            if voices is not None
-            else job.read(work.answers_by_item, numbers, raters=Raters.MODELS)
-        )
-        for answer in answers:
-            by_item[answer.item_no].append(answer)
-        forms = job.read(projects.forms_at, project_id, {answer.form_version for answer in answers})
-        yield from ((item, by_item[item.no], forms) for item in items if item.no in by_item)
-        after = items[-1].no
-
-
-def _write(job: JobCtx, project_id: int, outcome: Outcome, *, wish: Wish, counted: _Counted) -> dict[str, Any]:
+def _write(job: JobCtx, project_id: int, outcome: Outcome, *, wish: Wish, counted: Hearing) -> dict[str, Any]:
     number = job.step("number", lambda: job.read(_next_number, project_id))
     job.total(len(outcome.consensus))
     for start in range(0, len(outcome.consensus), _BATCH):
@@ -146,28 +89,34 @@ def _write(job: JobCtx, project_id: int, outcome: Outcome, *, wish: Wish, counte
         store.replace_agreement(ctx.conn, project_id, outcome.agreement)
         store.save_reliability(ctx.conn, project_id, outcome.reliability)
         store.end_run(
-            ctx.conn, project_id, number=number, heard=wish, answers=counted.people, judged=counted.judges, at=ctx.now()
+            ctx.conn,
+            project_id,
+            number=number,
+            heard=wish,
+            answers=counted.people_answers,
+            judged=counted.judge_answers,
+            at=ctx.now(),
         )
         ctx.tell(_reached(job, project_id, wish, items=items, counted=counted))
     asked = _ask_again(job, project_id, outcome)
     return {
         "items": items,
-        "answers": counted.people + counted.judges,
+        "answers": counted.people_answers + counted.judge_answers,
         "asked_again": asked,
         "questions": sorted({one.question for one in outcome.consensus}),
     }
 
 
-def _reached(job: JobCtx, project_id: int, wish: Wish, *, items: int, counted: _Counted) -> ConsensusReached:
+def _reached(job: JobCtx, project_id: int, wish: Wish, *, items: int, counted: Hearing) -> ConsensusReached:
     return ConsensusReached(
         subject=job.id,
         project_id=project_id,
         method=wish.method.value,
         items=items,
-        answers=counted.people,
+        answers=counted.people_answers,
         people=wish.voices.people,
         judges=list(wish.voices.judges),
-        judged=counted.judges,
+        judged=counted.judge_answers,
     )
 
 
@@ -203,7 +152,7 @@ def _score_gold(ctx: Ctx, project_id: int, answers: Sequence[Answer]) -> None:
         item = items[answer.item_no]
         if item.gold is not None:
             form = projects.form_at(ctx, project_id, answer.form_version)
-            found += rules.score(
+            scored = rules.score(
                 form,
                 item.payload,
                 item.gold.answers,
@@ -212,7 +161,16 @@ def _score_gold(ctx: Ctx, project_id: int, answers: Sequence[Answer]) -> None:
                 item_no=item.no,
                 contributor_id=answer.contributor_id,
             )
+            found += scored
+            _tell_score(ctx, answer, scored)
     store.save_scores(ctx.conn, project_id, found, at=ctx.now())
+
+
+def _tell_score(ctx: Ctx, answer: Answer, scored: Sequence[GoldScore]) -> None:
+    if not scored or answer.revision > 1 or answer.source is Source.MODEL:
+        return
+    right = all(one.right for one in scored)
+    ctx.tell(GoldScored(subject=answer.id, project_id=answer.project_id, item_no=answer.item_no, right=right))
 
 
 def _ask_when_stale(ctx: Ctx, project_id: int, more: int) -> None:

@@ -56,7 +56,7 @@ class GoldScore:
 class Consensus:
     """What the answers to one question of one item add up to. `confidence` (0..1) is the mean probability of its
     units; `units` holds each unit's label and probability (of a whole: each part's support); `answer` is None where
-    they make no single answer."""
+    they make no single answer. `ruling` is the verdict of a second look that settled it, "" where there was none."""
 
     item_no: int
     question: str
@@ -65,6 +65,7 @@ class Consensus:
     confidence: float
     answers: int
     units: Mapping[str, tuple[Any, float]]
+    ruling: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ class ConsensusRow:
     confidence: float
     answers: int
     excerpt: str
+    ruling: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,9 @@ class Agreement:
     units: int
     raters: int
     labels: int
+    coefficients: Mapping[str, tuple[float, float | None, float | None]] = field(default_factory=dict)
+    """Other coefficients (`stats.agreement.Coefficient`) → estimate, low, high, of labels; by weights where they have an
+    order. Intervals are over items, whose units are no independent witnesses. Empty for whole answers."""
 
 
 @dataclass(frozen=True)
@@ -149,6 +154,9 @@ class Standing:
     agreement: tuple[float, float, float] | None
     agreement_labels: int
     reliability: float | None
+    owed: float | None
+    """How much alpha owes to them: alpha less alpha without them, the mean over questions by their labels; below 0 for who
+    holds agreement down."""
     imported: bool
     model: bool
     """A model that judges: measured like people, part of none of their figures."""
@@ -166,6 +174,8 @@ class Reliability:
     high: float
     labels: int
     agreed: int
+    owed: float | None = None
+    """How much alpha owes to them; None where it is not told (whole answers, models)."""
 
 
 @dataclass(frozen=True)

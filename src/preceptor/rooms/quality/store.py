@@ -36,6 +36,7 @@ reliabilities = sa.Table(
     sa.Column("high", sa.Float, nullable=False),
     sa.Column("labels", sa.BigInteger, nullable=False),
     sa.Column("agreed", sa.BigInteger, nullable=False),
+    sa.Column("owed", sa.Float),
 )
 consensus = sa.Table(
     "quality_consensus",
@@ -49,6 +50,7 @@ consensus = sa.Table(
     sa.Column("summary", sa.Text, nullable=False),
     sa.Column("answer", sa.Text),
     sa.Column("units", sa.Text, nullable=False),
+    sa.Column("ruling", sa.Text, nullable=False, server_default=""),
     # The results page lists the least sure first.
     sa.Index("ix_quality_consensus_sure", "project_id", "question", "confidence", "item_id"),
 )
@@ -66,6 +68,7 @@ agreements = sa.Table(
     sa.Column("units", sa.BigInteger, nullable=False),
     sa.Column("raters", sa.BigInteger, nullable=False),
     sa.Column("labels", sa.BigInteger, nullable=False),
+    sa.Column("coefficients", sa.Text, nullable=False, server_default="{}"),
 )
 stops = sa.Table(
     "quality_stop",
@@ -99,19 +102,9 @@ runs = sa.Table(
 
 
 def save_scores(conn: sa.Connection, project_id: int, given: Sequence[GoldScore], *, at: int) -> None:
-    rows = [
-        {
-            "answer": one.answer,
-            "question": one.question,
-            "project_id": project_id,
-            "item_id": one.item_no,
-            "contributor_id": one.contributor_id,
-            "score": one.score,
-            "right": one.right,
-            "at": at,
-        }
-        for one in given
-    ]
+    rows = [{"project_id": project_id, "item_id": one.item_no, "at": at, **vars(one)} for one in given]
+    for row in rows:
+        del row["item_no"]
     overwrite(conn, scores, rows)
 
 
@@ -140,6 +133,11 @@ def _begin(conn: sa.Connection, project_id: int) -> None:
     insert_new(conn, runs, [none])
 
 
+def run_number(conn: sa.Connection, project_id: int) -> int:
+    """Of the last consensus run; 0 before the first."""
+    return conn.execute(sa.select(runs.c.number).where(runs.c.project_id == project_id)).scalar() or 0
+
+
 def save_consensus(conn: sa.Connection, project_id: int, run: int, found: Sequence[Consensus]) -> None:
     overwrite(
         conn,
@@ -155,6 +153,7 @@ def save_consensus(conn: sa.Connection, project_id: int, run: int, found: Sequen
                 "summary": one.summary,
                 "answer": json.dumps(one.answer, ensure_ascii=False) if one.answer is not None else None,
                 "units": json.dumps(one.units, ensure_ascii=False),
+                "ruling": one.ruling,
             }
             for one in found
         ],
@@ -163,7 +162,10 @@ def save_consensus(conn: sa.Connection, project_id: int, run: int, found: Sequen
 
 def replace_agreement(conn: sa.Connection, project_id: int, found: Sequence[Agreement]) -> None:
     conn.execute(sa.delete(agreements).where(agreements.c.project_id == project_id))
-    overwrite(conn, agreements, [{"project_id": project_id, **vars(one)} for one in found])
+    rows = [
+        {"project_id": project_id, **vars(one), "coefficients": json.dumps(dict(one.coefficients))} for one in found
+    ]
+    overwrite(conn, agreements, rows)
 
 
 def save_reliability(conn: sa.Connection, project_id: int, found: Sequence[Reliability]) -> None:
@@ -195,7 +197,12 @@ def last_run(conn: sa.Connection, project_id: int) -> Any | None:
 def agreement_of(conn: sa.Connection, project_id: int) -> list[Agreement]:
     query = sa.select(agreements).where(agreements.c.project_id == project_id)
     rows = conn.execute(query.order_by(agreements.c.question, agreements.c.family)).mappings()
-    return [Agreement(**{k: v for k, v in row.items() if k != "project_id"}) for row in rows]
+    return [_agreement(row) for row in rows]
+
+
+def _agreement(row: Any) -> Agreement:
+    others = {name: tuple(ends) for name, ends in json.loads(row["coefficients"]).items()}
+    return Agreement(**{k: v for k, v in row.items() if k != "project_id"} | {"coefficients": others})
 
 
 def gold_counts(conn: sa.Connection, project_id: int, people: Sequence[int]) -> dict[int, tuple[int, int]]:
@@ -249,17 +256,10 @@ def consensus_rows(
 
 def save_stops(conn: sa.Connection, project_id: int, found: Sequence[Stop]) -> None:
     rows = [
-        {
-            "project_id": project_id,
-            "item_id": one.item_no,
-            "reason": one.reason.value,
-            "question": one.question,
-            "sure": one.sure,
-            "gain": one.gain,
-            "answers": one.answers,
-        }
+        {"project_id": project_id, "item_id": one.item_no, "reason": one.reason.value, "question": one.question,
+         "sure": one.sure, "gain": one.gain, "answers": one.answers}
         for one in found
-    ]
+    ]  # fmt: skip
     overwrite(conn, stops, rows)
 
 

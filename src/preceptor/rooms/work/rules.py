@@ -73,6 +73,6 @@ def check_voices(voices: Voices, *, known: Collection[str]) -> None:
         raise invalid(
             "voices.judge",
             f"This project has no judge {', '.join(unknown)}.",
-            hint="Its judges are listed under Judges, and by `preceptor judges list`.",
+            hint="Its judges are listed under Judges, and by `preceptor judge list`.",
             faults=[Fault("/judges", f"There is no judge {one}.") for one in unknown],
         )

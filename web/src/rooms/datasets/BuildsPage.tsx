@@ -18,9 +18,11 @@ import { Table } from "@/ui/Table";
 import { VoicesField } from "@/ui/voices/VoicesField";
 import { VoicesShort } from "@/ui/voices/VoicesNote";
 import { lacksJudges } from "@/ui/voices/voices";
+import { LabelsCard } from "./LabelsCard";
 import { bodyOf, NO_RECIPE, type RecipeEntered } from "./recipe";
 
 export function BuildsPage({ id }: { id: number }) {
+  const { data: form } = useQuery(formQuery(id));
   const { data, error, refetch } = useQuery(buildsQuery(id));
   return (
     <div className={stack.stack}>
@@ -28,6 +30,7 @@ export function BuildsPage({ id }: { id: number }) {
       {!data && !error && <Waiting />}
       {data && data.rows.length > 0 && <BuildTable id={id} rows={data.rows} />}
       {data && <NewBuild id={id} first={data.rows.length === 0} />}
+      {form && <LabelsCard id={id} questions={form.form.questions} />}
     </div>
   );
 }
@@ -129,6 +132,12 @@ function NewBuild({ id, first }: { id: number; first: boolean }) {
         help={t("recipe.includeGoldHelp")}
         checked={given.includeGold}
         onChange={(event) => set({ includeGold: event.target.checked })}
+      />
+      <Tick
+        label={t("recipe.adjudicated")}
+        help={t("recipe.adjudicatedHelp")}
+        checked={given.adjudicated}
+        onChange={(event) => set({ adjudicated: event.target.checked })}
       />
       {make.error && <ProblemNote problem={make.error} />}
       <div>

@@ -16,6 +16,8 @@ export interface RecipeEntered {
   keepTies: boolean;
   includeGold: boolean;
   voices: Choosing;
+  /** What a reviewer settled makes its item's rows alone. */
+  adjudicated: boolean;
 }
 
 export const NO_RECIPE: RecipeEntered = {
@@ -29,6 +31,7 @@ export const NO_RECIPE: RecipeEntered = {
   keepTies: false,
   includeGold: false,
   voices: PEOPLE,
+  adjudicated: true,
 };
 
 export function bodyOf(given: RecipeEntered, asked: readonly string[]): { name: string; recipe: Recipe } {
@@ -45,6 +48,7 @@ export function bodyOf(given: RecipeEntered, asked: readonly string[]): { name: 
       include_gold: given.includeGold,
       people: given.voices.people,
       judges: [...given.voices.judges],
+      adjudicated: given.adjudicated ? "decides" : "ignored",
     },
   };
 }

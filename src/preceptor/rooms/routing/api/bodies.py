@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import to_json
 
 from preceptor.base.clock import rfc3339
+from preceptor.rooms.media.nouns import Media
 from preceptor.rooms.routing.nouns import Answered, CatalogueRow, FlagKind, MyWork, Next, Offer, SkipReason
 
 Token = Annotated[str, Field(min_length=1, max_length=64)]
@@ -24,6 +25,19 @@ class TakeBody(Request):
     """`holding`: the lease on the screen, when the next item is fetched ahead."""
 
     holding: Token | None = None
+
+
+class SnapshotBody(BaseModel):
+    """What an answer names as its evidence's snapshot."""
+
+    media: str
+    sha256: str
+    type: str
+    bytes: int
+
+    @classmethod
+    def of(cls, one: Media) -> Self:
+        return cls(media=one.id, sha256=one.sha256, type=one.type, bytes=one.bytes)
 
 
 class AnswerBody(Request):
@@ -94,14 +108,25 @@ class NextBody(BaseModel):
     no_work: NoWorkBody | None
 
 
+class LessonBody(BaseModel):
+    """What is told after practice: whether the answer was right, the right one, and why."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    right: bool
+    answers: dict[str, Any]
+    reason: str
+
+
 class AnsweredBody(BaseModel):
-    """`next` is null when it was not asked for."""
+    """`next` is null when it was not asked for, `lesson` unless it was practice."""
 
     model_config = ConfigDict(extra="forbid")
 
     answer: str
     seconds_spent: int
     next: NextBody | None
+    lesson: LessonBody | None
 
 
 class SkippedBody(BaseModel):
@@ -185,7 +210,8 @@ def skipped_json(following: Next) -> bytes:
 
 def answered_json(done: Answered) -> bytes:
     following = _next(done.next) if done.next is not None else None
-    return to_json({"answer": done.answer, "seconds_spent": done.spent.seconds, "next": following})
+    lesson = vars(done.lesson) if done.lesson is not None else None
+    return to_json({"answer": done.answer, "seconds_spent": done.spent.seconds, "next": following, "lesson": lesson})
 
 
 def extended(until: int) -> ExtendedBody:
@@ -205,6 +231,6 @@ def _offer(one: Offer) -> dict[str, Any]:
         "lease": one.lease, "item": one.item, "project_id": one.project_id, "payload": one.payload,
         "shown_order": one.shown_order, "form_version": one.form_version,
         "guidelines_version": one.guidelines_version, "leased_at": rfc3339(one.leased_at),
-        "expires_at": rfc3339(one.expires_at), "is_training": False, "draft": one.draft, "reason": one.reason,
+        "expires_at": rfc3339(one.expires_at), "is_training": one.is_training, "draft": one.draft, "reason": one.reason,
         "suggestion": one.suggestion,
     }  # fmt: skip
