@@ -1,4 +1,4 @@
-"""Fetching replies: a task for each, what came kept in one write a second for all, watchers told within a breath.
+"""Fetching replies: a task for each, all kept in one write a second, watchers told soon.
 
 What a reply costs while it comes must stay small beside its words: hundreds come at once, and everybody else's requests
 go through the same loop and the same store.
