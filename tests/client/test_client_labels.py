@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from live import live_server
-from preceptor.base.problems import Problem
-from preceptor.client import Preceptor
+from preceptor.client import Preceptor, ServerProblem
 from preceptor.templates import sample_media
 from rooms.settle import settle
 
@@ -35,8 +34,8 @@ def test_marks_of_another_tool_come_in_as_judgments_and_consensus_goes_out(tmp_p
         preceptor.quality.infer(project)
         settle(live.units)
         (written,) = preceptor.labels.write(project, tmp_path / "out", question="fruit", format="coco")
-        assert "Who marked is lost" in preceptor.labels.formats(project, "fruit")["coco"]
-        with pytest.raises(Problem, match="coco, label_studio, voc"):
+        assert "Who marked is lost" in preceptor.labels.loses(project, "fruit", "coco")
+        with pytest.raises(ServerProblem, match="coco, label_studio, voc"):
             preceptor.labels.write(project, tmp_path, question="fruit", format="yolo")
     exported = json.loads(written.read_text())
     assert exported["images"] == [{"id": 1, "file_name": "bowl.png", "width": 640, "height": 480}]

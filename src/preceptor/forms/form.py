@@ -234,7 +234,7 @@ class Form:
                 self._heard(asking, name, answer)
                 checked[name] = answer
         if faults:
-            raise _answers_invalid(faults)
+            raise answers_invalid(faults)
         return checked
 
     def _heard(self, asking: Asking, name: str, answer: Schema) -> None:
@@ -283,7 +283,7 @@ def _strangers(given: Mapping[Any, Any], known: Mapping[str, Any], thing: str) -
     return [Fault(pointer([name]), f"The form has no {thing} {quoted(name)}.") for name in strange]
 
 
-def _answers_invalid(faults: list[Fault]) -> Problem:
+def answers_invalid(faults: list[Fault]) -> Problem:
     first = faults[0]
     more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
     return invalid(

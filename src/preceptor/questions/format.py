@@ -6,16 +6,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+PROMPT = ""
+"""The name under which `Labelled.shown` holds what stands before the field asked about: the problem, the question."""
+
 
 @dataclass(frozen=True)
 class Labelled:
-    """One media file with an answer about it, on its way from or to another tool. `size` holds what the other tool says:
-    width and height in pixels, duration_ms."""
+    """One item with an answer about it, on its way from or to another tool."""
 
     file: str
+    """The media file asked about; where there is none, what the item is called."""
     answer: Mapping[str, Any]
     size: Mapping[str, float] = field(default_factory=dict)
+    """What the other tool says of a file: width and height in pixels, duration_ms."""
     contributor: str = ""
+    shown: Mapping[str, Any] = field(default_factory=dict)
+    """Field's name → its value, for what is no file, with the plain text of the prompt under PROMPT."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +31,9 @@ class Format:
     title: str
     loses: str
     """What it cannot hold; shown where it is chosen."""
-    read: Callable[[Any, str, str], Sequence[Labelled]]
-    """(question, the file's name, its text) → what it says."""
+    read: Callable[[Any, str, str], Sequence[Labelled]] | None
+    """(question, the file's name, its text) → what it says; None for a format that is only written."""
     write: Callable[[Any, Sequence[Labelled]], Mapping[str, str]]
     """File name → text."""
+    signs: Sequence[str] = ()
+    """Names that stand together at the top of its JSON, by which a file of it is guessed."""

@@ -14,11 +14,12 @@ def parts(question: QuestionBase, shown: Shown) -> Mapping[str, str]:
     if isinstance(value, str):
         return {"": value} if value.strip() else {}
     if isinstance(value, list | tuple):
-        return {name: text for at, each in enumerate(value) for name, text in [_named(at, each)] if text.strip()}
+        return {name: text for at, each in enumerate(value) for name, text in [named(at, each)] if text.strip()}
     return {}
 
 
-def _named(at: int, each: Any) -> tuple[str, str]:
+def named(at: int, each: Any) -> tuple[str, str]:
+    """The name and the text of the part at a place of a list; ("", "") where it holds none."""
     if isinstance(each, str):
         return str(at), each
     if isinstance(each, Mapping) and isinstance(each.get("text"), str):

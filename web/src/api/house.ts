@@ -28,6 +28,7 @@ export type ItemAnswer = Schemas["AnswerBody-Output"];
 export type Person = Schemas["TallyBody"];
 export type Upload = Schemas["UploadOut"];
 export type Import = Schemas["ImportOut"];
+export type LabelFormat = Schemas["FormatOut"];
 export type Build = Schemas["BuildOut"];
 export type Recipe = Schemas["RecipeIn"];
 export type Job = Schemas["preceptor__entry__web__jobs__JobOut"];

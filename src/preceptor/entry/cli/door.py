@@ -16,6 +16,7 @@ from preceptor.entry.cli import (
     data,
     gold,
     house,
+    labels,
     learning,
     media,
     models,
@@ -50,6 +51,7 @@ app.add_typer(precedents.precedents, name="precedents")
 app.add_typer(review.review, name="review")
 app.add_typer(review.escalations, name="escalation")
 app.add_typer(media.app, name="media")
+app.add_typer(labels.app, name="labels")
 app.command(name="import")(data.import_)
 app.command()(data.export)
 app.add_typer(data.builds, name="build")

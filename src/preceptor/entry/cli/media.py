@@ -1,4 +1,4 @@
-"""`preceptor media`: send, list, fetch; read and write other tools' marks."""
+"""`preceptor media`: send, list, fetch."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import typer
 
 from preceptor.client import Preceptor, ServerProblem
 from preceptor.entry.cli.reach import reach
-from preceptor.entry.cli.say import AsJson, show, tell, wait
+from preceptor.entry.cli.say import AsJson, show, wait
 
 app = typer.Typer(help="Media: pictures, sounds and films that items show.", no_args_is_help=True)
 Number = Annotated[int, typer.Argument(help="The project's number.")]
@@ -47,40 +47,6 @@ def get(
     """Save a file."""
     with reach() as preceptor:
         preceptor.media.save(media, to)
-
-
-Question = Annotated[str, typer.Argument(help="The question's name in the form.")]
-As = Annotated[str, typer.Option("--as", help="coco, label_studio, voc or webvtt.")]
-
-
-@app.command(name="read")
-def read(
-    project: Number,
-    question: Question,
-    files: Annotated[list[Path], typer.Argument(help="Files of the other tool.")],
-    as_: As,
-    as_json: AsJson = False,
-) -> None:
-    """Import marks other tools made, as judgments; send the media they name first."""
-    with reach() as preceptor:
-        started = preceptor.labels.read(project, files, question=question, format=as_)
-        wait(preceptor, started["job"], "Importing")
-        columns = ("id", "state", "rows_read", "items", "answers", "known_items", "bad_rows")
-        show(preceptor.imports.get(started["import"]), as_json=as_json, columns=columns)
-
-
-@app.command(name="write")
-def write(
-    project: Number,
-    question: Question,
-    folder: Annotated[Path, typer.Argument(help="Where to write.")],
-    as_: As,
-) -> None:
-    """Write what people agreed on as files of another tool, and say what they lose."""
-    with reach() as preceptor:
-        loses = preceptor.labels.formats(project, question).get(as_, "")
-        written = preceptor.labels.write(project, folder, question=question, format=as_)
-    tell(f"{len(written)} files written to {folder}. What is lost: {loses}")
 
 
 def _sent(preceptor: Preceptor, project: int, path: Path) -> Iterator[dict[str, Any]]:

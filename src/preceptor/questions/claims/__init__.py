@@ -1,6 +1,7 @@
 """Check facts: claims split out of a text, a verdict on each, with evidence."""
 
 from preceptor.questions.claims import align, exports, rules, schema, vote
+from preceptor.questions.claims.formats import FORMATS
 from preceptor.questions.contract import QuestionKind
 
 KIND = QuestionKind(
@@ -19,5 +20,7 @@ KIND = QuestionKind(
     aggregate=vote.aggregate,
     figures=align.figures,
     texts=exports.texts,
+    formats=FORMATS,
+    attached=exports.attached,
     summary=exports.summary,
 )

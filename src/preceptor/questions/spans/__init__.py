@@ -2,6 +2,7 @@
 
 from preceptor.questions.contract import QuestionKind
 from preceptor.questions.spans import compare, rules, schema, vote, words
+from preceptor.questions.spans.formats import FORMATS
 
 KIND = QuestionKind(
     name="spans",
@@ -19,5 +20,6 @@ KIND = QuestionKind(
     distance=compare.distance,
     aggregate=vote.aggregate,
     figures=compare.figures,
+    formats=FORMATS,
     summary=words.summary,
 )

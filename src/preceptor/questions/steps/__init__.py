@@ -2,6 +2,7 @@
 
 from preceptor.questions.contract import QuestionKind
 from preceptor.questions.steps import labels, rules, schema, vote
+from preceptor.questions.steps.formats import FORMATS
 
 KIND = QuestionKind(
     name="steps",
@@ -19,5 +20,7 @@ KIND = QuestionKind(
     distance=vote.distance,
     aggregate=vote.aggregate,
     figures=vote.figures,
+    chain=labels.chain,
+    formats=FORMATS,
     summary=labels.summary,
 )

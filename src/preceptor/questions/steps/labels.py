@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from preceptor.questions.chain import Step
 from preceptor.questions.contract import Label, Shown
-from preceptor.questions.steps.rules import first_error
+from preceptor.questions.steps.rules import first_error, texts
 from preceptor.questions.steps.schema import BAD, GOOD, NEUTRAL, Answer, Judged, Question
 
 _SIGNS = {GOOD: "+", NEUTRAL: "0", BAD: "−", None: "?"}
@@ -16,6 +17,12 @@ _SIGNS = {GOOD: "+", NEUTRAL: "0", BAD: "−", None: "?"}
 
 def labels(_question: Question, _shown: Shown, answer: Answer) -> dict[str, Label]:
     return {str(at): step.point for at, step in enumerate(answer.steps) if step.point is not None}
+
+
+def chain(question: Question, shown: Shown, answer: Answer) -> list[Step]:
+    """The steps rated, with what should stand in place of a wrong one."""
+    rated = zip(texts(question, shown), answer.steps, strict=False)
+    return [Step(text, step.point, step.better) for text, step in rated]
 
 
 def categories(_question: Question, _unit: str) -> Sequence[Label]:

@@ -11,12 +11,13 @@ from preceptor.fields.sound import text_fault
 from preceptor.infra.files import Stored
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.datasets import rules, store
-from preceptor.rooms.datasets.events import BuildExported, BuildStarted, ImportStarted, UploadKept
+from preceptor.rooms.datasets.events import BuildExported, BuildStarted, ImportStarted, LabelsExported, UploadKept
 from preceptor.rooms.datasets.nouns import Build, Import, ImportState, Upload
 from preceptor.rooms.datasets.readers.compile import compile_reader, parse_mapping
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.projects import queries as projects
+from preceptor.rooms.work import queries as work
 
 
 def may_upload(ctx: Ctx, project_id: int) -> None:
@@ -65,9 +66,13 @@ def start_import(
 
 
 def start_build(ctx: Ctx, project_id: int, *, name: str, recipe: rules.RecipeIn) -> Build:
-    """Freeze what a project has learnt so far, as a job. Raises Problem `build.question`."""
+    """Freeze what a project has learnt so far, as a job.
+
+    Raises Problem `build.question`, `voices.nobody`, `voices.judge`.
+    """
     require(ctx, Deed.BUILD, project_id)
     checked = rules.check_recipe(recipe, projects.snapshot(ctx, project_id).form)
+    work.judges_heard(ctx, project_id, checked.voices)
     build_id = new_id()
     job = ctx.enqueue("datasets.build", {"build_id": build_id, "project_id": project_id})
     build = Build(build_id, project_id, name, "building", vars(checked), job, ctx.now())
@@ -80,3 +85,9 @@ def note_export(ctx: Ctx, build: Build, *, shape: str, split: str) -> None:
     """Who took what out stands in the trail."""
     require(ctx, Deed.BUILD, build.project_id)
     ctx.tell(BuildExported(subject=build.id, project_id=build.project_id, shape=shape, split=split))
+
+
+def note_labels(ctx: Ctx, project_id: int, *, question: str, format: str, items: int) -> None:
+    """Who took out what people agreed on, and as what, stands in the trail."""
+    require(ctx, Deed.BUILD, project_id)
+    ctx.tell(LabelsExported(subject=question, project_id=project_id, format=format, items=items))

@@ -62,3 +62,12 @@ class BuildExported(Event):
     NAME: ClassVar[str] = "datasets.build_exported"
     shape: str
     split: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LabelsExported(Event):
+    """Somebody took what people agreed on out as files of another tool; `subject` is the question."""
+
+    NAME: ClassVar[str] = "datasets.labels_exported"
+    format: str
+    items: int

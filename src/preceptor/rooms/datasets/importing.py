@@ -15,10 +15,9 @@ from preceptor.rooms.datasets import store
 from preceptor.rooms.datasets.events import ImportEnded
 from preceptor.rooms.datasets.incoming import Batch, Checked, Incoming, as_answers
 from preceptor.rooms.datasets.nouns import MOST_BAD_ROWS, BadRow, Import, ImportState, Upload
-from preceptor.rooms.datasets.readers.compile import compile_reader, parse_mapping
+from preceptor.rooms.datasets.readers.compile import compile_reader, open_mapped, parse_mapping
 from preceptor.rooms.datasets.readers.draft import JudgmentDraft
-from preceptor.rooms.datasets.sources.open import open_source
-from preceptor.rooms.datasets.sources.row import START
+from preceptor.rooms.datasets.sources.row import START, Source
 from preceptor.rooms.media import queries as media
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.projects.nouns import ProjectSnapshot
@@ -74,7 +73,7 @@ def _batches(job: JobCtx, one: Import, form: Form) -> Iterator[tuple[Batch, list
     uploads = job.read(lambda ctx: store.uploads_of(ctx.conn, one.project_id, one.uploads))
     at_file, *place = job.cursor or (0, *START)
     with ExitStack() as opened:
-        sources = [(upload, _open(job, opened, upload)) for upload in uploads]
+        sources = [(upload, _open(job, opened, upload, mapping, form)) for upload in uploads]
         total = sum(source.total for _, source in sources)
         before = sum(source.total for _, source in sources[:at_file])
         for number, (upload, source) in enumerate(sources[at_file:], start=at_file):
@@ -85,9 +84,9 @@ def _batches(job: JobCtx, one: Import, form: Form) -> Iterator[tuple[Batch, list
             before += source.total
 
 
-def _open(job: JobCtx, opened: ExitStack, upload: Upload) -> Any:
+def _open(job: JobCtx, opened: ExitStack, upload: Upload, mapping: object, form: Form) -> Source:
     path = opened.enter_context(job.units.files.local(upload.key))
-    return open_source(path, name=upload.name)
+    return open_mapped(path, name=upload.name, mapping=mapping, form=form)
 
 
 def _bring_in(ctx: Ctx, one: Import, batch: Batch) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from preceptor.rooms.work.nouns import Voices
+
 
 class ImportState(StrEnum):
     """Where an import stands; the job behind it tells how far it is."""
@@ -92,6 +94,8 @@ class Table(StrEnum):
     """One row for each response with a mean goodness, for unpaired methods."""
     TAGS = "tags"
     """One row for each item and question with tags: what share of the voices said that each hazard, clause or option holds."""
+    STEPS = "steps"
+    """One row for each chain of reasoning people reviewed, and for each better step they wrote."""
 
 
 class Shape(StrEnum):
@@ -111,6 +115,8 @@ class Shape(StrEnum):
     """One row an answer, with soft labels and weights: to study the raters, or train on their disagreement."""
     CLASSIFIER = "classifier"
     """text and labels (tag to share of voices; a missing tag is unknown): moderation classifiers."""
+    STEPWISE = "stepwise"
+    """prompt, completions (steps) and labels (right or not): process reward models."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +125,10 @@ class Recipe:
 
     questions: Sequence[str] = ()
     """Empty = every question of the form."""
+    people: bool = True
+    """Whether people's answers are heard."""
+    judges: Sequence[str] = ()
+    """The judges (ids) whose answers are heard as well, or alone; no other model's ever are."""
     min_votes: int = 1
     """Pairs and texts with fewer voices are left out of the aggregated tables (JUDGMENTS keeps all)."""
     min_agreement: float = 0.0
@@ -135,6 +145,10 @@ class Recipe:
     test_share: float = 0.2
     """Part of the groups (prompts) held out; a group is never split."""
     seed: int = 0
+
+    @property
+    def voices(self) -> Voices:
+        return Voices(self.people, tuple(self.judges))
 
 
 @dataclass(frozen=True)

@@ -11,24 +11,9 @@ from typing import Any
 from preceptor.forms import Form, Reply
 from preceptor.questions.contract import Preference
 from preceptor.rooms.datasets.nouns import Recipe
+from preceptor.rooms.datasets.reading import Reading, reading_of
+from preceptor.rooms.datasets.voices import Row, Voice, lineage_of, weight_of
 from preceptor.stats.sampling import hash_fraction
-
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Voice:
-    """One answer to one item, as the build reads it: by question, with the form it was given under. `weights` holds the
-    rater's weight per question."""
-
-    answer: str
-    contributor: str
-    replies: Mapping[str, Reply]
-    form_version: int
-    guidelines_version: int
-    answered_at: int
-    seconds: float
-    weights: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -59,21 +44,6 @@ class Judged:
     """The votes on its pairs, for the form and recipe they were asked for last: several tables are made of them."""
 
 
-@dataclass(frozen=True)
-class Reading:
-    """How a form's fields are read for training: which holds the prompt and which the responses ("" = none)."""
-
-    prompt: str
-    responses: str
-
-
-def reading_of(form: Form) -> Reading:
-    """The field that is shuffled holds the responses; the first of the others the prompt."""
-    responses = next((name for name, field in form.fields.items() if field.kind.shuffles), "")
-    prompt = next((name for name in form.fields if name != responses), "")
-    return Reading(prompt, responses)
-
-
 def item_row(judged: Judged, recipe: Recipe) -> Row:
     return {
         "item": judged.item,
@@ -95,6 +65,10 @@ def judgment_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
             "question": name,
             "answer": voice.answer,
             "contributor": voice.contributor,
+            "rater": "model" if voice.judge else "person",
+            "judge": voice.judge,
+            "model": voice.model,
+            "suggestion": voice.suggestion,
             "value": reply.answer.model_dump(mode="json"),
             "summary": question.kind.summary(question.settings, reply.seen(judged.payload), reply.answer),
             "weight": weight_of(voice, name, recipe),
@@ -259,16 +233,6 @@ def text_row(
     }
 
 
-def lineage_of(voices: Sequence[Voice]) -> Row:
-    """What every row carries so that it can be traced to who said it, under which form and guidelines."""
-    return {
-        "answers": [voice.answer for voice in voices],
-        "contributors": [voice.contributor for voice in voices],
-        "form_versions": sorted({voice.form_version for voice in voices}),
-        "guidelines_versions": sorted({voice.guidelines_version for voice in voices}),
-    }
-
-
 def _texts_by_id(payload: Mapping[str, Any], reading: Reading) -> dict[str, Mapping[str, Any]]:
     return {response["id"]: response for response in payload.get(reading.responses) or ()}
 
@@ -277,10 +241,6 @@ def _kept(soft: float, recipe: Recipe) -> bool:
     if soft == 0.5:
         return recipe.keep_ties
     return abs(soft - 0.5) >= recipe.min_agreement
-
-
-def weight_of(voice: Voice, question: str, recipe: Recipe) -> float:
-    return voice.weights.get(question, 1.0) if recipe.weighting == "reliability" else 1.0
 
 
 def split_of(judged: Judged, recipe: Recipe) -> str:

@@ -12,7 +12,17 @@ from preceptor.rooms.datasets.tables import COLUMNS
 Row = Mapping[str, Any]
 Messages = list[dict[str, str]]
 _ROLES = {"user": "user", "assistant": "assistant", "system": "system"}
-_TRACE = ("row_id", "item", "group", "split", "answers", "contributors", "form_versions", "guidelines_versions")
+_TRACE = (
+    "row_id",
+    "item",
+    "group",
+    "split",
+    "answers",
+    "contributors",
+    "model_voices",
+    "form_versions",
+    "guidelines_versions",
+)
 _LABELS = ("weight", "votes")
 
 
@@ -72,6 +82,13 @@ def _classifier(row: Row) -> dict[str, Any]:
     return {"text": row["text"], "labels": row["labels"], **_pick(row, "counted", "votes", "question", *_TRACE)}
 
 
+def _stepwise(row: Row) -> dict[str, Any]:
+    return {
+        "prompt": row["prompt"],
+        **_pick(row, "completions", "labels", "soft_labels", "points", "source", *_LABELS, "question", *_TRACE),
+    }
+
+
 def _raters(row: Row) -> dict[str, Any]:
     return {**row, "value": json.dumps(row["value"], ensure_ascii=False, sort_keys=True)}
 
@@ -84,6 +101,7 @@ SHAPES: Mapping[Shape, tuple[Table, Callable[[Row], dict[str, Any]]]] = {
     Shape.UNPAIRED: (Table.RATINGS, _unpaired),
     Shape.RATERS: (Table.JUDGMENTS, _raters),
     Shape.CLASSIFIER: (Table.TAGS, _classifier),
+    Shape.STEPWISE: (Table.STEPS, _stepwise),
 }
 """Each shape with the table it is made from."""
 
@@ -94,6 +112,8 @@ LOSES: Mapping[Shape, str] = {
     Shape.MESSAGES: "As sft; which turns are to be learned and which only stand before them is for the trainer to say.",
     Shape.UNPAIRED: "Which response was compared with which is lost; goodness is cut at one half into label.",
     Shape.CLASSIFIER: "Severity, targets, reasons and who said what; ask for the shape raters to keep them.",
+    Shape.STEPWISE: "A step is right or wrong: neutral counts as right (points keeps −1, 0, 1), a step nobody could judge ends the row, "
+    "kinds of error and reasons are left out. A chat before the steps becomes plain text.",
     Shape.RATERS: "The items' texts are in the build's items table; join by item.",
 }
 """What a person must know before they use a shape; shown beside the export and written into its card."""
@@ -101,7 +121,7 @@ LOSES: Mapping[Shape, str] = {
 
 _MESSAGES, _TEXT, _REAL, _NUMBER = "STRUCT(role VARCHAR, content VARCHAR)[]", "VARCHAR", "DOUBLE", "BIGINT"
 _TRACES = dict.fromkeys(("row_id", "item", "group", "split"), _TEXT) | {
-    "answers": "VARCHAR[]", "contributors": "VARCHAR[]", "form_versions": "BIGINT[]", "guidelines_versions": "BIGINT[]",
+    "answers": "VARCHAR[]", "contributors": "VARCHAR[]", "model_voices": "BIGINT", "form_versions": "BIGINT[]", "guidelines_versions": "BIGINT[]",
 }  # fmt: skip
 _WEIGHED = {"weight": _REAL, "votes": _NUMBER}
 _PAIR = {
@@ -119,6 +139,10 @@ TYPES: Mapping[Shape, Mapping[str, str]] = {
     Shape.RATERS: COLUMNS[Table.JUDGMENTS],
     Shape.CLASSIFIER: {
         "text": _TEXT, "labels": _TEXT, "counted": _TEXT, "votes": _NUMBER, "question": _TEXT, **_TRACES,
+    },
+    Shape.STEPWISE: {
+        "prompt": _TEXT, "completions": "VARCHAR[]", "labels": "BOOLEAN[]", "soft_labels": "DOUBLE[]", "points": "DOUBLE[]",
+        "source": _TEXT, **_WEIGHED, "question": _TEXT, **_TRACES,
     },
 }  # fmt: skip
 """The columns of each shape in Parquet, in DuckDB's words."""

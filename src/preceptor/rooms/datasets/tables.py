@@ -8,13 +8,19 @@ from itertools import chain
 from typing import Any
 
 from preceptor.forms import Form
-from preceptor.rooms.datasets import lessons, pairs, tags
+from preceptor.rooms.datasets import lessons, pairs, stepwise, tags
 from preceptor.rooms.datasets.nouns import Recipe, Table
 from preceptor.rooms.datasets.pairs import Judged
 
 _TEXT, _NUMBER, _REAL, _YES, _TEXTS, _NUMBERS = "VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "VARCHAR[]", "BIGINT[]"
 _WHERE = {"item": _TEXT, "group": _TEXT, "split": _TEXT}
-_LINEAGE = {"answers": _TEXTS, "contributors": _TEXTS, "form_versions": _NUMBERS, "guidelines_versions": _NUMBERS}
+_LINEAGE = {
+    "answers": _TEXTS,
+    "contributors": _TEXTS,
+    "model_voices": _NUMBER,
+    "form_versions": _NUMBERS,
+    "guidelines_versions": _NUMBERS,
+}
 _PROMPT = {"prompt": _TEXT, "prompt_is_chat": _YES}
 _COMPLETION = {
     "row_id": _TEXT, **_WHERE, **_PROMPT, "completion": _TEXT, "source": _TEXT, "response_id": _TEXT, "weight": _REAL,
@@ -24,7 +30,8 @@ _COMPLETION = {
 COLUMNS: Mapping[Table, Mapping[str, str]] = {
     Table.ITEMS: {**_WHERE, "gold": _YES, "payload": _TEXT},
     Table.JUDGMENTS: {
-        **_WHERE, "question": _TEXT, "answer": _TEXT, "contributor": _TEXT, "value": _TEXT, "summary": _TEXT,
+        **_WHERE, "question": _TEXT, "answer": _TEXT, "contributor": _TEXT, "rater": _TEXT, "judge": _TEXT, "model": _TEXT, "suggestion": _TEXT,
+        "value": _TEXT, "summary": _TEXT,
         "weight": _REAL, "gold": _YES, "form_version": _NUMBER, "guidelines_version": _NUMBER,
         "answered_at": _NUMBER, "seconds": _REAL,
     },
@@ -38,6 +45,10 @@ COLUMNS: Mapping[Table, Mapping[str, str]] = {
     Table.TAGS: {
         "row_id": _TEXT, **_WHERE, "question": _TEXT, "text": _TEXT, "labels": _TEXT, "counted": _TEXT,
         "votes": _NUMBER, **_LINEAGE,
+    },
+    Table.STEPS: {
+        "row_id": _TEXT, **_WHERE, "question": _TEXT, **_PROMPT, "completions": _TEXTS, "labels": "BOOLEAN[]",
+        "soft_labels": "DOUBLE[]", "points": "DOUBLE[]", "source": _TEXT, "weight": _REAL, "votes": _NUMBER, **_LINEAGE,
     },
 }  # fmt: skip
 
@@ -54,6 +65,7 @@ MAKERS: Mapping[Table, Callable[[Form, Judged, Recipe], Iterator[dict[str, Any]]
     ),
     Table.RATINGS: pairs.rating_rows,
     Table.TAGS: tags.tag_rows,
+    Table.STEPS: stepwise.step_rows,
 }
 
 _as_text = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
@@ -12,6 +12,9 @@ from preceptor.rooms.identity.queries import may, require
 from preceptor.rooms.judging import rules, store
 from preceptor.rooms.judging.nouns import Anchoring, Judge, Judgment, Suggesting
 from preceptor.rooms.judging.rules import Sums
+
+_AT_ONCE = 500
+"""Names in one statement."""
 
 
 def judges(ctx: Ctx, project_id: int) -> Sequence[Judge]:
@@ -33,6 +36,20 @@ def judge(ctx: Ctx, judge_id: str) -> Judge:
 def judgments(ctx: Ctx, judge_id: str, *, after: int = 0, limit: int = 50, refused: bool = False) -> Sequence[Judgment]:
     """By item, in the order items came in; `after` is the last one's number."""
     return store.page(ctx.conn, judge(ctx, judge_id).id, after=after, limit=limit, refused=refused)
+
+
+def models_of(ctx: Ctx, judge_ids: Sequence[str], numbers: Sequence[int]) -> Mapping[str, str]:
+    """Answer → the model that gave it, as its endpoint named it, for these judges' answers to these items (at most 500);
+    for rooms above that have asked for the right."""
+    return store.models_of(ctx.conn, judge_ids, numbers)
+
+
+def suggestions_shown(ctx: Ctx, answers: Sequence[str]) -> Mapping[str, str]:
+    """Answer → the judge whose suggestion its author saw; for rooms above that have asked for the right."""
+    found: dict[str, str] = {}
+    for start in range(0, len(answers), _AT_ONCE):
+        found |= store.shown_to(ctx.conn, answers[start : start + _AT_ONCE])
+    return found
 
 
 def suggesting(ctx: Ctx, project_id: int) -> Suggesting:

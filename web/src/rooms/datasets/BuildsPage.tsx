@@ -15,9 +15,14 @@ import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { VoicesField } from "@/ui/voices/VoicesField";
+import { VoicesShort } from "@/ui/voices/VoicesNote";
+import { lacksJudges } from "@/ui/voices/voices";
+import { LabelsCard } from "./LabelsCard";
 import { bodyOf, NO_RECIPE, type RecipeEntered } from "./recipe";
 
 export function BuildsPage({ id }: { id: number }) {
+  const { data: form } = useQuery(formQuery(id));
   const { data, error, refetch } = useQuery(buildsQuery(id));
   return (
     <div className={stack.stack}>
@@ -25,6 +30,7 @@ export function BuildsPage({ id }: { id: number }) {
       {!data && !error && <Waiting />}
       {data && data.rows.length > 0 && <BuildTable id={id} rows={data.rows} />}
       {data && <NewBuild id={id} first={data.rows.length === 0} />}
+      {form && <LabelsCard id={id} questions={form.form.questions} />}
     </div>
   );
 }
@@ -52,6 +58,11 @@ function BuildTable({ id, rows }: { id: number; rows: Build[] }) {
           ),
         },
         { key: "state", title: t("builds.state"), cell: (row) => t(`build.state.${row.state}`) },
+        {
+          key: "voices",
+          title: t("builds.voices"),
+          cell: (row) => (row.voices ? <VoicesShort voices={row.voices} /> : "–"),
+        },
         { key: "rows", title: t("builds.rows"), number: true, cell: (row) => number(rowsOf(row)) },
         { key: "hash", title: t("builds.hash"), cell: (row) => <code>{row.hash.slice(0, 12) || "–"}</code> },
         { key: "at", title: t("builds.at"), cell: (row) => dateTime(new Date(row.made_at)) },
@@ -109,6 +120,7 @@ function NewBuild({ id, first }: { id: number; first: boolean }) {
           />
         ))}
       </Group>
+      <VoicesField id={id} value={given.voices} onChange={(voices) => set({ voices })} />
       <RecipeNumbers given={given} set={set} />
       <Tick
         label={t("recipe.keepTies")}
@@ -133,7 +145,12 @@ function NewBuild({ id, first }: { id: number; first: boolean }) {
           type="submit"
           look="filled"
           busy={make.isPending}
-          disabled={make.isPending || !form || given.without.length === form.form.questions.length}
+          disabled={
+            make.isPending ||
+            !form ||
+            given.without.length === form.form.questions.length ||
+            lacksJudges(given.voices)
+          }
         >
           {t("build.make")}
         </Button>

@@ -37,7 +37,7 @@ export function DropZone({ disabled, onFile }: Props) {
         id={id}
         type="file"
         className="vh"
-        accept=".jsonl,.json,.ndjson,.csv,.tsv,.parquet,.gz,.zip"
+        accept=".jsonl,.json,.ndjson,.csv,.tsv,.parquet,.gz,.zip,.xml,.vtt"
         disabled={disabled}
         onChange={(event) => {
           const file = event.target.files?.[0];

@@ -15,8 +15,9 @@ import stack from "@/ui/Stack.module.css";
 import { DropZone } from "./DropZone";
 import { FirstItem } from "./FirstItem";
 import { ImportCard } from "./ImportCard";
-import { isColumns, type Mapping, NO_MAPPING } from "./mapping";
+import { isColumns, isLabels, type Mapping, NO_MAPPING } from "./mapping";
 import { MappingTable } from "./MappingTable";
+import { ReaderField } from "./ReaderField";
 import { upload } from "./upload";
 
 export const importsQuery = (id: number) => ({
@@ -74,7 +75,8 @@ function Mapped({ id, sent, onLeave }: MappedProps) {
   const t = useWords("rooms/datasets");
   const client = useQueryClient();
   const { data: form } = useQuery(formQuery(id));
-  const [mapping, setMapping] = useState(() => (sent.mapping_guess as Mapping | null) ?? NO_MAPPING);
+  const guess = (sent.mapping_guess as Mapping | null) ?? NO_MAPPING;
+  const [mapping, setMapping] = useState(guess);
   const [judgments, setJudgments] = useState(true);
   const start = useMutation({
     mutationFn: () =>
@@ -97,12 +99,20 @@ function Mapped({ id, sent, onLeave }: MappedProps) {
           {t("import.other")}
         </Button>
       </div>
+      <ReaderField
+        id={id}
+        mapping={mapping}
+        own={isLabels(guess) ? NO_MAPPING : guess}
+        onChange={setMapping}
+      />
       <p className="dim">
         {t(isColumns(mapping) ? "import.mappingHow" : `reader.${mapping.reader}`, {
           defaultValue: t("reader.other"),
         })}
       </p>
-      <MappingTable sent={sent} form={form.form} mapping={mapping} onChange={setMapping} />
+      {!isLabels(mapping) && (
+        <MappingTable sent={sent} form={form.form} mapping={mapping} onChange={setMapping} />
+      )}
       <Tick
         label={t("import.judgments")}
         help={t("import.judgmentsHelp")}

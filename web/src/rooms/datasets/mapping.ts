@@ -30,6 +30,9 @@ export type Mapping = ColumnMapping | { reader: string; [setting: string]: unkno
 
 export const isColumns = (mapping: Mapping): mapping is ColumnMapping => mapping.reader === "columns";
 
+/** The file is another tool's, and holds answers to one question. */
+export const isLabels = (mapping: Mapping): boolean => mapping.reader === "labels";
+
 /** What a column can be: "field:<name>", or one of these. */
 export const ROLES = ["", "model", "key", "group", "vote", "voter", "winner", "voted"] as const;
 export type Role = (typeof ROLES)[number] | `field:${string}`;

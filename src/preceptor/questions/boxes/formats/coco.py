@@ -103,4 +103,4 @@ def _written(mark: Mark) -> dict[str, Any]:
     return {**told, "segmentation": [[side for corner in corners for side in corner]] if flat else []}
 
 
-FORMAT = Format("COCO", _LOSES, read, write)
+FORMAT = Format("COCO", _LOSES, read, write, signs=("images", "annotations", "categories"))

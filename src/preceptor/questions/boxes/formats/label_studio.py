@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
 from typing import Any
 
+from preceptor.questions import label_studio
 from preceptor.questions.boxes.schema import Answer, Box, Mark, Polygon, Question, Rotated, Spot
-from preceptor.questions.foreign import label_value, number, part, read_json, unreadable
+from preceptor.questions.foreign import label_value, number, part, unreadable
 from preceptor.questions.format import Format, Labelled
+from preceptor.questions.label_studio import Annotation, Result
 
 _LOSES = (
     "Places are percent of the picture there and pixels here: they come back to a hundred-thousandth of a pixel. Attributes are "
@@ -20,50 +21,22 @@ _SHAPES = ("rectanglelabels", "polygonlabels", "keypointlabels")
 
 def read(question: Question, name: str, text: str) -> list[Labelled]:
     """One for each annotation that was not cancelled: several people may have marked one picture."""
-    tasks = read_json(name, text)
-    if not isinstance(tasks, list):
-        raise unreadable(name, "it is no list of tasks")
-    return [found for task in tasks for found in _task(question, name, task)]
+    return [_labelled(question, name, one) for one in label_studio.each_annotation(name, text)]
 
 
 def write(question: Question, items: Sequence[Labelled]) -> dict[str, str]:
-    tasks = [
-        {
-            "id": n,
-            "data": {question.about: item.file},
-            "annotations": [{"id": n, "result": _results(question, item), "was_cancelled": False}],
-        }
-        for n, item in enumerate(items, start=1)
-    ]
-    return {"label_studio.json": json.dumps(tasks, ensure_ascii=False, indent=1)}
+    return label_studio.written(({question.about: item.file}, _results(question, item), "") for item in items)
 
 
-def _task(question: Question, name: str, task: object) -> list[Labelled]:
-    data = part(name, task, "data", dict)
-    said = [value for value in (data.get(question.about), *data.values()) if isinstance(value, str)]
-    if not said:
-        raise unreadable(name, "a task's data names no file")
-    file = said[0].rpartition("/")[2] if "://" in said[0] or said[0].startswith("/") else said[0]
-    found = []
-    for each in part(name, task, "annotations", list):
-        results = [
-            one for one in part(name, each, "result", list) if isinstance(one, dict) and one.get("type") != "relation"
-        ]
-        size = next(
-            (
-                {"width": number(name, one["original_width"]), "height": number(name, one["original_height"])}
-                for one in results
-                if "original_width" in one
-            ),
-            {},
-        )
-        if not each.get("was_cancelled"):
-            who = str(each.get("completed_by") or "")
-            found.append(Labelled(file, {"marks": _marks(question, name, results)}, size, who))
-    return found
+def _labelled(question: Question, name: str, one: Annotation) -> Labelled:
+    results = [each for each in one.results if each.get("type") != "relation"]
+    sized = next((each for each in results if "original_width" in each), None)
+    size = {side: number(name, sized[f"original_{side}"]) for side in ("width", "height")} if sized else {}
+    file = label_studio.file_of(name, one.data, question.about)
+    return Labelled(file, {"marks": _marks(question, name, results)}, size, one.who)
 
 
-def _marks(question: Question, name: str, results: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def _marks(question: Question, name: str, results: Sequence[Result]) -> list[dict[str, Any]]:
     labels = {one.value: one.title for one in question.labels}
     choices: dict[object, dict[str, str]] = {}
     for one in results:
@@ -84,7 +57,7 @@ def _marks(question: Question, name: str, results: Sequence[dict[str, Any]]) -> 
     return found
 
 
-def _place(name: str, kind: str, value: dict[str, Any], across: float, down: float) -> dict[str, Any]:
+def _place(name: str, kind: str, value: Result, across: float, down: float) -> dict[str, Any]:
     if kind == "polygonlabels":
         points = [[number(name, x) * across, number(name, y) * down] for x, y in part(name, value, "points", list)]
         return {"shape": "polygon", "points": points}
@@ -136,4 +109,4 @@ def _corner(mark: Rotated, across: float, down: float) -> dict[str, float]:
     return {"x": x * across, "y": y * down}
 
 
-FORMAT = Format("Label Studio", _LOSES, read, write)
+FORMAT = Format(label_studio.TITLE, _LOSES, read, write, signs=label_studio.SIGNS)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
-from preceptor.questions.foreign import label_value, number, part, read_json, unreadable
+from preceptor.questions import label_studio
+from preceptor.questions.foreign import label_value, number, part
 from preceptor.questions.format import Format, Labelled
+from preceptor.questions.label_studio import Result
 from preceptor.questions.segments.schema import Answer, Question
 
 _LOSES = (
@@ -18,40 +19,23 @@ _LOSES = (
 
 def read(question: Question, name: str, text: str) -> list[Labelled]:
     """One for each annotation that was not cancelled: several people may have marked one file."""
-    tasks = read_json(name, text)
-    if not isinstance(tasks, list):
-        raise unreadable(name, "it is no list of tasks")
-    return [found for task in tasks for found in _task(question, name, task)]
+    return [
+        Labelled(
+            label_studio.file_of(name, one.data, question.about),
+            {"segments": _segments(question, name, one.results)},
+            {},
+            one.who,
+        )
+        for one in label_studio.each_annotation(name, text)
+    ]
 
 
 def write(question: Question, items: Sequence[Labelled]) -> dict[str, str]:
-    tasks = [
-        {
-            "id": n,
-            "data": {question.about: item.file},
-            "annotations": [{"id": n, "result": _results(question, item), "was_cancelled": False}],
-        }
-        for n, item in enumerate(items, start=1)
-    ]
-    return {"label_studio.json": json.dumps(tasks, ensure_ascii=False, indent=1)}
+    return label_studio.written(({question.about: item.file}, _results(question, item), "") for item in items)
 
 
-def _task(question: Question, name: str, task: object) -> list[Labelled]:
-    data = part(name, task, "data", dict)
-    said = [value for value in (data.get(question.about), *data.values()) if isinstance(value, str)]
-    if not said:
-        raise unreadable(name, "a task's data names no file")
-    file = said[0].rpartition("/")[2] if "://" in said[0] or said[0].startswith("/") else said[0]
-    return [
-        Labelled(file, {"segments": _segments(question, name, each)}, {}, str(each.get("completed_by") or ""))
-        for each in part(name, task, "annotations", list)
-        if isinstance(each, dict) and not each.get("was_cancelled")
-    ]
-
-
-def _segments(question: Question, name: str, annotation: dict[str, Any]) -> list[dict[str, Any]]:
+def _segments(question: Question, name: str, results: Sequence[Result]) -> list[dict[str, Any]]:
     labels = {one.value: one.title for one in question.labels}
-    results = [one for one in part(name, annotation, "result", list) if isinstance(one, dict)]
     texts = {
         one.get("id"): "\n".join(map(str, part(name, part(name, one, "value", dict), "text", list)))
         for one in results
@@ -83,4 +67,4 @@ def _results(question: Question, item: Labelled) -> list[dict[str, Any]]:
     return found
 
 
-FORMAT = Format("Label Studio", _LOSES, read, write)
+FORMAT = Format(label_studio.TITLE, _LOSES, read, write, signs=label_studio.SIGNS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -10,22 +11,32 @@ from pydantic import TypeAdapter, ValidationError
 from preceptor.base.problems import Fault, invalid
 from preceptor.fields.sound import tidy
 from preceptor.forms import Form
-from preceptor.rooms.datasets.pairs import reading_of
+from preceptor.rooms.datasets import labels
 from preceptor.rooms.datasets.readers.columns import column_reader
 from preceptor.rooms.datasets.readers.draft import Draft
 from preceptor.rooms.datasets.readers.items import read_item
-from preceptor.rooms.datasets.readers.mapping import ColumnMapping, ItemMapping, TranscriptMapping, TreeMapping
-from preceptor.rooms.datasets.readers.mapping import Mapping as AnyMapping
+from preceptor.rooms.datasets.readers.mapping import (
+    AnyMapping,
+    ColumnMapping,
+    ItemMapping,
+    LabelMapping,
+    TranscriptMapping,
+    TreeMapping,
+)
+from preceptor.rooms.datasets.readers.mapping import Mapping as Given
 from preceptor.rooms.datasets.readers.transcripts import transcript_reader
 from preceptor.rooms.datasets.readers.trees import tree_reader
+from preceptor.rooms.datasets.reading import reading_of, takes_turns
+from preceptor.rooms.datasets.sources.labels import LabelFile
+from preceptor.rooms.datasets.sources.open import open_source
+from preceptor.rooms.datasets.sources.row import Source
 
 Reader = Callable[[Mapping[str, Any]], Draft]
-_ADAPTER: TypeAdapter[Any] = TypeAdapter(AnyMapping)
-_ONE_TURN = [{"role": "user", "text": "Hello"}]
+_ADAPTER: TypeAdapter[Any] = TypeAdapter(Given)
 
 
-def parse_mapping(raw: Mapping[str, Any], form: Form) -> ColumnMapping | TranscriptMapping | TreeMapping | ItemMapping:
-    """A mapping from JSON. Raises Problem `import.mapping`, each fault with its place."""
+def parse_mapping(raw: Mapping[str, Any], form: Form) -> AnyMapping:
+    """A mapping from JSON. Raises Problem `import.mapping`, each fault with its place, and `format.*`."""
     try:
         mapping: Any = _ADAPTER.validate_python(raw)
     except ValidationError as error:
@@ -40,7 +51,17 @@ def parse_mapping(raw: Mapping[str, Any], form: Form) -> ColumnMapping | Transcr
             f"The form has no field {', '.join(unknown)}; it has {', '.join(form.fields)}.",
             hint="Map columns to the form's own fields.",
         )
+    if isinstance(mapping, LabelMapping):
+        labels.check_readable(form, mapping.question, mapping.format)
     return mapping  # type: ignore[no-any-return]
+
+
+def open_mapped(path: Path, *, name: str, mapping: object, form: Form) -> Source:
+    """An uploaded file's rows, as the mapping says it is to be read. Raises Problem `import.*`, `format.*`."""
+    if isinstance(mapping, LabelMapping):
+        question, format_ = mapping.question, mapping.format
+        return LabelFile(path, lambda text: labels.rows(form, question, format_, file=name, text=text))
+    return open_source(path, name=name)
 
 
 def compile_reader(mapping: object, form: Form) -> Reader:
@@ -61,7 +82,7 @@ def _tidied(value: Any) -> Any:
 
 
 def _compiled(mapping: object, form: Form) -> Reader:
-    if isinstance(mapping, ItemMapping):
+    if isinstance(mapping, ItemMapping | LabelMapping):
         return read_item
     if isinstance(mapping, ColumnMapping):
         return column_reader(mapping, {name: field.kind.shuffles for name, field in form.fields.items()})
@@ -77,9 +98,3 @@ def _compiled(mapping: object, form: Form) -> Reader:
         return transcript_reader(mapping, reading.prompt, reading.responses, prompt_is_chat=chat)
     assert isinstance(mapping, TreeMapping)
     return tree_reader(mapping, reading.prompt, reading.responses, prompt_is_chat=chat)
-
-
-def takes_turns(form: Form, name: str) -> bool:
-    """Whether a field holds the turns of a conversation; asked of the field itself, since kinds come and go."""
-    field = form.fields[name]
-    return not field.kind.faults(field.settings, _ONE_TURN)

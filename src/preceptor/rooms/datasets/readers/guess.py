@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from preceptor.rooms.datasets.readers.mapping import (
+    AnyMapping,
     ColumnMapping,
     ItemMapping,
     TranscriptMapping,
@@ -16,7 +17,6 @@ from preceptor.rooms.datasets.readers.mapping import (
 )
 
 Rows = Sequence[Mapping[str, Any]]
-AnyMapping = ColumnMapping | TranscriptMapping | TreeMapping | ItemMapping
 _PROMPTS = ("prompt", "instruction", "question", "text", "context", "input", "query")
 _KEYS = ("id", "key", "idx", "item_id", "question_id", "uid", "comparison_id")
 _RESPONSES = re.compile(

@@ -69,4 +69,13 @@ class ItemMapping(_Part):
     reader: Literal["items"] = "items"
 
 
-Mapping = Annotated[ColumnMapping | TranscriptMapping | TreeMapping | ItemMapping, Field(discriminator="reader")]
+class LabelMapping(_Part):
+    """A file of another tool that holds answers to one question of the form (see its kind's formats)."""
+
+    reader: Literal["labels"] = "labels"
+    question: str = Field(min_length=1, max_length=40)
+    format: str = Field(min_length=1, max_length=40)
+
+
+AnyMapping = ColumnMapping | TranscriptMapping | TreeMapping | ItemMapping | LabelMapping
+Mapping = Annotated[AnyMapping, Field(discriminator="reader")]

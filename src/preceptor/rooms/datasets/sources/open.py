@@ -11,6 +11,8 @@ from preceptor.rooms.datasets.sources.row import Source
 from preceptor.rooms.datasets.sources.text import Csv, JsonLines
 
 FORMATS = ("jsonl", "csv", "parquet", "zip")
+LABELS = "labels"
+"""What is guessed of a file that only another tool's format can read."""
 
 
 def open_source(path: Path, *, name: str = "", format: str = "") -> Source:
@@ -29,6 +31,11 @@ def open_source(path: Path, *, name: str = "", format: str = "") -> Source:
             return Zip(path)
         case "jsonl":
             return JsonLines(path)
+        case "labels":
+            raise invalid(
+                "import.format", f"{name or path.name} is a file of labels of another tool.",
+                hint="Say which question it answers and in which format it is.",
+            )  # fmt: skip
         case other:
             raise invalid(
                 "import.format", f"“{other}” is not a format we read; expected one of {', '.join(FORMATS)}.",
@@ -46,6 +53,8 @@ def guess_format(path: Path, name: str) -> str:
     bare = name.lower().removesuffix(".gz")
     if bare.endswith((".csv", ".tsv")):
         return "csv"
+    if bare.endswith((".xml", ".vtt")):
+        return LABELS
     if bare.endswith((".jsonl", ".ndjson", ".json")):
         return "jsonl"
     if start.startswith(b"\x1f\x8b"):

@@ -15,15 +15,16 @@ from preceptor.forms import Form
 from preceptor.infra.files import Files
 from preceptor.infra.jobs import view
 from preceptor.infra.unit import Ctx
-from preceptor.rooms.datasets import store
+from preceptor.rooms.datasets import labels, store
 from preceptor.rooms.datasets.nouns import BadRow, Build, Import, ImportState, Shape, Table, Upload
-from preceptor.rooms.datasets.pairs import reading_of
 from preceptor.rooms.datasets.parquet import copy_rows, lines_to_parquet, read_rows, write_lines
-from preceptor.rooms.datasets.readers.compile import compile_reader, parse_mapping
+from preceptor.rooms.datasets.readers.compile import compile_reader, open_mapped, parse_mapping
 from preceptor.rooms.datasets.readers.draft import Unreadable
 from preceptor.rooms.datasets.readers.guess import guess_mapping
+from preceptor.rooms.datasets.readers.mapping import LabelMapping
+from preceptor.rooms.datasets.reading import reading_of
 from preceptor.rooms.datasets.shapes import SHAPES, TYPES, shaped
-from preceptor.rooms.datasets.sources.open import guess_format, open_source
+from preceptor.rooms.datasets.sources.open import LABELS, guess_format, open_source
 from preceptor.rooms.datasets.tables import unflat
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
@@ -47,11 +48,15 @@ def preview(ctx: Ctx, upload: Upload) -> Mapping[str, Any]:
     require(ctx, Deed.IMPORT, upload.project_id)
     form = projects.snapshot(ctx, upload.project_id).form
     with ctx.files.local(upload.key) as path:
-        rows = list(islice(open_source(path, name=upload.name).rows(), _LOOKED_AT))
         format_ = guess_format(path, upload.name)
+        source = open_source(path, name=upload.name) if format_ != LABELS else None
+        rows = list(islice(source.rows(), _LOOKED_AT)) if source else []
     good = [row.values for row in rows if row.values is not None]
     reading = reading_of(form)
-    mapping = guess_mapping(good, prompt_field=reading.prompt, responses_field=reading.responses) if good else None
+    label = labels.guessed(form, good[0]) if good else None
+    mapping: Any = LabelMapping(question=label.question, format=label.format) if label else None
+    if mapping is None and good:
+        mapping = guess_mapping(good, prompt_field=reading.prompt, responses_field=reading.responses)
     return {
         "format_guess": format_,
         "columns": list(good[0]) if good else [],
@@ -90,9 +95,11 @@ def first_item(ctx: Ctx, upload_id: str, raw: Mapping[str, Any]) -> Mapping[str,
             require(ctx, Deed.IMPORT)
         raise not_found("upload", upload_id)
     form = projects.snapshot(ctx, upload.project_id).form
-    reader = compile_reader(parse_mapping(raw, form), form)
+    mapping = parse_mapping(raw, form)
+    reader = compile_reader(mapping, form)
     with ctx.files.local(upload.key) as path:
-        rows = [row.values for row in islice(open_source(path, name=upload.name).rows(), _LOOKED_AT)]
+        source = open_mapped(path, name=upload.name, mapping=mapping, form=form)
+        rows = [row.values for row in islice(source.rows(), _LOOKED_AT)]
     for values in rows:
         try:
             items = reader(values).items if values is not None else ()
@@ -177,7 +184,7 @@ def builds(ctx: Ctx, project_id: int, *, before: int | None = None, limit: int =
 def rows(ctx: Ctx, build_id: str, table: Table, *, offset: int, limit: int) -> Sequence[Mapping[str, Any]]:
     """Rows of a build's table as they lie there."""
     found = frozen(ctx, build_id)
-    with ctx.files.local(found.tables[table.value]["key"]) as path:
+    with ctx.files.local(_key_of(found, table)) as path:
         return [unflat(row) for row in read_rows(path, offset=offset, limit=limit)]
 
 
@@ -191,8 +198,7 @@ def export(ctx: Ctx, build_id: str, shape: Shape, *, format: str, split: str | N
     found = frozen(ctx, build_id)
     key = export_key(found, shape, format=format, split=split)
     if not ctx.files.exists(key):
-        table = SHAPES[shape][0]
-        with ctx.files.local(found.tables[table.value]["key"]) as source:
+        with ctx.files.local(_key_of(found, SHAPES[shape][0])) as source:
             _write_export(ctx, source, key, shape, format=format, split=split)
     return found, key
 
@@ -238,6 +244,17 @@ def _write_export(ctx: Ctx, source: Path, key: str, shape: Shape, *, format: str
 
 def _shaped(source: Path, shape: Shape, split: str | None) -> Iterator[dict[str, Any]]:
     return shaped(map(unflat, read_rows(source, split=split)), shape)
+
+
+def _key_of(build: Build, table: Table) -> str:
+    """Where a build's table lies. Raises Problem `build.table` for one that builds of its time did not have."""
+    if table.value not in build.tables:
+        raise conflict(
+            "build.table",
+            f"“{build.name}” was frozen before there was a table of {table.value}.",
+            hint="Freeze a new build.",
+        )
+    return str(build.tables[table.value]["key"])
 
 
 def _inert(cell: str) -> str:
