@@ -112,8 +112,7 @@ def _finished(one: Build, table: Table, writer: TableWriter) -> dict[str, Any]:
 
 def _judged(job: JobCtx, project_id: int, recipe: Recipe, heard: Hearing, seen: _Seen) -> Iterator[Judged]:
     """Every item with answers of those who are heard, or a ruling of people who are, in the order items came in."""
-    total = job.read(lambda ctx: work.counts(ctx, [project_id])[project_id])
-    job.total(total.items + total.gold)
+    there = job.read(lambda ctx: work.counts(ctx, [project_id])[project_id])
     after = done = 0
     while items := job.read(work.items, project_id, after=after, limit=_BATCH):
         numbers = [item.no for item in items]
@@ -134,8 +133,7 @@ def _judged(job: JobCtx, project_id: int, recipe: Recipe, heard: Hearing, seen: 
                 seen.add(one)
                 yield one
         after, done = items[-1].no, done + len(items)
-        with job.batch(done=done):
-            pass
+        job.progress(done, total=there.items + there.gold)
 
 
 def _with_ruling(one: Judged, ruling: Ruling | None, forms: Mapping[int, Form], seen: _Seen) -> Judged:
@@ -167,7 +165,7 @@ def _as_ruled(judged: Judged, recipe: Recipe) -> tuple[Judged, Recipe]:
     """The item as the aggregated tables see it: by the ruling alone, where there is one, which nobody need confirm."""
     if judged.ruling is None:
         return judged, recipe
-    return replace(judged, voices=[judged.ruling], pooled=[]), replace(recipe, min_votes=1)
+    return replace(judged, voices=[judged.ruling]), replace(recipe, min_votes=1)
 
 
 def _answered_under(ctx: Ctx, project_id: int, seen: _Seen) -> tuple[list[Any], list[Any]]:
