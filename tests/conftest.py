@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import HealthCheck, settings
 
 from made_stores import MadeStores
 from preceptor.base.clock import SetClock
@@ -26,6 +27,9 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 # Tests start many Python processes: without kept bytecode each of them compiles every library anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+# A machine that is busy with something else makes no test fail.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")
@@ -43,16 +47,19 @@ def made_stores(tmp_path_factory: pytest.TempPathFactory) -> MadeStores:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a store: every test that asks for it runs on both databases. Empty, unless it asks for `database`."""
     made: MadeStores | None = None
     if "database" in request.fixturenames:
         made = request.getfixturevalue("made_stores")
     if request.param == "sqlite":
         path = tmp_path / "preceptor.db"
-        return made.sqlite(path) if made is not None else f"sqlite:///{path}"
+        yield made.sqlite(path) if made is not None else f"sqlite:///{path}"
+        return
     server: TemporaryPostgres = request.getfixturevalue("postgres")
-    return made.postgres(server) if made is not None else server.fresh()
+    url = made.postgres(server) if made is not None else server.fresh()
+    yield url
+    server.drop(url)
 
 
 @pytest.fixture
