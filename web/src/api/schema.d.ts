@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 0fbe4bda7387237d3462009c6934d99490fd9bc3e31d8fd98cb6081d24a6a11e); do not edit.
+// Written by "npm run api" from the server's routes (sha256 fd8c7f472003a45fa492c7a8a167b8a7fa3bb0acd1ff671413638fe8bd0c41ce); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -5779,7 +5779,7 @@ export interface components {
          * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
          * @enum {string}
          */
-        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier";
+        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier" | "stepwise";
         /** ShapesOut */
         ShapesOut: {
             /** Rows */
@@ -5961,7 +5961,7 @@ export interface components {
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
          */
-        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags";
+        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags" | "steps";
         /** TableOut */
         TableOut: {
             /** Bytes */
