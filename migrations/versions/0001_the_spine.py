@@ -15,6 +15,76 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _make_audit_entry()
+    _make_dataset_bad_row()
+    _make_dataset_build()
+    _make_dataset_import()
+    _make_dataset_key()
+    _make_dataset_upload()
+    _make_evaluation_evaluation()
+    _make_event_cursor()
+    _make_identity_account()
+    _make_identity_attempt()
+    _make_identity_invitation()
+    _make_job()
+    _index_job()
+    _make_job_schedule()
+    _make_policy_guidelines()
+    _make_projects_count()
+    _make_projects_form()
+    _make_projects_project()
+    _make_quality_agreement()
+    _make_quality_consensus()
+    _make_quality_gold_score()
+    _make_quality_reliability()
+    _make_quality_run()
+    _make_rounds_pick()
+    _make_rounds_round()
+    _make_routing_draft()
+    _make_routing_flag()
+    _make_routing_lease()
+    _index_routing_lease()
+    _make_routing_search()
+    _make_routing_tally()
+    _make_training_run()
+    _make_work_answer()
+    _make_work_content()
+    _make_work_gold()
+    _make_work_item()
+    _make_work_tail()
+    _make_work_tally()
+    _make_workforce_contributor()
+    _make_workforce_salt()
+    _make_workforce_tally()
+    _make_identity_membership()
+    _make_identity_provider_link()
+    _make_identity_recovery_code()
+    _make_identity_session()
+    _make_identity_token()
+    _make_job_event()
+    _make_job_step()
+
+
+def downgrade() -> None:
+    _drop_job_parts()
+    _drop_identity_parts()
+    _drop_workforce()
+    _drop_work()
+    _drop_training()
+    _drop_routing()
+    _drop_rounds()
+    _drop_quality()
+    _drop_projects()
+    _drop_policy()
+    _drop_job()
+    _drop_identity()
+    _drop_event()
+    _drop_evaluation()
+    _drop_dataset()
+    _drop_audit()
+
+
+def _make_audit_entry() -> None:
     op.create_table(
         "audit_entry",
         sa.Column("id", Id, nullable=False),
@@ -36,6 +106,8 @@ def upgrade() -> None:
         batch_op.create_index("ix_audit_entry_order", ["xact", "id"], unique=False)
         batch_op.create_index("ix_audit_entry_project", ["project_id", "id"], unique=False)
 
+
+def _make_dataset_bad_row() -> None:
     op.create_table(
         "dataset_bad_row",
         sa.Column("id", Id, nullable=False),
@@ -50,6 +122,8 @@ def upgrade() -> None:
     with op.batch_alter_table("dataset_bad_row", schema=None) as batch_op:
         batch_op.create_index("ix_dataset_bad_row_import", ["import_id", "id"], unique=False)
 
+
+def _make_dataset_build() -> None:
     op.create_table(
         "dataset_build",
         sa.Column("id", sa.Text(), nullable=False),
@@ -69,6 +143,8 @@ def upgrade() -> None:
     with op.batch_alter_table("dataset_build", schema=None) as batch_op:
         batch_op.create_index("ix_dataset_build_project", ["project_id", "made_at"], unique=False)
 
+
+def _make_dataset_import() -> None:
     op.create_table(
         "dataset_import",
         sa.Column("id", sa.Text(), nullable=False),
@@ -92,6 +168,8 @@ def upgrade() -> None:
     with op.batch_alter_table("dataset_import", schema=None) as batch_op:
         batch_op.create_index("ix_dataset_import_project", ["project_id", "started_at"], unique=False)
 
+
+def _make_dataset_key() -> None:
     op.create_table(
         "dataset_key",
         sa.Column("project_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -100,6 +178,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", "key", name=op.f("pk_dataset_key")),
         sqlite_strict=True,
     )
+
+
+def _make_dataset_upload() -> None:
     op.create_table(
         "dataset_upload",
         sa.Column("id", sa.Text(), nullable=False),
@@ -112,6 +193,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dataset_upload")),
         sqlite_strict=True,
     )
+
+
+def _make_evaluation_evaluation() -> None:
     op.create_table(
         "evaluation_evaluation",
         sa.Column("id", sa.Text(), nullable=False),
@@ -135,6 +219,8 @@ def upgrade() -> None:
         batch_op.create_index("ix_evaluation_evaluation_project", ["project_id", "created_at"], unique=False)
         batch_op.create_index("ix_evaluation_evaluation_run", ["run_id", "created_at"], unique=False)
 
+
+def _make_event_cursor() -> None:
     op.create_table(
         "event_cursor",
         sa.Column("name", sa.Text(), nullable=False),
@@ -145,6 +231,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_event_cursor")),
         sqlite_strict=True,
     )
+
+
+def _make_identity_account() -> None:
     op.create_table(
         "identity_account",
         sa.Column("no", Id, nullable=False),
@@ -164,6 +253,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("public_id", name=op.f("uq_identity_account_public_id")),
         sqlite_strict=True,
     )
+
+
+def _make_identity_attempt() -> None:
     op.create_table(
         "identity_attempt",
         sa.Column("key", sa.Text(), nullable=False),
@@ -174,6 +266,8 @@ def upgrade() -> None:
     with op.batch_alter_table("identity_attempt", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_identity_attempt_arrival"), ["arrival"], unique=False)
 
+
+def _make_identity_invitation() -> None:
     op.create_table(
         "identity_invitation",
         sa.Column("id", Id, nullable=False),
@@ -189,6 +283,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("token_hash", name=op.f("uq_identity_invitation_token_hash")),
         sqlite_strict=True,
     )
+
+
+def _make_job() -> None:
     op.create_table(
         "job",
         sa.Column("id", Id, nullable=False),
@@ -219,6 +316,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("public_id", name=op.f("uq_job_public_id")),
         sqlite_strict=True,
     )
+
+
+def _index_job() -> None:
     with op.batch_alter_table("job", schema=None) as batch_op:
         batch_op.create_index("ix_job_actor", ["actor", "id"], unique=False)
         batch_op.create_index("ix_job_ended_at", ["ended_at"], unique=False)
@@ -245,6 +345,8 @@ def upgrade() -> None:
             postgresql_where=sa.text("state IN ('queued', 'running')"),
         )
 
+
+def _make_job_schedule() -> None:
     op.create_table(
         "job_schedule",
         sa.Column("kind", sa.Text(), nullable=False),
@@ -252,6 +354,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("kind", name=op.f("pk_job_schedule")),
         sqlite_strict=True,
     )
+
+
+def _make_policy_guidelines() -> None:
     op.create_table(
         "policy_guidelines",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
@@ -264,6 +369,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", "version", name=op.f("pk_policy_guidelines")),
         sqlite_strict=True,
     )
+
+
+def _make_projects_count() -> None:
     op.create_table(
         "projects_count",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
@@ -274,6 +382,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", name=op.f("pk_projects_count")),
         sqlite_strict=True,
     )
+
+
+def _make_projects_form() -> None:
     op.create_table(
         "projects_form",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
@@ -286,6 +397,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", "version", name=op.f("pk_projects_form")),
         sqlite_strict=True,
     )
+
+
+def _make_projects_project() -> None:
     op.create_table(
         "projects_project",
         sa.Column("id", Id, nullable=False),
@@ -308,6 +422,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_projects_project")),
         sqlite_strict=True,
     )
+
+
+def _make_quality_agreement() -> None:
     op.create_table(
         "quality_agreement",
         sa.Column("project_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -324,6 +441,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", "question", "family", name=op.f("pk_quality_agreement")),
         sqlite_strict=True,
     )
+
+
+def _make_quality_consensus() -> None:
     op.create_table(
         "quality_consensus",
         sa.Column("project_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -343,6 +463,8 @@ def upgrade() -> None:
             "ix_quality_consensus_sure", ["project_id", "question", "confidence", "item_id"], unique=False
         )
 
+
+def _make_quality_gold_score() -> None:
     op.create_table(
         "quality_gold_score",
         sa.Column("answer", sa.Text(), nullable=False),
@@ -359,6 +481,8 @@ def upgrade() -> None:
     with op.batch_alter_table("quality_gold_score", schema=None) as batch_op:
         batch_op.create_index("ix_quality_gold_score_person", ["project_id", "contributor_id"], unique=False)
 
+
+def _make_quality_reliability() -> None:
     op.create_table(
         "quality_reliability",
         sa.Column("project_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -372,6 +496,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", "contributor_id", "question", name=op.f("pk_quality_reliability")),
         sqlite_strict=True,
     )
+
+
+def _make_quality_run() -> None:
     op.create_table(
         "quality_run",
         sa.Column("project_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -383,6 +510,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", name=op.f("pk_quality_run")),
         sqlite_strict=True,
     )
+
+
+def _make_rounds_pick() -> None:
     op.create_table(
         "rounds_pick",
         sa.Column("round_id", sa.Text(), nullable=False),
@@ -398,6 +528,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("round_id", "item_id", name=op.f("pk_rounds_pick")),
         sqlite_strict=True,
     )
+
+
+def _make_rounds_round() -> None:
     op.create_table(
         "rounds_round",
         sa.Column("id", sa.Text(), nullable=False),
@@ -416,6 +549,8 @@ def upgrade() -> None:
     with op.batch_alter_table("rounds_round", schema=None) as batch_op:
         batch_op.create_index("uq_rounds_round_number", ["project_id", "number"], unique=True)
 
+
+def _make_routing_draft() -> None:
     op.create_table(
         "routing_draft",
         sa.Column("lease_id", Id, autoincrement=False, nullable=False),
@@ -424,6 +559,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("lease_id", name=op.f("pk_routing_draft")),
         sqlite_strict=True,
     )
+
+
+def _make_routing_flag() -> None:
     op.create_table(
         "routing_flag",
         sa.Column("id", Id, nullable=False),
@@ -439,6 +577,8 @@ def upgrade() -> None:
     with op.batch_alter_table("routing_flag", schema=None) as batch_op:
         batch_op.create_index("ix_routing_flag_project", ["project_id", "id"], unique=False)
 
+
+def _make_routing_lease() -> None:
     op.create_table(
         "routing_lease",
         sa.Column("id", Id, nullable=False),
@@ -463,6 +603,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("token", name=op.f("uq_routing_lease_token")),
         sqlite_strict=True,
     )
+
+
+def _index_routing_lease() -> None:
     with op.batch_alter_table("routing_lease", schema=None) as batch_op:
         batch_op.create_index(
             "ix_routing_lease_active",
@@ -489,6 +632,8 @@ def upgrade() -> None:
             postgresql_where=sa.text("state < 3"),
         )
 
+
+def _make_routing_search() -> None:
     op.create_table(
         "routing_search",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
@@ -497,6 +642,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", "contributor_id", name=op.f("pk_routing_search")),
         sqlite_strict=True,
     )
+
+
+def _make_routing_tally() -> None:
     op.create_table(
         "routing_tally",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
@@ -508,6 +656,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", "contributor_id", name=op.f("pk_routing_tally")),
         sqlite_strict=True,
     )
+
+
+def _make_training_run() -> None:
     op.create_table(
         "training_run",
         sa.Column("id", sa.Text(), nullable=False),
@@ -534,6 +685,8 @@ def upgrade() -> None:
         batch_op.create_index("ix_training_run_job", ["job"], unique=False)
         batch_op.create_index("ix_training_run_project", ["project_id", "created_at"], unique=False)
 
+
+def _make_work_answer() -> None:
     op.create_table(
         "work_answer",
         sa.Column("id", Id, nullable=False),
@@ -562,6 +715,8 @@ def upgrade() -> None:
         batch_op.create_index("ix_work_answer_item", ["item_id"], unique=False)
         batch_op.create_index("ix_work_answer_project", ["project_id", "id"], unique=False)
 
+
+def _make_work_content() -> None:
     op.create_table(
         "work_content",
         sa.Column("item_id", Id, autoincrement=False, nullable=False),
@@ -569,6 +724,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("item_id", name=op.f("pk_work_content")),
         sqlite_strict=True,
     )
+
+
+def _make_work_gold() -> None:
     op.create_table(
         "work_gold",
         sa.Column("item_id", Id, autoincrement=False, nullable=False),
@@ -577,6 +735,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("item_id", name=op.f("pk_work_gold")),
         sqlite_strict=True,
     )
+
+
+def _make_work_item() -> None:
     op.create_table(
         "work_item",
         sa.Column("id", Id, nullable=False),
@@ -609,6 +770,8 @@ def upgrade() -> None:
         )
         batch_op.create_index("ix_work_item_project", ["project_id", "id"], unique=False)
 
+
+def _make_work_tail() -> None:
     op.create_table(
         "work_tail",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
@@ -616,6 +779,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", name=op.f("pk_work_tail")),
         sqlite_strict=True,
     )
+
+
+def _make_work_tally() -> None:
     op.create_table(
         "work_tally",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
@@ -628,6 +794,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", name=op.f("pk_work_tally")),
         sqlite_strict=True,
     )
+
+
+def _make_workforce_contributor() -> None:
     op.create_table(
         "workforce_contributor",
         sa.Column("id", Id, nullable=False),
@@ -643,6 +812,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("pseudonym", name=op.f("uq_workforce_contributor_pseudonym")),
         sqlite_strict=True,
     )
+
+
+def _make_workforce_salt() -> None:
     op.create_table(
         "workforce_salt",
         sa.Column("id", sa.SmallInteger(), autoincrement=False, nullable=False),
@@ -650,6 +822,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workforce_salt")),
         sqlite_strict=True,
     )
+
+
+def _make_workforce_tally() -> None:
     op.create_table(
         "workforce_tally",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
@@ -659,6 +834,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", "contributor_id", name=op.f("pk_workforce_tally")),
         sqlite_strict=True,
     )
+
+
+def _make_identity_membership() -> None:
     op.create_table(
         "identity_membership",
         sa.Column("project_id", sa.BigInteger(), nullable=False),
@@ -673,6 +851,8 @@ def upgrade() -> None:
     with op.batch_alter_table("identity_membership", schema=None) as batch_op:
         batch_op.create_index("ix_identity_membership_account", ["account_no"], unique=False)
 
+
+def _make_identity_provider_link() -> None:
     op.create_table(
         "identity_provider_link",
         sa.Column("issuer", sa.Text(), nullable=False),
@@ -684,6 +864,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("issuer", "subject", name=op.f("pk_identity_provider_link")),
         sqlite_strict=True,
     )
+
+
+def _make_identity_recovery_code() -> None:
     op.create_table(
         "identity_recovery_code",
         sa.Column("account_no", sa.BigInteger(), nullable=False),
@@ -694,6 +877,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("account_no", "code_hash", name=op.f("pk_identity_recovery_code")),
         sqlite_strict=True,
     )
+
+
+def _make_identity_session() -> None:
     op.create_table(
         "identity_session",
         sa.Column("id", Id, nullable=False),
@@ -713,6 +899,8 @@ def upgrade() -> None:
     with op.batch_alter_table("identity_session", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_identity_session_account_no"), ["account_no"], unique=False)
 
+
+def _make_identity_token() -> None:
     op.create_table(
         "identity_token",
         sa.Column("id", Id, nullable=False),
@@ -733,6 +921,8 @@ def upgrade() -> None:
     with op.batch_alter_table("identity_token", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_identity_token_account_no"), ["account_no"], unique=False)
 
+
+def _make_job_event() -> None:
     op.create_table(
         "job_event",
         sa.Column("id", Id, nullable=False),
@@ -747,6 +937,8 @@ def upgrade() -> None:
     with op.batch_alter_table("job_event", schema=None) as batch_op:
         batch_op.create_index("ix_job_event_job_id", ["job_id", "id"], unique=False)
 
+
+def _make_job_step() -> None:
     op.create_table(
         "job_step",
         sa.Column("job_id", sa.BigInteger(), nullable=False),
@@ -759,29 +951,34 @@ def upgrade() -> None:
     )
 
 
-def downgrade() -> None:
+def _drop_job_parts() -> None:
     op.drop_table("job_step")
     with op.batch_alter_table("job_event", schema=None) as batch_op:
         batch_op.drop_index("ix_job_event_job_id")
-
     op.drop_table("job_event")
+
+
+def _drop_identity_parts() -> None:
     with op.batch_alter_table("identity_token", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_identity_token_account_no"))
-
     op.drop_table("identity_token")
     with op.batch_alter_table("identity_session", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_identity_session_account_no"))
-
     op.drop_table("identity_session")
     op.drop_table("identity_recovery_code")
     op.drop_table("identity_provider_link")
     with op.batch_alter_table("identity_membership", schema=None) as batch_op:
         batch_op.drop_index("ix_identity_membership_account")
-
     op.drop_table("identity_membership")
+
+
+def _drop_workforce() -> None:
     op.drop_table("workforce_tally")
     op.drop_table("workforce_salt")
     op.drop_table("workforce_contributor")
+
+
+def _drop_work() -> None:
     op.drop_table("work_tally")
     op.drop_table("work_tail")
     with op.batch_alter_table("work_item", schema=None) as batch_op:
@@ -794,7 +991,6 @@ def downgrade() -> None:
         batch_op.drop_index(
             "ix_work_item_gold", sqlite_where=sa.text("purpose = 1"), postgresql_where=sa.text("purpose = 1")
         )
-
     op.drop_table("work_item")
     op.drop_table("work_gold")
     op.drop_table("work_content")
@@ -802,13 +998,17 @@ def downgrade() -> None:
         batch_op.drop_index("ix_work_answer_project")
         batch_op.drop_index("ix_work_answer_item")
         batch_op.drop_index("ix_work_answer_contributor")
-
     op.drop_table("work_answer")
+
+
+def _drop_training() -> None:
     with op.batch_alter_table("training_run", schema=None) as batch_op:
         batch_op.drop_index("ix_training_run_project")
         batch_op.drop_index("ix_training_run_job")
-
     op.drop_table("training_run")
+
+
+def _drop_routing() -> None:
     op.drop_table("routing_tally")
     op.drop_table("routing_search")
     with op.batch_alter_table("routing_lease", schema=None) as batch_op:
@@ -822,33 +1022,43 @@ def downgrade() -> None:
         batch_op.drop_index(
             "ix_routing_lease_active", sqlite_where=sa.text("state = 0"), postgresql_where=sa.text("state = 0")
         )
-
     op.drop_table("routing_lease")
     with op.batch_alter_table("routing_flag", schema=None) as batch_op:
         batch_op.drop_index("ix_routing_flag_project")
-
     op.drop_table("routing_flag")
     op.drop_table("routing_draft")
+
+
+def _drop_rounds() -> None:
     with op.batch_alter_table("rounds_round", schema=None) as batch_op:
         batch_op.drop_index("uq_rounds_round_number")
-
     op.drop_table("rounds_round")
     op.drop_table("rounds_pick")
+
+
+def _drop_quality() -> None:
     op.drop_table("quality_run")
     op.drop_table("quality_reliability")
     with op.batch_alter_table("quality_gold_score", schema=None) as batch_op:
         batch_op.drop_index("ix_quality_gold_score_person")
-
     op.drop_table("quality_gold_score")
     with op.batch_alter_table("quality_consensus", schema=None) as batch_op:
         batch_op.drop_index("ix_quality_consensus_sure")
-
     op.drop_table("quality_consensus")
     op.drop_table("quality_agreement")
+
+
+def _drop_projects() -> None:
     op.drop_table("projects_project")
     op.drop_table("projects_form")
     op.drop_table("projects_count")
+
+
+def _drop_policy() -> None:
     op.drop_table("policy_guidelines")
+
+
+def _drop_job() -> None:
     op.drop_table("job_schedule")
     with op.batch_alter_table("job", schema=None) as batch_op:
         batch_op.drop_index(
@@ -865,37 +1075,45 @@ def downgrade() -> None:
         )
         batch_op.drop_index("ix_job_ended_at")
         batch_op.drop_index("ix_job_actor")
-
     op.drop_table("job")
+
+
+def _drop_identity() -> None:
     op.drop_table("identity_invitation")
     with op.batch_alter_table("identity_attempt", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_identity_attempt_arrival"))
-
     op.drop_table("identity_attempt")
     op.drop_table("identity_account")
+
+
+def _drop_event() -> None:
     op.drop_table("event_cursor")
+
+
+def _drop_evaluation() -> None:
     with op.batch_alter_table("evaluation_evaluation", schema=None) as batch_op:
         batch_op.drop_index("ix_evaluation_evaluation_run")
         batch_op.drop_index("ix_evaluation_evaluation_project")
         batch_op.drop_index("ix_evaluation_evaluation_job")
-
     op.drop_table("evaluation_evaluation")
+
+
+def _drop_dataset() -> None:
     op.drop_table("dataset_upload")
     op.drop_table("dataset_key")
     with op.batch_alter_table("dataset_import", schema=None) as batch_op:
         batch_op.drop_index("ix_dataset_import_project")
-
     op.drop_table("dataset_import")
     with op.batch_alter_table("dataset_build", schema=None) as batch_op:
         batch_op.drop_index("ix_dataset_build_project")
-
     op.drop_table("dataset_build")
     with op.batch_alter_table("dataset_bad_row", schema=None) as batch_op:
         batch_op.drop_index("ix_dataset_bad_row_import")
-
     op.drop_table("dataset_bad_row")
+
+
+def _drop_audit() -> None:
     with op.batch_alter_table("audit_entry", schema=None) as batch_op:
         batch_op.drop_index("ix_audit_entry_project")
         batch_op.drop_index("ix_audit_entry_order")
-
     op.drop_table("audit_entry")

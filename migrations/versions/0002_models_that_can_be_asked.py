@@ -14,6 +14,22 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _make_models_call()
+    _make_models_endpoint()
+
+
+def downgrade() -> None:
+    op.drop_table("models_endpoint")
+    with op.batch_alter_table("models_call", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_models_call_open", sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'")
+        )
+        batch_op.drop_index("ix_models_call_endpoint")
+
+    op.drop_table("models_call")
+
+
+def _make_models_call() -> None:
     op.create_table(
         "models_call",
         sa.Column("no", Id, nullable=False),
@@ -48,6 +64,8 @@ def upgrade() -> None:
             postgresql_where=sa.text("state = 'open'"),
         )
 
+
+def _make_models_endpoint() -> None:
     op.create_table(
         "models_endpoint",
         sa.Column("no", Id, nullable=False),
@@ -81,14 +99,3 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", name=op.f("uq_models_endpoint_id")),
         sqlite_strict=True,
     )
-
-
-def downgrade() -> None:
-    op.drop_table("models_endpoint")
-    with op.batch_alter_table("models_call", schema=None) as batch_op:
-        batch_op.drop_index(
-            "ix_models_call_open", sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'")
-        )
-        batch_op.drop_index("ix_models_call_endpoint")
-
-    op.drop_table("models_call")

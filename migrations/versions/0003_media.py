@@ -14,6 +14,22 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _make_media_file()
+    _make_media_reveal()
+    _make_media_veil()
+
+
+def downgrade() -> None:
+    op.drop_table("media_veil")
+    op.drop_table("media_reveal")
+    with op.batch_alter_table("media_file", schema=None) as batch_op:
+        batch_op.drop_index("ix_media_file_project")
+        batch_op.drop_index("ix_media_file_name")
+
+    op.drop_table("media_file")
+
+
+def _make_media_file() -> None:
     op.create_table(
         "media_file",
         sa.Column("id", sa.Text(), nullable=False),
@@ -36,6 +52,8 @@ def upgrade() -> None:
         batch_op.create_index("ix_media_file_name", ["project_id", "name", "id"], unique=False)
         batch_op.create_index("ix_media_file_project", ["project_id", "id"], unique=False)
 
+
+def _make_media_reveal() -> None:
     op.create_table(
         "media_reveal",
         sa.Column("account_no", Id, autoincrement=False, nullable=False),
@@ -45,6 +63,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("account_no", "day", "severity", name=op.f("pk_media_reveal")),
         sqlite_strict=True,
     )
+
+
+def _make_media_veil() -> None:
     op.create_table(
         "media_veil",
         sa.Column("account_no", Id, autoincrement=False, nullable=False),
@@ -54,13 +75,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("account_no", name=op.f("pk_media_veil")),
         sqlite_strict=True,
     )
-
-
-def downgrade() -> None:
-    op.drop_table("media_veil")
-    op.drop_table("media_reveal")
-    with op.batch_alter_table("media_file", schema=None) as batch_op:
-        batch_op.drop_index("ix_media_file_project")
-        batch_op.drop_index("ix_media_file_name")
-
-    op.drop_table("media_file")

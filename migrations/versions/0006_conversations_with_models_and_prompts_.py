@@ -14,6 +14,26 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _make_chats_chat()
+    _make_chats_exchange()
+    _make_chats_reply()
+    _make_prompts_band()
+    _make_prompts_cell()
+    _make_prompts_position()
+    _make_prompts_prompt()
+
+
+def downgrade() -> None:
+    op.drop_table("prompts_prompt")
+    op.drop_table("prompts_position")
+    op.drop_table("prompts_cell")
+    op.drop_table("prompts_band")
+    op.drop_table("chats_reply")
+    op.drop_table("chats_exchange")
+    op.drop_table("chats_chat")
+
+
+def _make_chats_chat() -> None:
     op.create_table(
         "chats_chat",
         sa.Column("no", Id, nullable=False),
@@ -32,6 +52,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", name=op.f("uq_chats_chat_id")),
         sqlite_strict=True,
     )
+
+
+def _make_chats_exchange() -> None:
     op.create_table(
         "chats_exchange",
         sa.Column("no", Id, nullable=False),
@@ -46,6 +69,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("chat_no", "place", name=op.f("uq_chats_exchange_chat_no_place")),
         sqlite_strict=True,
     )
+
+
+def _make_chats_reply() -> None:
     op.create_table(
         "chats_reply",
         sa.Column("no", Id, nullable=False),
@@ -67,6 +93,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("exchange_no", "side", "attempt", name=op.f("uq_chats_reply_exchange_no_side_attempt")),
         sqlite_strict=True,
     )
+
+
+def _make_prompts_band() -> None:
     op.create_table(
         "prompts_band",
         sa.Column("project_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -75,6 +104,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", "band", "prompt_no", name=op.f("pk_prompts_band")),
         sqlite_strict=True,
     )
+
+
+def _make_prompts_cell() -> None:
     op.create_table(
         "prompts_cell",
         sa.Column("project_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -86,6 +118,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", "question", "row_value", "column_value", name=op.f("pk_prompts_cell")),
         sqlite_strict=True,
     )
+
+
+def _make_prompts_position() -> None:
     op.create_table(
         "prompts_position",
         sa.Column("project_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -93,6 +128,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", name=op.f("pk_prompts_position")),
         sqlite_strict=True,
     )
+
+
+def _make_prompts_prompt() -> None:
     op.create_table(
         "prompts_prompt",
         sa.Column("no", Id, nullable=False),
@@ -107,13 +145,3 @@ def upgrade() -> None:
         sa.UniqueConstraint("answer", "question", name=op.f("uq_prompts_prompt_answer_question")),
         sqlite_strict=True,
     )
-
-
-def downgrade() -> None:
-    op.drop_table("prompts_prompt")
-    op.drop_table("prompts_position")
-    op.drop_table("prompts_cell")
-    op.drop_table("prompts_band")
-    op.drop_table("chats_reply")
-    op.drop_table("chats_exchange")
-    op.drop_table("chats_chat")

@@ -32,6 +32,7 @@ from preceptor.rooms.prompts.api import router as prompts
 from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
 from preceptor.rooms.review.api import router as review
+from preceptor.rooms.rounds import jobs as rounds_jobs
 from preceptor.rooms.rounds.api import router as rounds
 from preceptor.rooms.routing import jobs as routing_jobs
 from preceptor.rooms.routing.api import router as routing
@@ -83,6 +84,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "judging.judge": judging_jobs.judge,
         "training.run": training_jobs.train,
         "evaluation.run": evaluation_jobs.evaluate,
+        "rounds.plan": rounds_jobs.plan,
     }
 )
 """Job kind ("room.thing") → the function that does it."""
@@ -104,6 +106,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "prompts.wanted": (("work.items_added",), prompts_jobs.on_items),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
+        "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
     }
 )
 """Listener's name ("room.thing", never renamed: its cursor is kept under it) → event names and who hears them."""

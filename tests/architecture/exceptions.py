@@ -16,8 +16,8 @@ SIDE_DOORS: dict[str, str] = {
 }
 
 WIDE_API: dict[str, str] = {
-    "datasets.api opens preceptor.rooms.datasets.rules": "the recipe of a build is read from the request as it is kept",
-    "datasets.api opens preceptor.rooms.datasets.shapes": "a list of what each shape loses, shown as it stands",
+    "datasets.api.routes opens preceptor.rooms.datasets.rules": "the recipe of a build is read from the request as it is kept",
+    "datasets.api.routes opens preceptor.rooms.datasets.shapes": "a list of what each shape loses, shown as it stands",
     "work.api opens preceptor.rooms.work.rules": "the bound on a list is stated in the API's documentation",
     "identity.api.accounts opens preceptor.rooms.identity.rules": "a password is judged before a transaction is opened",
     "identity.api.own opens preceptor.rooms.identity.rules": "a password is judged before a transaction is opened",

@@ -6,10 +6,12 @@ import threading
 from collections.abc import Callable
 
 import pytest
+import sqlalchemy as sa
 
 from preceptor.base.actor import SYSTEM, Actor
 from preceptor.base.clock import SetClock
 from preceptor.base.problems import Kind, Problem
+from preceptor.infra import audit
 from preceptor.infra.jobs import view
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.jobs.runner import Pace, Runner
@@ -26,6 +28,12 @@ def enqueue(units: Units, *, actor: Actor = ANN, project_id: int | None = None, 
 
 def shown(units: Units, job_id: str, scope: Scope = EVERYTHING) -> view.JobView:
     return units.read_now(SYSTEM, view.get, job_id, scope=scope)
+
+
+def told(units: Units) -> list[tuple[str, str, str]]:
+    """What the trail says: (event, subject, actor)."""
+    query = sa.select(audit.entries.c.name, audit.entries.c.subject, audit.entries.c.actor)
+    return [tuple(row) for row in units.read_now(SYSTEM, lambda ctx: ctx.conn.execute(query).all())]
 
 
 def happenings(units: Units, job_id: str, after: int = 0) -> list[view.JobEvent]:
@@ -100,6 +108,7 @@ def test_a_waiting_job_is_cancelled_at_once(units: Units) -> None:
     with pytest.raises(Problem) as over:
         units.write_now(ANN, view.cancel, job_id, scope=Scope("ann"))
     assert over.value.kind is Kind.CONFLICT
+    assert told(units) == [("jobs.ended", job_id, "ann")], "those who wait for it to end hear of it"
 
 
 @pytest.mark.parametrize("noticed_by", ["batch", "check"])

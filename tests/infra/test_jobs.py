@@ -201,6 +201,28 @@ def test_a_job_that_only_kills_its_worker_is_given_up(units: Units, clock: SetCl
     assert row(units, job_id).problem["code"] == "jobs.given_up"
 
 
+def test_progress_of_a_job_that_only_reads_is_shown_now_and_then_and_is_no_reason_to_go_on_for_ever(
+    units: Units, clock: SetClock
+) -> None:
+    shown: list[tuple[int, int | None]] = []
+
+    def read(job: JobCtx) -> None:
+        for done in (1, 2, 3):
+            job.progress(done, total=4)
+            shown.append((row(units, job.id).done, row(units, job.id).total))
+            clock.advance(seconds=0.6)
+        raise RuntimeError("it always dies here")
+
+    job_id = enqueue(units)
+    ran = runner(units, read, most_tries=2, retry_seconds=1)
+    ran.run_one()
+    assert shown == [(1, 4), (1, 4), (3, 4)]
+    clock.advance(seconds=60)
+    ran.run_one()
+
+    assert row(units, job_id).state == "failed"
+
+
 def test_two_threads_asking_for_one_key_make_one_job(units: Units) -> None:
     made: list[str] = []
 

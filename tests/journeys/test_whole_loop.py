@@ -67,7 +67,7 @@ def test_from_votes_to_models_to_the_next_round(preceptor: Preceptor, tmp_path: 
 
     planned = preceptor.rounds.plan(project, size=5, run=light["id"])
     assert len(planned["rows"]) == 5 and planned["stop_reason"]
-    opened = preceptor.rounds.open(project, size=5, run=light["id"], more=2)
+    opened = preceptor.rounds.open(project, plan=planned["id"], more=2)
     assert [pick["item"] for pick in opened["picks"]] == [row["item"] for row in planned["rows"]]
     [listed] = preceptor.rounds.list(project)
     assert (listed["number"], listed["items"], listed["state"]) == (2, 5, "open")

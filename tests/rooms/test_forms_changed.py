@@ -12,6 +12,7 @@ from preceptor.rooms.datasets.rules import build_hash
 from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.quality import actions, queries
 from preceptor.rooms.rounds import queries as rounds
+from preceptor.rooms.rounds.actions import start_plan
 from preceptor.rooms.work import actions as work
 from preceptor.rooms.work.nouns import Gold, NewItem
 from rooms.lessons import freeze
@@ -156,9 +157,11 @@ def test_a_round_sees_how_far_people_are_apart_across_versions(units: Units) -> 
     give(stage, 3, {"overall": {"order": [["r3"], ["r1"], ["r2"]]}, "topic": {"values": ["law"]}})
 
     consensus(stage, "overall")
-    picks = units.read_now(SYSTEM, rounds.plan, stage.project_id, size=4).picks
+    planned = units.write_now(SYSTEM, start_plan, stage.project_id, size=4)
+    settle(units)
+    chosen = units.read_now(SYSTEM, rounds.plan, planned.id).chosen
 
-    assert "people's answers lie 0.67 apart" in picks[1].reasons
+    assert chosen is not None and "people's answers lie 0.67 apart" in chosen.picks[1].reasons
 
 
 def test_the_same_answers_to_another_question_have_another_hash() -> None:

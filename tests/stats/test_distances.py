@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from preceptor.base.problems import Problem
@@ -51,6 +51,7 @@ def test_squared_gaps_give_interval_alpha() -> None:
 @settings(max_examples=40, deadline=None)
 def test_it_is_nominal_alpha_on_any_votes(rows: list[tuple[int, int]]) -> None:
     item, label = [row[0] for row in rows], [row[1] for row in rows]
+    assume(max(map(item.count, item)) <= 10)  # of more answers to one item only some pairs are looked at
     found = agree(item, lambda a, b: float(label[a] != label[b])).alpha.estimate
     expected = krippendorff_alpha(Votes.from_columns(item, list(range(len(item))), label)).alpha
     assert found == pytest.approx(expected, nan_ok=True)

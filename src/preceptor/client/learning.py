@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from preceptor.client.connection import Connection
+from preceptor.client.jobs import Jobs
 
 Json = dict[str, Any]
 Points = list[dict[str, Any]]
@@ -68,15 +69,28 @@ class Evaluations:
 class Rounds:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._jobs = Jobs(connection)
 
-    def plan(self, project: int, **settings: Any) -> Json:
-        """Which prompts to ask next and why; changes nothing. settings: size, run, strategy …"""
+    def start_plan(self, project: int, **settings: Any) -> Json:
+        """Have chosen what to ask next: {plan, job}; changes nothing. settings: size, run, strategy."""
         found: Json = self._connection.post(f"/projects/{project}/rounds/plan", settings)
         return found
 
-    def open(self, project: int, **settings: Any) -> Json:
-        """Plan, and open the chosen items as the project's next round."""
-        found: Json = self._connection.post(f"/projects/{project}/rounds", settings)
+    def get_plan(self, plan: str) -> Json:
+        """A plan as it stands: which items would be asked, and why, once its job has succeeded."""
+        found: Json = self._connection.get(f"/rounds/plans/{plan}")
+        return found
+
+    def plan(self, project: int, *, watch: Callable[[Json], None] | None = None, **settings: Any) -> Json:
+        """Which items to ask next and why: starts a plan and waits for it. `watch` and what it raises: see `jobs.wait`."""
+        started = self.start_plan(project, **settings)
+        self._jobs.wait(started["job"], watch=watch)
+        return self.get_plan(started["plan"])
+
+    def open(self, project: int, *, plan: str = "", more: int = 1, **settings: Any) -> Json:
+        """Open the items of a plan as the project's next round; without one, plan first (settings as for `plan`)."""
+        chosen = plan or self.plan(project, **settings)["id"]
+        found: Json = self._connection.post(f"/projects/{project}/rounds", {"plan": chosen, "more": more})
         return found
 
     def list(self, project: int) -> Iterator[Json]:

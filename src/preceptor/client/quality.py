@@ -31,5 +31,12 @@ class Quality:
         found: list[Json] = self._connection.get(f"/projects/{project}/agreement")["rows"]
         return found
 
+    def coefficients(self, project: int) -> Iterator[Json]:
+        """Agreement of labels by other coefficients than alpha, a row each: percent, fleiss, gwet (AC1; AC2 where labels have
+        an order), brennan_prediger."""
+        for row in self.agreement(project):
+            for name, interval in row["coefficients"].items():
+                yield {"question": row["question"], "family": row["family"], "coefficient": name, **interval}
+
     def contributors(self, project: int) -> Iterator[Json]:
         return self._connection.rows(f"/projects/{project}/contributors")

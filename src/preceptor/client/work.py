@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from preceptor.client.connection import Connection
@@ -38,6 +39,12 @@ class Work:
         """Answer a lease and take the next; the key makes a retry harmless, and is made here when not given."""
         body = {"answers": answers, "next": then_next}
         found: Json = self._connection.post(f"/leases/{lease}/answer", body, key=key or uuid.uuid4().hex)
+        return found
+
+    def attach(self, lease: str, file: Path | str) -> Json:
+        """Send a picture of a source for a claim's evidence: {media, sha256, type, bytes}; name the first two as its snapshot."""
+        path = Path(file)
+        found: Json = self._connection.upload(f"/leases/{lease}/snapshots", path, name=path.name)
         return found
 
     def lint(self, codes: Mapping[str, str]) -> Json:

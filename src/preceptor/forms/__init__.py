@@ -1,6 +1,6 @@
 """A project's form: fields shown and questions asked; `parse` reads one from JSON."""
 
-from preceptor.forms.form import Answers, BoundField, BoundQuestion, Form, Reply
+from preceptor.forms.form import Answers, BoundField, BoundQuestion, Form, Reply, answers_invalid
 from preceptor.forms.reading import parse, parse_stored
 from preceptor.forms.schemas import answer_schema, component_schemas
 
@@ -11,6 +11,7 @@ __all__ = [
     "Form",
     "Reply",
     "answer_schema",
+    "answers_invalid",
     "component_schemas",
     "parse",
     "parse_stored",

@@ -52,7 +52,7 @@ class Reply:
 
     def has_right_answer(self, shown: Mapping[str, Any]) -> bool:
         """Whether others can be measured by it: it holds labels, or is a whole that its kind can compare."""
-        return self.question.kind.aggregate is not None or bool(self.labels(shown))
+        return self.question.kind.is_whole(self.question.settings) or bool(self.labels(shown))
 
     def seen(self, shown: Shown) -> Shown:
         """The item as the question was put about it."""
@@ -234,7 +234,7 @@ class Form:
                 self._heard(asking, name, answer)
                 checked[name] = answer
         if faults:
-            raise _answers_invalid(faults)
+            raise answers_invalid(faults)
         return checked
 
     def _heard(self, asking: Asking, name: str, answer: Schema) -> None:
@@ -283,7 +283,7 @@ def _strangers(given: Mapping[Any, Any], known: Mapping[str, Any], thing: str) -
     return [Fault(pointer([name]), f"The form has no {thing} {quoted(name)}.") for name in strange]
 
 
-def _answers_invalid(faults: list[Fault]) -> Problem:
+def answers_invalid(faults: list[Fault]) -> Problem:
     first = faults[0]
     more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
     return invalid(

@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 from preceptor.base.problems import Fault
 from preceptor.base.reading import MOST_FAULTS, pointer, quoted, under
 from preceptor.fields.contract import FieldBase, FieldKind
+from preceptor.questions.attached import Attached
 from preceptor.questions.contract import (
     Aggregated,
     Comparable,
@@ -64,6 +65,9 @@ def repeated(kind: QuestionKind[Any, Any], field: FieldBase, field_kind: FieldKi
         upgrades={version: _carrying(carry) for version, carry in kind.upgrades.items()},
         names_parts=True,
         lessons=lambda _question, _shown, _answer: (),
+        chain=lambda _question, _shown, _answer: (),
+        attached=each.attached,
+        formats={},
         written=None,
         live=None,
     )
@@ -95,6 +99,13 @@ class _Each:
             elif question.required:
                 found.append(Fault(f"/each/{part}", f"“{question.title}” is not answered for {part} yet."))
         return found[:MOST_FAULTS]
+
+    def attached(self, answer: EachAnswer[Any]) -> list[Attached]:
+        return [
+            replace(one, where="/each" + pointer([part]) + one.where)
+            for part, given in answer.each.items()
+            for one in self.kind.attached(given)
+        ]
 
     def gold_faults(self, question: Any, shown: Shown, answer: EachAnswer[Any]) -> list[Fault]:
         """As the plain kind's, of the parts gold speaks of."""

@@ -14,6 +14,8 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, FailFast, Field, SerializerFunctionWrapHandler, Strict, model_serializer
 
 from preceptor.base.problems import Fault
+from preceptor.questions import left_out
+from preceptor.questions.attached import Attached
 from preceptor.questions.chain import Step
 from preceptor.questions.format import Format
 from preceptor.questions.talk import Facet, Lesson, Live, Written
@@ -152,66 +154,6 @@ class Comparable:
         return "*" in self.at.split("/")
 
 
-def _nothing_comparable(_question: Any) -> Sequence[Comparable]:
-    return ()
-
-
-def _nothing_wrong(_question: Any, _shown: Shown) -> Sequence[Fault]:
-    return ()
-
-
-def _not_assembled(_question: Any, _shown: Shown, _resolved: Mapping[str, Resolved]) -> None:
-    return None
-
-
-def _no_preferences(_question: Any, _shown: Shown, _answer: Any) -> Sequence[Preference]:
-    return ()
-
-
-def _no_ratings(_question: Any, _shown: Shown, _answer: Any) -> Mapping[str, float]:
-    return {}
-
-
-def _no_texts(_question: Any, _shown: Shown, _answer: Any) -> Mapping[str, str]:
-    return {}
-
-
-def _no_lessons(_question: Any, _shown: Shown, _answer: Any) -> Sequence[Lesson]:
-    return ()
-
-
-def _no_chain(_question: Any, _shown: Shown, _answer: Any) -> Sequence[Step]:
-    return ()
-
-
-def _nothing_wanted(_question: Any, _shown: Shown) -> Mapping[str, str]:
-    return {}
-
-
-def _no_tags(_question: Any, _shown: Shown, _answer: Any) -> Mapping[str, bool]:
-    return {}
-
-
-def _no_citations(_question: Any, _answer: Any) -> Sequence[str]:
-    return ()
-
-
-def _nothing_stated(_question: Any) -> None:
-    return None
-
-
-def _not_adopted(_question: Any, _shown: Shown, _order: Sequence[Sequence[str]]) -> None:
-    return None
-
-
-def _no_figures(_question: Any, _shown: Shown, _one: Any, _other: Any) -> Mapping[str, float]:
-    return {}
-
-
-def _one_family(_unit: str) -> str:
-    return ""
-
-
 @dataclass(frozen=True, kw_only=True)
 class QuestionKind(Generic[Q, A]):
     """One kind of question. All functions are pure; `shown` is the item's field values.
@@ -232,7 +174,7 @@ class QuestionKind(Generic[Q, A]):
     setting_faults: Callable[[Q, Mapping[str, str]], Sequence[Fault]]
     """What is wrong with the question itself, given the form's fields (field name → field kind). That
     `about` names a field is already known."""
-    item_faults: Callable[[Q, Shown], Sequence[Fault]] = _nothing_wrong
+    item_faults: Callable[[Q, Shown], Sequence[Fault]] = left_out.nothing_wrong
     """Why this question cannot be asked about this item (one response cannot be ranked)."""
     labels: Callable[[Q, Shown, A], Mapping[str, Label]]
     """The elementary judgments in an answer: unit → label. Agreement, gold, truth inference run on these.
@@ -241,10 +183,10 @@ class QuestionKind(Generic[Q, A]):
     categories: Callable[[Q, str], Sequence[Label]]
     """Every label this unit may get, in the order of the scale: truth inference and chance agreement need
     them."""
-    family: Callable[[str], str] = _one_family
+    family: Callable[[str], str] = left_out.one_family
     """Which units share one scale and may be pooled: the unit's dimension. Agreement is computed within a
     family."""
-    assemble: Callable[[Q, Shown, Mapping[str, Resolved]], A | None] = _not_assembled
+    assemble: Callable[[Q, Shown, Mapping[str, Resolved]], A | None] = left_out.nothing
     """The inverse of `labels`: resolved units made one answer again; None when that makes no sense (free
     text) and where the kind brings its own `aggregate`."""
     distance: Callable[[Q, A, A], float]
@@ -252,31 +194,33 @@ class QuestionKind(Generic[Q, A]):
     aggregate: Callable[[Q, Shown, Sequence[Voice[A]]], Aggregated[A] | None] | None = None
     """For kinds whose answers are wholes (marks, boxes, claims): the voices of one item, at least one, made one
     answer without fault. None where they make no single answer. The order of the voices must not matter."""
-    figures: Callable[[Q, Shown, A, A], Mapping[str, float]] = _no_figures
+    settles: Callable[[Q], bool] = lambda _question: True
+    """Whether a question with these settings has one answer that voices can add up to; asked only where there is an `aggregate`."""
+    figures: Callable[[Q, Shown, A, A], Mapping[str, float]] = left_out.no_figures
     """What the field counts when it compares two answers to one item (F1 of spans, overlap of boxes): name → 0..1,
     1 = the same; symmetric. Shown beside alpha wherever `aggregate` is. A figure that says nothing about this
     pair is left out."""
-    preferences: Callable[[Q, Shown, A], Sequence[Preference]] = _no_preferences
+    preferences: Callable[[Q, Shown, A], Sequence[Preference]] = left_out.no_preferences
     """Which responses beat which, for preference exports and reward models; empty where the kind says
     nothing on it."""
-    ratings: Callable[[Q, Shown, A], Mapping[str, float]] = _no_ratings
+    ratings: Callable[[Q, Shown, A], Mapping[str, float]] = left_out.no_ratings
     """Response id → goodness in 0..1, where the kind rates single responses; empty otherwise."""
-    texts: Callable[[Q, Shown, A], Mapping[str, str]] = _no_texts
+    texts: Callable[[Q, Shown, A], Mapping[str, str]] = left_out.no_texts
     """What was written, for SFT exports: response id it replaces ("" = the answer itself) → text."""
-    tags: Callable[[Q, Shown, A], Mapping[str, bool]] = _no_tags
+    tags: Callable[[Q, Shown, A], Mapping[str, bool]] = left_out.no_tags
     """What holds of the item, for classifiers: tag → True or False. What is not known is left out and is no False."""
-    judged_by: Callable[[Q], tuple[str, int] | None] = _nothing_stated
+    judged_by: Callable[[Q], tuple[str, int] | None] = left_out.nothing
     """The content policy a question judges by: its name and version; None where there is none."""
-    cites: Callable[[Q, A], Sequence[str]] = _no_citations
+    cites: Callable[[Q, A], Sequence[str]] = left_out.no_citations
     """The numbers of the policy's clauses an answer rests on."""
-    specification: Callable[[Q], Mapping[str, Any] | None] = _nothing_stated
+    specification: Callable[[Q], Mapping[str, Any] | None] = left_out.nothing
     """The question itself as something a grader or a reward function can be built from; None where it is none."""
     gold_faults: Callable[[Q, Shown, A], Sequence[Fault]] | None = None
     """As `faults`, for gold that need not settle all of it: what is left out there is scored on nobody. None = `faults`."""
-    adopt: Callable[[Q, Shown, Sequence[Sequence[str]]], A | None] = _not_adopted
+    adopt: Callable[[Q, Shown, Sequence[Sequence[str]]], A | None] = left_out.nothing
     """An answer made of an order somebody gave elsewhere (response ids, best first, an inner list a tie): how judgments
     in files come in. None where the kind cannot hold it."""
-    comparables: Callable[[Q], Sequence[Comparable]] = _nothing_comparable
+    comparables: Callable[[Q], Sequence[Comparable]] = left_out.nothing_comparable
     """Which of its values the conditions of later questions can be about; whether it is answered at all always can."""
     formats: Mapping[str, Format] = field(default_factory=dict)
     """Name ("coco") → a format of another tool, for kinds that mark media."""
@@ -284,13 +228,15 @@ class QuestionKind(Generic[Q, A]):
     """One line of plain words, for tables, the terminal and screen readers."""
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)
     """Version → the function that carries an answer of that version to the next."""
-    lessons: Callable[[Q, Shown, A], Sequence[Lesson]] = _no_lessons
+    lessons: Callable[[Q, Shown, A], Sequence[Lesson]] = left_out.no_lessons
     """Comparisons and texts that stand whole in the answer, where the item shows no responses."""
-    chain: Callable[[Q, Shown, A], Sequence[Step]] = _no_chain
+    attached: Callable[[A], Sequence[Attached]] = left_out.nothing_attached
+    """The files an answer names; the house checks that each is there and is what it was."""
+    chain: Callable[[Q, Shown, A], Sequence[Step]] = left_out.no_chain
     """The steps judged, in order, for process reward models; those behind the last one judged are left out."""
     written: Callable[[Q, Shown, A], Written | None] | None = None
     """The prompt handed in, for kinds that ask for one."""
-    wanted: Callable[[Q, Shown], Mapping[str, str]] = _nothing_wanted
+    wanted: Callable[[Q, Shown], Mapping[str, str]] = left_out.nothing_wanted
     """What an item wants of the prompt: facet → value."""
     facets: Callable[[Q], Sequence[Facet]] = lambda _question: ()
     """The sides prompts are mapped by; the first two are rows and columns."""
@@ -301,7 +247,15 @@ class QuestionKind(Generic[Q, A]):
     names_parts: bool = False
     """Whether its answers speak of parts by their ids though it has neither preferences nor ratings."""
 
+    def is_whole(self, question: Q) -> bool:
+        """Whether this question's answers are wholes that the kind itself makes one of."""
+        return self.aggregate is not None and self.settles(question)
+
     @property
     def names_responses(self) -> bool:
         """Whether its answers speak of single responses, by their ids."""
-        return self.names_parts or self.preferences is not _no_preferences or self.ratings is not _no_ratings
+        return (
+            self.names_parts
+            or self.preferences is not left_out.no_preferences
+            or self.ratings is not left_out.no_ratings
+        )

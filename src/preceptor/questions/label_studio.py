@@ -1,4 +1,4 @@
-"""What every Label Studio file shares: tasks with data, and annotations that are lists of results."""
+"""What Label Studio files share: tasks with data, and annotations that are lists of results."""
 
 from __future__ import annotations
 

@@ -6,13 +6,17 @@ votes        who said what: `Votes`, sparse (item, annotator, label) triples wit
 truth        what is the right label, and how good is each annotator: `majority`, `dawid_skene`, `one_coin`,
              `mace`, `glad`, `ordinal`
 ranking      which is best, from pairwise comparisons with ties: `Comparisons`, `bradley_terry`
-agreement    how far do people agree: `krippendorff_alpha`, `gwet_ac1`, `agreement_with_others`
+agreement    how far do people agree: `krippendorff_alpha`, `corrected` (AC1, AC2, Fleiss, …), `cohen_kappa`, `intraclass`,
+             `kendall_w`, and who holds agreement down: `contributions`
 distances    how far do people agree whose answers are no labels: `choose_pairs`, `distance_agreement`
 intervals    how sure may we be: `wilson`, `beta_posterior`, `cluster_bootstrap`
+inference    what people would say of everything, from few of them and a model: `joined_mean`, `joined_win_rate`
+planning     how many judgments: `for_margin`, `to_tell_apart`
 calibration  do probabilities mean what they say: `log_loss`, `brier`, `reliability_curve`, `fit_temperature`
 overlap      which items need one more vote, and why the others do not: `decide`
 sampling     what to hold out and what to ask next: `split_by_group`, `entropy`, `margin`, `pick_next`
 minhash      which texts are nearly the same, in any language: `signature`, `likeness`, `bands`
+texts        what several people's texts add up to: `middles`, `fused`, `medoid`
 simulate     votes and comparisons with known truth, for tests and rehearsals
 kernels      the compiled loops (numba), loaded at the first sum that needs them and cached on disk
 
@@ -29,13 +33,16 @@ _PARTS = (
     "agreement",
     "calibration",
     "distances",
+    "inference",
     "intervals",
     "kernels",
     "minhash",
     "overlap",
+    "planning",
     "ranking",
     "sampling",
     "simulate",
+    "texts",
     "truth",
     "votes",
 )

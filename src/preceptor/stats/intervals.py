@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -136,6 +137,20 @@ def percentile_interval(estimate: float, draws: Floats, *, level: float = 0.95) 
     tail = (1 - check_level(level)) / 2
     low, high = np.quantile(finite, [tail, 1 - tail])
     return Interval(estimate, float(low), float(high), level)
+
+
+def students_interval(estimate: float, influence: Floats, groups: NDArray[Any], *, level: float = 0.95) -> Interval:
+    """Student's interval from each row's influence (n,) on the estimate, summed within groups (n,), which are taken as
+    independent. NaN ends with one group: nothing is known about others."""
+    from scipy.special import stdtrit
+
+    _, codes = np.unique(groups, return_inverse=True)
+    pulls = np.bincount(codes, weights=influence)
+    if pulls.size < 2:
+        return Interval(estimate, float("nan"), float("nan"), level)
+    spread = float(np.sqrt((pulls**2).sum() * pulls.size / (pulls.size - 1)))
+    half = float(stdtrit(pulls.size - 1, 0.5 + check_level(level) / 2)) * spread
+    return Interval(estimate, estimate - half, estimate + half, level)
 
 
 def check_level(level: float) -> float:

@@ -153,7 +153,10 @@ def test_runs_evaluations_and_rounds_answer_before_there_are_any(desk: Desk) -> 
         "alpha",
         "beta",
     }
-    assert desk.terminal.done("round", "plan", desk.project, "--size", 5, "--json").json["rows"]
+    planned = desk.terminal.done("round", "plan", desk.project, "--size", 5, "--json").json
+    assert planned["rows"]
+    opened = desk.terminal.done("round", "open", desk.project, "--plan", planned["id"], "--json").json
+    assert [pick["item"] for pick in opened["picks"]] == [row["item"] for row in planned["rows"]]
     for words in (("show", "0" * 32), ("cancel", "0" * 32), ("retry", "0" * 32)):
         assert desk.terminal("train", *words).code == 1
     assert desk.terminal("evaluate", "0" * 32, "--json").code == 1

@@ -47,6 +47,8 @@ const OVER = new Set(["finished", "failed", "cancelled"]);
 export const isEnded = (state: string | undefined): boolean => !!state && OVER.has(state);
 /** Between looks at a run that goes on. */
 const LOOK = 2000;
+/** Between looks at what is over in a moment. */
+const SOON = 600;
 
 export const runsQuery = (project: number) =>
   queryOptions({
@@ -92,6 +94,14 @@ export const leaderboardQuery = (build: string, question: string) =>
     queryFn: () => api.get<Leaderboard>(`/builds/${build}/leaderboard`, { query: { question } }),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
+  });
+
+/** A plan is chosen by a job, mostly within a second; once finished it never changes. */
+export const planQuery = (plan: string) =>
+  queryOptions({
+    queryKey: ["plan", plan],
+    queryFn: () => api.get<Plan>(`/rounds/plans/${plan}`),
+    refetchInterval: (query) => (isEnded(query.state.data?.state) ? false : SOON),
   });
 
 export const roundsQuery = (project: number) =>

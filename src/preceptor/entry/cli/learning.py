@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from preceptor.client import Preceptor
 from preceptor.entry.cli.reach import reach
 from preceptor.entry.cli.say import AsJson, show, tell, wait
 
@@ -96,15 +97,22 @@ def evaluate(
 def plan(project: Number, size: int = 50, run: str | None = None, as_json: AsJson = False) -> None:
     """Which items to ask next, and why; changes nothing."""
     with reach() as preceptor:
-        found = preceptor.rounds.plan(project, **_chosen(size, run))
+        found = _planned(preceptor, project, size, run)
         show(found if as_json else found["rows"], as_json=as_json)
 
 
 @rounds.command(name="open")
-def open_(project: Number, size: int = 50, run: str | None = None, as_json: AsJson = False) -> None:
-    """Plan, and open the chosen items as the project's next round."""
+def open_(
+    project: Number,
+    size: int = 50,
+    run: str | None = None,
+    plan: Annotated[str, typer.Option(help="Open this plan instead of making one.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Open the items of a plan as the project's next round; plans first, unless one is named."""
     with reach() as preceptor:
-        show(preceptor.rounds.open(project, **_chosen(size, run)), as_json=as_json)
+        chosen = plan or _planned(preceptor, project, size, run)["id"]
+        show(preceptor.rounds.open(project, plan=chosen), as_json=as_json)
 
 
 @rounds.command(name="list")
@@ -114,8 +122,10 @@ def rounds_list(project: Number, as_json: AsJson = False) -> None:
         show(preceptor.rounds.list(project), as_json=as_json)
 
 
-def _chosen(size: int, run: str | None) -> dict[str, Any]:
-    return {"size": size} | ({"run": run} if run else {})
+def _planned(preceptor: Preceptor, project: int, size: int, run: str | None) -> dict[str, Any]:
+    started = preceptor.rounds.start_plan(project, size=size, **({"run": run} if run else {}))
+    wait(preceptor, started["job"], "Choosing items")
+    return preceptor.rounds.get_plan(started["plan"])
 
 
 def _settings(pairs: list[str]) -> dict[str, Any]:

@@ -9,9 +9,10 @@ import typer
 from preceptor.entry.cli.reach import reach
 from preceptor.entry.cli.say import AsJson, show, wait
 
-_PEOPLE = ("pseudonym", "answers", "gold_accuracy", "agreement", "reliability")
+_PEOPLE = ("pseudonym", "answers", "gold_accuracy", "agreement", "reliability", "owed")
 _ITEMS = ("item", "summary", "confidence", "answers")
 _QUESTIONS = ("question", "family", "level", "alpha", "low", "high", "percent", "units", "raters", "labels")
+_COEFFICIENTS = ("question", "family", "coefficient", "estimate", "low", "high")
 
 
 def consensus(
@@ -19,6 +20,7 @@ def consensus(
     method: Annotated[str, typer.Option(help="majority, dawid_skene or one_coin.")] = "dawid_skene",
     question: Annotated[str | None, typer.Option(help="List the items of this question, least sure first.")] = None,
     contributors: Annotated[bool, typer.Option(help="List how each contributor does.")] = False,
+    coefficients: Annotated[bool, typer.Option(help="List agreement by other coefficients than alpha.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Infer consensus, agreement and reliability anew, and show them."""
@@ -28,5 +30,7 @@ def consensus(
             show(preceptor.quality.contributors(project), as_json=as_json, columns=_PEOPLE)
         elif question:
             show(preceptor.quality.consensus(project, question), as_json=as_json, columns=_ITEMS)
+        elif coefficients:
+            show(preceptor.quality.coefficients(project), as_json=as_json, columns=_COEFFICIENTS)
         else:
             show(preceptor.quality.agreement(project), as_json=as_json, columns=_QUESTIONS)

@@ -105,6 +105,16 @@ class JobCtx:
         with _Batch(self, {"note": text}, moves=False) as ctx:
             happened(ctx.conn, self.claim.id, "note", at=ctx.now(), note=text)
 
+    def progress(self, done: int, *, total: int) -> None:
+        """How far a job is that only reads on its way; written at most once a second. Raises like `check`.
+
+        Unlike a batch it is no place to go on from: a job that always dies behind it is given up.
+        """
+        self.check()
+        if self.units.now() - self._progress_at >= _PROGRESS_EVERY:
+            with _Batch(self, {"done": done, "total": total}, moves=False):
+                pass
+
     def total(self, count: int) -> None:
         """How many there are to do, as soon as it is known."""
         with _Batch(self, {"total": count}, moves=False):

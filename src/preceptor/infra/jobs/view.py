@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from preceptor.base.problems import conflict, not_found
 from preceptor.infra.jobs.queue import events, happened, jobs
+from preceptor.infra.jobs.runner import JobEnded
 from preceptor.infra.unit import Ctx
 
 OVER = frozenset({"succeeded", "failed", "cancelled"})
@@ -109,7 +110,9 @@ def cancel(ctx: Ctx, job_id: str, *, scope: Scope) -> JobView:
     waiting = sa.update(jobs).where(jobs.c.id == number, jobs.c.state == "queued")
     if ctx.conn.execute(waiting.values(state="cancelled", cancel=True, ended_at=now)).rowcount:
         happened(ctx.conn, number, "cancelled", at=now)
-        return get(ctx, job_id, scope=scope)
+        shown = get(ctx, job_id, scope=scope)
+        ctx.tell(JobEnded(subject=shown.id, project_id=shown.project_id, kind=shown.kind, state=shown.state))
+        return shown
     running = sa.update(jobs).where(jobs.c.id == number, jobs.c.state == "running")
     if not ctx.conn.execute(running.values(cancel=True)).rowcount:
         raise conflict("jobs.over", f"Job {job_id} is over already; only a waiting or running job can be cancelled.")

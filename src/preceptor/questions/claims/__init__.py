@@ -21,5 +21,6 @@ KIND = QuestionKind(
     figures=align.figures,
     texts=exports.texts,
     formats=FORMATS,
+    attached=exports.attached,
     summary=exports.summary,
 )

@@ -28,12 +28,20 @@ class Question(QuestionBase):
     """0: that nothing here can be checked is an answer."""
 
 
+class Snapshot(Schema):
+    """A picture of a source as it was read: the house's file and its SHA-256, so that what was seen can be shown."""
+
+    media: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.\-]{0,79}$")
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
 class Evidence(Schema):
     url: str = Field(min_length=1, max_length=2_000)
     quote: Note = ""
     as_of: str = Field(default="", max_length=10)
     """The day the source was read or speaks of, as 2026-11-26; "" is not said."""
     tier: Tier = ""
+    snapshot: Snapshot | None = None
 
 
 class Claim(Schema):

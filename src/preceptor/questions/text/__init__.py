@@ -1,7 +1,7 @@
 """Write a text, or edit one that is shown."""
 
 from preceptor.questions.contract import QuestionKind
-from preceptor.questions.text import likeness, rules, schema, words
+from preceptor.questions.text import likeness, rules, schema, vote, words
 
 KIND = QuestionKind(
     name="text",
@@ -17,6 +17,9 @@ KIND = QuestionKind(
     categories=words.categories,
     assemble=words.assemble,
     distance=likeness.distance,
+    aggregate=vote.aggregate,
+    settles=vote.settles,
+    figures=vote.figures,
     texts=words.texts,
     summary=words.summary,
 )

@@ -28,6 +28,9 @@ class Question(QuestionBase):
     """What the markdown must hold: a list, a block of code, a heading, a link, a table."""
     min_citations: int = Field(default=0, ge=0, le=MOST_CITATIONS)
     """Sources that must be given, each an address and the words relied on."""
+    same_text: bool = False
+    """Whether everybody is to write the same text (a transcript, a translation): their texts are then compared, the one in the
+    middle is the consensus, and gold measures them. Two good answers to an open question differ: leave it off there."""
     language: str = Field(default="", pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$", max_length=35)
     """BCP 47 tag of the language to write in; "" = any. The page sets `lang` and the spelling check by it."""
 

@@ -1,4 +1,4 @@
-"""Other tools' files of labels: which a form can have, judgments out of them, consensus into them."""
+"""Other tools' files of labels: judgments out of them, consensus into them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def offers(form: Form) -> list[Offer]:
     return [
         Offer(name, called, each.title, each.loses, each.read is not None)
         for name, question in form.questions.items()
-        for called, each in sorted(_formats(question).items())
+        for called, each in sorted(question.kind.formats.items())
     ]
 
 
@@ -62,9 +62,9 @@ def format_of(form: Form, question: str, name: str) -> tuple[BoundQuestion, Form
         raise invalid(
             "format.question", f"The form asks no question {question}; it asks {known}.", hint="Name one of these."
         )
-    found = _formats(asked).get(name)
+    found = asked.kind.formats.get(name)
     if found is None:
-        known = ", ".join(_formats(asked)) or "none"
+        known = ", ".join(asked.kind.formats) or "none"
         raise invalid(
             "format.unknown", f"Questions of kind {asked.kind.name} have no format {name}; there are: {known}.",
             hint="Choose one of these.",
@@ -128,11 +128,6 @@ def media_in(form: Form, question: str, agreed: Sequence[Agreed]) -> set[str]:
     if not form.fields[about].kind.media:
         return set()
     return {one.payload[about]["media"] for one in agreed}
-
-
-def _formats(question: BoundQuestion) -> Mapping[str, Format]:
-    """None where a question is repeated: no format holds an answer for each part."""
-    return {} if question.settings.repeat else question.kind.formats
 
 
 def _nobody(number: int) -> str:

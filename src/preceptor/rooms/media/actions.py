@@ -15,7 +15,7 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.media import reading, rules, store
 from preceptor.rooms.media.events import MediaKept
-from preceptor.rooms.media.nouns import MOST_BYTES, Media, Read, Veil
+from preceptor.rooms.media.nouns import MOST_BYTES, MOST_SNAPSHOTS, Media, Read, Veil
 
 _DAY = 86_400_000_000
 UNPACK, DERIVE = "media.unpack", "media.derive"
@@ -77,6 +77,10 @@ def keep(ctx: Ctx, project_id: int, *, name: str, read: Read, key: str) -> Media
     known = store.newest_named(ctx.conn, project_id, name)
     if known is not None and known.sha256 == read.sha256:
         return known
+    return _kept(ctx, project_id, name=name, read=read, key=key)
+
+
+def _kept(ctx: Ctx, project_id: int, *, name: str, read: Read, key: str) -> Media:
     media = Media(new_id(), project_id, name, key=key, kept_at=ctx.now(), **vars(read))
     store.add(ctx.conn, media)
     told = MediaKept(
@@ -85,6 +89,24 @@ def keep(ctx: Ctx, project_id: int, *, name: str, read: Read, key: str) -> Media
     ctx.tell(told)
     ctx.enqueue(DERIVE, {"media_id": media.id, "project_id": project_id}, key=f"{DERIVE}:{media.id}")
     return media
+
+
+def keep_snapshot(ctx: Ctx, project_id: int, *, about: str, read: Read, key: str) -> Media:
+    """Remember a picture of a source that an answer about an item (`about`) will rest on.
+
+    For the room that knows who holds the item. Raises Problem `media.snapshot`, `media.snapshots`.
+    """
+    require(ctx, Deed.WORK, project_id)
+    name = rules.snapshot_name(about, read)
+    known = store.newest_named(ctx.conn, project_id, name)
+    if known is not None:
+        return known
+    if store.count_below(ctx.conn, project_id, f"snapshots/{about}/", most=MOST_SNAPSHOTS) >= MOST_SNAPSHOTS:
+        raise Problem(
+            Kind.TOO_LARGE, "media.snapshots", f"This item has {MOST_SNAPSHOTS} snapshots already.",
+            hint="Name the source without one.",
+        )  # fmt: skip
+    return _kept(ctx, project_id, name=name, read=read, key=key)
 
 
 def start_unpacking(ctx: Ctx, project_id: int, *, incoming: str) -> str:

@@ -16,6 +16,9 @@ MOST_ARCHIVE_BYTES = 20 * 1024**3
 MOST_ARCHIVE_FILES = 100_000
 MOST_NAME = 300
 """Characters of a file's name, folders included."""
+MOST_SNAPSHOT_BYTES = 8 * 1024**2
+MOST_SNAPSHOTS = 200
+"""Of one item: as many sources as one answer may name, ten times over."""
 LINK_SECONDS = 300
 """How long a signed address works."""
 

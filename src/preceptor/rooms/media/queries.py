@@ -7,7 +7,7 @@ from typing import Any
 
 from preceptor.base.problems import Fault, Problem, not_found
 from preceptor.base.reading import quoted
-from preceptor.forms import Form
+from preceptor.forms import Answers, Form, answers_invalid
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
@@ -76,6 +76,19 @@ def veil(ctx: Ctx) -> tuple[Veil, int]:
     _require_known(ctx)
     account = ctx.actor.account_no
     return store.load_veil(ctx.conn, account), store.reveals_on(ctx.conn, account, day=ctx.now() // _DAY)
+
+
+def check_attached(ctx: Ctx, project_id: int, form: Form, answers: Answers) -> None:
+    """That the files answers name lie in this project and are what they were. Raises Problem `answers.invalid`."""
+    faults = [
+        Fault(f"/{name}{one.where}", "This file is not in the project, or is another than the hash says.")
+        for name, answer in answers.items()
+        for one in form.questions[name].kind.attached(answer)
+        if (kept := store.load(ctx.conn, one.media)) is None
+        or (kept.project_id, kept.sha256) != (project_id, one.sha256)
+    ]
+    if faults:
+        raise answers_invalid(faults)
 
 
 def name_of(ctx: Ctx, media_id: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from preceptor.base.problems import Kind, Problem, invalid
 from preceptor.base.reading import quoted
 from preceptor.fields.sound import text_fault
-from preceptor.rooms.media.nouns import ENDINGS, MOST_NAME
+from preceptor.rooms.media.nouns import ENDINGS, MOST_NAME, Read
 
 HEAD = 4096
 """Bytes at the start of a file that `sniff` wants to see."""
@@ -91,6 +91,18 @@ def check_name(name: str) -> str:
     if fault or ".." in plain.split("/"):
         raise invalid("media.name", f"The file's name cannot be kept. {fault or 'It leads upward.'}", hint="Rename it.")
     return plain
+
+
+def snapshot_name(about: str, read: Read) -> str:
+    """What a picture of a source is called: the same picture about the same item is kept once. Raises Problem
+    `media.snapshot` for what is no picture."""
+    if not read.type.startswith("image/"):
+        raise invalid(
+            "media.snapshot",
+            f"A snapshot of a source is a picture; this is {read.type}.",
+            hint="Take a screenshot and send that.",
+        )
+    return f"snapshots/{about}/{read.sha256[:32]}.{ENDINGS[read.type][0]}"
 
 
 def skipped(name: str) -> bool:

@@ -64,6 +64,13 @@ def newest_named(conn: sa.Connection, project_id: int, name: str) -> Media | Non
     return Media(**row._mapping) if row is not None else None
 
 
+def count_below(conn: sa.Connection, project_id: int, folder: str, *, most: int) -> int:
+    """How many files lie in a folder (its name ends in "/"), counted up to `most`."""
+    named = (files.c.name >= folder) & (files.c.name < folder[:-1] + "0")  # "0" comes right after "/"
+    some = sa.select(files.c.id).where(files.c.project_id == project_id, named).limit(most).subquery()
+    return int(conn.execute(sa.select(sa.func.count()).select_from(some)).scalar_one())
+
+
 def list_files(conn: sa.Connection, project_id: int, *, before: str | None, limit: int) -> Sequence[Media]:
     """Newest first."""
     query = sa.select(files).where(files.c.project_id == project_id)

@@ -42,7 +42,24 @@ class JobOut(BaseModel):
     job: str
 
 
+class RateOut(BaseModel):
+    estimate: float
+    low: float
+    high: float
+
+
+class CoefficientOut(BaseModel):
+    """No ends where one item alone tells."""
+
+    estimate: float
+    low: float | None
+    high: float | None
+
+
 class AgreementOut(BaseModel):
+    """`coefficients`: percent, fleiss, gwet (AC1, or AC2 where labels have an order), brennan_prediger; empty for whole
+    answers."""
+
     question: str
     family: str
     level: str
@@ -53,16 +70,11 @@ class AgreementOut(BaseModel):
     units: int
     raters: int
     labels: int
+    coefficients: Mapping[str, CoefficientOut]
 
 
 class AgreementPage(BaseModel):
     rows: Sequence[AgreementOut]
-
-
-class RateOut(BaseModel):
-    estimate: float
-    low: float
-    high: float
 
 
 class StandingOut(BaseModel):
@@ -76,6 +88,7 @@ class StandingOut(BaseModel):
     agreement: RateOut | None
     agreement_labels: int
     reliability: float | None
+    owed: float | None
     imported: bool
     model: bool
 
@@ -178,7 +191,11 @@ async def list_standings(
 
 
 def _agreement(one: Agreement) -> AgreementOut:
-    return AgreementOut(**vars(one))
+    others = {
+        name: CoefficientOut(estimate=estimate, low=low, high=high)
+        for name, (estimate, low, high) in one.coefficients.items()
+    }
+    return AgreementOut(**vars(one) | {"coefficients": others})
 
 
 def _standing(one: Standing) -> StandingOut:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -18,12 +18,13 @@ import numpy as np
 from preceptor.forms import BoundQuestion, Form, Reply
 from preceptor.questions.contract import Label, Resolved
 from preceptor.rooms.quality.certainty import certainty
+from preceptor.rooms.quality.coefficients import coefficients, measured
 from preceptor.rooms.quality.meaning import labels_now
-from preceptor.rooms.quality.nouns import Agreement, Consensus, Method, Outcome, Reliability
+from preceptor.rooms.quality.nouns import Agreement, Consensus, Method, Outcome
+from preceptor.rooms.quality.reliability import Learnt, reliabilities
 from preceptor.rooms.quality.stopping import Scale, stops
 from preceptor.rooms.quality.wholes import Wholes, finite, solve
-from preceptor.stats.agreement import agreement_with_others, alpha_interval, percent_agreement
-from preceptor.stats.intervals import beta_posterior
+from preceptor.stats.agreement import alpha_interval, percent_agreement
 from preceptor.stats.overlap import Overlap
 from preceptor.stats.truth import Truth, dawid_skene, majority, one_coin
 from preceptor.stats.votes import Votes
@@ -124,7 +125,7 @@ def _infer_labels(
             for one in _item_consensus(form, item_no, by_question, gathered)
         ],
         agreement=[_agreement(form, key, one, rng) for key, one in sorted(solved.items())],
-        reliability=list(_reliability(solved)),
+        reliability=list(reliabilities(_learnt(form, solved))),
         stops=stops(_scales(solved), overlap) if overlap is not None else (),
     )
 
@@ -135,7 +136,7 @@ def _scales(solved: Mapping[tuple[str, str], _Solved]) -> Iterator[Scale]:
 
 
 def _gather(form: Form, judged: Iterable[Judged]) -> _Gathered:
-    wholes = {name: Wholes(name, one) for name, one in form.questions.items() if one.kind.aggregate is not None}
+    wholes = {name: Wholes(name, one) for name, one in form.questions.items() if one.kind.is_whole(one.settings)}
     gathered = _Gathered(wholes=wholes)
     for one in judged:
         gathered.shown[one.item_no] = one.shown
@@ -258,11 +259,7 @@ def _agreement(form: Form, key: tuple[str, str], one: _Solved, rng: np.random.Ge
     question, family = key
     level = form.questions[question].kind.level
     votes = one.truth.votes
-    named = (
-        replace(votes, label_names=np.array([float(value) for value in one.family.categories]))
-        if level == "interval"
-        else votes
-    )
+    named = measured(votes, one.family.categories, level=level)
     alpha = alpha_interval(named, level=level, random=rng)
     return Agreement(
         question=question,
@@ -275,23 +272,10 @@ def _agreement(form: Form, key: tuple[str, str], one: _Solved, rng: np.random.Ge
         units=votes.items,
         raters=votes.annotators,
         labels=len(votes),
+        coefficients=coefficients(named, [item_no for item_no, _ in one.family.units], level=level),
     )
 
 
-def _reliability(solved: Mapping[tuple[str, str], _Solved]) -> Iterator[Reliability]:
-    """One figure a contributor and question: the families of a question are pooled by their labels."""
-    right: dict[tuple[int, str], float] = defaultdict(float)
-    labels: dict[tuple[int, str], int] = defaultdict(int)
-    agreed: dict[tuple[int, str], float] = defaultdict(float)
+def _learnt(form: Form, solved: Mapping[tuple[str, str], _Solved]) -> Iterator[Learnt]:
     for (question, _), one in solved.items():
-        others = agreement_with_others(one.truth.votes).estimate.tolist()
-        counts = one.truth.votes.per_annotator.tolist()
-        for place, person in enumerate(one.people):
-            key = (person, question)
-            right[key] += float(one.truth.right[place])
-            labels[key] += counts[place]
-            agreed[key] += counts[place] * others[place] if others[place] == others[place] else 0.0
-    for (person, question), count in labels.items():
-        interval = beta_posterior(right[person, question], max(0.0, count - right[person, question]))
-        share = round(agreed[person, question])
-        yield Reliability(person, question, interval.estimate, interval.low, interval.high, count, share)
+        yield Learnt(question, form.questions[question].kind.level, one.truth, one.people, one.family.categories)

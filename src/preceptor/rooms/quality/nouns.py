@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -112,6 +112,9 @@ class Agreement:
     units: int
     raters: int
     labels: int
+    coefficients: Mapping[str, tuple[float, float | None, float | None]] = field(default_factory=dict)
+    """Other coefficients (`stats.agreement.Coefficient`) → estimate, low, high, of labels; by weights where they have an
+    order. Intervals are over items, whose units are no independent witnesses. Empty for whole answers."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +133,9 @@ class Standing:
     agreement: tuple[float, float, float] | None
     agreement_labels: int
     reliability: float | None
+    owed: float | None
+    """How much alpha owes to them: alpha less alpha without them, the mean over questions by their labels; below 0 for who
+    holds agreement down."""
     imported: bool
     model: bool
     """A model that judges: measured like people, part of none of their figures."""
@@ -147,6 +153,8 @@ class Reliability:
     high: float
     labels: int
     agreed: int
+    owed: float | None = None
+    """How much alpha owes to them; None where it is not told (whole answers, models)."""
 
 
 @dataclass(frozen=True)

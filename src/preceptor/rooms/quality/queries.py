@@ -173,9 +173,15 @@ def _standing(tally: Tally, gold: tuple[int, int], known: Sequence[Any]) -> Stan
         agreement=_rate(sum(row.agreed for row in known), labels),
         agreement_labels=labels,
         reliability=sum(row.reliability * row.labels for row in known) / labels if labels else None,
+        owed=_owed(known),
         imported=tally.contributor.source is Source.IMPORTED,
         model=tally.contributor.source is Source.MODEL,
     )
+
+
+def _owed(known: Sequence[Any]) -> float | None:
+    told = [row for row in known if row.owed is not None and row.labels]
+    return sum(row.owed * row.labels for row in told) / sum(row.labels for row in told) if told else None
 
 
 def _rate(hits: int, tries: int) -> tuple[float, float, float] | None:

@@ -36,6 +36,7 @@ reliabilities = sa.Table(
     sa.Column("high", sa.Float, nullable=False),
     sa.Column("labels", sa.BigInteger, nullable=False),
     sa.Column("agreed", sa.BigInteger, nullable=False),
+    sa.Column("owed", sa.Float),
 )
 consensus = sa.Table(
     "quality_consensus",
@@ -66,6 +67,7 @@ agreements = sa.Table(
     sa.Column("units", sa.BigInteger, nullable=False),
     sa.Column("raters", sa.BigInteger, nullable=False),
     sa.Column("labels", sa.BigInteger, nullable=False),
+    sa.Column("coefficients", sa.Text, nullable=False, server_default="{}"),
 )
 stops = sa.Table(
     "quality_stop",
@@ -142,7 +144,10 @@ def save_consensus(conn: sa.Connection, project_id: int, run: int, found: Sequen
 
 def replace_agreement(conn: sa.Connection, project_id: int, found: Sequence[Agreement]) -> None:
     conn.execute(sa.delete(agreements).where(agreements.c.project_id == project_id))
-    overwrite(conn, agreements, [{"project_id": project_id, **vars(one)} for one in found])
+    rows = [
+        {"project_id": project_id, **vars(one), "coefficients": json.dumps(dict(one.coefficients))} for one in found
+    ]
+    overwrite(conn, agreements, rows)
 
 
 def save_reliability(conn: sa.Connection, project_id: int, found: Sequence[Reliability]) -> None:
@@ -169,7 +174,12 @@ def last_run(conn: sa.Connection, project_id: int) -> Any | None:
 def agreement_of(conn: sa.Connection, project_id: int) -> list[Agreement]:
     query = sa.select(agreements).where(agreements.c.project_id == project_id)
     rows = conn.execute(query.order_by(agreements.c.question, agreements.c.family)).mappings()
-    return [Agreement(**{k: v for k, v in row.items() if k != "project_id"}) for row in rows]
+    return [_agreement(row) for row in rows]
+
+
+def _agreement(row: Any) -> Agreement:
+    others = {name: tuple(ends) for name, ends in json.loads(row["coefficients"]).items()}
+    return Agreement(**{k: v for k, v in row.items() if k != "project_id"} | {"coefficients": others})
 
 
 def gold_counts(conn: sa.Connection, project_id: int, people: Sequence[int]) -> dict[int, tuple[int, int]]:

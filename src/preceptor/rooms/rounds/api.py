@@ -1,9 +1,9 @@
-"""Routes of this room: plan a round, open it, see how far it is."""
+"""Routes of this room: have a round planned, look at the plan, open it, see how far it is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated, Self
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Self
 
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
@@ -25,9 +25,16 @@ class PlanWanted(BaseModel):
     strategy: Strategy = Strategy.BALANCED
 
 
-class NewRound(PlanWanted):
-    """`more` answers are asked for beyond those each item has."""
+class PlanStarted(BaseModel):
+    plan: str
+    job: str
 
+
+class NewRound(BaseModel):
+    """`plan` is a finished plan; `more` answers are asked for beyond those each of its items has."""
+
+    model_config = ConfigDict(extra="forbid")
+    plan: str = Field(min_length=1, max_length=64)
     more: int = Field(1, ge=1, le=100)
 
 
@@ -47,24 +54,39 @@ class PickOut(BaseModel):
 
 
 class PlanOut(BaseModel):
+    """`state` is queued, running, finished, failed or cancelled; what was chosen is null or empty before it is
+    finished. `round` is the round it was opened as, if it was."""
+
+    id: str
+    project_id: int
+    job: str
+    state: str
+    created_at: str
     size: int
     strategy: str
     run: str
-    considered: int
-    unjudged: int
-    should_stop: bool
+    round: str | None
+    considered: int | None
+    unjudged: int | None
+    should_stop: bool | None
     stop_reason: str
     rows: Sequence[PickOut]
+    problem: Mapping[str, Any] | None
 
     @classmethod
     def of(cls, plan: Plan) -> Self:
-        kept = {name: getattr(plan, name) for name in ("size", "run", "considered", "unjudged")}
+        kept = {name: getattr(plan, name) for name in ("id", "project_id", "job", "size", "run", "round", "problem")}
+        chosen = plan.chosen
         return cls(
             **kept,
+            state=plan.state.value,
             strategy=plan.strategy.value,
-            should_stop=plan.stop.should_stop,
-            stop_reason=plan.stop.reason,
-            rows=[PickOut.of(pick) for pick in plan.picks],
+            created_at=rfc3339(plan.created_at),
+            considered=chosen.considered if chosen else None,
+            unjudged=chosen.unjudged if chosen else None,
+            should_stop=chosen.stop.should_stop if chosen else None,
+            stop_reason=chosen.stop.reason if chosen else "",
+            rows=[PickOut.of(pick) for pick in chosen.picks] if chosen else [],
         )
 
 
@@ -109,19 +131,23 @@ class RoundPage(BaseModel):
     next: str | None
 
 
-@router.post("/projects/{project_id}/rounds/plan")
-async def plan_round(door: Asked, project_id: ProjectId, body: PlanWanted) -> PlanOut:
-    """Which items to ask next, and why; changes nothing."""
-    return PlanOut.of(
-        await door.read(queries.plan, project_id, size=body.size, run_id=body.run, strategy=body.strategy)
-    )
+@router.post("/projects/{project_id}/rounds/plan", status_code=202)
+async def plan_round(door: Asked, project_id: ProjectId, body: PlanWanted) -> PlanStarted:
+    """Have chosen which items to ask next, as a job; changes nothing."""
+    plan = await door.write(actions.start_plan, project_id, size=body.size, run_id=body.run, strategy=body.strategy)
+    return PlanStarted(plan=plan.id, job=plan.job)
+
+
+@router.get("/rounds/plans/{plan_id}")
+async def get_plan(door: Asked, plan_id: str) -> PlanOut:
+    """One plan: which items would be asked, and why, once its job has succeeded."""
+    return PlanOut.of(await door.read(queries.plan, plan_id))
 
 
 @router.post("/projects/{project_id}/rounds", status_code=201)
 async def open_round(door: Asked, project_id: ProjectId, body: NewRound) -> RoundWithPicks:
-    """Plan, and open the chosen items as the project's next round."""
-    plan = await door.read(queries.plan, project_id, size=body.size, run_id=body.run, strategy=body.strategy)
-    opened = await door.write(actions.open_round, project_id, plan, more=body.more)
+    """Open the items of a plan as the project's next round."""
+    opened = await door.write(actions.open_round, project_id, body.plan, more=body.more)
     return await _round(door, opened.id)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Strategy(StrEnum):
@@ -55,16 +56,48 @@ class Stop:
 
 
 @dataclass(frozen=True)
-class Plan:
-    """What a round would ask. `considered` items were looked at, `unjudged` of them without any answer."""
+class Chosen:
+    """What a plan came to. `considered` items were looked at, `unjudged` of them without any answer."""
 
-    size: int
-    strategy: Strategy
-    run: str
     picks: Sequence[Pick]
     considered: int
     unjudged: int
     stop: Stop
+
+
+class PlanState(StrEnum):
+    """Where a plan stands; the last three are final."""
+
+    QUEUED = "queued"
+    """It waits for a worker."""
+    RUNNING = "running"
+    """The project's items are being looked at."""
+    FINISHED = "finished"
+    """What it chose is there and will not change."""
+    FAILED = "failed"
+    """It stopped with a problem; the problem says what to do."""
+    CANCELLED = "cancelled"
+    """Somebody called it off."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a round would ask: a job chooses, people look at it, and it is opened once or not at all. Times in micros."""
+
+    id: str
+    project_id: int
+    size: int
+    strategy: Strategy
+    run: str
+    job: str
+    created_at: int
+    state: PlanState = PlanState.QUEUED
+    ended_at: int | None = None
+    chosen: Chosen | None = None
+    """None before it is finished."""
+    round: str | None = None
+    """The round that was opened with it."""
+    problem: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)

@@ -154,6 +154,7 @@ def revise_answer(ctx: Ctx, answer_id: str, answers: dict[str, Any]) -> Answer:
     if form.is_live:
         answers = with_conversations(ctx, form, answer.id, answers)
     asked = form.check_answers(item.payload, answers)
+    media.check_attached(ctx, answer.project_id, form, asked)
     answers = {name: answers[name] for name in asked}
     reads.add_revision(
         ctx.conn, answer, payload=rules.stored(answers), shown_order=rules.stored(answer.shown_order),

@@ -7,9 +7,31 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from preceptor.stats.kernels import coincidence, coins, confusions, difficulty, grouping, mace, pairs, stopping
+    from preceptor.stats.kernels import (
+        coincidence,
+        coins,
+        confusions,
+        difficulty,
+        editing,
+        grouping,
+        mace,
+        pairs,
+        stopping,
+        weighted,
+    )
 
-__all__ = ["coincidence", "coins", "confusions", "difficulty", "grouping", "mace", "pairs", "stopping"]
+__all__ = [
+    "coincidence",
+    "coins",
+    "confusions",
+    "difficulty",
+    "editing",
+    "grouping",
+    "mace",
+    "pairs",
+    "stopping",
+    "weighted",
+]
 
 
 def __getattr__(name: str) -> ModuleType:

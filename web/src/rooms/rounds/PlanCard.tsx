@@ -25,14 +25,17 @@ export function PlanCard({ id, plan, problem, busy, onOpen }: Props) {
           <h2 id="picks">{t("picks.title", { count: plan.rows.length })}</h2>
           <p className="dim">
             {t("picks.considered", {
-              considered: number(plan.considered),
-              unjudged: number(plan.unjudged),
+              considered: number(plan.considered ?? 0),
+              unjudged: number(plan.unjudged ?? 0),
             })}
+            {plan.round && ` ${t("picks.opened")}`}
           </p>
         </div>
-        <Button look="filled" busy={busy} disabled={busy || plan.rows.length === 0} onClick={onOpen}>
-          {t("picks.open")}
-        </Button>
+        {!plan.round && (
+          <Button look="filled" busy={busy} disabled={busy || plan.rows.length === 0} onClick={onOpen}>
+            {t("picks.open")}
+          </Button>
+        )}
       </div>
       {plan.stop_reason && (
         <p>

@@ -1,4 +1,7 @@
-"""FEVER: one JSON a line, a claim with one of three labels and its evidence (Thorne et al. 2018)."""
+"""FEVER: one JSON a line, a claim with one of three labels and its evidence.
+
+Thorne et al., FEVER: a large-scale dataset for fact extraction and verification (2018).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""SAFE: each response with its statements, supported, not supported or irrelevant (Wei et al., Long-form factuality, 2024)."""
+"""SAFE: each response's statements, supported, not supported or irrelevant.
+
+Wei et al., Long-form factuality in large language models (2024).
+"""
 
 from __future__ import annotations
 

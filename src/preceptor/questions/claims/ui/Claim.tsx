@@ -21,6 +21,7 @@ import {
   TIERS,
   VERDICTS,
 } from "./claims";
+import { Snapshot } from "./Snapshot";
 
 interface RowProps {
   props: AskProps<Question, Answer, Cursor>;
@@ -163,6 +164,7 @@ function Source({ props, claim, at, one, place }: RowProps & { one: Evidence; pl
           ))}
         </select>
       </label>
+      <Snapshot value={one.snapshot} onChange={(snapshot) => edit({ snapshot })} />
       <button
         type="button"
         className={css.button}

@@ -2,6 +2,7 @@
 import type { FormQuestion } from "@/api/types";
 import { wordsOf } from "@/i18n";
 import type { Frame, Hint, Missing, Step } from "@/workspace/faces";
+import { partsOf } from "@/workspace/texts";
 
 export const VERDICTS = [
   "accurate",
@@ -25,6 +26,7 @@ export interface Evidence {
   quote: string;
   as_of: string;
   tier: string;
+  snapshot?: { media: string; sha256: string } | null;
 }
 
 export interface Claim {
@@ -52,31 +54,8 @@ export interface Cursor {
 export type ClaimsFrame = Frame<Question, Answer, Cursor>;
 export type ClaimsStep = Step<Answer, Cursor>;
 
-export interface Part {
-  id: string;
-  name: string;
-  text: string;
-}
-
 const t = wordsOf("questions/claims");
 const FIRST_THREE = ["accurate", "inaccurate", "disputed"];
-
-/** The texts to check, as the server names them. */
-export function partsOf({
-  question,
-  shown,
-  units,
-}: Pick<ClaimsFrame, "question" | "shown" | "units">): Part[] {
-  const value = shown[question.about ?? ""];
-  if (typeof value === "string") return value.trim() ? [{ id: "", name: "", text: value }] : [];
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((one: unknown, at) => {
-    const { id, text, role } = (typeof one === "string" ? { text: one } : one) as Record<string, string>;
-    if (typeof text !== "string" || !text.trim()) return [];
-    const letter = units.find((unit) => unit.id === id)?.letter;
-    return [{ id: id ?? String(at), name: letter ?? role ?? String(at + 1), text }];
-  });
-}
 
 /** A claim for each sentence, in the places a reader would find them; offsets in code points. */
 export function suggested(frame: Pick<ClaimsFrame, "question" | "shown" | "units">): Claim[] {

@@ -1,6 +1,7 @@
 /** The face of a fact check: the text, its claims with verdicts and sources, the text without its errors. */
 import { useWords } from "@/i18n";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
+import { partsOf } from "@/workspace/texts";
 import { Row } from "./Claim";
 import css from "./Claims.module.css";
 import {
@@ -11,11 +12,11 @@ import {
   type Cursor,
   hints,
   left,
-  partsOf,
   press,
   type Question,
   say,
 } from "./claims";
+import { SnapshotLink } from "./Snapshot";
 
 type Props = AskProps<Question, Answer, Cursor>;
 
@@ -112,7 +113,7 @@ function Summary({ value }: SummaryProps<Question, Answer>) {
           {claim.why && <q dir="auto">{claim.why}</q>}
           {claim.evidence.map((one) => (
             <cite key={one.url + one.quote} dir="auto">
-              {one.url} {one.as_of} {one.quote}
+              {one.url} {one.as_of} {one.quote} {one.snapshot && <SnapshotLink snapshot={one.snapshot} />}
             </cite>
           ))}
         </li>

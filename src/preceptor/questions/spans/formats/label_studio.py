@@ -1,4 +1,4 @@
-"""Label Studio's JSON: regions of a text, or of the paragraphs of a dialogue, with relations between them."""
+"""Label Studio's JSON: regions of a text or a dialogue's paragraphs, and their relations."""
 
 from __future__ import annotations
 

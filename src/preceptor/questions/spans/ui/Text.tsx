@@ -4,7 +4,7 @@ import { useWords } from "@/i18n";
 import { reading, type Stretch } from "./letters";
 import { paint, rangeOf, wipe } from "./paint";
 import css from "./Spans.module.css";
-import type { Part } from "./cursor";
+import type { Part } from "@/workspace/texts";
 
 interface Props {
   part: Part;

@@ -1,6 +1,7 @@
 /** The cursor of marking, without a screen: the texts, where it stands, how it moves and widens. */
 import type { FormQuestion } from "@/api/types";
 import type { Frame, Step } from "@/workspace/faces";
+import { type Part, partsOf } from "@/workspace/texts";
 import { reading, slice, snapped, stopAt, type Stretch } from "./letters";
 
 export interface Named {
@@ -53,30 +54,6 @@ export interface Cursor extends Stretch {
 
 export type SpansFrame = Frame<Question, Answer, Cursor>;
 export type SpansStep = Step<Answer, Cursor>;
-
-export interface Part {
-  id: string;
-  /** "A" of a response, "user" of a turn; "" when there is one text. */
-  name: string;
-  text: string;
-}
-
-/** The texts to mark, as the server names them. */
-export function partsOf({
-  question,
-  shown,
-  units,
-}: Pick<SpansFrame, "question" | "shown" | "units">): Part[] {
-  const value = shown[question.about ?? ""];
-  if (typeof value === "string") return value.trim() ? [{ id: "", name: "", text: value }] : [];
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((one: unknown, at) => {
-    const { id, text, role } = (typeof one === "string" ? { text: one } : one) as Record<string, string>;
-    if (typeof text !== "string" || !text.trim()) return [];
-    const letter = units.find((unit) => unit.id === id)?.letter;
-    return [{ id: id ?? String(at), name: letter ?? role ?? String(at + 1), text }];
-  });
-}
 
 export const snapOf = ({ question }: Pick<SpansFrame, "question">) => question.snap ?? "word";
 

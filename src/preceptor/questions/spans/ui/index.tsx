@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useWords } from "@/i18n";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
+import { partsOf } from "@/workspace/texts";
 import { Marks } from "./Marks";
 import css from "./Spans.module.css";
 import {
@@ -9,7 +10,6 @@ import {
   type Cursor,
   cursorOf,
   type Mark,
-  partsOf,
   type Question,
   quote,
   select,

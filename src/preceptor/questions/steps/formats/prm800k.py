@@ -1,4 +1,7 @@
-"""PRM800K's labels: one JSON a line, a rating for each step (Lightman et al., Let's verify step by step, 2023)."""
+"""PRM800K's labels: one JSON a line, a rating for each step.
+
+Lightman et al., Let's verify step by step (2023); github.com/openai/prm800k.
+"""
 
 from __future__ import annotations
 

@@ -12,7 +12,8 @@ from pydantic import BaseModel
 
 from preceptor.door import Asked, ProjectId
 from preceptor.infra.files import safe_name
-from preceptor.rooms.datasets import actions, agreed
+from preceptor.rooms.datasets import actions
+from preceptor.rooms.datasets.queries import agreed
 
 router = APIRouter()
 Name = Annotated[str, Path(pattern=r"^[a-z][a-z0-9_]{0,39}$")]

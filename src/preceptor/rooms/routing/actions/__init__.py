@@ -1,6 +1,7 @@
 """What contributors do: take, answer, skip, keep, flag, give back; and what time does."""
 
 from preceptor.rooms.routing.actions.answering import answer
+from preceptor.rooms.routing.actions.attaching import attach, may_attach
 from preceptor.rooms.routing.actions.keeping import (
     beat,
     extend,
@@ -17,12 +18,14 @@ from preceptor.rooms.routing.actions.talking import ask_again, choose, coming, e
 __all__ = [
     "answer",
     "ask_again",
+    "attach",
     "beat",
     "choose",
     "coming",
     "end",
     "extend",
     "flag",
+    "may_attach",
     "release",
     "return_expired",
     "save_draft",

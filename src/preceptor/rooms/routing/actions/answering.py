@@ -12,6 +12,7 @@ from preceptor.rooms.chats import actions as chats
 from preceptor.rooms.chats.queries import with_conversations
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
+from preceptor.rooms.media import queries as media
 from preceptor.rooms.projects.nouns import ProjectSnapshot
 from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.routing import rules, store
@@ -88,6 +89,7 @@ def _checked(
         end_conversations(ctx, form, lease)
         answers = with_conversations(ctx, form, lease.token, answers)
     asked = form.check_answers(payload, answers)
+    media.check_attached(ctx, project.id, form, asked)
     now = ctx.now()
     spent = rules.spent(lease, now=now, claimed=claimed)
     answering = Answering(

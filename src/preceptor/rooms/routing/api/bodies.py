@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import to_json
 
 from preceptor.base.clock import rfc3339
+from preceptor.rooms.media.nouns import Media
 from preceptor.rooms.routing.nouns import Answered, CatalogueRow, FlagKind, MyWork, Next, Offer, SkipReason
 
 Token = Annotated[str, Field(min_length=1, max_length=64)]
@@ -24,6 +25,19 @@ class TakeBody(Request):
     """`holding`: the lease on the screen, when the next item is fetched ahead."""
 
     holding: Token | None = None
+
+
+class SnapshotBody(BaseModel):
+    """What an answer names as its evidence's snapshot."""
+
+    media: str
+    sha256: str
+    type: str
+    bytes: int
+
+    @classmethod
+    def of(cls, one: Media) -> Self:
+        return cls(media=one.id, sha256=one.sha256, type=one.type, bytes=one.bytes)
 
 
 class AnswerBody(Request):

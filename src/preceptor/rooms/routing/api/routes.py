@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Path, Response
+from fastapi import APIRouter, Header, Path, Query, Response
 
+from preceptor.base.ids import new_id
 from preceptor.door import Asked, ProjectId
+from preceptor.rooms.media import actions as media
+from preceptor.rooms.media.nouns import MOST_SNAPSHOT_BYTES
 from preceptor.rooms.routing import actions, queries
 from preceptor.rooms.routing.api import bodies
 
@@ -73,6 +77,21 @@ async def heartbeat(door: Asked, token: Token, body: bodies.BeatBody | None = No
 async def save_draft(door: Asked, token: Token, body: bodies.DraftBody) -> None:
     """Keep an unfinished answer, unchecked. Problems: lease.not_found, lease.gone, draft.too_large."""
     await door.write(actions.save_draft, token, body.answers)
+
+
+@router.post("/leases/{token}/snapshots", status_code=201)
+async def attach_snapshot(
+    door: Asked, token: Token, name: Annotated[str, Query(min_length=1, max_length=300)]
+) -> bodies.SnapshotBody:
+    """Send a picture of a source (PNG, JPEG, WebP or GIF, up to 8 MB) as the raw body, to name it as evidence in the answer.
+
+    Problems: lease.not_found, lease.gone, media.* (it is opened, cleaned and measured), media.snapshot, media.snapshots.
+    """
+    await door.read(actions.may_attach, token)
+    incoming = f"media-incoming/{new_id()}"
+    await door.units.files.take(incoming, door.request.stream(), most=MOST_SNAPSHOT_BYTES)
+    read, key = await asyncio.to_thread(media.take_in, door.units.files, incoming, name)
+    return bodies.SnapshotBody.of(await door.write(actions.attach, token, read=read, key=key))
 
 
 @router.post("/leases/{token}/release", status_code=204)

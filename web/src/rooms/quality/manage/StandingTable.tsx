@@ -5,7 +5,7 @@ import { api } from "@/api/client";
 import type { Rate, Standing } from "@/api/house";
 import type { Rows } from "@/api/types";
 import { Button } from "@/ui/Button";
-import { number, span } from "@/ui/format";
+import { number, signed, span } from "@/ui/format";
 import { IntervalPlot, intervalWords } from "@/ui/IntervalPlot";
 import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
@@ -74,6 +74,12 @@ export function StandingTable({ id }: { id: number }) {
                 counted={t("standing.labels", { count: row.agreement_labels })}
               />
             ),
+          },
+          {
+            key: "owed",
+            title: t("standing.owed"),
+            number: true,
+            cell: (row) => (row.owed === null ? "–" : signed(row.owed)),
           },
         ]}
       />

@@ -1,8 +1,7 @@
-"""How far people agree: alpha, kappa, AC1, plain shares, each person with the others.
+"""Krippendorff's alpha over sparse votes: nominal, ordinal, interval.
 
-Everything runs over sparse votes; no table of raters by items is ever made. A pair judged twice by one
-annotator counts as two votes. Alpha is as in K. Krippendorff, Computing Krippendorff's alpha-reliability
-(2011).
+No table of raters by items is ever made. A pair judged twice by one annotator counts as two votes. Alpha is as in
+K. Krippendorff, Computing Krippendorff's alpha-reliability (2011).
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from numpy.typing import NDArray
 
 from preceptor.base.problems import invalid
 from preceptor.stats import kernels
-from preceptor.stats.intervals import Interval, Intervals, check_level, percentile_interval, wilson_each
+from preceptor.stats.intervals import Interval, check_level, percentile_interval
 from preceptor.stats.votes import Votes
 
 Floats = NDArray[np.float64]
@@ -86,53 +85,6 @@ def alpha_interval(
     return percentile_interval(whole.alpha, draws, level=confidence)
 
 
-def percent_agreement(votes: Votes) -> float:
-    """Mean over items with at least two votes of the share of pairs of votes that agree; NaN without such
-    items.
-    """
-    agreement, _ = _pair_agreement(votes)
-    return float(np.nanmean(agreement)) if np.isfinite(agreement).any() else float("nan")
-
-
-def fleiss_kappa(votes: Votes) -> float:
-    """Fleiss' kappa (Psychological Bulletin 76 (1971) 378) over items with at least two votes, however many
-    each.
-
-    Chance agreement is from the pooled shares of the votes on those items. NaN without pairs or variation.
-    """
-    counts = _usable_counts(votes)
-    shares = counts / max(int(counts.sum()), 1)
-    return _beyond_chance(percent_agreement(votes), float((shares**2).sum()))
-
-
-def gwet_ac1(votes: Votes) -> float:
-    """Gwet's AC1 (British J. Math. Stat. Psych. 61 (2008) 29): agreement that stays fair when one label is
-    rare.
-
-    Kappa and alpha fall to 0 when nearly all votes are one label though nearly all agree; AC1 does not.
-    Chance agreement takes all `votes.classes` labels, used or not. NaN without pairs or with one label.
-    """
-    _, shares = _pair_agreement(votes)
-    if votes.classes < 2:
-        return float("nan")
-    voted = max(int((votes.per_item > 0).sum()), 1)
-    share = shares / voted
-    return _beyond_chance(percent_agreement(votes), float((share * (1 - share)).sum()) / (votes.classes - 1))
-
-
-def agreement_with_others(votes: Votes, *, confidence: float = 0.95) -> Intervals:
-    """Share (annotators,) of each one's votes that match the others' most frequent label, with Wilson
-    intervals.
-
-    The own vote is left out of the others'; where n labels tie, matching one counts 1 / n; items nobody
-    else judged do not count. NaN, from 0 to 1, for an annotator with no item in common with others.
-    """
-    agreed, compared = np.zeros(votes.annotators), np.zeros(votes.annotators)
-    order = votes.by_item
-    kernels.coincidence.with_others(order.start, order.annotator, order.label, votes.classes, agreed, compared)
-    return wilson_each(np.minimum(agreed, compared), compared, level=confidence)
-
-
 @dataclass(frozen=True)
 class _Parts:
     within: float  # n times the observed disagreement
@@ -146,15 +98,15 @@ def _parts(votes: Votes, level: Level) -> _Parts:
         within, counts = kernels.coincidence.nominal_whole(order.start, order.label, votes.classes)
         n = int(counts.sum())
         return _Parts(within, float(n) ** 2 - float((counts.astype(np.float64) ** 2).sum()), n)
-    counts = _usable_counts(votes)
+    counts = usable_counts(votes)
     n = int(counts.sum())
-    position = _positions(votes, level, counts)
+    position = positions(votes, level, counts)
     within = kernels.coincidence.squared_whole(order.start, order.label, position)
     middle = float((counts * position).sum()) / max(n, 1)
     return _Parts(within, 2.0 * n * float((counts * (position - middle) ** 2).sum()), n)
 
 
-def _usable_counts(votes: Votes) -> NDArray[np.int64]:
+def usable_counts(votes: Votes) -> NDArray[np.int64]:
     counts = np.zeros(votes.classes, np.int64)
     kernels.coincidence.value_counts(votes.by_item.start, votes.by_item.label, counts)
     return counts
@@ -166,7 +118,7 @@ def _nominal_disagreement(votes: Votes) -> Floats:
     return out
 
 
-def _positions(votes: Votes, level: Level, counts: NDArray[np.int64]) -> Floats:
+def positions(votes: Votes, level: Level, counts: NDArray[np.int64]) -> Floats:
     """Where each label (classes,) stands on the scale, so that distance is the squared difference.
 
     For ordinal it is the middle rank: the sum of the counts between two labels, less half of each end's, is
@@ -201,7 +153,7 @@ def _nominal_draw(votes: Votes) -> Draw:
 
 def _scaled_draw(votes: Votes, level: Level) -> Draw:
     order = votes.by_item
-    position = _positions(votes, level, _usable_counts(votes))
+    position = positions(votes, level, usable_counts(votes))
     position = position - position.mean()  # near 0, so that sums of squares keep their digits
     disagreement, m, s, q = (np.zeros(votes.items) for _ in range(4))
     kernels.coincidence.squared_disagreement(order.start, order.label, position, m, s, q, disagreement)
@@ -213,13 +165,3 @@ def _scaled_draw(votes: Votes, level: Level) -> Draw:
         return float(1 - (n - 1) * within / between) if between > 1e-12 * n * square else float("nan")
 
     return draw
-
-
-def _pair_agreement(votes: Votes) -> tuple[Floats, Floats]:
-    agreement, shares = np.empty(votes.items), np.zeros(votes.classes)
-    kernels.coincidence.pair_agreement(votes.by_item.start, votes.by_item.label, votes.classes, agreement, shares)
-    return agreement, shares
-
-
-def _beyond_chance(observed: float, chance: float) -> float:
-    return (observed - chance) / (1 - chance) if chance < 1 - 1e-15 else float("nan")

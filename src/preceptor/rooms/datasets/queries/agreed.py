@@ -1,4 +1,4 @@
-"""Reads: the formats of other tools a project can have, and what people agreed on written in one."""
+"""Reads: other tools' formats a project can have, and its consensus in one of them."""
 
 from __future__ import annotations
 
