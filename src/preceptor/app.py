@@ -19,6 +19,8 @@ from preceptor.rooms.datasets import jobs as datasets_jobs
 from preceptor.rooms.datasets.api import router as datasets
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
 from preceptor.rooms.evaluation.api import router as evaluation
+from preceptor.rooms.gold import jobs as gold_jobs
+from preceptor.rooms.gold.api import router as gold
 from preceptor.rooms.identity.api import router as identity
 from preceptor.rooms.judging import jobs as judging_jobs
 from preceptor.rooms.judging.api import router as judging
@@ -31,6 +33,7 @@ from preceptor.rooms.prompts import jobs as prompts_jobs
 from preceptor.rooms.prompts.api import router as prompts
 from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
+from preceptor.rooms.review import jobs as review_jobs
 from preceptor.rooms.review.api import router as review
 from preceptor.rooms.rounds import jobs as rounds_jobs
 from preceptor.rooms.rounds.api import router as rounds
@@ -54,6 +57,7 @@ ROUTERS: Sequence[APIRouter] = (
     workforce,
     projects,
     quality,
+    gold,
     review,
     datasets,
     training,
@@ -80,6 +84,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "datasets.import": datasets_jobs.import_files,
         "datasets.build": datasets_jobs.build,
         "routing.return_expired": routing_jobs.return_expired,
+        "review.queues": review_jobs.make_queues,
         "sampling.draw": sampling_jobs.draw,
         "judging.judge": judging_jobs.judge,
         "training.run": training_jobs.train,
@@ -99,6 +104,9 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
             ("work.answer_given", "work.answer_revised", "work.answers_imported", "work.model_answered"),
             quality_jobs.on_answers,
         ),
+        "review.queues": (("quality.consensus_reached",), review_jobs.on_consensus),
+        "gold.bank": (("work.items_added",), gold_jobs.on_items),
+        "gold.wear": (("quality.gold_scored",), gold_jobs.on_scores),
         "sampling.ends": (("jobs.ended",), sampling_jobs.on_job_ended),
         "judging.anchors": (("work.answer_given",), judging_jobs.on_answers),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),

@@ -8,6 +8,7 @@ from typing import Any
 
 from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
+from preceptor.client.gold import Gold
 from preceptor.client.jobs import Jobs
 from preceptor.client.labels import Labels
 from preceptor.client.learning import Evaluations, Rounds, Runs
@@ -16,7 +17,7 @@ from preceptor.client.people import Invitations
 from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
-from preceptor.client.review import Escalations
+from preceptor.client.review import Escalations, Review
 from preceptor.client.work import Work
 
 
@@ -46,6 +47,8 @@ class Preceptor:
         self.work = Work(self.connection)
         self.quality = Quality(self.connection)
         self.escalations = Escalations(self.connection)
+        self.gold = Gold(self.connection)
+        self.review = Review(self.connection)
         self.builds = Builds(self.connection)
         self.runs = Runs(self.connection)
         self.evaluations = Evaluations(self.connection)

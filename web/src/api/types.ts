@@ -13,6 +13,7 @@ export type Offer = Shapes["OfferBody"];
 export type NoWork = Shapes["NoWorkBody"];
 export type Next = Shapes["NextBody"];
 export type Answered = Shapes["AnsweredBody"];
+export type Lesson = Shapes["LessonBody"];
 export type Guidelines = Shapes["GuidelinesBody"];
 export type SkipReason = Shapes["SkipReason"];
 export type FlagKind = Shapes["FlagKind"];

@@ -21,6 +21,7 @@ import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
+import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as InPagePoliciesIndexRouteImport } from './routes/_in/_page/policies.index'
 import { Route as InPagePoliciesNameRouteImport } from './routes/_in/_page/policies.$name'
@@ -32,12 +33,14 @@ import { Route as InPageWorkIndexRouteImport } from './routes/_in/_page/work.ind
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
 import { Route as InPageProjectsProjectDrawsRouteImport } from './routes/_in/_page/projects.$project.draws'
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
+import { Route as InPageProjectsProjectGoldRouteImport } from './routes/_in/_page/projects.$project.gold'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
 import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_page/projects.$project.judges'
 import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
+import { Route as InPageProjectsProjectReviewRouteImport } from './routes/_in/_page/projects.$project.review'
 import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
 import { Route as InPageProjectsProjectDatasetsIndexRouteImport } from './routes/_in/_page/projects.$project.datasets.index'
 import { Route as InPageProjectsProjectDatasetsBuildRouteImport } from './routes/_in/_page/projects.$project.datasets.$build'
@@ -105,6 +108,11 @@ const InPageTokensRoute = InPageTokensRouteImport.update({
   path: '/tokens',
   getParentRoute: () => InPageRoute,
 } as any)
+const InReviewProjectRoute = InReviewProjectRouteImport.update({
+  id: '/review/$project',
+  path: '/review/$project',
+  getParentRoute: () => InRoute,
+} as any)
 const InWorkProjectRoute = InWorkProjectRouteImport.update({
   id: '/work/$project',
   path: '/work/$project',
@@ -163,6 +171,12 @@ const InPageProjectsProjectFormRoute =
     path: '/form',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectGoldRoute =
+  InPageProjectsProjectGoldRouteImport.update({
+    id: '/gold',
+    path: '/gold',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectGuidelinesRoute =
   InPageProjectsProjectGuidelinesRouteImport.update({
     id: '/guidelines',
@@ -197,6 +211,12 @@ const InPageProjectsProjectResultsRoute =
   InPageProjectsProjectResultsRouteImport.update({
     id: '/results',
     path: '/results',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectReviewRoute =
+  InPageProjectsProjectReviewRouteImport.update({
+    id: '/review',
+    path: '/review',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
 const InPageProjectsProjectRoundsRoute =
@@ -259,6 +279,7 @@ export interface FileRoutesByFullPath {
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
@@ -269,12 +290,14 @@ export interface FileRoutesByFullPath {
   '/work/': typeof InPageWorkIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
   '/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
@@ -296,6 +319,7 @@ export interface FileRoutesByTo {
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/new': typeof InPageProjectsNewRoute
@@ -305,12 +329,14 @@ export interface FileRoutesByTo {
   '/work': typeof InPageWorkIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
   '/projects/$project': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
@@ -335,6 +361,7 @@ export interface FileRoutesById {
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
+  '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_in/_page/policies/$name': typeof InPagePoliciesNameRoute
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
@@ -345,12 +372,14 @@ export interface FileRoutesById {
   '/_in/_page/work/': typeof InPageWorkIndexRoute
   '/_in/_page/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/_in/_page/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/_in/_page/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
   '/_in/_page/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/_in/_page/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
@@ -374,6 +403,7 @@ export interface FileRouteTypes {
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/review/$project'
     | '/work/$project'
     | '/policies/$name'
     | '/projects/$project'
@@ -384,12 +414,14 @@ export interface FileRouteTypes {
     | '/work/'
     | '/projects/$project/draws'
     | '/projects/$project/form'
+    | '/projects/$project/gold'
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
     | '/projects/$project/members'
     | '/projects/$project/results'
+    | '/projects/$project/review'
     | '/projects/$project/rounds'
     | '/projects/$project/'
     | '/projects/$project/datasets/$build'
@@ -411,6 +443,7 @@ export interface FileRouteTypes {
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/review/$project'
     | '/work/$project'
     | '/policies/$name'
     | '/projects/new'
@@ -420,12 +453,14 @@ export interface FileRouteTypes {
     | '/work'
     | '/projects/$project/draws'
     | '/projects/$project/form'
+    | '/projects/$project/gold'
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
     | '/projects/$project/members'
     | '/projects/$project/results'
+    | '/projects/$project/review'
     | '/projects/$project/rounds'
     | '/projects/$project'
     | '/projects/$project/datasets/$build'
@@ -449,6 +484,7 @@ export interface FileRouteTypes {
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
+    | '/_in/review/$project'
     | '/_in/work/$project'
     | '/_in/_page/policies/$name'
     | '/_in/_page/projects/$project'
@@ -459,12 +495,14 @@ export interface FileRouteTypes {
     | '/_in/_page/work/'
     | '/_in/_page/projects/$project/draws'
     | '/_in/_page/projects/$project/form'
+    | '/_in/_page/projects/$project/gold'
     | '/_in/_page/projects/$project/guidelines'
     | '/_in/_page/projects/$project/import'
     | '/_in/_page/projects/$project/judges'
     | '/_in/_page/projects/$project/leaderboard'
     | '/_in/_page/projects/$project/members'
     | '/_in/_page/projects/$project/results'
+    | '/_in/_page/projects/$project/review'
     | '/_in/_page/projects/$project/rounds'
     | '/_in/_page/projects/$project/'
     | '/_in/_page/projects/$project/datasets/$build'
@@ -568,6 +606,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageTokensRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/review/$project': {
+      id: '/_in/review/$project'
+      path: '/review/$project'
+      fullPath: '/review/$project'
+      preLoaderRoute: typeof InReviewProjectRouteImport
+      parentRoute: typeof InRoute
+    }
     '/_in/work/$project': {
       id: '/_in/work/$project'
       path: '/work/$project'
@@ -645,6 +690,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectFormRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/gold': {
+      id: '/_in/_page/projects/$project/gold'
+      path: '/gold'
+      fullPath: '/projects/$project/gold'
+      preLoaderRoute: typeof InPageProjectsProjectGoldRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/guidelines': {
       id: '/_in/_page/projects/$project/guidelines'
       path: '/guidelines'
@@ -685,6 +737,13 @@ declare module '@tanstack/react-router' {
       path: '/results'
       fullPath: '/projects/$project/results'
       preLoaderRoute: typeof InPageProjectsProjectResultsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/review': {
+      id: '/_in/_page/projects/$project/review'
+      path: '/review'
+      fullPath: '/projects/$project/review'
+      preLoaderRoute: typeof InPageProjectsProjectReviewRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
     '/_in/_page/projects/$project/rounds': {
@@ -749,12 +808,14 @@ declare module '@tanstack/react-router' {
 interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectDrawsRoute: typeof InPageProjectsProjectDrawsRoute
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
+  InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
   InPageProjectsProjectJudgesRoute: typeof InPageProjectsProjectJudgesRoute
   InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
+  InPageProjectsProjectReviewRoute: typeof InPageProjectsProjectReviewRoute
   InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute
   InPageProjectsProjectIndexRoute: typeof InPageProjectsProjectIndexRoute
   InPageProjectsProjectDatasetsBuildRoute: typeof InPageProjectsProjectDatasetsBuildRoute
@@ -769,12 +830,14 @@ interface InPageProjectsProjectRouteChildren {
 const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectDrawsRoute: InPageProjectsProjectDrawsRoute,
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
+  InPageProjectsProjectGoldRoute: InPageProjectsProjectGoldRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
   InPageProjectsProjectJudgesRoute: InPageProjectsProjectJudgesRoute,
   InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
+  InPageProjectsProjectReviewRoute: InPageProjectsProjectReviewRoute,
   InPageProjectsProjectRoundsRoute: InPageProjectsProjectRoundsRoute,
   InPageProjectsProjectIndexRoute: InPageProjectsProjectIndexRoute,
   InPageProjectsProjectDatasetsBuildRoute:
@@ -834,12 +897,14 @@ const InPageRouteWithChildren =
 interface InRouteChildren {
   InPageRoute: typeof InPageRouteWithChildren
   InIndexRoute: typeof InIndexRoute
+  InReviewProjectRoute: typeof InReviewProjectRoute
   InWorkProjectRoute: typeof InWorkProjectRoute
 }
 
 const InRouteChildren: InRouteChildren = {
   InPageRoute: InPageRouteWithChildren,
   InIndexRoute: InIndexRoute,
+  InReviewProjectRoute: InReviewProjectRoute,
   InWorkProjectRoute: InWorkProjectRoute,
 }
 

@@ -8,6 +8,7 @@ import { useMe } from "@/app/session";
 import { ProblemNote } from "@/ui/ProblemNote";
 import { facesOf } from "./faces";
 import { formOf } from "./leases";
+import { LessonNote } from "./LessonNote";
 import { queueOf, type QueueState, type WorkQueue } from "./queue";
 import { Rest } from "./Rest";
 import { Skeleton } from "./Skeleton";
@@ -37,6 +38,7 @@ export function WorkspacePage({ project }: { project: number }) {
   return (
     <>
       <Tasks {...{ queue, state, finished, finish, resume }} name={row?.name ?? ""} />
+      <LessonNote said={state.lesson} onClose={() => queue.closeLesson()} />
       <StoppedNote
         open={state.escalated}
         onClose={() => queue.closeEscalated()}

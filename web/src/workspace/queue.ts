@@ -1,6 +1,6 @@
 /** The line of tasks: one in hand, one ready behind it, what was sent last, and why there is no more. */
 import { ApiProblem } from "@/api/problems";
-import type { Answers, Next, NoWork, Offer } from "@/api/types";
+import type { Answers, Lesson, Next, NoWork, Offer } from "@/api/types";
 import { deliver, release, revise, take } from "./leases";
 import { Outbox, type Receipt } from "./outbox";
 import { drafts, held, type Parcel, parcels } from "./store";
@@ -27,6 +27,8 @@ export interface QueueState {
   refused: { parcel: Parcel; problem: ApiProblem } | undefined;
   /** A task was stopped just now: what happens next is being read. */
   escalated: boolean;
+  /** What was right of the practice task answered last. */
+  lesson: { offer: Offer; answers: Answers; lesson: Lesson } | undefined;
 }
 
 const START: QueueState = {
@@ -40,6 +42,7 @@ const START: QueueState = {
   revising: undefined,
   refused: undefined,
   escalated: false,
+  lesson: undefined,
 };
 
 /** Server's default undo window; the server has the last word. */
@@ -114,6 +117,11 @@ export class WorkQueue {
   /** The words of thanks and care were read. */
   closeEscalated(): void {
     this.#set({ escalated: false });
+  }
+
+  /** The lesson was read. */
+  closeLesson(): void {
+    this.#set({ lesson: undefined });
   }
 
   async skip(offer: Offer, reason: string, note: string): Promise<void> {
@@ -238,6 +246,8 @@ export class WorkQueue {
       this.#set({ last: { parcel, answer: receipt.answer } });
     }
     if (parcel.project !== this.project) return;
+    if ("lesson" in receipt && receipt.lesson)
+      this.#set({ lesson: { offer: parcel.offer, answers: parcel.answers, lesson: receipt.lesson } });
     void this.#receive(receipt.next).then(() => (this.#state.noWork ? undefined : this.#fill()));
   }
 

@@ -14,6 +14,7 @@ from preceptor.client import ServerProblem
 from preceptor.entry.cli import (
     audit,
     data,
+    gold,
     house,
     labels,
     learning,
@@ -43,6 +44,8 @@ app.command()(house.restore)
 app.add_typer(projects.app, name="project")
 app.add_typer(policies.policies, name="policy")
 app.add_typer(policies.taxonomies, name="taxonomy")
+app.add_typer(gold.gold, name="gold")
+app.add_typer(review.review, name="review")
 app.add_typer(review.escalations, name="escalation")
 app.add_typer(media.app, name="media")
 app.add_typer(labels.app, name="labels")

@@ -6,7 +6,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +23,17 @@ from preceptor.rooms.datasets.tables import COLUMNS, MAKERS, flat
 from preceptor.rooms.policy import queries as policy
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import queries as quality
+from preceptor.rooms.rulings import queries as rulings
+from preceptor.rooms.rulings.nouns import Holds, Ruling
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.nouns import Answer, Item
 from preceptor.rooms.workforce import queries as workforce
 
 _BATCH = 200
+_REVIEW = "review"
+"""Whose voice a ruling is, where rows name contributors."""
+_AS_GIVEN = {Table.ITEMS, Table.JUDGMENTS}
+"""Tables that hold what everybody said, whatever was ruled."""
 
 
 @dataclass
@@ -37,6 +43,8 @@ class _Seen:
     items: int = 0
     answers: int = 0
     gold_left_out: int = 0
+    rulings: set[str] = field(default_factory=set)
+    set_aside: int = 0
     contributors: set[str] = field(default_factory=set)
     form_versions: set[int] = field(default_factory=set)
     guidelines_versions: set[int] = field(default_factory=set)
@@ -80,8 +88,10 @@ def _write_tables(job: JobCtx, one: Build, recipe: Recipe, folder: Path) -> tupl
     with ExitStack() as opened:
         writers = {table: opened.enter_context(TableWriter(folder, table.value, COLUMNS[table])) for table in Table}
         for judged in _judged(job, one.project_id, recipe, seen):
+            ruled, by = _as_ruled(judged, recipe)
             for table, writer in writers.items():
-                for row in MAKERS[table](form, judged, recipe):
+                given = (_as_given(judged), recipe) if table in _AS_GIVEN else (ruled, by)
+                for row in MAKERS[table](form, *given):
                     writer.add(flat(row))
         return seen, {table.value: _finished(one, table, writer) for table, writer in writers.items()}
 
@@ -103,16 +113,25 @@ def _judged(job: JobCtx, project_id: int, recipe: Recipe, seen: _Seen) -> Iterat
     after = done = 0
     while items := job.read(work.items, project_id, after=after, limit=_BATCH):
         answers: dict[int, list[Answer]] = defaultdict(list)
-        given = job.read(work.answers_by_item, [item.no for item in items])
+        numbers = [item.no for item in items]
+        aside = {one.answer for one in job.read(rulings.asides_of, numbers)}
+        given = job.read(work.answers_by_item, numbers)
         for answer in given:
-            answers[answer.item_no].append(answer)
-        forms = job.read(projects.forms_at, project_id, {answer.form_version for answer in given})
+            if answer.id not in aside:
+                answers[answer.item_no].append(answer)
+        ruled = job.read(rulings.rulings_of, numbers) if recipe.adjudicated == "decides" else {}
+        versions = {one.form_version for one in given} | {one.form_version for one in ruled.values()}
+        forms = job.read(projects.forms_at, project_id, versions)
         names = _pseudonyms(job, given)
+        seen.set_aside += len(aside)
         for item in items:
             one = _one(item, answers[item.no], forms, names, by_person)
-            if one.voices and item.gold is not None and not recipe.include_gold:
+            one = _with_ruling(one, ruled.get(item.no), forms, seen)
+            if not one.voices and one.ruling is None:
+                continue
+            if item.gold is not None and not recipe.include_gold:
                 seen.gold_left_out += 1
-            elif one.voices:
+            else:
                 seen.add(one)
                 yield one
         after, done = items[-1].no, done + len(items)
@@ -148,11 +167,48 @@ def _one(
     return Judged(item.id, item.group, item.payload, item.gold is not None, voices)
 
 
+def _with_ruling(one: Judged, ruling: Ruling | None, forms: Mapping[int, Form], seen: _Seen) -> Judged:
+    """The item with what a reviewer ruled about it."""
+    if ruling is None:
+        return one
+    seen.rulings.add(ruling.verdict)
+    if ruling.holds is Holds.SPREAD:
+        return one
+    voice = Voice(
+        answer=ruling.verdict,
+        contributor=_REVIEW,
+        replies=forms[ruling.form_version].replies(one.payload, ruling.answers),
+        form_version=ruling.form_version,
+        guidelines_version=ruling.guidelines_version,
+        answered_at=ruling.at,
+        seconds=0.0,
+        weights={},
+    )
+    return replace(one, ruling=voice)
+
+
+def _as_given(judged: Judged) -> Judged:
+    """The item with everything that was said about it, the ruling last."""
+    return judged if judged.ruling is None else replace(judged, voices=[*judged.voices, judged.ruling])
+
+
+def _as_ruled(judged: Judged, recipe: Recipe) -> tuple[Judged, Recipe]:
+    """The item as the aggregated tables see it: by the ruling alone, where there is one, which nobody need confirm."""
+    if judged.ruling is None:
+        return judged, recipe
+    return replace(judged, voices=[judged.ruling], pooled=[]), replace(recipe, min_votes=1)
+
+
 def _answered_under(ctx: Ctx, project_id: int, seen: _Seen) -> tuple[list[Any], list[Any]]:
     """The forms and the guidelines' clauses, as JSON, in the order of their versions (0: there were no guidelines)."""
     forms = projects.forms_at(ctx, project_id, seen.form_versions)
     read = [policy.guidelines(ctx, project_id, version=n).clauses for n in sorted(seen.guidelines_versions) if n]
     return [forms[n].to_json() for n in sorted(forms)], [[vars(clause) for clause in clauses] for clauses in read]
+
+
+def _left_out(seen: _Seen) -> str:
+    counted = {"gold items": seen.gold_left_out, "rejected answers": seen.set_aside}
+    return ", ".join(f"{count} {what}" for what, count in counted.items() if count) or "nothing"
 
 
 def _freeze(
@@ -166,7 +222,8 @@ def _freeze(
         "contributors": len(seen.contributors),
         "form_versions": sorted(seen.form_versions),
         "guidelines_versions": sorted(seen.guidelines_versions),
-        "left_out": f"{seen.gold_left_out} gold items" if seen.gold_left_out else "nothing",
+        "adjudicated": len(seen.rulings),
+        "left_out": _left_out(seen),
         "agreement": [vars(found) for found in job.read(quality.agreement, one.project_id)],
     }
     forms, guidelines = job.read(_answered_under, one.project_id, seen)

@@ -133,6 +133,9 @@ class Recipe:
     """Whether pairs whose soft label is exactly 1/2 are kept (with margin 0)."""
     include_gold: bool = False
     """Answers to gold items say how good people are, not how good responses are: left out unless asked for."""
+    adjudicated: str = "decides"
+    """What a reviewer settled: "decides" (it alone makes the aggregated rows of its item) or "ignored". Answers a reviewer
+    rejected are left out either way."""
     test_share: float = 0.2
     """Part of the groups (prompts) held out; a group is never split."""
     seed: int = 0

@@ -54,6 +54,8 @@ class Judged:
     payload: Mapping[str, Any]
     gold: bool
     voices: Sequence[Voice]
+    ruling: Voice | None = None
+    """What a reviewer ruled, where they did."""
     pooled: list[tuple[Form, Recipe, Votes]] = field(default_factory=list, compare=False, repr=False)
     """The votes on its pairs, for the form and recipe they were asked for last: several tables are made of them."""
 

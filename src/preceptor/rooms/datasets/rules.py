@@ -26,6 +26,7 @@ class RecipeIn(BaseModel):
     weighting: str = Field("reliability", pattern="^(reliability|equal)$")
     keep_ties: bool = False
     include_gold: bool = False
+    adjudicated: str = Field("decides", pattern="^(decides|ignored)$")
     test_share: float = Field(0.2, ge=0, lt=1)
     seed: int = Field(0, ge=0)
 
@@ -83,6 +84,7 @@ Frozen from the project “{project}”. Content hash `{hash_}`.
 
 ## Where it comes from
 - items with answers: {lineage["items"]:,}; answers: {lineage["answers"]:,}; contributors: {lineage["contributors"]:,}
+- items settled by a reviewer: {lineage.get("adjudicated", 0):,}
 - form versions: {_listed(lineage["form_versions"])}; guideline versions: {_listed(lineage["guidelines_versions"])}
 - people are named by pseudonym; every row lists the answers it was made of
 

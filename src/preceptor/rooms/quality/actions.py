@@ -1,11 +1,17 @@
-"""What people do here: ask for a consensus."""
+"""What people do here: ask for a consensus, and let a reviewer's ruling hold at once."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
 
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
+from preceptor.rooms.projects.queries import form_at
+from preceptor.rooms.quality import ruled, store
 from preceptor.rooms.quality.nouns import Method
+from preceptor.rooms.rulings.nouns import Ruling
 
 CONSENSUS = "quality.consensus"
 
@@ -15,3 +21,14 @@ def ask_for_consensus(ctx: Ctx, project_id: int, *, method: Method = Method.DAWI
     require(ctx, Deed.SEE_QUALITY, project_id)
     args = {"project_id": project_id, "method": method.value}
     return ctx.enqueue(CONSENSUS, args, key=f"{CONSENSUS}:{project_id}", again=True)
+
+
+def adopt(ctx: Ctx, ruling: Ruling, shown: Mapping[str, Any], *, answers: int) -> None:
+    """The consensus of a ruled item is its ruling from now on, not only after the next run. For `review`.
+
+    `shown` is what the item shows, `answers` how many of its answers count.
+    """
+    require(ctx, Deed.REVIEW, ruling.project_id)
+    form = form_at(ctx, ruling.project_id, ruling.form_version)
+    found = list(ruled.as_consensus(form, shown, ruling, answers=answers))
+    store.save_consensus(ctx.conn, ruling.project_id, store.run_number(ctx.conn, ruling.project_id), found)

@@ -18,6 +18,8 @@ router = APIRouter(tags=["quality"])
 
 
 class ConsensusRowOut(BaseModel):
+    """`ruling`: the verdict that settled it after a second look, "" where none did."""
+
     item: str
     question: str
     summary: str
@@ -25,6 +27,7 @@ class ConsensusRowOut(BaseModel):
     confidence: float
     answers: int
     excerpt: str
+    ruling: str
 
 
 class ConsensusPage(BaseModel):

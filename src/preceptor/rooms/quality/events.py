@@ -9,6 +9,16 @@ from preceptor.base.events import Event
 
 
 @dataclass(frozen=True, kw_only=True)
+class GoldScored(Event):
+    """A person's answer to gold was scored for the first time: `subject` is the answer's id, `right` whether it is right on
+    every question gold settles."""
+
+    NAME: ClassVar[str] = "quality.gold_scored"
+    item_no: int
+    right: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConsensusReached(Event):
     """A consensus run ended; `subject` is its job."""
 

@@ -14,12 +14,15 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import rules, store
 from preceptor.rooms.quality.actions import CONSENSUS
-from preceptor.rooms.quality.events import ConsensusReached
-from preceptor.rooms.quality.nouns import GoldScore, Method, Outcome
+from preceptor.rooms.quality.events import ConsensusReached, GoldScored
+from preceptor.rooms.quality.nouns import Consensus, GoldScore, Method, Outcome
+from preceptor.rooms.quality.ruled import as_consensus, with_rulings
+from preceptor.rooms.rulings import queries as rulings
+from preceptor.rooms.rulings.nouns import Holds, Ruling
 from preceptor.rooms.work import actions as work_actions
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.events import ModelAnswered
-from preceptor.rooms.work.nouns import Answer, Item, Raters
+from preceptor.rooms.work.nouns import Answer, Item, Raters, Source
 from preceptor.stats.overlap import Overlap
 
 _BATCH = 200
@@ -53,46 +56,67 @@ def consensus(job: JobCtx) -> dict[str, Any]:
     project_id, method = int(job.args["project_id"]), Method(job.args["method"])
     form = job.read(projects.snapshot, project_id).form
     answers = 0
+    settled: list[Consensus] = []
+    verdicts: dict[int, str] = {}
 
     def judged() -> Iterator[Judged]:
         nonlocal answers
-        for item, given, forms in _items(job, project_id):
+        for item, given, forms, ruled in _items(job, project_id):
             answers += len(given)
+            if ruled is not None:
+                verdicts[item.no] = ruled.verdict
+                settled.extend(as_consensus(forms[ruled.form_version], item.payload, ruled, answers=len(given)))
             everybody = [
                 Given(answer.contributor_id, forms[answer.form_version].replies(item.payload, answer.answers))
                 for answer in given
             ]
-            gold = form.replies(item.payload, item.gold.answers) if item.gold else {}
-            yield Judged(item.no, item.payload, everybody, gold)
+            yield Judged(item.no, item.payload, everybody, form.replies(item.payload, _known(item, ruled)))
 
     overlap = job.read(_dynamic, project_id)
     outcome = infer(form, judged(), method=method, rng=np.random.default_rng(_SEED), overlap=overlap)
     beside = measured(form, outcome.consensus, _of_models(job, project_id))
-    outcome = replace(outcome, reliability=[*outcome.reliability, *beside])
+    final = with_rulings(outcome.consensus, settled, verdicts)
+    outcome = replace(outcome, consensus=final, reliability=[*outcome.reliability, *beside])
     return _write(job, project_id, outcome, method=method, answers=answers)
 
 
 def _of_models(job: JobCtx, project_id: int) -> Iterator[tuple[int, int, Mapping[str, Any], Mapping[str, Reply]]]:
     """Every answer of a model that judges: (item's number, contributor, what the item shows, replies)."""
-    for item, given, forms in _items(job, project_id, raters=Raters.MODELS):
+    for item, given, forms, _ in _items(job, project_id, raters=Raters.MODELS):
         for answer in given:
             replies = forms[answer.form_version].replies(item.payload, answer.answers)
             yield item.no, answer.contributor_id, item.payload, replies
 
 
-def _items(
-    job: JobCtx, project_id: int, *, raters: Raters = Raters.PEOPLE
-) -> Iterator[tuple[Item, Sequence[Answer], Mapping[int, Form]]]:
-    """Every item that has answers, with them and the forms they were given under; read in short pieces, since long snapshots slow down PostgreSQL."""
+def _known(item: Item, ruled: Ruling | None) -> Mapping[str, Any]:
+    """What is known to be right of an item: a reviewer's ruling, or else its gold."""
+    if ruled is not None and ruled.holds is Holds.ANSWER:
+        return ruled.answers
+    return item.gold.answers if item.gold is not None else {}
+
+
+_Given = tuple[Item, Sequence[Answer], Mapping[int, Form], Ruling | None]
+
+
+def _items(job: JobCtx, project_id: int, *, raters: Raters = Raters.PEOPLE) -> Iterator[_Given]:
+    """Every item that has answers or a ruling, with the answers that count, their forms and what was ruled; read in short
+    pieces, since long snapshots slow down PostgreSQL."""
     after = 0
     while items := job.read(work.items, project_id, after=after, limit=_BATCH):
         job.check()
+        numbers = [item.no for item in items]
         by_item: Mapping[int, list[Answer]] = defaultdict(list)
-        answers = job.read(work.answers_by_item, [item.no for item in items], raters=raters)
+        aside = {one.answer for one in job.read(rulings.asides_of, numbers)}
+        answers = job.read(work.answers_by_item, numbers, raters=raters)
         for answer in answers:
-            by_item[answer.item_no].append(answer)
-        forms = job.read(projects.forms_at, project_id, {answer.form_version for answer in answers})
-        yield from ((item, by_item[item.no], forms) for item in items if item.no in by_item)
+            if answer.id not in aside:
+                by_item[answer.item_no].append(answer)
+        ruled = job.read(rulings.rulings_of, numbers) if raters is Raters.PEOPLE else {}
+        versions = {one.form_version for one in answers} | {one.form_version for one in ruled.values()}
+        forms = job.read(projects.forms_at, project_id, versions)
+        for item in items:
+            if item.no in by_item or item.no in ruled:
+                yield item, by_item[item.no], forms, ruled.get(item.no)
         after = items[-1].no
 
 
@@ -153,7 +177,7 @@ def _score_gold(ctx: Ctx, project_id: int, answers: Sequence[Answer]) -> None:
         item = items[answer.item_no]
         if item.gold is not None:
             form = projects.form_at(ctx, project_id, answer.form_version)
-            found += rules.score(
+            scored = rules.score(
                 form,
                 item.payload,
                 item.gold.answers,
@@ -162,7 +186,16 @@ def _score_gold(ctx: Ctx, project_id: int, answers: Sequence[Answer]) -> None:
                 item_no=item.no,
                 contributor_id=answer.contributor_id,
             )
+            found += scored
+            _tell_score(ctx, answer, scored)
     store.save_scores(ctx.conn, project_id, found, at=ctx.now())
+
+
+def _tell_score(ctx: Ctx, answer: Answer, scored: Sequence[GoldScore]) -> None:
+    if not scored or answer.revision > 1 or answer.source is Source.MODEL:
+        return
+    right = all(one.right for one in scored)
+    ctx.tell(GoldScored(subject=answer.id, project_id=answer.project_id, item_no=answer.item_no, right=right))
 
 
 def _ask_when_stale(ctx: Ctx, project_id: int, more: int) -> None:

@@ -37,7 +37,7 @@ class GoldScore:
 class Consensus:
     """What the answers to one question of one item add up to. `confidence` (0..1) is the mean probability of its
     units; `units` holds each unit's label and probability (of a whole: each part's support); `answer` is None where
-    they make no single answer."""
+    they make no single answer. `ruling` is the verdict of a second look that settled it, "" where there was none."""
 
     item_no: int
     question: str
@@ -46,6 +46,7 @@ class Consensus:
     confidence: float
     answers: int
     units: Mapping[str, tuple[Any, float]]
+    ruling: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class ConsensusRow:
     confidence: float
     answers: int
     excerpt: str
+    ruling: str = ""
 
 
 @dataclass(frozen=True)

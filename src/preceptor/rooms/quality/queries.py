@@ -150,6 +150,7 @@ def _rows(ctx: Ctx, project_id: int, rows: Sequence[Any]) -> list[ConsensusRow]:
             confidence=row.confidence,
             answers=row.answers,
             excerpt=_excerpt(form, items[row.item_id].payload),
+            ruling=row.ruling,
         )
         for row in rows
     ]

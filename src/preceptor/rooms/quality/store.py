@@ -50,6 +50,7 @@ consensus = sa.Table(
     sa.Column("summary", sa.Text, nullable=False),
     sa.Column("answer", sa.Text),
     sa.Column("units", sa.Text, nullable=False),
+    sa.Column("ruling", sa.Text, nullable=False, server_default=""),
     # The results page lists the least sure first.
     sa.Index("ix_quality_consensus_sure", "project_id", "question", "confidence", "item_id"),
 )
@@ -121,6 +122,11 @@ def count_answers(conn: sa.Connection, project_id: int, more: int) -> tuple[int,
     return found.answers_now, found.answers_then, found.method
 
 
+def run_number(conn: sa.Connection, project_id: int) -> int:
+    """Of the last consensus run; 0 before the first."""
+    return conn.execute(sa.select(runs.c.number).where(runs.c.project_id == project_id)).scalar() or 0
+
+
 def save_consensus(conn: sa.Connection, project_id: int, run: int, found: Sequence[Consensus]) -> None:
     overwrite(
         conn,
@@ -136,6 +142,7 @@ def save_consensus(conn: sa.Connection, project_id: int, run: int, found: Sequen
                 "summary": one.summary,
                 "answer": json.dumps(one.answer, ensure_ascii=False) if one.answer is not None else None,
                 "units": json.dumps(one.units, ensure_ascii=False),
+                "ruling": one.ruling,
             }
             for one in found
         ],

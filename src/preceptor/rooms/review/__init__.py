@@ -1,7 +1,10 @@
-"""A second look: what was stopped, and what becomes of it.
+"""A second look: doubtful items, what reviewers decide, and what was stopped as illegal.
 
-Nouns: escalation (an item somebody stopped because it looked illegal), its reason and its outcome.
-Events: review.item_escalated, review.escalation_seen, review.escalation_decided.
-Refuses: anybody but those named to handle escalations; a second decision. From the moment an item is escalated nobody else
-sees it: it is in no queue, no list, no consensus and no build, until somebody named for it has decided.
+Nouns: queue (items that want a second look, for one reason), lease (an item in a reviewer's hands), verdict (what they decided),
+cause (why people disagreed) with its remedy, escalation (an item somebody stopped because it looked illegal).
+Events: review.item_decided, review.settings_changed, review.item_escalated, review.escalation_seen, review.escalation_decided.
+Hears: quality.consensus_reached (the queues are made anew).
+Refuses: one's own answers; an item in another reviewer's hands; a rejection without a reason; to say who gave an answer, or
+whether an item is looked at for the second time or is gold that measures the reviewer. What was escalated is seen by nobody
+but those named to handle escalations.
 """

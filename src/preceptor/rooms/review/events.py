@@ -1,4 +1,4 @@
-"""What happened to escalations."""
+"""What happened in the second look: to escalations, verdicts and settings."""
 
 from __future__ import annotations
 
@@ -32,3 +32,24 @@ class EscalationDecided(Event):
     NAME: ClassVar[str] = "review.escalation_decided"
     item: str
     state: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemDecided(Event):
+    """A reviewer decided an item; `subject` is the verdict's id. `rejected` counts the answers that count no more."""
+
+    NAME: ClassVar[str] = "review.item_decided"
+    item: str
+    outcome: str
+    cause: str
+    rejected: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SettingsChanged(Event):
+    """How often a project looks a second time is another share now; each 0..1."""
+
+    NAME: ClassVar[str] = "review.settings_changed"
+    random: float
+    second: float
+    gold: float

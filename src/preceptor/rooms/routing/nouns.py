@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Any
 
+from preceptor.rooms.gold.nouns import Lesson
+
 MOST_LEASES = 2
 """One on the screen and one fetched ahead."""
 
@@ -157,6 +159,8 @@ class Offer:
     expires_at: int
     draft: Mapping[str, Any] | None
     reason: str
+    is_training: bool = False
+    """Practice: what was right is told once it is answered."""
     suggestion: Mapping[str, Any] | None = None
     """A model's answer to look at, where the project shows them and this lease was not drawn to go without."""
 
@@ -171,11 +175,12 @@ class Next:
 
 @dataclass(frozen=True)
 class Answered:
-    """What the person hears after answering; `next` is None when they did not ask."""
+    """What the person hears after answering; `next` is None when they did not ask, `lesson` unless it was practice."""
 
     answer: str
     spent: Spent
     next: Next | None
+    lesson: Lesson | None = None
 
 
 @dataclass(frozen=True)

@@ -181,6 +181,13 @@ def add_flag(conn: sa.Connection, lease: Lease, *, kind: str, note: str, now: in
     conn.execute(sa.insert(flags).values(**values, kind=kind, note=note, flagged_at=now))
 
 
+def gold_on_lease(conn: sa.Connection, token: str) -> int | None:
+    """The item of a lease on gold; None for a lease on work."""
+    gold = sa.and_(leases.c.token == token, leases.c.purpose == 1)
+    found: int | None = conn.execute(sa.select(leases.c.item_id).where(gold)).scalar_one_or_none()
+    return found
+
+
 def candidates(
     conn: sa.Connection, project_id: int, contributor_id: int, *, after: int, limit: int
 ) -> Sequence[tuple[int, int, bool]]:

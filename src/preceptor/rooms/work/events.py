@@ -81,3 +81,10 @@ class AskedAgain(Event):
     items: int
     more: int
     slots: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoldMade(Event):
+    """A work item is gold from now on; `subject` is its id."""
+
+    NAME: ClassVar[str] = "work.gold_made"

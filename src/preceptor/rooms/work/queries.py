@@ -94,6 +94,11 @@ def answers_by_item(ctx: Ctx, numbers: Sequence[int], *, raters: Raters = Raters
     return reads.answers_of_items(ctx.conn, numbers, raters=raters)
 
 
+def answered_among(ctx: Ctx, numbers: Sequence[int], contributor_id: int) -> set[int]:
+    """The items of these (at most 500) one person has answered; for rooms above that have asked for the right."""
+    return reads.answered_among(ctx.conn, numbers, contributor_id)
+
+
 def without_doubles(ctx: Ctx, new: Sequence[NewAnswer]) -> list[NewAnswer]:
     """Judgments on their way in that are not in yet: one person's same answer to one item comes in once. For imports
     that have asked for the right; at most 200 at a time."""

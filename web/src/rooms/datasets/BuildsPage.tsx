@@ -124,6 +124,12 @@ function NewBuild({ id, first }: { id: number; first: boolean }) {
         checked={given.includeGold}
         onChange={(event) => set({ includeGold: event.target.checked })}
       />
+      <Tick
+        label={t("recipe.adjudicated")}
+        help={t("recipe.adjudicatedHelp")}
+        checked={given.adjudicated}
+        onChange={(event) => set({ adjudicated: event.target.checked })}
+      />
       {make.error && <ProblemNote problem={make.error} />}
       <div>
         <Button

@@ -14,6 +14,8 @@ export interface RecipeEntered {
   seed: string;
   keepTies: boolean;
   includeGold: boolean;
+  /** What a reviewer settled makes its item's rows alone. */
+  adjudicated: boolean;
 }
 
 export const NO_RECIPE: RecipeEntered = {
@@ -26,6 +28,7 @@ export const NO_RECIPE: RecipeEntered = {
   seed: "0",
   keepTies: false,
   includeGold: false,
+  adjudicated: true,
 };
 
 export function bodyOf(given: RecipeEntered, asked: readonly string[]): { name: string; recipe: Recipe } {
@@ -40,6 +43,7 @@ export function bodyOf(given: RecipeEntered, asked: readonly string[]): { name: 
       seed: Number(given.seed),
       keep_ties: given.keepTies,
       include_gold: given.includeGold,
+      adjudicated: given.adjudicated ? "decides" : "ignored",
     },
   };
 }

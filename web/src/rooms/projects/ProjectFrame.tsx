@@ -48,6 +48,8 @@ function tabsOf(project: Project, t: ReturnType<typeof useWords>): Tab[] {
     ["draws", "use_models"],
     ["judges", "see_quality"],
     ["results", "see_quality"],
+    ["review", "review"],
+    ["gold", "see_quality"],
     ["datasets", "build"],
     ["runs", "train"],
     ["leaderboard", "train"],

@@ -10,6 +10,8 @@ from preceptor.forms import Form
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.chats import actions as chats
 from preceptor.rooms.chats.queries import with_conversations
+from preceptor.rooms.gold import queries as gold
+from preceptor.rooms.gold.nouns import Lesson
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.media import queries as media
@@ -18,7 +20,7 @@ from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.routing import rules, store
 from preceptor.rooms.routing.actions.taking import after, next_of, want_of
 from preceptor.rooms.routing.hot import Answering, hot_of
-from preceptor.rooms.routing.nouns import Answered, Found, Given, Lease, LeaseState, Next, Spent
+from preceptor.rooms.routing.nouns import Answered, Found, Lease, LeaseState, Next, Spent
 from preceptor.rooms.work.events import AnswerGiven
 from preceptor.rooms.work.rules import content_hash, stored
 
@@ -43,7 +45,7 @@ def answer(
     project = snapshot(ctx, found.lease.project_id)
     digest = content_hash(answers)
     if found.given is not None:
-        return _again(ctx, project, found, found.given, digest=digest, then_next=then_next, holding=holding)
+        return _again(ctx, project, found, answers, digest=digest, then_next=then_next, holding=holding)
     _hold(ctx, found.lease)
     answering, spent = _checked(ctx, project, found.lease, answers, key=key, digest=digest, claimed=claimed_seconds)
     done, following = _append(ctx, project, found, answering, then_next=then_next, holding=holding)
@@ -52,9 +54,9 @@ def answer(
         found = find_mine(ctx, token)
         if found.given is None:
             raise rules.gone()
-        return _again(ctx, project, found, found.given, digest=digest, then_next=then_next, holding=holding)
+        return _again(ctx, project, found, answers, digest=digest, then_next=then_next, holding=holding)
     _tell(ctx, found.lease, spent)
-    return Answered(token, spent, following)
+    return Answered(token, spent, following, _lesson(ctx, found.lease, answers))
 
 
 def find_mine(ctx: Ctx, token: str) -> Found:
@@ -133,12 +135,21 @@ def _append(
 
 
 def _again(
-    ctx: Ctx, project: ProjectSnapshot, found: Found, given: Given, *, digest: str, then_next: bool, holding: str | None
-) -> Answered:
+    ctx: Ctx, project: ProjectSnapshot, found: Found, answers: dict[str, Any], *, digest: str, then_next: bool,
+    holding: str | None,
+) -> Answered:  # fmt: skip
     """The reply to an answer that is in already: the reply got lost, or somebody was impatient."""
+    given = found.given
+    assert given is not None
     rules.check_same(given, digest)
     following = after(ctx, project, found.lease, other=found.other, holding=holding) if then_next else None
-    return Answered(found.lease.token, Spent(given.seconds, given.active_seconds), following)
+    spent = Spent(given.seconds, given.active_seconds)
+    return Answered(found.lease.token, spent, following, _lesson(ctx, found.lease, answers))
+
+
+def _lesson(ctx: Ctx, lease: Lease, answers: dict[str, Any]) -> Lesson | None:
+    """What is told after practice; only gold is looked up, so that everybody else's answer costs nothing for it."""
+    return gold.lesson(ctx, lease.item_no, answers, form_version=lease.form_version) if lease.gold else None
 
 
 def _tell(ctx: Ctx, lease: Lease, spent: Spent) -> None:

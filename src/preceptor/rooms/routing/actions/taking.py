@@ -9,6 +9,7 @@ from pydantic_core import from_json
 from preceptor.base.ids import new_id
 from preceptor.forms import Form
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.gold.queries import teaches
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.judging.actions import suggest
@@ -89,15 +90,17 @@ def next_of(ctx: Ctx, project: ProjectSnapshot, taken: Held | None, want: Want) 
     if taken is None:
         taken = _search(ctx, want)
     if taken is not None:
-        return Next(offer(ctx, project, taken, reason="The next one in the queue."))
+        is_gold = want.purpose is Purpose.GOLD
+        return Next(offer(ctx, project, taken, reason="The next one in the queue.", maybe_gold=is_gold))
     # Another tab of the same person may have taken, meanwhile, what they may hold.
     for one in hot_of(ctx).held(ctx.raw, project.id, want.contributor_id)[:1]:
         return Next(_kept(ctx, project, one, ahead=want.opened_at is None))
     return Next(no_work=rules.NOTHING_LEFT)
 
 
-def offer(ctx: Ctx, project: ProjectSnapshot, held: Held, *, reason: str) -> Offer:
-    """What its contributor may see of a held item, in the order drawn for this lease."""
+def offer(ctx: Ctx, project: ProjectSnapshot, held: Held, *, reason: str, maybe_gold: bool) -> Offer:
+    """What its contributor may see of a held item, in the order drawn for this lease. Only what may be gold is looked up in
+    the gold bank: it may be practice."""
     form = _form_of(ctx, project, held.form_version)
     payload = from_json(held.payload)
     order = form.shuffled(payload, rules.chance_of(held.token))
@@ -114,8 +117,14 @@ def offer(ctx: Ctx, project: ProjectSnapshot, held: Held, *, reason: str) -> Off
         expires_at=held.expires_at,
         draft=from_json(held.draft) if held.draft is not None else None,
         reason=reason,
+        is_training=maybe_gold and _teaches(ctx, held.token),
         suggestion=suggestion.answers if suggestion is not None else None,
     )
+
+
+def _teaches(ctx: Ctx, token: str) -> bool:
+    item_no = store.gold_on_lease(ctx.conn, token)
+    return item_no is not None and teaches(ctx, item_no)
 
 
 def _form_of(ctx: Ctx, project: ProjectSnapshot, version: int) -> Form:
@@ -128,7 +137,7 @@ def _kept(ctx: Ctx, project: ProjectSnapshot, held: Held, *, ahead: bool) -> Off
         now = ctx.now()
         held = replace(held, expires_at=max(held.expires_at, now + ctx.settings.lease_seconds * 1_000_000))
         store.show(ctx.conn, held.token, now=now, expires_at=held.expires_at)
-    return offer(ctx, project, held, reason="You have this one open already.")
+    return offer(ctx, project, held, reason="You have this one open already.", maybe_gold=True)
 
 
 def _search(ctx: Ctx, want: Want) -> Held | None:

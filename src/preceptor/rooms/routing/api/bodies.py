@@ -108,14 +108,25 @@ class NextBody(BaseModel):
     no_work: NoWorkBody | None
 
 
+class LessonBody(BaseModel):
+    """What is told after practice: whether the answer was right, the right one, and why."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    right: bool
+    answers: dict[str, Any]
+    reason: str
+
+
 class AnsweredBody(BaseModel):
-    """`next` is null when it was not asked for."""
+    """`next` is null when it was not asked for, `lesson` unless it was practice."""
 
     model_config = ConfigDict(extra="forbid")
 
     answer: str
     seconds_spent: int
     next: NextBody | None
+    lesson: LessonBody | None
 
 
 class SkippedBody(BaseModel):
@@ -199,7 +210,8 @@ def skipped_json(following: Next) -> bytes:
 
 def answered_json(done: Answered) -> bytes:
     following = _next(done.next) if done.next is not None else None
-    return to_json({"answer": done.answer, "seconds_spent": done.spent.seconds, "next": following})
+    lesson = vars(done.lesson) if done.lesson is not None else None
+    return to_json({"answer": done.answer, "seconds_spent": done.spent.seconds, "next": following, "lesson": lesson})
 
 
 def extended(until: int) -> ExtendedBody:
@@ -219,6 +231,6 @@ def _offer(one: Offer) -> dict[str, Any]:
         "lease": one.lease, "item": one.item, "project_id": one.project_id, "payload": one.payload,
         "shown_order": one.shown_order, "form_version": one.form_version,
         "guidelines_version": one.guidelines_version, "leased_at": rfc3339(one.leased_at),
-        "expires_at": rfc3339(one.expires_at), "is_training": False, "draft": one.draft, "reason": one.reason,
+        "expires_at": rfc3339(one.expires_at), "is_training": one.is_training, "draft": one.draft, "reason": one.reason,
         "suggestion": one.suggestion,
     }  # fmt: skip

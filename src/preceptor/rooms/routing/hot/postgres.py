@@ -67,11 +67,11 @@ _PICKED = """
     )"""
 _PICKED_GOLD = f"""
     picked AS (
-        SELECT id, public_id, queue_position FROM work_item
+        SELECT id, public_id, queue_position FROM work_item g
         WHERE project_id = %(project_id)s AND purpose = 1 AND queue_position > (
             SELECT COALESCE(MAX(queue_position), 0) FROM routing_lease
             WHERE contributor_id = %(contributor_id)s AND project_id = %(project_id)s AND purpose = 1
-        ) AND {_ROOM} ORDER BY queue_position LIMIT 1
+        ) AND {_NOT_MINE.format(item="g.id")} AND {_ROOM} ORDER BY queue_position LIMIT 1
     )"""
 _PICKED_THIS = f"""
     picked AS (

@@ -34,6 +34,8 @@ _TAKE_GOLD = """
     WHERE i.project_id = ?1 AND i.purpose = 1 AND i.queue_position > (
         SELECT COALESCE(MAX(queue_position), 0) FROM routing_lease
         WHERE contributor_id = ?2 AND project_id = ?1 AND purpose = 1
+    ) AND NOT EXISTS (
+        SELECT 1 FROM routing_lease l WHERE l.item_id = i.id AND l.contributor_id = ?2 AND l.state < 3
     ) ORDER BY i.queue_position LIMIT 1"""
 _CLAIM = """
     UPDATE work_item SET taken = taken + 1 WHERE id = ? AND purpose = 0 AND taken < overlap

@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from preceptor.infra.db.upsert import upsert
+from preceptor.infra.db.upsert import overwrite, upsert
 from preceptor.rooms.work.store.tables import OPEN, golds, items, tallies
 
 _TAIL = sa.text(
@@ -97,8 +97,8 @@ def set_overlap(conn: sa.Connection, project_id: int, *, overlap: int, after: in
     return rows[-1].id, len(changed), len(reopened)
 
 
-def ask_one_more(conn: sa.Connection, project_id: int, chosen: Sequence[int]) -> int:
-    """Let these full work items take one more answer each, at the tail of the queue; gives how many were full.
+def ask_one_more(conn: sa.Connection, project_id: int, chosen: Sequence[int], *, more: int = 1) -> int:
+    """Let these full work items take `more` answers each, at the tail of the queue; gives how many were full.
 
     Those still open are left alone: what they wait for may change what is wanted of them.
     """
@@ -109,9 +109,9 @@ def ask_one_more(conn: sa.Connection, project_id: int, chosen: Sequence[int]) ->
         return 0
     first = tail(conn, project_id, len(rows))
     change = sa.update(items).where(items.c.id == sa.bindparam("no"))
-    moved = [{"no": row.id, "position": first + place, "wanted": row.taken + 1} for place, row in enumerate(rows)]
+    moved = [{"no": row.id, "position": first + place, "wanted": row.taken + more} for place, row in enumerate(rows)]
     conn.execute(change.values(queue_position=sa.bindparam("position"), overlap=sa.bindparam("wanted")), moved)
-    tally(conn, project_id, {"slots": sum(row.taken + 1 - row.overlap for row in rows)})
+    tally(conn, project_id, {"slots": sum(row.taken + more - row.overlap for row in rows)})
     return len(rows)
 
 
@@ -145,3 +145,18 @@ def ask_again(conn: sa.Connection, project_id: int, chosen: Sequence[int], *, mo
     slots = sum(wanted[no] - row.overlap for no, row in rows.items())
     tally(conn, project_id, {"slots": slots})
     return len(moved), slots
+
+
+def make_gold(conn: sa.Connection, item_no: int, *, position: int) -> bool:
+    """False when it was no work item."""
+    work = sa.and_(items.c.id == item_no, items.c.purpose == 0)
+    return conn.execute(sa.update(items).where(work).values(purpose=1, queue_position=position)).rowcount > 0
+
+
+def put_gold(conn: sa.Connection, item_no: int, answers: str, reason: str) -> None:
+    overwrite(conn, golds, [{"item_id": item_no, "answers": answers, "reason": reason}])
+
+
+def move_gold(conn: sa.Connection, item_no: int, *, position: int) -> None:
+    gold = sa.and_(items.c.id == item_no, items.c.purpose == 1)
+    conn.execute(sa.update(items).where(gold).values(queue_position=position))

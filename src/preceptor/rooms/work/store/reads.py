@@ -99,6 +99,12 @@ def answers_of_items(conn: sa.Connection, numbers: Sequence[int], *, raters: Rat
     return [_answer(row) for row in conn.execute(query)]
 
 
+def answered_among(conn: sa.Connection, numbers: Sequence[int], contributor_id: int) -> set[int]:
+    """The items of these (at most 500) that this person has answered."""
+    mine = sa.and_(answers.c.item_id.in_(numbers), answers.c.contributor_id == contributor_id)
+    return set(conn.execute(sa.select(answers.c.item_id).where(mine)).scalars())
+
+
 def imported_to(conn: sa.Connection, numbers: Sequence[int]) -> set[tuple[int, int, str]]:
     """(item, contributor, content hash) of the imported answers to these items (at most 500)."""
     wanted = sa.and_(answers.c.item_id.in_(numbers), answers.c.source == Source.IMPORTED.value)

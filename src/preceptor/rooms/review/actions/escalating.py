@@ -7,9 +7,10 @@ from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require, require_known
-from preceptor.rooms.review import rules, store
 from preceptor.rooms.review.events import EscalationDecided, EscalationSeen, ItemEscalated
 from preceptor.rooms.review.nouns import Escalation, EscalationReason, EscalationState, Sealed
+from preceptor.rooms.review.rules import escalating as rules
+from preceptor.rooms.review.store import escalations as store
 from preceptor.rooms.routing import actions as routing
 from preceptor.rooms.work import actions as work
 from preceptor.rooms.work.queries import sealed_payload

@@ -200,16 +200,17 @@ def ask_again(ctx: Ctx, project_id: int, chosen: Sequence[int], *, more: int) ->
     return changed
 
 
-def ask_one_more(ctx: Ctx, project_id: int, chosen: Sequence[int]) -> int:
-    """Let these work items (numbers, at most 200) take one answer more, where they are full; gives how many were.
+def ask_one_more(ctx: Ctx, project_id: int, chosen: Sequence[int], *, more: int = 1) -> int:
+    """Let these work items (numbers, at most 200) take `more` answers, where they are full; gives how many were.
 
-    For `quality`, whose job decides that one more is worth asking for.
+    For `quality`, whose job decides that one more is worth asking for, and `review`, which rejects some.
     """
     require(ctx, Deed.SEE_QUALITY, project_id)
     _check_batch(ctx, len(chosen))
-    asked = bulk.ask_one_more(ctx.conn, project_id, chosen)
+    asked = bulk.ask_one_more(ctx.conn, project_id, chosen, more=more)
     if asked:
-        ctx.tell(AskedAgain(subject=str(project_id), project_id=project_id, items=asked, more=1, slots=asked))
+        slots = asked * more
+        ctx.tell(AskedAgain(subject=str(project_id), project_id=project_id, items=asked, more=more, slots=slots))
     return asked
 
 

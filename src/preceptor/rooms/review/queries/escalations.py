@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import projects_where, require_known
-from preceptor.rooms.review import store
 from preceptor.rooms.review.nouns import Escalation, EscalationState
+from preceptor.rooms.review.store import escalations as store
 from preceptor.rooms.workforce.queries import contributor_of
 
 

@@ -1,0 +1,1 @@
+"""What may become of escalations, what wants a second look, what a verdict says; pure."""

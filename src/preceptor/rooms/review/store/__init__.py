@@ -1,0 +1,1 @@
+"""The tables of this room: escalations, the queues of the second look, and what was decided."""

@@ -1,0 +1,29 @@
+"""What `review` does here: let an answer hold, take a ruling back, set answers aside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.identity.nouns import Deed
+from preceptor.rooms.identity.queries import require
+from preceptor.rooms.rulings import store
+from preceptor.rooms.rulings.nouns import Ruling, SetAside
+
+
+def rule(ctx: Ctx, ruling: Ruling) -> None:
+    """What holds for an item from now on, in place of what was ruled before."""
+    require(ctx, Deed.REVIEW, ruling.project_id)
+    store.put(ctx.conn, ruling)
+
+
+def unrule(ctx: Ctx, project_id: int, item_no: int) -> None:
+    """Nothing is ruled on this item any more."""
+    require(ctx, Deed.REVIEW, project_id)
+    store.drop(ctx.conn, item_no)
+
+
+def set_aside(ctx: Ctx, project_id: int, item_no: int, given: Sequence[SetAside]) -> None:
+    """These of the item's answers count in no consensus and no build from now on; those set aside before count again."""
+    require(ctx, Deed.REVIEW, project_id)
+    store.replace_asides(ctx.conn, project_id, item_no, given)

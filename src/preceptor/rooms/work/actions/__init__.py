@@ -1,0 +1,40 @@
+"""What people, files and the rooms above do to items, answers and gold."""
+
+from preceptor.rooms.work.actions.golds import make_gold, reword_gold, shelve_gold, unshelve_gold
+from preceptor.rooms.work.actions.items import (
+    add_items,
+    append_answers,
+    append_items,
+    append_model_answer,
+    ask_again,
+    ask_one_more,
+    hold,
+    item_faults,
+    most_at_once,
+    put_back,
+    quarantine,
+    reserve_tail,
+    revise_answer,
+    set_overlap,
+)
+
+__all__ = [
+    "add_items",
+    "append_answers",
+    "append_items",
+    "append_model_answer",
+    "ask_again",
+    "ask_one_more",
+    "hold",
+    "item_faults",
+    "make_gold",
+    "most_at_once",
+    "put_back",
+    "quarantine",
+    "reserve_tail",
+    "revise_answer",
+    "reword_gold",
+    "set_overlap",
+    "shelve_gold",
+    "unshelve_gold",
+]
