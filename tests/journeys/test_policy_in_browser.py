@@ -143,8 +143,6 @@ def test_completions_are_graded_on_a_phone_and_a_taxonomy_is_searched_right_to_l
         page.goto(f"{site.url}/work/{topics}")
         task(page)
         expect(page.locator("html")).to_have_attribute("dir", "rtl", **SLOW)
-        message = page.get_by_text(hindi).first
-        assert message.evaluate("(node) => getComputedStyle(node).direction") == "ltr", "Hindi runs its own way"
         press(page, "l")
         page.keyboard.type("cars")
         press(page, "Enter")
