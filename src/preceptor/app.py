@@ -28,6 +28,7 @@ from preceptor.rooms.media import jobs as media_jobs
 from preceptor.rooms.media.api import router as media
 from preceptor.rooms.models.api import router as models
 from preceptor.rooms.policy.api import router as policy
+from preceptor.rooms.precedents.api import router as precedents
 from preceptor.rooms.projects.api import router as projects
 from preceptor.rooms.prompts import jobs as prompts_jobs
 from preceptor.rooms.prompts.api import router as prompts
@@ -58,6 +59,7 @@ ROUTERS: Sequence[APIRouter] = (
     projects,
     quality,
     gold,
+    precedents,
     review,
     datasets,
     training,

@@ -102,7 +102,10 @@ class Builds:
         self._connection = connection
 
     def create(self, project: int, name: str, **recipe: Any) -> Json:
-        """Freeze a dataset: {build, job}. recipe: questions, min_votes, weighting, test_share, seed …"""
+        """Freeze a dataset: {build, job}. recipe: questions, min_votes, weighting, test_share, seed …
+
+        It hears people alone unless `judges` names models that judge by their ids; `people=False` leaves people out.
+        """
         found: Json = self._connection.post(f"/projects/{project}/builds", {"name": name, "recipe": recipe})
         return found
 

@@ -15,6 +15,7 @@ from preceptor.client.learning import Evaluations, Rounds, Runs
 from preceptor.client.models import Draws, Endpoints, Judges
 from preceptor.client.people import Invitations
 from preceptor.client.policies import Policies, Taxonomies
+from preceptor.client.precedents import Precedents
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
 from preceptor.client.review import Escalations, Review
@@ -48,6 +49,7 @@ class Preceptor:
         self.quality = Quality(self.connection)
         self.escalations = Escalations(self.connection)
         self.gold = Gold(self.connection)
+        self.precedents = Precedents(self.connection)
         self.review = Review(self.connection)
         self.builds = Builds(self.connection)
         self.runs = Runs(self.connection)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from preceptor.client.connection import Connection
@@ -14,9 +14,12 @@ class Quality:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def infer(self, project: int, *, method: str = "dawid_skene") -> Json:
-        """Start a consensus run; gives {"job"}."""
-        found: Json = self._connection.post(f"/projects/{project}/consensus", {"method": method})
+    def infer(
+        self, project: int, *, method: str = "dawid_skene", people: bool = True, judges: Sequence[str] = ()
+    ) -> Json:
+        """Start a consensus run; gives {"job"}. It hears people, and of the models only the judges named by id."""
+        body = {"method": method, "people": people, "judges": list(judges)}
+        found: Json = self._connection.post(f"/projects/{project}/consensus", body)
         return found
 
     def consensus(self, project: int, question: str, **filters: Any) -> Iterator[Json]:

@@ -86,6 +86,11 @@ class Form:
         """Whether models answer while one of its questions is open."""
         return any(question.kind.live is not None for question in self.questions.values())
 
+    @cached_property
+    def shuffled_field(self) -> str:
+        """The field whose parts each person sees in an order of their own: the responses; "" when there is none."""
+        return next((name for name, field in self.fields.items() if field.kind.shuffles), "")
+
     def check_item(self, payload: object) -> list[Fault]:
         """What is wrong with an item's payload; pointers into it. Runs for every imported row."""
         if type(payload) is not dict:

@@ -10,10 +10,11 @@ import pytest
 
 from preceptor.forms import parse
 from preceptor.rooms.datasets.nouns import Recipe, Shape
-from preceptor.rooms.datasets.pairs import Judged, Voice
+from preceptor.rooms.datasets.pairs import Judged
 from preceptor.rooms.datasets.parquet import lines_to_parquet
 from preceptor.rooms.datasets.shapes import TYPES, shaped
 from preceptor.rooms.datasets.stepwise import step_rows
+from preceptor.rooms.datasets.voices import Voice
 
 FORM = parse(
     {

@@ -7,9 +7,10 @@ from typing import Any
 
 from preceptor.forms import parse
 from preceptor.rooms.datasets.nouns import Recipe, Shape
-from preceptor.rooms.datasets.pairs import Judged, Voice
+from preceptor.rooms.datasets.pairs import Judged
 from preceptor.rooms.datasets.shapes import shaped
 from preceptor.rooms.datasets.tags import tag_rows
+from preceptor.rooms.datasets.voices import Voice
 
 FORM = parse(
     {

@@ -8,72 +8,22 @@ from typing import Any
 
 import pytest
 
-from preceptor.app import HEARS
 from preceptor.base.actor import SYSTEM, Role
 from preceptor.base.problems import Problem
-from preceptor.infra.jobs.follow import Follower
 from preceptor.infra.jobs.runner import Runner
 from preceptor.infra.unit import Units
 from preceptor.rooms.judging import actions, jobs, queries
-from preceptor.rooms.judging.nouns import Judge, NewJudge
-from preceptor.rooms.models import actions as models
-from preceptor.rooms.models.nouns import Line, NewEndpoint, Price, Provider, Trouble
-from preceptor.rooms.projects import actions as projects
+from preceptor.rooms.models.nouns import Line, Trouble
 from preceptor.rooms.projects import queries as shown
-from preceptor.rooms.projects.nouns import NewProject, State
 from preceptor.rooms.quality import actions as quality
 from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality import queries as figures
 from preceptor.rooms.work import actions as work
 from preceptor.rooms.work import queries as answers
-from preceptor.rooms.work.nouns import Gold, NewAnswer, NewItem, Raters, Source
+from preceptor.rooms.work.nouns import Raters, Source
 from preceptor.rooms.workforce import queries as workforce
+from rooms.judging.judges import FIRST_IS_BETTER, FORM, JUDGED, follow, item, judge, people_say, project, run
 from web import House
-
-FORM = {
-    "fields": [
-        {"kind": "markdown", "name": "prompt", "title": "Prompt"},
-        {"kind": "responses", "name": "responses", "title": "Responses", "at_least": 2, "at_most": 2},
-    ],
-    "questions": [{"kind": "compare", "name": "better", "title": "Which is better?"}],
-}
-FIRST_IS_BETTER = json.dumps({"better": {"left": "A", "right": "B", "value": -3}})
-JUDGED = f"Here you are:\n```json\n{FIRST_IS_BETTER}\n```"
-
-
-def project(units: Units, *items: NewItem, count: int = 4, form: Any = FORM) -> int:
-    one = units.write_now(SYSTEM, projects.create_project, NewProject("Judged", form=form, overlap=3)).id
-    new = items or [item(f"Prompt {n}") for n in range(count)]
-    units.write_now(SYSTEM, work.add_items, one, list(new))
-    units.write_now(SYSTEM, projects.change_state, one, State.ACTIVE)
-    return one
-
-
-def item(prompt: str, gold: int | None = None) -> NewItem:
-    shown = [{"id": "r1", "text": f"good {prompt}"}, {"id": "r2", "text": f"bad {prompt}"}]
-    right = Gold({"better": {"left": "r1", "right": "r2", "value": gold}}) if gold is not None else None
-    return NewItem({"prompt": prompt, "responses": shown}, right)
-
-
-def judge(units: Units, one: int, *script: Line, **more: Any) -> Judge:
-    endpoint = NewEndpoint("Judge", Provider.SCRIPTED, script=script or (Line("", JUDGED),), price=Price("EUR", 1, 2))
-    made = units.write_now(SYSTEM, models.add_endpoint, endpoint)
-    return units.write_now(SYSTEM, actions.make_judge, one, NewJudge("Model J", made.id, **more))
-
-
-def run(units: Units, wanted: Judge) -> Judge:
-    units.write_now(SYSTEM, actions.start_judging, wanted.id)
-    runner = Runner(units, {"judging.judge": jobs.judge, "quality.consensus": quality_jobs.consensus})
-    while runner.run_one():
-        pass
-    follow(units)
-    return units.read_now(SYSTEM, queries.judge, wanted.id)
-
-
-def follow(units: Units) -> None:
-    follower = Follower(units, HEARS)
-    while follower.run_once():
-        pass
 
 
 def of(units: Units, one: int, raters: Raters) -> Sequence[Any]:
@@ -151,16 +101,6 @@ def test_a_judge_that_always_takes_the_first_shows_its_position_bias(units: Unit
     fair = run(units, judge(units, one, by_content, swap=True))
     assert fair.tally.agreed == 6000
     assert fair.tally.preferences == 0
-
-
-def people_say(units: Units, one: int, value: int, names: Sequence[str]) -> None:
-    from preceptor.rooms.workforce.actions import ensure_imported
-
-    people = units.write_now(SYSTEM, ensure_imported, one, list(names))
-    found = units.read_now(SYSTEM, answers.items, one)
-    answer = {"better": {"left": "r1", "right": "r2", "value": value}}
-    new = [NewAnswer(each.no, who, answer, 1) for each in found for who in people.values()]
-    units.write_now(SYSTEM, work.append_answers, one, new)
 
 
 def consensus(units: Units, one: int) -> tuple[Any, Any]:

@@ -39,6 +39,7 @@ import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_p
 import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_page/projects.$project.judges'
 import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
+import { Route as InPageProjectsProjectQuestionsRouteImport } from './routes/_in/_page/projects.$project.questions'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
 import { Route as InPageProjectsProjectReviewRouteImport } from './routes/_in/_page/projects.$project.review'
 import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
@@ -207,6 +208,12 @@ const InPageProjectsProjectMembersRoute =
     path: '/members',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectQuestionsRoute =
+  InPageProjectsProjectQuestionsRouteImport.update({
+    id: '/questions',
+    path: '/questions',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectResultsRoute =
   InPageProjectsProjectResultsRouteImport.update({
     id: '/results',
@@ -296,6 +303,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -335,6 +343,7 @@ export interface FileRoutesByTo {
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -378,6 +387,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/_in/_page/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/_in/_page/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -420,6 +430,7 @@ export interface FileRouteTypes {
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
     | '/projects/$project/members'
+    | '/projects/$project/questions'
     | '/projects/$project/results'
     | '/projects/$project/review'
     | '/projects/$project/rounds'
@@ -459,6 +470,7 @@ export interface FileRouteTypes {
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
     | '/projects/$project/members'
+    | '/projects/$project/questions'
     | '/projects/$project/results'
     | '/projects/$project/review'
     | '/projects/$project/rounds'
@@ -501,6 +513,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/judges'
     | '/_in/_page/projects/$project/leaderboard'
     | '/_in/_page/projects/$project/members'
+    | '/_in/_page/projects/$project/questions'
     | '/_in/_page/projects/$project/results'
     | '/_in/_page/projects/$project/review'
     | '/_in/_page/projects/$project/rounds'
@@ -732,6 +745,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectMembersRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/questions': {
+      id: '/_in/_page/projects/$project/questions'
+      path: '/questions'
+      fullPath: '/projects/$project/questions'
+      preLoaderRoute: typeof InPageProjectsProjectQuestionsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/results': {
       id: '/_in/_page/projects/$project/results'
       path: '/results'
@@ -814,6 +834,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectJudgesRoute: typeof InPageProjectsProjectJudgesRoute
   InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
+  InPageProjectsProjectQuestionsRoute: typeof InPageProjectsProjectQuestionsRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
   InPageProjectsProjectReviewRoute: typeof InPageProjectsProjectReviewRoute
   InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute
@@ -836,6 +857,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectJudgesRoute: InPageProjectsProjectJudgesRoute,
   InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
+  InPageProjectsProjectQuestionsRoute: InPageProjectsProjectQuestionsRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
   InPageProjectsProjectReviewRoute: InPageProjectsProjectReviewRoute,
   InPageProjectsProjectRoundsRoute: InPageProjectsProjectRoundsRoute,

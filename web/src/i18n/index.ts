@@ -27,6 +27,7 @@ const files = import.meta.glob<{ default: Words }>([
   "!../app/locales/en.json",
   "../workspace/locales/*.json",
   "../workspace/*/locales/*.json",
+  "../ui/*/locales/*.json",
   "../rooms/*/locales/*.json",
   "../rooms/*/*/locales/*.json",
   "../../../src/preceptor/questions/*/ui/locales/*.json",

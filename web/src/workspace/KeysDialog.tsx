@@ -28,6 +28,7 @@ export function KeysDialog({ open, onClose, form, faces }: Props) {
     { keys: ["N"], text: t("keys.none") },
     { keys: ["Z", "Ctrl", "Y"], text: t("keys.undo") },
     { keys: ["Ctrl", "↵"], text: t("keys.submit") },
+    { keys: ["/"], text: t("keys.ask") },
     { keys: ["!"], text: t("keys.stop") },
     { keys: ["T"], text: t("keys.extend") },
     { keys: ["V", "G", "?"], text: t("keys.page") },

@@ -5,6 +5,8 @@ import type { ApiProblem } from "@/api/problems";
 import type { Form, Offer } from "@/api/types";
 import { prefer, usePreferences } from "@/app/preferences";
 import { say } from "@/ui/toasts";
+import { AskDialog } from "./AskDialog";
+import { useUnread } from "./asking";
 import { BottomBar } from "./BottomBar";
 import { Columns } from "./Columns";
 import type { Faces } from "./faces";
@@ -44,7 +46,8 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
   const task = useTask(form, faces, offer);
   const touched = task.state.past.length > 0 || task.state.future.length > 0;
   const draft = useDraft(queue.account, offer, task.state.now, touched, task.load);
-  const [open, setOpen] = useState<"keys" | "guidelines" | "stop">();
+  const [open, setOpen] = useState<"keys" | "guidelines" | "stop" | "ask">();
+  const unread = useUnread(offer.project_id);
   const [lost, setLost] = useState(false);
   // A lease that ended while nobody had begun is no news: the next task takes its place.
   const onLost = ({ code }: ApiProblem) => {
@@ -97,6 +100,7 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
         layout: () => prefer({ layout: layout === "list" ? "pairs" : "list" }),
         guidelines: () => setOpen("guidelines"),
         keys: () => setOpen("keys"),
+        ask: () => setOpen("ask"),
         stop: () => setOpen(revising ? undefined : "stop"),
         extend: more,
         show,
@@ -117,6 +121,7 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
         seconds={seconds}
         leaseSeconds={revising ? undefined : left}
         training={offer.is_training}
+        unread={unread}
         onOpen={setOpen}
         onFinish={onFinish}
       />
@@ -154,6 +159,12 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
         open={open === "stop"}
         onBack={() => setOpen(undefined)}
         onStop={(reason, note) => void queue.escalate(offer, reason, note)}
+      />
+      <AskDialog
+        open={open === "ask"}
+        onClose={() => setOpen(undefined)}
+        project={offer.project_id}
+        lease={offer.lease}
       />
       <KeysDialog open={open === "keys"} onClose={() => setOpen(undefined)} form={form} faces={faces} />
       <GuidelinesDialog

@@ -1,5 +1,5 @@
 /** Above the task: where I am, what is saved, two clocks that mean different things, help. */
-import { ArrowLeft, BookOpen, CircleHelp } from "lucide-react";
+import { ArrowLeft, BookOpen, CircleHelp, MessageCircleQuestion } from "lucide-react";
 import clsx from "clsx";
 import { useWords } from "@/i18n";
 import { prefer, usePreferences } from "@/app/preferences";
@@ -17,7 +17,9 @@ interface Props {
   /** Undefined while an answer already sent is being changed: nothing is leased then. */
   leaseSeconds: number | undefined;
   training: boolean;
-  onOpen: (what: "keys" | "guidelines") => void;
+  /** Precedents nobody has confirmed reading yet. */
+  unread: number;
+  onOpen: (what: "keys" | "guidelines" | "ask") => void;
   onFinish: () => void;
 }
 
@@ -48,6 +50,15 @@ export function TopBar(props: Props) {
           </span>
         )}
       </span>
+      <Button icon={<MessageCircleQuestion size={15} />} shortcut="/" onClick={() => onOpen("ask")}>
+        <span className={css.wordy}>{t("top.ask")}</span>
+        {props.unread > 0 && (
+          <span className={css.unread}>
+            {props.unread}
+            <span className="vh">{t("top.unread")}</span>
+          </span>
+        )}
+      </Button>
       <Button icon={<BookOpen size={15} />} shortcut="G" onClick={() => onOpen("guidelines")}>
         <span className={css.wordy}>{t("top.guidelines")}</span>
       </Button>

@@ -7,6 +7,8 @@ export interface PageDeeds {
   layout: () => void;
   guidelines: () => void;
   keys: () => void;
+  /** Opens the precedents and the question box. */
+  ask?: () => void;
   /** Hides the task at once and asks whether to escalate it. */
   stop: () => void;
   extend: () => void;
@@ -39,6 +41,7 @@ export function press(key: string, faces: Faces, task: Task, deeds: PageDeeds): 
     v: deeds.layout,
     g: deeds.guidelines,
     "?": deeds.keys,
+    "/": () => deeds.ask?.(),
     "!": deeds.stop,
     t: deeds.extend,
   };

@@ -69,6 +69,8 @@ def create(
     keep_ties: Annotated[bool, typer.Option(help="Keep pairs people found equal.")] = False,
     test_share: Annotated[float, typer.Option(help="Share of prompts held out.")] = 0.2,
     seed: Annotated[int, typer.Option(help="Draws another split.")] = 0,
+    people: Annotated[bool, typer.Option(help="Hear people's answers.")] = True,
+    judge: Annotated[list[str] | None, typer.Option(help="Hear this judge (id) as well; may be repeated.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Freeze what a project has learnt so far."""
@@ -78,6 +80,8 @@ def create(
         "keep_ties": keep_ties,
         "test_share": test_share,
         "seed": seed,
+        "people": people,
+        "judges": judge or [],
     }
     with reach() as preceptor:
         started = preceptor.builds.create(project, name, **recipe)

@@ -22,6 +22,7 @@ from preceptor.entry.cli import (
     models,
     people,
     policies,
+    precedents,
     projects,
     quality,
     review,
@@ -45,6 +46,8 @@ app.add_typer(projects.app, name="project")
 app.add_typer(policies.policies, name="policy")
 app.add_typer(policies.taxonomies, name="taxonomy")
 app.add_typer(gold.gold, name="gold")
+app.add_typer(precedents.questions, name="questions")
+app.add_typer(precedents.precedents, name="precedents")
 app.add_typer(review.review, name="review")
 app.add_typer(review.escalations, name="escalation")
 app.add_typer(media.app, name="media")

@@ -20,12 +20,15 @@ def consensus(
     method: Annotated[str, typer.Option(help="majority, dawid_skene or one_coin.")] = "dawid_skene",
     question: Annotated[str | None, typer.Option(help="List the items of this question, least sure first.")] = None,
     contributors: Annotated[bool, typer.Option(help="List how each contributor does.")] = False,
+    people: Annotated[bool, typer.Option(help="Hear people's answers.")] = True,
+    judge: Annotated[list[str] | None, typer.Option(help="Hear this judge (id) as well; may be repeated.")] = None,
     coefficients: Annotated[bool, typer.Option(help="List agreement by other coefficients than alpha.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Infer consensus, agreement and reliability anew, and show them."""
     with reach() as preceptor:
-        wait(preceptor, preceptor.quality.infer(project, method=method)["job"], "Consensus")
+        started = preceptor.quality.infer(project, method=method, people=people, judges=judge or [])
+        wait(preceptor, started["job"], "Consensus")
         if contributors:
             show(preceptor.quality.contributors(project), as_json=as_json, columns=_PEOPLE)
         elif question:

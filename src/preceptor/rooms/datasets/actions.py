@@ -17,6 +17,7 @@ from preceptor.rooms.datasets.readers.compile import compile_reader, parse_mappi
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.projects import queries as projects
+from preceptor.rooms.work import queries as work
 
 
 def may_upload(ctx: Ctx, project_id: int) -> None:
@@ -65,9 +66,13 @@ def start_import(
 
 
 def start_build(ctx: Ctx, project_id: int, *, name: str, recipe: rules.RecipeIn) -> Build:
-    """Freeze what a project has learnt so far, as a job. Raises Problem `build.question`."""
+    """Freeze what a project has learnt so far, as a job.
+
+    Raises Problem `build.question`, `voices.nobody`, `voices.judge`.
+    """
     require(ctx, Deed.BUILD, project_id)
     checked = rules.check_recipe(recipe, projects.snapshot(ctx, project_id).form)
+    work.judges_heard(ctx, project_id, checked.voices)
     build_id = new_id()
     job = ctx.enqueue("datasets.build", {"build_id": build_id, "project_id": project_id})
     build = Build(build_id, project_id, name, "building", vars(checked), job, ctx.now())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,18 +16,18 @@ from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.datasets import rules, store
 from preceptor.rooms.datasets.events import BuildFrozen
+from preceptor.rooms.datasets.hearing import Hearing, hearing, judges_told, voices_of
 from preceptor.rooms.datasets.nouns import Build, Recipe, Table
-from preceptor.rooms.datasets.pairs import Judged, Voice
+from preceptor.rooms.datasets.pairs import Judged
 from preceptor.rooms.datasets.parquet import TableWriter
 from preceptor.rooms.datasets.tables import COLUMNS, MAKERS, flat
+from preceptor.rooms.datasets.voices import Voice
 from preceptor.rooms.policy import queries as policy
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import queries as quality
 from preceptor.rooms.rulings import queries as rulings
 from preceptor.rooms.rulings.nouns import Holds, Ruling
 from preceptor.rooms.work import queries as work
-from preceptor.rooms.work.nouns import Answer, Item
-from preceptor.rooms.workforce import queries as workforce
 
 _BATCH = 200
 _REVIEW = "review"
@@ -46,6 +46,8 @@ class _Seen:
     rulings: set[str] = field(default_factory=set)
     set_aside: int = 0
     contributors: set[str] = field(default_factory=set)
+    """People; the judges are counted apart, each by the models that spoke as it."""
+    judged: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     form_versions: set[int] = field(default_factory=set)
     guidelines_versions: set[int] = field(default_factory=set)
 
@@ -53,7 +55,10 @@ class _Seen:
         self.items += 1
         self.answers += len(judged.voices)
         for voice in judged.voices:
-            self.contributors.add(voice.contributor)
+            if voice.judge:
+                self.judged[voice.judge][voice.model] += 1
+            else:
+                self.contributors.add(voice.contributor)
             self.form_versions.add(voice.form_version)
             self.guidelines_versions.add(voice.guidelines_version)
 
@@ -63,17 +68,18 @@ def build(job: JobCtx) -> dict[str, Any]:
     one = job.read(_load, job.args["build_id"])
     recipe = Recipe(**one.recipe)
     with tempfile.TemporaryDirectory(prefix="preceptor-build-") as folder:
-        seen, tables = _write_tables(job, one, recipe, Path(folder))
+        heard = job.read(hearing, one.project_id, recipe)
+        seen, tables = _write_tables(job, one, recipe, heard, Path(folder))
         if not seen.items:
             raise Problem(
                 Kind.INVALID,
                 "build.empty",
-                "Nobody has answered anything in this project yet, so there is nothing to freeze.",
-                hint="Let people answer, or import judgments.",
+                "None of those whose answers this build hears has answered anything yet, so there is nothing to freeze.",
+                hint="Let people answer, import judgments, or let the judges judge.",
             )
         for name, info in tables.items():
             job.units.files.put_path(info["key"], Path(folder) / f"{name}.parquet")
-    return _freeze(job, one, recipe, seen, tables)
+    return _freeze(job, one, recipe, heard, seen, tables)
 
 
 def _load(ctx: Ctx, build_id: str) -> Build:
@@ -82,12 +88,14 @@ def _load(ctx: Ctx, build_id: str) -> Build:
     return found
 
 
-def _write_tables(job: JobCtx, one: Build, recipe: Recipe, folder: Path) -> tuple[_Seen, dict[str, dict[str, Any]]]:
+def _write_tables(
+    job: JobCtx, one: Build, recipe: Recipe, heard: Hearing, folder: Path
+) -> tuple[_Seen, dict[str, dict[str, Any]]]:
     form = job.read(projects.snapshot, one.project_id).form
     seen = _Seen()
     with ExitStack() as opened:
         writers = {table: opened.enter_context(TableWriter(folder, table.value, COLUMNS[table])) for table in Table}
-        for judged in _judged(job, one.project_id, recipe, seen):
+        for judged in _judged(job, one.project_id, recipe, heard, seen):
             ruled, by = _as_ruled(judged, recipe)
             for table, writer in writers.items():
                 given = (_as_given(judged), recipe) if table in _AS_GIVEN else (ruled, by)
@@ -102,30 +110,20 @@ def _finished(one: Build, table: Table, writer: TableWriter) -> dict[str, Any]:
     return {"rows": writer.rows, "bytes": path.stat().st_size, "sha256": writer.sha256, "key": key}
 
 
-def _judged(job: JobCtx, project_id: int, recipe: Recipe, seen: _Seen) -> Iterator[Judged]:
-    """Every item with answers, in the order they came in; pseudonyms for people, weights from the last consensus."""
-    weights: Mapping[tuple[int, str], float] = job.read(quality.weights, project_id)
-    by_person: dict[int, dict[str, float]] = defaultdict(dict)
-    for (person, question), weight in weights.items():
-        by_person[person][question] = weight
-    total = job.read(lambda ctx: work.counts(ctx, [project_id])[project_id])
-    job.total(total.items + total.gold)
+def _judged(job: JobCtx, project_id: int, recipe: Recipe, heard: Hearing, seen: _Seen) -> Iterator[Judged]:
+    """Every item with answers of those who are heard, or a ruling of people who are, in the order items came in."""
+    there = job.read(lambda ctx: work.counts(ctx, [project_id])[project_id])
     after = done = 0
     while items := job.read(work.items, project_id, after=after, limit=_BATCH):
-        answers: dict[int, list[Answer]] = defaultdict(list)
         numbers = [item.no for item in items]
         aside = {one.answer for one in job.read(rulings.asides_of, numbers)}
-        given = job.read(work.answers_by_item, numbers)
-        for answer in given:
-            if answer.id not in aside:
-                answers[answer.item_no].append(answer)
-        ruled = job.read(rulings.rulings_of, numbers) if recipe.adjudicated == "decides" else {}
-        versions = {one.form_version for one in given} | {one.form_version for one in ruled.values()}
-        forms = job.read(projects.forms_at, project_id, versions)
-        names = _pseudonyms(job, given)
+        voices = voices_of(job, project_id, heard, items, aside=aside)
+        decides = recipe.adjudicated == "decides" and recipe.people
+        ruled = job.read(rulings.rulings_of, numbers) if decides else {}
+        forms = job.read(projects.forms_at, project_id, {one.form_version for one in ruled.values()})
         seen.set_aside += len(aside)
         for item in items:
-            one = _one(item, answers[item.no], forms, names, by_person)
+            one = Judged(item.id, item.group, item.payload, item.gold is not None, voices.get(item.no, ()))
             one = _with_ruling(one, ruled.get(item.no), forms, seen)
             if not one.voices and one.ruling is None:
                 continue
@@ -135,36 +133,7 @@ def _judged(job: JobCtx, project_id: int, recipe: Recipe, seen: _Seen) -> Iterat
                 seen.add(one)
                 yield one
         after, done = items[-1].no, done + len(items)
-        with job.batch(done=done):
-            pass
-
-
-def _pseudonyms(job: JobCtx, given: Sequence[Answer]) -> dict[int, str]:
-    people = sorted({answer.contributor_id for answer in given})
-    return {number: person.pseudonym for number, person in job.read(workforce.contributors, people).items()}
-
-
-def _one(
-    item: Item,
-    answers: Sequence[Answer],
-    forms: Mapping[int, Form],
-    names: Mapping[int, str],
-    weights: Mapping[int, Mapping[str, float]],
-) -> Judged:
-    voices = [
-        Voice(
-            answer=answer.id,
-            contributor=names[answer.contributor_id],
-            replies=forms[answer.form_version].replies(item.payload, answer.answers),
-            form_version=answer.form_version,
-            guidelines_version=answer.guidelines_version,
-            answered_at=answer.answered_at,
-            seconds=float(answer.active_seconds),
-            weights=weights.get(answer.contributor_id, {}),
-        )
-        for answer in answers
-    ]
-    return Judged(item.id, item.group, item.payload, item.gold is not None, voices)
+        job.progress(done, total=there.items + there.gold)
 
 
 def _with_ruling(one: Judged, ruling: Ruling | None, forms: Mapping[int, Form], seen: _Seen) -> Judged:
@@ -196,7 +165,7 @@ def _as_ruled(judged: Judged, recipe: Recipe) -> tuple[Judged, Recipe]:
     """The item as the aggregated tables see it: by the ruling alone, where there is one, which nobody need confirm."""
     if judged.ruling is None:
         return judged, recipe
-    return replace(judged, voices=[judged.ruling], pooled=[]), replace(recipe, min_votes=1)
+    return replace(judged, voices=[judged.ruling]), replace(recipe, min_votes=1)
 
 
 def _answered_under(ctx: Ctx, project_id: int, seen: _Seen) -> tuple[list[Any], list[Any]]:
@@ -206,15 +175,28 @@ def _answered_under(ctx: Ctx, project_id: int, seen: _Seen) -> tuple[list[Any], 
     return [forms[n].to_json() for n in sorted(forms)], [[vars(clause) for clause in clauses] for clauses in read]
 
 
+def _voices(job: JobCtx, project_id: int, heard: Hearing, seen: _Seen) -> dict[str, Any]:
+    """Whose answers it holds: whether people's, and each judge's with how many answers every model gave as it."""
+    told = job.read(judges_told, project_id, heard)
+    judges = [{**one, "models": dict(sorted(seen.judged[one["id"]].items()))} for one in told]
+    return {"people": heard.voices.people, "judges": judges}
+
+
 def _left_out(seen: _Seen) -> str:
     counted = {"gold items": seen.gold_left_out, "rejected answers": seen.set_aside}
     return ", ".join(f"{count} {what}" for what, count in counted.items() if count) or "nothing"
 
 
 def _freeze(
-    job: JobCtx, one: Build, recipe: Recipe, seen: _Seen, tables: Mapping[str, Mapping[str, Any]]
+    job: JobCtx,
+    one: Build,
+    recipe: Recipe,
+    heard: Hearing,
+    seen: _Seen,
+    tables: Mapping[str, Mapping[str, Any]],
 ) -> dict[str, Any]:
     project = job.read(projects.snapshot, one.project_id)
+    run = job.read(quality.last_run, one.project_id)
     lineage = {
         "recipe": vars(recipe),
         "items": seen.items,
@@ -224,7 +206,9 @@ def _freeze(
         "guidelines_versions": sorted(seen.guidelines_versions),
         "adjudicated": len(seen.rulings),
         "left_out": _left_out(seen),
+        "voices": _voices(job, one.project_id, heard, seen),
         "agreement": [vars(found) for found in job.read(quality.agreement, one.project_id)],
+        "agreement_heard": {"people": run["people"], "judges": run["judges"]} if run else None,
     }
     forms, guidelines = job.read(_answered_under, one.project_id, seen)
     hash_ = rules.build_hash(vars(recipe), tables, forms=forms, guidelines=guidelines)

@@ -6,16 +6,9 @@ from collections.abc import Iterator
 
 from preceptor.forms import Form
 from preceptor.rooms.datasets.nouns import Recipe
-from preceptor.rooms.datasets.pairs import (
-    Judged,
-    Row,
-    answers_in,
-    lineage_of,
-    split_of,
-    text_row,
-    weight_of,
-)
+from preceptor.rooms.datasets.pairs import Judged, answers_in, split_of, text_row
 from preceptor.rooms.datasets.reading import reading_of
+from preceptor.rooms.datasets.voices import Row, lineage_of, weight_of
 
 
 def comparison_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from preceptor.rooms.work.nouns import Voices
+
 
 class ImportState(StrEnum):
     """Where an import stands; the job behind it tells how far it is."""
@@ -123,6 +125,10 @@ class Recipe:
 
     questions: Sequence[str] = ()
     """Empty = every question of the form."""
+    people: bool = True
+    """Whether people's answers are heard."""
+    judges: Sequence[str] = ()
+    """The judges (ids) whose answers are heard as well, or alone; no other model's ever are."""
     min_votes: int = 1
     """Pairs and texts with fewer voices are left out of the aggregated tables (JUDGMENTS keeps all)."""
     min_agreement: float = 0.0
@@ -139,6 +145,10 @@ class Recipe:
     test_share: float = 0.2
     """Part of the groups (prompts) held out; a group is never split."""
     seed: int = 0
+
+    @property
+    def voices(self) -> Voices:
+        return Voices(self.people, tuple(self.judges))
 
 
 @dataclass(frozen=True)

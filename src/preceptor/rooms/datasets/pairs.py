@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from preceptor.forms import Form, Reply
 from preceptor.questions.contract import Preference
 from preceptor.rooms.datasets.nouns import Recipe
 from preceptor.rooms.datasets.reading import Reading, reading_of
+from preceptor.rooms.datasets.voices import Row, Voice, lineage_of, weight_of
 from preceptor.stats.sampling import hash_fraction
 
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Voice:
-    """One answer to one item, as the build reads it: by question, with the form it was given under. `weights` holds the
-    rater's weight per question."""
-
-    answer: str
-    contributor: str
-    replies: Mapping[str, Reply]
-    form_version: int
-    guidelines_version: int
-    answered_at: int
-    seconds: float
-    weights: Mapping[str, float]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -56,8 +42,15 @@ class Judged:
     voices: Sequence[Voice]
     ruling: Voice | None = None
     """What a reviewer ruled, where they did."""
-    pooled: list[tuple[Form, Recipe, Votes]] = field(default_factory=list, compare=False, repr=False)
-    """The votes on its pairs, for the form and recipe they were asked for last: several tables are made of them."""
+    worked_out: dict[str, tuple[Form, Recipe, Any]] = field(init=False, default_factory=dict, compare=False, repr=False)
+    """What several tables are made of, for the form and recipe it was asked for last; a changed copy begins anew."""
+
+    def once(self, what: str, form: Form, recipe: Recipe, work_out: Callable[[], T]) -> T:
+        """`work_out()`, remembered under `what` as long as form and recipe are the same."""
+        at_form, by_recipe, known = self.worked_out.get(what, (None, None, None))
+        if at_form is not form or by_recipe is not recipe:
+            self.worked_out[what] = form, recipe, (known := work_out())
+        return cast("T", known)
 
 
 def item_row(judged: Judged, recipe: Recipe) -> Row:
@@ -81,6 +74,10 @@ def judgment_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
             "question": name,
             "answer": voice.answer,
             "contributor": voice.contributor,
+            "rater": "model" if voice.judge else "person",
+            "judge": voice.judge,
+            "model": voice.model,
+            "suggestion": voice.suggestion,
             "value": reply.answer.model_dump(mode="json"),
             "summary": question.kind.summary(question.settings, reply.seen(judged.payload), reply.answer),
             "weight": weight_of(voice, name, recipe),
@@ -202,10 +199,11 @@ def _pool(first: str, votes: Sequence[_Vote]) -> _Pooled | None:
 
 
 def _votes(form: Form, judged: Judged, recipe: Recipe) -> Votes:
+    return judged.once("votes", form, recipe, lambda: _counted(form, judged, recipe))
+
+
+def _counted(form: Form, judged: Judged, recipe: Recipe) -> Votes:
     """Votes by (question, dimension, pair), the pair in sorted order so that shown order does not matter."""
-    for at_form, by_recipe, known in judged.pooled:
-        if at_form is form and by_recipe is recipe:
-            return known
     found: Votes = defaultdict(list)
     for voice, name, reply in answers_in(form, judged, recipe):
         question, shown = reply.question, reply.seen(judged.payload)
@@ -213,12 +211,15 @@ def _votes(form: Form, judged: Judged, recipe: Recipe) -> Votes:
         for preference in question.kind.preferences(question.settings, shown, reply.answer):
             first, second = sorted((preference.chosen, preference.rejected))
             found[name, preference.dimension, (first, second)].append(_Vote(voice, weight, preference))
-    judged.pooled[:] = [(form, recipe, found)]
     return found
 
 
-def answers_in(form: Form, judged: Judged, recipe: Recipe) -> Iterator[tuple[Voice, str, Reply]]:
+def answers_in(form: Form, judged: Judged, recipe: Recipe) -> Sequence[tuple[Voice, str, Reply]]:
     """Every answer to the questions wanted that the form still has, with its question as it was put to that person."""
+    return judged.once("answers", form, recipe, lambda: list(_answers_in(form, judged, recipe)))
+
+
+def _answers_in(form: Form, judged: Judged, recipe: Recipe) -> Iterator[tuple[Voice, str, Reply]]:
     wanted = recipe.questions or form.questions
     for voice in judged.voices:
         for name, reply in voice.replies.items():
@@ -245,28 +246,12 @@ def text_row(
     }
 
 
-def lineage_of(voices: Sequence[Voice]) -> Row:
-    """What every row carries so that it can be traced to who said it, under which form and guidelines."""
-    return {
-        "answers": [voice.answer for voice in voices],
-        "contributors": [voice.contributor for voice in voices],
-        "form_versions": sorted({voice.form_version for voice in voices}),
-        "guidelines_versions": sorted({voice.guidelines_version for voice in voices}),
-    }
-
-
 def _texts_by_id(payload: Mapping[str, Any], reading: Reading) -> dict[str, Mapping[str, Any]]:
     return {response["id"]: response for response in payload.get(reading.responses) or ()}
 
 
 def _kept(soft: float, recipe: Recipe) -> bool:
-    if soft == 0.5:
-        return recipe.keep_ties
-    return abs(soft - 0.5) >= recipe.min_agreement
-
-
-def weight_of(voice: Voice, question: str, recipe: Recipe) -> float:
-    return voice.weights.get(question, 1.0) if recipe.weighting == "reliability" else 1.0
+    return recipe.keep_ties if soft == 0.5 else abs(soft - 0.5) >= recipe.min_agreement
 
 
 def split_of(judged: Judged, recipe: Recipe) -> str:

@@ -30,6 +30,7 @@ class TableWriter:
         self._lines = folder / f"{name}.jsonl"
         self._parquet = folder / f"{name}.parquet"
         self._hash = hashlib.sha256()
+        self._sorted: dict[tuple[str, ...], list[str]] = {}
         self._out = self._lines.open("wb")
 
     def __enter__(self) -> TableWriter:
@@ -44,7 +45,9 @@ class TableWriter:
         return self._hash.hexdigest()
 
     def add(self, row: Row) -> None:
-        line = to_json(dict(sorted(row.items())))
+        names = tuple(row)
+        in_order = self._sorted.get(names) or self._sorted.setdefault(names, sorted(names))
+        line = to_json({name: row[name] for name in in_order})
         self._hash.update(line)
         self._out.write(line + b"\n")
         self.rows += 1

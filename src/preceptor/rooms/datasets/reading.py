@@ -19,9 +19,7 @@ class Reading:
 
 def reading_of(form: Form) -> Reading:
     """The field that is shuffled holds the responses; the first of the others the prompt."""
-    responses = next((name for name, field in form.fields.items() if field.kind.shuffles), "")
-    prompt = next((name for name in form.fields if name != responses), "")
-    return Reading(prompt, responses)
+    return Reading(next((name for name in form.fields if name != form.shuffled_field), ""), form.shuffled_field)
 
 
 def prompt_before(form: Form, about: str) -> str:

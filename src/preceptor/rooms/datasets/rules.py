@@ -21,6 +21,8 @@ class RecipeIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     questions: list[str] = Field(default_factory=list, max_length=50)
+    people: bool = True
+    judges: list[str] = Field(default_factory=list, max_length=50)
     min_votes: int = Field(1, ge=1, le=1000)
     min_agreement: float = Field(0.0, ge=0, le=0.5)
     weighting: str = Field("reliability", pattern="^(reliability|equal)$")
@@ -68,6 +70,8 @@ def card(
     rows = "\n".join(f"| {table} | {info['rows']:,} |" for table, info in tables.items())
     recipe = "\n".join(f"- {key.replace('_', ' ')}: {value}" for key, value in lineage["recipe"].items())
     agreement = "\n".join(_agreement_line(one) for one in lineage["agreement"]) or "- not inferred yet"
+    voices = "\n".join(f"- {line}" for line in voices_told(lineage["voices"]))
+    agreed = _who(lineage["agreement_heard"] or {"people": True, "judges": []})
     loses = "\n".join(f"- **{shape.value}** (from `{SHAPES[shape][0].value}`): {LOSES[shape]}" for shape in Shape)
     return f"""---
 pretty_name: {json.dumps(name, ensure_ascii=False)}
@@ -86,13 +90,14 @@ Frozen from the project “{project}”. Content hash `{hash_}`.
 - items with answers: {lineage["items"]:,}; answers: {lineage["answers"]:,}; contributors: {lineage["contributors"]:,}
 - items settled by a reviewer: {lineage.get("adjudicated", 0):,}
 - form versions: {_listed(lineage["form_versions"])}; guideline versions: {_listed(lineage["guidelines_versions"])}
-- people are named by pseudonym; every row lists the answers it was made of
+{voices}
+- people are named by pseudonym; every row lists the answers it was made of, and how many of its voices are models'
 
 ## How it was made
 {recipe}
 - left out: {lineage["left_out"]}
 
-## How far people agreed (Krippendorff's alpha, 95 % interval)
+## How far {agreed} agreed (Krippendorff's alpha, 95 % interval)
 {agreement}
 
 ## What each export loses
@@ -106,8 +111,37 @@ def _agreement_line(one: Mapping[str, Any]) -> str:
         return f"- {name}: {one['percent']:.3f} [{one['low']:.3f}, {one['high']:.3f}], mean between two people"
     if one["alpha"] is None:
         return f"- {name}: not defined (no overlap, or no variation)"
-    return f"- {name}: {one['alpha']:.3f} [{one['low']:.3f}, {one['high']:.3f}], {one['level']}, {one['raters']} people"
+    return f"- {name}: {one['alpha']:.3f} [{one['low']:.3f}, {one['high']:.3f}], {one['level']}, {one['raters']} raters"
 
 
 def _listed(numbers: list[int]) -> str:
     return ", ".join(map(str, numbers)) or "–"
+
+
+def voices_told(voices: Mapping[str, Any]) -> list[str]:
+    """Whose answers a build holds, in sentences: nobody who uses it may take a model's for a person's."""
+    if not voices["judges"]:
+        return ["voices: people only; no model's answer is in it"]
+    whose, many = "people and" if voices["people"] else "no people, only", len(voices["judges"])
+    models = "1 judge that is a model" if many == 1 else f"{many} judges that are models"
+    return [f"voices: {whose} {models}", *map(_judge_told, voices["judges"])]
+
+
+def _judge_told(judge: Mapping[str, Any]) -> str:
+    models = ", ".join(
+        f"{name or 'a model without a name'}: {count:,} answers" for name, count in judge["models"].items()
+    )
+    name, found = " ".join(judge["name"].split()), judge["agreement"]
+    measured = (
+        f"agrees with people's consensus on {found['estimate']:.3f} [{found['low']:.3f}, {found['high']:.3f}] of "
+        f"{found['labels']:,} labels"
+        if found
+        else "not measured against people"
+    )
+    return f"judge “{name}” ({judge['pseudonym']}; {models or 'no answers'}): {measured}"
+
+
+def _who(heard: Mapping[str, Any]) -> str:
+    if not heard["judges"]:
+        return "people"
+    return "people and judges" if heard["people"] else "judges"

@@ -12,7 +12,17 @@ from preceptor.rooms.datasets.tables import COLUMNS
 Row = Mapping[str, Any]
 Messages = list[dict[str, str]]
 _ROLES = {"user": "user", "assistant": "assistant", "system": "system"}
-_TRACE = ("row_id", "item", "group", "split", "answers", "contributors", "form_versions", "guidelines_versions")
+_TRACE = (
+    "row_id",
+    "item",
+    "group",
+    "split",
+    "answers",
+    "contributors",
+    "model_voices",
+    "form_versions",
+    "guidelines_versions",
+)
 _LABELS = ("weight", "votes")
 
 
@@ -111,7 +121,7 @@ LOSES: Mapping[Shape, str] = {
 
 _MESSAGES, _TEXT, _REAL, _NUMBER = "STRUCT(role VARCHAR, content VARCHAR)[]", "VARCHAR", "DOUBLE", "BIGINT"
 _TRACES = dict.fromkeys(("row_id", "item", "group", "split"), _TEXT) | {
-    "answers": "VARCHAR[]", "contributors": "VARCHAR[]", "form_versions": "BIGINT[]", "guidelines_versions": "BIGINT[]",
+    "answers": "VARCHAR[]", "contributors": "VARCHAR[]", "model_voices": "BIGINT", "form_versions": "BIGINT[]", "guidelines_versions": "BIGINT[]",
 }  # fmt: skip
 _WEIGHED = {"weight": _REAL, "votes": _NUMBER}
 _PAIR = {

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from preceptor.forms import Form
 from preceptor.questions.chain import Step
 from preceptor.rooms.datasets.nouns import Recipe
-from preceptor.rooms.datasets.pairs import Judged, Row, Voice, answers_in, lineage_of, split_of, weight_of
+from preceptor.rooms.datasets.pairs import Judged, answers_in, split_of
 from preceptor.rooms.datasets.reading import prompt_before
+from preceptor.rooms.datasets.voices import Row, Voice, lineage_of, weight_of
 
 WRONG = -1
 

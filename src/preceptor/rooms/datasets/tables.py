@@ -14,7 +14,13 @@ from preceptor.rooms.datasets.pairs import Judged
 
 _TEXT, _NUMBER, _REAL, _YES, _TEXTS, _NUMBERS = "VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "VARCHAR[]", "BIGINT[]"
 _WHERE = {"item": _TEXT, "group": _TEXT, "split": _TEXT}
-_LINEAGE = {"answers": _TEXTS, "contributors": _TEXTS, "form_versions": _NUMBERS, "guidelines_versions": _NUMBERS}
+_LINEAGE = {
+    "answers": _TEXTS,
+    "contributors": _TEXTS,
+    "model_voices": _NUMBER,
+    "form_versions": _NUMBERS,
+    "guidelines_versions": _NUMBERS,
+}
 _PROMPT = {"prompt": _TEXT, "prompt_is_chat": _YES}
 _COMPLETION = {
     "row_id": _TEXT, **_WHERE, **_PROMPT, "completion": _TEXT, "source": _TEXT, "response_id": _TEXT, "weight": _REAL,
@@ -24,7 +30,8 @@ _COMPLETION = {
 COLUMNS: Mapping[Table, Mapping[str, str]] = {
     Table.ITEMS: {**_WHERE, "gold": _YES, "payload": _TEXT},
     Table.JUDGMENTS: {
-        **_WHERE, "question": _TEXT, "answer": _TEXT, "contributor": _TEXT, "value": _TEXT, "summary": _TEXT,
+        **_WHERE, "question": _TEXT, "answer": _TEXT, "contributor": _TEXT, "rater": _TEXT, "judge": _TEXT, "model": _TEXT, "suggestion": _TEXT,
+        "value": _TEXT, "summary": _TEXT,
         "weight": _REAL, "gold": _YES, "form_version": _NUMBER, "guidelines_version": _NUMBER,
         "answered_at": _NUMBER, "seconds": _REAL,
     },

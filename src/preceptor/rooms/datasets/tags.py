@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from preceptor.forms import Form
 from preceptor.rooms.datasets import pairs
 from preceptor.rooms.datasets.nouns import Recipe
-from preceptor.rooms.datasets.pairs import Judged, Row, Voice
+from preceptor.rooms.datasets.pairs import Judged
+from preceptor.rooms.datasets.voices import Row, Voice, lineage_of, weight_of
 
 
 def tag_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
@@ -22,7 +23,7 @@ def tag_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
         question = reply.question
         found = question.kind.tags(question.settings, reply.seen(judged.payload), reply.answer)
         for tag, holds in found.items():
-            given[name][tag].append((holds, pairs.weight_of(voice, name, recipe)))
+            given[name][tag].append((holds, weight_of(voice, name, recipe)))
         if found:
             voices[name].append(voice)
     for name, tags in given.items():
@@ -51,7 +52,7 @@ def _row(
         "labels": json.dumps({tag: share for tag, share in shares.items() if share is not None}, ensure_ascii=False),
         "counted": json.dumps({tag: len(said) for tag, said in sorted(tags.items())}, ensure_ascii=False),
         "votes": len(voices),
-        **pairs.lineage_of(voices),
+        **lineage_of(voices),
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
@@ -12,6 +12,10 @@ from preceptor.rooms.identity.queries import may, require
 from preceptor.rooms.judging import rules, store
 from preceptor.rooms.judging.nouns import Anchoring, Judge, Judgment, Suggesting
 from preceptor.rooms.judging.rules import Sums
+from preceptor.rooms.quality import queries as quality
+
+_AT_ONCE = 500
+"""Names in one statement."""
 
 
 def judges(ctx: Ctx, project_id: int) -> Sequence[Judge]:
@@ -33,6 +37,29 @@ def judge(ctx: Ctx, judge_id: str) -> Judge:
 def judgments(ctx: Ctx, judge_id: str, *, after: int = 0, limit: int = 50, refused: bool = False) -> Sequence[Judgment]:
     """By item, in the order items came in; `after` is the last one's number."""
     return store.page(ctx.conn, judge(ctx, judge_id).id, after=after, limit=limit, refused=refused)
+
+
+def measured(ctx: Ctx, judges: Sequence[Judge]) -> Mapping[str, Mapping[str, float]]:
+    """Judge → share of its labels that are those of people's last consensus (estimate, low, high, labels); judges of one
+    project, those without an item in common with people left out."""
+    if not judges:
+        return {}
+    found = quality.agreement_of(ctx, judges[0].project_id, [one.contributor_id for one in judges])
+    return {one.id: found[one.contributor_id] for one in judges if one.contributor_id in found}
+
+
+def models_of(ctx: Ctx, judge_ids: Sequence[str], numbers: Sequence[int]) -> Mapping[str, str]:
+    """Answer → the model that gave it, as its endpoint named it, for these judges' answers to these items (at most 500);
+    for rooms above that have asked for the right."""
+    return store.models_of(ctx.conn, judge_ids, numbers)
+
+
+def suggestions_shown(ctx: Ctx, answers: Sequence[str]) -> Mapping[str, str]:
+    """Answer → the judge whose suggestion its author saw; for rooms above that have asked for the right."""
+    found: dict[str, str] = {}
+    for start in range(0, len(answers), _AT_ONCE):
+        found |= store.shown_to(ctx.conn, answers[start : start + _AT_ONCE])
+    return found
 
 
 def suggesting(ctx: Ctx, project_id: int) -> Suggesting:

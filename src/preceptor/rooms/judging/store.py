@@ -140,6 +140,20 @@ def answers_to(conn: sa.Connection, judge_id: str, item: str) -> str | None:
     return conn.execute(query).scalar()
 
 
+def models_of(conn: sa.Connection, judge_ids: Sequence[str], numbers: Sequence[int]) -> dict[str, str]:
+    """Answer → the model that gave it, as its endpoint named it, for these judges' answers to these items (at most 500)."""
+    query = sa.select(judgments.c.answer, judgments.c.model)
+    wanted = query.where(judgments.c.judge_id.in_(list(judge_ids)), judgments.c.item_no.in_(list(numbers)))
+    return {row.answer: row.model for row in conn.execute(wanted)}
+
+
+def shown_to(conn: sa.Connection, tokens: Sequence[str]) -> dict[str, str]:
+    """Answer → the judge whose suggestion was shown beside it; those that were held back are left out."""
+    query = sa.select(suggested.c.token, suggested.c.judge)
+    wanted = query.where(suggested.c.token.in_(list(tokens)), suggested.c.shown.is_(True))
+    return {row.token: row.judge for row in conn.execute(wanted)}
+
+
 def set_suggesting(conn: sa.Connection, project_id: int, wanted: Suggesting) -> None:
     overwrite(conn, suggesting, [{"project_id": project_id, **asdict(wanted)}])
 

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from preceptor.base.problems import invalid
 from preceptor.door import Asked, ProjectId
 from preceptor.rooms.quality import actions, queries
 from preceptor.rooms.quality.nouns import Agreement, Method, Standing
+from preceptor.rooms.work.nouns import Voices
 from preceptor.stats.overlap import Reason
 
 router = APIRouter(tags=["quality"])
@@ -39,6 +40,8 @@ class ConsensusPage(BaseModel):
 class ConsensusAsked(BaseModel):
     model_config = ConfigDict(extra="forbid")
     method: Method = Method.DAWID_SKENE
+    people: bool = True
+    judges: list[str] = Field(default_factory=list, max_length=50)
 
 
 class JobOut(BaseModel):
@@ -170,8 +173,13 @@ async def show_item_consensus(door: Asked, item_id: str) -> ConsensusPage:
 
 @router.post("/projects/{project_id}/consensus", status_code=202)
 async def ask_for_consensus(door: Asked, project_id: ProjectId, body: ConsensusAsked) -> JobOut:
-    """Infer consensus, agreement and reliability anew."""
-    return JobOut(job=await door.write(actions.ask_for_consensus, project_id, method=body.method))
+    """Infer consensus, agreement and reliability anew: from people's answers, from those of the judges named, or both.
+
+    People's reliability, and how often items are asked about, go by people alone. Problems: voices.nobody, voices.judge.
+    """
+    voices = Voices(body.people, tuple(body.judges))
+    asked = await door.write(actions.ask_for_consensus, project_id, method=body.method, voices=voices)
+    return JobOut(job=asked)
 
 
 @router.get("/projects/{project_id}/agreement")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from preceptor.base.events import Event
@@ -20,9 +20,12 @@ class GoldScored(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class ConsensusReached(Event):
-    """A consensus run ended; `subject` is its job."""
+    """A consensus run ended; `subject` is its job. `answers` are people's, `judged` those of the judges heard beside them."""
 
     NAME: ClassVar[str] = "quality.consensus_reached"
     method: str
     items: int
     answers: int
+    people: bool = True
+    judges: list[str] = field(default_factory=list)
+    judged: int = 0

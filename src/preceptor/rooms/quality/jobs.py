@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from preceptor.base.events import Heard
-from preceptor.forms import Form, Reply
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import rules, store
 from preceptor.rooms.quality.actions import CONSENSUS
 from preceptor.rooms.quality.events import ConsensusReached, GoldScored
-from preceptor.rooms.quality.nouns import Consensus, GoldScore, Method, Outcome
-from preceptor.rooms.quality.ruled import as_consensus, with_rulings
-from preceptor.rooms.rulings import queries as rulings
-from preceptor.rooms.rulings.nouns import Holds, Ruling
+from preceptor.rooms.quality.hearing import Hearing, judged, of_models
+from preceptor.rooms.quality.nouns import GoldScore, Outcome, Wish
+from preceptor.rooms.quality.ruled import with_rulings
 from preceptor.rooms.work import actions as work_actions
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.events import ModelAnswered
-from preceptor.rooms.work.nouns import Answer, Item, Raters, Source
+from preceptor.rooms.work.nouns import Answer, Source, Voices
 from preceptor.stats.overlap import Overlap
 
 _BATCH = 200
@@ -47,80 +45,39 @@ def on_answers(ctx: Ctx, events: Sequence[Heard]) -> None:
 
 
 def consensus(job: JobCtx) -> dict[str, Any]:
-    """Infer everything anew from people's answers, measure models beside them, then write it in short batches."""
+    """Infer everything anew from the answers wished for, measure models beside people, then write it in short batches."""
     import numpy as np
 
     from preceptor.rooms.quality.beside import measured
-    from preceptor.rooms.quality.inference import Given, Judged, infer  # numba: not in the web process
+    from preceptor.rooms.quality.inference import infer  # numba: not in the web process
 
-    project_id, method = int(job.args["project_id"]), Method(job.args["method"])
+    project_id = int(job.args["project_id"])
+    wish, judges = job.read(_wished, project_id)
     form = job.read(projects.snapshot, project_id).form
-    answers = 0
-    settled: list[Consensus] = []
-    verdicts: dict[int, str] = {}
-
-    def judged() -> Iterator[Judged]:
-        nonlocal answers
-        for item, given, forms, ruled in _items(job, project_id):
-            answers += len(given)
-            if ruled is not None:
-                verdicts[item.no] = ruled.verdict
-                settled.extend(as_consensus(forms[ruled.form_version], item.payload, ruled, answers=len(given)))
-            everybody = [
-                Given(answer.contributor_id, forms[answer.form_version].replies(item.payload, answer.answers))
-                for answer in given
-            ]
-            yield Judged(item.no, item.payload, everybody, form.replies(item.payload, _known(item, ruled)))
-
     overlap = job.read(_dynamic, project_id)
-    outcome = infer(form, judged(), method=method, rng=np.random.default_rng(_SEED), overlap=overlap)
-    beside = measured(form, outcome.consensus, _of_models(job, project_id))
-    final = with_rulings(outcome.consensus, settled, verdicts)
+
+    def inferred(heard: Hearing) -> Outcome:
+        read = judged(job, project_id, form, heard)
+        return infer(form, read, method=wish.method, rng=np.random.default_rng(_SEED), overlap=overlap)
+
+    heard = Hearing(wish.voices, judges)
+    outcome = people = inferred(heard)
+    if wish.voices.judges:
+        people = inferred(Hearing(Voices(), frozenset()))
+        outcome = rules.of_people(outcome, people)
+    beside = measured(form, people.consensus, of_models(job, project_id))
+    final = with_rulings(outcome.consensus, heard.settled, heard.verdicts)
     outcome = replace(outcome, consensus=final, reliability=[*outcome.reliability, *beside])
-    return _write(job, project_id, outcome, method=method, answers=answers)
+    return _write(job, project_id, outcome, wish=wish, counted=heard)
 
 
-def _of_models(job: JobCtx, project_id: int) -> Iterator[tuple[int, int, Mapping[str, Any], Mapping[str, Reply]]]:
-    """Every answer of a model that judges: (item's number, contributor, what the item shows, replies)."""
-    for item, given, forms, _ in _items(job, project_id, raters=Raters.MODELS):
-        for answer in given:
-            replies = forms[answer.form_version].replies(item.payload, answer.answers)
-            yield item.no, answer.contributor_id, item.payload, replies
+def _wished(ctx: Ctx, project_id: int) -> tuple[Wish, frozenset[int]]:
+    """How to infer, and the contributors that are the judges to be heard."""
+    wish = store.wished(ctx.conn, project_id)
+    return wish, frozenset(work.judges_heard(ctx, project_id, wish.voices).values())
 
 
-def _known(item: Item, ruled: Ruling | None) -> Mapping[str, Any]:
-    """What is known to be right of an item: a reviewer's ruling, or else its gold."""
-    if ruled is not None and ruled.holds is Holds.ANSWER:
-        return ruled.answers
-    return item.gold.answers if item.gold is not None else {}
-
-
-_Given = tuple[Item, Sequence[Answer], Mapping[int, Form], Ruling | None]
-
-
-def _items(job: JobCtx, project_id: int, *, raters: Raters = Raters.PEOPLE) -> Iterator[_Given]:
-    """Every item that has answers or a ruling, with the answers that count, their forms and what was ruled; read in short
-    pieces, since long snapshots slow down PostgreSQL."""
-    after = 0
-    while items := job.read(work.items, project_id, after=after, limit=_BATCH):
-        job.check()
-        numbers = [item.no for item in items]
-        by_item: Mapping[int, list[Answer]] = defaultdict(list)
-        aside = {one.answer for one in job.read(rulings.asides_of, numbers)}
-        answers = job.read(work.answers_by_item, numbers, raters=raters)
-        for answer in answers:
-            if answer.id not in aside:
-                by_item[answer.item_no].append(answer)
-        ruled = job.read(rulings.rulings_of, numbers) if raters is Raters.PEOPLE else {}
-        versions = {one.form_version for one in answers} | {one.form_version for one in ruled.values()}
-        forms = job.read(projects.forms_at, project_id, versions)
-        for item in items:
-            if item.no in by_item or item.no in ruled:
-                yield item, by_item[item.no], forms, ruled.get(item.no)
-        after = items[-1].no
-
-
-def _write(job: JobCtx, project_id: int, outcome: Outcome, *, method: Method, answers: int) -> dict[str, Any]:
+def _write(job: JobCtx, project_id: int, outcome: Outcome, *, wish: Wish, counted: Hearing) -> dict[str, Any]:
     number = job.step("number", lambda: job.read(_next_number, project_id))
     job.total(len(outcome.consensus))
     for start in range(0, len(outcome.consensus), _BATCH):
@@ -131,18 +88,36 @@ def _write(job: JobCtx, project_id: int, outcome: Outcome, *, method: Method, an
     with job.batch() as ctx:
         store.replace_agreement(ctx.conn, project_id, outcome.agreement)
         store.save_reliability(ctx.conn, project_id, outcome.reliability)
-        store.end_run(ctx.conn, project_id, number=number, method=method.value, answers=answers, at=ctx.now())
-        told = ConsensusReached(
-            subject=job.id, project_id=project_id, method=method.value, items=items, answers=answers
+        store.end_run(
+            ctx.conn,
+            project_id,
+            number=number,
+            heard=wish,
+            answers=counted.people_answers,
+            judged=counted.judge_answers,
+            at=ctx.now(),
         )
-        ctx.tell(told)
+        ctx.tell(_reached(job, project_id, wish, items=items, counted=counted))
     asked = _ask_again(job, project_id, outcome)
     return {
         "items": items,
-        "answers": answers,
+        "answers": counted.people_answers + counted.judge_answers,
         "asked_again": asked,
         "questions": sorted({one.question for one in outcome.consensus}),
     }
+
+
+def _reached(job: JobCtx, project_id: int, wish: Wish, *, items: int, counted: Hearing) -> ConsensusReached:
+    return ConsensusReached(
+        subject=job.id,
+        project_id=project_id,
+        method=wish.method.value,
+        items=items,
+        answers=counted.people_answers,
+        people=wish.voices.people,
+        judges=list(wish.voices.judges),
+        judged=counted.judge_answers,
+    )
 
 
 def _ask_again(job: JobCtx, project_id: int, outcome: Outcome) -> int:
@@ -199,8 +174,7 @@ def _tell_score(ctx: Ctx, answer: Answer, scored: Sequence[GoldScore]) -> None:
 
 
 def _ask_when_stale(ctx: Ctx, project_id: int, more: int) -> None:
-    now, then, method = store.count_answers(ctx.conn, project_id, more)
+    now, then = store.count_answers(ctx.conn, project_id, more)
     idle = _dynamic(ctx, project_id) is not None and not work.has_open(ctx, project_id)
     if rules.consensus_is_stale(answers_now=now, answers_then=then, idle=idle):
-        args = {"project_id": project_id, "method": method or Method.DAWID_SKENE.value}
-        ctx.enqueue(CONSENSUS, args, key=f"{CONSENSUS}:{project_id}", again=True)
+        ctx.enqueue(CONSENSUS, {"project_id": project_id}, key=f"{CONSENSUS}:{project_id}", again=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from preceptor.rooms.work.nouns import Voices
 from preceptor.stats.overlap import ASKED, Reason
 
 
@@ -19,6 +20,24 @@ class Method(StrEnum):
     """Each contributor's mistakes are learnt, label by label (Dawid and Skene 1979), shrunk to the crowd's."""
     ONE_COIN = "one_coin"
     """Each contributor has one accuracy; wants little data."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How a project's consensus is to be inferred, and from whose answers."""
+
+    method: Method = Method.DAWID_SKENE
+    voices: Voices = field(default_factory=Voices)
+
+    def told(self) -> dict[str, Any]:
+        """As JSON, as it is kept and shown."""
+        return {"method": self.method.value, "people": self.voices.people, "judges": list(self.voices.judges)}
+
+    @classmethod
+    def of(cls, told: Mapping[str, Any]) -> Wish:
+        """The opposite; what is not said is as by default."""
+        voices = Voices(told.get("people", True), tuple(told.get("judges", ())))
+        return cls(Method(told.get("method", Method.DAWID_SKENE)), voices)
 
 
 @dataclass(frozen=True)

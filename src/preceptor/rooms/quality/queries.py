@@ -13,7 +13,7 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import store
-from preceptor.rooms.quality.nouns import Agreement, ConsensusRow, Standing, StopRow
+from preceptor.rooms.quality.nouns import Agreement, ConsensusRow, Standing, StopRow, Wish
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.workforce import queries as workforce
 from preceptor.rooms.workforce.nouns import Source, Tally
@@ -97,12 +97,20 @@ def agreement(ctx: Ctx, project_id: int) -> Sequence[Agreement]:
 
 
 def last_run(ctx: Ctx, project_id: int) -> Mapping[str, Any] | None:
-    """Number, method, answers and time of the last consensus run; None before the first."""
+    """The last consensus run: number, method, whose voices it heard, people's answers and judges', time; None before the
+    first."""
     require(ctx, Deed.SEE_QUALITY, project_id)
     row = store.last_run(ctx.conn, project_id)
     if row is None or not row.number:
         return None
-    return {"number": row.number, "method": row.method, "answers": row.answers_then, "at": row.at}
+    heard = Wish.of({"method": row.method, **json.loads(row.heard)})
+    return {
+        **heard.told(),
+        "number": row.number,
+        "answers": row.answers_then,
+        "judged": row.judged_then,
+        "at": row.at,
+    }
 
 
 def standings(ctx: Ctx, project_id: int, *, after: int = 0, limit: int = 100) -> Sequence[Standing]:
@@ -115,6 +123,23 @@ def standings(ctx: Ctx, project_id: int, *, after: int = 0, limit: int = 100) ->
     for row in store.reliabilities_of(ctx.conn, project_id, people):
         known[row.contributor_id].append(row)
     return [_standing(tally, gold.get(tally.contributor.id, (0, 0)), known[tally.contributor.id]) for tally in tallies]
+
+
+def agreement_of(ctx: Ctx, project_id: int, contributors: Sequence[int]) -> Mapping[int, Mapping[str, float]]:
+    """Contributor → share of their labels that are the consensus's (its 95 % interval, and of how many), for those who were
+    measured; for rooms above."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    labels: dict[int, int] = defaultdict(int)
+    agreed: dict[int, int] = defaultdict(int)
+    for row in store.reliabilities_of(ctx.conn, project_id, contributors):
+        labels[row.contributor_id] += row.labels
+        agreed[row.contributor_id] += row.agreed
+    found = {}
+    for number, count in labels.items():
+        rate = _rate(agreed[number], count)
+        if rate is not None:
+            found[number] = {"estimate": rate[0], "low": rate[1], "high": rate[2], "labels": count}
+    return found
 
 
 def my_gold(ctx: Ctx, project_id: int, contributor_id: int) -> tuple[int, int]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from preceptor.forms import Form
-from preceptor.rooms.quality.nouns import GoldScore
+from preceptor.rooms.quality.nouns import GoldScore, Outcome
 
 RIGHT_WITHIN = 0.25
 """An answer counts as right when it lies no farther from gold than this (0 same … 1 opposite): one step on a
@@ -47,3 +48,9 @@ def consensus_is_stale(*, answers_now: int, answers_then: int, idle: bool = Fals
     """
     new = answers_now - answers_then
     return new >= max(_STALE_LEAST, _STALE_SHARE * answers_then) or (idle and new > 0)
+
+
+def of_people(found: Outcome, people: Outcome) -> Outcome:
+    """An outcome in which judges were heard, with people's own figures where people are judged: how reliable they are, and
+    how often items are asked about, never go by what a model said."""
+    return replace(found, reliability=people.reliability, stops=people.stops)

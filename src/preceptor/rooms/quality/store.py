@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from preceptor.infra.db.schema import Micros, metadata
 from preceptor.infra.db.upsert import insert_new, overwrite
-from preceptor.rooms.quality.nouns import Agreement, Consensus, GoldScore, Reliability, Stop
+from preceptor.rooms.quality.nouns import Agreement, Consensus, GoldScore, Reliability, Stop, Wish
 
 scores = sa.Table(
     "quality_gold_score",
@@ -93,33 +93,44 @@ runs = sa.Table(
     sa.Column("answers_now", sa.BigInteger, nullable=False),
     sa.Column("answers_then", sa.BigInteger, nullable=False),
     sa.Column("at", Micros, nullable=False),
+    # `answers_then` are people's, whoever was heard; these are the judges' that were.
+    sa.Column("judged_then", sa.BigInteger, nullable=False, server_default="0"),
+    # Method and voices as JSON: what the last run went by, and what the next is to go by.
+    sa.Column("heard", sa.Text, nullable=False, server_default="{}"),
+    sa.Column("wished", sa.Text, nullable=False, server_default="{}"),
 )
 
 
 def save_scores(conn: sa.Connection, project_id: int, given: Sequence[GoldScore], *, at: int) -> None:
-    rows = [
-        {
-            "answer": one.answer,
-            "question": one.question,
-            "project_id": project_id,
-            "item_id": one.item_no,
-            "contributor_id": one.contributor_id,
-            "score": one.score,
-            "right": one.right,
-            "at": at,
-        }
-        for one in given
-    ]
+    rows = [{"project_id": project_id, "item_id": one.item_no, "at": at, **vars(one)} for one in given]
+    for row in rows:
+        del row["item_no"]
     overwrite(conn, scores, rows)
 
 
-def count_answers(conn: sa.Connection, project_id: int, more: int) -> tuple[int, int, str]:
-    """Add to the project's answers; gives answers now, answers at the last run, and that run's method ("" = none)."""
+def count_answers(conn: sa.Connection, project_id: int, more: int) -> tuple[int, int]:
+    """Add to the project's answers; gives answers now, and answers at the last run."""
+    _begin(conn, project_id)
+    counted = sa.update(runs).where(runs.c.project_id == project_id).values(answers_now=runs.c.answers_now + more)
+    found = conn.execute(counted.returning(runs.c.answers_now, runs.c.answers_then)).one()
+    return found.answers_now, found.answers_then
+
+
+def wish(conn: sa.Connection, project_id: int, wanted: Wish) -> None:
+    """What the runs of this project go by from now on."""
+    _begin(conn, project_id)
+    conn.execute(sa.update(runs).where(runs.c.project_id == project_id).values(wished=json.dumps(wanted.told())))
+
+
+def wished(conn: sa.Connection, project_id: int) -> Wish:
+    text = conn.execute(sa.select(runs.c.wished).where(runs.c.project_id == project_id)).scalar()
+    return Wish.of(json.loads(text or "{}"))
+
+
+def _begin(conn: sa.Connection, project_id: int) -> None:
+    """The project's row, before its first run."""
     none = {"project_id": project_id, "number": 0, "method": "", "answers_now": 0, "answers_then": 0, "at": 0}
     insert_new(conn, runs, [none])
-    counted = sa.update(runs).where(runs.c.project_id == project_id).values(answers_now=runs.c.answers_now + more)
-    found = conn.execute(counted.returning(runs.c.answers_now, runs.c.answers_then, runs.c.method)).one()
-    return found.answers_now, found.answers_then, found.method
 
 
 def run_number(conn: sa.Connection, project_id: int) -> int:
@@ -161,12 +172,17 @@ def save_reliability(conn: sa.Connection, project_id: int, found: Sequence[Relia
     overwrite(conn, reliabilities, [{"project_id": project_id, **vars(one)} for one in found])
 
 
-def end_run(conn: sa.Connection, project_id: int, *, number: int, method: str, answers: int, at: int) -> None:
+def end_run(
+    conn: sa.Connection, project_id: int, *, number: int, heard: Wish, answers: int, judged: int, at: int
+) -> None:
     """Remember the run, and drop what an earlier one found for items that have no answers any more.
 
     `answers_now` is left to the follower that counts: what came in during the run must still make the next one due.
     """
-    found = {"number": number, "method": method, "answers_then": answers, "at": at}
+    found = {
+        "number": number, "method": heard.method.value, "answers_then": answers, "judged_then": judged,
+        "heard": json.dumps(heard.told()), "at": at,
+    }  # fmt: skip
     known = conn.execute(sa.update(runs).where(runs.c.project_id == project_id).values(**found)).rowcount
     if not known:
         conn.execute(sa.insert(runs).values(project_id=project_id, answers_now=answers, **found))
@@ -240,17 +256,10 @@ def consensus_rows(
 
 def save_stops(conn: sa.Connection, project_id: int, found: Sequence[Stop]) -> None:
     rows = [
-        {
-            "project_id": project_id,
-            "item_id": one.item_no,
-            "reason": one.reason.value,
-            "question": one.question,
-            "sure": one.sure,
-            "gain": one.gain,
-            "answers": one.answers,
-        }
+        {"project_id": project_id, "item_id": one.item_no, "reason": one.reason.value, "question": one.question,
+         "sure": one.sure, "gain": one.gain, "answers": one.answers}
         for one in found
-    ]
+    ]  # fmt: skip
     overwrite(conn, stops, rows)
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
-from preceptor.rooms.identity.queries import may, require, visible_projects
+from preceptor.rooms.identity.queries import may, require, require_known, visible_projects
 from preceptor.rooms.projects.nouns import ProjectSnapshot, State
 from preceptor.rooms.projects.queries import form_at, list_projects, snapshot
 from preceptor.rooms.quality.queries import my_gold
 from preceptor.rooms.routing import rules, store
-from preceptor.rooms.routing.nouns import CatalogueRow, MyWork, Recent, Tally
+from preceptor.rooms.routing.hot import hot_of
+from preceptor.rooms.routing.nouns import CatalogueRow, Lease, MyWork, Recent, Tally
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.nouns import Answer, Counts
 from preceptor.rooms.workforce.queries import contributor_of
@@ -42,6 +43,16 @@ def my_work(ctx: Ctx, project_id: int) -> MyWork:
     tally = _done(ctx, [project_id]).get(project_id, Tally())
     seen, right = my_gold(ctx, project_id, me)
     return MyWork(tally, [_recent(ctx, each) for each in recent], seen, right)
+
+
+def in_hand(ctx: Ctx, token: str) -> Lease:
+    """A lease of the asker's own, held or answered; for rooms above. Raises Problem `lease.not_found`."""
+    require_known(ctx)
+    found = hot_of(ctx).find(ctx.raw, token)
+    if found is None:
+        raise rules.no_lease(token)
+    rules.check_mine(found.lease, ctx.actor.account_no)
+    return found.lease
 
 
 def _mine(ctx: Ctx) -> Iterable[int]:

@@ -47,6 +47,21 @@ class Raters(StrEnum):
 
 
 @dataclass(frozen=True)
+class Voices:
+    """Whose answers are made into one: people's, those of the models that judge under these ids, or both."""
+
+    people: bool = True
+    judges: Sequence[str] = ()
+
+    @property
+    def raters(self) -> Raters:
+        """Whose answers must be read to hear them."""
+        if not self.judges:
+            return Raters.PEOPLE
+        return Raters.EVERYBODY if self.people else Raters.MODELS
+
+
+@dataclass(frozen=True)
 class Gold:
     """The right answers (question name → answer; some may be left out), and why, for feedback."""
 

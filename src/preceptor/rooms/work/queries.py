@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from preceptor.base.problems import not_found
 from preceptor.base.reading import read
@@ -22,10 +22,13 @@ from preceptor.rooms.work.nouns import (
     Outline,
     Payload,
     Raters,
+    Source,
     Touched,
+    Voices,
 )
 from preceptor.rooms.work.rules import content_hash
 from preceptor.rooms.work.store import reads
+from preceptor.rooms.workforce import queries as workforce
 
 _EVERYTHING = ItemFilter()
 _TOUCHED_PROJECTS, _TOUCHED_ANSWERS = 200, 5_000
@@ -92,6 +95,23 @@ def outlines_by_no(ctx: Ctx, numbers: Sequence[int]) -> Sequence[Outline]:
 def answers_by_item(ctx: Ctx, numbers: Sequence[int], *, raters: Raters = Raters.PEOPLE) -> Sequence[Answer]:
     """For followers and rooms above that have asked for the right; at most 500 items at a time."""
     return reads.answers_of_items(ctx.conn, numbers, raters=raters)
+
+
+def judges_heard(ctx: Ctx, project_id: int, voices: Voices) -> Mapping[str, int]:
+    """The judges among these voices, each with its contributor's number. For rooms above that have asked for the right.
+
+    Raises Problem `voices.nobody`, `voices.judge`.
+    """
+    known = workforce.models_among(ctx, project_id, voices.judges)
+    rules.check_voices(voices, known=known)
+    return known
+
+
+def answers_by_voices(ctx: Ctx, numbers: Sequence[int], voices: Voices, *, judges: Collection[int]) -> Sequence[Answer]:
+    """What these voices said of these items (at most 500), `judges` being the contributors from `judges_heard`; for rooms
+    above that have asked for the right."""
+    read = reads.answers_of_items(ctx.conn, numbers, raters=voices.raters)
+    return [one for one in read if one.source is not Source.MODEL or one.contributor_id in judges]
 
 
 def answered_among(ctx: Ctx, numbers: Sequence[int], contributor_id: int) -> set[int]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from pydantic_core import to_json
 
-from preceptor.base.problems import Kind, Problem
+from preceptor.base.problems import Fault, Kind, Problem, invalid
+from preceptor.rooms.work.nouns import Voices
 
 MOST_ITEMS = 200
 """Items in one batch: a longer transaction makes the people who are answering wait."""
@@ -55,4 +56,23 @@ def check_lintable(codes: Mapping[str, str], *, most: int, most_chars: int) -> N
             "code.too_much",
             f"Here are {len(codes)} pieces of code with {size:,} characters; {most} with {most_chars:,} are checked at once.",
             hint="Send fewer at a time.",
+        )
+
+
+def check_voices(voices: Voices, *, known: Collection[str]) -> None:
+    """Raises Problem `voices.nobody` when nobody is left to be heard, `voices.judge` when a project has no such judge."""
+    if not voices.people and not voices.judges:
+        raise invalid(
+            "voices.nobody",
+            "Nobody's answers would be heard: people are left out and no judge is named.",
+            hint="Hear people, or name at least one judge.",
+            faults=[Fault("/judges", "Names no judge.")],
+        )
+    unknown = [one for one in voices.judges if one not in known]
+    if unknown:
+        raise invalid(
+            "voices.judge",
+            f"This project has no judge {', '.join(unknown)}.",
+            hint="Its judges are listed under Judges, and by `preceptor judge list`.",
+            faults=[Fault("/judges", f"There is no judge {one}.") for one in unknown],
         )

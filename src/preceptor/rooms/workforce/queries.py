@@ -22,6 +22,12 @@ def contributors(ctx: Ctx, ids: Iterable[int]) -> Mapping[int, Contributor]:
     return store.by_ids(ctx.conn, ids)
 
 
+def models_among(ctx: Ctx, project_id: int, keys: Sequence[str]) -> Mapping[str, int]:
+    """Of these keys of a project's contributors those that are models' (a judge's id), each with the contributor's number;
+    for rooms above that have asked for the right."""
+    return store.models_by_key(ctx.conn, project_id, keys)
+
+
 def tallies(ctx: Ctx, *, project_id: int | None = None, after: int = 0, limit: int = 50) -> Sequence[Tally]:
     """Contributors by number with what they have done: of one project for its managers, of all for administrators."""
     require(ctx, Deed.ADMINISTER if project_id is None else Deed.SEE_QUALITY, project_id)

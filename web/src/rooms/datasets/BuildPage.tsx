@@ -12,6 +12,7 @@ import { Waiting } from "@/ui/Notes";
 import { Progress } from "@/ui/Progress";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
+import { VoicesNote } from "@/ui/voices/VoicesNote";
 import { ExportCard } from "./ExportCard";
 import { LineageCard } from "./LineageCard";
 import { RowsCard } from "./RowsCard";
@@ -45,6 +46,7 @@ export function BuildPage({ id, build, table }: Props) {
       {!ready && <Building id={id} build={data} />}
       {ready && (
         <>
+          {data.voices && <VoicesNote voices={data.voices} />}
           <p className={css.hash}>
             {t("builds.hash")} <code>{data.hash}</code>
           </p>

@@ -15,6 +15,9 @@ import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { VoicesField } from "@/ui/voices/VoicesField";
+import { VoicesShort } from "@/ui/voices/VoicesNote";
+import { lacksJudges } from "@/ui/voices/voices";
 import { LabelsCard } from "./LabelsCard";
 import { bodyOf, NO_RECIPE, type RecipeEntered } from "./recipe";
 
@@ -55,6 +58,11 @@ function BuildTable({ id, rows }: { id: number; rows: Build[] }) {
           ),
         },
         { key: "state", title: t("builds.state"), cell: (row) => t(`build.state.${row.state}`) },
+        {
+          key: "voices",
+          title: t("builds.voices"),
+          cell: (row) => (row.voices ? <VoicesShort voices={row.voices} /> : "–"),
+        },
         { key: "rows", title: t("builds.rows"), number: true, cell: (row) => number(rowsOf(row)) },
         { key: "hash", title: t("builds.hash"), cell: (row) => <code>{row.hash.slice(0, 12) || "–"}</code> },
         { key: "at", title: t("builds.at"), cell: (row) => dateTime(new Date(row.made_at)) },
@@ -112,6 +120,7 @@ function NewBuild({ id, first }: { id: number; first: boolean }) {
           />
         ))}
       </Group>
+      <VoicesField id={id} value={given.voices} onChange={(voices) => set({ voices })} />
       <RecipeNumbers given={given} set={set} />
       <Tick
         label={t("recipe.keepTies")}
@@ -136,7 +145,12 @@ function NewBuild({ id, first }: { id: number; first: boolean }) {
           type="submit"
           look="filled"
           busy={make.isPending}
-          disabled={make.isPending || !form || given.without.length === form.form.questions.length}
+          disabled={
+            make.isPending ||
+            !form ||
+            given.without.length === form.form.questions.length ||
+            lacksJudges(given.voices)
+          }
         >
           {t("build.make")}
         </Button>

@@ -1,5 +1,6 @@
 /** A recipe as it is entered (percentages, texts) and as it is sent (shares, numbers). */
 import type { Recipe } from "@/api/house";
+import { type Choosing, PEOPLE } from "@/ui/voices/voices";
 
 export interface RecipeEntered {
   name: string;
@@ -14,6 +15,7 @@ export interface RecipeEntered {
   seed: string;
   keepTies: boolean;
   includeGold: boolean;
+  voices: Choosing;
   /** What a reviewer settled makes its item's rows alone. */
   adjudicated: boolean;
 }
@@ -28,6 +30,7 @@ export const NO_RECIPE: RecipeEntered = {
   seed: "0",
   keepTies: false,
   includeGold: false,
+  voices: PEOPLE,
   adjudicated: true,
 };
 
@@ -43,6 +46,8 @@ export function bodyOf(given: RecipeEntered, asked: readonly string[]): { name: 
       seed: Number(given.seed),
       keep_ties: given.keepTies,
       include_gold: given.includeGold,
+      people: given.voices.people,
+      judges: [...given.voices.judges],
       adjudicated: given.adjudicated ? "decides" : "ignored",
     },
   };

@@ -49,6 +49,7 @@ function tabsOf(project: Project, t: ReturnType<typeof useWords>): Tab[] {
     ["judges", "see_quality"],
     ["results", "see_quality"],
     ["review", "review"],
+    ["questions", "review"],
     ["gold", "see_quality"],
     ["datasets", "build"],
     ["runs", "train"],

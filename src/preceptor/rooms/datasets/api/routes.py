@@ -106,7 +106,37 @@ class TableOut(BaseModel):
     sha256: str
 
 
+class MeasuredOut(BaseModel):
+    """Share of a judge's labels that are those of people's consensus, its 95 % interval, and of how many."""
+
+    estimate: float
+    low: float
+    high: float
+    labels: int
+
+
+class JudgeVoiceOut(BaseModel):
+    """A model whose answers a build holds; `models`: what its endpoint called it → answers."""
+
+    id: str
+    name: str
+    pseudonym: str
+    instruction: str
+    swap: bool
+    models: Mapping[str, int]
+    agreement: MeasuredOut | None
+
+
+class VoicesOut(BaseModel):
+    """Whose answers a build holds."""
+
+    people: bool = True
+    judges: Sequence[JudgeVoiceOut] = ()
+
+
 class BuildOut(BaseModel):
+    """`voices` is null until it is frozen."""
+
     id: str
     project_id: int
     name: str
@@ -116,6 +146,7 @@ class BuildOut(BaseModel):
     hash: str
     recipe: Mapping[str, Any]
     tables: Mapping[str, TableOut]
+    voices: VoicesOut | None
     lineage: Mapping[str, Any]
     card: str
 
@@ -157,8 +188,7 @@ async def show_first_item(door: Asked, upload_id: str, body: MappingToTry) -> Fi
 @router.post("/projects/{project_id}/imports", status_code=202)
 async def start_import(door: Asked, project_id: ProjectId, body: NewImport) -> ImportStarted:
     """Bring uploaded files in, with the judgments people already made."""
-    options = body.model_dump()
-    started = await door.write(actions.start_import, project_id, **options)
+    started = await door.write(actions.start_import, project_id, **body.model_dump())
     return ImportStarted(import_=started.id, job=started.job)
 
 
@@ -259,16 +289,11 @@ async def export_build(
 
 def _import(one: Import) -> ImportOut:
     values = {name: value for name, value in vars(one).items() if name in ImportOut.model_fields}
-    return ImportOut(
-        **{
-            **values,
-            "bad_rows_listed": one.bad_rows_listed,
-            "state": one.state.value,
-            "started_at": rfc3339(one.started_at),
-            "ended_at": rfc3339(one.ended_at) if one.ended_at is not None else None,
-        }
-    )
+    ended = rfc3339(one.ended_at) if one.ended_at is not None else None
+    told = {"state": one.state.value, "started_at": rfc3339(one.started_at), "ended_at": ended}
+    return ImportOut(**{**values, **told, "bad_rows_listed": one.bad_rows_listed})
 
 
 def _build(one: Build) -> BuildOut:
-    return BuildOut(**{**vars(one), "made_at": rfc3339(one.made_at)})
+    voices = VoicesOut.model_validate(one.lineage.get("voices", {})) if one.lineage else None
+    return BuildOut(**{**vars(one), "voices": voices, "made_at": rfc3339(one.made_at)})

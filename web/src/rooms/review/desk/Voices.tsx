@@ -67,7 +67,8 @@ function VoiceCard({
       {form.questions.map((question) => {
         const face = faces.questions[question.name];
         const value = voice.answers[question.name];
-        if (!face || (value === undefined && !asked.has(question.name))) return null;
+        // What people wrote adds up to nothing: the consensus is silent about it.
+        if (!face || (value === undefined && (agreed || !asked.has(question.name)))) return null;
         const doubt = agreed ? sight.doubts[question.name] : undefined;
         return (
           <div key={question.name} className={css.said}>
