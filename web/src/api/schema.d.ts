@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 fd8c7f472003a45fa492c7a8a167b8a7fa3bb0acd1ff671413638fe8bd0c41ce); do not edit.
+// Written by "npm run api" from the server's routes (sha256 76fe811e8bdee5e04e87c900003476b0989b87bfcf547f3c9dba85adaa8e1e19); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -576,6 +576,26 @@ export interface paths {
          */
         get: operations["list_kinds"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gold/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Gold
+         * @description Change what it is for, its answer or reason; retire it or bring it back. Problems: item.not_found, gold.not_found.
+         */
+        put: operations["change_gold"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1203,6 +1223,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leases/{token}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Question
+         * @description Ask about an item in my hands; I go on working. Problems: lease.not_found, question.text.
+         */
+        post: operations["ask_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leases/{token}/release": {
         parameters: {
             query?: never;
@@ -1237,6 +1277,28 @@ export interface paths {
          * @description Refuse an item with a reason; it never counts against me. Problems: lease.not_found, lease.answered, lease.gone.
          */
         post: operations["skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{token}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach Snapshot
+         * @description Send a picture of a source (PNG, JPEG, WebP or GIF, up to 8 MB) as the raw body, to name it as evidence in the answer.
+         *
+         *     Problems: lease.not_found, lease.gone, media.* (it is opened, cleaned and measured), media.snapshot, media.snapshots.
+         */
+        post: operations["attach_snapshot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1455,6 +1517,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Reviews
+         * @description What reviewers said of my own answers, newest first.
+         */
+        get: operations["list_my_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies": {
         parameters: {
             query?: never;
@@ -1553,6 +1635,46 @@ export interface paths {
         get: operations["list_policy_versions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/precedents/{precedent_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Read
+         * @description My receipt that I read it. Problems: precedent.not_found.
+         */
+        post: operations["confirm_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/precedents/{precedent_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Precedent
+         * @description It holds no more. Problems: precedent.not_found, precedent.retired.
+         */
+        post: operations["retire_precedent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1723,7 +1845,9 @@ export interface paths {
         put?: never;
         /**
          * Ask For Consensus
-         * @description Infer consensus, agreement and reliability anew.
+         * @description Infer consensus, agreement and reliability anew: from people's answers, from those of the judges named, or both.
+         *
+         *     People's reliability, and how often items are asked about, go by people alone. Problems: voices.nobody, voices.judge.
          */
         post: operations["ask_for_consensus"];
         delete?: never;
@@ -1892,6 +2016,74 @@ export interface paths {
          * @description Newest first, each with what it changed.
          */
         get: operations["list_form_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/gold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gold
+         * @description The gold bank with what each is for and how worn it is. Problems: project.not_found, identity.not_allowed.
+         */
+        get: operations["list_gold"];
+        put?: never;
+        /**
+         * Make Gold
+         * @description Turn a work item into gold. Problems: item.not_found, gold.already, gold.unsettled, answers.invalid.
+         */
+        post: operations["make_gold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/gold/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Limits
+         * @description When gold counts as burnt.
+         */
+        get: operations["show_limits"];
+        /**
+         * Change Limits
+         * @description Retire gold earlier or later. Problems: gold.limits.
+         */
+        put: operations["change_limits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/gold/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggestions
+         * @description What could be gold: `verdict` (reviewers settled it) or `consensus` (people are sure of it).
+         */
+        get: operations["list_suggestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2198,6 +2390,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/my-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Questions
+         * @description My own questions with what was answered, newest first.
+         */
+        get: operations["list_my_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/my-work": {
         parameters: {
             query?: never;
@@ -2232,6 +2444,30 @@ export interface paths {
         get: operations["list_stops"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Precedents
+         * @description What holds, newest first; `match`: words to find; `unread`: those I have not confirmed.
+         */
+        get: operations["list_precedents"];
+        put?: never;
+        /**
+         * Set Precedent
+         * @description Let an answer hold for everybody. Problems: precedent.invalid, question.not_found.
+         */
+        post: operations["set_precedent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2278,6 +2514,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Questions
+         * @description Everybody's questions, newest first, for those who answer. Problems: project.not_found, identity.not_allowed.
+         */
+        get: operations["list_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Review Items
+         * @description The items that wait in a queue, the next first. Problems: cursor.invalid.
+         */
+        get: operations["list_review_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Review
+         * @description My next item to decide; nobody else has it meanwhile, and none I have answered myself. Problems: review.taken.
+         */
+        post: operations["take_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Review Queues
+         * @description What waits for a second look, by reason. Problems: project.not_found, identity.not_allowed.
+         */
+        get: operations["list_review_queues"];
+        put?: never;
+        /**
+         * Make Review Queues
+         * @description Make the queues anew; it happens by itself after each consensus.
+         */
+        post: operations["make_review_queues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Review Settings
+         * @description How often the project looks a second time.
+         */
+        get: operations["show_review_settings"];
+        /**
+         * Change Review Settings
+         * @description Look more or less often; the queues are made anew. Problems: review.shares.
+         */
+        put: operations["change_review_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Verdicts
+         * @description What was decided, newest first.
+         */
+        get: operations["list_verdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reviewers
+         * @description How each reviewer does: by gold hidden among what they get, and by blind second looks.
+         */
+        get: operations["list_reviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/rounds": {
         parameters: {
             query?: never;
@@ -2293,7 +2677,7 @@ export interface paths {
         put?: never;
         /**
          * Open Round
-         * @description Plan, and open the chosen items as the project's next round.
+         * @description Open the items of a plan as the project's next round.
          */
         post: operations["open_round"];
         delete?: never;
@@ -2313,7 +2697,7 @@ export interface paths {
         put?: never;
         /**
          * Plan Round
-         * @description Which items to ask next, and why; changes nothing.
+         * @description Have chosen which items to ask next, as a job; changes nothing.
          */
         post: operations["plan_round"];
         delete?: never;
@@ -2442,6 +2826,88 @@ export interface paths {
          * @description Send the browser to the provider; `goal` is the page of ours to come back to.
          */
         get: operations["start_at_provider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{thread_id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say In Thread
+         * @description Answer a question, or ask on in my own. Problems: question.not_found, question.text.
+         */
+        post: operations["say_in_thread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{token}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release Review
+         * @description Give an item back undecided. Problems: review.not_found, review.decided, review.gone.
+         */
+        post: operations["release_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{token}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Item
+         * @description Decide an item in my hands and take the next.
+         *
+         *     Problems: review.not_found, review.decided, review.gone, review.own_answer, verdict.invalid, answers.invalid.
+         */
+        post: operations["decide_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Plan
+         * @description One plan: which items would be asked, and why, once its job has succeeded.
+         */
+        get: operations["get_plan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2858,6 +3324,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verdicts/{verdict_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Verdict
+         * @description One verdict, as builds and consensus name it. Problems: verdict.not_found.
+         */
+        get: operations["show_verdict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ways-in": {
         parameters: {
             query?: never;
@@ -3013,10 +3499,18 @@ export interface components {
             /** Items */
             items: string[];
         };
-        /** AgreementOut */
+        /**
+         * AgreementOut
+         * @description `coefficients`: percent, fleiss, gwet (AC1, or AC2 where labels have an order), brennan_prediger; empty for whole
+         *     answers.
+         */
         AgreementOut: {
             /** Alpha */
             alpha: number | null;
+            /** Coefficients */
+            coefficients: {
+                [key: string]: components["schemas"]["CoefficientOut"];
+            };
             /** Family */
             family: string;
             /** High */
@@ -3145,11 +3639,12 @@ export interface components {
         };
         /**
          * AnsweredBody
-         * @description `next` is null when it was not asked for.
+         * @description `next` is null when it was not asked for, `lesson` unless it was practice.
          */
         AnsweredBody: {
             /** Answer */
             answer: string;
+            lesson: components["schemas"]["LessonBody"] | null;
             next: components["schemas"]["NextBody"] | null;
             /** Seconds Spent */
             seconds_spent: number;
@@ -3194,7 +3689,10 @@ export interface components {
              */
             active: boolean;
         };
-        /** BuildOut */
+        /**
+         * BuildOut
+         * @description `voices` is null until it is frozen.
+         */
         BuildOut: {
             /** Card */
             card: string;
@@ -3224,6 +3722,7 @@ export interface components {
             tables: {
                 [key: string]: components["schemas"]["TableOut"];
             };
+            voices: components["schemas"]["VoicesOut"] | null;
         };
         /** BuildPage */
         BuildPage: {
@@ -3239,6 +3738,12 @@ export interface components {
             /** Job */
             job: string;
         };
+        /**
+         * Burnt
+         * @description Why a gold item was retired.
+         * @enum {string}
+         */
+        Burnt: "worn" | "drifted" | "wrong" | "by_hand";
         /**
          * CallBody
          * @description What a call came to, never what was said. `counted`: by the server; else tokens are estimated.
@@ -3301,6 +3806,12 @@ export interface components {
             /** Tasks Left */
             tasks_left: number;
         };
+        /**
+         * Cause
+         * @description Why people disagreed.
+         * @enum {string}
+         */
+        Cause: "rater_error" | "ambiguous_item" | "guideline_gap" | "legitimate_difference";
         /**
          * CellBody
          * @description `wanted`: items that want this; `there`: prompts handed in.
@@ -3424,6 +3935,18 @@ export interface components {
             code: string;
         };
         /**
+         * CoefficientOut
+         * @description No ends where one item alone tells.
+         */
+        CoefficientOut: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+        };
+        /**
          * ComparableBody
          * @description A value in a question's answers that conditions of later questions can be about; `values`: each with its title.
          */
@@ -3442,8 +3965,15 @@ export interface components {
         };
         /** ConsensusAsked */
         ConsensusAsked: {
+            /** Judges */
+            judges?: string[];
             /** @default dawid_skene */
             method: components["schemas"]["preceptor__rooms__quality__nouns__Method"];
+            /**
+             * People
+             * @default true
+             */
+            people: boolean;
         };
         /** ConsensusPage */
         ConsensusPage: {
@@ -3456,7 +3986,10 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
-        /** ConsensusRowOut */
+        /**
+         * ConsensusRowOut
+         * @description `ruling`: the verdict that settled it after a second look, "" where none did.
+         */
         ConsensusRowOut: {
             /** Answer */
             answer: {
@@ -3472,6 +4005,8 @@ export interface components {
             item: string;
             /** Question */
             question: string;
+            /** Ruling */
+            ruling: string;
             /** Summary */
             summary: string;
         };
@@ -3544,6 +4079,45 @@ export interface components {
              */
             note: string;
             state: components["schemas"]["EscalationState"];
+        };
+        /**
+         * DecidedBody
+         * @description `remedy` helps against the cause named; `next` is null when nothing is left or nothing was asked for.
+         */
+        DecidedBody: {
+            next: components["schemas"]["SightBody"] | null;
+            remedy: components["schemas"]["Remedy"] | null;
+            /** Verdict */
+            verdict: string;
+        };
+        /**
+         * DecisionBody
+         * @description `chosen` (an answer's id or `consensus`) for accept, `answers` for fix; `next` asks for the next item at once.
+         */
+        DecisionBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            cause?: components["schemas"]["Cause"] | null;
+            /**
+             * Chosen
+             * @default
+             */
+            chosen: string;
+            /**
+             * Next
+             * @default true
+             */
+            next: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Rejected */
+            rejected?: components["schemas"]["RejectionBody"][];
         };
         /**
          * Deed
@@ -3684,9 +4258,11 @@ export interface components {
         };
         /**
          * EndpointChoiceBody
-         * @description An endpoint as somebody sees it who may use it but not run it.
+         * @description An endpoint as somebody sees it who may use it but not run it; `currency` is that of its prices.
          */
         EndpointChoiceBody: {
+            /** Currency */
+            currency: string;
             /** Down Since */
             down_since: string | null;
             /** Id */
@@ -4086,6 +4662,87 @@ export interface components {
              */
             reason: string;
         };
+        /**
+         * GoldChangeBody
+         * @description What is left out stays.
+         */
+        GoldChangeBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            /** Reason */
+            reason?: string | null;
+            use?: components["schemas"]["Use"] | null;
+            wear?: components["schemas"]["Wear"] | null;
+        };
+        /**
+         * GoldEntryBody
+         * @description `burnt` says why it was retired; null while it is good.
+         */
+        GoldEntryBody: {
+            burnt: components["schemas"]["Burnt"] | null;
+            origin: components["schemas"]["Origin"];
+            /** Right */
+            right: number;
+            /** Shown */
+            shown: number;
+            use: components["schemas"]["Use"];
+            wear: components["schemas"]["Wear"];
+        };
+        /**
+         * GoldLimitsBody
+         * @description `most_shown`: after how many showings gold is retired, null for never; `drift` and `wrong` retire by themselves, too.
+         */
+        GoldLimitsBody: {
+            /** Drift */
+            drift: boolean;
+            /** Most Shown */
+            most_shown: number | null;
+            /** Wrong */
+            wrong: boolean;
+        };
+        /**
+         * GoldRowBody
+         * @description `share_right`, `low`, `high`: share answered right with its 95 % interval; null before anybody met it. `first` and `late`: shares
+         *     right among the first twenty and in the running window, to see a drift by.
+         */
+        GoldRowBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            entry: components["schemas"]["GoldEntryBody"];
+            /** Excerpt */
+            excerpt: string;
+            /** First */
+            first: number | null;
+            /** High */
+            high: number | null;
+            /** Item */
+            item: string;
+            /** Late */
+            late: number | null;
+            /** Low */
+            low: number | null;
+            /** Made At */
+            made_at: string;
+            /** Reason */
+            reason: string;
+            /** Share Right */
+            share_right: number | null;
+            /** Shown At */
+            shown_at: string | null;
+            /** Summary */
+            summary: string;
+        };
+        /** GoldRows */
+        GoldRows: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["GoldRowBody"][];
+        };
         /** GuidelinesBody */
         GuidelinesBody: {
             /** Clauses */
@@ -4227,6 +4884,11 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["ItemBody"][];
         };
+        /** JobBody */
+        JobBody: {
+            /** Job */
+            job: string;
+        };
         /** Jobs */
         Jobs: {
             /** Next */
@@ -4236,12 +4898,13 @@ export interface components {
         };
         /**
          * JudgeBody
-         * @description `agreed` is how far both orders agree (0..1), `earlier` the share of preferences for what was shown earlier: one
+         * @description `agreement` is null until a consensus was inferred over items that people answered too. `agreed` is how far both orders agree (0..1), `earlier` the share of preferences for what was shown earlier: one
          *     half means that place does not count. Cost in millionths of a minor unit.
          */
         JudgeBody: {
             /** Agreed */
             agreed: number | null;
+            agreement: components["schemas"]["MeasuredBody"] | null;
             /** Contributor */
             contributor: number;
             /** Cost Millionths */
@@ -4302,6 +4965,27 @@ export interface components {
             temperature: number | null;
             /** Top P */
             top_p?: number | null;
+        };
+        /**
+         * JudgeVoiceOut
+         * @description A model whose answers a build holds; `models`: what its endpoint called it → answers.
+         */
+        JudgeVoiceOut: {
+            agreement: components["schemas"]["MeasuredOut"] | null;
+            /** Id */
+            id: string;
+            /** Instruction */
+            instruction: string;
+            /** Models */
+            models: {
+                [key: string]: number;
+            };
+            /** Name */
+            name: string;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Swap */
+            swap: boolean;
         };
         /** JudgesBody */
         JudgesBody: {
@@ -4391,6 +5075,20 @@ export interface components {
             rows: components["schemas"]["preceptor__rooms__evaluation__api__StandingOut"][];
             /** Votes */
             votes: number;
+        };
+        /**
+         * LessonBody
+         * @description What is told after practice: whether the answer was right, the right one, and why.
+         */
+        LessonBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Reason */
+            reason: string;
+            /** Right */
+            right: boolean;
         };
         /** Lifted */
         Lifted: {
@@ -4515,6 +5213,34 @@ export interface components {
             language?: string | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * MeasuredBody
+         * @description Share of a judge's labels that are those of people's consensus, with its 95 % interval, and of how many.
+         */
+        MeasuredBody: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number;
+            /** Labels */
+            labels: number;
+            /** Low */
+            low: number;
+        };
+        /**
+         * MeasuredOut
+         * @description Share of a judge's labels that are those of people's consensus, its 95 % interval, and of how many.
+         */
+        MeasuredOut: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number;
+            /** Labels */
+            labels: number;
+            /** Low */
+            low: number;
         };
         /**
          * MediaBody
@@ -4718,6 +5444,25 @@ export interface components {
             };
         };
         /**
+         * NewGoldBody
+         * @description Without `answers`, what a reviewer ruled or else what everybody agreed on is right.
+         */
+        NewGoldBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            /** Item */
+            item: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** @default measure */
+            use: components["schemas"]["Use"];
+        };
+        /**
          * NewGuidelines
          * @description All clauses of the next version; `based_on` is the version the change was made on.
          */
@@ -4844,6 +5589,23 @@ export interface components {
             title: string;
         };
         /**
+         * NewPrecedentBody
+         * @description `thread`: the question it answers.
+         */
+        NewPrecedentBody: {
+            /** Answer */
+            answer: string;
+            /** Clauses */
+            clauses?: string[];
+            /** Question */
+            question: string;
+            /**
+             * Thread
+             * @default
+             */
+            thread: string;
+        };
+        /**
          * NewProjectBody
          * @description `template` or `form`, never both; what is left out is the template's or the house's default.
          */
@@ -4882,7 +5644,7 @@ export interface components {
         };
         /**
          * NewRound
-         * @description `more` answers are asked for beyond those each item has.
+         * @description `plan` is a finished plan; `more` answers are asked for beyond those each of its items has.
          */
         NewRound: {
             /**
@@ -4890,18 +5652,8 @@ export interface components {
              * @default 1
              */
             more: number;
-            /**
-             * Run
-             * @default
-             */
-            run: string;
-            /**
-             * Size
-             * @default 50
-             */
-            size: number;
-            /** @default balanced */
-            strategy: components["schemas"]["Strategy"];
+            /** Plan */
+            plan: string;
         };
         /**
          * NewRun
@@ -5038,6 +5790,18 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /**
+         * Origin
+         * @description Where its right answer comes from.
+         * @enum {string}
+         */
+        Origin: "file" | "consensus" | "verdict" | "hand";
+        /**
+         * Outcome
+         * @description What a reviewer decides about an item.
+         * @enum {string}
+         */
+        Outcome: "accept" | "fix" | "spread" | "redo";
         /** PairBody */
         PairBody: {
             /** Code */
@@ -5079,24 +5843,51 @@ export interface components {
             /** Score */
             score: number;
         };
-        /** PlanOut */
+        /**
+         * PlanOut
+         * @description `state` is queued, running, finished, failed or cancelled; what was chosen is null or empty before it is
+         *     finished. `round` is the round it was opened as, if it was.
+         */
         PlanOut: {
             /** Considered */
-            considered: number;
+            considered: number | null;
+            /** Created At */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Job */
+            job: string;
+            /** Problem */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /** Project Id */
+            project_id: number;
+            /** Round */
+            round: string | null;
             /** Rows */
             rows: components["schemas"]["PickOut"][];
             /** Run */
             run: string;
             /** Should Stop */
-            should_stop: boolean;
+            should_stop: boolean | null;
             /** Size */
             size: number;
+            /** State */
+            state: string;
             /** Stop Reason */
             stop_reason: string;
             /** Strategy */
             strategy: string;
             /** Unjudged */
-            unjudged: number;
+            unjudged: number | null;
+        };
+        /** PlanStarted */
+        PlanStarted: {
+            /** Job */
+            job: string;
+            /** Plan */
+            plan: string;
         };
         /**
          * PlanWanted
@@ -5208,6 +5999,35 @@ export interface components {
         PolicyRows: {
             /** Rows */
             rows: components["schemas"]["PolicyRowBody"][];
+        };
+        /**
+         * PrecedentBody
+         * @description `read`: whether I have confirmed reading it; `readers` how many have.
+         */
+        PrecedentBody: {
+            /** Answer */
+            answer: string;
+            /** Clauses */
+            clauses: string[];
+            /** Guidelines Version */
+            guidelines_version: number;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Question */
+            question: string;
+            /** Read */
+            read: boolean;
+            /** Readers */
+            readers: number;
+        };
+        /** PrecedentsBody */
+        PrecedentsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["PrecedentBody"][];
         };
         /**
          * PriceBody
@@ -5366,6 +6186,11 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** QueuesBody */
+        QueuesBody: {
+            /** Rows */
+            rows: components["schemas"]["WaitingBody"][];
+        };
         /** RateOut */
         RateOut: {
             /** Estimate */
@@ -5409,6 +6234,25 @@ export interface components {
             rows: components["schemas"]["ReceiptBody"][];
         };
         /**
+         * ReceivedBody
+         * @description What a reviewer said of an answer of mine.
+         */
+        ReceivedBody: {
+            /** Answer */
+            answer: string;
+            /** At */
+            at: string;
+            /** Project Id */
+            project_id: number;
+            /** Reason */
+            reason: string;
+        };
+        /** ReceivedRows */
+        ReceivedRows: {
+            /** Rows */
+            rows: components["schemas"]["ReceivedBody"][];
+        };
+        /**
          * RecentBody
          * @description An answer of one's own, in a line of plain words; its id serves PUT /answers/{id}.
          */
@@ -5428,10 +6272,17 @@ export interface components {
          */
         RecipeIn: {
             /**
+             * Adjudicated
+             * @default decides
+             */
+            adjudicated: string;
+            /**
              * Include Gold
              * @default false
              */
             include_gold: boolean;
+            /** Judges */
+            judges?: string[];
             /**
              * Keep Ties
              * @default false
@@ -5447,6 +6298,11 @@ export interface components {
              * @default 1
              */
             min_votes: number;
+            /**
+             * People
+             * @default true
+             */
+            people: boolean;
             /** Questions */
             questions?: string[];
             /**
@@ -5474,11 +6330,27 @@ export interface components {
             recovery_codes: string[];
         };
         /**
+         * RejectionBody
+         * @description The reason is read by the answer's author.
+         */
+        RejectionBody: {
+            /** Answer */
+            answer: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Relation
          * @description How a category of one taxonomy relates to one of another (SKOS mapping properties).
          * @enum {string}
          */
         Relation: "exact" | "close" | "narrow" | "broad";
+        /**
+         * Remedy
+         * @description What helps against a cause.
+         * @enum {string}
+         */
+        Remedy: "coach" | "mend_item" | "edit_clause" | "keep_spread";
         /** ReplyBody */
         ReplyBody: {
             /** Cost Millionths */
@@ -5529,6 +6401,48 @@ export interface components {
         Reveal: {
             /** Severity */
             severity: number;
+        };
+        /**
+         * ReviewNextBody
+         * @description `sight` is null when nothing is left for me in this queue.
+         */
+        ReviewNextBody: {
+            sight: components["schemas"]["SightBody"] | null;
+        };
+        /**
+         * ReviewVoiceBody
+         * @description One answer beside the others, without its author; `answer` is its id, or `consensus`.
+         */
+        ReviewVoiceBody: {
+            /** Answer */
+            answer: string;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Seconds */
+            seconds: number | null;
+        };
+        /**
+         * ReviewerBody
+         * @description `gold`: decided as gold says; `overturned`: of the verdicts that a blind second look was taken at.
+         */
+        ReviewerBody: {
+            /** Account */
+            account: number;
+            /** Decided */
+            decided: number;
+            gold: components["schemas"]["ShareBody"];
+            /** Mean Seconds */
+            mean_seconds: number;
+            /** Name */
+            name: string;
+            overturned: components["schemas"]["ShareBody"];
+        };
+        /** ReviewersBody */
+        ReviewersBody: {
+            /** Rows */
+            rows: components["schemas"]["ReviewerBody"][];
         };
         /** RevisionBody */
         RevisionBody: {
@@ -5701,11 +6615,6 @@ export interface components {
             /** Run */
             run: string;
         };
-        /** SayBody */
-        SayBody: {
-            /** Text */
-            text: string;
-        };
         /**
          * SealedBody
          * @description What was stopped, with the version of the form it was shown under.
@@ -5787,12 +6696,76 @@ export interface components {
                 [key: string]: string;
             }[];
         };
+        /**
+         * ShareBody
+         * @description `count` of `of`, with Wilson's 95 % interval; null where there is nothing to go by.
+         */
+        ShareBody: {
+            /** Count */
+            count: number;
+            /** Estimate */
+            estimate: number | null;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Of */
+            of: number;
+        };
+        /**
+         * SharesBody
+         * @description Each 0..1: judged items looked at though nobody doubts them, verdicts looked at again blind, gold among a reviewer's.
+         */
+        SharesBody: {
+            /** Gold */
+            gold: number;
+            /** Random */
+            random: number;
+            /** Second */
+            second: number;
+        };
         /** SideBody */
         SideBody: {
             /** Agreement */
             agreement: number | null;
             /** Answers */
             answers: number;
+        };
+        /**
+         * SightBody
+         * @description An item in my hands. `doubts`: question → how unsure (0..1) its consensus is.
+         */
+        SightBody: {
+            /** Decided */
+            decided: number;
+            /** Doubts */
+            doubts: {
+                [key: string]: number;
+            };
+            /** Expires At */
+            expires_at: string;
+            /** Form Version */
+            form_version: number;
+            /** Guidelines Version */
+            guidelines_version: number;
+            /** Item */
+            item: string;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Project Id */
+            project_id: number;
+            /** Queue */
+            queue: string;
+            /** Shown Order */
+            shown_order: {
+                [key: string]: string[];
+            };
+            /** Token */
+            token: string;
+            /** Voices */
+            voices: components["schemas"]["ReviewVoiceBody"][];
         };
         /** SignIn */
         SignIn: {
@@ -5830,6 +6803,20 @@ export interface components {
         /** SkippedBody */
         SkippedBody: {
             next: components["schemas"]["NextBody"];
+        };
+        /**
+         * SnapshotBody
+         * @description What an answer names as its evidence's snapshot.
+         */
+        SnapshotBody: {
+            /** Bytes */
+            bytes: number;
+            /** Media */
+            media: string;
+            /** Sha256 */
+            sha256: string;
+            /** Type */
+            type: string;
         };
         /**
          * SpecificationList
@@ -5957,6 +6944,36 @@ export interface components {
             judge: string;
         };
         /**
+         * SuggestionBody
+         * @description `said`: how many answers it rests on; `verdict` is "" for a consensus.
+         */
+        SuggestionBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Confidence */
+            confidence: number;
+            /** Excerpt */
+            excerpt: string;
+            /** Item */
+            item: string;
+            origin: components["schemas"]["Origin"];
+            /** Said */
+            said: number;
+            /** Summary */
+            summary: string;
+            /** Verdict */
+            verdict: string;
+        };
+        /** Suggestions */
+        Suggestions: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["SuggestionBody"][];
+        };
+        /**
          * Table
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
@@ -5978,6 +6995,19 @@ export interface components {
         TakeBody: {
             /** Holding */
             holding?: string | null;
+        };
+        /**
+         * TakeReviewBody
+         * @description The next of a queue, or the very item named.
+         */
+        TakeReviewBody: {
+            /** Item */
+            item?: string | null;
+            /**
+             * Queue
+             * @default disagreement
+             */
+            queue: string;
         };
         /** Tallies */
         Tallies: {
@@ -6098,6 +7128,36 @@ export interface components {
             next?: null;
             /** Rows */
             rows: components["schemas"]["TemplateCard"][];
+        };
+        /**
+         * ThreadBody
+         * @description `item` is null to its asker, who knows items by other names; `precedent` is what it became, "" for nothing.
+         */
+        ThreadBody: {
+            /** Asked At */
+            asked_at: string;
+            /** Id */
+            id: string;
+            /** Item */
+            item: string | null;
+            /** Precedent */
+            precedent: string;
+            state: components["schemas"]["ThreadState"];
+            /** Words */
+            words: components["schemas"]["WordBody"][];
+        };
+        /**
+         * ThreadState
+         * @description Where a question stands.
+         * @enum {string}
+         */
+        ThreadState: "open" | "answered";
+        /** ThreadsBody */
+        ThreadsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["ThreadBody"][];
         };
         /**
          * TokenOut
@@ -6227,6 +7287,12 @@ export interface components {
             /** Upload */
             upload: string;
         };
+        /**
+         * Use
+         * @description What a gold item is for.
+         * @enum {string}
+         */
+        Use: "measure" | "teach" | "screen";
         /** ValueBody */
         ValueBody: {
             /** Title */
@@ -6272,6 +7338,44 @@ export interface components {
          * @enum {string}
          */
         Verdict: "violating" | "not_violating" | "borderline";
+        /**
+         * VerdictBody
+         * @description `settled` is the answer that holds (null for a spread or a redo); `overturned` whether a blind second look decided
+         *     otherwise, null without one.
+         */
+        VerdictBody: {
+            cause: components["schemas"]["Cause"] | null;
+            /** Chosen */
+            chosen: string;
+            /** Id */
+            id: string;
+            /** Item */
+            item: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Overturned */
+            overturned: boolean | null;
+            /** Rejected */
+            rejected: number;
+            /** Second */
+            second: boolean;
+            /** Seconds */
+            seconds: number;
+            /** Settled */
+            settled: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** VerdictsBody */
+        VerdictsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["VerdictBody"][];
+        };
         /** VersionBody */
         VersionBody: {
             /** Clauses */
@@ -6291,6 +7395,51 @@ export interface components {
             rows: components["schemas"]["VersionBody"][];
         };
         /**
+         * VoicesOut
+         * @description Whose answers a build holds.
+         */
+        VoicesOut: {
+            /**
+             * Judges
+             * @default []
+             */
+            judges: components["schemas"]["JudgeVoiceOut"][];
+            /**
+             * People
+             * @default true
+             */
+            people: boolean;
+        };
+        /**
+         * WaitingBody
+         * @description `queue` is disagreement, model, random, person/<contributor> or clause/<policy>/<number>.
+         */
+        WaitingBody: {
+            /** Items */
+            items: number;
+            /** Queue */
+            queue: string;
+        };
+        /**
+         * WaitingRowBody
+         * @description `priority` 0..1: how much it is doubted, or its draw.
+         */
+        WaitingRowBody: {
+            /** Excerpt */
+            excerpt: string;
+            /** Item */
+            item: string;
+            /** Priority */
+            priority: number;
+        };
+        /** WaitingRows */
+        WaitingRows: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["WaitingRowBody"][];
+        };
+        /**
          * WaysIn
          * @description How somebody may sign in here.
          */
@@ -6299,6 +7448,24 @@ export interface components {
             password: boolean;
             /** Providers */
             providers: components["schemas"]["preceptor__rooms__identity__api__shapes__Provider"][];
+        };
+        /**
+         * Wear
+         * @description Whether it is still good.
+         * @enum {string}
+         */
+        Wear: "good" | "retired";
+        /**
+         * WordBody
+         * @description `by_team`: said by those who answer.
+         */
+        WordBody: {
+            /** At */
+            at: string;
+            /** By Team */
+            by_team: boolean;
+            /** Text */
+            text: string;
         };
         /**
          * WordsBody
@@ -6401,6 +7568,11 @@ export interface components {
              */
             title: string;
         };
+        /** SayBody */
+        preceptor__rooms__precedents__api__SayBody: {
+            /** Text */
+            text: string;
+        };
         /** ClauseBody */
         preceptor__rooms__projects__api__bodies__ClauseBody: {
             /** Number */
@@ -6439,6 +7611,8 @@ export interface components {
             imported: boolean;
             /** Model */
             model: boolean;
+            /** Owed */
+            owed: number | null;
             /** Pseudonym */
             pseudonym: string;
             /** Reliability */
@@ -6461,6 +7635,11 @@ export interface components {
             right: number;
             /** Seen */
             seen: number;
+        };
+        /** SayBody */
+        preceptor__rooms__routing__api__chats__SayBody: {
+            /** Text */
+            text: string;
         };
         /**
          * Method
@@ -8429,6 +9608,68 @@ export interface operations {
             };
         };
     };
+    change_gold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoldChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldEntryBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     get_import: {
         parameters: {
             query?: never;
@@ -9886,7 +11127,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SayBody"];
+                "application/json": components["schemas"]["preceptor__rooms__routing__api__chats__SayBody"];
             };
         };
         responses: {
@@ -10296,6 +11537,68 @@ export interface operations {
             };
         };
     };
+    ask_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["preceptor__rooms__precedents__api__SayBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     release: {
         parameters: {
             query?: never;
@@ -10374,6 +11677,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SkippedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    attach_snapshot: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -11137,6 +12500,53 @@ export interface operations {
             };
         };
     };
+    list_my_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_policies: {
         parameters: {
             query?: never;
@@ -11447,6 +12857,118 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PolicyRows"];
                 };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    confirm_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                precedent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    retire_precedent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                precedent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
@@ -12818,6 +14340,313 @@ export interface operations {
             };
         };
     };
+    list_gold: {
+        parameters: {
+            query?: {
+                use?: components["schemas"]["Use"] | null;
+                wear?: components["schemas"]["Wear"] | null;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_gold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGoldBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldEntryBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldLimitsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoldLimitsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldLimitsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_suggestions: {
+        parameters: {
+            query?: {
+                origin?: components["schemas"]["Origin"];
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_guidelines: {
         parameters: {
             query?: {
@@ -14029,6 +15858,64 @@ export interface operations {
             };
         };
     };
+    list_my_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_my_work: {
         parameters: {
             query?: never;
@@ -14149,6 +16036,131 @@ export interface operations {
             };
         };
     };
+    list_precedents: {
+        parameters: {
+            query?: {
+                match?: string;
+                unread?: boolean;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_precedent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPrecedentBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     find_alike: {
         parameters: {
             query?: never;
@@ -14229,6 +16241,549 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoveragesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_questions: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ThreadState"] | null;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_review_items: {
+        parameters: {
+            query?: {
+                queue?: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    take_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TakeReviewBody"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewNextBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_review_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_review_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_review_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_review_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharesBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_verdicts: {
+        parameters: {
+            query?: {
+                outcome?: components["schemas"]["Outcome"] | null;
+                cause?: components["schemas"]["Cause"] | null;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_reviewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewersBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -14408,12 +16963,12 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanOut"];
+                    "application/json": components["schemas"]["PlanStarted"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -14876,6 +17431,244 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    say_in_thread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thread_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["preceptor__rooms__precedents__api__SayBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    release_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decide_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    get_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {
@@ -16232,6 +19025,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lifted"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_verdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verdict_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictBody"];
                 };
             };
             /** @description Nobody is signed in. */
