@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 ec8a881d973a91769f97916f167adb0f3e046e070ce86a563c86a87ddc2d56bf); do not edit.
+// Written by "npm run api" from the server's routes (sha256 4e5ba0f7e1001e255034e3f7ab101819c20ecd0a6b13b3723ced6ad1df98e0ca); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1223,6 +1223,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leases/{token}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Question
+         * @description Ask about an item in my hands; I go on working. Problems: lease.not_found, question.text.
+         */
+        post: operations["ask_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leases/{token}/release": {
         parameters: {
             query?: never;
@@ -1619,6 +1639,46 @@ export interface paths {
         get: operations["list_policy_versions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/precedents/{precedent_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Read
+         * @description My receipt that I read it. Problems: precedent.not_found.
+         */
+        post: operations["confirm_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/precedents/{precedent_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Precedent
+         * @description It holds no more. Problems: precedent.not_found, precedent.retired.
+         */
+        post: operations["retire_precedent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2334,6 +2394,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/my-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Questions
+         * @description My own questions with what was answered, newest first.
+         */
+        get: operations["list_my_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/my-work": {
         parameters: {
             query?: never;
@@ -2374,6 +2454,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Precedents
+         * @description What holds, newest first; `match`: words to find; `unread`: those I have not confirmed.
+         */
+        get: operations["list_precedents"];
+        put?: never;
+        /**
+         * Set Precedent
+         * @description Let an answer hold for everybody. Problems: precedent.invalid, question.not_found.
+         */
+        post: operations["set_precedent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/prompts/alike": {
         parameters: {
             query?: never;
@@ -2406,6 +2510,26 @@ export interface paths {
          * @description What is wanted and what is there, by the first two facets of each question that asks for prompts.
          */
         get: operations["show_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Questions
+         * @description Everybody's questions, newest first, for those who answer. Problems: project.not_found, identity.not_allowed.
+         */
+        get: operations["list_questions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2708,6 +2832,26 @@ export interface paths {
         get: operations["start_at_provider"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{thread_id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say In Thread
+         * @description Answer a question, or ask on in my own. Problems: question.not_found, question.text.
+         */
+        post: operations["say_in_thread"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4118,9 +4262,11 @@ export interface components {
         };
         /**
          * EndpointChoiceBody
-         * @description An endpoint as somebody sees it who may use it but not run it.
+         * @description An endpoint as somebody sees it who may use it but not run it; `currency` is that of its prices.
          */
         EndpointChoiceBody: {
+            /** Currency */
+            currency: string;
             /** Down Since */
             down_since: string | null;
             /** Id */
@@ -4772,12 +4918,13 @@ export interface components {
         };
         /**
          * JudgeBody
-         * @description `agreed` is how far both orders agree (0..1), `earlier` the share of preferences for what was shown earlier: one
+         * @description `agreement` is null until a consensus was inferred over items that people answered too. `agreed` is how far both orders agree (0..1), `earlier` the share of preferences for what was shown earlier: one
          *     half means that place does not count. Cost in millionths of a minor unit.
          */
         JudgeBody: {
             /** Agreed */
             agreed: number | null;
+            agreement: components["schemas"]["MeasuredBody"] | null;
             /** Contributor */
             contributor: number;
             /** Cost Millionths */
@@ -5072,6 +5219,20 @@ export interface components {
             language?: string | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * MeasuredBody
+         * @description Share of a judge's labels that are those of people's consensus, with its 95 % interval, and of how many.
+         */
+        MeasuredBody: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number;
+            /** Labels */
+            labels: number;
+            /** Low */
+            low: number;
         };
         /**
          * MeasuredOut
@@ -5436,6 +5597,23 @@ export interface components {
             note: string;
             /** Title */
             title: string;
+        };
+        /**
+         * NewPrecedentBody
+         * @description `thread`: the question it answers.
+         */
+        NewPrecedentBody: {
+            /** Answer */
+            answer: string;
+            /** Clauses */
+            clauses?: string[];
+            /** Question */
+            question: string;
+            /**
+             * Thread
+             * @default
+             */
+            thread: string;
         };
         /**
          * NewProjectBody
@@ -5831,6 +6009,35 @@ export interface components {
         PolicyRows: {
             /** Rows */
             rows: components["schemas"]["PolicyRowBody"][];
+        };
+        /**
+         * PrecedentBody
+         * @description `read`: whether I have confirmed reading it; `readers` how many have.
+         */
+        PrecedentBody: {
+            /** Answer */
+            answer: string;
+            /** Clauses */
+            clauses: string[];
+            /** Guidelines Version */
+            guidelines_version: number;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Question */
+            question: string;
+            /** Read */
+            read: boolean;
+            /** Readers */
+            readers: number;
+        };
+        /** PrecedentsBody */
+        PrecedentsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["PrecedentBody"][];
         };
         /**
          * PriceBody
@@ -6418,11 +6625,6 @@ export interface components {
             /** Run */
             run: string;
         };
-        /** SayBody */
-        SayBody: {
-            /** Text */
-            text: string;
-        };
         /**
          * SealedBody
          * @description What was stopped, with the version of the form it was shown under.
@@ -6938,6 +7140,36 @@ export interface components {
             rows: components["schemas"]["TemplateCard"][];
         };
         /**
+         * ThreadBody
+         * @description `item` is null to its asker, who knows items by other names; `precedent` is what it became, "" for nothing.
+         */
+        ThreadBody: {
+            /** Asked At */
+            asked_at: string;
+            /** Id */
+            id: string;
+            /** Item */
+            item: string | null;
+            /** Precedent */
+            precedent: string;
+            state: components["schemas"]["ThreadState"];
+            /** Words */
+            words: components["schemas"]["WordBody"][];
+        };
+        /**
+         * ThreadState
+         * @description Where a question stands.
+         * @enum {string}
+         */
+        ThreadState: "open" | "answered";
+        /** ThreadsBody */
+        ThreadsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["ThreadBody"][];
+        };
+        /**
          * TokenOut
          * @description `token` is the secret itself, only ever in the answer to its making.
          */
@@ -7234,6 +7466,18 @@ export interface components {
          */
         Wear: "good" | "retired";
         /**
+         * WordBody
+         * @description `by_team`: said by those who answer.
+         */
+        WordBody: {
+            /** At */
+            at: string;
+            /** By Team */
+            by_team: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
          * WordsBody
          * @description A stretch of words: same, added or removed.
          */
@@ -7334,6 +7578,11 @@ export interface components {
              */
             title: string;
         };
+        /** SayBody */
+        preceptor__rooms__precedents__api__SayBody: {
+            /** Text */
+            text: string;
+        };
         /** ClauseBody */
         preceptor__rooms__projects__api__bodies__ClauseBody: {
             /** Number */
@@ -7396,6 +7645,11 @@ export interface components {
             right: number;
             /** Seen */
             seen: number;
+        };
+        /** SayBody */
+        preceptor__rooms__routing__api__chats__SayBody: {
+            /** Text */
+            text: string;
         };
         /**
          * Method
@@ -10883,7 +11137,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SayBody"];
+                "application/json": components["schemas"]["preceptor__rooms__routing__api__chats__SayBody"];
             };
         };
         responses: {
@@ -11254,6 +11508,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    ask_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["preceptor__rooms__precedents__api__SayBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadBody"];
+                };
             };
             /** @description Nobody is signed in. */
             401: {
@@ -12607,6 +12923,118 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PolicyRows"];
                 };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    confirm_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                precedent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    retire_precedent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                precedent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
@@ -15498,6 +15926,64 @@ export interface operations {
             };
         };
     };
+    list_my_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_my_work: {
         parameters: {
             query?: never;
@@ -15618,6 +16104,131 @@ export interface operations {
             };
         };
     };
+    list_precedents: {
+        parameters: {
+            query?: {
+                match?: string;
+                unread?: boolean;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_precedent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPrecedentBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     find_alike: {
         parameters: {
             query?: never;
@@ -15698,6 +16309,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoveragesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_questions: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ThreadState"] | null;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadsBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -16826,6 +17499,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    say_in_thread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thread_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["preceptor__rooms__precedents__api__SayBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {

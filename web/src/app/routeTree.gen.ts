@@ -21,6 +21,7 @@ import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
+import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as InPagePoliciesIndexRouteImport } from './routes/_in/_page/policies.index'
 import { Route as InPagePoliciesNameRouteImport } from './routes/_in/_page/policies.$name'
@@ -32,13 +33,16 @@ import { Route as InPageWorkIndexRouteImport } from './routes/_in/_page/work.ind
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
 import { Route as InPageProjectsProjectDrawsRouteImport } from './routes/_in/_page/projects.$project.draws'
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
+import { Route as InPageProjectsProjectGoldRouteImport } from './routes/_in/_page/projects.$project.gold'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
 import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_page/projects.$project.judges'
 import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
 import { Route as InPageProjectsProjectMediaRouteImport } from './routes/_in/_page/projects.$project.media'
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
+import { Route as InPageProjectsProjectQuestionsRouteImport } from './routes/_in/_page/projects.$project.questions'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
+import { Route as InPageProjectsProjectReviewRouteImport } from './routes/_in/_page/projects.$project.review'
 import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
 import { Route as InPageProjectsProjectDatasetsIndexRouteImport } from './routes/_in/_page/projects.$project.datasets.index'
 import { Route as InPageProjectsProjectDatasetsBuildRouteImport } from './routes/_in/_page/projects.$project.datasets.$build'
@@ -106,6 +110,11 @@ const InPageTokensRoute = InPageTokensRouteImport.update({
   path: '/tokens',
   getParentRoute: () => InPageRoute,
 } as any)
+const InReviewProjectRoute = InReviewProjectRouteImport.update({
+  id: '/review/$project',
+  path: '/review/$project',
+  getParentRoute: () => InRoute,
+} as any)
 const InWorkProjectRoute = InWorkProjectRouteImport.update({
   id: '/work/$project',
   path: '/work/$project',
@@ -164,6 +173,12 @@ const InPageProjectsProjectFormRoute =
     path: '/form',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectGoldRoute =
+  InPageProjectsProjectGoldRouteImport.update({
+    id: '/gold',
+    path: '/gold',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectGuidelinesRoute =
   InPageProjectsProjectGuidelinesRouteImport.update({
     id: '/guidelines',
@@ -200,10 +215,22 @@ const InPageProjectsProjectMembersRoute =
     path: '/members',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectQuestionsRoute =
+  InPageProjectsProjectQuestionsRouteImport.update({
+    id: '/questions',
+    path: '/questions',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectResultsRoute =
   InPageProjectsProjectResultsRouteImport.update({
     id: '/results',
     path: '/results',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectReviewRoute =
+  InPageProjectsProjectReviewRouteImport.update({
+    id: '/review',
+    path: '/review',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
 const InPageProjectsProjectRoundsRoute =
@@ -266,6 +293,7 @@ export interface FileRoutesByFullPath {
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
@@ -276,13 +304,16 @@ export interface FileRoutesByFullPath {
   '/work/': typeof InPageWorkIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/media': typeof InPageProjectsProjectMediaRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
   '/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
@@ -304,6 +335,7 @@ export interface FileRoutesByTo {
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/new': typeof InPageProjectsNewRoute
@@ -313,13 +345,16 @@ export interface FileRoutesByTo {
   '/work': typeof InPageWorkIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/media': typeof InPageProjectsProjectMediaRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
   '/projects/$project': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
@@ -344,6 +379,7 @@ export interface FileRoutesById {
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
+  '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_in/_page/policies/$name': typeof InPagePoliciesNameRoute
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
@@ -354,13 +390,16 @@ export interface FileRoutesById {
   '/_in/_page/work/': typeof InPageWorkIndexRoute
   '/_in/_page/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/_in/_page/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/_in/_page/projects/$project/media': typeof InPageProjectsProjectMediaRoute
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/_in/_page/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/_in/_page/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
   '/_in/_page/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/_in/_page/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
@@ -384,6 +423,7 @@ export interface FileRouteTypes {
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/review/$project'
     | '/work/$project'
     | '/policies/$name'
     | '/projects/$project'
@@ -394,13 +434,16 @@ export interface FileRouteTypes {
     | '/work/'
     | '/projects/$project/draws'
     | '/projects/$project/form'
+    | '/projects/$project/gold'
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
     | '/projects/$project/media'
     | '/projects/$project/members'
+    | '/projects/$project/questions'
     | '/projects/$project/results'
+    | '/projects/$project/review'
     | '/projects/$project/rounds'
     | '/projects/$project/'
     | '/projects/$project/datasets/$build'
@@ -422,6 +465,7 @@ export interface FileRouteTypes {
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/review/$project'
     | '/work/$project'
     | '/policies/$name'
     | '/projects/new'
@@ -431,13 +475,16 @@ export interface FileRouteTypes {
     | '/work'
     | '/projects/$project/draws'
     | '/projects/$project/form'
+    | '/projects/$project/gold'
     | '/projects/$project/guidelines'
     | '/projects/$project/import'
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
     | '/projects/$project/media'
     | '/projects/$project/members'
+    | '/projects/$project/questions'
     | '/projects/$project/results'
+    | '/projects/$project/review'
     | '/projects/$project/rounds'
     | '/projects/$project'
     | '/projects/$project/datasets/$build'
@@ -461,6 +508,7 @@ export interface FileRouteTypes {
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
+    | '/_in/review/$project'
     | '/_in/work/$project'
     | '/_in/_page/policies/$name'
     | '/_in/_page/projects/$project'
@@ -471,13 +519,16 @@ export interface FileRouteTypes {
     | '/_in/_page/work/'
     | '/_in/_page/projects/$project/draws'
     | '/_in/_page/projects/$project/form'
+    | '/_in/_page/projects/$project/gold'
     | '/_in/_page/projects/$project/guidelines'
     | '/_in/_page/projects/$project/import'
     | '/_in/_page/projects/$project/judges'
     | '/_in/_page/projects/$project/leaderboard'
     | '/_in/_page/projects/$project/media'
     | '/_in/_page/projects/$project/members'
+    | '/_in/_page/projects/$project/questions'
     | '/_in/_page/projects/$project/results'
+    | '/_in/_page/projects/$project/review'
     | '/_in/_page/projects/$project/rounds'
     | '/_in/_page/projects/$project/'
     | '/_in/_page/projects/$project/datasets/$build'
@@ -581,6 +632,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageTokensRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/review/$project': {
+      id: '/_in/review/$project'
+      path: '/review/$project'
+      fullPath: '/review/$project'
+      preLoaderRoute: typeof InReviewProjectRouteImport
+      parentRoute: typeof InRoute
+    }
     '/_in/work/$project': {
       id: '/_in/work/$project'
       path: '/work/$project'
@@ -658,6 +716,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectFormRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/gold': {
+      id: '/_in/_page/projects/$project/gold'
+      path: '/gold'
+      fullPath: '/projects/$project/gold'
+      preLoaderRoute: typeof InPageProjectsProjectGoldRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/guidelines': {
       id: '/_in/_page/projects/$project/guidelines'
       path: '/guidelines'
@@ -700,11 +765,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectMembersRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/questions': {
+      id: '/_in/_page/projects/$project/questions'
+      path: '/questions'
+      fullPath: '/projects/$project/questions'
+      preLoaderRoute: typeof InPageProjectsProjectQuestionsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/results': {
       id: '/_in/_page/projects/$project/results'
       path: '/results'
       fullPath: '/projects/$project/results'
       preLoaderRoute: typeof InPageProjectsProjectResultsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/review': {
+      id: '/_in/_page/projects/$project/review'
+      path: '/review'
+      fullPath: '/projects/$project/review'
+      preLoaderRoute: typeof InPageProjectsProjectReviewRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
     '/_in/_page/projects/$project/rounds': {
@@ -769,13 +848,16 @@ declare module '@tanstack/react-router' {
 interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectDrawsRoute: typeof InPageProjectsProjectDrawsRoute
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
+  InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
   InPageProjectsProjectJudgesRoute: typeof InPageProjectsProjectJudgesRoute
   InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
   InPageProjectsProjectMediaRoute: typeof InPageProjectsProjectMediaRoute
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
+  InPageProjectsProjectQuestionsRoute: typeof InPageProjectsProjectQuestionsRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
+  InPageProjectsProjectReviewRoute: typeof InPageProjectsProjectReviewRoute
   InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute
   InPageProjectsProjectIndexRoute: typeof InPageProjectsProjectIndexRoute
   InPageProjectsProjectDatasetsBuildRoute: typeof InPageProjectsProjectDatasetsBuildRoute
@@ -790,13 +872,16 @@ interface InPageProjectsProjectRouteChildren {
 const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectDrawsRoute: InPageProjectsProjectDrawsRoute,
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
+  InPageProjectsProjectGoldRoute: InPageProjectsProjectGoldRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
   InPageProjectsProjectJudgesRoute: InPageProjectsProjectJudgesRoute,
   InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,
   InPageProjectsProjectMediaRoute: InPageProjectsProjectMediaRoute,
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
+  InPageProjectsProjectQuestionsRoute: InPageProjectsProjectQuestionsRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
+  InPageProjectsProjectReviewRoute: InPageProjectsProjectReviewRoute,
   InPageProjectsProjectRoundsRoute: InPageProjectsProjectRoundsRoute,
   InPageProjectsProjectIndexRoute: InPageProjectsProjectIndexRoute,
   InPageProjectsProjectDatasetsBuildRoute:
@@ -856,12 +941,14 @@ const InPageRouteWithChildren =
 interface InRouteChildren {
   InPageRoute: typeof InPageRouteWithChildren
   InIndexRoute: typeof InIndexRoute
+  InReviewProjectRoute: typeof InReviewProjectRoute
   InWorkProjectRoute: typeof InWorkProjectRoute
 }
 
 const InRouteChildren: InRouteChildren = {
   InPageRoute: InPageRouteWithChildren,
   InIndexRoute: InIndexRoute,
+  InReviewProjectRoute: InReviewProjectRoute,
   InWorkProjectRoute: InWorkProjectRoute,
 }
 
