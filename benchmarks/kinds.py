@@ -153,21 +153,6 @@ def chosen(hands: Hands) -> None:
     hands.until_ready("1")
 
 
-def talked(hands: Hands) -> None:
-    page = hands.page
-    page.locator("textarea[data-write]:visible").first.focus()
-    hands.type("may I ask you something")
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="Go on with this").first.wait_for()
-    page.keyboard.press("Escape")
-    hands.press("a")
-    hands.until_ready("4")
-    end = page.get_by_role("button", name="End the conversation")
-    end.focus()
-    page.keyboard.press("Enter")
-    end.wait_for(state="detached")
-
-
 DRIVEN: Mapping[str, Callable[[Hands], None]] = {
     "rank_responses": ranked,
     "compare_pair": chosen,
@@ -183,7 +168,6 @@ DRIVEN: Mapping[str, Callable[[Hands], None]] = {
     "evaluate_code": graded,
     "mark_image": boxed,
     "mark_audio": stretched,
-    "talk_with_models": talked,
 }
 """Template → how its first question is answered by keys."""
 
@@ -200,10 +184,7 @@ class Felt:
 def project_of(manager: Any, url: str, name: str, tasks: int, contributor: str) -> int:
     """An open project that asks the first question of a template only, of its samples over and over."""
     whole = template(name)
-    question = {**whole.form["questions"][0], "required": True}
-    # One exchange shows what three would.
-    question |= {"at_least": 1} if whole.endpoints else {}
-    form = {**whole.form, "questions": [question]}
+    form = {**whole.form, "questions": [{**whole.form["questions"][0], "required": True}]}
     asked = {"name": f"Kinds: {name}", "form": form, "gold_share": 0.0, "overlap": 1}
     project = int(_sent(manager, "post", f"{url}/projects", asked)["id"])
     samples = whole.samples()
