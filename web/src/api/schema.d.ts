@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 76fe811e8bdee5e04e87c900003476b0989b87bfcf547f3c9dba85adaa8e1e19); do not edit.
+// Written by "npm run api" from the server's routes (sha256 4e5ba0f7e1001e255034e3f7ab101819c20ecd0a6b13b3723ced6ad1df98e0ca); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1431,7 +1431,11 @@ export interface paths {
         get: operations["play_media"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Remove Media
+         * @description Take out a file that no item shows. Problems: media.not_found, media.in_use.
+         */
+        delete: operations["remove_media"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2317,7 +2321,7 @@ export interface paths {
         };
         /**
          * List Media
-         * @description A project's files, newest first.
+         * @description A project's files, newest first; `unused`: only those that no item shows.
          */
         get: operations["list_media"];
         put?: never;
@@ -4518,6 +4522,22 @@ export interface components {
             why: string;
         };
         /**
+         * FieldKindBody
+         * @description `media` is the family of files it shows (image, audio, video), null where it shows none.
+         */
+        FieldKindBody: {
+            /** Media */
+            media: string | null;
+            /** Name */
+            name: string;
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** Title */
+            title: string;
+        };
+        /**
          * FilledBody
          * @description `taken` counts places answered or being answered, never more than are `wanted`; gold has none.
          */
@@ -5037,24 +5057,10 @@ export interface components {
             /** Key */
             key: string;
         };
-        /**
-         * KindBody
-         * @description `settings` is a JSON schema (2020-12), whole in itself; a page makes its editor of it.
-         */
-        KindBody: {
-            /** Name */
-            name: string;
-            /** Settings */
-            settings: {
-                [key: string]: unknown;
-            };
-            /** Title */
-            title: string;
-        };
         /** KindsBody */
         KindsBody: {
             /** Fields */
-            fields: components["schemas"]["KindBody"][];
+            fields: components["schemas"]["FieldKindBody"][];
             /** Questions */
             questions: components["schemas"]["QuestionKindBody"][];
         };
@@ -5255,6 +5261,8 @@ export interface components {
             duration_ms: number | null;
             /** Family */
             family: string;
+            /** Frames Per Second */
+            frames_per_second: number | null;
             /** Height */
             height: number | null;
             /** Id */
@@ -5269,6 +5277,8 @@ export interface components {
             sha256: string;
             /** Type */
             type: string;
+            /** Used */
+            used: boolean;
             /** Width */
             width: number | null;
         };
@@ -12267,6 +12277,62 @@ export interface operations {
             };
         };
     };
+    remove_media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_media: {
         parameters: {
             query?: never;
@@ -15506,6 +15572,8 @@ export interface operations {
             query?: {
                 cursor?: string | null;
                 limit?: number;
+                unused?: boolean;
+                family?: ("image" | "audio" | "video") | null;
             };
             header?: never;
             path: {
