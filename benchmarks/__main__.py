@@ -53,6 +53,8 @@ BENCHMARKS = {
     "install": Benchmark("install.py", "size without extras, and cold start",
                          quick=("--venv", str(Path(sys.prefix)))),
     "page": Benchmark("page.py", "scripts before the first response, wait for the next task", quick=("--tasks", "2")),
+    "kinds": Benchmark("kinds.py", "keystroke, next task and script of every kind of question",
+                       quick=("--tasks", "1", "--only", "rate_responses")),
     "stats": Benchmark("stats_vs_peers.py", "statistics beside Crowd-Kit, evalica and krippendorff",
                        quick=("--quick", "--only", "bradley_terry")),
     "overlap": Benchmark("overlap.py", "judgments saved by dynamic overlap, replayed on real votes",

@@ -15,6 +15,8 @@ class Results:
     project: int
     draft: int
     """A project that is still empty."""
+    pictures: int
+    """One whose items show pictures."""
     build: str
     run: str
     evaluation: str
@@ -31,4 +33,5 @@ def make_results(manager: Preceptor, project: int, keys: Sequence[str]) -> Resul
     evaluation = manager.evaluations.start(run["run"])
     manager.jobs.wait(evaluation["job"])
     draft = manager.projects.create("Which answer helps?", template="compare_pair")["id"]
-    return Results(project, draft, build["build"], run["run"], evaluation["evaluation"], keys)
+    pictures = manager.projects.create("Fruit in pictures", template="mark_image")["id"]
+    return Results(project, draft, pictures, build["build"], run["run"], evaluation["evaluation"], keys)

@@ -18,9 +18,13 @@ from typing import Any
 
 import httpx2
 from docs.sample_crowd import answer_the_sample, signed_in
-from docs.sample_results import Results, make_results
+from docs.sample_kinds import BEGUN, open_every_kind
+from docs.sample_results import make_results
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 from playwright.sync_api import Error as PageError
+
+from preceptor.templates import all_templates
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "images"
@@ -30,7 +34,7 @@ _FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--force-color-profile=srgb",
 )  # fmt: skip
-_SECONDS = 20.0
+_SECONDS, _START_SECONDS = 20.0, 120.0
 
 
 @dataclass(frozen=True)
@@ -48,8 +52,10 @@ class Shot:
     """Names of buttons, tabs or links pressed one after another before looking."""
     half_way: bool = False
     """Whether the item is half answered, by the keyboard."""
-    file: str = ""
-    """A file of docs/examples/ given to the page's file field."""
+    keys: Sequence[str] = ()
+    """Pressed before looking."""
+    files: Sequence[str] = ()
+    """Files of docs/examples/ given to the page's file field."""
     top: str = ""
     """A text to scroll to the top of the picture."""
 
@@ -69,7 +75,7 @@ SHOTS = (
     Shot("form", "/projects/{project}/form", "As people will see it"),
     Shot("guidelines", "/projects/{project}/guidelines", "is in force"),
     Shot("members", "/projects/{project}/members", "Contributor"),
-    Shot("import", "/projects/{draft}/import", "The first item, as people will see it", file="answers.csv"),
+    Shot("import", "/projects/{draft}/import", "The first item, as people will see it", files=("answers.csv",)),
     Shot("results", "/projects/{project}/results", "Infer anew"),
     Shot("builds", "/projects/{project}/datasets", "First hundred answers"),
     Shot("results-people", "/projects/{project}/results", "Right on gold", top="How far people agree"),
@@ -84,23 +90,45 @@ SHOTS = (
     Shot("audit", "/audit", "The trail is whole", who="admin", clicks=("Check the whole trail",)),
     Shot("tokens", "/tokens", "sample crowd"),
     Shot("rounds", "/projects/{project}/rounds", "Worth", clicks=("Choose items",)),
+    Shot("media", "/projects/{pictures}/media", "was refused", files=("bowl-1.png", "bowl-2.png", "drawing.svg")),
+    Shot("item", "/projects/{project}/items", "3 of 3 taken", clicks=("How much water",)),
+    Shot("leaderboard", "/projects/{project}/leaderboard", "Leaderboard"),
+    Shot("labels", "/projects/{pictures}/datasets", "COCO"),
+    Shot("profile", "/profile", "Upsetting pictures", who="contributor", top="Upsetting pictures"),
 )
 
 
+LATER_SHOTS = (
+    Shot("draws", "/projects/{project}/draws", "Demo: careful"),
+    Shot("judges", "/projects/{project}/judges", "Make a judge"),
+    Shot("models", "/models", "Demo: careful"),
+    *(
+        Shot(f"work-{name}", f"/work/{{{name}}}", "", who="contributor", keys=BEGUN.get(name, ()))
+        for name in all_templates()
+    ),
+)
+"""Every template's task, begun; and the models that come with some of them. Taken once there is a project of each: the
+pictures above show one project, not all of them."""
+PICTURES = (*SHOTS, *LATER_SHOTS)
+
+
 def main(names: Sequence[str]) -> int:
-    unknown = sorted(set(names) - {shot.name for shot in SHOTS})
+    unknown = sorted(set(names) - {shot.name for shot in PICTURES})
     if unknown:
         sys.stderr.write(f"No such picture: {', '.join(unknown)}.\n")
         return 2
     FOLDER.mkdir(exist_ok=True)
-    wanted = [shot for shot in SHOTS if not names or shot.name in names]
+    wanted, later = ([shot for shot in some if not names or shot.name in names] for some in (SHOTS, LATER_SHOTS))
     with tempfile.TemporaryDirectory(prefix="preceptor-pictures-") as home, running(Path(home)) as url:
         logins = json.loads((Path(home) / "sample-logins.json").read_text())
         with signed_in(url, "manager@example.org", logins["manager@example.org"]) as manager:
             project = next(iter(manager.projects.list()))["id"]
             keys = answer_the_sample(url, logins, project)
             results = make_results(manager, project, keys)
-        missed = take(wanted, url, logins, results)
+            missed = take(wanted, url, logins, results.keys, vars(results))
+            if later:
+                places = {**vars(results), **open_every_kind(manager)}
+                missed += take(later, url, logins, (), places)
     return 1 if missed else 0
 
 
@@ -124,7 +152,9 @@ def running(home: Path) -> Iterator[str]:
         server.wait(60)
 
 
-def take(shots: Sequence[Shot], url: str, logins: Mapping[str, str], results: Results) -> list[str]:
+def take(
+    shots: Sequence[Shot], url: str, logins: Mapping[str, str], half: Sequence[str], places: Mapping[str, Any]
+) -> list[str]:
     """All pictures, one browser, one sign-in for each person; says each name and its bytes. Gives those it missed."""
     states: dict[str, Any] = {}
     missed = []
@@ -136,7 +166,7 @@ def take(shots: Sequence[Shot], url: str, logins: Mapping[str, str], results: Re
                 states[shot.who] = _session(browser, url, email, logins[email])
             with _page(browser, url, shot, states.get(shot.who)) as page:
                 try:
-                    file = _picture(page, shot, results)
+                    file = _picture(page, shot, half, places)
                 except PageError as error:
                     missed.append(shot.name)
                     sys.stdout.write(f"{shot.name}: not taken: {error.message.splitlines()[0]}\n{_said(page)}\n")
@@ -181,15 +211,16 @@ def _page(browser: Browser, url: str, shot: Shot, state: Any) -> Iterator[Page]:
     context.close()
 
 
-def _picture(page: Page, shot: Shot, results: Results) -> Path:
-    page.goto(shot.path.format(**vars(results)))
+def _picture(page: Page, shot: Shot, half: Sequence[str], places: Mapping[str, Any]) -> Path:
+    page.goto(shot.path.format(**places))
     for name in shot.clicks:
         target = page.get_by_role("tab", name=name).or_(page.get_by_role("button", name=name))
         target.or_(page.get_by_role("link", name=name)).first.click()
-    if shot.file:
-        page.locator("input[type=file]").set_input_files(FOLDER.with_name("examples") / shot.file)
-    page.get_by_text(shot.sees).first.wait_for(timeout=_SECONDS * 1000)
-    for key in results.keys if shot.half_way else ():
+    if shot.files:
+        page.locator("input[type=file]").set_input_files([FOLDER.with_name("examples") / one for one in shot.files])
+    seen = page.get_by_text(shot.sees).first if shot.sees else page.locator("[data-panel]:visible").first
+    seen.wait_for(timeout=_SECONDS * 1000)
+    for key in (*(half if shot.half_way else ()), *shot.keys):
         page.keyboard.press(key)
     page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready")
@@ -197,11 +228,19 @@ def _picture(page: Page, shot: Shot, results: Results) -> Path:
         page.get_by_text(shot.top).first.evaluate("one => one.scrollIntoView({block: 'start'})")
     file = FOLDER / f"{shot.name}.png"
     page.screenshot(path=file, animations="disabled", caret="hide")
+    _made_small(file)
     return file
 
 
+def _made_small(file: Path) -> None:
+    """256 colours are enough for pages that are paper, ink and one accent; a third of the bytes."""
+    with Image.open(file) as whole:
+        small = whole.convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    small.save(file, optimize=True)
+
+
 def _until_ready(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + _SECONDS
+    deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline:
         if server.poll() is not None:
             break

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from docs import api_page, cli_page, training_page
+from docs import api_page, cli_page, templates_page, training_page
 
 import preceptor
 from preceptor.base.events import Event
@@ -47,6 +47,7 @@ def pages() -> dict[str, str]:
         "api.md": _whole("Routes", api_page.text()),
         "cli.md": _whole("Commands", cli_page.text()),
         "training.md": _whole("Training", training_page.text()),
+        "templates.md": _whole("Kinds of work", templates_page.text()),
     }
 
 

@@ -81,6 +81,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "work.set_overlap": work_jobs.set_overlap,
         "media.derive": media_jobs.derive,
         "media.unpack": media_jobs.unpack,
+        "media.clean_up": media_jobs.clean_up,
         "quality.consensus": quality_jobs.consensus,
         "prompts.wanted": prompts_jobs.count_wanted,
         "datasets.import": datasets_jobs.import_files,
@@ -121,7 +122,9 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
 )
 """Listener's name ("room.thing", never renamed: its cursor is kept under it) → event names and who hears them."""
 
-EVERY: Mapping[str, Every] = MappingProxyType({"routing.return_expired": Every(seconds=30)})
+EVERY: Mapping[str, Every] = MappingProxyType(
+    {"routing.return_expired": Every(seconds=30), "media.clean_up": Every(seconds=24 * 3600)}
+)
 """Job kinds that come round by the clock."""
 
 

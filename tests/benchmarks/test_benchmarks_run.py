@@ -14,7 +14,7 @@ from temporary_postgres import binaries
 pytestmark = pytest.mark.slow
 # Training needs minutes even for two steps, and has tests of its own; `web` measures no goal. Of the programs that run
 # on both databases each runs on one.
-NAMES = ("http-postgres", "hot-path", "import-export", "install", "page", "stats", "forms")
+NAMES = ("http-postgres", "hot-path", "import-export", "install", "page", "kinds", "stats", "forms")
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,6 +6,7 @@ import csv
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,9 @@ from playwright.sync_api import Page, expect
 from journeys.pages import too_wide, violations
 from journeys.running import until
 from journeys.site import PHONE, Site, task
+from journeys.taken_out import labelled, shaped
 from preceptor.templates import template
+from rooms.media.made import picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 CLAIMS = {
@@ -63,6 +66,14 @@ def test_words_are_marked_by_keys_and_come_back_by_their_offsets(site: Site, rea
     words = summary.split()
     assert summary[mark["start"] : mark["end"]] == " ".join(words[1:3])
     assert (mark["label"], mark["severity"], mark["note"]) == ("made_up", "major", "Nobody says so.")
+    ((told, *_),) = [
+        one["annotations"][0]["result"] for one in json.loads(labelled(site, project, "flaws", "label_studio")[0])
+    ]
+    assert told["value"] == {
+        "start": mark["start"], "end": mark["end"], "text": " ".join(words[1:3]), "labels": ["made_up"],
+    }  # fmt: skip
+    (row,) = shaped(site, project, "raters")
+    assert json.loads(row["value"])["marks"] == [mark]
 
 
 def test_arabic_is_marked_on_a_phone_the_way_it_is_read(site: Site) -> None:
@@ -93,6 +104,12 @@ def test_steps_are_judged_up_to_the_first_error(site: Site, real_data: Path) -> 
         review = sent(page, site, project)["review"]
     assert [step["rating"] for step in review["steps"]] == [1, 1, -1]
     assert (review["steps"][2]["error"], review["finish"]) == ("sum", "found_error")
+    (taught,) = shaped(site, project, "stepwise")
+    assert (taught["prompt"], taught["completions"]) == (row["input"], row["steps"][:3])
+    assert (taught["labels"], taught["points"]) == ([True, True, False], [1.0, 1.0, -1.0])
+    (line,) = map(json.loads, labelled(site, project, "review", "prm800k")[0].splitlines())
+    assert [one["completions"][0]["rating"] for one in line["label"]["steps"]] == [1, 1, -1]
+    assert (line["question"]["problem"], line["label"]["finish_reason"]) == (row["input"], "found_error")
 
 
 def test_claims_are_split_judged_and_sourced(site: Site, real_data: Path) -> None:
@@ -106,8 +123,23 @@ def test_claims_are_split_judged_and_sourced(site: Site, real_data: Path) -> Non
         page.keyboard.type("https://example.org/court")
         page.keyboard.press("Shift+Tab")
         page.keyboard.type("It was another.")
+        page.get_by_label("Snapshot (a picture of the source)").set_input_files(
+            {"name": "court.png", "mimeType": "image/png", "buffer": picture()}
+        )
+        expect(page.get_by_role("link", name="Snapshot")).to_be_visible(timeout=45_000)
         assert violations(page) == []
         claims = sent(page, site, project)["facts"]["claims"]
     assert len(claims) == count and claims[-1]["verdict"] == "inaccurate"
     assert claims[-1]["evidence"][0]["url"] == "https://example.org/court"
     assert item["response"][claims[0]["start"] : claims[0]["end"]] == claims[0]["text"]
+    snapshot = claims[-1]["evidence"][0]["snapshot"]
+    kept = site.as_("manager").get(f"/media/{snapshot['media']}").content
+    assert sha256(kept).hexdigest() == snapshot["sha256"]
+    fever, safe = labelled(site, project, "facts", "fever", "safe")
+    (row,) = map(json.loads, fever.splitlines())
+    assert (row["label"], row["claim"], row["sources"][0]["snapshot"]) == ("REFUTES", claims[-1]["text"], snapshot)
+    assert row["evidence"] == [[[1, 1, "https://example.org/court", None]]]
+    ((told,),) = [[one["side2_posthoc_eval_data"] for one in json.loads(safe)["per_prompt_data"]]]
+    said = [one["annotation"] for one in told["checked_statements"]]
+    assert said == ["Irrelevant"] * (count - 1) + ["Not Supported"]
+    assert (told["prompt"], told["response"]) == (item["question"], item["response"])

@@ -15,7 +15,7 @@ from journeys.running import until
 from journeys.site import PHONE, Site, task
 from preceptor.questions import registry
 from preceptor.questions.format import Labelled
-from preceptor.templates import template
+from preceptor.templates import sample_media, template
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SHOTS = os.environ.get("PRECEPTOR_SHOTS", "")
@@ -142,14 +142,26 @@ def test_a_real_recording_is_marked_and_written_down_by_keys_and_comes_out_as_we
     assert text == f"WEBVTT\n\n00:00:00.000 --> 00:00:00.{segment['end_ms']:03d}\n<v second>nought\n"
 
 
-def test_a_real_film_is_gone_through_frame_by_frame_also_on_a_phone(site: Site, real_data: Path) -> None:
+def test_a_warned_film_stands_still_and_mute_then_is_gone_through_frame_by_frame_on_a_phone(
+    site: Site, real_data: Path
+) -> None:
     film = sorted((real_data / "mdn_cc0_media" / "cc0-videos").glob("*.mp4"))[0]
-    project, _ = opened(site, "Films", "mark_video", "film", film, alt="A film")
+    warning = {"categories": ["animals"], "severity": 1}
+    chosen = site.as_("contributor").put("/veil", json={"look": "grey", "muted": True, "opted_in": []})
+    assert chosen.status_code == 200, chosen.text
+    project, media = opened(site, "Films", "mark_video", "film", film, alt="A film", warning=warning)
     with site.context("contributor", bypass_csp=True, viewport=PHONE, has_touch=True) as context:
         page = context.new_page()
         page.goto(f"{site.url}/work/{project}")
         task(page)
+        expect(page.locator("[data-look=grey]")).to_be_visible()
         page.wait_for_function("document.querySelector('video').readyState >= 1")
+        press(page, "Space")
+        assert page.evaluate("document.querySelector('video').paused"), "a veiled film stands still"
+        shot(page, "film-veiled")
+        page.get_by_role("button", name="Show", exact=True).click()
+        expect(page.locator("[data-look]")).to_have_count(0)
+        assert page.evaluate("document.querySelector('video').muted"), "and is mute until asked"
         assert too_wide(page) == []
         press(page, ".", ".", "i", "ArrowRight", "o")
         expect(page.get_by_role("list", name="Stretches").get_by_role("listitem")).to_have_count(1)
@@ -158,8 +170,9 @@ def test_a_real_film_is_gone_through_frame_by_frame_also_on_a_phone(site: Site, 
         press(page, "Control+Enter")
         until(lambda: len(site.answers(project)) == 1, "the answer has come")
     (segment,) = site.answers(project)[0][1]["events"]["segments"]
-    assert segment["start_ms"] == pytest.approx(67, abs=3)
+    assert segment["start_ms"] == pytest.approx(2000 / media["frames_per_second"], abs=3)
     assert segment["end_ms"] - segment["start_ms"] == pytest.approx(1000, abs=3)
+    site.as_("contributor").put("/veil", json={"look": "blur", "muted": True, "opted_in": []})
 
 
 def test_sounds_and_pictures_are_sorted_by_keys(site: Site) -> None:
@@ -177,3 +190,38 @@ def test_sounds_and_pictures_are_sorted_by_keys(site: Site) -> None:
             assert violations(page) == []
             press(page, "Control+Enter")
             until(lambda project=project: len(site.answers(project)) == 1, "the answer has come")
+
+
+def test_a_manager_sends_files_reads_refusals_makes_items_and_takes_one_out(site: Site, tmp_path: Path) -> None:
+    project = site.project("Bowls", [], form=template("mark_image").form)
+    for number in (1, 2):
+        bowl = sample_media.find(f"sample-fruit-bowl-{number}.png")
+        assert bowl is not None
+        (tmp_path / f"bowl {number}.png").write_bytes(bowl.content)
+    (tmp_path / "evil.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")
+    (tmp_path / "empty.png").write_bytes(b"")
+    with site.context("manager", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/projects/{project}/media")
+        expect(page.get_by_text("No files yet")).to_be_visible()
+        page.locator("input[type=file]").set_input_files(sorted(tmp_path.iterdir()))
+        expect(page.get_by_text("2 are kept. 2 were refused.")).to_be_visible()
+        expect(page.get_by_text("“evil.svg” is markup (SVG or HTML)")).to_be_visible()
+        expect(page.get_by_text("“empty.png” is empty.")).to_be_visible()
+        shot(page, "media-page")
+        assert violations(page) == []
+
+        page.get_by_role("button", name="Take out bowl 2.png").click()
+        page.get_by_role("dialog").get_by_role("button", name="Take out").click()
+        files = page.get_by_role("region", name="Files").get_by_role("row")
+        expect(files).to_have_count(2)  # its heading, and the one that is left
+        page.get_by_text("Warn people of them").click()
+        page.get_by_label("Medical pictures").check()
+        page.get_by_role("button", name="Make items").click()
+        expect(page.get_by_text("1 item was made.")).to_be_visible()
+        expect(page.get_by_text("by an item")).to_be_visible()
+        page.set_viewport_size(PHONE)
+        shot(page, "media-page-phone")
+        assert too_wide(page) == []
+    (item,) = site.as_("manager").get(f"/projects/{project}/items").json()["rows"]
+    assert item["payload"]["picture"]["warning"] == {"categories": ["medical"], "severity": 2}

@@ -17,6 +17,7 @@ from playwright.sync_api import Page, expect
 from journeys.pages import too_wide, violations
 from journeys.running import until
 from journeys.site import PHONE, Site, task
+from journeys.taken_out import shaped
 from preceptor.base.actor import Role
 from preceptor.templates import template
 
@@ -77,22 +78,12 @@ def test_real_texts_are_flagged_by_keys_and_come_out_for_a_classifier(site: Site
     for payload, given in answers:
         flags = given["request"]["flags"]
         assert (flags["hte"]["holds"] == "yes") is (payload["prompt"] in harmful)
-    out = exported(site, project, "classifier")
+    out = shaped(site, project, "classifier")
     assert {row["text"] for row in out} == {row["prompt"] for row in rows}
     for row in out:
         labels = json.loads(row["labels"])
         assert labels["hte"] == (1.0 if row["text"] in harmful else 0.0)
     assert min(len(json.loads(row["labels"])) for row in out) == 11, "what was unknown is missing, not no"
-
-
-def exported(site: Site, project: int, shape: str) -> list[dict[str, Any]]:
-    manager = site.as_("manager")
-    asked = {"name": "All", "recipe": {"test_share": 0.0}}
-    build = manager.post(f"/projects/{project}/builds", json=asked).json()["build"]
-    until(lambda: manager.get(f"/builds/{build}").json()["state"] == "frozen", "the build is frozen", 90)
-    answer = manager.get(f"/builds/{build}/export", params={"shape": shape})
-    assert answer.status_code == 200, answer.text
-    return [json.loads(line) for line in answer.text.splitlines()]
 
 
 def test_a_policy_case_is_decided_without_a_mouse(site: Site) -> None:
@@ -158,6 +149,9 @@ def test_completions_are_graded_on_a_phone_and_a_taxonomy_is_searched_right_to_l
         assert violations(page) == []
         sent(page, site, topics, 1)
     assert site.answers(topics)[0][1]["topic"]["values"] == ["machine.car"]
+    (row,) = shaped(site, topics, "classifier")
+    holding = {tag for tag, share in json.loads(row["labels"]).items() if share == 1.0}
+    assert row["text"] == hindi and "machine.car" in holding
 
 
 def test_one_key_stops_and_the_handler_alone_decides(site: Site) -> None:

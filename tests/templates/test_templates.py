@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from preceptor.base.problems import Problem
+from preceptor.questions import registry
 from preceptor.templates import SampleItem, Template, all_templates, template
 
 TEMPLATES = list(all_templates().values())
@@ -49,6 +50,27 @@ def test_the_kinds_of_work_are_there_in_order() -> None:
     numbers = [int(each.kind_of_work.removeprefix("T")) for each in TEMPLATES]
     assert numbers == sorted(numbers)
     assert set(numbers) == set(range(1, 15))
+
+
+def has_a_right_answer(each: Template) -> bool:
+    """Whether gold can measure people on one of its questions: what somebody writes freely has no one right text."""
+    kinds = [registry.kind(question.settings.kind) for question in each.parsed_form().questions.values()]
+    return any(
+        kind.aggregate is not None or any(case.get("labels") for case in registry.examples(kind.name)["good"])
+        for kind in kinds
+    )
+
+
+@each_template
+def test_a_template_brings_two_gold_items_where_there_is_a_right_answer(each: Template) -> None:
+    gold = sum(item.gold is not None for item in each.samples())
+    assert gold >= 2 if has_a_right_answer(each) else gold == each.defaults.gold_share == 0
+
+
+def test_only_what_is_written_freely_has_no_right_answer() -> None:
+    assert {each.name for each in TEMPLATES if not has_a_right_answer(each)} == {
+        "attack_model", "talk_with_models", "write_prompts",
+    }  # fmt: skip
 
 
 def test_sample_ids_are_unique() -> None:

@@ -92,6 +92,10 @@ class Media:
         found: Json = self._connection.get(f"/media/{media}/link")
         return found
 
+    def remove(self, media: str) -> None:
+        """Take out a file that no item shows. Raises ServerProblem `media.in_use`."""
+        self._connection.delete(f"/media/{media}")
+
     def save(self, media: str, to: Path | str) -> int:
         """Save a file; gives its bytes."""
         return self._connection.download(f"/media/{media}", Path(to))

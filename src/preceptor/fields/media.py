@@ -1,7 +1,7 @@
 """What fields that show a picture, a sound or a film have in common: value and faults.
 
 A value names a file kept by the house and what is known of it: {"media": id, "type", "width", "height", "duration_ms",
-"alt", "warning": {"categories": […], "severity": 1..3}}. The house fills in what it has measured; people give `alt` and
+"frames_per_second" (of films that say so), "alt", "warning": {"categories": […], "severity": 1..3}}. The house fills in what it has measured; people give `alt` and
 `warning`.
 """
 
@@ -30,10 +30,12 @@ MOST_PIXELS = 40_000_000
 """Width × height of the largest picture taken."""
 MOST_SIDE = 32_000
 MOST_MILLISECONDS = 24 * 3_600_000
+MOST_FRAMES_PER_SECOND = 1000
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]{0,79}")
 _MEASURES = {"image": ("width", "height"), "audio": ("duration_ms",), "video": ("width", "height", "duration_ms")}
 _KEYS = frozenset({"media", "type", "alt", "warning"})
+_RATE = "frames_per_second"
 _MOST_ALT = 2000
 
 
@@ -44,7 +46,8 @@ def faults(family: str, title: str, *, required: bool, value: Any) -> list[Fault
     if not value and not required:
         return []
     measures = _MEASURES[family]
-    strange = [key for key in value if key not in _KEYS and key not in measures][:3]
+    known = {*_KEYS, *measures, *([_RATE] if family == "video" else [])}
+    strange = [key for key in value if key not in known][:3]
     if strange:
         return [Fault("", f"A value for {title} has no {', '.join(map(quoted, strange))}.")]
     found = _name_faults(family, value)
@@ -52,6 +55,7 @@ def faults(family: str, title: str, *, required: bool, value: Any) -> list[Fault
         most = MOST_MILLISECONDS if name == "duration_ms" else MOST_SIDE
         if type(value.get(name)) is not int or not 1 <= value[name] <= most:
             found.append(Fault(f"/{name}", f"{name} is a whole number from 1 to {most:,}."))
+    found += _rate_faults(value[_RATE]) if _RATE in value else []
     return found + _alt_faults(value.get("alt", "")) + _warning_faults(value.get("warning"))
 
 
@@ -71,6 +75,12 @@ def _name_faults(family: str, value: Mapping[str, Any]) -> list[Fault]:
     if value.get("type") not in FAMILIES[family]:
         found.append(Fault("/type", f"This should be one of {', '.join(FAMILIES[family])}."))
     return found
+
+
+def _rate_faults(rate: Any) -> list[Fault]:
+    if type(rate) in {int, float} and 0 < rate <= MOST_FRAMES_PER_SECOND:
+        return []
+    return [Fault(f"/{_RATE}", f"{_RATE} is a number above 0 and at most {MOST_FRAMES_PER_SECOND:,}.")]
 
 
 def _alt_faults(alt: Any) -> list[Fault]:

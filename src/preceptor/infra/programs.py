@@ -100,6 +100,11 @@ def at_work(folder: Path) -> bool:
         return not _try(file.fileno(), fcntl.LOCK_SH)
 
 
+def holder(folder: Path) -> int | None:
+    """The process that holds the folder; None when none does, or before it has said which."""
+    return _pid(folder) or None if at_work(folder) else None
+
+
 def ask_to_leave(folder: Path) -> None:
     """Ask whatever program works in the folder to save and leave; nothing happens where there is none."""
     if at_work(folder):

@@ -90,6 +90,7 @@ def test_pixels_and_lengths_are_measured(answers: dict[str, tuple[dict[str, dict
     assert (found("wav")["duration_ms"], found("wav of 24 bits in stereo")["duration_ms"]) == (500, 500)
     ball = found("webm")
     assert (ball["type"], ball["codec"], ball["width"], ball["duration_ms"]) == ("video/webm", "vp9", 320, 4000)
+    assert (ball["frames_per_second"], "frames_per_second" in found("wav")) == (15, False)
 
 
 @pytest.mark.parametrize("name", ["jpeg with place", "png with place", "webp", "progressive jpeg", "jpeg with a tail"])
@@ -126,6 +127,26 @@ def test_peaks_poster_and_thumbnail_are_made(tmp_path: Path) -> None:
     assert max(peaks["peaks"]) == 100
     with Image.open(tmp_path / "picture.parts" / "thumbnail") as small:
         assert small.size == (320, 107)
+
+
+def test_an_hour_of_sound_is_measured_and_drawn_evenly_to_its_end(tmp_path: Path) -> None:
+    (tmp_path / "hour").write_bytes(made.sound(3600, rate=1000))
+    (tmp_path / "parts").mkdir()
+    asked = [
+        reading.read_request(tmp_path / "hour", "audio/wav", tmp_path / "clean"),
+        reading.derive_request(tmp_path / "hour", "audio/wav", duration_ms=3_600_000, folder=tmp_path / "parts"),
+    ]
+    read, made_of_it = reading.ask(asked)
+    assert read["found"]["duration_ms"] == 3_600_000
+    assert made_of_it["found"]["parts"] == ["peaks"]
+    peaks = json.loads((tmp_path / "parts" / "peaks").read_text())
+    loud = peaks["peaks"]
+    assert len(loud) == pytest.approx(3600 * peaks["per_second"], abs=2)
+    assert len(loud) <= 100_000
+    half = len(loud) // 2
+    assert (max(loud[: half - 1]), min(loud[half + 1 : -1])) == (50, 100), (
+        "twice as loud from the middle on, to the end"
+    )
 
 
 def test_tags_at_both_ends_of_an_mp3_go() -> None:

@@ -184,6 +184,7 @@ def test_who_may_add_and_see_items(stage: Stage, actor: Actor | Role, code: str 
         lambda: stage.units.write_now(asker, actions.append_items, stage.project_id, [NewItem(payload(1))]),
         lambda: stage.units.write_now(asker, actions.append_answers, stage.project_id, []),
         lambda: stage.units.write_now(asker, actions.set_overlap, stage.project_id, overlap=2),
+        lambda: stage.units.write_now(asker, actions.ask_one_more, stage.project_id, [key.no]),
         lambda: stage.units.read_now(asker, queries.items, stage.project_id),
         lambda: stage.units.read_now(asker, queries.answers, stage.project_id),
     ]
@@ -197,6 +198,18 @@ def test_who_may_add_and_see_items(stage: Stage, actor: Actor | Role, code: str 
     else:
         hidden = refused(lambda: stage.units.read_now(asker, queries.item, key.id)).code
         assert hidden == ("identity.unknown" if actor is NOBODY else "item.not_found")
+
+
+def test_who_only_sees_quality_asks_for_no_more_answers(stage: Stage) -> None:
+    """A reviewer reads figures; that another answer is paid for is decided by those who plan rounds."""
+    (key,) = stage.add(1)
+    reviewer = member(stage.project_id, Role.REVIEWER)
+
+    def ask(who: Actor) -> int:
+        return stage.units.write_now(who, actions.ask_one_more, stage.project_id, [key.no])
+
+    assert refused(lambda: ask(reviewer)).code == "identity.not_allowed"
+    assert ask(member(stage.project_id, Role.ANALYST)) == 0, "it is not full yet"
 
 
 def test_a_project_made_with_samples_has_them(units: Units) -> None:

@@ -11,7 +11,7 @@ export type ProjectState = Project["state"];
 export type NewProject = Pick<Schemas["NewProjectBody"], "name"> & Partial<Schemas["NewProjectBody"]>;
 export type TemplateCard = Schemas["TemplateCard"];
 export type Template = Omit<Schemas["TemplateBody"], "form"> & { form: Form };
-export type Kind = Schemas["KindBody"];
+export type Kind = Pick<Schemas["FieldKindBody"], "name" | "title" | "settings">;
 export type Kinds = Schemas["KindsBody"];
 export type Comparable = Schemas["ComparableBody"];
 /** Question name → what the conditions of later questions can be about. */
@@ -27,6 +27,8 @@ export type Item = Schemas["ItemBody"];
 export type ItemAnswer = Schemas["AnswerBody-Output"];
 export type Person = Schemas["TallyBody"];
 export type Upload = Schemas["UploadOut"];
+export type MediaFile = Schemas["MediaBody"];
+export type MediaFiles = Schemas["MediaPage"];
 export type Import = Schemas["ImportOut"];
 export type LabelFormat = Schemas["FormatOut"];
 export type Build = Schemas["BuildOut"];

@@ -1,5 +1,6 @@
 /** Models: endpoints, responses drawn from them, judges: reads and their shapes. */
 import { queryOptions } from "@tanstack/react-query";
+import { money } from "@/ui/format";
 import { api } from "./client";
 import type { components } from "./schema";
 import type { Rows } from "./types";
@@ -51,6 +52,14 @@ export const anchoringQuery = (project: number) =>
     queryKey: ["project", project, "anchoring"],
     queryFn: () => api.get<{ rows: Anchoring[] }>(`/projects/${project}/anchoring`),
   });
+
+/** What calls of these endpoints cost, where it is told in one currency and was anything at all. */
+export function costOf(millionths: number, endpoints: readonly string[], choices: readonly Choice[]): string {
+  const used = choices.filter((one) => endpoints.includes(one.id));
+  const [currency, ...others] = new Set(used.map((one) => one.currency));
+  if (!currency || others.length > 0 || millionths === 0) return "";
+  return money({ currency, minor_units: minorUnits(millionths) });
+}
 
 /** Millionths of a minor unit as whole minor units, rounded up: a begun one is spent. */
 export const minorUnits = (millionths: number): number => Math.ceil(millionths / 1_000_000);

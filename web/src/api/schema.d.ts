@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 4beb6016c6e1aa2a1349c5d1dbf546ddbc816d59de518b26d32df0fe30927a60); do not edit.
+// Written by "npm run api" from the server's routes (sha256 4e5ba0f7e1001e255034e3f7ab101819c20ecd0a6b13b3723ced6ad1df98e0ca); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1283,6 +1283,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leases/{token}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach Snapshot
+         * @description Send a picture of a source (PNG, JPEG, WebP or GIF, up to 8 MB) as the raw body, to name it as evidence in the answer.
+         *
+         *     Problems: lease.not_found, lease.gone, media.* (it is opened, cleaned and measured), media.snapshot, media.snapshots.
+         */
+        post: operations["attach_snapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1409,7 +1431,11 @@ export interface paths {
         get: operations["play_media"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Remove Media
+         * @description Take out a file that no item shows. Problems: media.not_found, media.in_use.
+         */
+        delete: operations["remove_media"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1823,7 +1849,9 @@ export interface paths {
         put?: never;
         /**
          * Ask For Consensus
-         * @description Infer consensus, agreement and reliability anew.
+         * @description Infer consensus, agreement and reliability anew: from people's answers, from those of the judges named, or both.
+         *
+         *     People's reliability, and how often items are asked about, go by people alone. Problems: voices.nobody, voices.judge.
          */
         post: operations["ask_for_consensus"];
         delete?: never;
@@ -2224,6 +2252,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Label Formats
+         * @description The formats of other tools that the answers to each question can come in or go out as, and what each loses.
+         */
+        get: operations["list_label_formats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/labels/{question}/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Labels
+         * @description What people agreed on, as a file of another tool; several files, or `zipped`, come as a ZIP.
+         */
+        get: operations["export_labels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/leases": {
         parameters: {
             query?: never;
@@ -2253,7 +2321,7 @@ export interface paths {
         };
         /**
          * List Media
-         * @description A project's files, newest first.
+         * @description A project's files, newest first; `unused`: only those that no item shows.
          */
         get: operations["list_media"];
         put?: never;
@@ -3625,7 +3693,10 @@ export interface components {
              */
             active: boolean;
         };
-        /** BuildOut */
+        /**
+         * BuildOut
+         * @description `voices` is null until it is frozen.
+         */
         BuildOut: {
             /** Card */
             card: string;
@@ -3655,6 +3726,7 @@ export interface components {
             tables: {
                 [key: string]: components["schemas"]["TableOut"];
             };
+            voices: components["schemas"]["VoicesOut"] | null;
         };
         /** BuildPage */
         BuildPage: {
@@ -3897,8 +3969,15 @@ export interface components {
         };
         /** ConsensusAsked */
         ConsensusAsked: {
+            /** Judges */
+            judges?: string[];
             /** @default dawid_skene */
             method: components["schemas"]["preceptor__rooms__quality__nouns__Method"];
+            /**
+             * People
+             * @default true
+             */
+            people: boolean;
         };
         /** ConsensusPage */
         ConsensusPage: {
@@ -4183,9 +4262,11 @@ export interface components {
         };
         /**
          * EndpointChoiceBody
-         * @description An endpoint as somebody sees it who may use it but not run it.
+         * @description An endpoint as somebody sees it who may use it but not run it; `currency` is that of its prices.
          */
         EndpointChoiceBody: {
+            /** Currency */
+            currency: string;
             /** Down Since */
             down_since: string | null;
             /** Id */
@@ -4441,6 +4522,22 @@ export interface components {
             why: string;
         };
         /**
+         * FieldKindBody
+         * @description `media` is the family of files it shows (image, audio, video), null where it shows none.
+         */
+        FieldKindBody: {
+            /** Media */
+            media: string | null;
+            /** Name */
+            name: string;
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** Title */
+            title: string;
+        };
+        /**
          * FilledBody
          * @description `taken` counts places answered or being answered, never more than are `wanted`; gold has none.
          */
@@ -4548,6 +4645,27 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["FormVersionBody"][];
+        };
+        /**
+         * FormatOut
+         * @description `reads`: whether judgments also come in by it (an import whose mapping is {reader: labels, question, format}).
+         */
+        FormatOut: {
+            /** Format */
+            format: string;
+            /** Loses */
+            loses: string;
+            /** Question */
+            question: string;
+            /** Reads */
+            reads: boolean;
+            /** Title */
+            title: string;
+        };
+        /** FormatsOut */
+        FormatsOut: {
+            /** Rows */
+            rows: components["schemas"]["FormatOut"][];
         };
         /**
          * GoldBody
@@ -4800,12 +4918,13 @@ export interface components {
         };
         /**
          * JudgeBody
-         * @description `agreed` is how far both orders agree (0..1), `earlier` the share of preferences for what was shown earlier: one
+         * @description `agreement` is null until a consensus was inferred over items that people answered too. `agreed` is how far both orders agree (0..1), `earlier` the share of preferences for what was shown earlier: one
          *     half means that place does not count. Cost in millionths of a minor unit.
          */
         JudgeBody: {
             /** Agreed */
             agreed: number | null;
+            agreement: components["schemas"]["MeasuredBody"] | null;
             /** Contributor */
             contributor: number;
             /** Cost Millionths */
@@ -4867,6 +4986,27 @@ export interface components {
             /** Top P */
             top_p?: number | null;
         };
+        /**
+         * JudgeVoiceOut
+         * @description A model whose answers a build holds; `models`: what its endpoint called it → answers.
+         */
+        JudgeVoiceOut: {
+            agreement: components["schemas"]["MeasuredOut"] | null;
+            /** Id */
+            id: string;
+            /** Instruction */
+            instruction: string;
+            /** Models */
+            models: {
+                [key: string]: number;
+            };
+            /** Name */
+            name: string;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Swap */
+            swap: boolean;
+        };
         /** JudgesBody */
         JudgesBody: {
             /** Rows */
@@ -4917,24 +5057,10 @@ export interface components {
             /** Key */
             key: string;
         };
-        /**
-         * KindBody
-         * @description `settings` is a JSON schema (2020-12), whole in itself; a page makes its editor of it.
-         */
-        KindBody: {
-            /** Name */
-            name: string;
-            /** Settings */
-            settings: {
-                [key: string]: unknown;
-            };
-            /** Title */
-            title: string;
-        };
         /** KindsBody */
         KindsBody: {
             /** Fields */
-            fields: components["schemas"]["KindBody"][];
+            fields: components["schemas"]["FieldKindBody"][];
             /** Questions */
             questions: components["schemas"]["QuestionKindBody"][];
         };
@@ -5095,6 +5221,34 @@ export interface components {
             name?: string | null;
         };
         /**
+         * MeasuredBody
+         * @description Share of a judge's labels that are those of people's consensus, with its 95 % interval, and of how many.
+         */
+        MeasuredBody: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number;
+            /** Labels */
+            labels: number;
+            /** Low */
+            low: number;
+        };
+        /**
+         * MeasuredOut
+         * @description Share of a judge's labels that are those of people's consensus, its 95 % interval, and of how many.
+         */
+        MeasuredOut: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number;
+            /** Labels */
+            labels: number;
+            /** Low */
+            low: number;
+        };
+        /**
          * MediaBody
          * @description A file as it is kept. Pixels as shown; milliseconds; `prepared` once thumbnail, poster and peaks are made.
          */
@@ -5107,6 +5261,8 @@ export interface components {
             duration_ms: number | null;
             /** Family */
             family: string;
+            /** Frames Per Second */
+            frames_per_second: number | null;
             /** Height */
             height: number | null;
             /** Id */
@@ -5121,6 +5277,8 @@ export interface components {
             sha256: string;
             /** Type */
             type: string;
+            /** Used */
+            used: boolean;
             /** Width */
             width: number | null;
         };
@@ -6133,6 +6291,8 @@ export interface components {
              * @default false
              */
             include_gold: boolean;
+            /** Judges */
+            judges?: string[];
             /**
              * Keep Ties
              * @default false
@@ -6148,6 +6308,11 @@ export interface components {
              * @default 1
              */
             min_votes: number;
+            /**
+             * People
+             * @default true
+             */
+            people: boolean;
             /** Questions */
             questions?: string[];
             /**
@@ -6533,7 +6698,7 @@ export interface components {
          * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
          * @enum {string}
          */
-        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier";
+        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier" | "stepwise";
         /** ShapesOut */
         ShapesOut: {
             /** Rows */
@@ -6648,6 +6813,20 @@ export interface components {
         /** SkippedBody */
         SkippedBody: {
             next: components["schemas"]["NextBody"];
+        };
+        /**
+         * SnapshotBody
+         * @description What an answer names as its evidence's snapshot.
+         */
+        SnapshotBody: {
+            /** Bytes */
+            bytes: number;
+            /** Media */
+            media: string;
+            /** Sha256 */
+            sha256: string;
+            /** Type */
+            type: string;
         };
         /**
          * SpecificationList
@@ -6809,7 +6988,7 @@ export interface components {
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
          */
-        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags";
+        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags" | "steps";
         /** TableOut */
         TableOut: {
             /** Bytes */
@@ -7224,6 +7403,22 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["VersionBody"][];
+        };
+        /**
+         * VoicesOut
+         * @description Whose answers a build holds.
+         */
+        VoicesOut: {
+            /**
+             * Judges
+             * @default []
+             */
+            judges: components["schemas"]["JudgeVoiceOut"][];
+            /**
+             * People
+             * @default true
+             */
+            people: boolean;
         };
         /**
          * WaitingBody
@@ -11532,6 +11727,66 @@ export interface operations {
             };
         };
     };
+    attach_snapshot: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_me: {
         parameters: {
             query?: never;
@@ -11983,6 +12238,62 @@ export interface operations {
                     "video/mp4": unknown;
                     "video/webm": unknown;
                 };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    remove_media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
@@ -15070,6 +15381,130 @@ export interface operations {
             };
         };
     };
+    list_label_formats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormatsOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    export_labels: {
+        parameters: {
+            query?: {
+                zipped?: boolean;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+                question: string;
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, or a ZIP of several. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                    "text/vtt": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     take_next: {
         parameters: {
             query?: never;
@@ -15137,6 +15572,8 @@ export interface operations {
             query?: {
                 cursor?: string | null;
                 limit?: number;
+                unused?: boolean;
+                family?: ("image" | "audio" | "video") | null;
             };
             header?: never;
             path: {

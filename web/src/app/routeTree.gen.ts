@@ -38,6 +38,7 @@ import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_i
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
 import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_page/projects.$project.judges'
 import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
+import { Route as InPageProjectsProjectMediaRouteImport } from './routes/_in/_page/projects.$project.media'
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
 import { Route as InPageProjectsProjectQuestionsRouteImport } from './routes/_in/_page/projects.$project.questions'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
@@ -202,6 +203,12 @@ const InPageProjectsProjectLeaderboardRoute =
     path: '/leaderboard',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectMediaRoute =
+  InPageProjectsProjectMediaRouteImport.update({
+    id: '/media',
+    path: '/media',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectMembersRoute =
   InPageProjectsProjectMembersRouteImport.update({
     id: '/members',
@@ -302,6 +309,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
+  '/projects/$project/media': typeof InPageProjectsProjectMediaRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
@@ -342,6 +350,7 @@ export interface FileRoutesByTo {
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
+  '/projects/$project/media': typeof InPageProjectsProjectMediaRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
@@ -386,6 +395,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/_in/_page/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
+  '/_in/_page/projects/$project/media': typeof InPageProjectsProjectMediaRoute
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/_in/_page/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
@@ -429,6 +439,7 @@ export interface FileRouteTypes {
     | '/projects/$project/import'
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
+    | '/projects/$project/media'
     | '/projects/$project/members'
     | '/projects/$project/questions'
     | '/projects/$project/results'
@@ -469,6 +480,7 @@ export interface FileRouteTypes {
     | '/projects/$project/import'
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
+    | '/projects/$project/media'
     | '/projects/$project/members'
     | '/projects/$project/questions'
     | '/projects/$project/results'
@@ -512,6 +524,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/import'
     | '/_in/_page/projects/$project/judges'
     | '/_in/_page/projects/$project/leaderboard'
+    | '/_in/_page/projects/$project/media'
     | '/_in/_page/projects/$project/members'
     | '/_in/_page/projects/$project/questions'
     | '/_in/_page/projects/$project/results'
@@ -738,6 +751,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectLeaderboardRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/media': {
+      id: '/_in/_page/projects/$project/media'
+      path: '/media'
+      fullPath: '/projects/$project/media'
+      preLoaderRoute: typeof InPageProjectsProjectMediaRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/members': {
       id: '/_in/_page/projects/$project/members'
       path: '/members'
@@ -833,6 +853,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
   InPageProjectsProjectJudgesRoute: typeof InPageProjectsProjectJudgesRoute
   InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
+  InPageProjectsProjectMediaRoute: typeof InPageProjectsProjectMediaRoute
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
   InPageProjectsProjectQuestionsRoute: typeof InPageProjectsProjectQuestionsRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
@@ -856,6 +877,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
   InPageProjectsProjectJudgesRoute: InPageProjectsProjectJudgesRoute,
   InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,
+  InPageProjectsProjectMediaRoute: InPageProjectsProjectMediaRoute,
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
   InPageProjectsProjectQuestionsRoute: InPageProjectsProjectQuestionsRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,

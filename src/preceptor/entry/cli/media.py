@@ -10,7 +10,7 @@ import typer
 
 from preceptor.client import Preceptor, ServerProblem
 from preceptor.entry.cli.reach import reach
-from preceptor.entry.cli.say import AsJson, show, wait
+from preceptor.entry.cli.say import AsJson, show, tell, wait
 
 app = typer.Typer(help="Media: pictures, sounds and films that items show.", no_args_is_help=True)
 Number = Annotated[int, typer.Argument(help="The project's number.")]
@@ -47,6 +47,15 @@ def get(
     """Save a file."""
     with reach() as preceptor:
         preceptor.media.save(media, to)
+
+
+@app.command()
+def remove(media: Annotated[list[str], typer.Argument(help="The files' ids.")]) -> None:
+    """Take out files that no item shows."""
+    with reach() as preceptor:
+        for one in media:
+            preceptor.media.remove(one)
+    tell(f"{len(media)} taken out.")
 
 
 def _sent(preceptor: Preceptor, project: int, path: Path) -> Iterator[dict[str, Any]]:

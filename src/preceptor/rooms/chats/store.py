@@ -62,6 +62,13 @@ replies = sa.Table(
 )  # fmt: skip
 
 
+_GROW = (
+    sa.update(replies)
+    .where(replies.c.no == sa.bindparam("reply_no"), replies.c.state == ReplyState.OPEN.value)
+    .values(text=sa.bindparam("come"), beat_at=sa.bindparam("now"))
+)
+
+
 def begin(
     conn: sa.Connection, *, id: str, holder: str, question: str, project_id: int, sides: Mapping[str, Side],
     settings: Mapping[str, Any], now: int,
@@ -95,10 +102,14 @@ def add_reply(conn: sa.Connection, exchange_no: int, *, side: str, attempt: int,
     return int(conn.execute(sa.insert(replies).values(values).returning(replies.c.no)).scalar_one())
 
 
-def grow(conn: sa.Connection, reply_no: int, text: str, *, now: int) -> bool:
-    """Keep what has come so far; False when the reply is over (stopped, perhaps by way of another process)."""
-    still = sa.update(replies).where(replies.c.no == reply_no, replies.c.state == ReplyState.OPEN.value)
-    return conn.execute(still.values(text=text, beat_at=now)).rowcount > 0
+def grow(conn: sa.Connection, texts: Mapping[int, str], *, now: int) -> set[int]:
+    """Keep what has come of replies so far, by number; gives those that are not over (a stopped one is)."""
+    rows = [{"reply_no": number, "come": text, "now": now} for number, text in sorted(texts.items())]
+    if not rows:
+        return set()
+    conn.execute(_GROW, rows)
+    still = sa.select(replies.c.no).where(replies.c.no.in_(list(texts)), replies.c.state == ReplyState.OPEN.value)
+    return set(conn.execute(still).scalars())
 
 
 def settle(conn: sa.Connection, reply_no: int, outcome: Outcome, *, now: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
 from fastapi import APIRouter, Path, Query
@@ -49,8 +50,17 @@ class NewJudgeIn(Wire):
         return NewJudge(self.name, self.endpoint, self.instruction, self.settings.noun(), self.swap)
 
 
+class MeasuredBody(BaseModel):
+    """Share of a judge's labels that are those of people's consensus, with its 95 % interval, and of how many."""
+
+    estimate: float
+    low: float
+    high: float
+    labels: int
+
+
 class JudgeBody(BaseModel):
-    """`agreed` is how far both orders agree (0..1), `earlier` the share of preferences for what was shown earlier: one
+    """`agreement` is null until a consensus was inferred over items that people answered too. `agreed` is how far both orders agree (0..1), `earlier` the share of preferences for what was shown earlier: one
     half means that place does not count. Cost in millionths of a minor unit."""
 
     id: str
@@ -70,11 +80,12 @@ class JudgeBody(BaseModel):
     agreed: float | None
     preferences: int
     earlier: float | None
+    agreement: MeasuredBody | None
     cost_millionths: int
     made_at: str
 
     @classmethod
-    def of(cls, one: Judge) -> Self:
+    def of(cls, one: Judge, measured: Mapping[str, float] | None = None) -> Self:
         tally = one.tally
         return cls(
             id=one.id, project_id=one.project_id, name=one.name, endpoint=one.endpoint,
@@ -85,7 +96,7 @@ class JudgeBody(BaseModel):
             repaired=tally.repaired, swapped=tally.swapped,
             agreed=tally.agreed / tally.swapped / 1000 if tally.swapped else None, preferences=tally.preferences,
             earlier=tally.earlier / tally.preferences if tally.preferences else None, cost_millionths=tally.cost,
-            made_at=rfc3339(one.made_at),
+            agreement=MeasuredBody.model_validate(measured) if measured else None, made_at=rfc3339(one.made_at),
         )  # fmt: skip
 
 
@@ -149,7 +160,9 @@ class AnchoringsBody(BaseModel):
 @router.get("/projects/{project_id}/judges")
 async def list_judges(door: Asked, project_id: ProjectId) -> JudgesBody:
     """Models that judge this project's items, with what they have done."""
-    return JudgesBody(rows=[JudgeBody.of(one) for one in await door.read(queries.judges, project_id)])
+    judges = await door.read(queries.judges, project_id)
+    measured = await door.read(queries.measured, judges)
+    return JudgesBody(rows=[JudgeBody.of(one, measured.get(one.id)) for one in judges])
 
 
 @router.post("/projects/{project_id}/judges", status_code=201)
@@ -160,7 +173,8 @@ async def make_judge(door: Asked, project_id: ProjectId, body: NewJudgeIn) -> Ju
 
 @router.get("/judges/{judge_id}")
 async def show_judge(door: Asked, judge_id: JudgeId) -> JudgeBody:
-    return JudgeBody.of(await door.read(queries.judge, judge_id))
+    one = await door.read(queries.judge, judge_id)
+    return JudgeBody.of(one, (await door.read(queries.measured, [one])).get(one.id))
 
 
 @router.post("/judges/{judge_id}/start", status_code=202)

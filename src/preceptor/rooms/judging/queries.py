@@ -12,6 +12,7 @@ from preceptor.rooms.identity.queries import may, require
 from preceptor.rooms.judging import rules, store
 from preceptor.rooms.judging.nouns import Anchoring, Judge, Judgment, Suggesting
 from preceptor.rooms.judging.rules import Sums
+from preceptor.rooms.quality import queries as quality
 
 _AT_ONCE = 500
 """Names in one statement."""
@@ -36,6 +37,15 @@ def judge(ctx: Ctx, judge_id: str) -> Judge:
 def judgments(ctx: Ctx, judge_id: str, *, after: int = 0, limit: int = 50, refused: bool = False) -> Sequence[Judgment]:
     """By item, in the order items came in; `after` is the last one's number."""
     return store.page(ctx.conn, judge(ctx, judge_id).id, after=after, limit=limit, refused=refused)
+
+
+def measured(ctx: Ctx, judges: Sequence[Judge]) -> Mapping[str, Mapping[str, float]]:
+    """Judge → share of its labels that are those of people's last consensus (estimate, low, high, labels); judges of one
+    project, those without an item in common with people left out."""
+    if not judges:
+        return {}
+    found = quality.agreement_of(ctx, judges[0].project_id, [one.contributor_id for one in judges])
+    return {one.id: found[one.contributor_id] for one in judges if one.contributor_id in found}
 
 
 def models_of(ctx: Ctx, judge_ids: Sequence[str], numbers: Sequence[int]) -> Mapping[str, str]:

@@ -1,21 +1,23 @@
-"""What people do with media: send a file or an archive, choose their veil, lift it."""
+"""What people do with media: send, take out, choose their veil and lift it."""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from preceptor.base.ids import new_id
-from preceptor.base.problems import Kind, Problem, invalid
+from preceptor.base.problems import Kind, Problem, conflict, invalid, not_found
+from preceptor.base.reading import quoted
 from preceptor.infra.files import Files
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
-from preceptor.rooms.media import reading, rules, store
-from preceptor.rooms.media.events import MediaKept
-from preceptor.rooms.media.nouns import MOST_BYTES, MOST_SNAPSHOTS, Media, Read, Veil
+from preceptor.rooms.media import queries, reading, rules, store
+from preceptor.rooms.media.events import MediaKept, MediaRemoved
+from preceptor.rooms.media.nouns import MOST_BYTES, MOST_SNAPSHOTS, Media, Part, Read, Veil
+from preceptor.templates import sample_media
 
 _DAY = 86_400_000_000
 UNPACK, DERIVE = "media.unpack", "media.derive"
@@ -76,6 +78,7 @@ def keep(ctx: Ctx, project_id: int, *, name: str, read: Read, key: str) -> Media
     name = rules.check_name(name)
     known = store.newest_named(ctx.conn, project_id, name)
     if known is not None and known.sha256 == read.sha256:
+        # The second copy of its bytes goes with what else belongs to no file: see jobs.clean_up.
         return known
     return _kept(ctx, project_id, name=name, read=read, key=key)
 
@@ -106,7 +109,44 @@ def keep_snapshot(ctx: Ctx, project_id: int, *, about: str, read: Read, key: str
             Kind.TOO_LARGE, "media.snapshots", f"This item has {MOST_SNAPSHOTS} snapshots already.",
             hint="Name the source without one.",
         )  # fmt: skip
-    return _kept(ctx, project_id, name=name, read=read, key=key)
+    kept = _kept(ctx, project_id, name=name, read=read, key=key)
+    # An answer rests on it: it is nobody's to take out, and no item is made of it.
+    store.mark_used(ctx.conn, project_id, [kept.id], at=ctx.now())
+    return kept
+
+
+def remove(ctx: Ctx, media_id: str) -> Media:
+    """Take a file out of its project; gives what it was, whose bytes the caller deletes once that is committed.
+
+    Raises Problem `media.in_use` when an item shows it: items, once made, stay as they were judged.
+    """
+    found = queries.media(ctx, media_id)
+    require(ctx, Deed.IMPORT, found.project_id)
+    if not store.remove_unused(ctx.conn, found.id):
+        raise conflict(
+            "media.in_use", f"{quoted(found.name)} is shown by an item, and items stay as they were judged.",
+            hint="Only files that no item shows can be taken out.",
+        )  # fmt: skip
+    ctx.tell(MediaRemoved(subject=found.id, project_id=found.project_id, name=found.name, sha256=found.sha256))
+    return found
+
+
+def note_use(ctx: Ctx, project_id: int, media_ids: Collection[str]) -> None:
+    """Items that show these files are being made, in this transaction: they can no longer be taken out.
+
+    Raises Problem `media.not_found` when one was taken out meanwhile.
+    """
+    require(ctx, Deed.IMPORT, project_id)
+    wanted = [one for one in media_ids if sample_media.find(one) is None]
+    missing = store.mark_used(ctx.conn, project_id, wanted, at=ctx.now()) if wanted else set()
+    if missing:
+        raise not_found("media", min(missing))
+
+
+def delete_bytes(files: Files, one: Media) -> None:
+    """A removed file's bytes and those of its parts. What a kill leaves behind, `jobs.clean_up` finds."""
+    for key in (one.key, *(queries.part_key(one, part) for part in Part)):
+        files.delete(key)
 
 
 def start_unpacking(ctx: Ctx, project_id: int, *, incoming: str) -> str:

@@ -50,14 +50,18 @@ class MediaBody(BaseModel):
     width: int | None
     height: int | None
     duration_ms: int | None
+    frames_per_second: float | None
     codec: str
     prepared: bool
+    used: bool
+    """Whether an item shows it; what none shows can be taken out."""
     kept_at: str
 
     @classmethod
     def of(cls, one: Media) -> Self:
         known = {name: value for name, value in vars(one).items() if name in cls.model_fields}
-        return cls(**{**known, "family": one.family, "kept_at": rfc3339(one.kept_at)})
+        seen = {"family": one.family, "used": one.used_at is not None, "kept_at": rfc3339(one.kept_at)}
+        return cls(**{**known, **seen})
 
 
 class MediaPage(BaseModel):
@@ -118,10 +122,13 @@ async def add_archive(door: Asked, project_id: ProjectId) -> UnpackingBody:
 @router.get("/projects/{project_id}/media")
 async def list_media(
     door: Asked, project_id: ProjectId, cursor: Annotated[str | None, Query(max_length=64)] = None,
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50, unused: bool = False,
+    family: Literal["image", "audio", "video"] | None = None,
 ) -> MediaPage:  # fmt: skip
-    """A project's files, newest first."""
-    rows = await door.read(queries.list_media, project_id, before=cursor, limit=limit)
+    """A project's files, newest first; `unused`: only those that no item shows."""
+    rows = await door.read(
+        queries.list_media, project_id, before=cursor, limit=limit, unused=unused, family=family or ""
+    )
     return MediaPage(rows=[MediaBody.of(one) for one in rows], next=rows[-1].id if len(rows) == limit else None)
 
 
@@ -135,6 +142,13 @@ async def play_media(door: Asked, media_id: MediaId) -> Response:
 async def show_media(door: Asked, media_id: MediaId) -> MediaBody:
     """What is known of a file. Problems: media.not_found."""
     return MediaBody.of(await door.read(queries.media, media_id))
+
+
+@router.delete("/media/{media_id}", status_code=204)
+async def remove_media(door: Asked, media_id: MediaId) -> None:
+    """Take out a file that no item shows. Problems: media.not_found, media.in_use."""
+    removed = await door.write(actions.remove, media_id)
+    await asyncio.to_thread(actions.delete_bytes, door.units.files, removed)
 
 
 @router.get("/media/{media_id}/link")

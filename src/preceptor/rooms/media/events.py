@@ -20,6 +20,15 @@ class MediaKept(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MediaRemoved(Event):
+    """A file no item showed was taken out, its bytes with it."""
+
+    NAME: ClassVar[str] = "media.media_removed"
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ArchiveUnpacked(Event):
     """An archive's files are in, or listed with the reason why not; `subject` is the job."""
 

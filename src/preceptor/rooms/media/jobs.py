@@ -1,8 +1,11 @@
-"""What happens later: thumbnails, posters and peaks are made, archives are unpacked."""
+"""What happens later: parts are made, archives unpacked, what was abandoned goes."""
 
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +14,11 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.media import actions, reading, rules, store
 from preceptor.rooms.media.archive import GROUP, Taken, opened, take_group, wanted
 from preceptor.rooms.media.events import ArchiveUnpacked
-from preceptor.rooms.media.nouns import Media, Part
+from preceptor.rooms.media.nouns import ABANDONED_SECONDS, Media, Part
 from preceptor.rooms.media.queries import part_key
 
+_AT_ONCE = 500
+"""Keys of the file store looked up by one statement."""
 _LISTED = 100
 """Refused files named in a job's result; all are counted."""
 
@@ -54,6 +59,35 @@ def unpack(job: JobCtx) -> dict[str, Any]:
         ctx.tell(ArchiveUnpacked(subject=job.id, project_id=project_id, **counts))
     job.units.files.delete(key)
     return {**counts, "refusals": said["refusals"]}
+
+
+def clean_up(job: JobCtx) -> dict[str, int]:
+    """Delete bytes that belong to no file: of requests that broke off, of copies and of files taken out. Run daily.
+
+    Only what is a day old is looked at, so that nothing under way is taken for abandoned.
+    """
+    before = job.units.clock.now() - timedelta(seconds=ABANDONED_SECONDS)
+    gone = 0
+    for folder in ("media-incoming", "media"):
+        old = (one.key for one in job.units.files.list(folder) if one.at < before)
+        for keys in _by(_AT_ONCE, old):
+            job.check()
+            abandoned = keys if folder == "media-incoming" else job.read(_abandoned, keys)
+            for key in abandoned:
+                job.units.files.delete(key)
+            gone += len(abandoned)
+    return {"deleted": gone}
+
+
+def _by(count: int, keys: Iterator[str]) -> Iterator[list[str]]:
+    while some := list(islice(keys, count)):
+        yield some
+
+
+def _abandoned(ctx: Ctx, keys: list[str]) -> list[str]:
+    """Those that neither are a file's own nor of its parts (`KEY.thumbnail`)."""
+    known = store.known_keys(ctx.conn, {key.partition(".")[0] for key in keys})
+    return [key for key in keys if key.partition(".")[0] not in known]
 
 
 def _load(ctx: Ctx, media_id: str) -> Media:

@@ -16,6 +16,8 @@ MOST_ARCHIVE_BYTES = 20 * 1024**3
 MOST_ARCHIVE_FILES = 100_000
 MOST_NAME = 300
 """Characters of a file's name, folders included."""
+ABANDONED_SECONDS = 24 * 3600
+"""Bytes in the file store that belong to no file after so long were left by a request that broke off."""
 MOST_SNAPSHOT_BYTES = 8 * 1024**2
 MOST_SNAPSHOTS = 200
 """Of one item: as many sources as one answer may name, ten times over."""
@@ -62,6 +64,7 @@ class Read:
     width: int | None = None
     height: int | None = None
     duration_ms: int | None = None
+    frames_per_second: float | None = None
     codec: str = ""
 
 
@@ -80,9 +83,13 @@ class Media:
     width: int | None = None
     height: int | None = None
     duration_ms: int | None = None
+    frames_per_second: float | None = None
+    """Of a film whose pictures come evenly; None where it does not say."""
     codec: str = ""
     prepared: bool = False
     """Whether thumbnail, poster and peaks are made, as far as its family has them."""
+    used_at: int | None = None
+    """When the first item came to show it; from then on it stays."""
 
     @property
     def family(self) -> str:

@@ -30,10 +30,12 @@ def media(ctx: Ctx, media_id: str) -> Media:
     return found
 
 
-def list_media(ctx: Ctx, project_id: int, *, before: str | None = None, limit: int = 50) -> Sequence[Media]:
-    """Newest first; `before` is the cursor."""
+def list_media(
+    ctx: Ctx, project_id: int, *, before: str | None = None, limit: int = 50, unused: bool = False, family: str = ""
+) -> Sequence[Media]:
+    """Newest first; `before` is the cursor. `unused`: those no item shows; `family`: image, audio or video alone."""
     require(ctx, Deed.IMPORT, project_id)
-    return store.list_files(ctx.conn, project_id, before=before, limit=limit)
+    return store.list_files(ctx.conn, project_id, before=before, limit=limit, unused=unused, family=family)
 
 
 def served(ctx: Ctx, media_id: str) -> Served:
@@ -117,6 +119,12 @@ def whole(ctx: Ctx, project_id: int, form: Form, payload: Any) -> tuple[Any, lis
     return made, faults
 
 
+def named_in(form: Form, payload: Mapping[str, Any]) -> set[str]:
+    """The files that a payload made whole shows."""
+    values = (payload.get(name) for name, field in form.fields.items() if field.kind.media)
+    return {str(value["media"]) for value in values if isinstance(value, Mapping) and "media" in value}
+
+
 def _value(ctx: Ctx, project_id: int, given: Any) -> Any:
     """A name, {"file": name, …} or {"media": id, …} → the value as it is stored. What is neither is left to the field."""
     value = {"file": given} if isinstance(given, str) else given
@@ -143,7 +151,7 @@ def _named(ctx: Ctx, project_id: int, value: Mapping[str, Any]) -> Media:
     return found
 
 
-_MEASURED = ("type", "width", "height", "duration_ms")
+_MEASURED = ("type", "width", "height", "duration_ms", "frames_per_second")
 
 
 def _measured(one: Media) -> dict[str, Any]:

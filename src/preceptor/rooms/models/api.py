@@ -141,12 +141,13 @@ class EndpointsBody(BaseModel):
 
 
 class EndpointChoiceBody(BaseModel):
-    """An endpoint as somebody sees it who may use it but not run it."""
+    """An endpoint as somebody sees it who may use it but not run it; `currency` is that of its prices."""
 
     id: str
     name: str
     provider: str
     model: str
+    currency: str
     down_since: str | None
 
 
@@ -289,4 +290,5 @@ async def list_choices(door: Asked, project_id: ProjectId) -> ChoicesBody:
 
 def _choice(one: Endpoint) -> EndpointChoiceBody:
     down = rfc3339(one.down_since) if one.down_since else None
-    return EndpointChoiceBody(id=one.id, name=one.name, provider=one.provider, model=one.model, down_since=down)
+    named = {"id": one.id, "name": one.name, "provider": one.provider, "model": one.model}
+    return EndpointChoiceBody(**named, currency=one.price.currency, down_since=down)

@@ -6,19 +6,21 @@ import { api } from "@/api/client";
 import type { Import, Upload } from "@/api/house";
 import { formQuery } from "@/api/projects";
 import type { Rows } from "@/api/types";
+import { upload } from "@/api/upload";
 import { Button } from "@/ui/Button";
+import { DropZone } from "@/ui/DropZone";
 import { Tick } from "@/ui/Entry";
 import { Waiting } from "@/ui/Notes";
 import { Progress } from "@/ui/Progress";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
-import { DropZone } from "./DropZone";
 import { FirstItem } from "./FirstItem";
 import { ImportCard } from "./ImportCard";
 import { isColumns, isLabels, type Mapping, NO_MAPPING } from "./mapping";
 import { MappingTable } from "./MappingTable";
 import { ReaderField } from "./ReaderField";
-import { upload } from "./upload";
+
+const DATA_FILES = ".jsonl,.json,.ndjson,.csv,.tsv,.parquet,.gz,.zip,.xml,.vtt";
 
 export const importsQuery = (id: number) => ({
   queryKey: ["project", id, "imports"],
@@ -31,7 +33,13 @@ export function ImportPage({ id }: { id: number }) {
   const [share, setShare] = useState(0);
   const { data: imports, error } = useQuery(importsQuery(id));
   const send = useMutation({
-    mutationFn: (file: File) => upload(id, file, setShare),
+    mutationFn: (file: File) =>
+      upload<Upload>({
+        path: `/projects/${id}/uploads`,
+        query: { name: file.name },
+        file,
+        onShare: setShare,
+      }),
     onSuccess: setSent,
   });
   return (
@@ -39,7 +47,12 @@ export function ImportPage({ id }: { id: number }) {
       {!sent && (
         <section className={stack.card} aria-labelledby="file">
           <h2 id="file">{t("import.file")}</h2>
-          <DropZone disabled={send.isPending} onFile={(file) => send.mutate(file)} />
+          <DropZone
+            words={{ drop: t("import.drop"), choose: t("import.choose"), formats: t("import.formats") }}
+            accept={DATA_FILES}
+            disabled={send.isPending}
+            onFiles={([file]) => file && send.mutate(file)}
+          />
           {send.isPending && (
             <Progress
               label={t("import.sending")}

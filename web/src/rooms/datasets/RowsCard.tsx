@@ -5,12 +5,12 @@ import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { Build } from "@/api/house";
 import type { Rows } from "@/api/types";
-import { Button } from "@/ui/Button";
 import { number } from "@/ui/format";
 import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { More } from "@/ui/More";
 import { cellOf } from "./cell";
 import css from "./Datasets.module.css";
 
@@ -29,7 +29,7 @@ export function RowsCard({ id, build, table }: Props) {
   const names = Object.keys(build.tables);
   const shown =
     names.find((name) => name === table) ?? names.find((name) => build.tables[name]?.rows) ?? "items";
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["build", build.id, "rows", shown],
     queryFn: ({ pageParam }) =>
       api.get<Rows<Row>>(`/builds/${build.id}/rows`, {
@@ -38,6 +38,7 @@ export function RowsCard({ id, build, table }: Props) {
     initialPageParam: "0",
     getNextPageParam: (page) => page.next,
   });
+  const { data, error } = pages;
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const columns = Object.keys(rows[0] ?? {});
   return (
@@ -77,13 +78,7 @@ export function RowsCard({ id, build, table }: Props) {
           }))}
         />
       )}
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("rows.more")}
-          </Button>
-        </div>
-      )}
+      <More label={t("rows.more")} of={pages} />
     </section>
   );
 }

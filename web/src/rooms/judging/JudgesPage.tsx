@@ -5,7 +5,7 @@ import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { Job } from "@/api/house";
 import { isOver, useJob } from "@/api/jobs";
-import { choicesQuery, type Judge, judgesQuery } from "@/api/models";
+import { choicesQuery, costOf, type Judge, judgesQuery } from "@/api/models";
 import { projectQuery } from "@/api/projects";
 import { Button } from "@/ui/Button";
 import { number, percent } from "@/ui/format";
@@ -36,7 +36,13 @@ export function JudgesPage({ id }: { id: number }) {
         </Empty>
       )}
       {data?.rows.map((one) => (
-        <JudgeCard key={one.id} id={id} one={one} mayUse={mayUse} />
+        <JudgeCard
+          key={one.id}
+          id={id}
+          one={one}
+          mayUse={mayUse}
+          cost={costOf(one.cost_millionths, [one.endpoint], choices.data?.rows ?? [])}
+        />
       ))}
       {choices.data && choices.data.rows.length > 0 && <NewJudge id={id} choices={choices.data.rows} />}
       {mayChange && data && data.rows.length > 0 && <SuggestingForm id={id} judges={data.rows} />}
@@ -45,7 +51,14 @@ export function JudgesPage({ id }: { id: number }) {
   );
 }
 
-function JudgeCard({ id, one, mayUse }: { id: number; one: Judge; mayUse: boolean }) {
+interface CardProps {
+  id: number;
+  one: Judge;
+  mayUse: boolean;
+  cost: string;
+}
+
+function JudgeCard({ id, one, mayUse, cost }: CardProps) {
   const t = useWords("rooms/judging");
   const client = useQueryClient();
   const again = useCallback(() => {
@@ -71,6 +84,17 @@ function JudgeCard({ id, one, mayUse }: { id: number; one: Judge; mayUse: boolea
           refused: number(one.refused),
           repaired: number(one.repaired),
         })}
+        {cost && ` ${t("cost", { cost })}`}
+      </p>
+      <p>
+        {one.agreement
+          ? t("measured", {
+              share: percent(one.agreement.estimate),
+              low: percent(one.agreement.low),
+              high: percent(one.agreement.high),
+              labels: number(one.agreement.labels),
+            })
+          : t("unmeasured")}
       </p>
       {one.agreed !== null && (
         <p className="dim">

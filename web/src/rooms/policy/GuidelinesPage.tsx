@@ -17,6 +17,7 @@ import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { More } from "@/ui/More";
 import { say } from "@/ui/toasts";
 import { ChangesCard } from "./ChangesCard";
 
@@ -96,7 +97,7 @@ function Editing({ id, now }: { id: number; now: Guidelines }) {
 
 function Versions({ id }: { id: number }) {
   const t = useWords("rooms/policy");
-  const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["project", id, "guidelines", "versions"],
     queryFn: ({ pageParam }) =>
       api.get<Rows<GuidelinesVersion>>(`/projects/${id}/guidelines/versions`, {
@@ -105,6 +106,7 @@ function Versions({ id }: { id: number }) {
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
+  const { data } = pages;
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   if (rows.length < 2) return null;
   return (
@@ -141,11 +143,7 @@ function Versions({ id }: { id: number }) {
           },
         ]}
       />
-      {hasNextPage && (
-        <div>
-          <Button onClick={() => void fetchNextPage()}>{t("guidelines.more")}</Button>
-        </div>
-      )}
+      <More label={t("guidelines.more")} of={pages} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { More } from "@/ui/More";
 import { say } from "@/ui/toasts";
 import { FormEditor, useSamplePayload } from "./form/FormEditor";
 import { reduceForm } from "./form/formState";
@@ -81,13 +82,14 @@ function Editing({ id, now }: { id: number; now: FormVersion }) {
 function FormVersions({ id }: { id: number }) {
   const t = useWords("rooms/projects");
   const [shown, setShown] = useState<number>();
-  const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["project", id, "form", "versions"],
     queryFn: ({ pageParam }) =>
       api.get<Rows<FormVersionRow>>(`/projects/${id}/form/versions`, { query: { cursor: pageParam } }),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
+  const { data } = pages;
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   if (rows.length < 2) return null;
   return (
@@ -111,11 +113,7 @@ function FormVersions({ id }: { id: number }) {
           },
         ]}
       />
-      {hasNextPage && (
-        <div>
-          <Button onClick={() => void fetchNextPage()}>{t("more")}</Button>
-        </div>
-      )}
+      <More label={t("more")} of={pages} />
       <Dialog
         open={shown !== undefined}
         onClose={() => setShown(undefined)}

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useWords } from "@/i18n";
 import { useJob } from "@/api/jobs";
-import { choicesQuery, type Draw, drawsQuery } from "@/api/models";
+import { choicesQuery, costOf, type Draw, drawsQuery } from "@/api/models";
 import { dateTime, number } from "@/ui/format";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
@@ -30,13 +30,18 @@ export function DrawsPage({ id }: { id: number }) {
       )}
       {choices.data && choices.data.rows.length > 0 && <NewDraw id={id} choices={choices.data.rows} />}
       {draws.data?.rows.map((one) => (
-        <DrawCard key={one.id} id={id} one={one} />
+        <DrawCard
+          key={one.id}
+          id={id}
+          one={one}
+          cost={costOf(one.cost_millionths, one.endpoints, choices.data?.rows ?? [])}
+        />
       ))}
     </div>
   );
 }
 
-function DrawCard({ id, one }: { id: number; one: Draw }) {
+function DrawCard({ id, one, cost }: { id: number; one: Draw; cost: string }) {
   const t = useWords("rooms/sampling");
   const client = useQueryClient();
   const again = useCallback(() => {
@@ -70,6 +75,7 @@ function DrawCard({ id, one }: { id: number; one: Draw }) {
           doubles: number(one.doubles),
           left: number(one.left_out),
         })}
+        {cost && ` ${t("cost", { cost })}`}
       </p>
       {job && <JobDeeds job={job} onDone={again} />}
       {one.state !== "draft" && (

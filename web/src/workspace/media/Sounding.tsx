@@ -1,7 +1,7 @@
 /** A sound or a film with its own controls: play, speed, loop, mute, frame by frame, and a line of time. */
 import { ChevronLeft, ChevronRight, Pause, Play, Repeat, Volume2, VolumeX } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import { usePreferences } from "@/app/preferences";
@@ -29,6 +29,10 @@ export function usePeaks(media: string): Peaks | undefined {
     retryDelay: (tried) => 1500 * 2 ** tried,
   });
   return data;
+}
+
+function shaped({ width = 16, height = 9 }: MediaValue): CSSProperties {
+  return { aspectRatio: `${width} / ${height}`, "--ratio": width / height } as CSSProperties;
 }
 
 interface Props {
@@ -65,7 +69,7 @@ export function Sounding({ value, player, stretches = [], onPick, listens, child
         poster={film ? addressOf(value.media, "poster") : undefined}
         preload="metadata"
         playsInline={film || undefined}
-        style={film ? { aspectRatio: `${value.width ?? 16} / ${value.height ?? 9}` } : undefined}
+        style={film ? shaped(value) : undefined}
       />
       <Timeline
         duration={duration}

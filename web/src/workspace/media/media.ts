@@ -14,6 +14,8 @@ export interface MediaValue {
   width?: number;
   height?: number;
   duration_ms?: number;
+  /** Of a film that says so. */
+  frames_per_second?: number;
   alt?: string;
   warning?: Warning | null;
 }

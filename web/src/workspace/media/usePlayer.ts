@@ -1,8 +1,9 @@
 /** Plays a sound or a film and tells where it is, to the frame; everything a key can ask of it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { MediaValue } from "./media";
 
-/** Films do not say how many pictures a second they hold; a thirtieth is never more than one too many. */
-const FRAME_MS = 1000 / 30;
+/** Some films do not say how many pictures a second they hold; a thirtieth is never more than one too many. */
+const USUAL_RATE = 30;
 export const SPEEDS = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 
 export interface Player {
@@ -25,7 +26,9 @@ export interface Player {
   playStretch: (start: number, end: number) => void;
 }
 
-export function usePlayer(duration: number, still: boolean, startMuted: boolean): Player {
+export function usePlayer(media: MediaValue, still: boolean, startMuted: boolean): Player {
+  const duration = media.duration_ms ?? 1;
+  const frameMs = 1000 / (media.frames_per_second ?? USUAL_RATE);
   const element = useRef<HTMLMediaElement>(null);
   const [box, setBox] = useState<HTMLMediaElement | null>(null);
   const attach = useCallback((found: HTMLMediaElement | null) => {
@@ -108,7 +111,7 @@ export function usePlayer(duration: number, still: boolean, startMuted: boolean)
       },
       step: (frames) => {
         element.current?.pause();
-        place(now() + frames * FRAME_MS);
+        place(now() + frames * frameMs);
       },
       faster: (steps) =>
         setSpeed(
@@ -121,6 +124,6 @@ export function usePlayer(duration: number, still: boolean, startMuted: boolean)
         void element.current?.play().catch(() => undefined);
       },
     }),
-    [attach, now, at, playing, speed, loop, muted, place, still],
+    [attach, now, at, playing, speed, loop, muted, place, still, frameMs],
   );
 }

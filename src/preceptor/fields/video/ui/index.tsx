@@ -16,7 +16,7 @@ function Show({ value }: ShowProps<FormField, MediaValue>) {
 }
 
 function Played({ value, veiled, muted }: { value: MediaValue; veiled: boolean; muted: boolean }) {
-  const player = usePlayer(value.duration_ms ?? 1, veiled, muted);
+  const player = usePlayer(value, veiled, muted);
   return <Sounding value={value} player={player} listens={!veiled} />;
 }
 

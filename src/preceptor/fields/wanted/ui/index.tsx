@@ -3,8 +3,9 @@ import type { FormField } from "@/api/types";
 import type { FieldFace, ShowProps } from "@/workspace/faces";
 import css from "./Wanted.module.css";
 
-/** "target_group" → "Target group". */
+/** "target_group" → "Target group"; a brief in words stays as it was written. */
 const plainly = (name: string): string => {
+  if (/\s/.test(name)) return name;
   const words = name.replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
@@ -17,7 +18,7 @@ function Show({ value }: ShowProps<FormField, Record<string, string>>) {
           <dt>
             <bdi>{plainly(name)}</bdi>
           </dt>
-          <dd dir="auto">{text}</dd>
+          <dd dir="auto">{plainly(text)}</dd>
         </div>
       ))}
     </dl>

@@ -203,8 +203,9 @@ export function Drawn({ mark, place, question, chosen, unit }: DrawnProps) {
         <polygon data-mark={place} points={points.map((one) => one.join()).join(" ")} />
       )}
       <text
-        x={Math.min(...points.map((one) => one[0])) + 2 * unit}
-        y={top - 5 * unit < 12 * unit ? top + 14 * unit : top - 5 * unit}
+        // Beside the handle at the corner, above the edge; inside where the picture ends.
+        x={Math.min(...points.map((one) => one[0])) + (chosen ? 9 : 2) * unit}
+        y={top - 7 * unit < 12 * unit ? top + 16 * unit : top - 7 * unit}
         fontSize={13 * unit}
         strokeWidth={3 * unit}
       >

@@ -46,7 +46,7 @@ function Marked(props: Props & { media: MediaValue; veiled: boolean; muted: bool
   const t = useWords("questions/segments");
   const { question, cursor = {}, set, media, veiled, muted, active } = props;
   const { letters } = usePreferences();
-  const player = usePlayer(media.duration_ms ?? 1, veiled, muted);
+  const player = usePlayer(media, veiled, muted);
   const segments = segmentsOf(props);
   const chosen = cursor.chosen === undefined ? undefined : segments[cursor.chosen];
   const name = useId();

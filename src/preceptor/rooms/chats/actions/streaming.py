@@ -1,15 +1,18 @@
-"""Fetching replies: a task for each, what came kept every second, watchers told at once."""
+"""Fetching replies: a task for each, all kept in one write a second, watchers told soon.
+
+What a reply costs while it comes must stay small beside its words: hundreds come at once, and everybody else's requests
+go through the same loop and the same store.
+"""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from preceptor.base.actor import Actor
+from preceptor.base.actor import SYSTEM, Actor
 from preceptor.base.problems import Problem
 from preceptor.infra.unit import Ctx, Units
 from preceptor.questions.live import cleaned
@@ -22,27 +25,32 @@ _KEEP_SECONDS = 1.0
 _STOP_SECONDS = 3.0
 _LOOK_SECONDS = 0.4
 """How often a watcher looks into the store for a reply another process fetches."""
+_SHORTEST_BREATH, _BREATH_EACH, _LONGEST_BREATH = 0.05, 0.0005, 0.3
 
 
 @dataclass
 class Coming:
-    """A reply coming in here. `more` is set whenever there is something new to tell."""
+    """A reply coming in here."""
 
     text: str = ""
-    over: bool = False
-    more: asyncio.Event = field(default_factory=asyncio.Event)
     task: asyncio.Task[None] | None = None
 
     def add(self, text: str) -> None:
         self.text = (self.text + text)[:MOST_REPLY]
-        self.more.set()
 
 
 class Streams:
-    """The replies this process fetches, by number."""
+    """The replies this process fetches, by number, and the task that keeps what has come of them."""
 
     def __init__(self) -> None:
         self.coming: dict[int, Coming] = {}
+        self.keeper: asyncio.Task[None] | None = None
+
+    @property
+    def breath(self) -> float:
+        """Seconds between two looks at what has come: words come faster than eyes, and the more come, the less often each
+        watcher can be told without making the others wait."""
+        return min(_LONGEST_BREATH, _SHORTEST_BREATH + _BREATH_EACH * len(self.coming))
 
     async def stop(self, numbers: Sequence[int]) -> None:
         """End the calls of stopped replies, and wait until what had come of them is kept; those of other processes notice
@@ -64,6 +72,8 @@ def streams_of(state: Any) -> Streams:
 
 def start(units: Units, actor: Actor, streams: Streams, started: Sequence[Started]) -> None:
     """Begin to fetch replies; returns at once."""
+    if started and (streams.keeper is None or streams.keeper.done()):
+        streams.keeper = asyncio.create_task(_keep(units, streams))
     for one in started:
         coming = streams.coming[one.reply_no] = Coming()
         coming.task = asyncio.create_task(_fetch(units, actor, streams, one))
@@ -71,7 +81,6 @@ def start(units: Units, actor: Actor, streams: Streams, started: Sequence[Starte
 
 async def _fetch(units: Units, actor: Actor, streams: Streams, one: Started) -> None:
     coming = streams.coming[one.reply_no]
-    keeper = asyncio.create_task(_keep(units, actor, one.reply_no, coming))
     outcome = Outcome(ReplyState.LOST, "")
     try:
         outcome = await _received(units, actor, one, coming)
@@ -79,12 +88,7 @@ async def _fetch(units: Units, actor: Actor, streams: Streams, one: Started) -> 
         # Stopped by the person, it is kept as stopped already; else this process is ending.
         outcome = Outcome(ReplyState.LOST, coming.text)
     finally:
-        keeper.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await keeper
         await asyncio.shield(asyncio.ensure_future(units.write(actor, _settle, one.reply_no, outcome)))
-        coming.over = True
-        coming.more.set()
         del streams.coming[one.reply_no]
 
 
@@ -112,17 +116,24 @@ def _settings(kept: Mapping[str, Any]) -> Settings:
     return Settings(temperature=kept.get("temperature"), max_tokens=kept["max_tokens"], system=kept.get("system", ""))
 
 
-async def _keep(units: Units, actor: Actor, reply_no: int, coming: Coming) -> None:
+async def _keep(units: Units, streams: Streams) -> None:
     """Every second what has come is kept, also when that is nothing: the beat says that somebody is there."""
-    while True:
+    await asyncio.sleep(_KEEP_SECONDS)
+    while streams.coming:
+        texts = {number: coming.text for number, coming in streams.coming.items()}
+        try:
+            still = await units.write(SYSTEM, _grow, texts)
+        except Problem:
+            still = set(texts)  # the store is busy: the next second brings it
+        for number in texts.keys() - still:
+            stopped = streams.coming.get(number)  # perhaps by way of another process
+            if stopped is not None and stopped.task is not None:
+                stopped.task.cancel()
         await asyncio.sleep(_KEEP_SECONDS)
-        if not await units.write(actor, _grow, reply_no, coming.text) and coming.task is not None:
-            coming.task.cancel()
-            return
 
 
-def _grow(ctx: Ctx, reply_no: int, text: str) -> bool:
-    return store.grow(ctx.conn, reply_no, text, now=ctx.now())
+def _grow(ctx: Ctx, texts: Mapping[int, str]) -> set[int]:
+    return store.grow(ctx.conn, texts, now=ctx.now())
 
 
 def _settle(ctx: Ctx, reply_no: int, outcome: Outcome) -> None:
@@ -137,13 +148,12 @@ async def follow(
     while True:
         here = {number: streams.coming[number] for number in known if number in streams.coming}
         for number, coming in here.items():
-            coming.more.clear()
             known[number] = _with_text(known[number], coming.text)
         yield known
         running = [number for number, one in known.items() if one.state is ReplyState.OPEN]
         if not running:
             return
-        await _something(list(here.values()))
+        await _something(streams, {number: known[number].text for number in here})
         if any(number not in streams.coming for number in running):
             known = await units.read(actor, _known, numbers)
 
@@ -156,16 +166,14 @@ def _with_text(reply: Reply, text: str) -> Reply:
     return Reply(**{**vars(reply), "text": max(reply.text, text, key=len)})
 
 
-async def _something(here: Sequence[Coming]) -> None:
-    """Wait for more from here, and not longer than until the store is worth another look."""
-    waits = [asyncio.ensure_future(coming.more.wait()) for coming in here]
-    try:
-        if waits:
-            # Words come faster than eyes: what comes within a breath is told together.
-            await asyncio.wait(waits, timeout=_LOOK_SECONDS, return_when=asyncio.FIRST_COMPLETED)
-            await asyncio.sleep(0.05)
-        else:
-            await asyncio.sleep(_LOOK_SECONDS)
-    finally:
-        for wait in waits:
-            wait.cancel()
+async def _something(streams: Streams, told: Mapping[int, str]) -> None:
+    """Wait for more than was told, and not longer than until the store is worth another look. Looks instead of being
+    called: a task for every watcher and word would cost more than the words."""
+    loop = asyncio.get_running_loop()
+    end = loop.time() + _LOOK_SECONDS
+    while loop.time() < end:
+        await asyncio.sleep(streams.breath)
+        for number, text in told.items():
+            coming = streams.coming.get(number)
+            if coming is None or len(coming.text) > len(text):
+                return

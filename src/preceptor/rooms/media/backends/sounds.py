@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from preceptor.fields.media import MOST_MILLISECONDS
+from preceptor.fields.media import MOST_FRAMES_PER_SECOND, MOST_MILLISECONDS
 from preceptor.rooms.media.backends import strip
 from preceptor.rooms.media.backends.refusal import Refused, truncated
 
@@ -35,7 +35,7 @@ Samples = npt.NDArray[np.floating[Any]]
 
 
 def read(path: Path, kind: str, clean: Path) -> dict[str, Any]:
-    """Type, codec, duration_ms and for films width and height; the clean file lies at `clean`. Raises Refused."""
+    """Type, codec, duration_ms and for films width, height and frames_per_second; the clean file lies at `clean`. Raises Refused."""
     found = _read_wave(path) if kind == "audio/wav" else None
     found = found or _read_with_av(path, kind)
     if found["duration_ms"] > MOST_MILLISECONDS:
@@ -47,7 +47,7 @@ def read(path: Path, kind: str, clean: Path) -> dict[str, Any]:
 def peaks(path: Path, kind: str, duration_ms: int, to: Path) -> bool:
     """Write the loudest value of each short stretch, 0..100, as {"per_second", "peaks"}; False for a film without sound.
 
-    Up to 50 stretches a second, fewer when the file is long: at most 100,000.
+    Up to about 50 stretches a second, fewer when the file is long: about 100,000 at most. They lie evenly over the whole.
     """
     rate = max(1, min(_PEAKS_A_SECOND, _MOST_PEAKS * 1000 // max(duration_ms, 1)))
     plain = _read_wave(path) if kind == "audio/wav" else None
@@ -56,7 +56,8 @@ def peaks(path: Path, kind: str, duration_ms: int, to: Path) -> bool:
     if not loud:
         return False
     loudest = max(max(loud), 1e-6)
-    said = {"per_second": rate, "peaks": [round(100 * peak / loudest) for peak in loud]}
+    evenly = round(len(loud) * 1000 / max(duration_ms, 1), 3)
+    said = {"per_second": evenly, "peaks": [round(100 * peak / loudest) for peak in loud]}
     to.write_text(json.dumps(said, separators=(",", ":")))
     return True
 
@@ -144,7 +145,14 @@ def _measured(opened: Any, kind: str) -> dict[str, Any]:
         "duration_ms": max(1, round(1000 * (said or heard))),
         "codec": stream.codec_context.name,
     }
-    return {**found, "width": stream.codec_context.width, "height": stream.codec_context.height} if films else found
+    return {**found, **_seen(stream)} if films else found
+
+
+def _seen(stream: Any) -> dict[str, Any]:
+    """Width, height, and pictures a second where the film says a rate that can be."""
+    size = {"width": stream.codec_context.width, "height": stream.codec_context.height}
+    rate = float(stream.average_rate or 0)
+    return {**size, "frames_per_second": round(rate, 3)} if 0 < rate <= MOST_FRAMES_PER_SECOND else size
 
 
 def _last_moment(opened: Any, stream: Any) -> float:

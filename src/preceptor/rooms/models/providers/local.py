@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator
 from dataclasses import replace
 from pathlib import Path
 
-from preceptor.infra.programs import Program, at_work, find_or_start
+from preceptor.infra.programs import Program, at_work, find_or_start, holder
 from preceptor.rooms.models.nouns import Ask, Endpoint, ModelProblem, Piece, Reply, Trouble
 from preceptor.rooms.models.providers.contract import Surroundings, Watch, took_too_long
 from preceptor.rooms.models.providers.http import HttpModel
@@ -17,7 +17,9 @@ from preceptor.rooms.models.providers.http import HttpModel
 PROGRAM = "preceptor.rooms.models.providers.serving"
 _ADDRESS = "address.json"
 _LOOK_SECONDS = 0.1
+_DYING_SECONDS = 2.0
 _EXTRA_MISSING = 78
+_UNANSWERED = frozenset({Trouble.DOWN, Trouble.GARBLED})
 
 
 class LocalModel:
@@ -29,16 +31,45 @@ class LocalModel:
         self._around = around
 
     async def reply(self, ask: Ask) -> Reply:
+        try:
+            return await (await self._served()).reply(ask)
+        except ModelProblem as problem:
+            if not await self._died(problem):
+                raise
         return await (await self._served()).reply(ask)
 
     async def listen(self, ask: Ask) -> AsyncGenerator[Piece]:
-        served = await self._served()
-        async for piece in served.listen(ask):
+        begun = False
+        try:
+            async for piece in (await self._served()).listen(ask):
+                begun = True
+                yield piece
+            return
+        except ModelProblem as problem:
+            if begun or not await self._died(problem):
+                raise
+        async for piece in (await self._served()).listen(ask):
             yield piece
+
+    async def _died(self, problem: ModelProblem) -> bool:
+        """Whether what went wrong is that the program died meanwhile: then another may be asked, for asking costs nothing.
+        One that is being killed may hold its folder a moment longer than it answers."""
+        watch = Watch(_DYING_SECONDS)
+        while problem.trouble in _UNANSWERED:
+            if not at_work(self._folder):
+                return True
+            if watch.out:
+                return False
+            await self._around.sleep(_LOOK_SECONDS)
+        return False
+
+    @property
+    def _folder(self) -> Path:
+        return self._around.home / "serving" / self._endpoint.id
 
     async def _served(self) -> HttpModel:
         """The model over HTTP, once its program has loaded it. Raises ModelProblem down or timeout."""
-        folder = self._around.home / "serving" / self._endpoint.id
+        folder = self._folder
         program = await asyncio.to_thread(_begin, folder, self._around.models / self._endpoint.address)
         watch = Watch(self._endpoint.limits.seconds)
         while (told := _told(folder)) is None:
@@ -67,16 +98,14 @@ class LocalModel:
 def _begin(folder: Path, model: Path) -> Program:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     (folder / "model.json").write_text(json.dumps({"model": str(model.absolute())}), encoding="utf-8")
-    if not at_work(folder):
-        (folder / _ADDRESS).unlink(missing_ok=True)  # of one that was killed
     threads = str(max(1, (os.cpu_count() or 2) // 2))
     return find_or_start(PROGRAM, folder, env={"OMP_NUM_THREADS": threads, "HF_HUB_OFFLINE": "1"})
 
 
 def _told(folder: Path) -> dict[str, object] | None:
-    """Where the program listens, written once its model is loaded and taken away when it leaves."""
+    """Where the program listens, written once its model is loaded. What one that was killed has left there is not it."""
     try:
         found: dict[str, object] = json.loads((folder / _ADDRESS).read_bytes())
     except (OSError, ValueError):
         return None
-    return found
+    return found if found.get("pid") == holder(folder) else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import secrets
 import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -115,26 +117,33 @@ def _whole(text: str, ended: dict[str, Any]) -> dict[str, Any]:
 
 def main(arguments: list[str]) -> int:
     """Serve the model that the folder's `model.json` names until told to leave, or idle for a quarter of an hour."""
-    folder = Path(arguments[0])
+
+    def load(folder: Path) -> Any:
+        from preceptor.rooms.models.providers.writer import Writer
+
+        return Writer(Path(json.loads((folder / "model.json").read_text("utf-8"))["model"]))
+
+    return serve(Path(arguments[0]), load)
+
+
+def serve(folder: Path, load: Callable[[Path], Any]) -> int:
+    """Hold the folder and answer with what `load` gives; the exit code says why it ended."""
     with held(folder) as ours:
         if not ours:
             return TAKEN
         place = folder / "address.json"
-        place.unlink(missing_ok=True)  # left by one that was killed
         try:
-            from preceptor.rooms.models.providers.writer import Writer
+            writer = load(folder)
         except ImportError as error:
             print(f"The extra `train` is missing: {error}")  # noqa: T201 - the program's log
             return EXTRA_MISSING
-        try:
-            writer = Writer(Path(json.loads((folder / "model.json").read_text("utf-8"))["model"]))
         except (OSError, ValueError) as error:
             print(f"This is no model that can be loaded: {error!s:.300}")  # noqa: T201
             return WRONG_INPUT
         server = Serving(writer, secrets.token_urlsafe(32))
         signal.signal(signal.SIGTERM, lambda *_: threading.Thread(target=server.shutdown).start())
         threading.Thread(target=server.leave_when_idle, daemon=True).start()
-        _tell(place, {"port": server.server_port, "key": server.key})
+        _tell(place, {"port": server.server_port, "key": server.key, "pid": os.getpid()})
         try:
             server.serve_forever(0.2)
         finally:

@@ -69,6 +69,12 @@ class KindBody(BaseModel):
     settings: dict[str, Any]
 
 
+class FieldKindBody(KindBody):
+    """`media` is the family of files it shows (image, audio, video), null where it shows none."""
+
+    media: str | None
+
+
 class QuestionKindBody(KindBody):
     """`answer` is the JSON schema of its answers; a page makes a plain face of it where the kind brings none."""
 
@@ -76,7 +82,7 @@ class QuestionKindBody(KindBody):
 
 
 class KindsBody(BaseModel):
-    fields: list[KindBody]
+    fields: list[FieldKindBody]
     questions: list[QuestionKindBody]
 
 
@@ -98,7 +104,10 @@ async def list_kinds(door: Asked) -> KindsBody:
     """What a form can be made of: each kind of field and question with the JSON schema of its settings."""
     fields, questions = await door.read(queries.kinds)
     return KindsBody(
-        fields=[KindBody(name=one.name, title=one.title, settings=_settings(one.Field)) for one in fields],
+        fields=[
+            FieldKindBody(name=one.name, title=one.title, settings=_settings(one.Field), media=one.media)
+            for one in fields
+        ],
         questions=[
             QuestionKindBody(
                 name=one.name, title=one.title, settings=_settings(one.Question), answer=_settings(one.Answer)

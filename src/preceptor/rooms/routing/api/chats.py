@@ -164,8 +164,8 @@ async def _events(door: Door, numbers: Any, at: dict[int, int]) -> AsyncIterator
             if known is None:
                 yield ": still here\n\n"
                 continue
-            for said in _news(known, at, told):
-                yield said
+            if news := _news(known, at, told):
+                yield "".join(news)
             if door.request.app.state.closing.is_set():
                 return
     yield "event: end\ndata: {}\n\n"

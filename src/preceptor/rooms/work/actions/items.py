@@ -15,6 +15,7 @@ from preceptor.rooms.chats.queries import with_conversations
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.media import queries as media
+from preceptor.rooms.media.actions import note_use
 from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.work import rules
@@ -67,18 +68,19 @@ def append_items(ctx: Ctx, project_id: int, new: Sequence[NewItem]) -> list[Item
     _check_batch(ctx, len(new))
     if not new:
         return []
-    overlap = snapshot(ctx, project_id).overlap
+    project = snapshot(ctx, project_id)
+    note_use(ctx, project_id, {one for item in new for one in media.named_in(project.form, item.payload)})
     first = bulk.tail(ctx.conn, project_id, len(new))
     keys = [ItemKey(no, new_id()) for no in bulk.numbers(ctx.conn, "work_item", len(new))]
     now = ctx.now()
     bulk.insert(ctx.conn, "work_item", _ITEM, [
-        (key.no, key.id, project_id, first + place, _purpose(item), overlap, 0, item.group, now)
+        (key.no, key.id, project_id, first + place, _purpose(item), project.overlap, 0, item.group, now)
         for place, (key, item) in enumerate(zip(keys, new, strict=True))
     ])  # fmt: skip
     _insert_contents(ctx, keys, new)
     gold = sum(item.gold is not None for item in new)
     work = len(new) - gold
-    bulk.tally(ctx.conn, project_id, {"items": work, "gold": gold, "slots": work * overlap})
+    bulk.tally(ctx.conn, project_id, {"items": work, "gold": gold, "slots": work * project.overlap})
     projects.count(ctx, project_id, items=work, gold=gold)
     ctx.tell(ItemsAdded(subject=str(project_id), project_id=project_id, count=len(new), gold=gold))
     return keys
@@ -205,7 +207,7 @@ def ask_one_more(ctx: Ctx, project_id: int, chosen: Sequence[int], *, more: int 
 
     For `quality`, whose job decides that one more is worth asking for, and `review`, which rejects some.
     """
-    require(ctx, Deed.SEE_QUALITY, project_id)
+    require(ctx, Deed.PLAN_ROUNDS, project_id)
     _check_batch(ctx, len(chosen))
     asked = bulk.ask_one_more(ctx.conn, project_id, chosen, more=more)
     if asked:

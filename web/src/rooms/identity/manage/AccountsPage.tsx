@@ -13,6 +13,7 @@ import { dateTime } from "@/ui/format";
 import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
+import { More } from "@/ui/More";
 import stack from "@/ui/Stack.module.css";
 import { InvitationsCard } from "./InvitationsCard";
 import { NewAccount } from "./NewAccount";
@@ -24,7 +25,7 @@ export function AccountsPage() {
   const [match, setMatch] = useState("");
   const [making, setMaking] = useState(false);
   const wanted = useDeferredValue(match);
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["accounts", wanted],
     queryFn: ({ pageParam }) =>
       api.get<Rows<Account>>("/accounts", { query: { match: wanted, cursor: pageParam } }),
@@ -32,6 +33,7 @@ export function AccountsPage() {
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,
   });
+  const { data, error, refetch } = pages;
   const rows = data?.pages.flatMap((page) => page.rows);
   return (
     <Page
@@ -60,11 +62,7 @@ export function AccountsPage() {
         </Empty>
       )}
       {rows && rows.length > 0 && <AccountTable rows={rows} />}
-      {hasNextPage && (
-        <div>
-          <Button onClick={() => void fetchNextPage()}>{t("more")}</Button>
-        </div>
-      )}
+      <More label={t("more")} of={pages} />
       <InvitationsCard />
       <Dialog open={making} onClose={() => setMaking(false)} title={t("accounts.new")}>
         <NewAccount onMade={() => setMaking(false)} />

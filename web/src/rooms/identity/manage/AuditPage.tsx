@@ -14,6 +14,7 @@ import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { More } from "@/ui/More";
 import css from "./Manage.module.css";
 
 export interface AuditSearch {
@@ -27,7 +28,7 @@ export function AuditPage({ search }: { search: AuditSearch }) {
   const t = useWords("rooms/identity/manage");
   const verify = useMutation({ mutationFn: () => api.post<AuditVerdict>("/audit/verify") });
   const { project, ...words } = search;
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["audit", search],
     queryFn: ({ pageParam }) =>
       api.get<Rows<AuditEvent>>("/audit", { query: { ...words, project_id: project, cursor: pageParam } }),
@@ -35,6 +36,7 @@ export function AuditPage({ search }: { search: AuditSearch }) {
     getNextPageParam: (page) => page.next,
     staleTime: 0,
   });
+  const { data, error, refetch } = pages;
   const rows = data?.pages.flatMap((page) => page.rows);
   return (
     <Page
@@ -58,13 +60,7 @@ export function AuditPage({ search }: { search: AuditSearch }) {
         </Empty>
       )}
       {rows && rows.length > 0 && <Events rows={rows} />}
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("more")}
-          </Button>
-        </div>
-      )}
+      <More label={t("more")} of={pages} />
     </Page>
   );
 }

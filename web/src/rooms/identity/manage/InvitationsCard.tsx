@@ -6,14 +6,14 @@ import { api } from "@/api/client";
 import type { Invitation } from "@/api/house";
 import type { Rows } from "@/api/types";
 import { Button } from "@/ui/Button";
-import { Group, Tick } from "@/ui/Entry";
 import { SelectField, TextField } from "@/ui/Field";
 import { dateTime } from "@/ui/format";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import { ShownOnce } from "../ShownOnce";
-import { HOUSE_ROLES, PROJECT_ROLES, type Role, withRole } from "./roles";
+import { HOUSE_ROLES, PROJECT_ROLES, type Role } from "./roles";
+import { RoleTicks } from "./RoleTicks";
 
 const DAYS = [1, 3, 7, 14, 30];
 
@@ -81,18 +81,7 @@ function NewInvitation({ project, queryKey }: Place) {
           options={DAYS.map((count) => ({ value: String(count), label: t("invitations.lasts", { count }) }))}
         />
       </div>
-      <Group legend={t("accounts.roles")} quiet>
-        <div className={stack.choices}>
-          {(project ? PROJECT_ROLES : HOUSE_ROLES).map((role) => (
-            <Tick
-              key={role}
-              label={t(`role.${role}`)}
-              checked={roles.includes(role)}
-              onChange={(event) => setRoles(withRole(roles, role, event.target.checked))}
-            />
-          ))}
-        </div>
-      </Group>
+      <RoleTicks offered={project ? PROJECT_ROLES : HOUSE_ROLES} roles={roles} onChange={setRoles} />
       {make.error && <ProblemNote problem={make.error} />}
       <div>
         <Button

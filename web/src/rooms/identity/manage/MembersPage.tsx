@@ -6,13 +6,13 @@ import { api } from "@/api/client";
 import type { Account, Member } from "@/api/house";
 import type { Rows } from "@/api/types";
 import { Button } from "@/ui/Button";
-import { Group, Tick } from "@/ui/Entry";
 import { TextField } from "@/ui/Field";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { InvitationsCard } from "./InvitationsCard";
-import { PROJECT_ROLES, type Role, withRole } from "./roles";
+import { PROJECT_ROLES, type Role } from "./roles";
+import { RoleTicks } from "./RoleTicks";
 import { RoleTable } from "./RoleTable";
 
 export function MembersPage({ id }: { id: number }) {
@@ -113,18 +113,7 @@ function AddMember({ id }: { id: number }) {
         value={email}
         onChange={(event) => setEmail(event.target.value)}
       />
-      <Group legend={t("accounts.roles")} quiet>
-        <div className={stack.choices}>
-          {PROJECT_ROLES.map((role) => (
-            <Tick
-              key={role}
-              label={t(`role.${role}`)}
-              checked={roles.includes(role)}
-              onChange={(event) => setRoles(withRole(roles, role, event.target.checked))}
-            />
-          ))}
-        </div>
-      </Group>
+      <RoleTicks offered={PROJECT_ROLES} roles={roles} onChange={setRoles} />
       {add.error && <ProblemNote problem={add.error} />}
       <div>
         <Button

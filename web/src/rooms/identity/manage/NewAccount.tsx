@@ -4,11 +4,11 @@ import { useState } from "react";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import { Button } from "@/ui/Button";
-import { Group, Tick } from "@/ui/Entry";
 import { TextField } from "@/ui/Field";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
-import { HOUSE_ROLES, type Role, withRole } from "./roles";
+import { HOUSE_ROLES, type Role } from "./roles";
+import { RoleTicks } from "./RoleTicks";
 
 export function NewAccount({ onMade }: { onMade: () => void }) {
   const t = useWords("rooms/identity/manage");
@@ -55,16 +55,7 @@ export function NewAccount({ onMade }: { onMade: () => void }) {
         value={given.password}
         onChange={(event) => set({ password: event.target.value })}
       />
-      <Group legend={t("accounts.roles")} quiet>
-        {HOUSE_ROLES.map((role) => (
-          <Tick
-            key={role}
-            label={t(`role.${role}`)}
-            checked={roles.includes(role)}
-            onChange={(event) => setRoles(withRole(roles, role, event.target.checked))}
-          />
-        ))}
-      </Group>
+      <RoleTicks offered={HOUSE_ROLES} roles={roles} onChange={setRoles} />
       {make.error && <ProblemNote problem={make.error} />}
       <div>
         <Button type="submit" look="filled" busy={make.isPending} disabled={make.isPending}>

@@ -5,14 +5,15 @@ import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { ConsensusPage, ConsensusRow } from "@/api/house";
 import type { FormQuestion } from "@/api/types";
-import { Button } from "@/ui/Button";
 import { SelectField } from "@/ui/Field";
 import { number, percent } from "@/ui/format";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { More } from "@/ui/More";
 import type { ResultsSearch } from "./ResultsPage";
+import { ItemLink } from "./ItemLink";
 import css from "./Results.module.css";
 
 /** Bands of confidence people ask for; the address may hold any other. */
@@ -36,7 +37,7 @@ export function ConsensusTable({ id, questions, question, search }: Props) {
   const t = useWords("rooms/quality/manage");
   const navigate = useNavigate();
   const { low, high } = search;
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["project", id, "consensus", question.name, low, high],
     queryFn: ({ pageParam }) =>
       api.get<ConsensusPage>(`/projects/${id}/consensus`, {
@@ -51,6 +52,7 @@ export function ConsensusTable({ id, questions, question, search }: Props) {
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
+  const { data, error, refetch } = pages;
   const rows = data?.pages.flatMap((page) => page.rows);
   return (
     <section className={stack.stack} aria-labelledby="consensus">
@@ -93,13 +95,7 @@ export function ConsensusTable({ id, questions, question, search }: Props) {
         </Empty>
       )}
       {rows && rows.length > 0 && <Rows id={id} rows={rows} title={question.title} />}
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("more")}
-          </Button>
-        </div>
-      )}
+      <More label={t("more")} of={pages} />
     </section>
   );
 }
@@ -117,15 +113,7 @@ function Rows({ id, rows, title }: { id: number; rows: ConsensusRow[]; title: st
           key: "item",
           title: t("consensus.item"),
           head: true,
-          cell: (row) => (
-            <Link
-              to="/projects/$project/items/$item"
-              params={{ project: id, item: row.item }}
-              className={css.excerpt}
-            >
-              {row.excerpt || row.item}
-            </Link>
-          ),
+          cell: (row) => <ItemLink project={id} row={row} />,
         },
         { key: "said", title: t("consensus.answer"), cell: (row) => row.summary || t("consensus.open") },
         { key: "answers", title: t("consensus.answers"), number: true, cell: (row) => number(row.answers) },

@@ -4,24 +4,25 @@ import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { Rate, Standing } from "@/api/house";
 import type { Rows } from "@/api/types";
-import { Button } from "@/ui/Button";
 import { number, signed, span } from "@/ui/format";
 import { IntervalPlot, intervalWords } from "@/ui/IntervalPlot";
 import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { More } from "@/ui/More";
 import css from "./Results.module.css";
 
 export function StandingTable({ id }: { id: number }) {
   const t = useWords("rooms/quality/manage");
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["project", id, "standings"],
     queryFn: ({ pageParam }) =>
       api.get<Rows<Standing>>(`/projects/${id}/contributors`, { query: { cursor: pageParam } }),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
+  const { data, error } = pages;
   const rows = data?.pages.flatMap((page) => page.rows);
   if (error) return <ProblemNote problem={error} />;
   if (!rows) return <Waiting />;
@@ -83,13 +84,7 @@ export function StandingTable({ id }: { id: number }) {
           },
         ]}
       />
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("more")}
-          </Button>
-        </div>
-      )}
+      <More label={t("more")} of={pages} />
     </section>
   );
 }

@@ -1,17 +1,16 @@
 /** Dynamic overlap: how many items are asked about again and why (not), and those of one reason, least sure first. */
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { StopPage, StopRow } from "@/api/house";
-import { Button } from "@/ui/Button";
 import { SelectField } from "@/ui/Field";
 import { number, percent } from "@/ui/format";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
-import css from "./Results.module.css";
+import { More } from "@/ui/More";
+import { ItemLink } from "./ItemLink";
 
 const REASONS = ["torn", "full", "sure", "unsure", "no_lead", "under_least"] as const;
 const PAGE = 10;
@@ -19,7 +18,7 @@ const PAGE = 10;
 export function StopsCard({ id }: { id: number }) {
   const t = useWords("rooms/quality/manage");
   const [reason, setReason] = useState<string>("torn");
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["project", id, "overlap", reason],
     queryFn: ({ pageParam }) =>
       api.get<StopPage>(`/projects/${id}/overlap`, {
@@ -28,6 +27,7 @@ export function StopsCard({ id }: { id: number }) {
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
+  const { data, error } = pages;
   const counts = data?.pages[0]?.counts ?? {};
   const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
@@ -48,13 +48,7 @@ export function StopsCard({ id }: { id: number }) {
       />
       <p className={`dim ${stack.small}`}>{t(`stops.${reason}.means`)}</p>
       {rows.length > 0 && <Rows id={id} rows={rows} />}
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("more")}
-          </Button>
-        </div>
-      )}
+      <More label={t("more")} of={pages} />
     </section>
   );
 }
@@ -72,15 +66,7 @@ function Rows({ id, rows }: { id: number; rows: StopRow[] }) {
           key: "item",
           title: t("consensus.item"),
           head: true,
-          cell: (row) => (
-            <Link
-              to="/projects/$project/items/$item"
-              params={{ project: id, item: row.item }}
-              className={css.excerpt}
-            >
-              {row.excerpt || row.item}
-            </Link>
-          ),
+          cell: (row) => <ItemLink project={id} row={row} />,
         },
         { key: "answers", title: t("consensus.answers"), number: true, cell: (row) => number(row.answers) },
         { key: "sure", title: t("consensus.confidence"), number: true, cell: (row) => percent(row.sure) },

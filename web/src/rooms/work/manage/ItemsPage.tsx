@@ -6,7 +6,6 @@ import { api } from "@/api/client";
 import type { Item } from "@/api/house";
 import { projectQuery } from "@/api/projects";
 import type { Rows } from "@/api/types";
-import { Button } from "@/ui/Button";
 import { SelectField, TextField } from "@/ui/Field";
 import { dateTime, number } from "@/ui/format";
 import { LinkButton } from "@/ui/LinkButton";
@@ -14,6 +13,7 @@ import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { More } from "@/ui/More";
 import { excerptOf } from "./excerpt";
 import { openness } from "./openness";
 import css from "./Items.module.css";
@@ -26,13 +26,14 @@ export interface ItemsSearch {
 
 export function ItemsPage({ id, search }: { id: number; search: ItemsSearch }) {
   const t = useWords("rooms/work/manage");
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["project", id, "items", search],
     queryFn: ({ pageParam }) =>
       api.get<Rows<Item>>(`/projects/${id}/items`, { query: { ...search, cursor: pageParam } }),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
+  const { data, error, refetch } = pages;
   const rows = data?.pages.flatMap((page) => page.rows);
   return (
     <div className={stack.stack}>
@@ -43,13 +44,7 @@ export function ItemsPage({ id, search }: { id: number; search: ItemsSearch }) {
         <Nothing id={id} filtered={Object.values(search).some((one) => one !== undefined)} />
       )}
       {rows && rows.length > 0 && <ItemTable id={id} rows={rows} />}
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("items.more")}
-          </Button>
-        </div>
-      )}
+      <More label={t("items.more")} of={pages} />
     </div>
   );
 }

@@ -1,12 +1,19 @@
 /** Sends a file and tells how far it is; fetch cannot say so, XMLHttpRequest can. */
-import { urlOf } from "@/api/client";
-import type { Upload } from "@/api/house";
-import { ApiProblem, unreachable } from "@/api/problems";
+import { type Query, urlOf } from "./client";
+import { ApiProblem, unreachable } from "./problems";
 
-export function upload(project: number, file: File, onShare: (share: number) => void): Promise<Upload> {
+interface Sending {
+  path: string;
+  query?: Query;
+  file: File;
+  /** 0..1 of its bytes have left. */
+  onShare: (share: number) => void;
+}
+
+export function upload<T>({ path, query, file, onShare }: Sending): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", urlOf(`/projects/${project}/uploads`, { name: file.name }));
+    request.open("POST", urlOf(path, query));
     request.setRequestHeader("X-Preceptor", "1");
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.upload.addEventListener("progress", (event) => {
@@ -15,7 +22,7 @@ export function upload(project: number, file: File, onShare: (share: number) => 
     request.addEventListener("error", () => reject(unreachable()));
     request.addEventListener("load", () => {
       const body = parsed(request.responseText);
-      if (request.status === 201) resolve(body as unknown as Upload);
+      if (request.status >= 200 && request.status < 300) resolve(body as T);
       else reject(new ApiProblem(request.status, body));
     });
     request.send(file);
