@@ -101,12 +101,14 @@ def test_consensus_hears_whom_it_was_told_to_and_people_are_measured_by_people(u
     people, told = infer(units, one, Voices())
     assert ({row.answers for row in people}, told["people"], told["judges"], told["judged"]) == ({3}, True, [], 0)
     before = {row.contributor_id: row for row in units.read_now(SYSTEM, figures.standings, one)}
+    agreed = units.read_now(SYSTEM, figures.agreement, one)
     mixed, told = infer(units, one, Voices(judges=(fair.id, contrary.id)))
     assert {row.answers for row in mixed} == {5}
     assert (told["people"], told["judges"], told["answers"]) == (True, [fair.id, contrary.id], 3 * COUNT)
     assert told["judged"] == 2 * COUNT
     after = {row.contributor_id: row for row in units.read_now(SYSTEM, figures.standings, one)}
     assert after == before
+    assert units.read_now(SYSTEM, figures.agreement, one) == agreed, "how far people agree is people's"
     alone, told = infer(units, one, Voices(people=False, judges=(contrary.id,)))
     said = {row.answer["value"] for row in alone}
     assert {row.answers for row in alone} == {1}

@@ -196,7 +196,6 @@ def _freeze(
     tables: Mapping[str, Mapping[str, Any]],
 ) -> dict[str, Any]:
     project = job.read(projects.snapshot, one.project_id)
-    run = job.read(quality.last_run, one.project_id)
     lineage = {
         "recipe": vars(recipe),
         "items": seen.items,
@@ -208,7 +207,6 @@ def _freeze(
         "left_out": _left_out(seen),
         "voices": _voices(job, one.project_id, heard, seen),
         "agreement": [vars(found) for found in job.read(quality.agreement, one.project_id)],
-        "agreement_heard": {"people": run["people"], "judges": run["judges"]} if run else None,
     }
     forms, guidelines = job.read(_answered_under, one.project_id, seen)
     hash_ = rules.build_hash(vars(recipe), tables, forms=forms, guidelines=guidelines)

@@ -71,7 +71,6 @@ def card(
     recipe = "\n".join(f"- {key.replace('_', ' ')}: {value}" for key, value in lineage["recipe"].items())
     agreement = "\n".join(_agreement_line(one) for one in lineage["agreement"]) or "- not inferred yet"
     voices = "\n".join(f"- {line}" for line in voices_told(lineage["voices"]))
-    agreed = _who(lineage["agreement_heard"] or {"people": True, "judges": []})
     loses = "\n".join(f"- **{shape.value}** (from `{SHAPES[shape][0].value}`): {LOSES[shape]}" for shape in Shape)
     return f"""---
 pretty_name: {json.dumps(name, ensure_ascii=False)}
@@ -97,7 +96,7 @@ Frozen from the project “{project}”. Content hash `{hash_}`.
 {recipe}
 - left out: {lineage["left_out"]}
 
-## How far {agreed} agreed (Krippendorff's alpha, 95 % interval)
+## How far people agreed (Krippendorff's alpha, 95 % interval)
 {agreement}
 
 ## What each export loses
@@ -111,7 +110,7 @@ def _agreement_line(one: Mapping[str, Any]) -> str:
         return f"- {name}: {one['percent']:.3f} [{one['low']:.3f}, {one['high']:.3f}], mean between two people"
     if one["alpha"] is None:
         return f"- {name}: not defined (no overlap, or no variation)"
-    return f"- {name}: {one['alpha']:.3f} [{one['low']:.3f}, {one['high']:.3f}], {one['level']}, {one['raters']} raters"
+    return f"- {name}: {one['alpha']:.3f} [{one['low']:.3f}, {one['high']:.3f}], {one['level']}, {one['raters']} people"
 
 
 def _listed(numbers: list[int]) -> str:
@@ -139,9 +138,3 @@ def _judge_told(judge: Mapping[str, Any]) -> str:
         else "not measured against people"
     )
     return f"judge “{name}” ({judge['pseudonym']}; {models or 'no answers'}): {measured}"
-
-
-def _who(heard: Mapping[str, Any]) -> str:
-    if not heard["judges"]:
-        return "people"
-    return "people and judges" if heard["people"] else "judges"

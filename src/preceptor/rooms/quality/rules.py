@@ -51,6 +51,6 @@ def consensus_is_stale(*, answers_now: int, answers_then: int, idle: bool = Fals
 
 
 def of_people(found: Outcome, people: Outcome) -> Outcome:
-    """An outcome in which judges were heard, with people's own figures where people are judged: how reliable they are, and
-    how often items are asked about, never go by what a model said."""
-    return replace(found, reliability=people.reliability, stops=people.stops)
+    """An outcome in which judges were heard, with people's own figures where people are judged: how far they agree, how
+    reliable they are, and how often items are asked about, never go by what a model said."""
+    return replace(found, agreement=people.agreement, reliability=people.reliability, stops=people.stops)

@@ -6,7 +6,7 @@ import { cellOf } from "./cell";
 import css from "./Datasets.module.css";
 
 /** Shown elsewhere, or too long for a line. */
-const ELSEWHERE = new Set(["recipe", "agreement", "agreement_heard", "voices", "judges", "people"]);
+const ELSEWHERE = new Set(["recipe", "agreement", "voices", "judges", "people"]);
 
 export function LineageCard({ build }: { build: Build }) {
   const t = useWords("rooms/datasets");

@@ -5,6 +5,7 @@ import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import { type Choice, type Judge, judgesQuery } from "@/api/models";
 import { Button } from "@/ui/Button";
+import { Tick } from "@/ui/Entry";
 import { SelectField, TextField } from "@/ui/Field";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
@@ -70,14 +71,11 @@ export function NewJudge({ id, choices }: { id: number; choices: Choice[] }) {
           {t("new.instructionHelp")}
         </p>
       </div>
-      <label className={stack.row}>
-        <input
-          type="checkbox"
-          checked={given.swap}
-          onChange={(event) => set({ swap: event.target.checked })}
-        />
-        {t("new.swap")}
-      </label>
+      <Tick
+        label={t("new.swap")}
+        checked={given.swap}
+        onChange={(event) => set({ swap: event.target.checked })}
+      />
       {make.error && <ProblemNote problem={make.error} />}
       <div>
         <Button type="submit" look="filled" busy={make.isPending} disabled={make.isPending}>

@@ -5,6 +5,7 @@ import { judgesQuery } from "@/api/models";
 import { Group, Tick } from "@/ui/Entry";
 import { Segmented } from "@/ui/Field";
 import { number } from "@/ui/format";
+import stack from "@/ui/Stack.module.css";
 import { chosen, type Choosing, type Whose, WHOSE, whoseOf } from "./voices";
 
 interface Props {
@@ -22,14 +23,14 @@ export function VoicesField({ id, value, onChange }: Props) {
   const whose = whoseOf(value);
   const known = judges.map((one) => one.id);
   return (
-    <div>
+    <div className={stack.tight}>
       <Segmented
         label={t("label")}
         value={whose}
         options={WHOSE.map((one) => ({ value: one, label: t(one) }))}
         onChange={(one) => onChange(chosen(one as Whose, known))}
       />
-      <p className="dim">{t(`${whose}.means`)}</p>
+      <p className={`dim ${stack.small}`}>{t(`${whose}.means`)}</p>
       {whose !== "people" && (
         <Group legend={t("legend")} quiet>
           {judges.map((one) => (
