@@ -13,7 +13,7 @@ from preceptor.forms import Form
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.chats.queries import with_conversations
 from preceptor.rooms.identity.nouns import Deed
-from preceptor.rooms.identity.queries import require
+from preceptor.rooms.identity.queries import may, require
 from preceptor.rooms.media import queries as media
 from preceptor.rooms.media.actions import note_use
 from preceptor.rooms.projects import actions as projects
@@ -207,7 +207,7 @@ def ask_one_more(ctx: Ctx, project_id: int, chosen: Sequence[int], *, more: int 
 
     For `quality`, whose job decides that one more is worth asking for, and `review`, which rejects some.
     """
-    require(ctx, Deed.PLAN_ROUNDS, project_id)
+    require(ctx, Deed.REVIEW if may(ctx, Deed.REVIEW, project_id) else Deed.PLAN_ROUNDS, project_id)
     _check_batch(ctx, len(chosen))
     asked = bulk.ask_one_more(ctx.conn, project_id, chosen, more=more)
     if asked:
