@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 4e5ba0f7e1001e255034e3f7ab101819c20ecd0a6b13b3723ced6ad1df98e0ca); do not edit.
+// Written by "npm run api" from the server's routes (sha256 c75ddcffeaebf471a8842f20fe79c2755092acc40cb81af0cf8caca810097b37); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -15460,11 +15460,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
-                    "application/x-ndjson": unknown;
-                    "application/xml": unknown;
-                    "application/zip": unknown;
-                    "text/vtt": unknown;
+                    "application/json": string;
+                    "application/x-ndjson": string;
+                    "application/xml": string;
+                    "application/zip": string;
+                    "text/vtt": string;
                 };
             };
             /** @description Nobody is signed in. */

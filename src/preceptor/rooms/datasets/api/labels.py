@@ -18,6 +18,7 @@ from preceptor.rooms.datasets.queries import agreed
 router = APIRouter()
 Name = Annotated[str, Path(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 _FILES = ("application/json", "application/x-ndjson", "application/xml", "text/vtt", "application/zip")
+_BYTES = {"type": "string", "format": "binary"}
 _TYPES = {"json": _FILES[0], "jsonl": _FILES[1], "xml": _FILES[2], "vtt": _FILES[3]}
 
 
@@ -45,7 +46,9 @@ async def list_label_formats(door: Asked, project_id: ProjectId) -> FormatsOut:
 @router.get(
     "/projects/{project_id}/labels/{question}/{format}",
     response_class=Response,
-    responses={200: {"content": {kind: {} for kind in _FILES}, "description": "The file, or a ZIP of several."}},
+    responses={
+        200: {"content": {kind: {"schema": _BYTES} for kind in _FILES}, "description": "The file, or a ZIP of several."}
+    },
 )
 async def export_labels(
     door: Asked, project_id: ProjectId, question: Name, format: Name, zipped: Annotated[bool, Query()] = False
