@@ -66,6 +66,16 @@ def replaced(value: Any, path: tuple[Any, ...], new: Any) -> Any:
     return copy
 
 
+def without(value: Any, path: tuple[Any, ...]) -> Any:
+    """A copy of a JSON value that lacks the part at `path`."""
+    copy = json.loads(json.dumps(value))
+    part = copy
+    for step in path[:-1]:
+        part = part[step]
+    del part[path[-1]]
+    return copy
+
+
 def words_in(value: Any) -> list[Any]:
     """Every string and number in a JSON value, keys too: what a mutation may put in a wrong place."""
     if isinstance(value, dict):
