@@ -14,6 +14,30 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _make_precedents_precedent()
+    _make_precedents_read()
+    _make_precedents_thread()
+    _make_precedents_word()
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("precedents_word", schema=None) as batch_op:
+        batch_op.drop_index("ix_precedents_word_thread")
+
+    op.drop_table("precedents_word")
+    with op.batch_alter_table("precedents_thread", schema=None) as batch_op:
+        batch_op.drop_index("ix_precedents_thread_state")
+        batch_op.drop_index("ix_precedents_thread_asker")
+
+    op.drop_table("precedents_thread")
+    op.drop_table("precedents_read")
+    with op.batch_alter_table("precedents_precedent", schema=None) as batch_op:
+        batch_op.drop_index("ix_precedents_precedent_project")
+
+    op.drop_table("precedents_precedent")
+
+
+def _make_precedents_precedent() -> None:
     op.create_table(
         "precedents_precedent",
         sa.Column("id", Id, nullable=False),
@@ -34,6 +58,8 @@ def upgrade() -> None:
     with op.batch_alter_table("precedents_precedent", schema=None) as batch_op:
         batch_op.create_index("ix_precedents_precedent_project", ["project_id", "id"], unique=False)
 
+
+def _make_precedents_read() -> None:
     op.create_table(
         "precedents_read",
         sa.Column("precedent_id", Id, autoincrement=False, nullable=False),
@@ -42,6 +68,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("precedent_id", "account_no", name=op.f("pk_precedents_read")),
         sqlite_strict=True,
     )
+
+
+def _make_precedents_thread() -> None:
     op.create_table(
         "precedents_thread",
         sa.Column("id", Id, nullable=False),
@@ -61,6 +90,8 @@ def upgrade() -> None:
         batch_op.create_index("ix_precedents_thread_asker", ["asker", "project_id", "id"], unique=False)
         batch_op.create_index("ix_precedents_thread_state", ["project_id", "state", "id"], unique=False)
 
+
+def _make_precedents_word() -> None:
     op.create_table(
         "precedents_word",
         sa.Column("id", Id, nullable=False),
@@ -74,20 +105,3 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("precedents_word", schema=None) as batch_op:
         batch_op.create_index("ix_precedents_word_thread", ["thread_id", "id"], unique=False)
-
-
-def downgrade() -> None:
-    with op.batch_alter_table("precedents_word", schema=None) as batch_op:
-        batch_op.drop_index("ix_precedents_word_thread")
-
-    op.drop_table("precedents_word")
-    with op.batch_alter_table("precedents_thread", schema=None) as batch_op:
-        batch_op.drop_index("ix_precedents_thread_state")
-        batch_op.drop_index("ix_precedents_thread_asker")
-
-    op.drop_table("precedents_thread")
-    op.drop_table("precedents_read")
-    with op.batch_alter_table("precedents_precedent", schema=None) as batch_op:
-        batch_op.drop_index("ix_precedents_precedent_project")
-
-    op.drop_table("precedents_precedent")

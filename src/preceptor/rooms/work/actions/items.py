@@ -273,9 +273,7 @@ def _gold_faults(form: Form, item: NewItem, at: str) -> list[Fault]:
 
 
 def _insert_contents(ctx: Ctx, keys: Sequence[ItemKey], new: Sequence[NewItem]) -> None:
-    rows: list[tuple[Any, ...]] = [
-        (key.no, rules.stored(item.payload)) for key, item in zip(keys, new, strict=True)
-    ]  # fmt: skip
+    rows = [(key.no, rules.stored(item.payload)) for key, item in zip(keys, new, strict=True)]
     bulk.insert(ctx.conn, "work_content", ("item_id", "payload"), rows)
     gold = [
         (key.no, rules.stored(item.gold.answers), item.gold.reason)
