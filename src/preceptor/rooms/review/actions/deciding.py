@@ -156,7 +156,7 @@ def _hold(ctx: Ctx, case: Case, made: Verdict) -> None:
     verdicts.add_rejections(ctx.conn, made, people)
     if made.decision.outcome is Outcome.REDO:
         rulings.unrule(ctx, made.project_id, made.item_no)
-        work.ask_one_more(ctx, made.project_id, [made.item_no], more=len(rejected))
+        work.ask_in_place(ctx, made.project_id, made.item_no, rejected=len(rejected))
         return
     holds = Holds.SPREAD if made.settled is None else Holds.ANSWER
     ruling = Ruling(

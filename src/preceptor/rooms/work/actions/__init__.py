@@ -7,16 +7,15 @@ from preceptor.rooms.work.actions.items import (
     append_items,
     append_model_answer,
     ask_again,
+    ask_in_place,
     ask_one_more,
-    hold,
     item_faults,
     most_at_once,
-    put_back,
-    quarantine,
     reserve_tail,
     revise_answer,
     set_overlap,
 )
+from preceptor.rooms.work.actions.sight import hold, put_back, quarantine
 
 __all__ = [
     "add_items",
@@ -24,6 +23,7 @@ __all__ = [
     "append_items",
     "append_model_answer",
     "ask_again",
+    "ask_in_place",
     "ask_one_more",
     "hold",
     "item_faults",

@@ -13,7 +13,7 @@ from preceptor.forms import Form
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.chats.queries import with_conversations
 from preceptor.rooms.identity.nouns import Deed
-from preceptor.rooms.identity.queries import may, require
+from preceptor.rooms.identity.queries import require
 from preceptor.rooms.media import queries as media
 from preceptor.rooms.media.actions import note_use
 from preceptor.rooms.projects import actions as projects
@@ -202,36 +202,28 @@ def ask_again(ctx: Ctx, project_id: int, chosen: Sequence[int], *, more: int) ->
     return changed
 
 
-def ask_one_more(ctx: Ctx, project_id: int, chosen: Sequence[int], *, more: int = 1) -> int:
-    """Let these work items (numbers, at most 200) take `more` answers, where they are full; gives how many were.
+def ask_one_more(ctx: Ctx, project_id: int, chosen: Sequence[int]) -> int:
+    """Let these work items (numbers, at most 200) take one more answer, where they are full; gives how many were.
 
-    For `quality`, whose job decides that one more is worth asking for, and `review`, which rejects some.
+    For `quality`, whose job decides that one more is worth asking for.
     """
-    require(ctx, Deed.REVIEW if may(ctx, Deed.REVIEW, project_id) else Deed.PLAN_ROUNDS, project_id)
+    require(ctx, Deed.PLAN_ROUNDS, project_id)
+    return _reopen(ctx, project_id, chosen, more=1)
+
+
+def ask_in_place(ctx: Ctx, project_id: int, item_no: int, *, rejected: int) -> None:
+    """Let an item take as many answers as were rejected of it. For `review`, whose verdict that is."""
+    require(ctx, Deed.REVIEW, project_id)
+    _reopen(ctx, project_id, [item_no], more=rejected)
+
+
+def _reopen(ctx: Ctx, project_id: int, chosen: Sequence[int], *, more: int) -> int:
     _check_batch(ctx, len(chosen))
     asked = bulk.ask_one_more(ctx.conn, project_id, chosen, more=more)
     if asked:
         slots = asked * more
         ctx.tell(AskedAgain(subject=str(project_id), project_id=project_id, items=asked, more=more, slots=slots))
     return asked
-
-
-def hold(ctx: Ctx, project_id: int, item_no: int) -> None:
-    """Take an item from everybody's sight until somebody named decides. For `review`, when a person stops at it."""
-    require(ctx, Deed.WORK, project_id)
-    bulk.seal(ctx.conn, item_no, int(Purpose.HELD))
-
-
-def quarantine(ctx: Ctx, project_id: int, item_no: int) -> None:
-    """Keep a held item from everybody's sight for good."""
-    require(ctx, Deed.HANDLE_ESCALATIONS, project_id)
-    bulk.seal(ctx.conn, item_no, int(Purpose.QUARANTINED))
-
-
-def put_back(ctx: Ctx, project_id: int, item_no: int) -> None:
-    """Let a held item go on as what it was, at the end of the queue."""
-    require(ctx, Deed.HANDLE_ESCALATIONS, project_id)
-    bulk.unseal(ctx.conn, item_no, position=bulk.tail(ctx.conn, project_id, 1))
 
 
 def reserve_tail(ctx: Ctx, project_id: int, count: int) -> int:
