@@ -54,10 +54,11 @@ def test_the_kinds_of_work_are_there_in_order() -> None:
 
 def has_a_right_answer(each: Template) -> bool:
     """Whether gold can measure people on one of its questions: what somebody writes freely has no one right text."""
-    kinds = [registry.kind(question.settings.kind) for question in each.parsed_form().questions.values()]
+    asked = [question.settings for question in each.parsed_form().questions.values()]
+    kinds = [(registry.kind(one.kind), one) for one in asked]
     return any(
-        kind.aggregate is not None or any(case.get("labels") for case in registry.examples(kind.name)["good"])
-        for kind in kinds
+        kind.is_whole(one) or any(case.get("labels") for case in registry.examples(kind.name)["good"])
+        for kind, one in kinds
     )
 
 
