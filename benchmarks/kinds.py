@@ -23,6 +23,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
+from benchmarks.hands import DRIVEN, Hands  # noqa: E402
 from benchmarks.page import FLAGS, find_chromium, sign_in  # noqa: E402
 from benchmarks.served import Served, served  # noqa: E402
 from benchmarks.table import Line, show  # noqa: E402
@@ -33,7 +34,6 @@ STATIC = ROOT / "src/preceptor/entry/web/static"
 STROKE_MS, NEXT_MS = 50, 100
 USUAL_KB, EDITOR_KB = 25, 185
 """Of DESIGN.md: what a tool may add, and what one that brings the editor may."""
-_MOST_PRESSES = 80
 _HOOK = """() => {
   window.__strokes = [];
   const painted = (then) => requestAnimationFrame(() => {
@@ -72,104 +72,6 @@ _HOOK = """() => {
     });
   };
 }"""
-_READY = """() => ![...document.querySelectorAll('footer [role=status]')].some(
-  (one) => one.checkVisibility() && one.querySelector('button'))"""
-_UNITS = "() => [...document.querySelectorAll('[data-unit]')].filter((one) => one.checkVisibility()).length"
-
-
-@dataclass(frozen=True)
-class Hands:
-    """Somebody at the keyboard of one page."""
-
-    page: Any
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-            self.page.evaluate("window.__settled")
-
-    def type(self, text: str) -> None:
-        self.press(*("Space" if letter == " " else letter for letter in text))
-
-    def until_ready(self, *keys: str) -> None:
-        """Press them in turn, again and again, until nothing is missing."""
-        for turn in range(_MOST_PRESSES):
-            if self.page.evaluate(_READY):
-                return
-            self.press(keys[turn % len(keys)])
-        raise RuntimeError(f"after {_MOST_PRESSES} keys something is still missing")
-
-    def units(self) -> int:
-        return int(self.page.evaluate(_UNITS))
-
-
-def ranked(hands: Hands) -> None:
-    hands.press(*"abcdefg"[: hands.units()])
-
-
-def written(hands: Hands) -> None:
-    hands.page.locator("[data-write]:visible").first.focus()
-    hands.type("the tide follows the moon and the sun")
-    hands.press("Escape")
-
-
-def marked(hands: Hands) -> None:
-    hands.press("ArrowRight", "Shift+ArrowRight", "ArrowRight", "1", "1")
-    hands.until_ready("1")
-
-
-def boxed(hands: Hands) -> None:
-    hands.press("1", "n", "ArrowRight", "ArrowDown", "Shift+ArrowLeft", "Alt+ArrowRight")
-
-
-def stretched(hands: Hands) -> None:
-    hands.press("1", "i", ".", ".", ".", "o")
-    said = hands.page.get_by_label("What is said in")
-    if said.count():
-        said.first.focus()
-        hands.type("two words")
-        hands.press("Tab")
-
-
-def cleared(hands: Hands) -> None:
-    hands.press("ArrowDown", "2", "ArrowDown", "n")
-    hands.until_ready("1")
-
-
-def decided(hands: Hands) -> None:
-    hands.press("n")
-    hands.until_ready("1", "Enter")
-
-
-def claimed(hands: Hands) -> None:
-    hands.until_ready("6")
-
-
-def graded(hands: Hands) -> None:
-    hands.until_ready("2")
-
-
-def chosen(hands: Hands) -> None:
-    hands.until_ready("1")
-
-
-DRIVEN: Mapping[str, Callable[[Hands], None]] = {
-    "rank_responses": ranked,
-    "compare_pair": chosen,
-    "rate_responses": graded,
-    "categorise_text": chosen,
-    "write_response": written,
-    "flag_hazards": cleared,
-    "decide_policy": decided,
-    "mark_text": marked,
-    "review_steps": graded,
-    "check_claims": claimed,
-    "grade_rubric": graded,
-    "evaluate_code": graded,
-    "mark_image": boxed,
-    "mark_audio": stretched,
-}
-"""Template → how its first question is answered by keys."""
 
 
 @dataclass
