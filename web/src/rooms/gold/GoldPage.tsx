@@ -6,6 +6,7 @@ import { projectQuery } from "@/api/projects";
 import { Button } from "@/ui/Button";
 import { SelectField } from "@/ui/Field";
 import { number, percent } from "@/ui/format";
+import { More } from "@/ui/More";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
@@ -36,12 +37,13 @@ function Bank({ id, search, may }: { id: number; search: GoldSearch; may: boolea
   const t = useWords("rooms/gold");
   const navigate = useNavigate();
   const { use, wear } = search;
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["project", id, "gold", "bank", use, wear],
     queryFn: ({ pageParam }) => goldPage(id, { use, wear }, pageParam),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
+  const { data, error, refetch } = pages;
   const rows = data?.pages.flatMap((page) => page.rows);
   const filter = (change: GoldSearch) =>
     void navigate({
@@ -79,13 +81,7 @@ function Bank({ id, search, may }: { id: number; search: GoldSearch; may: boolea
         </Empty>
       )}
       {rows && rows.length > 0 && <GoldTable id={id} rows={rows} may={may} />}
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("more")}
-          </Button>
-        </div>
-      )}
+      <More label={t("more")} of={pages} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { percent } from "@/ui/format";
+import { More } from "@/ui/More";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
@@ -16,12 +17,13 @@ const ORIGINS = ["verdict", "consensus"] as const;
 export function SuggestionsCard({ id, origin, may }: { id: number; origin: string; may: boolean }) {
   const t = useWords("rooms/gold");
   const client = useQueryClient();
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["project", id, "gold", "suggestions", origin],
     queryFn: ({ pageParam }) => suggestionsPage(id, origin, pageParam),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
+  const { data, error } = pages;
   const make = useMutation({
     mutationFn: (item: string) => makeGold(id, item),
     onSuccess: () => say(t("made")),
@@ -88,13 +90,7 @@ export function SuggestionsCard({ id, origin, may }: { id: number; origin: strin
           ]}
         />
       )}
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("more")}
-          </Button>
-        </div>
-      )}
+      <More label={t("more")} of={pages} />
     </section>
   );
 }

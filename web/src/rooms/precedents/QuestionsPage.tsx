@@ -10,6 +10,7 @@ import type { Rows } from "@/api/types";
 import { Button } from "@/ui/Button";
 import { SelectField, TextField } from "@/ui/Field";
 import { dateTime, number } from "@/ui/format";
+import { More } from "@/ui/More";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
@@ -37,13 +38,14 @@ export function QuestionsPage({ id, search }: { id: number; search: QuestionsSea
 function Threads({ id, state }: { id: number; state: string | undefined }) {
   const t = useWords("rooms/precedents");
   const navigate = useNavigate();
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["project", id, "questions", state],
     queryFn: ({ pageParam }) =>
       api.get<Rows<Thread>>(`/projects/${id}/questions`, { query: { state, cursor: pageParam, limit: 20 } }),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
+  const { data, error, refetch } = pages;
   const rows = data?.pages.flatMap((page) => page.rows);
   return (
     <section className={stack.card} aria-labelledby="questions">
@@ -77,11 +79,7 @@ function Threads({ id, state }: { id: number; state: string | undefined }) {
       {rows?.map((thread) => (
         <ThreadCard key={thread.id} id={id} thread={thread} />
       ))}
-      {hasNextPage && (
-        <div>
-          <Button onClick={() => void fetchNextPage()}>{t("more")}</Button>
-        </div>
-      )}
+      <More label={t("more")} of={pages} />
     </section>
   );
 }

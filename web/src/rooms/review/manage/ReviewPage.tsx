@@ -11,6 +11,7 @@ import type { Rows } from "@/api/types";
 import { Button } from "@/ui/Button";
 import { number, percent } from "@/ui/format";
 import { LinkButton } from "@/ui/LinkButton";
+import { More } from "@/ui/More";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import { Progress } from "@/ui/Progress";
@@ -134,12 +135,13 @@ function Anew({ id }: { id: number }) {
 
 function Items({ id, queue, caption }: { id: number; queue: string; caption: string }) {
   const t = useWords("rooms/review/manage");
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["project", id, "review", "items", queue],
     queryFn: ({ pageParam }) => waitingPage(id, queue, pageParam),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
+  const { data, error } = pages;
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   if (error) return <ProblemNote problem={error} />;
   return (
@@ -168,13 +170,7 @@ function Items({ id, queue, caption }: { id: number; queue: string; caption: str
           { key: "doubt", title: t("doubt"), number: true, cell: (row) => percent(row.priority) },
         ]}
       />
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("more")}
-          </Button>
-        </div>
-      )}
+      <More label={t("more")} of={pages} />
     </>
   );
 }

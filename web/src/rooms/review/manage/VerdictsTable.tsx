@@ -2,9 +2,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useWords } from "@/i18n";
-import { Button } from "@/ui/Button";
 import { SelectField } from "@/ui/Field";
 import { dateTime } from "@/ui/format";
+import { More } from "@/ui/More";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
@@ -23,12 +23,13 @@ interface Props {
 export function VerdictsTable({ id, outcome, cause }: Props) {
   const t = useWords("rooms/review/manage");
   const navigate = useNavigate();
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["project", id, "review", "verdicts", outcome, cause],
     queryFn: ({ pageParam }) => verdictsPage(id, { outcome, cause }, pageParam),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
+  const { data, error } = pages;
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const filter = (change: { outcome?: string; cause?: string }) =>
     void navigate({
@@ -89,13 +90,7 @@ export function VerdictsTable({ id, outcome, cause }: Props) {
           ]}
         />
       )}
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("more")}
-          </Button>
-        </div>
-      )}
+      <More label={t("more")} of={pages} />
     </section>
   );
 }
