@@ -101,7 +101,7 @@ def _skip_menu(page: Page) -> None:
 def manager_places(site: Site, project: int) -> list[Place]:
     parts = (
         "", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
-        "/leaderboard",
+        "/leaderboard", "/review", "/questions", "/gold", "/media", "/draws", "/judges",
     )  # fmt: skip
     steps = ("template", "goal", "form", "guidelines", "people", "review")
     return [

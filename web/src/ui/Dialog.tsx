@@ -12,6 +12,7 @@ interface Props {
   title: string;
   /** "side" slides a reading column in beside the page. */
   place?: "middle" | "side";
+  /** What is marked `data-first` in them has the focus to begin with, else the button that closes. */
   children: ReactNode;
 }
 
@@ -22,7 +23,10 @@ export function Dialog({ open, onClose, title, place = "middle", children }: Pro
   useEffect(() => {
     const dialog = box.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>("[data-first]")?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
   return (

@@ -54,6 +54,7 @@ function Ask({ project, lease }: { project: number; lease: string }) {
       <label className={css.note}>
         <span>{t("ask.text")}</span>
         <textarea
+          data-first
           rows={3}
           dir="auto"
           maxLength={2000}

@@ -14,7 +14,10 @@ function Page({ letters = true }: { letters?: boolean }) {
   }, letters);
   return (
     <>
-      <textarea aria-label="note" />
+      <textarea
+        aria-label="note"
+        onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+      />
       <input type="radio" aria-label="step" />
       <div tabIndex={0} role="group" data-scroll aria-label="scroll" />
       <dialog aria-label="box" />
@@ -40,6 +43,14 @@ it("hears letters on the page", () => {
   render(<Page />);
   press("a");
   expect(heard).toEqual(["a"]);
+});
+
+it("leaves a stroke to the field that gives up the focus at it", () => {
+  render(<Page />);
+  screen.getByLabelText("note").focus();
+  press("Escape");
+  expect(document.activeElement).toBe(document.body);
+  expect(heard).toEqual([]);
 });
 
 it("hears only Ctrl+Enter while somebody writes", () => {

@@ -27,7 +27,8 @@ export function keyName(event: KeyboardEvent): string {
 /** Whether this stroke is the page's to use. */
 export function isOurs(event: KeyboardEvent, name: string, letters: boolean): boolean {
   if (event.isComposing || event.defaultPrevented || document.querySelector("dialog[open]")) return false;
-  const at = document.activeElement;
+  // Where it was struck: a field that gives up the focus at Enter has still used that Enter.
+  const at = event.target instanceof Element ? event.target : document.activeElement;
   if (isTyping(at)) return name === "mod+enter";
   if (!letters && name.length === 1) return false;
   return !(name.startsWith("arrow") && ownsArrows(at));
