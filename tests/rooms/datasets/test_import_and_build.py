@@ -197,6 +197,7 @@ def test_equal_content_has_an_equal_hash_and_a_frozen_build_stays_as_it_is(stage
 def test_a_build_of_nothing_is_refused_with_a_word(stage: Stage) -> None:
     build = freeze(stage)
     assert build.state == "failed"
+    assert [one.state for one in stage.units.read_now(SYSTEM, queries.builds, build.project_id)] == ["failed"]
     with pytest.raises(Problem) as caught:
         stage.units.read_now(SYSTEM, queries.frozen, build.id)
     assert caught.value.code == "build.not_frozen"

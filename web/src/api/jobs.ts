@@ -15,7 +15,7 @@ export const isOver = (job: Job | undefined): boolean => !!job && OVER.has(job.s
 export const jobQuery = (id: string) =>
   queryOptions({ queryKey: ["job", id], queryFn: () => api.get<Job>(`/jobs/${id}`) });
 
-/** The job as it stands; `onOver` is told once, when it ends while being watched. */
+/** The job as it stands; `onOver` is told once that it is over, and again when it was retried and ends anew. */
 export function useJob(id: string | undefined, onOver?: (job: Job) => void): Job | undefined {
   const client = useQueryClient();
   const [live, setLive] = useState(false);
@@ -41,14 +41,15 @@ export function useJob(id: string | undefined, onOver?: (job: Job) => void): Job
   return job;
 }
 
+/** A job may be over before the first look at it: that too is told, or whoever waits would wait for ever. */
 function useEndOf(job: Job | undefined, onOver: ((job: Job) => void) | undefined): void {
-  const running = useRef<string>(undefined);
+  const told = useRef<string>(undefined);
   const over = isOver(job);
   useEffect(() => {
     if (!job) return;
-    if (!over) running.current = job.id;
-    else if (running.current === job.id) {
-      running.current = undefined;
+    if (!over) told.current = undefined;
+    else if (told.current !== job.id) {
+      told.current = job.id;
       onOver?.(job);
     }
   }, [job, over, onOver]);

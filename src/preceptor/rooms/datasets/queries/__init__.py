@@ -159,10 +159,15 @@ def build(ctx: Ctx, build_id: str) -> Build:
         if not ctx.actor.known:
             require(ctx, Deed.BUILD)
         raise not_found("build", build_id)
-    if found.state == "building":
-        job = view.get(ctx, found.job, scope=view.Scope(ctx.actor.id, None))
-        return replace(found, state=job.state if job.state in {"failed", "cancelled"} else "building")
-    return found
+    return _as_its_job_stands(ctx, found)
+
+
+def _as_its_job_stands(ctx: Ctx, found: Build) -> Build:
+    """A job that failed or was stopped wrote nothing into its build: the job says so."""
+    if found.state != "building":
+        return found
+    job = view.get(ctx, found.job, scope=view.Scope(ctx.actor.id, None))
+    return replace(found, state=job.state) if job.state in {"failed", "cancelled"} else found
 
 
 def frozen(ctx: Ctx, build_id: str) -> Build:
@@ -178,7 +183,7 @@ def frozen(ctx: Ctx, build_id: str) -> Build:
 def builds(ctx: Ctx, project_id: int, *, before: int | None = None, limit: int = 50) -> Sequence[Build]:
     """Newest first; `before` (made_at) is the cursor."""
     require(ctx, Deed.BUILD, project_id)
-    return store.list_builds(ctx.conn, project_id, before=before, limit=limit)
+    return [_as_its_job_stands(ctx, one) for one in store.list_builds(ctx.conn, project_id, before=before, limit=limit)]
 
 
 def rows(ctx: Ctx, build_id: str, table: Table, *, offset: int, limit: int) -> Sequence[Mapping[str, Any]]:
