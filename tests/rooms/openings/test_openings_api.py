@@ -63,7 +63,9 @@ def test_strangers_find_what_they_look_for(hall: Hall) -> None:
     pay = {"currency": "EUR", "unit": "hour", "low": 1000}
     hall.open(title="Arabic poems", languages=[{"tag": "ar-EG", "level": "native"}], domain="writing",
               pay={**pay, "high": 3000}, allowed=["EG", "MA"], deadline_at="2026-03-01T00:00:00Z")  # fmt: skip
-    hall.open(title="Código en Python", domain="software", pay={**pay, "high": 5000}, work_mode="hybrid", excluded=["FR"])
+    hall.open(
+        title="Código en Python", domain="software", pay={**pay, "high": 5000}, work_mode="hybrid", excluded=["FR"]
+    )
     hall.open(title="Weekend work", hours="part_time", pay={**pay, "unit": "task", "high": 1000},
               deadline_at="2026-02-01T00:00:00+00:00")  # fmt: skip
     assert hall.found() == ["Weekend work", "Código en Python", "Arabic poems"]

@@ -33,7 +33,9 @@ export function LanguageField({ value, onChange, ...shared }: LanguageProps) {
       />
       <datalist id={list}>
         {names.map(({ code, name }) => (
-          <option key={code} value={name} />
+          <option key={code} value={name}>
+            {code}
+          </option>
         ))}
       </datalist>
     </>
@@ -54,11 +56,19 @@ export function CountryField({ none, value, onChange, ...shared }: CountryProps)
   const options = useMemo(
     () => [
       { value: "", label: none },
-      ...(t("preferences.language") ? countriesByName() : []).map(({ code, name }) => ({ value: code, label: name })),
+      ...(t("preferences.language") ? countriesByName() : []).map(({ code, name }) => ({
+        value: code,
+        label: name,
+      })),
     ],
     [t, none],
   );
   return (
-    <SelectField {...shared} value={value} options={options} onChange={(event) => onChange(event.target.value)} />
+    <SelectField
+      {...shared}
+      value={value}
+      options={options}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }

@@ -35,7 +35,11 @@ def search(
 def list_openings(project: _Project, as_json: AsJson = False) -> None:
     """A project's own, newest first."""
     with reach() as preceptor:
-        show(preceptor.openings.list(project), as_json=as_json, columns=("id", "state", "title", "accepted", "places_left"))
+        show(
+            preceptor.openings.list(project),
+            as_json=as_json,
+            columns=("id", "state", "title", "accepted", "places_left"),
+        )
 
 
 @openings.command("create")

@@ -12,7 +12,17 @@ from preceptor.base.problems import not_found
 from preceptor.infra import audit, secrets
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity import rules
-from preceptor.rooms.identity.nouns import Account, AccountState, Credentials, Deed, Invitation, Keep, Member, Session, Token
+from preceptor.rooms.identity.nouns import (
+    Account,
+    AccountState,
+    Credentials,
+    Deed,
+    Invitation,
+    Keep,
+    Member,
+    Session,
+    Token,
+)
 from preceptor.rooms.identity.store import accounts, factors, sessions, trail
 
 _HOUR = 3_600_000_000

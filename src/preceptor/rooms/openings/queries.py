@@ -71,7 +71,10 @@ def sample(ctx: Ctx, opening_id: str, *, address: str) -> Sample:
     # The form may have changed since the sample was chosen: what fits no more is not shown.
     if payload is None or form.is_live or form.check_item(payload):
         raise Problem(
-            Kind.NOT_FOUND, "sample.not_found", "This opening has no task to try.", hint="Its page says what the work is."
+            Kind.NOT_FOUND,
+            "sample.not_found",
+            "This opening has no task to try.",
+            hint="Its page says what the work is.",
         )
     return Sample(form.to_json(), form.for_contributor(payload, form.shuffled(payload, ctx.random)))
 

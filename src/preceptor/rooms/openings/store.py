@@ -61,7 +61,9 @@ facets = sa.Table(
 
 
 def add(conn: sa.Connection, one: Opening) -> None:
-    conn.execute(sa.insert(openings).values(public_id=one.id, project_id=one.project_id, made_at=one.made_at, **_columns(one)))
+    conn.execute(
+        sa.insert(openings).values(public_id=one.id, project_id=one.project_id, made_at=one.made_at, **_columns(one))
+    )
 
 
 def save(conn: sa.Connection, one: Opening) -> None:

@@ -67,7 +67,14 @@ export function Filters({ search }: { search: Looking }) {
   );
 }
 
-const FILTERS: readonly (keyof Looking)[] = ["country", "language", "domain", "work_mode", "hours", "currency"];
+const FILTERS: readonly (keyof Looking)[] = [
+  "country",
+  "language",
+  "domain",
+  "work_mode",
+  "hours",
+  "currency",
+];
 const hasFilter = (search: Looking): boolean => FILTERS.some((name) => search[name] !== undefined);
 
 /** Pay compares within one currency and one unit only; euros an hour are where we begin. */

@@ -16,9 +16,30 @@ export interface Sample {
 }
 
 export const DOMAINS = [
-  "general", "writing", "translation", "linguistics", "software", "data", "mathematics", "physics", "chemistry",
-  "biology", "medicine", "nursing", "psychology", "engineering", "law", "finance", "business", "education", "history",
-  "philosophy", "society", "arts", "safety", "trades",
+  "general",
+  "writing",
+  "translation",
+  "linguistics",
+  "software",
+  "data",
+  "mathematics",
+  "physics",
+  "chemistry",
+  "biology",
+  "medicine",
+  "nursing",
+  "psychology",
+  "engineering",
+  "law",
+  "finance",
+  "business",
+  "education",
+  "history",
+  "philosophy",
+  "society",
+  "arts",
+  "safety",
+  "trades",
 ] as const;
 export const MODES = ["remote", "hybrid", "on_site"] as const;
 export const HOURS = ["flexible", "part_time", "full_time"] as const;

@@ -130,7 +130,11 @@ function Pay({ given, set, wrong }: PartProps) {
   const unclear = payOf(given) === undefined ? t("payMissing") : undefined;
   return (
     <Group legend={words("fact.pay")}>
-      <Tick label={t("paid")} checked={given.paid} onChange={(event) => set({ paid: event.target.checked })} />
+      <Tick
+        label={t("paid")}
+        checked={given.paid}
+        onChange={(event) => set({ paid: event.target.checked })}
+      />
       {given.paid && (
         <div className={stack.pair}>
           <TextField

@@ -59,10 +59,7 @@ export function ProjectOpeningsPage({ id }: { id: number }) {
             title: t("title"),
             head: true,
             cell: (row) => (
-              <Link
-                to="/projects/$project/openings/$opening"
-                params={{ project: id, opening: row.id }}
-              >
+              <Link to="/projects/$project/openings/$opening" params={{ project: id, opening: row.id }}>
                 <bdi>{row.title}</bdi>
               </Link>
             ),
