@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 afea4d01a32d8e966661ecb26f82e3ad7c9fe53fe86fd0b139f210dd50ff0b61); do not edit.
+// Written by "npm run api" from the server's routes (sha256 987ea4be6ea710c18b8d803747443ba6ffe140c63a39fd021bdcb30889204ebc); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -4665,7 +4665,7 @@ export interface components {
             /** Place */
             place: number;
             /** Replies */
-            replies: components["schemas"]["preceptor__rooms__routing__api__chats__SpokenBody"][];
+            replies: components["schemas"]["SpokenBody"][];
             /** Said */
             said: string;
             /** Text */
@@ -5250,6 +5250,15 @@ export interface components {
             fields: components["schemas"]["FieldKindBody"][];
             /** Questions */
             questions: components["schemas"]["QuestionKindBody"][];
+        };
+        /**
+         * LanguageBody
+         * @description A language (BCP 47) and the level it is known at, or needed.
+         */
+        LanguageBody: {
+            level: components["schemas"]["Level"];
+            /** Tag */
+            tag: string;
         };
         /**
          * LeaderboardOut
@@ -6050,7 +6059,7 @@ export interface components {
              * Languages
              * @default []
              */
-            languages: components["schemas"]["preceptor__rooms__openings__api__bodies__SpokenBody"][];
+            languages: components["schemas"]["LanguageBody"][];
             /** Made At */
             made_at: string;
             pay?: components["schemas"]["PayRangeBody"] | null;
@@ -6355,7 +6364,7 @@ export interface components {
              * Languages
              * @default []
              */
-            languages: components["schemas"]["SpokenBody-Input"][];
+            languages: components["schemas"]["LanguageBody"][];
             pay?: components["schemas"]["PayRangeBody"] | null;
             /** Places */
             places?: number | null;
@@ -6591,7 +6600,7 @@ export interface components {
              * Languages
              * @default []
              */
-            languages: components["schemas"]["preceptor__rooms__openings__api__bodies__SpokenBody"][];
+            languages: components["schemas"]["LanguageBody"][];
             pay?: components["schemas"]["PayRangeBody"] | null;
             /** Places */
             places?: number | null;
@@ -7313,12 +7322,23 @@ export interface components {
         };
         /**
          * SpokenBody
-         * @description A language (BCP 47) and the level it is known at, or needed.
+         * @description A side's newest reply. `length` counts code points; `state` open, done, stopped, failed or lost.
          */
-        "SpokenBody-Input": {
-            level: components["schemas"]["Level"];
-            /** Tag */
-            tag: string;
+        SpokenBody: {
+            /** Attempt */
+            attempt: number;
+            /** Length */
+            length: number;
+            /** Reply */
+            reply: number;
+            /** Side */
+            side: string;
+            /** State */
+            state: string;
+            /** Text */
+            text: string;
+            /** Trouble */
+            trouble: string;
         };
         /** StandingPage */
         StandingPage: {
@@ -8001,15 +8021,6 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__models__nouns__endpoints__Provider: "openai" | "local" | "scripted";
-        /**
-         * SpokenBody
-         * @description A language (BCP 47) and the level it is known at, or needed.
-         */
-        preceptor__rooms__openings__api__bodies__SpokenBody: {
-            level: components["schemas"]["Level"];
-            /** Tag */
-            tag: string;
-        };
         /** StateBody */
         preceptor__rooms__openings__api__bodies__StateBody: {
             /**
@@ -8129,26 +8140,6 @@ export interface components {
         preceptor__rooms__routing__api__chats__SayBody: {
             /** Text */
             text: string;
-        };
-        /**
-         * SpokenBody
-         * @description A side's newest reply. `length` counts code points; `state` open, done, stopped, failed or lost.
-         */
-        preceptor__rooms__routing__api__chats__SpokenBody: {
-            /** Attempt */
-            attempt: number;
-            /** Length */
-            length: number;
-            /** Reply */
-            reply: number;
-            /** Side */
-            side: string;
-            /** State */
-            state: string;
-            /** Text */
-            text: string;
-            /** Trouble */
-            trouble: string;
         };
         /**
          * Method

@@ -1,4 +1,4 @@
-"""What an opening may say, when it may open, whom it is for and by which words it is found; pure."""
+"""What an opening may say, when it opens, whom it is for, how it is found; pure."""
 
 from __future__ import annotations
 

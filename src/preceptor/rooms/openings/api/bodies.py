@@ -21,7 +21,7 @@ Country = Annotated[str, Field(max_length=8)]
 Countries = Annotated[list[Country], Field(max_length=300)]
 
 
-class SpokenBody(BaseModel):
+class LanguageBody(BaseModel):
     """A language (BCP 47) and the level it is known at, or needed."""
 
     model_config = Strict
@@ -46,7 +46,7 @@ class Facts(BaseModel):
     title: Annotated[str, Field(max_length=1_000)]
     description: Long = ""
     domain: Domain = Domain.GENERAL
-    languages: Annotated[list[SpokenBody], Field(max_length=100)] = []
+    languages: Annotated[list[LanguageBody], Field(max_length=100)] = []
     pay: PayRangeBody | None = None
     work_mode: WorkMode = WorkMode.REMOTE
     hours: Hours = Hours.FLEXIBLE
@@ -153,7 +153,7 @@ def _facts(one: Opening) -> dict[str, Any]:
         **plain,
         "allowed": list(posting.allowed),
         "excluded": list(posting.excluded),
-        "languages": [SpokenBody(tag=each.tag, level=each.level) for each in posting.languages],
+        "languages": [LanguageBody(tag=each.tag, level=each.level) for each in posting.languages],
         "pay": PayRangeBody(**vars(posting.pay)) if posting.pay else None,
     }
 

@@ -1,4 +1,4 @@
-"""An opening in the words of crawlers: schema.org JobPosting, title and description in the page's head."""
+"""An opening in crawlers' words: schema.org JobPosting, and what a page's head says."""
 
 from __future__ import annotations
 
