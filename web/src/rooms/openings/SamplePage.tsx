@@ -19,12 +19,17 @@ export function SamplePage({ id }: { id: string }) {
         {error && !data && <ProblemNote problem={error} onRetry={() => void refetch()} />}
         {!data && !error && <Waiting />}
         {data && (
-          <TaskPreview
-            form={data.form}
-            payload={data.payload}
-            label={t("sample.title")}
-            broken={t("sample.broken")}
-          />
+          <section aria-labelledby="task">
+            <h2 id="task" className="vh">
+              {t("sample.task")}
+            </h2>
+            <TaskPreview
+              form={data.form}
+              payload={data.payload}
+              label={t("sample.title")}
+              broken={t("sample.broken")}
+            />
+          </section>
         )}
         <div className={stack.row}>
           <LinkButton to="/openings/$opening" params={{ opening: id }} look="filled">
