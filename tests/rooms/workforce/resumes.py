@@ -15,7 +15,7 @@ def pdf(text: str = "Ada Lovelace, analyst", *, script: bool = False, password: 
     writer = PdfWriter()
     font = DictionaryObject({
         NameObject("/Type"): NameObject("/Font"), NameObject("/Subtype"): NameObject("/Type1"),
-        NameObject("/BaseFont"): NameObject("/Helvetica"),
+        NameObject("/BaseFont"): NameObject("/Helvetica"), NameObject("/Encoding"): NameObject("/WinAnsiEncoding"),
     })  # fmt: skip
     for _ in range(pages):
         page = writer.add_blank_page(300, 300)
