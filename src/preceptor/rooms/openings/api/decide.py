@@ -50,7 +50,7 @@ class AppliedList(BaseModel):
     next: str | None
 
 
-class DecisionBody(BaseModel):
+class ApplicationDecision(BaseModel):
     """`reason` is for the person; a decline needs one."""
 
     model_config = ConfigDict(extra="forbid")
@@ -88,7 +88,9 @@ async def download_resume(door: Asked, application_id: ApplicationId) -> Respons
 
 
 @router.post("/applications/{application_id}/decision")
-async def decide_application(door: Asked, application_id: ApplicationId, body: DecisionBody) -> WholeApplicationBody:
+async def decide_application(
+    door: Asked, application_id: ApplicationId, body: ApplicationDecision
+) -> WholeApplicationBody:
     """Take the person into the project, or say why not. Problems: application.not_found, application.not_waiting,
     application.reason, openings.full."""
     await door.write(actions.decide, application_id, accept=body.accept, reason=body.reason)

@@ -24,12 +24,17 @@ export const applicationsQuery = queryOptions({
 export const applicationQuery = (opening: string) =>
   queryOptions({
     queryKey: ["me", "applications", opening],
-    queryFn: () =>
-      api.get<{ application: Application | null }>(`/openings/${opening}/application`),
+    queryFn: () => api.get<{ application: Application | null }>(`/openings/${opening}/application`),
   });
 
-/** What is sent back: the profile without the file beside it; nobody has said where they are before. */
-export function saidOf({ resume: _, ...profile }: MyProfile): Profile {
-  const zone = profile.time_zone || Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { ...profile, time_zone: zone };
-}
+/** What is sent back: the profile without the file beside it; before somebody says so, their zone is their device’s. */
+export const saidOf = (mine: MyProfile): Profile => ({
+  country: mine.country,
+  time_zone: mine.time_zone || Intl.DateTimeFormat().resolvedOptions().timeZone,
+  languages: mine.languages,
+  education: mine.education,
+  experience_years: mine.experience_years,
+  domains: mine.domains,
+  hours_per_week: mine.hours_per_week,
+  about: mine.about,
+});

@@ -93,9 +93,7 @@ export function ApplicationsCard({ project, opening }: { project: number; openin
         title={t("application")}
         place="side"
       >
-        {shown && (
-          <Deciding key={shown} project={project} id={shown} onDone={() => setShown(undefined)} />
-        )}
+        {shown && <Deciding key={shown} project={project} id={shown} onDone={() => setShown(undefined)} />}
       </Dialog>
     </section>
   );
@@ -164,10 +162,7 @@ function Deciding({ project, id, onDone }: { project: number; id: string; onDone
               {t("accept")}
             </Button>
             {data.stage === "sent" && (
-              <Button
-                disabled={decide.isPending || !reason.trim()}
-                onClick={() => decide.mutate(false)}
-              >
+              <Button disabled={decide.isPending || !reason.trim()} onClick={() => decide.mutate(false)}>
                 {t("decline")}
               </Button>
             )}
