@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 b2a175b977a80ed680bc1a84e18ad38a6975e981bc8b4c9f12279055fab57a20); do not edit.
+// Written by "npm run api" from the server's routes (sha256 a79d7e78d25b5d617aaa5e570ef6a32b78c310174500225af72d3dfe7b46ec20); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1752,6 +1752,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/doubts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Doubts
+         * @description Labels that look wrong by everybody else's word, least likely first: a list to look at, no verdict on anybody.
+         */
+        get: operations["list_doubts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/draws": {
         parameters: {
             query?: never;
@@ -2056,6 +2076,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/judgments-needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Judgments Needed
+         * @description How many judgments bring a share's 95 % interval to plus or minus `margin`, by people alone and with a model beside them.
+         */
+        get: operations["show_judgments_needed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/leases": {
         parameters: {
             query?: never;
@@ -2300,6 +2340,26 @@ export interface paths {
          * @description Train on a frozen build.
          */
         post: operations["start_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Shares
+         * @description How often each label is right over all items, by people and a model that judges together (prediction-powered inference).
+         */
+        get: operations["list_shares"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3543,6 +3603,35 @@ export interface components {
             /** Overlap */
             overlap: number;
         };
+        /**
+         * DoubtOut
+         * @description `quality` (0..1): the chance that the label is right by the item's other answers.
+         */
+        DoubtOut: {
+            /** Excerpt */
+            excerpt: string;
+            /** Given */
+            given: unknown;
+            /** Item */
+            item: string;
+            /** Likely */
+            likely: unknown;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Quality */
+            quality: number;
+            /** Question */
+            question: string;
+            /** Unit */
+            unit: string;
+        };
+        /** DoubtPage */
+        DoubtPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["DoubtOut"][];
+        };
         /** DraftBody */
         DraftBody: {
             /** Answers */
@@ -4548,6 +4637,24 @@ export interface components {
             seconds: number;
             /** Skipped */
             skipped: number;
+        };
+        /**
+         * NeededOut
+         * @description `alike` (0..1): how far answers to one item say the same; `population`: the project's items.
+         */
+        NeededOut: {
+            /** Alike */
+            alike: number;
+            alone: components["schemas"]["SizeOut"];
+            joined: components["schemas"]["SizeOut"] | null;
+            /** Margin */
+            margin: number;
+            /** Model */
+            model: string | null;
+            /** Per Item */
+            per_item: number;
+            /** Population */
+            population: number;
         };
         /** NewAccount */
         NewAccount: {
@@ -5746,6 +5853,38 @@ export interface components {
                 [key: string]: string;
             }[];
         };
+        /**
+         * ShareOut
+         * @description `joined`: people and the model; `people`: people alone; `share_of_model`: the model alone, over everything it judged;
+         *     `weight` (0..1): how far it was believed. `both` and `alone` count units.
+         */
+        ShareOut: {
+            /** Alone */
+            alone: number;
+            /** Both */
+            both: number;
+            /** Correlation */
+            correlation: number | null;
+            /** Family */
+            family: string;
+            joined: components["schemas"]["RateOut"];
+            /** Label */
+            label: unknown;
+            /** Model */
+            model: string;
+            people: components["schemas"]["RateOut"];
+            /** Question */
+            question: string;
+            /** Share Of Model */
+            share_of_model: number;
+            /** Weight */
+            weight: number;
+        };
+        /** SharePage */
+        SharePage: {
+            /** Rows */
+            rows: components["schemas"]["ShareOut"][];
+        };
         /** SideBody */
         SideBody: {
             /** Agreement */
@@ -5768,6 +5907,13 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /** SizeOut */
+        SizeOut: {
+            /** Items */
+            items: number;
+            /** Judgments */
+            judgments: number;
         };
         /** SkipBody */
         SkipBody: {
@@ -5843,7 +5989,7 @@ export interface components {
             /** Next */
             next: string | null;
             /** Rows */
-            rows: components["schemas"]["preceptor__rooms__quality__api__StandingOut"][];
+            rows: components["schemas"]["preceptor__rooms__quality__api__results__StandingOut"][];
         };
         /**
          * State
@@ -6376,12 +6522,12 @@ export interface components {
             title: string;
         };
         /** JobOut */
-        preceptor__rooms__quality__api__JobOut: {
+        preceptor__rooms__quality__api__results__JobOut: {
             /** Job */
             job: string;
         };
         /** StandingOut */
-        preceptor__rooms__quality__api__StandingOut: {
+        preceptor__rooms__quality__api__results__StandingOut: {
             agreement: components["schemas"]["RateOut"] | null;
             /** Agreement Labels */
             agreement_labels: number;
@@ -12136,7 +12282,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__quality__api__JobOut"];
+                    "application/json": components["schemas"]["preceptor__rooms__quality__api__results__JobOut"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -12198,6 +12344,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_doubts: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoubtPage"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -13447,6 +13654,67 @@ export interface operations {
             };
         };
     };
+    show_judgments_needed: {
+        parameters: {
+            query?: {
+                margin?: number;
+                share?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeededOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     take_next: {
         parameters: {
             query?: never;
@@ -14374,6 +14642,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunStarted"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_shares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharePage"];
                 };
             };
             /** @description Nobody is signed in. */
