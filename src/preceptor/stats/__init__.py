@@ -15,6 +15,7 @@ planning     how many judgments: `for_margin`, `to_tell_apart`
 calibration  do probabilities mean what they say: `log_loss`, `brier`, `reliability_curve`, `fit_temperature`
 overlap      which items need one more vote, and why the others do not: `decide`
 sampling     what to hold out and what to ask next: `split_by_group`, `entropy`, `margin`, `pick_next`
+mistakes     which labels look wrong: `doubts`, `confident_mistakes`
 minhash      which texts are nearly the same, in any language: `signature`, `likeness`, `bands`
 texts        what several people's texts add up to: `middles`, `fused`, `medoid`
 simulate     votes and comparisons with known truth, for tests and rehearsals
@@ -37,6 +38,7 @@ _PARTS = (
     "intervals",
     "kernels",
     "minhash",
+    "mistakes",
     "overlap",
     "planning",
     "ranking",

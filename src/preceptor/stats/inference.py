@@ -75,9 +75,16 @@ def joined_mean(
     return Joined(estimate, alone_human, float(believed), _correlation(people, both))
 
 
-def joined_share(human: ArrayLike, model: ArrayLike, alone: ArrayLike, *, level: float = 0.95) -> Joined:
+def joined_share(
+    human: ArrayLike,
+    model: ArrayLike,
+    alone: ArrayLike,
+    *,
+    groups: tuple[Values, Values] | None = None,
+    level: float = 0.95,
+) -> Joined:
     """As `joined_mean` for judgments of 0 and 1, such as "is harmful"; ends are held within 0 and 1."""
-    return _within_bounds(joined_mean(human, model, alone, level=level))
+    return _within_bounds(joined_mean(human, model, alone, groups=groups, level=level))
 
 
 def joined_win_rate(

@@ -12,10 +12,11 @@ from preceptor.forms import Form, Reply
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.projects import queries as projects
-from preceptor.rooms.quality import rules, store
+from preceptor.rooms.quality import rules
 from preceptor.rooms.quality.actions import CONSENSUS
 from preceptor.rooms.quality.events import ConsensusReached
 from preceptor.rooms.quality.nouns import GoldScore, Method, Outcome
+from preceptor.rooms.quality.store import findings, results
 from preceptor.rooms.work import actions as work_actions
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.events import ModelAnswered
@@ -47,8 +48,9 @@ def consensus(job: JobCtx) -> dict[str, Any]:
     """Infer everything anew from people's answers, measure models beside them, then write it in short batches."""
     import numpy as np
 
-    from preceptor.rooms.quality.beside import measured
+    from preceptor.rooms.quality.beside import Said, keeping, labelled, measured
     from preceptor.rooms.quality.inference import Given, Judged, infer  # numba: not in the web process
+    from preceptor.rooms.quality.joining import joined
 
     project_id, method = int(job.args["project_id"]), Method(job.args["method"])
     form = job.read(projects.snapshot, project_id).form
@@ -67,8 +69,13 @@ def consensus(job: JobCtx) -> dict[str, Any]:
 
     overlap = job.read(_dynamic, project_id)
     outcome = infer(form, judged(), method=method, rng=np.random.default_rng(_SEED), overlap=overlap)
-    beside = measured(form, outcome.consensus, _of_models(job, project_id))
+    kept: list[Said] = []
+    said = keeping(form, labelled(form, _of_models(job, project_id)), kept)
+    beside = list(measured(outcome.consensus, said))
     outcome = replace(outcome, reliability=[*outcome.reliability, *beside])
+    with job.batch() as ctx:
+        findings.replace_joined(ctx.conn, project_id, joined(form, outcome.consensus, kept))
+        findings.replace_doubts(ctx.conn, project_id, outcome.doubts)
     return _write(job, project_id, outcome, method=method, answers=answers)
 
 
@@ -102,12 +109,12 @@ def _write(job: JobCtx, project_id: int, outcome: Outcome, *, method: Method, an
     for start in range(0, len(outcome.consensus), _BATCH):
         end = min(start + _BATCH, len(outcome.consensus))
         with job.batch(done=end) as ctx:
-            store.save_consensus(ctx.conn, project_id, number, outcome.consensus[start:end])
+            results.save_consensus(ctx.conn, project_id, number, outcome.consensus[start:end])
     items = len({one.item_no for one in outcome.consensus})
     with job.batch() as ctx:
-        store.replace_agreement(ctx.conn, project_id, outcome.agreement)
-        store.save_reliability(ctx.conn, project_id, outcome.reliability)
-        store.end_run(ctx.conn, project_id, number=number, method=method.value, answers=answers, at=ctx.now())
+        results.replace_agreement(ctx.conn, project_id, outcome.agreement)
+        results.save_reliability(ctx.conn, project_id, outcome.reliability)
+        results.end_run(ctx.conn, project_id, number=number, method=method.value, answers=answers, at=ctx.now())
         told = ConsensusReached(
             subject=job.id, project_id=project_id, method=method.value, items=items, answers=answers
         )
@@ -125,7 +132,7 @@ def _ask_again(job: JobCtx, project_id: int, outcome: Outcome) -> int:
     """Keep why each item is (not) asked about again, and ask about those that are; gives how many were reopened."""
     for start in range(0, len(outcome.stops), _BATCH):
         with job.batch() as ctx:
-            store.save_stops(ctx.conn, project_id, outcome.stops[start : start + _BATCH])
+            results.save_stops(ctx.conn, project_id, outcome.stops[start : start + _BATCH])
     from preceptor.rooms.quality.stopping import asking  # loads what the job has loaded already
 
     chosen, reopened = asking(outcome.stops), 0
@@ -142,7 +149,7 @@ def _dynamic(ctx: Ctx, project_id: int) -> Overlap | None:
 
 
 def _next_number(ctx: Ctx, project_id: int) -> int:
-    last = store.last_run(ctx.conn, project_id)
+    last = results.last_run(ctx.conn, project_id)
     return (last.number if last else 0) + 1
 
 
@@ -162,11 +169,11 @@ def _score_gold(ctx: Ctx, project_id: int, answers: Sequence[Answer]) -> None:
                 item_no=item.no,
                 contributor_id=answer.contributor_id,
             )
-    store.save_scores(ctx.conn, project_id, found, at=ctx.now())
+    results.save_scores(ctx.conn, project_id, found, at=ctx.now())
 
 
 def _ask_when_stale(ctx: Ctx, project_id: int, more: int) -> None:
-    now, then, method = store.count_answers(ctx.conn, project_id, more)
+    now, then, method = results.count_answers(ctx.conn, project_id, more)
     idle = _dynamic(ctx, project_id) is not None and not work.has_open(ctx, project_id)
     if rules.consensus_is_stale(answers_now=now, answers_then=then, idle=idle):
         args = {"project_id": project_id, "method": method or Method.DAWID_SKENE.value}

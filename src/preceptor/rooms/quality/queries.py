@@ -12,8 +12,8 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.projects import queries as projects
-from preceptor.rooms.quality import store
 from preceptor.rooms.quality.nouns import Agreement, ConsensusRow, Standing, StopRow
+from preceptor.rooms.quality.store import results
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.workforce import queries as workforce
 from preceptor.rooms.workforce.nouns import Source, Tally
@@ -36,7 +36,7 @@ def consensus_page(
 ) -> tuple[Sequence[ConsensusRow], tuple[float, int] | None]:
     """Items by confidence, least sure first, and the cursor behind them (None at the end)."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    rows = store.consensus_rows(ctx.conn, project_id, question=question, low=low, high=high, after=after, limit=limit)
+    rows = results.consensus_rows(ctx.conn, project_id, question=question, low=low, high=high, after=after, limit=limit)
     page = _rows(ctx, project_id, rows)
     more = (rows[-1].confidence, rows[-1].item_id) if len(rows) == limit else None
     return page, more
@@ -46,20 +46,20 @@ def consensus_of_item(ctx: Ctx, item_id: str) -> Sequence[ConsensusRow]:
     """What the answers to one item add up to, a row a question; none before the first run. Problem `item.not_found`."""
     item = work.item(ctx, item_id)
     require(ctx, Deed.SEE_QUALITY, item.project_id)
-    return _rows(ctx, item.project_id, store.consensus_of(ctx.conn, item.project_id, [item.no]))
+    return _rows(ctx, item.project_id, results.consensus_of(ctx.conn, item.project_id, [item.no]))
 
 
 def consensus_of_items(ctx: Ctx, project_id: int, numbers: Sequence[int]) -> Mapping[tuple[int, str], Any]:
     """(item's number, question) → row with answer, confidence and units (JSON texts); for rooms above."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    return {(row.item_id, row.question): row for row in store.consensus_of(ctx.conn, project_id, numbers)}
+    return {(row.item_id, row.question): row for row in results.consensus_of(ctx.conn, project_id, numbers)}
 
 
 def confidences(ctx: Ctx, project_id: int, *, after: int, last: int) -> Mapping[int, tuple[float, int]]:
     """Item's number → (least confidence over its questions, answers), of the last consensus, for items numbered above
     `after` up to `last`; for rooms above."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    return store.confidences(ctx.conn, project_id, after=after, last=last)
+    return results.confidences(ctx.conn, project_id, after=after, last=last)
 
 
 def stops_page(
@@ -67,7 +67,7 @@ def stops_page(
 ) -> tuple[Sequence[StopRow], tuple[float, int] | None]:
     """Items that are (not) asked about again for this reason, least sure first; the second is the next cursor."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    rows = store.stops_page(ctx.conn, project_id, reason=reason.value, after=after, limit=limit)
+    rows = results.stops_page(ctx.conn, project_id, reason=reason.value, after=after, limit=limit)
     items = work.items_by_no(ctx, [row.item_id for row in rows])
     form = projects.snapshot(ctx, project_id).form
     found = [
@@ -78,7 +78,7 @@ def stops_page(
             sure=row.sure,
             gain=row.gain,
             answers=row.answers,
-            excerpt=_excerpt(form, items[row.item_id].payload),
+            excerpt=excerpt(form, items[row.item_id].payload),
         )
         for row in rows
     ]
@@ -88,18 +88,18 @@ def stops_page(
 def count_stops(ctx: Ctx, project_id: int) -> Mapping[Reason, int]:
     """How many items are (not) asked about again, by reason; empty where the overlap is fixed or nothing is decided."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    return {Reason(reason): count for reason, count in store.count_stops(ctx.conn, project_id).items()}
+    return {Reason(reason): count for reason, count in results.count_stops(ctx.conn, project_id).items()}
 
 
 def agreement(ctx: Ctx, project_id: int) -> Sequence[Agreement]:
     require(ctx, Deed.SEE_QUALITY, project_id)
-    return store.agreement_of(ctx.conn, project_id)
+    return results.agreement_of(ctx.conn, project_id)
 
 
 def last_run(ctx: Ctx, project_id: int) -> Mapping[str, Any] | None:
     """Number, method, answers and time of the last consensus run; None before the first."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    row = store.last_run(ctx.conn, project_id)
+    row = results.last_run(ctx.conn, project_id)
     if row is None or not row.number:
         return None
     return {"number": row.number, "method": row.method, "answers": row.answers_then, "at": row.at}
@@ -110,9 +110,9 @@ def standings(ctx: Ctx, project_id: int, *, after: int = 0, limit: int = 100) ->
     require(ctx, Deed.SEE_QUALITY, project_id)
     tallies = workforce.tallies(ctx, project_id=project_id, after=after, limit=limit)
     people = [tally.contributor.id for tally in tallies]
-    gold = store.gold_counts(ctx.conn, project_id, people)
+    gold = results.gold_counts(ctx.conn, project_id, people)
     known = defaultdict(list)
-    for row in store.reliabilities_of(ctx.conn, project_id, people):
+    for row in results.reliabilities_of(ctx.conn, project_id, people):
         known[row.contributor_id].append(row)
     return [_standing(tally, gold.get(tally.contributor.id, (0, 0)), known[tally.contributor.id]) for tally in tallies]
 
@@ -122,7 +122,7 @@ def my_gold(ctx: Ctx, project_id: int, contributor_id: int) -> tuple[int, int]:
 
     Told in blocks of five: a figure that moved with every answer would show which items are gold.
     """
-    return store.gold_in_blocks(ctx.conn, project_id, contributor_id, block=GOLD_BLOCK)
+    return results.gold_in_blocks(ctx.conn, project_id, contributor_id, block=GOLD_BLOCK)
 
 
 def weights(ctx: Ctx, project_id: int) -> Mapping[tuple[int, str], float]:
@@ -131,7 +131,7 @@ def weights(ctx: Ctx, project_id: int) -> Mapping[tuple[int, str], float]:
     Missing means 1. Not negative: somebody who is reliably wrong is a matter for people, not for arithmetic.
     """
     require(ctx, Deed.BUILD, project_id)
-    found = store.reliability_of(ctx.conn, project_id)
+    found = results.reliability_of(ctx.conn, project_id)
     if not found:
         return {}
     mean = sum(found.values()) / len(found)
@@ -149,13 +149,13 @@ def _rows(ctx: Ctx, project_id: int, rows: Sequence[Any]) -> list[ConsensusRow]:
             answer=json.loads(row.answer) if row.answer else None,
             confidence=row.confidence,
             answers=row.answers,
-            excerpt=_excerpt(form, items[row.item_id].payload),
+            excerpt=excerpt(form, items[row.item_id].payload),
         )
         for row in rows
     ]
 
 
-def _excerpt(form: Form, payload: Mapping[str, Any]) -> str:
+def excerpt(form: Form, payload: Mapping[str, Any]) -> str:
     """How an item begins: the words of its first field."""
     return next(iter(form.plain(payload).values()), "")[:EXCERPT]
 

@@ -100,3 +100,38 @@ def leads(start: Array, label: Array, classes: int, out: Array) -> None:
             elif votes[k] > next_:
                 next_ = votes[k]
         out[i] = most - next_
+
+
+@njit(cache=True, error_model="numpy")
+def without_own(
+    start: Array, annotator: Array, label: Array, posterior: Array, counts: Array, pooled: Array, strength: float,
+    log_prior: Array, floor: float, temperature: float, out: Array,
+) -> None:  # fmt: skip
+    """out (votes, K): the chance of each class by the item's other votes alone, its votes left out of what was learnt too.
+
+    log_prior (items, K). Where nobody else voted it is the prior.
+    """
+    K = out.shape[1]
+    said = np.empty(K)
+    for i in range(start.size - 1):
+        for k in range(K):
+            said[k] = log_prior[i, k]
+        for j in range(start[i], start[i + 1]):
+            a, given = annotator[j], label[j]
+            for k in range(K):
+                total = strength - posterior[i, k]
+                for q in range(K):
+                    total += counts[a, q, k]
+                share = (counts[a, given, k] - posterior[i, k] + strength * pooled[given, k]) / total
+                out[j, k] = np.log(max(share, floor))
+                said[k] += out[j, k]
+        for j in range(start[i], start[i + 1]):
+            top = said[0] - out[j, 0]
+            for k in range(1, K):
+                top = max(top, said[k] - out[j, k])
+            total = 0.0
+            for k in range(K):
+                out[j, k] = np.exp((said[k] - out[j, k] - top) / temperature)
+                total += out[j, k]
+            for k in range(K):
+                out[j, k] /= total

@@ -15,6 +15,8 @@ import { Progress } from "@/ui/Progress";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { AgreementTable } from "./AgreementTable";
+import { DoubtsCard } from "./DoubtsCard";
+import { JudgmentsCard } from "./JudgmentsCard";
 import { ConsensusTable } from "./ConsensusTable";
 import { StandingTable } from "./StandingTable";
 import { StopsCard } from "./StopsCard";
@@ -52,6 +54,8 @@ export function ResultsPage({ id, search }: { id: number; search: ResultsSearch 
         <AgreementTable rows={agreement.data.rows} questions={questions} />
       )}
       <StandingTable id={id} />
+      <DoubtsCard id={id} questions={questions} />
+      <JudgmentsCard id={id} questions={questions} />
     </div>
   );
 }

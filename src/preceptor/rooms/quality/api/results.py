@@ -14,7 +14,7 @@ from preceptor.rooms.quality import actions, queries
 from preceptor.rooms.quality.nouns import Agreement, Method, Standing
 from preceptor.stats.overlap import Reason
 
-router = APIRouter(tags=["quality"])
+router = APIRouter()
 
 
 class ConsensusRowOut(BaseModel):
