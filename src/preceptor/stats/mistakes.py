@@ -1,4 +1,4 @@
-"""Which labels look wrong: confident learning over the votes of several people, and of one model.
+"""Which labels look wrong: confident learning over the votes of several people.
 
 C. G. Northcutt, L. Jiang and I. L. Chuang, Confident learning: estimating uncertainty in dataset labels, JAIR 70 (2021) 1373, section 3.1:
 a label is doubted where another one is more likely than it usually is where it is given. The chances come from the item's *other*

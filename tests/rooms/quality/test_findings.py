@@ -9,7 +9,7 @@ from preceptor.base.actor import SYSTEM
 from preceptor.forms import BoundQuestion, Form, Reply
 from preceptor.infra.unit import Units
 from preceptor.questions import registry
-from preceptor.rooms.quality import actions, findings, queries
+from preceptor.rooms.quality import actions, queries
 from preceptor.rooms.quality.beside import Said, keeping, labelled, measured
 from preceptor.rooms.quality.inference import Given, Judged, infer
 from preceptor.rooms.quality.joining import LEAST_BOTH, joined
@@ -112,7 +112,7 @@ def stage(units: Units) -> Stage:
 
 @pytest.mark.slow
 def test_what_a_run_finds_beside_consensus(stage: Stage) -> None:
-    rows = stage.units.read_now(SYSTEM, findings.doubts_page, stage.project_id)
+    rows = stage.units.read_now(SYSTEM, queries.doubts_page, stage.project_id)
     people = stage.units.read_now(SYSTEM, queries.standings, stage.project_id)
     careless = people[CARELESS - 1]
     assert rows and {row.pseudonym for row in rows} == {careless.pseudonym}
@@ -128,15 +128,15 @@ def test_what_a_run_finds_beside_consensus(stage: Stage) -> None:
 
 @pytest.mark.slow
 def test_a_model_beside_people_saves_judgments_and_only_some_may_ask(stage: Stage, house: House) -> None:
-    before = stage.units.read_now(SYSTEM, findings.judgments_needed, stage.project_id, margin=0.05)
+    before = stage.units.read_now(SYSTEM, queries.judgments_needed, stage.project_id, margin=0.05)
     assert before.population == 16 and before.alone[0] <= 16 and before.joined is None
     person = stage.units.read_now(SYSTEM, queries.standings, stage.project_id)[0]
     row = JoinedShare(person.contributor_id, "overall", "", "r2", 0.5, 0.4, 0.6, 0.5, 0.3, 0.7, 0.5, 1.0, 0.9, 20, 30)
     stage.units.write_now(SYSTEM, lambda ctx: kept.replace_joined(ctx.conn, stage.project_id, [row]))
-    after = stage.units.read_now(SYSTEM, findings.judgments_needed, stage.project_id, margin=0.05)
+    after = stage.units.read_now(SYSTEM, queries.judgments_needed, stage.project_id, margin=0.05)
     assert after.model == person.pseudonym
     assert after.joined is not None and after.joined[0] < after.alone[0]
-    assert stage.units.read_now(SYSTEM, findings.joined, stage.project_id) == [(row, person.pseudonym)]
+    assert stage.units.read_now(SYSTEM, queries.joined, stage.project_id) == [(row, person.pseudonym)]
     for path in ("doubts", "shares", "judgments-needed"):
         at = f"projects/{stage.project_id}/{path}"
         assert house.nobody.get(at).status_code == 401

@@ -1,4 +1,4 @@
-"""Routes of labels that look wrong, shares by people and models together, and how many judgments."""
+"""Routes of doubted labels, shares by people and models together, and how many judgments."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
 from preceptor.door import Asked, ProjectId
-from preceptor.rooms.quality import findings
+from preceptor.rooms.quality import queries
 from preceptor.rooms.quality.api.results import RateOut
 from preceptor.rooms.quality.nouns import JoinedShare, Needed
 
@@ -80,7 +80,7 @@ async def list_doubts(
     limit: int = Query(50, ge=1, le=500),
 ) -> DoubtPage:
     """Labels that look wrong by everybody else's word, least likely first: a list to look at, no verdict on anybody."""
-    rows = await door.read(findings.doubts_page, project_id, skip=cursor, limit=limit)
+    rows = await door.read(queries.doubts_page, project_id, skip=cursor, limit=limit)
     following = str(cursor + limit) if len(rows) == limit else None
     return DoubtPage(rows=[DoubtOut(**vars(one)) for one in rows], next=following)
 
@@ -88,7 +88,7 @@ async def list_doubts(
 @router.get("/projects/{project_id}/shares")
 async def list_shares(door: Asked, project_id: ProjectId) -> SharePage:
     """How often each label is right over all items, by people and a model that judges together (prediction-powered inference)."""
-    found = await door.read(findings.joined, project_id)
+    found = await door.read(queries.joined, project_id)
     return SharePage(rows=[_share(one, model) for one, model in found])
 
 
@@ -100,7 +100,7 @@ async def show_judgments_needed(
     share: float = Query(0.5, gt=0, lt=1),
 ) -> NeededOut:
     """How many judgments bring a share's 95 % interval to plus or minus `margin`, by people alone and with a model beside them."""
-    return _needed(await door.read(findings.judgments_needed, project_id, margin=margin, share=share))
+    return _needed(await door.read(queries.judgments_needed, project_id, margin=margin, share=share))
 
 
 def _share(one: JoinedShare, model: str) -> ShareOut:

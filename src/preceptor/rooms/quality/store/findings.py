@@ -1,4 +1,4 @@
-"""Labels that look wrong, and shares that people and a model give together: the last run's, a bounded number."""
+"""Labels that look wrong, and shares by people and a model together: the last run's."""
 
 from __future__ import annotations
 
