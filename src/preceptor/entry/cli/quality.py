@@ -12,6 +12,9 @@ from preceptor.entry.cli.say import AsJson, show, wait
 _PEOPLE = ("pseudonym", "answers", "gold_accuracy", "agreement", "reliability", "owed")
 _ITEMS = ("item", "summary", "confidence", "answers")
 _QUESTIONS = ("question", "family", "level", "alpha", "low", "high", "percent", "units", "raters", "labels")
+_DOUBTS = ("item", "pseudonym", "question", "unit", "given", "likely", "quality")
+_SHARES = ("question", "family", "label", "model", "joined", "people", "weight", "both", "alone")
+_NEEDED = ("margin", "per_item", "alike", "population", "alone", "joined", "model")
 _COEFFICIENTS = ("question", "family", "coefficient", "estimate", "low", "high")
 
 
@@ -23,6 +26,13 @@ def consensus(
     people: Annotated[bool, typer.Option(help="Hear people's answers.")] = True,
     judge: Annotated[list[str] | None, typer.Option(help="Hear this judge (id) as well; may be repeated.")] = None,
     coefficients: Annotated[bool, typer.Option(help="List agreement by other coefficients than alpha.")] = False,
+    doubts: Annotated[bool, typer.Option(help="List the labels that look wrong.")] = False,
+    shares: Annotated[
+        bool, typer.Option(help="List how often each label is right, by people and models together.")
+    ] = False,
+    margin: Annotated[
+        float | None, typer.Option(help="Say how many judgments this margin of error asks for, such as 0.02.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Infer consensus, agreement and reliability anew, and show them."""
@@ -33,6 +43,12 @@ def consensus(
             show(preceptor.quality.contributors(project), as_json=as_json, columns=_PEOPLE)
         elif question:
             show(preceptor.quality.consensus(project, question), as_json=as_json, columns=_ITEMS)
+        elif doubts:
+            show(preceptor.quality.doubts(project), as_json=as_json, columns=_DOUBTS)
+        elif shares:
+            show(preceptor.quality.shares(project), as_json=as_json, columns=_SHARES)
+        elif margin is not None:
+            show([preceptor.quality.needed(project, margin=margin)], as_json=as_json, columns=_NEEDED)
         elif coefficients:
             show(preceptor.quality.coefficients(project), as_json=as_json, columns=_COEFFICIENTS)
         else:

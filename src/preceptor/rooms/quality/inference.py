@@ -19,6 +19,7 @@ from preceptor.forms import BoundQuestion, Form, Reply
 from preceptor.questions.contract import Label, Resolved
 from preceptor.rooms.quality.certainty import certainty
 from preceptor.rooms.quality.coefficients import coefficients, measured
+from preceptor.rooms.quality.doubtful import Voted, doubtful
 from preceptor.rooms.quality.meaning import labels_now
 from preceptor.rooms.quality.nouns import Agreement, Consensus, Method, Outcome
 from preceptor.rooms.quality.reliability import Learnt, reliabilities
@@ -110,6 +111,7 @@ def infer(
         agreement=[found for part in parts for found in part.agreement],
         reliability=[found for part in parts for found in part.reliability],
         stops=parts[0].stops,
+        doubts=parts[0].doubts,
     )
 
 
@@ -127,12 +129,20 @@ def _infer_labels(
         agreement=[_agreement(form, key, one, rng) for key, one in sorted(solved.items())],
         reliability=list(reliabilities(_learnt(form, solved))),
         stops=stops(_scales(solved), overlap) if overlap is not None else (),
+        doubts=doubtful(_voted(solved)),
     )
 
 
 def _scales(solved: Mapping[tuple[str, str], _Solved]) -> Iterator[Scale]:
     for (question, _), one in sorted(solved.items()):
         yield Scale(question, one.family.units, one.truth.votes, one.family.gold)
+
+
+def _voted(solved: Mapping[tuple[str, str], _Solved]) -> Iterator[Voted]:
+    """The families whose contributors' mistakes were learnt: merely counted votes know nobody's worth."""
+    for (question, _), one in sorted(solved.items()):
+        if one.truth.confusion is not None:
+            yield Voted(question, one.truth, one.family.units, one.people, one.family.categories)
 
 
 def _gather(form: Form, judged: Iterable[Judged]) -> _Gathered:

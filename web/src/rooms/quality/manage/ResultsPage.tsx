@@ -8,6 +8,8 @@ import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { AgreementTable } from "./AgreementTable";
+import { DoubtsCard } from "./DoubtsCard";
+import { JudgmentsCard } from "./JudgmentsCard";
 import { ConsensusTable } from "./ConsensusTable";
 import { Inference } from "./Inference";
 import { StandingTable } from "./StandingTable";
@@ -39,6 +41,8 @@ export function ResultsPage({ id, search }: { id: number; search: ResultsSearch 
         <AgreementTable rows={agreement.data.rows} questions={questions} />
       )}
       <StandingTable id={id} />
+      <DoubtsCard id={id} questions={questions} />
+      <JudgmentsCard id={id} questions={questions} />
     </div>
   );
 }
