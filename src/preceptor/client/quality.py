@@ -41,5 +41,10 @@ class Quality:
             for name, interval in row["coefficients"].items():
                 yield {"question": row["question"], "family": row["family"], "coefficient": name, **interval}
 
+    def needed(self, project: int, *, margin: float = 0.02, share: float = 0.5) -> Json:
+        """How many judgments bring a share's 95 % interval to plus or minus `margin`."""
+        found: Json = self._connection.get(f"/projects/{project}/judgments-needed", margin=margin, share=share)
+        return found
+
     def contributors(self, project: int) -> Iterator[Json]:
         return self._connection.rows(f"/projects/{project}/contributors")

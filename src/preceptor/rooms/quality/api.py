@@ -119,6 +119,17 @@ class StopPage(BaseModel):
     next: str | None
 
 
+class NeededOut(BaseModel):
+    """`alike` (0..1): how far answers to one item say the same; `population`: the project's items."""
+
+    margin: float
+    per_item: int
+    alike: float
+    population: int
+    items: int
+    judgments: int
+
+
 class StandingPage(BaseModel):
     rows: Sequence[StandingOut]
     next: str | None
@@ -186,6 +197,18 @@ async def ask_for_consensus(door: Asked, project_id: ProjectId, body: ConsensusA
 async def list_agreement(door: Asked, project_id: ProjectId) -> AgreementPage:
     """Krippendorff's alpha with 95 % intervals, per question and dimension, as of the last consensus run."""
     return AgreementPage(rows=[_agreement(one) for one in await door.read(queries.agreement, project_id)])
+
+
+@router.get("/projects/{project_id}/judgments-needed")
+async def show_judgments_needed(
+    door: Asked,
+    project_id: ProjectId,
+    margin: float = Query(0.02, gt=0, lt=0.5),
+    share: float = Query(0.5, gt=0, lt=1),
+) -> NeededOut:
+    """How many judgments bring a share's 95 % interval to plus or minus `margin`."""
+    found = await door.read(queries.judgments_needed, project_id, margin=margin, share=share)
+    return NeededOut(**vars(found))
 
 
 @router.get("/projects/{project_id}/contributors")

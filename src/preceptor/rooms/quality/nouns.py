@@ -179,6 +179,19 @@ class Reliability:
 
 
 @dataclass(frozen=True)
+class Needed:
+    """How many judgments bring a share's 95 % interval to plus or minus `margin`. `alike` (0..1) is how far answers to one item say
+    the same: the mean alpha of the project's questions, 1 before anything is known; `population` counts its items."""
+
+    margin: float
+    per_item: int
+    alike: float
+    population: int
+    items: int
+    judgments: int
+
+
+@dataclass(frozen=True)
 class Outcome:
     """Everything one consensus run found."""
 

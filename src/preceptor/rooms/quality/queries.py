@@ -13,12 +13,13 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import store
-from preceptor.rooms.quality.nouns import Agreement, ConsensusRow, Standing, StopRow, Wish
+from preceptor.rooms.quality.nouns import Agreement, ConsensusRow, Needed, Standing, StopRow, Wish
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.workforce import queries as workforce
 from preceptor.rooms.workforce.nouns import Source, Tally
 from preceptor.stats.intervals import wilson
 from preceptor.stats.overlap import Reason
+from preceptor.stats.planning import for_margin
 
 EXCERPT = 160
 GOLD_BLOCK = 5
@@ -94,6 +95,17 @@ def count_stops(ctx: Ctx, project_id: int) -> Mapping[Reason, int]:
 def agreement(ctx: Ctx, project_id: int) -> Sequence[Agreement]:
     require(ctx, Deed.SEE_QUALITY, project_id)
     return store.agreement_of(ctx.conn, project_id)
+
+
+def judgments_needed(ctx: Ctx, project_id: int, *, margin: float, share: float = 0.5) -> Needed:
+    """How many judgments a margin of error asks for, with the project's overlap and how far its people agree. Raises Problem on a
+    margin or share that is none."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    per_item, items = projects.snapshot(ctx, project_id).overlap, work.counts(ctx, [project_id])[project_id].items
+    known = [one.alpha for one in store.agreement_of(ctx.conn, project_id) if one.alpha is not None]
+    alike, population = min(1.0, max(0.0, sum(known) / len(known))) if known else 1.0, max(items, 1)
+    plan = for_margin(margin, share=share, per_item=per_item, alike=alike, population=population)
+    return Needed(margin, per_item, alike, population, plan.items, plan.judgments)
 
 
 def last_run(ctx: Ctx, project_id: int) -> Mapping[str, Any] | None:
