@@ -10,7 +10,6 @@ import pytest
 from live import live_server
 from preceptor.client import Preceptor, ServerProblem
 from preceptor.templates import sample_media
-from rooms.settle import settle
 
 VOC = """<annotation><filename>bowl.png</filename><size><width>640</width><height>480</height></size>
 <object><name>Apple</name><bndbox><xmin>80</xmin><ymin>220</ymin><xmax>200</xmax><ymax>340</ymax></bndbox></object>
@@ -28,11 +27,10 @@ def test_marks_of_another_tool_come_in_as_judgments_and_consensus_goes_out(tmp_p
         media = preceptor.media.add(project, tmp_path / "bowl.png")
         assert preceptor.media.get(media["id"])["width"] == 640
         started = preceptor.labels.read(project, [tmp_path / "bowl.xml"], question="fruit", format="voc")
-        settle(live.units)
+        preceptor.jobs.wait(started["job"])
         ended = preceptor.imports.get(started["import"])
         assert (ended["items"], ended["answers"], ended["bad_rows"]) == (1, 1, 0)
-        preceptor.quality.infer(project)
-        settle(live.units)
+        preceptor.jobs.wait(preceptor.quality.infer(project)["job"])
         (written,) = preceptor.labels.write(project, tmp_path / "out", question="fruit", format="coco")
         assert "Who marked is lost" in preceptor.labels.loses(project, "fruit", "coco")
         with pytest.raises(ServerProblem, match="coco, label_studio, voc"):

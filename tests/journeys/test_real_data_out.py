@@ -96,11 +96,11 @@ def test_solutions_with_known_results_become_stepwise_rows_and_come_back_from_pr
 
 
 def test_grades_of_programs_come_out_one_row_a_rater(preceptor: Preceptor, real_data: Path, tmp_path: Path) -> None:
-    lines = (real_data / "codegen_grades/conala-human-grades.jsonl").read_text("utf-8").splitlines()[:20]
+    lines = (real_data / "codegen_grades/conala-human-grades.jsonl").read_text("utf-8").splitlines()[:6]
     given = [row for line in lines for row in graded(json.loads(line))]
     project = preceptor.projects.create("CoNaLa", form=CODE)["id"]
     ended = bring_in(preceptor, project, tmp_path, given)
-    assert ended["answers"] == sum(len(row["judgments"]) for row in given) > 100
+    assert ended["answers"] == sum(len(row["judgments"]) for row in given) > 40
     rows = taken_out(preceptor, project, tmp_path, "raters")
     found = sorted(
         point for row in rows for one in json.loads(row["value"])["values"].values() for point in one.values()

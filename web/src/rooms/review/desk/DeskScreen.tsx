@@ -112,9 +112,11 @@ export function DeskScreen({ sight, form, faces, name, busy, problem, onDecide, 
       </header>
       <main className={css.columns} data-fixing={fixing || undefined}>
         <section className={css.item} aria-label={t("item")} tabIndex={0} data-scroll>
+          <h2 className="vh">{t("item")}</h2>
           <Shown form={form} payload={sight.payload} faces={faces} units={task.units} />
         </section>
         <section className={css.answers} aria-label={t("answers")} tabIndex={0} data-scroll>
+          <h2 className="vh">{t("answers")}</h2>
           <p className={css.doubt} role="status">
             {sight.voices.length > 1 && t("doubt", { share: percent(doubt), count: sight.voices.length })}
           </p>
