@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 4e5ba0f7e1001e255034e3f7ab101819c20ecd0a6b13b3723ced6ad1df98e0ca); do not edit.
+// Written by "npm run api" from the server's routes (sha256 3622113f1c7b99796da2af97e9baeb57ce91a0a6bc90971721a002d0bc4b08c2); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2246,6 +2246,26 @@ export interface paths {
          * @description A judge of its own contributor number. Problems: judging.judge_invalid.
          */
         post: operations["make_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/judgments-needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Judgments Needed
+         * @description How many judgments bring a share's 95 % interval to plus or minus `margin`.
+         */
+        get: operations["show_judgments_needed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5325,6 +5345,24 @@ export interface components {
             seconds: number;
             /** Skipped */
             skipped: number;
+        };
+        /**
+         * NeededOut
+         * @description `alike` (0..1): how far answers to one item say the same; `population`: the project's items.
+         */
+        NeededOut: {
+            /** Alike */
+            alike: number;
+            /** Items */
+            items: number;
+            /** Judgments */
+            judgments: number;
+            /** Margin */
+            margin: number;
+            /** Per Item */
+            per_item: number;
+            /** Population */
+            population: number;
         };
         /** NewAccount */
         NewAccount: {
@@ -15341,6 +15379,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgeBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_judgments_needed: {
+        parameters: {
+            query?: {
+                margin?: number;
+                share?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeededOut"];
                 };
             };
             /** @description Nobody is signed in. */
