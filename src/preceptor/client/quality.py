@@ -45,6 +45,11 @@ class Quality:
         """Labels that look wrong by everybody else's word, least likely first; at most 500."""
         return self._connection.rows(f"/projects/{project}/doubts")
 
+    def gold_checks(self, project: int) -> list[Json]:
+        """How right each method is on gold it was not told, by question; one of them is "suggested"."""
+        found: list[Json] = self._connection.get(f"/projects/{project}/gold-checks")["rows"]
+        return found
+
     def shares(self, project: int) -> list[Json]:
         """How often each label is right over all items, by people and a model that judges together."""
         found: list[Json] = self._connection.get(f"/projects/{project}/shares")["rows"]

@@ -13,7 +13,7 @@ from preceptor.rooms.quality import actions, queries, rules
 from preceptor.rooms.quality.beside import Said, measured
 from preceptor.rooms.quality.inference import Given, Judged, infer
 from preceptor.rooms.quality.joining import LEAST_BOTH, joined
-from preceptor.rooms.quality.nouns import Consensus, JoinedShare, Method
+from preceptor.rooms.quality.nouns import Consensus, GoldCheck, JoinedShare, Method
 from preceptor.rooms.quality.store import findings as kept
 from rooms.quality.test_consensus import CARELESS, judged_stage
 from rooms.routing.stage import Stage
@@ -60,6 +60,33 @@ def test_who_stands_alone_against_the_others_is_doubted_and_nobody_else() -> Non
 
 def test_counted_votes_doubt_nobody() -> None:
     assert infer(FORM, crowd(), method=Method.MAJORITY, rng=np.random.default_rng(0)).doubts == []
+
+
+def with_gold(turned: bool) -> list[Judged]:
+    """Sixty items, forty gold: two who know and three who mostly say "news"; or five who know."""
+    random, found = np.random.default_rng(2), []
+    for no in range(60):
+        truth = ["news", "chat"][no % 2]
+        lazy = ["news" if turned and random.random() < 0.9 else truth for _ in range(3)]
+        gold = {"topic": reply(truth)} if no < 40 else {}
+        made = judged(no, truth, truth, *lazy)
+        found.append(Judged(no, made.shown, made.given, gold))
+    return found
+
+
+def test_gold_suggests_another_method_only_where_it_is_clearly_better() -> None:
+    rng = np.random.default_rng(0)
+    poor = {one.method: one for one in infer(FORM, with_gold(True), method=Method.MAJORITY, rng=rng).gold_checks}
+    assert set(poor) == set(Method) and poor[Method.MAJORITY].items == 40
+    assert poor[Method.DAWID_SKENE].right > poor[Method.MAJORITY].right + 0.2
+    assert not poor[Method.MAJORITY].suggested and sum(one.suggested for one in poor.values()) == 1
+    fine = {one.method: one for one in infer(FORM, with_gold(False), method=Method.MAJORITY, rng=rng).gold_checks}
+    assert fine[Method.MAJORITY].suggested and fine[Method.MAJORITY].right == 1
+
+
+def test_little_gold_says_nothing() -> None:
+    few = [Judged(one.item_no, one.shown, one.given, one.gold if one.item_no < 9 else {}) for one in with_gold(True)]
+    assert infer(FORM, few, method=Method.DAWID_SKENE, rng=np.random.default_rng(0)).gold_checks == []
 
 
 def a_model(right: float, items: int = 400) -> tuple[list[Consensus], list[Said]]:
@@ -142,7 +169,13 @@ def test_a_model_beside_people_saves_judgments_and_only_some_may_ask(stage: Stag
     assert after.model == person.pseudonym
     assert after.joined is not None and after.joined[0] < after.alone[0]
     assert stage.units.read_now(SYSTEM, queries.joined, stage.project_id) == [(row, person.pseudonym)]
-    for path in ("doubts", "shares", "judgments-needed"):
+    checks = [
+        GoldCheck("overall", Method.MACE, 12, 0.5, 0.3, 0.7, 1.0, False),
+        GoldCheck("overall", Method.ONE_COIN, 12, 0.75, 0.5, 0.9, 0.5, True),
+    ]
+    stage.units.write_now(SYSTEM, lambda ctx: kept.replace_gold_checks(ctx.conn, stage.project_id, checks))
+    assert stage.units.read_now(SYSTEM, queries.gold_checks, stage.project_id) == checks[::-1]
+    for path in ("doubts", "shares", "gold-checks", "judgments-needed"):
         at = f"projects/{stage.project_id}/{path}"
         assert house.nobody.get(at).status_code == 401
         assert house.as_outsider.get(at).status_code in {403, 404}

@@ -41,6 +41,7 @@ export type StopPage = Schemas["StopPage"];
 export type StopRow = Schemas["StopRowOut"];
 export type Standing = Schemas["preceptor__rooms__quality__api__results__StandingOut"];
 export type Doubt = Schemas["DoubtOut"];
+export type GoldCheck = Schemas["GoldCheckOut"];
 export type Share = Schemas["ShareOut"];
 export type Needed = Schemas["NeededOut"];
 export type Rate = Schemas["RateOut"];

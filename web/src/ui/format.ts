@@ -10,11 +10,11 @@ export function money(amount: Money): string {
 
 export const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
 
-/** 0..1 as a whole percentage. */
 /** A difference: its sign is said, three digits are kept. */
 export const signed = (value: number): string =>
   new Intl.NumberFormat(language(), { maximumFractionDigits: 3, signDisplay: "exceptZero" }).format(value);
 
+/** 0..1 as a whole percentage. */
 export const percent = (share: number): string =>
   new Intl.NumberFormat(language(), { style: "percent", maximumFractionDigits: 0 }).format(share);
 

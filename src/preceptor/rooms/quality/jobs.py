@@ -96,6 +96,7 @@ def _write(job: JobCtx, project_id: int, outcome: Outcome, *, wish: Wish, counte
         results.replace_agreement(ctx.conn, project_id, outcome.agreement)
         results.save_reliability(ctx.conn, project_id, outcome.reliability)
         findings.replace_doubts(ctx.conn, project_id, outcome.doubts)
+        findings.replace_gold_checks(ctx.conn, project_id, outcome.gold_checks)
         findings.replace_joined(ctx.conn, project_id, outcome.joined)
         results.end_run(
             ctx.conn,

@@ -20,6 +20,8 @@ class Method(StrEnum):
     """Each contributor's mistakes are learnt, label by label (Dawid and Skene 1979), shrunk to the crowd's."""
     ONE_COIN = "one_coin"
     """Each contributor has one accuracy; wants little data."""
+    MACE = "mace"
+    """Each contributor knows the answer, or guesses in a way of their own (Hovy et al. 2013)."""
 
 
 @dataclass(frozen=True)
@@ -244,6 +246,21 @@ class Needed:
 
 
 @dataclass(frozen=True)
+class GoldCheck:
+    """How right one method is on gold held out from it: the share (0..1) with its 95 % interval, over `items` gold items, and the log
+    loss in nats. `suggested`, once a question: the one to infer with, which is the present one unless another is clearly better."""
+
+    question: str
+    method: Method
+    items: int
+    right: float
+    low: float
+    high: float
+    loss: float
+    suggested: bool
+
+
+@dataclass(frozen=True)
 class Outcome:
     """Everything one consensus run found."""
 
@@ -254,5 +271,7 @@ class Outcome:
     """Of a project with dynamic overlap: each item's decision."""
     doubts: Sequence[Doubt] = ()
     """Labels that look wrong, least likely first."""
+    gold_checks: Sequence[GoldCheck] = ()
+    """How right each method is on gold it was not told."""
     joined: Sequence[JoinedShare] = ()
     """Shares by people and each model that judges together."""

@@ -12,10 +12,12 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.projects import queries as projects
+from preceptor.rooms.quality import rules
 from preceptor.rooms.quality.nouns import (
     Agreement,
     ConsensusRow,
     DoubtRow,
+    GoldCheck,
     JoinedShare,
     Needed,
     Standing,
@@ -196,6 +198,12 @@ def doubts_page(ctx: Ctx, project_id: int, *, skip: int = 0, limit: int = 50) ->
     ]
 
 
+def gold_checks(ctx: Ctx, project_id: int) -> Sequence[GoldCheck]:
+    """How right each method is on gold held out from it, by question, best first; none where there is too little gold."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    return findings.gold_checks_of(ctx.conn, project_id)
+
+
 def joined(ctx: Ctx, project_id: int) -> Sequence[tuple[JoinedShare, str]]:
     """Shares that people and a model give together, each with the model's pseudonym."""
     require(ctx, Deed.SEE_QUALITY, project_id)
@@ -212,7 +220,9 @@ def judgments_needed(ctx: Ctx, project_id: int, *, margin: float, share: float =
     known = [one.alpha for one in results.agreement_of(ctx.conn, project_id) if one.alpha is not None]
     alike = min(1.0, max(0.0, sum(known) / len(known))) if known else 1.0
     population = max(items, 1)
-    best = max(_correlations(findings.joined_of(ctx.conn, project_id)).items(), key=lambda one: one[1], default=None)
+    best = max(
+        rules.correlations(findings.joined_of(ctx.conn, project_id)).items(), key=lambda one: one[1], default=None
+    )
     model = workforce.contributors(ctx, [best[0]]).get(best[0]) if best else None
 
     def plan(correlation: float) -> tuple[int, int]:
@@ -230,15 +240,6 @@ def judgments_needed(ctx: Ctx, project_id: int, *, margin: float, share: float =
         joined=plan(min(best[1], 0.999)) if best and model else None,
         model=model.pseudonym if model else None,
     )
-
-
-def _correlations(rows: Sequence[JoinedShare]) -> Mapping[int, float]:
-    """Model → its least correlation with people over the labels: a plan must hold for all of them."""
-    found: dict[int, float] = {}
-    for row in rows:
-        if row.correlation is not None:
-            found[row.contributor_id] = min(found.get(row.contributor_id, 1.0), max(row.correlation, 0.0))
-    return {model: least for model, least in found.items() if least > 0}
 
 
 def _rows(ctx: Ctx, project_id: int, rows: Sequence[Any]) -> list[ConsensusRow]:

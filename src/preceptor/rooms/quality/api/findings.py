@@ -1,4 +1,4 @@
-"""Routes of doubted labels, shares by people and models together, and how many judgments."""
+"""Routes of doubted labels, methods held against gold, shares by people and models together, and how many judgments."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from preceptor.door import Asked, ProjectId
 from preceptor.rooms.quality import queries
 from preceptor.rooms.quality.api.results import RateOut
-from preceptor.rooms.quality.nouns import JoinedShare, Needed
+from preceptor.rooms.quality.nouns import GoldCheck, JoinedShare, Method, Needed
 
 router = APIRouter()
 
@@ -55,6 +55,21 @@ class SharePage(BaseModel):
     rows: Sequence[ShareOut]
 
 
+class GoldCheckOut(BaseModel):
+    """`right` over `items` gold items held out from the method; `loss` in nats; one method a question is `suggested`."""
+
+    question: str
+    method: Method
+    items: int
+    right: RateOut
+    loss: float
+    suggested: bool
+
+
+class GoldCheckPage(BaseModel):
+    rows: Sequence[GoldCheckOut]
+
+
 class SizeOut(BaseModel):
     items: int
     judgments: int
@@ -85,6 +100,13 @@ async def list_doubts(
     return DoubtPage(rows=[DoubtOut(**vars(one)) for one in rows], next=following)
 
 
+@router.get("/projects/{project_id}/gold-checks")
+async def list_gold_checks(door: Asked, project_id: ProjectId) -> GoldCheckPage:
+    """How right each way to infer consensus is on gold that it was not told, and which of them that speaks for."""
+    found = await door.read(queries.gold_checks, project_id)
+    return GoldCheckPage(rows=[_gold_check(one) for one in found])
+
+
 @router.get("/projects/{project_id}/shares")
 async def list_shares(door: Asked, project_id: ProjectId) -> SharePage:
     """How often each label is right over all items, by people and a model that judges together (prediction-powered inference)."""
@@ -101,6 +123,12 @@ async def show_judgments_needed(
 ) -> NeededOut:
     """How many judgments bring a share's 95 % interval to plus or minus `margin`, by people alone and with a model beside them."""
     return _needed(await door.read(queries.judgments_needed, project_id, margin=margin, share=share))
+
+
+def _gold_check(one: GoldCheck) -> GoldCheckOut:
+    right = RateOut(estimate=one.right, low=one.low, high=one.high)
+    kept = ("question", "method", "items", "loss", "suggested")
+    return GoldCheckOut(**{name: getattr(one, name) for name in kept}, right=right)
 
 
 def _share(one: JoinedShare, model: str) -> ShareOut:

@@ -1,4 +1,4 @@
-"""Labels that look wrong, and shares by people and a model together: the last run's."""
+"""Labels that look wrong, shares by people and a model together, methods held against gold: the last run's."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from preceptor.infra.db.schema import metadata
 from preceptor.infra.db.upsert import overwrite
-from preceptor.rooms.quality.nouns import Doubt, JoinedShare
+from preceptor.rooms.quality.nouns import Doubt, GoldCheck, JoinedShare, Method
 
 doubts = sa.Table(
     "quality_doubt",
@@ -45,6 +45,20 @@ joined = sa.Table(
     sa.Column("alone", sa.BigInteger, nullable=False),
 )
 
+gold_checks = sa.Table(
+    "quality_gold_check",
+    metadata,
+    sa.Column("project_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("question", sa.Text, primary_key=True),
+    sa.Column("method", sa.Text, primary_key=True),
+    sa.Column("items", sa.BigInteger, nullable=False),
+    sa.Column("right", sa.Float, nullable=False),
+    sa.Column("low", sa.Float, nullable=False),
+    sa.Column("high", sa.Float, nullable=False),
+    sa.Column("loss", sa.Float, nullable=False),
+    sa.Column("suggested", sa.Boolean, nullable=False),
+)
+
 
 def replace_doubts(conn: sa.Connection, project_id: int, found: Sequence[Doubt]) -> None:
     conn.execute(sa.delete(doubts).where(doubts.c.project_id == project_id))
@@ -71,5 +85,21 @@ def joined_of(conn: sa.Connection, project_id: int) -> list[JoinedShare]:
     ).mappings()
     return [
         JoinedShare(**{k: v for k, v in row.items() if k != "project_id"} | {"label": json.loads(row["label"])})
+        for row in rows
+    ]
+
+
+def replace_gold_checks(conn: sa.Connection, project_id: int, found: Sequence[GoldCheck]) -> None:
+    conn.execute(sa.delete(gold_checks).where(gold_checks.c.project_id == project_id))
+    overwrite(conn, gold_checks, [{"project_id": project_id, **vars(one), "method": one.method.value} for one in found])
+
+
+def gold_checks_of(conn: sa.Connection, project_id: int) -> list[GoldCheck]:
+    """By question, the method most often right first."""
+    mine = sa.select(gold_checks).where(gold_checks.c.project_id == project_id)
+    order = (gold_checks.c.question, gold_checks.c.right.desc(), gold_checks.c.loss, gold_checks.c.method)
+    rows = conn.execute(mine.order_by(*order)).mappings()
+    return [
+        GoldCheck(**{k: v for k, v in row.items() if k != "project_id"} | {"method": Method(row["method"])})
         for row in rows
     ]
