@@ -89,7 +89,10 @@ function Choosing({ id, build, builds, choice, onChoice }: Props & { build: Buil
         value={choice.control ?? "none"}
         options={CONTROLS.map((one) => ({ value: one, label: t(`control.${one}`) }))}
         onChange={(event) =>
-          onChoice({ ...choice, control: CONTROLS.find((one) => one === event.target.value && one !== "none") })
+          onChoice({
+            ...choice,
+            control: CONTROLS.find((one) => one === event.target.value && one !== "none"),
+          })
         }
       />
     </div>

@@ -23,8 +23,7 @@ export function GoldChecksCard({ id, questions }: Props) {
   });
   if (error) return <ProblemNote problem={error} />;
   if (!data || data.rows.length === 0) return null;
-  const title = (row: GoldCheck) =>
-    questions.find((one) => one.name === row.question)?.title ?? row.question;
+  const title = (row: GoldCheck) => questions.find((one) => one.name === row.question)?.title ?? row.question;
   return (
     <section className={stack.stack} aria-labelledby="gold-checks">
       <h2 id="gold-checks">{t("checks.title")}</h2>
