@@ -62,6 +62,17 @@ def test_a_long_winded_model_falls_to_its_place():
     assert within.low[0] < 0.7 * longer.std() < within.high[0]
 
 
+def test_a_habit_of_one_model_alone_cannot_be_told_from_the_model():
+    """Whenever the second model answers it writes longer, always by as much: who won says nothing of why."""
+    comparisons = Comparisons.from_columns(["a"] * 60, ["b"] * 60, [0.0] * 40 + [1.0] * 20)
+    found = styled_ranking(comparisons, np.full((60, 1), -1.0), names=["length"], groups=list(range(60)))
+    loose = np.column_stack([np.full(60, -1.0) + 0.2 * np.random.default_rng(0).normal(size=60)])
+    apart = styled_ranking(comparisons, loose, names=["length"], groups=list(range(60)))
+    for one in (found, apart):
+        assert leads(one).p[0] > 0.05
+    assert leads(styled_ranking(comparisons)).p[0] < 0.05
+
+
 def test_differences_cover_the_truth_where_votes_on_a_prompt_are_alike():
     """Each prompt favours models in its own way: taken as independent, intervals would be far too narrow."""
     covered, naive = [], []

@@ -20,7 +20,7 @@ def votes(prompts: int = 60) -> list[dict[str, Any]]:
     random, rows = np.random.default_rng(0), []
     for prompt in range(prompts):
         for left, right, better in (("wordy", "terse", 0.0), ("wordy", "poor", 1.5), ("terse", "poor", 1.5)):
-            text = {"wordy": LONG * random.integers(1, 4), "terse": LONG * random.integers(1, 3), "poor": LONG}
+            text = {"wordy": LONG * random.integers(1, 7), "terse": LONG * random.integers(1, 4), "poor": LONG * 2}
             longer = difference(text[left], text[right], Control.LENGTH)[0]
             won = int(random.binomial(3, 1 / (1 + np.exp(-(better + 2.5 * longer)))))
             rows.append({"chosen_model": left, "rejected_model": right, "chosen": text[left], "rejected": text[right],

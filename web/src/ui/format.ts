@@ -18,6 +18,10 @@ export const signed = (value: number): string =>
 export const percent = (share: number): string =>
   new Intl.NumberFormat(language(), { style: "percent", maximumFractionDigits: 0 }).format(share);
 
+/** 0..1 as a whole percentage that never says 0 of what may happen. */
+export const atLeast = (share: number): string =>
+  share > 0 && share < 0.005 ? `< ${percent(0.01)}` : percent(share);
+
 /** Seconds as a clock: 2:05, 1:02:05. */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

@@ -91,7 +91,7 @@ def styled_ranking(
     """
     style = _checked(comparisons, covariates, names)
     deviation = _deviation(style, comparisons.weight)
-    scaled = style / np.where(deviation > 0, deviation, 1.0)
+    scaled = style / deviation
     fit = _Fit(comparisons, scaled, prior)
     plain = bradley_terry(comparisons, prior=prior)
     point = np.concatenate([plain.score + plain.offset, np.zeros(style.shape[1]), np.log([plain.nu] * (plain.nu > 0))])
@@ -162,7 +162,7 @@ class _Fit:
         if point.size > items + k:
             out[items : items + k, -1] = out[-1, items : items + k] = self.style.T @ cross
             out[-1, -1] = equal.sum()
-        return out + np.diag(self._hold(point))
+        return out + np.diag(self.hold(point))
 
     def per_group(self, point: Floats, codes: NDArray[np.integer], count: int) -> Floats:
         """Slopes of each group's comparisons (count, parameters), the prior left out."""
@@ -180,7 +180,8 @@ class _Fit:
         """Slopes of the prior, which `bradley_terry` has too; effects are held like scores."""
         return np.where(self._is_nu(point), -self.prior * _chance(point), self.prior * (0.5 - _chance(point)))
 
-    def _hold(self, point: Floats) -> Floats:
+    def hold(self, point: Floats) -> Floats:
+        """The prior's information (parameters,)."""
         return np.asarray(self.prior * _chance(point) * (1 - _chance(point)))
 
     def _is_nu(self, point: Floats) -> NDArray[np.bool_]:
@@ -210,10 +211,14 @@ def _solved(fit: _Fit, point: Floats, right: Floats) -> Floats:
 
 
 def _sandwich(fit: _Fit, point: Floats, codes: NDArray[np.integer], count: int) -> Floats:
-    """Bread, filling, bread; groups / (groups - 1) for the mean that was fitted, as statsmodels and Stata do."""
+    """Bread, filling, bread; groups / (groups - 1) for the mean that was fitted, as statsmodels and Stata do.
+
+    The prior is filling too, as the games it stands for: where it alone holds a habit and a model apart, nothing is known of either.
+    """
     slopes = fit.per_group(point, codes, count)
+    filling = slopes.T @ slopes * (count / max(count - 1, 1)) + np.diag(fit.hold(point))
     bread = _solved(fit, point, np.eye(point.size))
-    return np.asarray(bread @ (slopes.T @ slopes) @ bread.T * (count / max(count - 1, 1)))
+    return np.asarray(bread @ filling @ bread.T)
 
 
 def _centre(covariance: Floats, items: int) -> Floats:
@@ -223,11 +228,12 @@ def _centre(covariance: Floats, items: int) -> Floats:
 
 
 def _deviation(style: Floats, weight: Floats) -> Floats:
-    """Standard deviation (covariates,) over comparisons by weight."""
+    """Standard deviation (covariates,) over comparisons by weight; 1 where a covariate never differs but by rounding."""
     if not weight.sum() > 0:
         return np.ones(style.shape[1])
     share = weight / weight.sum()
-    return np.asarray(np.sqrt(share @ (style - share @ style) ** 2))
+    found = np.sqrt(share @ (style - share @ style) ** 2)
+    return np.asarray(np.where(found > 1e-9 * np.abs(style).max(axis=0, initial=0.0), found, 1.0))
 
 
 def _checked(comparisons: Comparisons, covariates: ArrayLike | None, names: Sequence[str]) -> Floats:

@@ -6,7 +6,7 @@ import { api } from "@/api/client";
 import type { Doubt } from "@/api/house";
 import type { FormQuestion, Rows } from "@/api/types";
 import { Button } from "@/ui/Button";
-import { percent } from "@/ui/format";
+import { atLeast } from "@/ui/format";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
@@ -65,7 +65,7 @@ export function DoubtsCard({ id, questions }: Props) {
           { key: "who", title: t("standing.who"), cell: (row) => row.pseudonym },
           { key: "given", title: t("doubts.given"), cell: (row) => <bdi>{String(row.given)}</bdi> },
           { key: "likely", title: t("doubts.likely"), cell: (row) => <bdi>{String(row.likely)}</bdi> },
-          { key: "right", title: t("doubts.right"), number: true, cell: (row) => percent(row.quality) },
+          { key: "right", title: t("doubts.right"), number: true, cell: (row) => atLeast(row.quality) },
         ]}
       />
       {hasNextPage && (
