@@ -1,4 +1,4 @@
-"""Habits of style that can be counted in a response, and how two responses differ in them; pure.
+"""Habits of style that can be counted, and how two responses differ in them; pure.
 
 The four of Chatbot Arena's style control: length, headings, list points, bold words (T. Li, A. Angelopoulos and W.-L. Chiang, 2024).
 """

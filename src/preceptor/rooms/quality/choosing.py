@@ -1,4 +1,4 @@
-"""How right each method is on gold that it was not told, and which of them that speaks for; pure."""
+"""How right each method is on gold it was not told, and which to take; pure."""
 
 from __future__ import annotations
 

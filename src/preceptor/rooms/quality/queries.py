@@ -1,4 +1,4 @@
-"""Reads: consensus, agreement, standing, findings, and the weights training gives each voice."""
+"""Reads: consensus, agreement, standing, findings, and the weight of each voice in training."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Compiled loops for rankings: the Davidson-Luce log likelihood and its slopes, stage by stage.
+"""Compiled loops for rankings: the Davidson-Luce log likelihood and its slopes.
 
 Ranking r holds positions start[r]:start[r + 1] of `item`, best first; `tied` says at the first position of each place how many share
 it, and is 0 at the others and at items that were shown and not placed. Symmetric sums: e[m] of m-th roots of strengths (see

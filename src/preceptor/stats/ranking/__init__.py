@@ -1,4 +1,4 @@
-"""Which is best: comparisons and rankings with ties, of a crowd that is not all reliable, with style set aside.
+"""Which is best: comparisons and rankings, of a crowd of mixed care, style set aside.
 
 bradley_terry        scores from pairs, with ties (Davidson 1970), soft outcomes and weights
 crowd_bradley_terry  the same, learning how far each annotator is to be believed (Crowd-BT)

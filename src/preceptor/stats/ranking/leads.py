@@ -1,4 +1,4 @@
-"""Who is really ahead: differences between neighbours of a ranking, their intervals and p-values.
+"""Who is really ahead: leads between neighbours, their intervals and p-values.
 
 Wald's test of a difference of two scores; p-values of many are set right by S. Holm, A simple sequentially rejective multiple test
 procedure, Scandinavian Journal of Statistics 6 (1979) 65-70. Scores share opponents, so that two intervals may overlap while their

@@ -1,4 +1,4 @@
-"""Rankings of several items as arrays: places with ties, and items that were shown and not placed."""
+"""Rankings as arrays: places with ties, and items that were shown and not placed."""
 
 from __future__ import annotations
 

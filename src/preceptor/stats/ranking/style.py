@@ -1,4 +1,4 @@
-"""Bradley-Terry with covariates: what is left of a ranking once style is set aside, and who is really ahead.
+"""Bradley-Terry with covariates: what is left of a ranking once style is set aside.
 
 T. Li, A. Angelopoulos and W.-L. Chiang, Does style matter? Disentangling style and substance in Chatbot Arena (2024), after
 A. Agresti, Categorical data analysis (2013), section 11.6: logit P(i beats j) = t_i - t_j + z' beta, where z is how far the two

@@ -1,4 +1,4 @@
-"""Which model to trust, by held-out gold: cross-validation, and a default that is left only for good reason.
+"""Which model to trust, by held-out gold; a default is left only for good reason.
 
 M. Stone, Cross-validatory choice and assessment of statistical predictions, JRSS B 36 (1974) 111-147; the one-standard-error rule is that
 of L. Breiman, J. Friedman, R. Olshen and C. Stone, Classification and regression trees (1984), section 3.4.3: another model is taken

@@ -1,4 +1,4 @@
-"""Routes of doubted labels, methods held against gold, shares by people and models together, and how many judgments."""
+"""Routes of what a run finds beside consensus: doubts, methods, shares, judgments."""
 
 from __future__ import annotations
 

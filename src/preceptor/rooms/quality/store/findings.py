@@ -1,4 +1,4 @@
-"""Labels that look wrong, shares by people and a model together, methods held against gold: the last run's."""
+"""Doubted labels, joined shares, methods held against gold: the last run's."""
 
 from __future__ import annotations
 
