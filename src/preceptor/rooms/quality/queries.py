@@ -1,4 +1,4 @@
-"""Reads: consensus, agreement, standing, findings, and the weight of each voice in training."""
+"""Reads: consensus, agreement, standing, findings, and what each voice weighs."""
 
 from __future__ import annotations
 
