@@ -73,8 +73,13 @@ def ready(page: Page) -> None:
 
 
 def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
+    opening = site.opening(project)
     return [
         Place("sign in", None, "/sign-in", ready),
+        Place("openings", None, "/openings", ready),
+        Place("openings filtered", None, "/openings?language=es&country=FR", ready),
+        Place("opening", None, f"/openings/{opening}?country=FR", ready),
+        Place("sample", None, f"/openings/{opening}/sample", _sampled),
         Place("catalogue", "contributor", "/work", ready),
         Place("task", "contributor", f"/work/{project}", task),
         Place("task side by side", "contributor", f"/work/{project}", lambda page: _pressed(page, "v")),
@@ -88,6 +93,10 @@ def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
         Place("profile", "contributor", "/profile", ready),
         Place("no such page", "contributor", "/nowhere", ready),
     ]
+
+
+def _sampled(page: Page) -> None:
+    expect(page.locator("[data-panel]").filter(visible=True).first).to_be_visible(timeout=45_000)
 
 
 def _pressed(page: Page, *keys: str) -> None:
@@ -110,7 +119,7 @@ def _skip_menu(page: Page) -> None:
 def manager_places(site: Site, project: int) -> list[Place]:
     parts = (
         "", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
-        "/leaderboard", "/review", "/questions", "/gold", "/media", "/draws", "/judges",
+        "/leaderboard", "/openings", "/openings/new", "/review", "/questions", "/gold", "/media", "/draws", "/judges",
     )  # fmt: skip
     steps = ("template", "goal", "form", "guidelines", "people", "review")
     return [

@@ -35,7 +35,7 @@ _REFUSALS = {
 async def sign_in(door: Asked, body: shapes.SignIn, response: Response) -> shapes.MeOut:
     """Sign in; the session travels in a cookie that scripts cannot read."""
     email = rules.normal_email(body.email)
-    address, agent = caller(door), agent_of(door)
+    address, agent = door.caller, agent_of(door)
     found = await door.write(actions.knock, email, address=address)
     checked = await check_password_soon(body.password.get_secret_value(), found.password_hash if found else "")
     opened = await door.write(
@@ -69,7 +69,7 @@ async def end_session(door: Asked, session_id: str) -> None:
 @router.post("/invitations/look", operation_id="look_at_invitation")
 async def look_at_invitation(door: Asked, body: shapes.InvitationLink) -> shapes.InvitationOut:
     """What a link offers, before it is used; looking does not use it up."""
-    await door.write(actions.knock, "", address=caller(door))
+    await door.write(actions.knock, "", address=door.caller)
     return shapes.InvitationOut.of(await door.read(queries.invitation_of, body.token))
 
 
@@ -78,7 +78,7 @@ async def accept_invitation(door: Asked, body: shapes.AcceptInvitation, response
     """Make the account an invitation keeps a place for, and sign in."""
     password = body.password.get_secret_value()
     rules.check_password(password)
-    await door.write(actions.knock, "", address=caller(door))
+    await door.write(actions.knock, "", address=door.caller)
     hashed = await hash_password_soon(password)
     opened = await door.write(
         actions.accept_invitation, body.token, name=body.name, password_hash=hashed, agent=agent_of(door),
@@ -94,11 +94,6 @@ async def welcome(door: Door, response: Response, opened: Opened) -> shapes.MeOu
     if standing is None:
         raise _REFUSALS[Refusal.WRONG]
     return shapes.MeOut.of(await door.units.read(standing.actor, queries.me))
-
-
-def caller(door: Door) -> str:
-    """The address a request comes from; behind a proxy uvicorn has put the real one there."""
-    return door.request.client.host if door.request.client else ""
 
 
 def agent_of(door: Door) -> str:
