@@ -12,6 +12,8 @@ from journeys.pages import Place, contributor_places, manager_places, ready, too
 from journeys.site import PHONE, Site, ranking_items
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(600)]
+
+
 @pytest.fixture(scope="module")
 def places(site: Site) -> list[Place]:
     open_ = site.project("Pages to look at", ranking_items(6), overlap=1)
