@@ -7,8 +7,8 @@ from alembic import op
 
 from preceptor.infra.db.schema import Id
 
-revision = "0016"
-down_revision = "0015"
+revision = ""
+down_revision = "__py"
 branch_labels = None
 depends_on = None
 
