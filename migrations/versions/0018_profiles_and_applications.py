@@ -7,8 +7,8 @@ from alembic import op
 
 from preceptor.infra.db.schema import Id
 
-revision = ""
-down_revision = "__py"
+revision = "0018"
+down_revision = "0017"
 branch_labels = None
 depends_on = None
 
