@@ -34,9 +34,18 @@ def axe_source() -> str:
 
 def violations(page: Page) -> list[str]:
     """What axe finds, one line for each place; the context must bypass the page's own policy on scripts."""
+    return _found_by_axe(page, {"type": "tag", "values": _RULES})
+
+
+def unreadable(page: Page) -> list[str]:
+    """Of what axe finds, that which colours alone can cause: the page is the one that `violations` has looked at."""
+    return _found_by_axe(page, {"type": "rule", "values": ("color-contrast", "link-in-text-block")})
+
+
+def _found_by_axe(page: Page, only: dict[str, Any]) -> list[str]:
     page.evaluate(axe_source())
     found: dict[str, Any] = page.evaluate(
-        "(tags) => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", list(_RULES)
+        "(only) => axe.run(document, {runOnly: only, resultTypes: ['violations']})", only
     )
     return [
         f"{one['id']}: {node['target']} {node['failureSummary']}"
