@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 fccbb6c8a692f53640a15b90badae5c1e337146c6642aada37131cb6f3f3e445); do not edit.
+// Written by "npm run api" from the server's routes (sha256 747f00d97ad9f7c9ca55cfa6b0a2d767850fff528fbee00121a917ee4d4f2096); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -207,7 +207,8 @@ export interface paths {
         };
         /**
          * Get Leaderboard
-         * @description The models whose responses people compared, ranked by their votes, with 95 % intervals.
+         * @description The models whose responses people compared, ranked by their votes, with 95 % intervals and whether each is clearly ahead of
+         *     the next; `control` sets length, or length and formatting, aside.
          */
         get: operations["get_leaderboard"];
         put?: never;
@@ -2224,6 +2225,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/doubts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Doubts
+         * @description Labels that look wrong by everybody else's word, least likely first: a list to look at, no verdict on anybody.
+         */
+        get: operations["list_doubts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/draws": {
         parameters: {
             query?: never;
@@ -2390,6 +2411,26 @@ export interface paths {
          * @description Turn a work item into gold. Problems: item.not_found, gold.already, gold.unsettled, answers.invalid.
          */
         post: operations["make_gold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/gold-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gold Checks
+         * @description How right each way to infer consensus is on gold that it was not told, and which of them that speaks for.
+         */
+        get: operations["list_gold_checks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2590,6 +2631,26 @@ export interface paths {
          * @description A judge of its own contributor number. Problems: judging.judge_invalid.
          */
         post: operations["make_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/judgments-needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Judgments Needed
+         * @description How many judgments bring a share's 95 % interval to plus or minus `margin`, by people alone and with a model beside them.
+         */
+        get: operations["show_judgments_needed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3160,6 +3221,26 @@ export interface paths {
          * @description Train on a frozen build.
          */
         post: operations["start_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Shares
+         * @description How often each label is right over all items, by people and a model that judges together (prediction-powered inference).
+         */
+        get: operations["list_shares"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4534,6 +4615,12 @@ export interface components {
             /** Source */
             source: string;
         };
+        /**
+         * Control
+         * @description What is set aside when models are ranked, since people take it for quality.
+         * @enum {string}
+         */
+        Control: "none" | "length" | "style";
         /** CountsBody */
         CountsBody: {
             /** Answers */
@@ -4653,6 +4740,35 @@ export interface components {
          * @enum {string}
          */
         Domain: "general" | "writing" | "translation" | "linguistics" | "software" | "data" | "mathematics" | "physics" | "chemistry" | "biology" | "medicine" | "nursing" | "psychology" | "engineering" | "law" | "finance" | "business" | "education" | "history" | "philosophy" | "society" | "arts" | "safety" | "trades";
+        /**
+         * DoubtOut
+         * @description `quality` (0..1): the chance that the label is right by the item's other answers.
+         */
+        DoubtOut: {
+            /** Excerpt */
+            excerpt: string;
+            /** Given */
+            given: unknown;
+            /** Item */
+            item: string;
+            /** Likely */
+            likely: unknown;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Quality */
+            quality: number;
+            /** Question */
+            question: string;
+            /** Unit */
+            unit: string;
+        };
+        /** DoubtPage */
+        DoubtPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["DoubtOut"][];
+        };
         /** DraftBody */
         DraftBody: {
             /** Answers */
@@ -4734,6 +4850,20 @@ export interface components {
          * @enum {string}
          */
         Education: "none" | "secondary" | "vocational" | "bachelor" | "master" | "doctorate";
+        /**
+         * EffectOut
+         * @description `chance` (0..1): of two equal models, the response with one standard deviation more of the habit wins.
+         */
+        EffectOut: {
+            /** Chance */
+            chance: number;
+            /** Habit */
+            habit: string;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+        };
         /**
          * EndBody
          * @description What the person says of the whole; it holds from now on.
@@ -5223,6 +5353,27 @@ export interface components {
             wear?: components["schemas"]["Wear"] | null;
         };
         /**
+         * GoldCheckOut
+         * @description `right` over `items` gold items held out from the method; `loss` in nats; one method a question is `suggested`.
+         */
+        GoldCheckOut: {
+            /** Items */
+            items: number;
+            /** Loss */
+            loss: number;
+            method: components["schemas"]["Method-Output"];
+            /** Question */
+            question: string;
+            right: components["schemas"]["RateOut"];
+            /** Suggested */
+            suggested: boolean;
+        };
+        /** GoldCheckPage */
+        GoldCheckPage: {
+            /** Rows */
+            rows: components["schemas"]["GoldCheckOut"][];
+        };
+        /**
          * GoldEntryBody
          * @description `burnt` says why it was retired; null while it is good.
          */
@@ -5635,12 +5786,32 @@ export interface components {
             tag: string;
         };
         /**
+         * LeadOut
+         * @description The lead over the next model; `p` is set right (Holm) for the many neighbours, `clear` where it is below 1 - level.
+         */
+        LeadOut: {
+            /** Clear */
+            clear: boolean;
+            /** Difference */
+            difference: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** P */
+            p: number;
+        };
+        /**
          * LeaderboardOut
-         * @description `score` is a natural-log strength: the difference of two is the log-odds that one beats the other.
+         * @description `score` is a natural-log strength: the difference of two is the log-odds that one beats the other. No interval has ends where
+         *     one prompt alone tells.
          */
         LeaderboardOut: {
+            control: components["schemas"]["Control"];
             /** Dimension */
             dimension: string;
+            /** Effects */
+            effects: components["schemas"]["EffectOut"][];
             /** Level */
             level: number;
             /** Prompts */
@@ -5883,6 +6054,12 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["MemberOut"][];
         };
+        /**
+         * Method
+         * @description How several answers become one.
+         * @enum {string}
+         */
+        "Method-Output": "majority" | "dawid_skene" | "one_coin" | "mace";
         /** MoneyBody */
         MoneyBody: {
             /** Currency */
@@ -5949,6 +6126,24 @@ export interface components {
             seconds: number;
             /** Skipped */
             skipped: number;
+        };
+        /**
+         * NeededOut
+         * @description `alike` (0..1): how far answers to one item say the same; `population`: the project's items.
+         */
+        NeededOut: {
+            /** Alike */
+            alike: number;
+            alone: components["schemas"]["SizeOut"];
+            joined: components["schemas"]["SizeOut"] | null;
+            /** Margin */
+            margin: number;
+            /** Model */
+            model: string | null;
+            /** Per Item */
+            per_item: number;
+            /** Population */
+            population: number;
         };
         /** NewAccount */
         NewAccount: {
@@ -7674,6 +7869,38 @@ export interface components {
             of: number;
         };
         /**
+         * ShareOut
+         * @description `joined`: people and the model; `people`: people alone; `share_of_model`: the model alone, over everything it judged;
+         *     `weight` (0..1): how far it was believed. `both` and `alone` count units.
+         */
+        ShareOut: {
+            /** Alone */
+            alone: number;
+            /** Both */
+            both: number;
+            /** Correlation */
+            correlation: number | null;
+            /** Family */
+            family: string;
+            joined: components["schemas"]["RateOut"];
+            /** Label */
+            label: unknown;
+            /** Model */
+            model: string;
+            people: components["schemas"]["RateOut"];
+            /** Question */
+            question: string;
+            /** Share Of Model */
+            share_of_model: number;
+            /** Weight */
+            weight: number;
+        };
+        /** SharePage */
+        SharePage: {
+            /** Rows */
+            rows: components["schemas"]["ShareOut"][];
+        };
+        /**
          * SharesBody
          * @description Each 0..1: judged items looked at though nobody doubts them, verdicts looked at again blind, gold among a reviewer's.
          */
@@ -7743,6 +7970,13 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /** SizeOut */
+        SizeOut: {
+            /** Items */
+            items: number;
+            /** Judgments */
+            judgments: number;
         };
         /** SkipBody */
         SkipBody: {
@@ -7844,7 +8078,7 @@ export interface components {
             /** Next */
             next: string | null;
             /** Rows */
-            rows: components["schemas"]["preceptor__rooms__quality__api__StandingOut"][];
+            rows: components["schemas"]["preceptor__rooms__quality__api__results__StandingOut"][];
         };
         /**
          * State
@@ -8512,9 +8746,10 @@ export interface components {
         /** StandingOut */
         preceptor__rooms__evaluation__api__StandingOut: {
             /** High */
-            high: number;
+            high: number | null;
+            lead: components["schemas"]["LeadOut"] | null;
             /** Low */
-            low: number;
+            low: number | null;
             /** Model */
             model: string;
             /** Rank */
@@ -8611,12 +8846,12 @@ export interface components {
          */
         preceptor__rooms__projects__nouns__State: "draft" | "active" | "paused" | "done";
         /** JobOut */
-        preceptor__rooms__quality__api__JobOut: {
+        preceptor__rooms__quality__api__results__JobOut: {
             /** Job */
             job: string;
         };
         /** StandingOut */
-        preceptor__rooms__quality__api__StandingOut: {
+        preceptor__rooms__quality__api__results__StandingOut: {
             agreement: components["schemas"]["RateOut"] | null;
             /** Agreement Labels */
             agreement_labels: number;
@@ -8647,7 +8882,7 @@ export interface components {
          * @description How several answers become one.
          * @enum {string}
          */
-        preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin";
+        preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace";
         /**
          * GoldBody
          * @description Items whose answer was known: told in blocks of five, so that no single one is given away.
@@ -9351,6 +9586,7 @@ export interface operations {
             query?: {
                 question?: string;
                 dimension?: string;
+                control?: components["schemas"]["Control"];
             };
             header?: never;
             path: {
@@ -15835,7 +16071,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__quality__api__JobOut"];
+                    "application/json": components["schemas"]["preceptor__rooms__quality__api__results__JobOut"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -15897,6 +16133,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_doubts: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoubtPage"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -16563,6 +16860,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoldEntryBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_gold_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldCheckPage"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -17413,6 +17768,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgeBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_judgments_needed: {
+        parameters: {
+            query?: {
+                margin?: number;
+                share?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeededOut"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -19604,6 +20020,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunStarted"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_shares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharePage"];
                 };
             };
             /** @description Nobody is signed in. */
