@@ -79,13 +79,12 @@ def dev(rest: list[str]) -> int:
 
 
 def check(_rest: list[str]) -> int:
-    """Format, lint, types, contracts, fast tests: under a minute once installed."""
+    """Format, lint, types, contracts, and the tests that need neither store nor browser."""
     ensure_python("all")
     ensure_node_modules()
     return everything(
         *at_rest(),
         ("fast tests", [PYTHON, "-m", "pytest", *TWO, "-m", FAST]),
-        at_once=2,
     )
 
 
@@ -98,7 +97,7 @@ def test(rest: list[str]) -> int:
         *at_rest(),
         ("page: tests", [npm(), "run", "test", "--silent", "--workspace", "web"]),
         ("page: sizes", [npm(), "run", "sizes", "--silent", "--workspace", "web"]),
-        ("tests", [PYTHON, "-m", "pytest", *TWO, "--durations", "15", *rest]),
+        then=("tests", [PYTHON, "-m", "pytest", *TWO, "--durations", "15", *rest]),
     )
 
 
@@ -143,13 +142,15 @@ def at_rest() -> list[Step]:
     ]
 
 
-def everything(*steps: Step, at_once: int = 1) -> int:
-    """Run every step even when one fails, so that one run tells all; then say how each went.
+def everything(*steps: Step, then: Step | None = None) -> int:
+    """Run every step, two at a time, then one alone and shown as it goes, even when one fails: one run tells all.
 
     The very last lines are the last step's own: which tests failed, how many passed.
     """
-    with ThreadPoolExecutor(at_once) as several:
-        outcomes = list(several.map(lambda step: outcome(*step, live=at_once == 1), steps))
+    with ThreadPoolExecutor(2) as two:
+        outcomes = list(two.map(lambda step: outcome(*step, live=False), steps))
+    if then:
+        outcomes.append(outcome(*then, live=True))
     print()
     for one in outcomes:
         print(f"  {'ok  ' if one.status == 0 else 'FAIL'}  {one.seconds:6.1f} s  {one.name}")
@@ -193,7 +194,7 @@ def fail(words: str) -> int:
 
 
 TWO = ("-n", "2", "--dist", "worksteal")  # each begins with its half, so that a module's fixtures are made once
-FAST = "not slow and not browser and not train and not postgres"
+FAST = "not slow and not browser and not train and not store"
 COMMANDS = {call.__name__: call for call in (run, dev, check, test, bench, lock, screenshots)}
 
 if __name__ == "__main__":

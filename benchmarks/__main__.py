@@ -57,6 +57,8 @@ BENCHMARKS = {
                        quick=("--tasks", "2", "--only", "rate_responses")),
     "stats": Benchmark("stats_vs_peers.py", "statistics beside Crowd-Kit, evalica and krippendorff",
                        quick=("--quick", "--only", "bradley_terry")),
+    "stats-online": Benchmark("stats_online.py", "a vote taken into truth that is kept up to date, beside its memory",
+                              quick=("--quick",)),
     "overlap": Benchmark("overlap.py", "judgments saved by dynamic overlap, replayed on real votes",
                          quick=("--orders", "1", "--sets", "snow_wsd"), by_default=False),
     "forms": Benchmark("forms.py", "what checking an answer and an item costs"),

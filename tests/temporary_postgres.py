@@ -64,7 +64,9 @@ class TemporaryPostgres:
         name = f"t{uuid.uuid4().hex[:12]}"
         pattern = _database(like)
         with psycopg.connect(self.url, autocommit=True) as conn:
-            conn.execute(f"CREATE DATABASE {name}{f' TEMPLATE {pattern}' if pattern else ''}")
+            # By default a copy goes through the log, block by block: three times as slow as copying the files.
+            how = " STRATEGY file_copy" if conn.info.server_version >= 150_000 else ""
+            conn.execute(f"CREATE DATABASE {name}{f' TEMPLATE {pattern}{how}' if pattern else ''}")
         return f"postgresql://postgres@/{name}?host={self.root}"
 
     def drop(self, url: str) -> None:

@@ -27,6 +27,7 @@ from preceptor.rooms.judging.api import router as judging
 from preceptor.rooms.media import jobs as media_jobs
 from preceptor.rooms.media.api import router as media
 from preceptor.rooms.models.api import router as models
+from preceptor.rooms.openings.api import router as openings
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.precedents.api import router as precedents
 from preceptor.rooms.projects.api import router as projects
@@ -70,6 +71,7 @@ ROUTERS: Sequence[APIRouter] = (
     models,
     sampling,
     judging,
+    openings,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
 

@@ -22,6 +22,11 @@ class Door:
         self.actor = actor
         self.request = request
 
+    @property
+    def caller(self) -> str:
+        """The address a request comes from; behind a proxy uvicorn has put the real one there."""
+        return self.request.client.host if self.request.client else ""
+
     async def write(self, action: Callable[Concatenate[Ctx, P], T], /, *args: P.args, **options: P.kwargs) -> T:
         """Run an action; it is committed when this returns, so the answer never runs ahead of the truth."""
         return await self.units.write(self.actor, action, *args, **options)

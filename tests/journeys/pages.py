@@ -34,9 +34,18 @@ def axe_source() -> str:
 
 def violations(page: Page) -> list[str]:
     """What axe finds, one line for each place; the context must bypass the page's own policy on scripts."""
+    return _found_by_axe(page, {"type": "tag", "values": _RULES})
+
+
+def unreadable(page: Page) -> list[str]:
+    """Of what axe finds, that which colours alone can cause: the page is the one that `violations` has looked at."""
+    return _found_by_axe(page, {"type": "rule", "values": ("color-contrast", "link-in-text-block")})
+
+
+def _found_by_axe(page: Page, only: dict[str, Any]) -> list[str]:
     page.evaluate(axe_source())
     found: dict[str, Any] = page.evaluate(
-        "(tags) => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", list(_RULES)
+        "(only) => axe.run(document, {runOnly: only, resultTypes: ['violations']})", only
     )
     return [
         f"{one['id']}: {node['target']} {node['failureSummary']}"
@@ -64,8 +73,16 @@ def ready(page: Page) -> None:
 
 
 def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
+    opening = site.opening(project)
     return [
         Place("sign in", None, "/sign-in", ready),
+        Place("openings", None, "/openings", ready),
+        Place("openings filtered", None, "/openings?language=es&country=FR", ready),
+        Place("opening", None, f"/openings/{opening}?country=FR", ready),
+        Place("sample", None, f"/openings/{opening}/sample", _sampled),
+        Place("join", None, f"/openings/{opening}/apply", ready),
+        Place("apply", "contributor", f"/openings/{opening}/apply", _form),
+        Place("own applications", "contributor", "/applications", ready),
         Place("catalogue", "contributor", "/work", ready),
         Place("task", "contributor", f"/work/{project}", task),
         Place("task side by side", "contributor", f"/work/{project}", lambda page: _pressed(page, "v")),
@@ -79,6 +96,14 @@ def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
         Place("profile", "contributor", "/profile", ready),
         Place("no such page", "contributor", "/nowhere", ready),
     ]
+
+
+def _form(page: Page) -> None:
+    expect(page.locator("main form")).to_be_visible(timeout=45_000)
+
+
+def _sampled(page: Page) -> None:
+    expect(page.locator("[data-panel]").filter(visible=True).first).to_be_visible(timeout=45_000)
 
 
 def _pressed(page: Page, *keys: str) -> None:
@@ -101,7 +126,7 @@ def _skip_menu(page: Page) -> None:
 def manager_places(site: Site, project: int) -> list[Place]:
     parts = (
         "", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
-        "/leaderboard", "/review", "/questions", "/gold", "/media", "/draws", "/judges",
+        "/leaderboard", "/openings", "/openings/new", "/review", "/questions", "/gold", "/media", "/draws", "/judges",
     )  # fmt: skip
     steps = ("template", "goal", "form", "guidelines", "people", "review")
     return [

@@ -59,6 +59,20 @@ class Site:
         _made(manager.put(f"/projects/{project}/members/{candidate['id']}", json={"roles": ["contributor"]}))
         _made(manager.post(f"/projects/{project}/state", json={"state": "active"}))
 
+    def opening(self, project: int, **facts: Any) -> str:
+        """The id of an opening into a project of the manager's, open to everybody; its task to try is the first item."""
+        manager, path = self.as_("manager"), f"/projects/{project}/openings"
+        [first] = _made(manager.get(f"/projects/{project}/items", params={"limit": 1}))["rows"]
+        said = {
+            "title": "Rank answers in Spanish", "description": "Say which of two answers helps **more**.",
+            "languages": [{"tag": "es", "level": "C1"}], "excluded": ["FR"], "sample": first["payload"], "places": 5,
+            "pay": {"currency": "EUR", "low": 1800, "high": 2500, "unit": "hour"},
+            "content_warning": "Some answers are rude.", "equal_opportunity": "Everybody is welcome.", **facts,
+        }  # fmt: skip
+        opening = _made(manager.post(path, json=said))["id"]
+        _made(manager.post(f"{path}/{opening}/state", json={"state": "open"}))
+        return str(opening)
+
     def answers(self, project: int) -> list[tuple[dict[str, Any], dict[str, Any]]]:
         """(payload of the item, answers given) for every answer in a project."""
         manager = self.as_("manager")

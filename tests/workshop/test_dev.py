@@ -12,9 +12,10 @@ SAYS = [sys.executable, "-c", "print('=== short test summary info ===\\nFAILED a
 FINE = [sys.executable, "-c", "print('...\\n3 passed in 1.00s')"]
 
 
-@pytest.mark.parametrize("at_once", [1, 2])
-def test_the_last_lines_name_what_failed(at_once: int, capfd: pytest.CaptureFixture[str]) -> None:
-    assert dev.everything(("types", FINE), ("tests", SAYS), at_once=at_once) == 1
+@pytest.mark.parametrize("at_the_end", [True, False])
+def test_the_last_lines_name_what_failed(at_the_end: bool, capfd: pytest.CaptureFixture[str]) -> None:
+    first, last = ("types", FINE), ("tests", SAYS)
+    assert (dev.everything(first, then=last) if at_the_end else dev.everything(first, last)) == 1
     printed = capfd.readouterr().out.rstrip().splitlines()
     assert printed[-3:] == ["=== short test summary info ===", "FAILED a::b", "1 failed, 2 passed"]
     assert any(line.split() == ["FAIL", line.split()[1], "s", "tests"] for line in printed if "FAIL  " in line)

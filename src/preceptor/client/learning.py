@@ -60,9 +60,13 @@ class Evaluations:
         found: Json = self._connection.get(f"/evaluations/{evaluation}")
         return found
 
-    def leaderboard(self, build: str, *, question: str = "", dimension: str = "") -> Json:
-        """The models whose responses a build's people compared, ranked by their votes: {rows, votes, prompts …}."""
-        found: Json = self._connection.get(f"/builds/{build}/leaderboard", question=question, dimension=dimension)
+    def leaderboard(self, build: str, *, question: str = "", dimension: str = "", control: str = "none") -> Json:
+        """The models whose responses a build's people compared, ranked by their votes: {rows, votes, prompts, effects …}.
+
+        control: "length" or "style" (length, headings, points, bold words) sets that aside.
+        """
+        wanted = {"question": question, "dimension": dimension, "control": control}
+        found: Json = self._connection.get(f"/builds/{build}/leaderboard", **wanted)
         return found
 
 

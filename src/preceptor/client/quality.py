@@ -41,5 +41,24 @@ class Quality:
             for name, interval in row["coefficients"].items():
                 yield {"question": row["question"], "family": row["family"], "coefficient": name, **interval}
 
+    def doubts(self, project: int) -> Iterator[Json]:
+        """Labels that look wrong by everybody else's word, least likely first; at most 500."""
+        return self._connection.rows(f"/projects/{project}/doubts")
+
+    def gold_checks(self, project: int) -> list[Json]:
+        """How right each method is on gold it was not told, by question; one of them is "suggested"."""
+        found: list[Json] = self._connection.get(f"/projects/{project}/gold-checks")["rows"]
+        return found
+
+    def shares(self, project: int) -> list[Json]:
+        """How often each label is right over all items, by people and a model that judges together."""
+        found: list[Json] = self._connection.get(f"/projects/{project}/shares")["rows"]
+        return found
+
+    def needed(self, project: int, *, margin: float = 0.02, share: float = 0.5) -> Json:
+        """How many judgments bring a share's 95 % interval to plus or minus `margin`, with and without a model beside people."""
+        found: Json = self._connection.get(f"/projects/{project}/judgments-needed", margin=margin, share=share)
+        return found
+
     def contributors(self, project: int) -> Iterator[Json]:
         return self._connection.rows(f"/projects/{project}/contributors")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,6 +74,12 @@ def rows() -> list[dict[str, Any]]:
         for n in range(ITEMS)
     ]  # fmt: skip
     return [*good, *({"id": f"bad{n}", "q": n} for n in range(BAD))]
+
+
+def test_help_and_other_servers_load_nothing_of_the_house() -> None:
+    heavy = ("fastapi", "sqlalchemy", "numpy", "preceptor.app")
+    asked = f"import sys, preceptor.entry.cli; sys.exit(any(name in sys.modules for name in {heavy}))"
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
 
 
 def test_projects_are_made_listed_shown_and_moved(terminal: Terminal) -> None:

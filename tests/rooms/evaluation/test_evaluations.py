@@ -198,3 +198,7 @@ def test_evaluations_over_http(house: Any) -> None:
     assert client.get(f"projects/{stage.project_id}/evaluations").json()["rows"] == [found]
     board = client.get(f"builds/{build.id}/leaderboard").json()
     assert [row["model"] for row in board["rows"]] == ["gentle", "grumpy"]
+    assert board["control"] == "none" and board["effects"] == [] and board["rows"][0]["lead"]["clear"]
+    styled = client.get(f"builds/{build.id}/leaderboard", params={"control": "style"}).json()
+    assert [one["habit"] for one in styled["effects"]] == ["length", "headings", "points", "bold"]
+    assert client.get(f"builds/{build.id}/leaderboard", params={"control": "taste"}).status_code == 422

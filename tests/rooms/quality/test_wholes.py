@@ -13,9 +13,10 @@ from preceptor.base.actor import SYSTEM
 from preceptor.forms import BoundQuestion, Form, Reply
 from preceptor.infra.unit import Units
 from preceptor.questions.contract import Aggregated, QuestionBase, QuestionKind, Schema, Voice
-from preceptor.rooms.quality import rules, store
+from preceptor.rooms.quality import rules
 from preceptor.rooms.quality.inference import Given, Judged, infer
 from preceptor.rooms.quality.nouns import Method, Outcome
+from preceptor.rooms.quality.store import results
 from preceptor.rooms.quality.wholes import HEAVIEST, LEVEL, MEAN
 
 
@@ -143,8 +144,8 @@ def test_answers_to_an_earlier_form_count_where_they_still_fit() -> None:
 
 def test_figures_are_kept_with_the_agreement(units: Units) -> None:
     found = outcome(crowd(8)).agreement
-    units.write_now(SYSTEM, lambda ctx: store.replace_agreement(ctx.conn, 1, found))
-    kept = units.read_now(SYSTEM, lambda ctx: store.agreement_of(ctx.conn, 1))
+    units.write_now(SYSTEM, lambda ctx: results.replace_agreement(ctx.conn, 1, found))
+    kept = units.read_now(SYSTEM, lambda ctx: results.agreement_of(ctx.conn, 1))
     assert kept == sorted(found, key=lambda one: one.family)
 
 

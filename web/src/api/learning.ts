@@ -1,5 +1,5 @@
 /** Runs, evaluations and rounds: reads that several rooms' pages need, and their shapes. */
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api } from "./client";
 import type { components } from "./schema";
 import type { Rows } from "./types";
@@ -12,6 +12,8 @@ export type Plan = Schemas["PlanOut"];
 export type Round = Schemas["RoundOut"];
 export type Leaderboard = Schemas["LeaderboardOut"];
 export type ModelStanding = Leaderboard["rows"][number];
+export type StyleEffect = Leaderboard["effects"][number];
+export type Control = Leaderboard["control"];
 
 export interface Estimate {
   estimate: number;
@@ -88,10 +90,11 @@ export const evaluationQuery = (evaluation: string) =>
   });
 
 /** A build never changes, so neither does its leaderboard. */
-export const leaderboardQuery = (build: string, question: string) =>
+export const leaderboardQuery = (build: string, question: string, control: Control) =>
   queryOptions({
-    queryKey: ["build", build, "leaderboard", question],
-    queryFn: () => api.get<Leaderboard>(`/builds/${build}/leaderboard`, { query: { question } }),
+    queryKey: ["build", build, "leaderboard", question, control],
+    queryFn: () => api.get<Leaderboard>(`/builds/${build}/leaderboard`, { query: { question, control } }),
+    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });

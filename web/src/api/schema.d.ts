@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 c75ddcffeaebf471a8842f20fe79c2755092acc40cb81af0cf8caca810097b37); do not edit.
+// Written by "npm run api" from the server's routes (sha256 747f00d97ad9f7c9ca55cfa6b0a2d767850fff528fbee00121a917ee4d4f2096); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -50,6 +50,67 @@ export interface paths {
          *     Problems: answer.not_found, answer.settled, answers.invalid.
          */
         put: operations["revise_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Application
+         * @description One, with what the résumé says. Problems: application.not_found.
+         */
+        get: operations["show_application"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Application
+         * @description Take the person into the project, or say why not. Problems: application.not_found, application.not_waiting,
+         *     application.reason, openings.full.
+         */
+        post: operations["decide_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Resume
+         * @description The résumé as it was sent, to keep and never to show in a browser. Problems: application.not_found, resume.not_found.
+         */
+        get: operations["download_resume"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -146,7 +207,8 @@ export interface paths {
         };
         /**
          * Get Leaderboard
-         * @description The models whose responses people compared, ranked by their votes, with 95 % intervals.
+         * @description The models whose responses people compared, ranked by their votes, with 95 % intervals and whether each is clearly ahead of
+         *     the next; `control` sets length, or length and formatting, aside.
          */
         get: operations["get_leaderboard"];
         put?: never;
@@ -1326,6 +1388,67 @@ export interface paths {
         patch: operations["change_me"];
         trace?: never;
     };
+    "/api/v1/me/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Applications
+         * @description All of mine, newest first, with where each stands.
+         */
+        get: operations["list_my_applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase Me
+         * @description Erase everything held on me and close my account for good; answers stay under a pseudonym that leads to nobody.
+         *     Problems: openings.not_your_address, identity.last_admin, identity.session_needed.
+         */
+        post: operations["erase_me"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Held
+         * @description A ZIP of `held.json` (account, sign-ins, profile, applications, pseudonym) and the résumé as it was sent.
+         */
+        get: operations["download_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -1341,6 +1464,59 @@ export interface paths {
         put: operations["change_password"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Profile
+         * @description What I say about myself.
+         */
+        get: operations["show_my_profile"];
+        /**
+         * Say My Profile
+         * @description Say it, whole. Problems: workforce.profile.
+         */
+        put: operations["say_my_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download My Resume
+         * @description My résumé as I sent it. Problems: resume.not_found.
+         */
+        get: operations["download_my_resume"];
+        put?: never;
+        /**
+         * Send My Resume
+         * @description Send a PDF or a Word document (.docx) of at most 5 MB as the raw body; it replaces the one before. Problems: resume.type,
+         *     resume.unsafe, resume.locked, resume.pages, resume.unreadable, files.too_large.
+         */
+        post: operations["send_my_resume"];
+        /**
+         * Remove My Resume
+         * @description Problems: resume.not_found.
+         */
+        delete: operations["remove_my_resume"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1533,6 +1709,175 @@ export interface paths {
          * @description What reviewers said of my own answers, newest first.
          */
         get: operations["list_my_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Public Openings
+         * @description What is open, for anybody. `country` leaves out what is not for it; `pay_least` (minor units) and the sort by pay want
+         *     `currency` and `unit`. Problems: openings.sort, web.cursor, identity.too_many_attempts.
+         */
+        get: operations["list_public_openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openings/feed.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Json Feed
+         * @description The openings posted last, as a JSON Feed 1.1.
+         */
+        get: operations["show_json_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openings/feed.rss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Rss Feed
+         * @description The openings posted last, as RSS 2.0.
+         */
+        get: operations["show_rss_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openings/{opening_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Public Opening
+         * @description One that is open, for anybody. Problems: opening.not_found, openings.closed.
+         */
+        get: operations["show_public_opening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openings/{opening_id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Application
+         * @description My own to this opening. Problems: opening.not_found.
+         */
+        get: operations["show_my_application"];
+        /**
+         * Save My Application
+         * @description Begin it or go on with it; nobody sees it yet. Problems: openings.closed, application.sent, application.note.
+         */
+        put: operations["save_my_application"];
+        post?: never;
+        /**
+         * Withdraw My Application
+         * @description Take it back. Problems: application.not_found, application.decided.
+         */
+        delete: operations["withdraw_my_application"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openings/{opening_id}/application/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send My Application
+         * @description Send it, with my profile as it is now. Problems: application.incomplete, application.country, application.sent.
+         */
+        post: operations["send_my_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openings/{opening_id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join By Opening
+         * @description Make an account to apply with, and sign in. Problems: openings.closed, identity.email_taken, identity.password_weak.
+         */
+        post: operations["join_by_opening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openings/{opening_id}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Try Sample
+         * @description One task to try, for anybody; nothing is kept. Problems: sample.not_found, openings.closed.
+         */
+        get: operations["try_sample"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1880,6 +2225,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/doubts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Doubts
+         * @description Labels that look wrong by everybody else's word, least likely first: a list to look at, no verdict on anybody.
+         */
+        get: operations["list_doubts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/draws": {
         parameters: {
             query?: never;
@@ -2046,6 +2411,26 @@ export interface paths {
          * @description Turn a work item into gold. Problems: item.not_found, gold.already, gold.unsettled, answers.invalid.
          */
         post: operations["make_gold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/gold-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gold Checks
+         * @description How right each way to infer consensus is on gold that it was not told, and which of them that speaks for.
+         */
+        get: operations["list_gold_checks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2252,6 +2637,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/judgments-needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Judgments Needed
+         * @description How many judgments bring a share's 95 % interval to plus or minus `margin`, by people alone and with a model beside them.
+         */
+        get: operations["show_judgments_needed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/labels": {
         parameters: {
             query?: never;
@@ -2428,6 +2833,94 @@ export interface paths {
         get: operations["show_my_work"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Openings
+         * @description A project's openings in any state, newest first. Problems: project.not_found, identity.not_allowed.
+         */
+        get: operations["list_openings"];
+        put?: never;
+        /**
+         * Make Opening
+         * @description A draft, seen by the project's managers only. Problems: openings.invalid.
+         */
+        post: operations["make_opening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/openings/{opening_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Opening
+         * @description One of a project's openings, in any state. Problems: opening.not_found.
+         */
+        get: operations["show_opening"];
+        /**
+         * Change Opening
+         * @description Say something else, whole; what is open stays open. Problems: opening.not_found, openings.invalid, openings.not_ready.
+         */
+        put: operations["change_opening"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/openings/{opening_id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Applications
+         * @description What was sent to an opening, newest first. Problems: opening.not_found, identity.not_allowed.
+         */
+        get: operations["list_applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/openings/{opening_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Opening State
+         * @description Open it to everybody, or close it. Problems: opening.not_found, openings.not_ready.
+         */
+        post: operations["set_opening_state"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2728,6 +3221,26 @@ export interface paths {
          * @description Train on a frozen build.
          */
         post: operations["start_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Shares
+         * @description How often each label is right over all items, by people and a model that judges together (prediction-powered inference).
+         */
+        get: operations["list_shares"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3660,6 +4173,80 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["AnswerBody-Output"][];
         };
+        /**
+         * ApplicationBody
+         * @description One's own application; `reason` is what was said to the decision.
+         */
+        ApplicationBody: {
+            /** Began At */
+            began_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Id */
+            id: string;
+            /** Note */
+            note: string;
+            /** Opening */
+            opening: string;
+            /** Project Id */
+            project_id: number | null;
+            /** Reason */
+            reason: string;
+            /** Sent At */
+            sent_at: string | null;
+            stage: components["schemas"]["Stage"];
+            /** Title */
+            title: string;
+        };
+        /**
+         * ApplicationDecision
+         * @description `reason` is for the person; a decline needs one.
+         */
+        ApplicationDecision: {
+            /** Accept */
+            accept: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /** ApplicationsBody */
+        ApplicationsBody: {
+            /** Next */
+            next?: null;
+            /** Rows */
+            rows: components["schemas"]["ApplicationBody"][];
+        };
+        /**
+         * AppliedBody
+         * @description Somebody's application as it was sent.
+         */
+        AppliedBody: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Opening */
+            opening: string;
+            profile: components["schemas"]["ProfileBody"];
+            /** Reason */
+            reason: string;
+            /** Sent At */
+            sent_at: string | null;
+            stage: components["schemas"]["Stage"];
+        };
+        /** AppliedList */
+        AppliedList: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["AppliedBody"][];
+        };
         /** AuditVerdict */
         AuditVerdict: {
             /** Entries */
@@ -4028,6 +4615,12 @@ export interface components {
             /** Source */
             source: string;
         };
+        /**
+         * Control
+         * @description What is set aside when models are ranked, since people take it for quality.
+         * @enum {string}
+         */
+        Control: "none" | "length" | "style";
         /** CountsBody */
         CountsBody: {
             /** Answers */
@@ -4141,6 +4734,41 @@ export interface components {
             /** Overlap */
             overlap: number;
         };
+        /**
+         * Domain
+         * @description A field people know their way about.
+         * @enum {string}
+         */
+        Domain: "general" | "writing" | "translation" | "linguistics" | "software" | "data" | "mathematics" | "physics" | "chemistry" | "biology" | "medicine" | "nursing" | "psychology" | "engineering" | "law" | "finance" | "business" | "education" | "history" | "philosophy" | "society" | "arts" | "safety" | "trades";
+        /**
+         * DoubtOut
+         * @description `quality` (0..1): the chance that the label is right by the item's other answers.
+         */
+        DoubtOut: {
+            /** Excerpt */
+            excerpt: string;
+            /** Given */
+            given: unknown;
+            /** Item */
+            item: string;
+            /** Likely */
+            likely: unknown;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Quality */
+            quality: number;
+            /** Question */
+            question: string;
+            /** Unit */
+            unit: string;
+        };
+        /** DoubtPage */
+        DoubtPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["DoubtOut"][];
+        };
         /** DraftBody */
         DraftBody: {
             /** Answers */
@@ -4215,6 +4843,26 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["DrawBody"][];
+        };
+        /**
+         * Education
+         * @description The highest education somebody has finished; each is more than those before.
+         * @enum {string}
+         */
+        Education: "none" | "secondary" | "vocational" | "bachelor" | "master" | "doctorate";
+        /**
+         * EffectOut
+         * @description `chance` (0..1): of two equal models, the response with one standard deviation more of the habit wins.
+         */
+        EffectOut: {
+            /** Chance */
+            chance: number;
+            /** Habit */
+            habit: string;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
         };
         /**
          * EndBody
@@ -4331,6 +4979,14 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["EndpointBody"][];
+        };
+        /**
+         * ErasureBody
+         * @description `email` is one's own address, typed again: there is no way back.
+         */
+        ErasureBody: {
+            /** Email */
+            email: string;
         };
         /**
          * EscalateBody
@@ -4697,6 +5353,27 @@ export interface components {
             wear?: components["schemas"]["Wear"] | null;
         };
         /**
+         * GoldCheckOut
+         * @description `right` over `items` gold items held out from the method; `loss` in nats; one method a question is `suggested`.
+         */
+        GoldCheckOut: {
+            /** Items */
+            items: number;
+            /** Loss */
+            loss: number;
+            method: components["schemas"]["Method-Output"];
+            /** Question */
+            question: string;
+            right: components["schemas"]["RateOut"];
+            /** Suggested */
+            suggested: boolean;
+        };
+        /** GoldCheckPage */
+        GoldCheckPage: {
+            /** Rows */
+            rows: components["schemas"]["GoldCheckOut"][];
+        };
+        /**
          * GoldEntryBody
          * @description `burnt` says why it was retired; null while it is good.
          */
@@ -4782,6 +5459,12 @@ export interface components {
             /** State */
             state: string;
         };
+        /**
+         * Hours
+         * @description How much of a week the work takes.
+         * @enum {string}
+         */
+        Hours: "flexible" | "part_time" | "full_time";
         /** ImportOut */
         ImportOut: {
             /** Answers */
@@ -4915,6 +5598,21 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["preceptor__entry__web__jobs__JobOut"][];
+        };
+        /**
+         * Joining
+         * @description Who one is; the password as everywhere.
+         */
+        Joining: {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
         };
         /**
          * JudgeBody
@@ -5065,12 +5763,55 @@ export interface components {
             questions: components["schemas"]["QuestionKindBody"][];
         };
         /**
+         * KnownBody
+         * @description A language one speaks (BCP 47), how well, and what proves it.
+         */
+        KnownBody: {
+            level: components["schemas"]["Level"];
+            /**
+             * Proof
+             * @default
+             */
+            proof: string;
+            /** Tag */
+            tag: string;
+        };
+        /**
+         * LanguageBody
+         * @description A language (BCP 47) and the level it is known at, or needed.
+         */
+        LanguageBody: {
+            level: components["schemas"]["Level"];
+            /** Tag */
+            tag: string;
+        };
+        /**
+         * LeadOut
+         * @description The lead over the next model; `p` is set right (Holm) for the many neighbours, `clear` where it is below 1 - level.
+         */
+        LeadOut: {
+            /** Clear */
+            clear: boolean;
+            /** Difference */
+            difference: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** P */
+            p: number;
+        };
+        /**
          * LeaderboardOut
-         * @description `score` is a natural-log strength: the difference of two is the log-odds that one beats the other.
+         * @description `score` is a natural-log strength: the difference of two is the log-odds that one beats the other. No interval has ends where
+         *     one prompt alone tells.
          */
         LeaderboardOut: {
+            control: components["schemas"]["Control"];
             /** Dimension */
             dimension: string;
+            /** Effects */
+            effects: components["schemas"]["EffectOut"][];
             /** Level */
             level: number;
             /** Prompts */
@@ -5096,6 +5837,12 @@ export interface components {
             /** Right */
             right: boolean;
         };
+        /**
+         * Level
+         * @description How well somebody knows a language: the six levels of the CEFR (Council of Europe, 2020), and more than these.
+         * @enum {string}
+         */
+        Level: "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native";
         /** Lifted */
         Lifted: {
             /** Lifted Today */
@@ -5307,12 +6054,66 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["MemberOut"][];
         };
+        /**
+         * Method
+         * @description How several answers become one.
+         * @enum {string}
+         */
+        "Method-Output": "majority" | "dawid_skene" | "one_coin" | "mace";
         /** MoneyBody */
         MoneyBody: {
             /** Currency */
             currency: string;
             /** Minor Units */
             minor_units: number;
+        };
+        /**
+         * MyApplicationBody
+         * @description Null before one began.
+         */
+        MyApplicationBody: {
+            application: components["schemas"]["ApplicationBody"] | null;
+        };
+        /**
+         * MyProfileBody
+         * @description With the résumé, null for none.
+         */
+        MyProfileBody: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /**
+             * Country
+             * @default
+             */
+            country: string;
+            /**
+             * Domains
+             * @default []
+             */
+            domains: components["schemas"]["Domain"][];
+            /** @default none */
+            education: components["schemas"]["Education"];
+            /**
+             * Experience Years
+             * @default 0
+             */
+            experience_years: number;
+            /** Hours Per Week */
+            hours_per_week?: number | null;
+            /**
+             * Languages
+             * @default []
+             */
+            languages: components["schemas"]["KnownBody"][];
+            resume: components["schemas"]["ResumeBody"] | null;
+            /**
+             * Time Zone
+             * @default
+             */
+            time_zone: string;
         };
         /** MyWorkBody */
         MyWorkBody: {
@@ -5325,6 +6126,24 @@ export interface components {
             seconds: number;
             /** Skipped */
             skipped: number;
+        };
+        /**
+         * NeededOut
+         * @description `alike` (0..1): how far answers to one item say the same; `population`: the project's items.
+         */
+        NeededOut: {
+            /** Alike */
+            alike: number;
+            alone: components["schemas"]["SizeOut"];
+            joined: components["schemas"]["SizeOut"] | null;
+            /** Margin */
+            margin: number;
+            /** Model */
+            model: string | null;
+            /** Per Item */
+            per_item: number;
+            /** Population */
+            population: number;
         };
         /** NewAccount */
         NewAccount: {
@@ -5761,6 +6580,17 @@ export interface components {
             title: string;
         };
         /**
+         * NoteBody
+         * @description Why one applies, in one's own words.
+         */
+        NoteBody: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
          * OfferBody
          * @description An item to judge. Answers name the ids in `shown_order`, never places.
          */
@@ -5801,6 +6631,90 @@ export interface components {
             } | null;
         };
         /**
+         * OpeningBody
+         * @description An opening as those who write it see it.
+         */
+        OpeningBody: {
+            /** Accepted */
+            accepted: number;
+            /**
+             * Allowed
+             * @default []
+             */
+            allowed: string[];
+            /** Changed At */
+            changed_at: string;
+            /**
+             * Content Warning
+             * @default
+             */
+            content_warning: string;
+            /** Deadline At */
+            deadline_at: string | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** @default general */
+            domain: components["schemas"]["Domain"];
+            /** @default none */
+            education: components["schemas"]["Education"];
+            /**
+             * Equal Opportunity
+             * @default
+             */
+            equal_opportunity: string;
+            /**
+             * Excluded
+             * @default []
+             */
+            excluded: string[];
+            /**
+             * Experience Years
+             * @default 0
+             */
+            experience_years: number;
+            /** Has Sample */
+            has_sample: boolean;
+            /** @default flexible */
+            hours: components["schemas"]["Hours"];
+            /** Hours Per Week */
+            hours_per_week?: number | null;
+            /** Id */
+            id: string;
+            /**
+             * Languages
+             * @default []
+             */
+            languages: components["schemas"]["LanguageBody"][];
+            /** Made At */
+            made_at: string;
+            pay?: components["schemas"]["PayRangeBody"] | null;
+            /** Places */
+            places?: number | null;
+            /** Places Left */
+            places_left: number | null;
+            /** Posted At */
+            posted_at: string | null;
+            /** Sample */
+            sample: {
+                [key: string]: unknown;
+            } | null;
+            state: components["schemas"]["preceptor__rooms__openings__nouns__State"];
+            /** Title */
+            title: string;
+            /** @default remote */
+            work_mode: components["schemas"]["WorkMode"];
+        };
+        /** OpeningsBody */
+        OpeningsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["OpeningBody"][];
+        };
+        /**
          * Origin
          * @description Where its right answer comes from.
          * @enum {string}
@@ -5835,6 +6749,25 @@ export interface components {
             /** Minor Units */
             minor_units: number;
         };
+        /**
+         * PayRangeBody
+         * @description Whole minor units of `currency`, from `low` to `high`, for each `unit`.
+         */
+        PayRangeBody: {
+            /** Currency */
+            currency: string;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            unit: components["schemas"]["PayUnit"];
+        };
+        /**
+         * PayUnit
+         * @description What the pay is for.
+         * @enum {string}
+         */
+        PayUnit: "hour" | "task" | "month";
         /**
          * PickOut
          * @description `score` (0..1) is how much asking is worth; `confidence` is null before there is a consensus.
@@ -6011,6 +6944,68 @@ export interface components {
             rows: components["schemas"]["PolicyRowBody"][];
         };
         /**
+         * PostingBody
+         * @description `deadline_at`: RFC 3339 with a zone, null for none; `sample`: the payload of the one task strangers may try.
+         */
+        PostingBody: {
+            /**
+             * Allowed
+             * @default []
+             */
+            allowed: string[];
+            /**
+             * Content Warning
+             * @default
+             */
+            content_warning: string;
+            /** Deadline At */
+            deadline_at?: string | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** @default general */
+            domain: components["schemas"]["Domain"];
+            /** @default none */
+            education: components["schemas"]["Education"];
+            /**
+             * Equal Opportunity
+             * @default
+             */
+            equal_opportunity: string;
+            /**
+             * Excluded
+             * @default []
+             */
+            excluded: string[];
+            /**
+             * Experience Years
+             * @default 0
+             */
+            experience_years: number;
+            /** @default flexible */
+            hours: components["schemas"]["Hours"];
+            /** Hours Per Week */
+            hours_per_week?: number | null;
+            /**
+             * Languages
+             * @default []
+             */
+            languages: components["schemas"]["LanguageBody"][];
+            pay?: components["schemas"]["PayRangeBody"] | null;
+            /** Places */
+            places?: number | null;
+            /** Sample */
+            sample?: {
+                [key: string]: unknown;
+            } | null;
+            /** Title */
+            title: string;
+            /** @default remote */
+            work_mode: components["schemas"]["WorkMode"];
+        };
+        /**
          * PrecedentBody
          * @description `read`: whether I have confirmed reading it; `readers` how many have.
          */
@@ -6081,6 +7076,46 @@ export interface components {
             type: string;
         };
         /**
+         * ProfileBody
+         * @description What a person says about themselves. `country` two letters, `time_zone` IANA; "" while not said.
+         */
+        ProfileBody: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /**
+             * Country
+             * @default
+             */
+            country: string;
+            /**
+             * Domains
+             * @default []
+             */
+            domains: components["schemas"]["Domain"][];
+            /** @default none */
+            education: components["schemas"]["Education"];
+            /**
+             * Experience Years
+             * @default 0
+             */
+            experience_years: number;
+            /** Hours Per Week */
+            hours_per_week?: number | null;
+            /**
+             * Languages
+             * @default []
+             */
+            languages: components["schemas"]["KnownBody"][];
+            /**
+             * Time Zone
+             * @default
+             */
+            time_zone: string;
+        };
+        /**
          * ProjectBody
          * @description A project with what the asker may do in it; `template` is null when the form was written by hand.
          */
@@ -6105,7 +7140,7 @@ export interface components {
             /** Name */
             name: string;
             /** Next States */
-            next_states: components["schemas"]["State"][];
+            next_states: components["schemas"]["preceptor__rooms__projects__nouns__State"][];
             /** Overlap */
             overlap: number;
             /** Overlap Most */
@@ -6113,7 +7148,7 @@ export interface components {
             pay: components["schemas"]["MoneyBody"] | null;
             /** Round */
             round: number;
-            state: components["schemas"]["State"];
+            state: components["schemas"]["preceptor__rooms__projects__nouns__State"];
             targets: components["schemas"]["TargetsBody"];
             /** Template */
             template: string | null;
@@ -6178,6 +7213,83 @@ export interface components {
          * @enum {string}
          */
         "Provider-Input": "openai" | "local" | "scripted";
+        /**
+         * PublicOpening
+         * @description An opening as everybody sees it. `available`: whether it is for the country asked about, else `unavailable` says why not.
+         */
+        PublicOpening: {
+            /**
+             * Allowed
+             * @default []
+             */
+            allowed: string[];
+            /** Available */
+            available: boolean;
+            /**
+             * Content Warning
+             * @default
+             */
+            content_warning: string;
+            /** Deadline At */
+            deadline_at: string | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** @default general */
+            domain: components["schemas"]["Domain"];
+            /** @default none */
+            education: components["schemas"]["Education"];
+            /**
+             * Equal Opportunity
+             * @default
+             */
+            equal_opportunity: string;
+            /**
+             * Excluded
+             * @default []
+             */
+            excluded: string[];
+            /**
+             * Experience Years
+             * @default 0
+             */
+            experience_years: number;
+            /** Has Sample */
+            has_sample: boolean;
+            /** @default flexible */
+            hours: components["schemas"]["Hours"];
+            /** Hours Per Week */
+            hours_per_week?: number | null;
+            /** Id */
+            id: string;
+            /**
+             * Languages
+             * @default []
+             */
+            languages: components["schemas"]["LanguageBody"][];
+            pay?: components["schemas"]["PayRangeBody"] | null;
+            /** Places */
+            places?: number | null;
+            /** Places Left */
+            places_left: number | null;
+            /** Posted At */
+            posted_at: string | null;
+            /** Title */
+            title: string;
+            /** Unavailable */
+            unavailable: string;
+            /** @default remote */
+            work_mode: components["schemas"]["WorkMode"];
+        };
+        /** PublicOpenings */
+        PublicOpenings: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["PublicOpening"][];
+        };
         /**
          * QuestionKindBody
          * @description `answer` is the JSON schema of its answers; a page makes a plain face of it where the kind brings none.
@@ -6407,6 +7519,26 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * ResumeBody
+         * @description A résumé as it is kept; `text` is what was read out of it.
+         */
+        ResumeBody: {
+            /** Bytes */
+            bytes: number;
+            /** Id */
+            id: string;
+            /** Kept At */
+            kept_at: string;
+            /** Name */
+            name: string;
+            /** Sha256 */
+            sha256: string;
+            /** Text */
+            text: string;
+            /** Type */
+            type: string;
+        };
         /** Reveal */
         Reveal: {
             /** Severity */
@@ -6626,6 +7758,20 @@ export interface components {
             run: string;
         };
         /**
+         * SampleBody
+         * @description A form and one payload to show it with, as a contributor would see it.
+         */
+        SampleBody: {
+            /** Form */
+            form: {
+                [key: string]: unknown;
+            };
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * SealedBody
          * @description What was stopped, with the version of the form it was shown under.
          */
@@ -6723,6 +7869,38 @@ export interface components {
             of: number;
         };
         /**
+         * ShareOut
+         * @description `joined`: people and the model; `people`: people alone; `share_of_model`: the model alone, over everything it judged;
+         *     `weight` (0..1): how far it was believed. `both` and `alone` count units.
+         */
+        ShareOut: {
+            /** Alone */
+            alone: number;
+            /** Both */
+            both: number;
+            /** Correlation */
+            correlation: number | null;
+            /** Family */
+            family: string;
+            joined: components["schemas"]["RateOut"];
+            /** Label */
+            label: unknown;
+            /** Model */
+            model: string;
+            people: components["schemas"]["RateOut"];
+            /** Question */
+            question: string;
+            /** Share Of Model */
+            share_of_model: number;
+            /** Weight */
+            weight: number;
+        };
+        /** SharePage */
+        SharePage: {
+            /** Rows */
+            rows: components["schemas"]["ShareOut"][];
+        };
+        /**
          * SharesBody
          * @description Each 0..1: judged items looked at though nobody doubts them, verdicts looked at again blind, gold among a reviewer's.
          */
@@ -6793,6 +7971,13 @@ export interface components {
              */
             password: string;
         };
+        /** SizeOut */
+        SizeOut: {
+            /** Items */
+            items: number;
+            /** Judgments */
+            judgments: number;
+        };
         /** SkipBody */
         SkipBody: {
             /** Holding */
@@ -6828,6 +8013,12 @@ export interface components {
             /** Type */
             type: string;
         };
+        /**
+         * Sort
+         * @description In which order strangers see openings.
+         * @enum {string}
+         */
+        Sort: "newest" | "deadline" | "pay";
         /**
          * SpecificationList
          * @description Each row is one question's specification, as its kind states it.
@@ -6876,28 +8067,25 @@ export interface components {
             /** Trouble */
             trouble: string;
         };
+        /**
+         * Stage
+         * @description Where an application stands.
+         * @enum {string}
+         */
+        Stage: "draft" | "sent" | "accepted" | "declined" | "withdrawn";
         /** StandingPage */
         StandingPage: {
             /** Next */
             next: string | null;
             /** Rows */
-            rows: components["schemas"]["preceptor__rooms__quality__api__StandingOut"][];
+            rows: components["schemas"]["preceptor__rooms__quality__api__results__StandingOut"][];
         };
         /**
          * State
          * @description How far a project is.
          * @enum {string}
          */
-        State: "draft" | "active" | "paused" | "done";
-        /** StateBody */
-        StateBody: {
-            /**
-             * Reason
-             * @default
-             */
-            reason: string;
-            state: components["schemas"]["State"];
-        };
+        "State-Input": "draft" | "active" | "paused" | "done";
         /**
          * StopPage
          * @description `counts`: items by reason.
@@ -7466,6 +8654,29 @@ export interface components {
          */
         Wear: "good" | "retired";
         /**
+         * WholeApplicationBody
+         * @description With the person's résumé, null for none.
+         */
+        WholeApplicationBody: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Opening */
+            opening: string;
+            profile: components["schemas"]["ProfileBody"];
+            /** Reason */
+            reason: string;
+            resume: components["schemas"]["ResumeBody"] | null;
+            /** Sent At */
+            sent_at: string | null;
+            stage: components["schemas"]["Stage"];
+        };
+        /**
          * WordBody
          * @description `by_team`: said by those who answer.
          */
@@ -7487,6 +8698,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * WorkMode
+         * @description Where the work is done.
+         * @enum {string}
+         */
+        WorkMode: "remote" | "hybrid" | "on_site";
         /**
          * JobOut
          * @description A job; `done` of `total` (null while unknown); `state` queued, running, succeeded, failed or cancelled.
@@ -7529,9 +8746,10 @@ export interface components {
         /** StandingOut */
         preceptor__rooms__evaluation__api__StandingOut: {
             /** High */
-            high: number;
+            high: number | null;
+            lead: components["schemas"]["LeadOut"] | null;
             /** Low */
-            low: number;
+            low: number | null;
             /** Model */
             model: string;
             /** Rank */
@@ -7560,6 +8778,20 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__models__nouns__endpoints__Provider: "openai" | "local" | "scripted";
+        /** StateBody */
+        preceptor__rooms__openings__api__bodies__StateBody: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "closed";
+        };
+        /**
+         * State
+         * @description How far an opening is.
+         * @enum {string}
+         */
+        preceptor__rooms__openings__nouns__State: "draft" | "open" | "closed";
         /**
          * ClauseBody
          * @description A clause as sent and as shown; lengths are judged by the room, which says where and why.
@@ -7598,13 +8830,28 @@ export interface components {
              */
             title: string;
         };
+        /** StateBody */
+        preceptor__rooms__projects__api__bodies__StateBody: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            state: components["schemas"]["State-Input"];
+        };
+        /**
+         * State
+         * @description How far a project is.
+         * @enum {string}
+         */
+        preceptor__rooms__projects__nouns__State: "draft" | "active" | "paused" | "done";
         /** JobOut */
-        preceptor__rooms__quality__api__JobOut: {
+        preceptor__rooms__quality__api__results__JobOut: {
             /** Job */
             job: string;
         };
         /** StandingOut */
-        preceptor__rooms__quality__api__StandingOut: {
+        preceptor__rooms__quality__api__results__StandingOut: {
             agreement: components["schemas"]["RateOut"] | null;
             /** Agreement Labels */
             agreement_labels: number;
@@ -7635,7 +8882,7 @@ export interface components {
          * @description How several answers become one.
          * @enum {string}
          */
-        preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin";
+        preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace";
         /**
          * GoldBody
          * @description Items whose answer was known: told in blocks of five, so that no single one is given away.
@@ -7925,6 +9172,184 @@ export interface operations {
             };
         };
     };
+    show_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeApplicationBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decide_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeApplicationBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    download_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_events: {
         parameters: {
             query?: {
@@ -8161,6 +9586,7 @@ export interface operations {
             query?: {
                 question?: string;
                 dimension?: string;
+                control?: components["schemas"]["Control"];
             };
             header?: never;
             path: {
@@ -11894,6 +13320,158 @@ export interface operations {
             };
         };
     };
+    list_my_applications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    erase_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    download_held: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     change_password: {
         parameters: {
             query?: never;
@@ -11934,6 +13512,263 @@ export interface operations {
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProfileBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    say_my_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    download_my_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    send_my_resume: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    remove_my_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12613,6 +14448,479 @@ export interface operations {
             };
         };
     };
+    list_public_openings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                words?: string;
+                domain?: components["schemas"]["Domain"] | null;
+                language?: string;
+                country?: string;
+                work_mode?: components["schemas"]["WorkMode"] | null;
+                hours?: components["schemas"]["Hours"] | null;
+                currency?: string;
+                unit?: components["schemas"]["PayUnit"] | null;
+                pay_least?: number | null;
+                sort?: components["schemas"]["Sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicOpenings"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_json_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": unknown;
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_rss_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml": unknown;
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_public_opening: {
+        parameters: {
+            query?: {
+                country?: string;
+            };
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicOpening"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    save_my_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    withdraw_my_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    send_my_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    join_by_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Joining"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    try_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleBody"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_policies: {
         parameters: {
             query?: never;
@@ -13077,7 +15385,7 @@ export interface operations {
     list_projects: {
         parameters: {
             query?: {
-                state?: components["schemas"]["State"] | null;
+                state?: components["schemas"]["State-Input"] | null;
                 cursor?: number | null;
                 limit?: number;
             };
@@ -13763,7 +16071,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__quality__api__JobOut"];
+                    "application/json": components["schemas"]["preceptor__rooms__quality__api__results__JobOut"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -13825,6 +16133,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_doubts: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoubtPage"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -14491,6 +16860,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoldEntryBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_gold_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldCheckPage"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -15381,6 +17808,67 @@ export interface operations {
             };
         };
     };
+    show_judgments_needed: {
+        parameters: {
+            query?: {
+                margin?: number;
+                share?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeededOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_label_formats: {
         parameters: {
             query?: never;
@@ -16002,6 +18490,378 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyWorkBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_openings: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_applications: {
+        parameters: {
+            query?: {
+                stage?: components["schemas"]["Stage"];
+                country?: string;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_opening_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["preceptor__rooms__openings__api__bodies__StateBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -17200,6 +20060,64 @@ export interface operations {
             };
         };
     };
+    list_shares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharePage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     change_state: {
         parameters: {
             query?: never;
@@ -17211,7 +20129,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StateBody"];
+                "application/json": components["schemas"]["preceptor__rooms__projects__api__bodies__StateBody"];
             };
         };
         responses: {

@@ -10,11 +10,13 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as InRouteImport } from './routes/_in'
+import { Route as OpenRouteImport } from './routes/_open'
 import { Route as InvitationRouteImport } from './routes/invitation'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as InIndexRouteImport } from './routes/_in/index'
 import { Route as InPageRouteImport } from './routes/_in/_page'
 import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
+import { Route as InPageApplicationsRouteImport } from './routes/_in/_page/applications'
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
 import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
 import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
@@ -23,6 +25,7 @@ import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
 import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
+import { Route as OpenOpeningsIndexRouteImport } from './routes/_open/openings.index'
 import { Route as InPagePoliciesIndexRouteImport } from './routes/_in/_page/policies.index'
 import { Route as InPagePoliciesNameRouteImport } from './routes/_in/_page/policies.$name'
 import { Route as InPageProjectsIndexRouteImport } from './routes/_in/_page/projects.index'
@@ -30,6 +33,9 @@ import { Route as InPageProjectsProjectRouteImport } from './routes/_in/_page/pr
 import { Route as InPageProjectsNewRouteImport } from './routes/_in/_page/projects.new'
 import { Route as InPageTaxonomiesNameRouteImport } from './routes/_in/_page/taxonomies.$name'
 import { Route as InPageWorkIndexRouteImport } from './routes/_in/_page/work.index'
+import { Route as OpenOpeningsOpeningIndexRouteImport } from './routes/_open/openings.$opening.index'
+import { Route as OpenOpeningsOpeningApplyRouteImport } from './routes/_open/openings.$opening.apply'
+import { Route as OpenOpeningsOpeningSampleRouteImport } from './routes/_open/openings.$opening.sample'
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
 import { Route as InPageProjectsProjectDrawsRouteImport } from './routes/_in/_page/projects.$project.draws'
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
@@ -49,11 +55,17 @@ import { Route as InPageProjectsProjectDatasetsBuildRouteImport } from './routes
 import { Route as InPageProjectsProjectEvaluationsEvaluationRouteImport } from './routes/_in/_page/projects.$project.evaluations.$evaluation'
 import { Route as InPageProjectsProjectItemsIndexRouteImport } from './routes/_in/_page/projects.$project.items.index'
 import { Route as InPageProjectsProjectItemsItemRouteImport } from './routes/_in/_page/projects.$project.items.$item'
+import { Route as InPageProjectsProjectOpeningsIndexRouteImport } from './routes/_in/_page/projects.$project.openings.index'
+import { Route as InPageProjectsProjectOpeningsOpeningRouteImport } from './routes/_in/_page/projects.$project.openings.$opening'
 import { Route as InPageProjectsProjectRunsIndexRouteImport } from './routes/_in/_page/projects.$project.runs.index'
 import { Route as InPageProjectsProjectRunsRunRouteImport } from './routes/_in/_page/projects.$project.runs.$run'
 
 const InRoute = InRouteImport.update({
   id: '/_in',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const OpenRoute = OpenRouteImport.update({
+  id: '/_open',
   getParentRoute: () => rootRouteImport,
 } as any)
 const InvitationRoute = InvitationRouteImport.update({
@@ -78,6 +90,11 @@ const InPageRoute = InPageRouteImport.update({
 const InPageAccountsRoute = InPageAccountsRouteImport.update({
   id: '/accounts',
   path: '/accounts',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageApplicationsRoute = InPageApplicationsRouteImport.update({
+  id: '/applications',
+  path: '/applications',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageAuditRoute = InPageAuditRouteImport.update({
@@ -120,6 +137,11 @@ const InWorkProjectRoute = InWorkProjectRouteImport.update({
   path: '/work/$project',
   getParentRoute: () => InRoute,
 } as any)
+const OpenOpeningsIndexRoute = OpenOpeningsIndexRouteImport.update({
+  id: '/openings/',
+  path: '/openings/',
+  getParentRoute: () => OpenRoute,
+} as any)
 const InPagePoliciesIndexRoute = InPagePoliciesIndexRouteImport.update({
   id: '/policies/',
   path: '/policies/',
@@ -155,6 +177,24 @@ const InPageWorkIndexRoute = InPageWorkIndexRouteImport.update({
   path: '/work/',
   getParentRoute: () => InPageRoute,
 } as any)
+const OpenOpeningsOpeningIndexRoute =
+  OpenOpeningsOpeningIndexRouteImport.update({
+    id: '/openings/$opening/',
+    path: '/openings/$opening/',
+    getParentRoute: () => OpenRoute,
+  } as any)
+const OpenOpeningsOpeningApplyRoute =
+  OpenOpeningsOpeningApplyRouteImport.update({
+    id: '/openings/$opening/apply',
+    path: '/openings/$opening/apply',
+    getParentRoute: () => OpenRoute,
+  } as any)
+const OpenOpeningsOpeningSampleRoute =
+  OpenOpeningsOpeningSampleRouteImport.update({
+    id: '/openings/$opening/sample',
+    path: '/openings/$opening/sample',
+    getParentRoute: () => OpenRoute,
+  } as any)
 const InPageProjectsProjectIndexRoute =
   InPageProjectsProjectIndexRouteImport.update({
     id: '/',
@@ -269,6 +309,18 @@ const InPageProjectsProjectItemsItemRoute =
     path: '/items/$item',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectOpeningsIndexRoute =
+  InPageProjectsProjectOpeningsIndexRouteImport.update({
+    id: '/openings/',
+    path: '/openings/',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectOpeningsOpeningRoute =
+  InPageProjectsProjectOpeningsOpeningRouteImport.update({
+    id: '/openings/$opening',
+    path: '/openings/$opening',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectRunsIndexRoute =
   InPageProjectsProjectRunsIndexRouteImport.update({
     id: '/runs/',
@@ -287,6 +339,7 @@ export interface FileRoutesByFullPath {
   '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
   '/accounts': typeof InPageAccountsRoute
+  '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
   '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
@@ -295,13 +348,17 @@ export interface FileRoutesByFullPath {
   '/tokens': typeof InPageTokensRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
+  '/openings/': typeof OpenOpeningsIndexRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/projects/new': typeof InPageProjectsNewRoute
   '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
+  '/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
   '/policies/': typeof InPagePoliciesIndexRoute
   '/projects/': typeof InPageProjectsIndexRoute
   '/work/': typeof InPageWorkIndexRoute
+  '/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
@@ -319,16 +376,19 @@ export interface FileRoutesByFullPath {
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
   '/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
   '/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/projects/$project/openings/$opening': typeof InPageProjectsProjectOpeningsOpeningRoute
   '/projects/$project/runs/$run': typeof InPageProjectsProjectRunsRunRoute
   '/projects/$project/datasets/': typeof InPageProjectsProjectDatasetsIndexRoute
   '/projects/$project/items/': typeof InPageProjectsProjectItemsIndexRoute
+  '/projects/$project/openings/': typeof InPageProjectsProjectOpeningsIndexRoute
   '/projects/$project/runs/': typeof InPageProjectsProjectRunsIndexRoute
 }
 export interface FileRoutesByTo {
+  '/': typeof InIndexRoute
   '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
-  '/': typeof InIndexRoute
   '/accounts': typeof InPageAccountsRoute
+  '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
   '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
@@ -337,12 +397,16 @@ export interface FileRoutesByTo {
   '/tokens': typeof InPageTokensRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
+  '/openings': typeof OpenOpeningsIndexRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/new': typeof InPageProjectsNewRoute
   '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
+  '/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
   '/policies': typeof InPagePoliciesIndexRoute
   '/projects': typeof InPageProjectsIndexRoute
   '/work': typeof InPageWorkIndexRoute
+  '/openings/$opening': typeof OpenOpeningsOpeningIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
@@ -360,19 +424,23 @@ export interface FileRoutesByTo {
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
   '/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
   '/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/projects/$project/openings/$opening': typeof InPageProjectsProjectOpeningsOpeningRoute
   '/projects/$project/runs/$run': typeof InPageProjectsProjectRunsRunRoute
   '/projects/$project/datasets': typeof InPageProjectsProjectDatasetsIndexRoute
   '/projects/$project/items': typeof InPageProjectsProjectItemsIndexRoute
+  '/projects/$project/openings': typeof InPageProjectsProjectOpeningsIndexRoute
   '/projects/$project/runs': typeof InPageProjectsProjectRunsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_in': typeof InRouteWithChildren
+  '/_open': typeof OpenRouteWithChildren
   '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
   '/_in/_page': typeof InPageRouteWithChildren
   '/_in/': typeof InIndexRoute
   '/_in/_page/accounts': typeof InPageAccountsRoute
+  '/_in/_page/applications': typeof InPageApplicationsRoute
   '/_in/_page/audit': typeof InPageAuditRoute
   '/_in/_page/escalations': typeof InPageEscalationsRoute
   '/_in/_page/models': typeof InPageModelsRoute
@@ -381,13 +449,17 @@ export interface FileRoutesById {
   '/_in/_page/tokens': typeof InPageTokensRoute
   '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
+  '/_open/openings/': typeof OpenOpeningsIndexRoute
   '/_in/_page/policies/$name': typeof InPagePoliciesNameRoute
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/_in/_page/projects/new': typeof InPageProjectsNewRoute
   '/_in/_page/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/_open/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
+  '/_open/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
   '/_in/_page/policies/': typeof InPagePoliciesIndexRoute
   '/_in/_page/projects/': typeof InPageProjectsIndexRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
+  '/_open/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
   '/_in/_page/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
@@ -405,9 +477,11 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
   '/_in/_page/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
   '/_in/_page/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/_in/_page/projects/$project/openings/$opening': typeof InPageProjectsProjectOpeningsOpeningRoute
   '/_in/_page/projects/$project/runs/$run': typeof InPageProjectsProjectRunsRunRoute
   '/_in/_page/projects/$project/datasets/': typeof InPageProjectsProjectDatasetsIndexRoute
   '/_in/_page/projects/$project/items/': typeof InPageProjectsProjectItemsIndexRoute
+  '/_in/_page/projects/$project/openings/': typeof InPageProjectsProjectOpeningsIndexRoute
   '/_in/_page/projects/$project/runs/': typeof InPageProjectsProjectRunsIndexRoute
 }
 export interface FileRouteTypes {
@@ -417,6 +491,7 @@ export interface FileRouteTypes {
     | '/invitation'
     | '/sign-in'
     | '/accounts'
+    | '/applications'
     | '/audit'
     | '/escalations'
     | '/models'
@@ -425,13 +500,17 @@ export interface FileRouteTypes {
     | '/tokens'
     | '/review/$project'
     | '/work/$project'
+    | '/openings/'
     | '/policies/$name'
     | '/projects/$project'
     | '/projects/new'
     | '/taxonomies/$name'
+    | '/openings/$opening/apply'
+    | '/openings/$opening/sample'
     | '/policies/'
     | '/projects/'
     | '/work/'
+    | '/openings/$opening/'
     | '/projects/$project/draws'
     | '/projects/$project/form'
     | '/projects/$project/gold'
@@ -449,16 +528,19 @@ export interface FileRouteTypes {
     | '/projects/$project/datasets/$build'
     | '/projects/$project/evaluations/$evaluation'
     | '/projects/$project/items/$item'
+    | '/projects/$project/openings/$opening'
     | '/projects/$project/runs/$run'
     | '/projects/$project/datasets/'
     | '/projects/$project/items/'
+    | '/projects/$project/openings/'
     | '/projects/$project/runs/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/'
     | '/invitation'
     | '/sign-in'
-    | '/'
     | '/accounts'
+    | '/applications'
     | '/audit'
     | '/escalations'
     | '/models'
@@ -467,12 +549,16 @@ export interface FileRouteTypes {
     | '/tokens'
     | '/review/$project'
     | '/work/$project'
+    | '/openings'
     | '/policies/$name'
     | '/projects/new'
     | '/taxonomies/$name'
+    | '/openings/$opening/apply'
+    | '/openings/$opening/sample'
     | '/policies'
     | '/projects'
     | '/work'
+    | '/openings/$opening'
     | '/projects/$project/draws'
     | '/projects/$project/form'
     | '/projects/$project/gold'
@@ -490,18 +576,22 @@ export interface FileRouteTypes {
     | '/projects/$project/datasets/$build'
     | '/projects/$project/evaluations/$evaluation'
     | '/projects/$project/items/$item'
+    | '/projects/$project/openings/$opening'
     | '/projects/$project/runs/$run'
     | '/projects/$project/datasets'
     | '/projects/$project/items'
+    | '/projects/$project/openings'
     | '/projects/$project/runs'
   id:
     | '__root__'
     | '/_in'
+    | '/_open'
     | '/invitation'
     | '/sign-in'
     | '/_in/_page'
     | '/_in/'
     | '/_in/_page/accounts'
+    | '/_in/_page/applications'
     | '/_in/_page/audit'
     | '/_in/_page/escalations'
     | '/_in/_page/models'
@@ -510,13 +600,17 @@ export interface FileRouteTypes {
     | '/_in/_page/tokens'
     | '/_in/review/$project'
     | '/_in/work/$project'
+    | '/_open/openings/'
     | '/_in/_page/policies/$name'
     | '/_in/_page/projects/$project'
     | '/_in/_page/projects/new'
     | '/_in/_page/taxonomies/$name'
+    | '/_open/openings/$opening/apply'
+    | '/_open/openings/$opening/sample'
     | '/_in/_page/policies/'
     | '/_in/_page/projects/'
     | '/_in/_page/work/'
+    | '/_open/openings/$opening/'
     | '/_in/_page/projects/$project/draws'
     | '/_in/_page/projects/$project/form'
     | '/_in/_page/projects/$project/gold'
@@ -534,14 +628,17 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/datasets/$build'
     | '/_in/_page/projects/$project/evaluations/$evaluation'
     | '/_in/_page/projects/$project/items/$item'
+    | '/_in/_page/projects/$project/openings/$opening'
     | '/_in/_page/projects/$project/runs/$run'
     | '/_in/_page/projects/$project/datasets/'
     | '/_in/_page/projects/$project/items/'
+    | '/_in/_page/projects/$project/openings/'
     | '/_in/_page/projects/$project/runs/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   InRoute: typeof InRouteWithChildren
+  OpenRoute: typeof OpenRouteWithChildren
   InvitationRoute: typeof InvitationRoute
   SignInRoute: typeof SignInRoute
 }
@@ -553,6 +650,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof InRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/_open': {
+      id: '/_open'
+      path: ''
+      fullPath: '/'
+      preLoaderRoute: typeof OpenRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/invitation': {
@@ -588,6 +692,13 @@ declare module '@tanstack/react-router' {
       path: '/accounts'
       fullPath: '/accounts'
       preLoaderRoute: typeof InPageAccountsRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/applications': {
+      id: '/_in/_page/applications'
+      path: '/applications'
+      fullPath: '/applications'
+      preLoaderRoute: typeof InPageApplicationsRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/audit': {
@@ -646,6 +757,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InWorkProjectRouteImport
       parentRoute: typeof InRoute
     }
+    '/_open/openings/': {
+      id: '/_open/openings/'
+      path: '/openings'
+      fullPath: '/openings/'
+      preLoaderRoute: typeof OpenOpeningsIndexRouteImport
+      parentRoute: typeof OpenRoute
+    }
     '/_in/_page/policies/': {
       id: '/_in/_page/policies/'
       path: '/policies'
@@ -694,6 +812,27 @@ declare module '@tanstack/react-router' {
       fullPath: '/work/'
       preLoaderRoute: typeof InPageWorkIndexRouteImport
       parentRoute: typeof InPageRoute
+    }
+    '/_open/openings/$opening/': {
+      id: '/_open/openings/$opening/'
+      path: '/openings/$opening'
+      fullPath: '/openings/$opening/'
+      preLoaderRoute: typeof OpenOpeningsOpeningIndexRouteImport
+      parentRoute: typeof OpenRoute
+    }
+    '/_open/openings/$opening/apply': {
+      id: '/_open/openings/$opening/apply'
+      path: '/openings/$opening/apply'
+      fullPath: '/openings/$opening/apply'
+      preLoaderRoute: typeof OpenOpeningsOpeningApplyRouteImport
+      parentRoute: typeof OpenRoute
+    }
+    '/_open/openings/$opening/sample': {
+      id: '/_open/openings/$opening/sample'
+      path: '/openings/$opening/sample'
+      fullPath: '/openings/$opening/sample'
+      preLoaderRoute: typeof OpenOpeningsOpeningSampleRouteImport
+      parentRoute: typeof OpenRoute
     }
     '/_in/_page/projects/$project/': {
       id: '/_in/_page/projects/$project/'
@@ -828,6 +967,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectItemsItemRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/openings/': {
+      id: '/_in/_page/projects/$project/openings/'
+      path: '/openings'
+      fullPath: '/projects/$project/openings/'
+      preLoaderRoute: typeof InPageProjectsProjectOpeningsIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/openings/$opening': {
+      id: '/_in/_page/projects/$project/openings/$opening'
+      path: '/openings/$opening'
+      fullPath: '/projects/$project/openings/$opening'
+      preLoaderRoute: typeof InPageProjectsProjectOpeningsOpeningRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/runs/': {
       id: '/_in/_page/projects/$project/runs/'
       path: '/runs'
@@ -863,9 +1016,11 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectDatasetsBuildRoute: typeof InPageProjectsProjectDatasetsBuildRoute
   InPageProjectsProjectEvaluationsEvaluationRoute: typeof InPageProjectsProjectEvaluationsEvaluationRoute
   InPageProjectsProjectItemsItemRoute: typeof InPageProjectsProjectItemsItemRoute
+  InPageProjectsProjectOpeningsOpeningRoute: typeof InPageProjectsProjectOpeningsOpeningRoute
   InPageProjectsProjectRunsRunRoute: typeof InPageProjectsProjectRunsRunRoute
   InPageProjectsProjectDatasetsIndexRoute: typeof InPageProjectsProjectDatasetsIndexRoute
   InPageProjectsProjectItemsIndexRoute: typeof InPageProjectsProjectItemsIndexRoute
+  InPageProjectsProjectOpeningsIndexRoute: typeof InPageProjectsProjectOpeningsIndexRoute
   InPageProjectsProjectRunsIndexRoute: typeof InPageProjectsProjectRunsIndexRoute
 }
 
@@ -889,10 +1044,14 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectEvaluationsEvaluationRoute:
     InPageProjectsProjectEvaluationsEvaluationRoute,
   InPageProjectsProjectItemsItemRoute: InPageProjectsProjectItemsItemRoute,
+  InPageProjectsProjectOpeningsOpeningRoute:
+    InPageProjectsProjectOpeningsOpeningRoute,
   InPageProjectsProjectRunsRunRoute: InPageProjectsProjectRunsRunRoute,
   InPageProjectsProjectDatasetsIndexRoute:
     InPageProjectsProjectDatasetsIndexRoute,
   InPageProjectsProjectItemsIndexRoute: InPageProjectsProjectItemsIndexRoute,
+  InPageProjectsProjectOpeningsIndexRoute:
+    InPageProjectsProjectOpeningsIndexRoute,
   InPageProjectsProjectRunsIndexRoute: InPageProjectsProjectRunsIndexRoute,
 }
 
@@ -903,6 +1062,7 @@ const InPageProjectsProjectRouteWithChildren =
 
 interface InPageRouteChildren {
   InPageAccountsRoute: typeof InPageAccountsRoute
+  InPageApplicationsRoute: typeof InPageApplicationsRoute
   InPageAuditRoute: typeof InPageAuditRoute
   InPageEscalationsRoute: typeof InPageEscalationsRoute
   InPageModelsRoute: typeof InPageModelsRoute
@@ -920,6 +1080,7 @@ interface InPageRouteChildren {
 
 const InPageRouteChildren: InPageRouteChildren = {
   InPageAccountsRoute: InPageAccountsRoute,
+  InPageApplicationsRoute: InPageApplicationsRoute,
   InPageAuditRoute: InPageAuditRoute,
   InPageEscalationsRoute: InPageEscalationsRoute,
   InPageModelsRoute: InPageModelsRoute,
@@ -954,8 +1115,25 @@ const InRouteChildren: InRouteChildren = {
 
 const InRouteWithChildren = InRoute._addFileChildren(InRouteChildren)
 
+interface OpenRouteChildren {
+  OpenOpeningsIndexRoute: typeof OpenOpeningsIndexRoute
+  OpenOpeningsOpeningApplyRoute: typeof OpenOpeningsOpeningApplyRoute
+  OpenOpeningsOpeningSampleRoute: typeof OpenOpeningsOpeningSampleRoute
+  OpenOpeningsOpeningIndexRoute: typeof OpenOpeningsOpeningIndexRoute
+}
+
+const OpenRouteChildren: OpenRouteChildren = {
+  OpenOpeningsIndexRoute: OpenOpeningsIndexRoute,
+  OpenOpeningsOpeningApplyRoute: OpenOpeningsOpeningApplyRoute,
+  OpenOpeningsOpeningSampleRoute: OpenOpeningsOpeningSampleRoute,
+  OpenOpeningsOpeningIndexRoute: OpenOpeningsOpeningIndexRoute,
+}
+
+const OpenRouteWithChildren = OpenRoute._addFileChildren(OpenRouteChildren)
+
 const rootRouteChildren: RootRouteChildren = {
   InRoute: InRouteWithChildren,
+  OpenRoute: OpenRouteWithChildren,
   InvitationRoute: InvitationRoute,
   SignInRoute: SignInRoute,
 }

@@ -35,8 +35,11 @@ declare module "@tanstack/react-router" {
   }
 }
 
+/** Pages for everybody: there it is no news that nobody is signed in. */
+const OPEN = /^\/(sign-in|openings)(\/|$)/;
+
 whenNobody(() => {
   queryClient.setQueryData(meQuery.queryKey, null);
   const { pathname, href } = router.state.location;
-  if (pathname !== "/sign-in") void router.navigate({ to: "/sign-in", search: { to: href } });
+  if (!OPEN.test(pathname)) void router.navigate({ to: "/sign-in", search: { to: href } });
 });

@@ -10,13 +10,17 @@ export function money(amount: Money): string {
 
 export const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
 
-/** 0..1 as a whole percentage. */
 /** A difference: its sign is said, three digits are kept. */
 export const signed = (value: number): string =>
   new Intl.NumberFormat(language(), { maximumFractionDigits: 3, signDisplay: "exceptZero" }).format(value);
 
+/** 0..1 as a whole percentage. */
 export const percent = (share: number): string =>
   new Intl.NumberFormat(language(), { style: "percent", maximumFractionDigits: 0 }).format(share);
+
+/** 0..1 as a whole percentage that never says 0 of what may happen. */
+export const atLeast = (share: number): string =>
+  share > 0 && share < 0.005 ? `< ${percent(0.01)}` : percent(share);
 
 /** Seconds as a clock: 2:05, 1:02:05. */
 export function clock(seconds: number): string {

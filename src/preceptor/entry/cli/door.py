@@ -20,6 +20,7 @@ from preceptor.entry.cli import (
     learning,
     media,
     models,
+    openings,
     people,
     policies,
     precedents,
@@ -46,6 +47,7 @@ app.add_typer(projects.app, name="project")
 app.add_typer(policies.policies, name="policy")
 app.add_typer(policies.taxonomies, name="taxonomy")
 app.add_typer(gold.gold, name="gold")
+app.add_typer(openings.openings, name="opening")
 app.add_typer(precedents.questions, name="questions")
 app.add_typer(precedents.precedents, name="precedents")
 app.add_typer(review.review, name="review")

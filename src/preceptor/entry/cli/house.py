@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from preceptor.base.settings import Settings
 from preceptor.entry.cli.say import AsJson, show, tell
-from preceptor.entry.web.local import local_house
-from preceptor.infra.archive import Contents
+
+if TYPE_CHECKING:
+    from preceptor.infra.archive import Contents
 
 
 def serve(
@@ -36,6 +37,7 @@ def worker() -> None:
 def sample(as_json: AsJson = False) -> None:
     """Make the sample project, ready to work on, and people to try it with."""
     from preceptor.entry.sample import make_sample
+    from preceptor.entry.web.local import local_house
 
     with local_house() as units:
         made = make_sample(units)
@@ -44,6 +46,7 @@ def sample(as_json: AsJson = False) -> None:
 
 def backup(file: Annotated[Path, typer.Argument(help="Where to write the archive.")]) -> None:
     """Write everything (store and files) into one archive, while people work on."""
+    from preceptor.entry.web.local import local_house
     from preceptor.infra.backup import back_up
 
     with local_house() as units:

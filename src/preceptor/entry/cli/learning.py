@@ -72,12 +72,22 @@ def retry(run: Run, as_json: AsJson = False) -> None:
 def leaderboard(
     build: Annotated[str, typer.Argument(help="The build's id.")],
     question: Annotated[str, typer.Option(help="Only the votes on this question.")] = "",
+    control: Annotated[
+        str, typer.Option(help="Set aside: none, length, or style (length, headings, points, bold words).")
+    ] = "none",
     as_json: AsJson = False,
 ) -> None:
     """Rank the models whose responses people compared, by their votes."""
     with reach() as preceptor:
-        found = preceptor.evaluations.leaderboard(build, question=question)
-        show(found if as_json else found["rows"], as_json=as_json)
+        found = preceptor.evaluations.leaderboard(build, question=question, control=control)
+        show(found if as_json else [_placed(row) for row in found["rows"]], as_json=as_json)
+
+
+def _placed(row: dict[str, Any]) -> dict[str, Any]:
+    """A line for the terminal: the lead in a word instead of five numbers."""
+    lead = row["lead"]
+    said = "" if lead is None else f"{'clear' if lead['clear'] else 'not clear'} (p = {lead['p']:.3f})"
+    return {**row, "lead": said}
 
 
 def evaluate(

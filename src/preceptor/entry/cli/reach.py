@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from preceptor.client import Preceptor
-from preceptor.entry.web.local import local_house, served
 
 
 @contextmanager
@@ -21,5 +20,8 @@ def reach() -> Iterator[Preceptor]:
         with Preceptor() as client:
             yield client
         return
+    # The whole house takes a second or two to load: whoever asks another server, or for help, does not wait for it.
+    from preceptor.entry.web.local import local_house, served
+
     with local_house() as units, served(units) as (url, key), Preceptor(url, key) as client:
         yield client

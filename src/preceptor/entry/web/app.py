@@ -20,6 +20,7 @@ from preceptor.entry.web.watch import Watch
 from preceptor.infra.unit import Units
 from preceptor.rooms.identity.api import Recogniser
 from preceptor.rooms.identity.api.provider import open_provider
+from preceptor.rooms.openings.api import head_of
 
 PREFIX = "/api/v1"
 
@@ -41,7 +42,7 @@ def make_app(units: Units, routers: Sequence[APIRouter]) -> FastAPI:
     for router in (*routers, jobs.router):
         app.include_router(router, prefix=PREFIX)
     app.include_router(health.router)
-    app.router.default = Pages()
+    app.router.default = Pages(head=partial(head_of, units))
     app.openapi = partial(describe, app)  # type: ignore[method-assign]
     # The last added is the outermost.
     app.add_middleware(StrictBodies, most=settings.request_max_bytes, most_upload=settings.upload_max_bytes)

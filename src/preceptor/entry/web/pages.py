@@ -6,6 +6,7 @@ import asyncio
 import mimetypes
 import re
 import secrets
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from starlette.requests import Request
@@ -18,6 +19,8 @@ STATIC = Path(__file__).parent / "static"
 _NONCE = "__CSP_NONCE__"
 _SANDBOX = ("/sandbox/", "/pyodide/")
 """Where code that contributors judge is run: files for a frame whose origin is nobody's."""
+Head = Callable[[str, str], Awaitable[str]]
+"""(path of the page, caller's address) → HTML for its head: what crawlers read before any script has run."""
 _HOST = re.compile(r"[A-Za-z0-9.\-]+(:\d{1,5})?|\[[0-9A-Fa-f:]+\](:\d{1,5})?")
 _FOREVER = "public, max-age=31536000, immutable"
 _NOT_BUILT = """The page has not been built.
@@ -30,8 +33,9 @@ Build it with:  npm ci && npm run build
 class Pages:
     """ASGI, for whatever no route has answered."""
 
-    def __init__(self, folder: Path = STATIC) -> None:
+    def __init__(self, folder: Path = STATIC, *, head: Head | None = None) -> None:
         self._folder = folder.resolve()
+        self._head = head
         self._index: tuple[float, str] = (0.0, "")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -51,14 +55,15 @@ class Pages:
         # A missing script must not be answered with a page: the browser would say “unexpected <”.
         if path.startswith(("/assets/", *_SANDBOX)):
             return respond(no_such_page(path))
-        return await asyncio.to_thread(self._page)
+        told = await self._head(path, request.client.host if request.client else "") if self._head else ""
+        return await asyncio.to_thread(self._page, told)
 
     def _file(self, path: str) -> Path | None:
         wanted = (self._folder / path.lstrip("/")).resolve()
         inside = wanted.is_relative_to(self._folder) and wanted.name != "index.html"
         return wanted if inside and wanted.is_file() else None
 
-    def _page(self) -> Response:
+    def _page(self, told: str) -> Response:
         index = self._folder / "index.html"
         if not index.is_file():
             return PlainTextResponse(_NOT_BUILT, 503, headers={"cache-control": "no-store"})
@@ -67,7 +72,8 @@ class Pages:
             self._index = (changed, index.read_text(encoding="utf-8"))
         nonce = secrets.token_urlsafe(16)
         headers = {"content-security-policy": policy(nonce), "cache-control": "no-store"}
-        return HTMLResponse(self._index[1].replace(_NONCE, nonce), headers=headers)
+        page = self._index[1].replace(_NONCE, nonce)
+        return HTMLResponse(page.replace("</head>", f"{told}</head>", 1) if told else page, headers=headers)
 
 
 def policy(nonce: str) -> str:

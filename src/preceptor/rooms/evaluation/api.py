@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from preceptor.base.clock import rfc3339
 from preceptor.door import Asked, ProjectId
 from preceptor.rooms.evaluation import actions, queries
-from preceptor.rooms.evaluation.nouns import Evaluation
+from preceptor.rooms.evaluation.nouns import Control, Evaluation
 
 router = APIRouter(tags=["evaluation"])
 Limit = Annotated[int, Query(ge=1, le=200)]
@@ -65,27 +65,50 @@ class EvaluationPage(BaseModel):
     next: str | None
 
 
+class LeadOut(BaseModel):
+    """The lead over the next model; `p` is set right (Holm) for the many neighbours, `clear` where it is below 1 - level."""
+
+    difference: float
+    low: float | None
+    high: float | None
+    p: float
+    clear: bool
+
+
 class StandingOut(BaseModel):
     model: str
     score: float
-    low: float
-    high: float
+    low: float | None
+    high: float | None
     rank: int
     rank_low: int
     rank_high: int
     win_rate: float
     votes: int
+    lead: LeadOut | None
+
+
+class EffectOut(BaseModel):
+    """`chance` (0..1): of two equal models, the response with one standard deviation more of the habit wins."""
+
+    habit: str
+    chance: float
+    low: float | None
+    high: float | None
 
 
 class LeaderboardOut(BaseModel):
-    """`score` is a natural-log strength: the difference of two is the log-odds that one beats the other."""
+    """`score` is a natural-log strength: the difference of two is the log-odds that one beats the other. No interval has ends where
+    one prompt alone tells."""
 
     question: str
     dimension: str
+    control: Control
     level: float
     votes: int
     prompts: int
     rows: Sequence[StandingOut]
+    effects: Sequence[EffectOut]
 
 
 @router.post("/runs/{run_id}/evaluations", status_code=202)
@@ -123,9 +146,12 @@ async def get_leaderboard(
     build_id: str,
     question: Annotated[str, Query(max_length=100)] = "",
     dimension: Annotated[str, Query(max_length=100)] = "",
+    control: Control = Control.NONE,
 ) -> LeaderboardOut:
-    """The models whose responses people compared, ranked by their votes, with 95 % intervals."""
-    return LeaderboardOut(**await door.read(queries.leaderboard, build_id, question=question, dimension=dimension))
+    """The models whose responses people compared, ranked by their votes, with 95 % intervals and whether each is clearly ahead of
+    the next; `control` sets length, or length and formatting, aside."""
+    found = await door.read(queries.leaderboard, build_id, question=question, dimension=dimension, control=control)
+    return LeaderboardOut(**found)
 
 
 def _page(found: Sequence[Evaluation], limit: int) -> EvaluationPage:

@@ -128,28 +128,67 @@ class Evaluation:
     problem: Mapping[str, Any] | None = None
 
 
+class Control(StrEnum):
+    """What is set aside when models are ranked, since people take it for quality."""
+
+    NONE = "none"
+    """Nothing: the votes as they are."""
+    LENGTH = "length"
+    """How much longer one response is than the other."""
+    STYLE = "style"
+    """Length, and how many headings, list points and bold words it has."""
+
+
+@dataclass(frozen=True)
+class Lead:
+    """How far a model is ahead of the next one: difference of scores, its interval (no ends where one prompt alone tells), and the
+    chance of as large a lead between equals (`p`, set right by Holm for the many neighbours looked at)."""
+
+    difference: float
+    low: float | None
+    high: float | None
+    p: float
+    clear: bool
+    """Whether p is below 1 - level."""
+
+
 @dataclass(frozen=True)
 class Standing:
-    """A model's place among those that people compared: log-odds strength (all sum to 0), ranks, and intervals."""
+    """A model's place among those that people compared: log-odds strength (all sum to 0), its interval (no ends where one prompt
+    alone tells), the ranks it may have, and its lead over the next (None for the last)."""
 
     model: str
     score: float
-    low: float
-    high: float
+    low: float | None
+    high: float | None
     rank: int
     rank_low: int
     rank_high: int
     win_rate: float
     votes: int
+    lead: Lead | None
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What a habit of style is worth to voters: `chance` (0..1) that, of two equal models, the response that has one standard
+    deviation more of it wins (ties left out), with its interval."""
+
+    habit: str
+    chance: float
+    low: float | None
+    high: float | None
 
 
 @dataclass(frozen=True)
 class Leaderboard:
-    """Bradley-Terry with Davidson's ties over people's votes; intervals resample prompts."""
+    """Bradley-Terry with Davidson's ties over people's votes; intervals take the votes on one prompt as alike."""
 
     question: str
     dimension: str
+    control: Control
     level: float
     votes: int
     prompts: int
     rows: tuple[Standing, ...]
+    effects: tuple[Effect, ...]

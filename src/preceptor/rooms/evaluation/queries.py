@@ -15,13 +15,12 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.datasets import queries as datasets
 from preceptor.rooms.datasets.nouns import Table
 from preceptor.rooms.evaluation import store
-from preceptor.rooms.evaluation.nouns import Evaluation, EvaluationState
+from preceptor.rooms.evaluation.nouns import Control, Evaluation, EvaluationState
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
 from preceptor.rooms.training import queries as training
 
 _STATES = {"succeeded": EvaluationState.FINISHED}
-_SEED = 20260101
 
 
 def evaluation(ctx: Ctx, evaluation_id: str) -> Evaluation:
@@ -46,16 +45,16 @@ def of_project(ctx: Ctx, project_id: int, *, before: int | None = None, limit: i
     return [_as_it_stands(ctx, one) for one in store.of_project(ctx.conn, project_id, before=before, limit=limit)]
 
 
-def leaderboard(ctx: Ctx, build_id: str, *, question: str = "", dimension: str = "") -> Mapping[str, Any]:
-    """Models ranked by the votes in a build. Counted at first need and kept: a build never changes.
+def leaderboard(
+    ctx: Ctx, build_id: str, *, question: str = "", dimension: str = "", control: Control = Control.NONE
+) -> Mapping[str, Any]:
+    """Models ranked by the votes in a build, with habits of style set aside. Counted at first need and kept: a build never changes.
 
     Raises Problem `evaluation.no_models` or `build.not_frozen`.
     """
     build = datasets.frozen(ctx, build_id)
-    key = f"builds/{build.id}/leaderboards/{safe_name(f'of-{question}-{dimension}')}.json"
+    key = f"builds/{build.id}/leads/{safe_name(f'of-{question}-{dimension}-{control}')}.json"
     if not ctx.files.exists(key):
-        import numpy as np
-
         from preceptor.rooms.evaluation.ranking import leaderboard as count  # numba: only when somebody asks
         from preceptor.rooms.evaluation.rows import chosen_rows
 
@@ -65,7 +64,7 @@ def leaderboard(ctx: Ctx, build_id: str, *, question: str = "", dimension: str =
             for row in datasets.read_part(ctx.files, build, Table.PREFERENCES, split=split)
         ]
         wanted = chosen_rows(rows, question=question, dimension=dimension)
-        found = count(wanted, question=question, dimension=dimension, random=np.random.default_rng(_SEED))
+        found = count(wanted, question=question, dimension=dimension, control=control)
         ctx.files.write(key, to_json(asdict(found)))
     kept: Mapping[str, Any] = from_json(ctx.files.read(key))
     return kept

@@ -12,11 +12,22 @@ from preceptor.base.problems import not_found
 from preceptor.infra import audit, secrets
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity import rules
-from preceptor.rooms.identity.nouns import Account, AccountState, Credentials, Deed, Invitation, Member, Session, Token
+from preceptor.rooms.identity.nouns import (
+    Account,
+    AccountState,
+    Credentials,
+    Deed,
+    Invitation,
+    Keep,
+    Member,
+    Session,
+    Token,
+)
 from preceptor.rooms.identity.store import accounts, factors, sessions, trail
 
 _HOUR = 3_600_000_000
 _MOST_INVITATIONS = 500
+_STRANGERS = Keep(burst=120, every=250_000)
 
 
 def require(ctx: Ctx, deed: Deed, project_id: int | None = None) -> None:
@@ -42,6 +53,19 @@ def visible_projects(ctx: Ctx) -> frozenset[int] | None:
     if rules.may(ctx.actor, Deed.ADMINISTER):
         return None
     return frozenset(ctx.actor.project_roles)
+
+
+def spare(ctx: Ctx, address: str) -> None:
+    """For what strangers may read: one address may ask 120 times at once, then four times a second, of each process.
+
+    Kept in memory: a look must cost no write. Raises Problem `identity.too_many_attempts`.
+    """
+    key = ("identity.spare", address)
+    kept = ctx.cache.find(key, now=ctx.now())
+    decision = rules.attempt(kept.value if kept else 0, ctx.now(), _STRANGERS)
+    if not decision.allowed:
+        raise rules.too_often(decision.wait)
+    ctx.cache.keep(key, decision.arrival, until=decision.arrival)
 
 
 def projects_where(ctx: Ctx, deed: Deed) -> frozenset[int] | None:

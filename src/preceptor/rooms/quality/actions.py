@@ -9,8 +9,9 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.projects.queries import form_at
-from preceptor.rooms.quality import ruled, store
+from preceptor.rooms.quality import ruled
 from preceptor.rooms.quality.nouns import Method, Wish
+from preceptor.rooms.quality.store import results
 from preceptor.rooms.rulings.nouns import Ruling
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.nouns import Voices
@@ -29,7 +30,7 @@ def ask_for_consensus(
     require(ctx, Deed.SEE_QUALITY, project_id)
     work.judges_heard(ctx, project_id, voices)
     # Kept beside the job and not in it: one that waits already must do as is wished last.
-    store.wish(ctx.conn, project_id, Wish(method, voices))
+    results.wish(ctx.conn, project_id, Wish(method, voices))
     return ctx.enqueue(CONSENSUS, {"project_id": project_id}, key=f"{CONSENSUS}:{project_id}", again=True)
 
 
@@ -41,4 +42,4 @@ def adopt(ctx: Ctx, ruling: Ruling, shown: Mapping[str, Any], *, answers: int) -
     require(ctx, Deed.REVIEW, ruling.project_id)
     form = form_at(ctx, ruling.project_id, ruling.form_version)
     found = list(ruled.as_consensus(form, shown, ruling, answers=answers))
-    store.save_consensus(ctx.conn, ruling.project_id, store.run_number(ctx.conn, ruling.project_id), found)
+    results.save_consensus(ctx.conn, ruling.project_id, results.run_number(ctx.conn, ruling.project_id), found)

@@ -16,9 +16,11 @@ from typing import Any
 import numpy as np
 
 from preceptor.forms import BoundQuestion, Form, Reply
-from preceptor.questions.contract import Label, Resolved
-from preceptor.rooms.quality.certainty import certainty
+from preceptor.questions.contract import Resolved
+from preceptor.rooms.quality.choosing import Held, gold_checks
 from preceptor.rooms.quality.coefficients import coefficients, measured
+from preceptor.rooms.quality.doubtful import Voted, doubtful
+from preceptor.rooms.quality.families import Family, Solved, known_labels, learnable, solve_family
 from preceptor.rooms.quality.meaning import labels_now
 from preceptor.rooms.quality.nouns import Agreement, Consensus, Method, Outcome
 from preceptor.rooms.quality.reliability import Learnt, reliabilities
@@ -26,15 +28,7 @@ from preceptor.rooms.quality.stopping import Scale, stops
 from preceptor.rooms.quality.wholes import Wholes, finite, solve
 from preceptor.stats.agreement import alpha_interval, percent_agreement
 from preceptor.stats.overlap import Overlap
-from preceptor.stats.truth import Truth, dawid_skene, majority, one_coin
-from preceptor.stats.votes import Votes
 
-_LEARNERS = {Method.DAWID_SKENE: dawid_skene, Method.ONE_COIN: one_coin}
-_LEAST_FOR_LEARNING = 30
-"""Labels below which a contributor's mistakes cannot be learnt: then each voice counts the same."""
-_MOST_FOR_LEARNING = 200
-"""Labels on one scale above which mistakes between any two of them are not learnt: a table for each contributor of a
-taxonomy of thousands would fill the memory and mostly hold nothing."""
 Shown = Mapping[str, Any]
 
 
@@ -57,39 +51,10 @@ class Judged:
 
 
 @dataclass
-class _Family:
-    """The votes of units on one scale, as growing columns."""
-
-    categories: Sequence[Label]
-    units: list[tuple[int, str]] = field(default_factory=list)  # position → (item, unit)
-    place: dict[tuple[int, str], int] = field(default_factory=dict)
-    item: list[int] = field(default_factory=list)
-    annotator: list[int] = field(default_factory=list)
-    label: list[int] = field(default_factory=list)
-    gold: dict[int, int] = field(default_factory=dict)
-
-    def at(self, item_no: int, unit: str) -> int:
-        key = (item_no, unit)
-        found = self.place.get(key)
-        if found is None:
-            found = self.place[key] = len(self.units)
-            self.units.append(key)
-        return found
-
-
-@dataclass(frozen=True)
-class _Solved:
-    family: _Family
-    truth: Truth
-    people: Sequence[int]
-    certainty: Sequence[float]
-
-
-@dataclass
 class _Gathered:
     """Everybody's votes, and what is needed to put consensus into words."""
 
-    families: dict[tuple[str, str], _Family] = field(default_factory=dict)
+    families: dict[tuple[str, str], Family] = field(default_factory=dict)
     wholes: dict[str, Wholes] = field(default_factory=dict)
     shown: dict[int, Shown] = field(default_factory=dict)
     counts: dict[tuple[int, str], int] = field(default_factory=lambda: defaultdict(int))
@@ -110,13 +75,15 @@ def infer(
         agreement=[found for part in parts for found in part.agreement],
         reliability=[found for part in parts for found in part.reliability],
         stops=parts[0].stops,
+        doubts=parts[0].doubts,
+        gold_checks=parts[0].gold_checks,
     )
 
 
 def _infer_labels(
     form: Form, gathered: _Gathered, method: Method, rng: np.random.Generator, overlap: Overlap | None
 ) -> Outcome:
-    solved = {key: _solve(family, method) for key, family in gathered.families.items()}
+    solved = {key: solve_family(family, method) for key, family in gathered.families.items()}
     resolved = _resolved(solved)
     return Outcome(
         consensus=[
@@ -127,12 +94,30 @@ def _infer_labels(
         agreement=[_agreement(form, key, one, rng) for key, one in sorted(solved.items())],
         reliability=list(reliabilities(_learnt(form, solved))),
         stops=stops(_scales(solved), overlap) if overlap is not None else (),
+        doubts=doubtful(_voted(solved)),
+        # A stream of its own: what is drawn for it changes no other figure.
+        gold_checks=gold_checks(_held(solved), method=method, rng=rng.spawn(1)[0]),
     )
 
 
-def _scales(solved: Mapping[tuple[str, str], _Solved]) -> Iterator[Scale]:
+def _scales(solved: Mapping[tuple[str, str], Solved]) -> Iterator[Scale]:
     for (question, _), one in sorted(solved.items()):
         yield Scale(question, one.family.units, one.truth.votes, one.family.gold)
+
+
+def _voted(solved: Mapping[tuple[str, str], Solved]) -> Iterator[Voted]:
+    """The families whose contributors' mistakes were learnt: merely counted votes know nobody's worth."""
+    for (question, _), one in sorted(solved.items()):
+        if one.truth.confusion is not None:
+            yield Voted(question, one.truth, one.family.units, one.people, one.family.categories)
+
+
+def _held(solved: Mapping[tuple[str, str], Solved]) -> Iterator[Held]:
+    """The families large enough to learn mistakes from, and not too large."""
+    for (question, _), one in sorted(solved.items()):
+        if learnable(one.truth.votes):
+            items = [item_no for item_no, _ in one.family.units]
+            yield Held(question, one.truth.votes, items, known_labels(one.family))
 
 
 def _gather(form: Form, judged: Iterable[Judged]) -> _Gathered:
@@ -165,7 +150,7 @@ def _take_wholes(wholes: Mapping[str, Wholes], one: Judged) -> None:
         whole.take(one.item_no, one.shown, given, one.gold.get(name))
 
 
-def _take_gold(form: Form, families: dict[tuple[str, str], _Family], one: Judged) -> None:
+def _take_gold(form: Form, families: dict[tuple[str, str], Family], one: Judged) -> None:
     for question, reply in one.gold.items():
         for unit, label in labels_now(form, question, reply, one.shown).items():
             family = families.get(_key(form, question, unit))
@@ -177,44 +162,15 @@ def _key(form: Form, question: str, unit: str) -> tuple[str, str]:
     return question, form.questions[question].kind.family(unit)
 
 
-def _family(form: Form, families: dict[tuple[str, str], _Family], question: str, unit: str) -> _Family:
+def _family(form: Form, families: dict[tuple[str, str], Family], question: str, unit: str) -> Family:
     key = _key(form, question, unit)
     if key not in families:
         bound = form.questions[question]
-        families[key] = _Family(tuple(bound.kind.categories(bound.settings, unit)))
+        families[key] = Family(tuple(bound.kind.categories(bound.settings, unit)))
     return families[key]
 
 
-def _compact(family: _Family) -> None:
-    """Leave out the labels of a large taxonomy that nobody gave: what is computed grows with the labels there are."""
-    if len(family.categories) <= _MOST_FOR_LEARNING:
-        return
-    seen, codes = np.unique(np.array(family.label, np.int64), return_inverse=True)
-    place = {int(code): at for at, code in enumerate(seen)}
-    family.categories = [family.categories[code] for code in seen]
-    family.label = codes.tolist()
-    family.gold = {unit: place[code] for unit, code in family.gold.items() if code in place}
-
-
-def _solve(family: _Family, method: Method) -> _Solved:
-    _compact(family)
-    people, codes = np.unique(np.array(family.annotator, np.int64), return_inverse=True)
-    shape = (len(family.units), len(people), len(family.categories))
-    votes = Votes.from_codes(np.array(family.item), codes, np.array(family.label), shape=shape)
-    gold = np.full(len(family.units), -1, np.int32)
-    for place, code in family.gold.items():
-        gold[place] = code
-    learner = _LEARNERS.get(method)
-    enough = len(people) >= 2 and len(family.label) >= _LEAST_FOR_LEARNING and shape[2] <= _MOST_FOR_LEARNING
-    learn = learner if enough else None
-    truth = learn(votes, gold=gold) if learn else majority(votes)
-    # Votes that were merely counted know nothing of gold.
-    known = gold if learn else np.full_like(gold, -1)
-    sure = certainty(truth, learnt=learn is not None, gold=known)
-    return _Solved(family, truth, people.tolist(), sure.tolist())
-
-
-def _resolved(solved: Mapping[tuple[str, str], _Solved]) -> dict[int, dict[str, dict[str, Resolved]]]:
+def _resolved(solved: Mapping[tuple[str, str], Solved]) -> dict[int, dict[str, dict[str, Resolved]]]:
     """Item → question → unit → what was made of it."""
     found: dict[int, dict[str, dict[str, Resolved]]] = defaultdict(lambda: defaultdict(dict))
     for (question, _), one in solved.items():
@@ -255,7 +211,7 @@ def _consensus(
     )
 
 
-def _agreement(form: Form, key: tuple[str, str], one: _Solved, rng: np.random.Generator) -> Agreement:
+def _agreement(form: Form, key: tuple[str, str], one: Solved, rng: np.random.Generator) -> Agreement:
     question, family = key
     level = form.questions[question].kind.level
     votes = one.truth.votes
@@ -276,6 +232,6 @@ def _agreement(form: Form, key: tuple[str, str], one: _Solved, rng: np.random.Ge
     )
 
 
-def _learnt(form: Form, solved: Mapping[tuple[str, str], _Solved]) -> Iterator[Learnt]:
+def _learnt(form: Form, solved: Mapping[tuple[str, str], Solved]) -> Iterator[Learnt]:
     for (question, _), one in solved.items():
         yield Learnt(question, form.questions[question].kind.level, one.truth, one.people, one.family.categories)

@@ -11,12 +11,13 @@ from preceptor.base.events import Heard
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.projects import queries as projects
-from preceptor.rooms.quality import rules, store
+from preceptor.rooms.quality import rules
 from preceptor.rooms.quality.actions import CONSENSUS
 from preceptor.rooms.quality.events import ConsensusReached, GoldScored
 from preceptor.rooms.quality.hearing import Hearing, judged, of_models
 from preceptor.rooms.quality.nouns import GoldScore, Outcome, Wish
 from preceptor.rooms.quality.ruled import with_rulings
+from preceptor.rooms.quality.store import findings, results
 from preceptor.rooms.work import actions as work_actions
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.events import ModelAnswered
@@ -50,6 +51,7 @@ def consensus(job: JobCtx) -> dict[str, Any]:
 
     from preceptor.rooms.quality.beside import measured
     from preceptor.rooms.quality.inference import infer  # numba: not in the web process
+    from preceptor.rooms.quality.joining import joined
 
     project_id = int(job.args["project_id"])
     wish, judges = job.read(_wished, project_id)
@@ -65,15 +67,20 @@ def consensus(job: JobCtx) -> dict[str, Any]:
     if wish.voices.judges:
         people = inferred(Hearing(Voices(), frozenset()))
         outcome = rules.of_people(outcome, people)
-    beside = measured(form, people.consensus, of_models(job, project_id))
-    final = with_rulings(outcome.consensus, heard.settled, heard.verdicts)
-    outcome = replace(outcome, consensus=final, reliability=[*outcome.reliability, *beside])
+    beside, said = measured(form, people.consensus, of_models(job, project_id))
+    outcome = replace(
+        outcome,
+        consensus=with_rulings(outcome.consensus, heard.settled, heard.verdicts),
+        reliability=[*outcome.reliability, *beside],
+        doubts=rules.still_open(outcome.doubts, heard.verdicts),
+        joined=joined(form, people.consensus, said),
+    )
     return _write(job, project_id, outcome, wish=wish, counted=heard)
 
 
 def _wished(ctx: Ctx, project_id: int) -> tuple[Wish, frozenset[int]]:
     """How to infer, and the contributors that are the judges to be heard."""
-    wish = store.wished(ctx.conn, project_id)
+    wish = results.wished(ctx.conn, project_id)
     return wish, frozenset(work.judges_heard(ctx, project_id, wish.voices).values())
 
 
@@ -83,12 +90,15 @@ def _write(job: JobCtx, project_id: int, outcome: Outcome, *, wish: Wish, counte
     for start in range(0, len(outcome.consensus), _BATCH):
         end = min(start + _BATCH, len(outcome.consensus))
         with job.batch(done=end) as ctx:
-            store.save_consensus(ctx.conn, project_id, number, outcome.consensus[start:end])
+            results.save_consensus(ctx.conn, project_id, number, outcome.consensus[start:end])
     items = len({one.item_no for one in outcome.consensus})
     with job.batch() as ctx:
-        store.replace_agreement(ctx.conn, project_id, outcome.agreement)
-        store.save_reliability(ctx.conn, project_id, outcome.reliability)
-        store.end_run(
+        results.replace_agreement(ctx.conn, project_id, outcome.agreement)
+        results.save_reliability(ctx.conn, project_id, outcome.reliability)
+        findings.replace_doubts(ctx.conn, project_id, outcome.doubts)
+        findings.replace_gold_checks(ctx.conn, project_id, outcome.gold_checks)
+        findings.replace_joined(ctx.conn, project_id, outcome.joined)
+        results.end_run(
             ctx.conn,
             project_id,
             number=number,
@@ -124,7 +134,7 @@ def _ask_again(job: JobCtx, project_id: int, outcome: Outcome) -> int:
     """Keep why each item is (not) asked about again, and ask about those that are; gives how many were reopened."""
     for start in range(0, len(outcome.stops), _BATCH):
         with job.batch() as ctx:
-            store.save_stops(ctx.conn, project_id, outcome.stops[start : start + _BATCH])
+            results.save_stops(ctx.conn, project_id, outcome.stops[start : start + _BATCH])
     from preceptor.rooms.quality.stopping import asking  # loads what the job has loaded already
 
     chosen, reopened = asking(outcome.stops), 0
@@ -141,7 +151,7 @@ def _dynamic(ctx: Ctx, project_id: int) -> Overlap | None:
 
 
 def _next_number(ctx: Ctx, project_id: int) -> int:
-    last = store.last_run(ctx.conn, project_id)
+    last = results.last_run(ctx.conn, project_id)
     return (last.number if last else 0) + 1
 
 
@@ -163,7 +173,7 @@ def _score_gold(ctx: Ctx, project_id: int, answers: Sequence[Answer]) -> None:
             )
             found += scored
             _tell_score(ctx, answer, scored)
-    store.save_scores(ctx.conn, project_id, found, at=ctx.now())
+    results.save_scores(ctx.conn, project_id, found, at=ctx.now())
 
 
 def _tell_score(ctx: Ctx, answer: Answer, scored: Sequence[GoldScore]) -> None:
@@ -174,7 +184,7 @@ def _tell_score(ctx: Ctx, answer: Answer, scored: Sequence[GoldScore]) -> None:
 
 
 def _ask_when_stale(ctx: Ctx, project_id: int, more: int) -> None:
-    now, then = store.count_answers(ctx.conn, project_id, more)
+    now, then = results.count_answers(ctx.conn, project_id, more)
     idle = _dynamic(ctx, project_id) is not None and not work.has_open(ctx, project_id)
     if rules.consensus_is_stale(answers_now=now, answers_then=then, idle=idle):
         ctx.enqueue(CONSENSUS, {"project_id": project_id}, key=f"{CONSENSUS}:{project_id}", again=True)

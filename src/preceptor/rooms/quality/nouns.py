@@ -20,6 +20,8 @@ class Method(StrEnum):
     """Each contributor's mistakes are learnt, label by label (Dawid and Skene 1979), shrunk to the crowd's."""
     ONE_COIN = "one_coin"
     """Each contributor has one accuracy; wants little data."""
+    MACE = "mace"
+    """Each contributor knows the answer, or guesses in a way of their own (Hovy et al. 2013)."""
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,86 @@ class Reliability:
 
 
 @dataclass(frozen=True)
+class Doubt:
+    """One label that looks wrong by everybody else's word: `quality` (0..1) is the chance that it is right, by the item's other
+    answers and what was learnt of those who gave them; `likely` is what they make most likely."""
+
+    item_no: int
+    contributor_id: int
+    question: str
+    unit: str
+    given: Any
+    likely: Any
+    quality: float
+
+
+@dataclass(frozen=True)
+class DoubtRow:
+    """A doubt as the results page shows it."""
+
+    item: str
+    pseudonym: str
+    question: str
+    unit: str
+    given: Any
+    likely: Any
+    quality: float
+    excerpt: str
+
+
+@dataclass(frozen=True)
+class JoinedShare:
+    """How often one label is right over all units that people or one model judged, by both together (prediction-powered
+    inference): 95 % intervals over items. `human` is from people alone, `model` from it alone, `weight` (0..1) how far it was
+    believed; `both` and `alone` count units. Fair only where people judged a random part."""
+
+    contributor_id: int
+    question: str
+    family: str
+    label: Any
+    estimate: float
+    low: float
+    high: float
+    human: float
+    human_low: float
+    human_high: float
+    model: float
+    weight: float
+    correlation: float | None
+    both: int
+    alone: int
+
+
+@dataclass(frozen=True)
+class Needed:
+    """How many judgments a margin of error asks for: (items, judgments) by people alone, and with a model beside them."""
+
+    margin: float
+    per_item: int
+    alike: float
+    """How far people's answers to one item say the same (0..1): the project's mean alpha, 1 before anything is known."""
+    population: int
+    alone: tuple[int, int]
+    joined: tuple[int, int] | None
+    model: str | None
+
+
+@dataclass(frozen=True)
+class GoldCheck:
+    """How right one method is on gold held out from it: the share (0..1) with its 95 % interval, over `items` gold items, and the log
+    loss in nats. `suggested`, once a question: the one to infer with, which is the present one unless another is clearly better."""
+
+    question: str
+    method: Method
+    items: int
+    right: float
+    low: float
+    high: float
+    loss: float
+    suggested: bool
+
+
+@dataclass(frozen=True)
 class Outcome:
     """Everything one consensus run found."""
 
@@ -187,3 +269,9 @@ class Outcome:
     reliability: Sequence[Reliability]
     stops: Sequence[Stop] = ()
     """Of a project with dynamic overlap: each item's decision."""
+    doubts: Sequence[Doubt] = ()
+    """Labels that look wrong, least likely first."""
+    gold_checks: Sequence[GoldCheck] = ()
+    """How right each method is on gold it was not told."""
+    joined: Sequence[JoinedShare] = ()
+    """Shares by people and each model that judges together."""

@@ -1,4 +1,4 @@
-"""Reads: consensus, agreement, standing, and the weights that training gives each voice."""
+"""Reads: consensus, agreement, standing, findings, and what each voice weighs."""
 
 from __future__ import annotations
 
@@ -12,13 +12,25 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.projects import queries as projects
-from preceptor.rooms.quality import store
-from preceptor.rooms.quality.nouns import Agreement, ConsensusRow, Standing, StopRow, Wish
+from preceptor.rooms.quality import rules
+from preceptor.rooms.quality.nouns import (
+    Agreement,
+    ConsensusRow,
+    DoubtRow,
+    GoldCheck,
+    JoinedShare,
+    Needed,
+    Standing,
+    StopRow,
+    Wish,
+)
+from preceptor.rooms.quality.store import findings, results
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.workforce import queries as workforce
 from preceptor.rooms.workforce.nouns import Source, Tally
 from preceptor.stats.intervals import wilson
 from preceptor.stats.overlap import Reason
+from preceptor.stats.planning import for_margin
 
 EXCERPT = 160
 GOLD_BLOCK = 5
@@ -36,7 +48,7 @@ def consensus_page(
 ) -> tuple[Sequence[ConsensusRow], tuple[float, int] | None]:
     """Items by confidence, least sure first, and the cursor behind them (None at the end)."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    rows = store.consensus_rows(ctx.conn, project_id, question=question, low=low, high=high, after=after, limit=limit)
+    rows = results.consensus_rows(ctx.conn, project_id, question=question, low=low, high=high, after=after, limit=limit)
     page = _rows(ctx, project_id, rows)
     more = (rows[-1].confidence, rows[-1].item_id) if len(rows) == limit else None
     return page, more
@@ -46,20 +58,20 @@ def consensus_of_item(ctx: Ctx, item_id: str) -> Sequence[ConsensusRow]:
     """What the answers to one item add up to, a row a question; none before the first run. Problem `item.not_found`."""
     item = work.item(ctx, item_id)
     require(ctx, Deed.SEE_QUALITY, item.project_id)
-    return _rows(ctx, item.project_id, store.consensus_of(ctx.conn, item.project_id, [item.no]))
+    return _rows(ctx, item.project_id, results.consensus_of(ctx.conn, item.project_id, [item.no]))
 
 
 def consensus_of_items(ctx: Ctx, project_id: int, numbers: Sequence[int]) -> Mapping[tuple[int, str], Any]:
     """(item's number, question) → row with answer, confidence and units (JSON texts); for rooms above."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    return {(row.item_id, row.question): row for row in store.consensus_of(ctx.conn, project_id, numbers)}
+    return {(row.item_id, row.question): row for row in results.consensus_of(ctx.conn, project_id, numbers)}
 
 
 def confidences(ctx: Ctx, project_id: int, *, after: int, last: int) -> Mapping[int, tuple[float, int]]:
     """Item's number → (least confidence over its questions, answers), of the last consensus, for items numbered above
     `after` up to `last`; for rooms above."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    return store.confidences(ctx.conn, project_id, after=after, last=last)
+    return results.confidences(ctx.conn, project_id, after=after, last=last)
 
 
 def stops_page(
@@ -67,7 +79,7 @@ def stops_page(
 ) -> tuple[Sequence[StopRow], tuple[float, int] | None]:
     """Items that are (not) asked about again for this reason, least sure first; the second is the next cursor."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    rows = store.stops_page(ctx.conn, project_id, reason=reason.value, after=after, limit=limit)
+    rows = results.stops_page(ctx.conn, project_id, reason=reason.value, after=after, limit=limit)
     items = work.items_by_no(ctx, [row.item_id for row in rows])
     form = projects.snapshot(ctx, project_id).form
     found = [
@@ -88,19 +100,19 @@ def stops_page(
 def count_stops(ctx: Ctx, project_id: int) -> Mapping[Reason, int]:
     """How many items are (not) asked about again, by reason; empty where the overlap is fixed or nothing is decided."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    return {Reason(reason): count for reason, count in store.count_stops(ctx.conn, project_id).items()}
+    return {Reason(reason): count for reason, count in results.count_stops(ctx.conn, project_id).items()}
 
 
 def agreement(ctx: Ctx, project_id: int) -> Sequence[Agreement]:
     require(ctx, Deed.SEE_QUALITY, project_id)
-    return store.agreement_of(ctx.conn, project_id)
+    return results.agreement_of(ctx.conn, project_id)
 
 
 def last_run(ctx: Ctx, project_id: int) -> Mapping[str, Any] | None:
     """The last consensus run: number, method, whose voices it heard, people's answers and judges', time; None before the
     first."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    row = store.last_run(ctx.conn, project_id)
+    row = results.last_run(ctx.conn, project_id)
     if row is None or not row.number:
         return None
     heard = Wish.of({"method": row.method, **json.loads(row.heard)})
@@ -118,9 +130,9 @@ def standings(ctx: Ctx, project_id: int, *, after: int = 0, limit: int = 100) ->
     require(ctx, Deed.SEE_QUALITY, project_id)
     tallies = workforce.tallies(ctx, project_id=project_id, after=after, limit=limit)
     people = [tally.contributor.id for tally in tallies]
-    gold = store.gold_counts(ctx.conn, project_id, people)
+    gold = results.gold_counts(ctx.conn, project_id, people)
     known = defaultdict(list)
-    for row in store.reliabilities_of(ctx.conn, project_id, people):
+    for row in results.reliabilities_of(ctx.conn, project_id, people):
         known[row.contributor_id].append(row)
     return [_standing(tally, gold.get(tally.contributor.id, (0, 0)), known[tally.contributor.id]) for tally in tallies]
 
@@ -131,7 +143,7 @@ def agreement_of(ctx: Ctx, project_id: int, contributors: Sequence[int]) -> Mapp
     require(ctx, Deed.SEE_QUALITY, project_id)
     labels: dict[int, int] = defaultdict(int)
     agreed: dict[int, int] = defaultdict(int)
-    for row in store.reliabilities_of(ctx.conn, project_id, contributors):
+    for row in results.reliabilities_of(ctx.conn, project_id, contributors):
         labels[row.contributor_id] += row.labels
         agreed[row.contributor_id] += row.agreed
     found = {}
@@ -147,7 +159,7 @@ def my_gold(ctx: Ctx, project_id: int, contributor_id: int) -> tuple[int, int]:
 
     Told in blocks of five: a figure that moved with every answer would show which items are gold.
     """
-    return store.gold_in_blocks(ctx.conn, project_id, contributor_id, block=GOLD_BLOCK)
+    return results.gold_in_blocks(ctx.conn, project_id, contributor_id, block=GOLD_BLOCK)
 
 
 def weights(ctx: Ctx, project_id: int) -> Mapping[tuple[int, str], float]:
@@ -156,11 +168,78 @@ def weights(ctx: Ctx, project_id: int) -> Mapping[tuple[int, str], float]:
     Missing means 1. Not negative: somebody who is reliably wrong is a matter for people, not for arithmetic.
     """
     require(ctx, Deed.BUILD, project_id)
-    found = store.reliability_of(ctx.conn, project_id)
+    found = results.reliability_of(ctx.conn, project_id)
     if not found:
         return {}
     mean = sum(found.values()) / len(found)
     return {key: max(0.05, value / mean) if mean > 0 else 1.0 for key, value in found.items()}
+
+
+def doubts_page(ctx: Ctx, project_id: int, *, skip: int = 0, limit: int = 50) -> Sequence[DoubtRow]:
+    """Labels that look wrong by everybody else's word, least likely first; at most 500 a project."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    rows = findings.doubts_page(ctx.conn, project_id, skip=skip, limit=limit)
+    items = work.items_by_no(ctx, [row.item_id for row in rows])
+    people = workforce.contributors(ctx, {row.contributor_id for row in rows})
+    form = projects.snapshot(ctx, project_id).form
+    return [
+        DoubtRow(
+            item=items[row.item_id].id,
+            pseudonym=people[row.contributor_id].pseudonym,
+            question=row.question,
+            unit=row.unit,
+            given=json.loads(row.given),
+            likely=json.loads(row.likely),
+            quality=row.quality,
+            excerpt=_excerpt(form, items[row.item_id].payload),
+        )
+        for row in rows
+        if row.item_id in items and row.contributor_id in people
+    ]
+
+
+def gold_checks(ctx: Ctx, project_id: int) -> Sequence[GoldCheck]:
+    """How right each method is on gold held out from it, by question, best first; none where there is too little gold."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    return findings.gold_checks_of(ctx.conn, project_id)
+
+
+def joined(ctx: Ctx, project_id: int) -> Sequence[tuple[JoinedShare, str]]:
+    """Shares that people and a model give together, each with the model's pseudonym."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    rows = findings.joined_of(ctx.conn, project_id)
+    models = workforce.contributors(ctx, {row.contributor_id for row in rows})
+    return [(row, models[row.contributor_id].pseudonym) for row in rows if row.contributor_id in models]
+
+
+def judgments_needed(ctx: Ctx, project_id: int, *, margin: float, share: float = 0.5) -> Needed:
+    """How many judgments bring a share's 95 % interval to plus or minus `margin`, with the project's overlap and how far its people
+    agree; and with the model that judges best beside them. Raises Problem on a margin or share that is none."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    project, items = projects.snapshot(ctx, project_id), work.counts(ctx, [project_id])[project_id].items
+    known = [one.alpha for one in results.agreement_of(ctx.conn, project_id) if one.alpha is not None]
+    alike = min(1.0, max(0.0, sum(known) / len(known))) if known else 1.0
+    population = max(items, 1)
+    best = max(
+        rules.correlations(findings.joined_of(ctx.conn, project_id)).items(), key=lambda one: one[1], default=None
+    )
+    model = workforce.contributors(ctx, [best[0]]).get(best[0]) if best else None
+
+    def plan(correlation: float) -> tuple[int, int]:
+        found = for_margin(
+            margin, share=share, per_item=project.overlap, alike=alike, population=population, correlation=correlation
+        )
+        return found.items, found.judgments
+
+    return Needed(
+        margin=margin,
+        per_item=project.overlap,
+        alike=alike,
+        population=population,
+        alone=plan(0.0),
+        joined=plan(min(best[1], 0.999)) if best and model else None,
+        model=model.pseudonym if model else None,
+    )
 
 
 def _rows(ctx: Ctx, project_id: int, rows: Sequence[Any]) -> list[ConsensusRow]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from preceptor.forms import Form
-from preceptor.rooms.quality.nouns import GoldScore, Outcome
+from preceptor.rooms.quality.nouns import Doubt, GoldScore, JoinedShare, Outcome
 
 RIGHT_WITHIN = 0.25
 """An answer counts as right when it lies no farther from gold than this (0 same … 1 opposite): one step on a
@@ -52,5 +52,25 @@ def consensus_is_stale(*, answers_now: int, answers_then: int, idle: bool = Fals
 
 def of_people(found: Outcome, people: Outcome) -> Outcome:
     """An outcome in which judges were heard, with people's own figures where people are judged: how far they agree, how
-    reliable they are, and how often items are asked about, never go by what a model said."""
-    return replace(found, agreement=people.agreement, reliability=people.reliability, stops=people.stops)
+    reliable they are, which labels look wrong and how often items are asked about, never go by what a model said."""
+    return replace(
+        found,
+        agreement=people.agreement,
+        reliability=people.reliability,
+        stops=people.stops,
+        doubts=people.doubts,
+    )
+
+
+def still_open(doubts: Sequence[Doubt], verdicts: Mapping[int, str]) -> list[Doubt]:
+    """Doubted labels somebody should look at: those of items no reviewer has ruled on (`verdicts`: item → verdict)."""
+    return [one for one in doubts if one.item_no not in verdicts]
+
+
+def correlations(rows: Sequence[JoinedShare]) -> Mapping[int, float]:
+    """Model → its least correlation with people over the labels: a plan must hold for all of them."""
+    found: dict[int, float] = {}
+    for row in rows:
+        if row.correlation is not None:
+            found[row.contributor_id] = min(found.get(row.contributor_id, 1.0), max(row.correlation, 0.0))
+    return {model: least for model, least in found.items() if least > 0}

@@ -1,25 +1,34 @@
-/** The models people compared, ranked by their votes: scores with intervals, the ranks they may have, ties shown. */
+/** The models people compared, ranked by their votes: scores with intervals, who is clearly ahead, style set aside by choice. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n";
 import { buildsQuery } from "@/api/builds";
 import type { Build } from "@/api/house";
-import { type Leaderboard, leaderboardQuery, type ModelStanding } from "@/api/learning";
+import {
+  type Control,
+  type Leaderboard,
+  leaderboardQuery,
+  type ModelStanding,
+  type StyleEffect,
+} from "@/api/learning";
 import { ApiProblem } from "@/api/problems";
 import { formQuery } from "@/api/projects";
 import { SelectField } from "@/ui/Field";
 import { number, percent } from "@/ui/format";
-import { IntervalPlot, intervalWords } from "@/ui/IntervalPlot";
+import { type Interval, IntervalPlot, intervalWords } from "@/ui/IntervalPlot";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 
-/** What the address says: which build, votes on which question. */
+/** What the address says: which build, votes on which question, what is set aside. */
 export interface Choice {
   build?: string;
   question?: string;
+  control?: Control;
 }
+
+export const CONTROLS: readonly Control[] = ["none", "length", "style"];
 
 interface Props {
   id: number;
@@ -49,7 +58,7 @@ export function LeaderboardPage({ id, choice, onChoice }: Props) {
     <div className={stack.stack}>
       <p className="dim">{t("board.lead")}</p>
       <Choosing id={id} build={build} builds={frozen} choice={choice} onChoice={onChoice} />
-      <Board build={build} question={choice.question ?? ""} />
+      <Board build={build} question={choice.question ?? ""} control={choice.control ?? "none"} />
     </div>
   );
 }
@@ -75,13 +84,24 @@ function Choosing({ id, build, builds, choice, onChoice }: Props & { build: Buil
         ]}
         onChange={(event) => onChoice({ ...choice, question: event.target.value || undefined })}
       />
+      <SelectField
+        label={t("board.control")}
+        value={choice.control ?? "none"}
+        options={CONTROLS.map((one) => ({ value: one, label: t(`control.${one}`) }))}
+        onChange={(event) =>
+          onChoice({
+            ...choice,
+            control: CONTROLS.find((one) => one === event.target.value && one !== "none"),
+          })
+        }
+      />
     </div>
   );
 }
 
-function Board({ build, question }: { build: Build; question: string }) {
+function Board({ build, question, control }: { build: Build; question: string; control: Control }) {
   const t = useWords("rooms/evaluation");
-  const { data, error, refetch } = useQuery(leaderboardQuery(build.id, question));
+  const { data, error, refetch } = useQuery(leaderboardQuery(build.id, question, control));
   if (error instanceof ApiProblem && error.code === "evaluation.no_models")
     return (
       <Empty title={t("board.noModels")}>
@@ -101,18 +121,24 @@ function Board({ build, question }: { build: Build; question: string }) {
         })}
       </p>
       <p className="dim">{t("board.score.means")}</p>
+      <p className="dim">{t("board.ahead.means")}</p>
+      {data.effects.length > 0 && <Effects rows={data.effects} />}
     </>
   );
 }
 
-const interval = ({ score, low, high }: ModelStanding) => ({ estimate: score, low, high });
+/** A figure with its ends; one prompt alone tells nothing of how sure it is, so that there are none. */
+const figure = (estimate: number, low: number | null, high: number | null): Interval | null =>
+  low === null || high === null ? null : { estimate, low, high };
 
 function Standings({ board }: { board: Leaderboard }) {
   const t = useWords("rooms/evaluation");
   const ends = {
-    from: Math.min(...board.rows.map((row) => row.low)),
-    to: Math.max(...board.rows.map((row) => row.high)),
+    from: Math.min(...board.rows.map((row) => row.low ?? row.score)),
+    to: Math.max(...board.rows.map((row) => row.high ?? row.score)),
   };
+  const ahead = ({ lead }: ModelStanding) =>
+    lead && t(lead.clear ? "ahead.clear" : "ahead.unclear", { p: chanceOf(lead.p) });
   return (
     <Table
       caption={t("board.title")}
@@ -122,12 +148,17 @@ function Standings({ board }: { board: Leaderboard }) {
       columns={[
         { key: "place", title: t("board.rank"), number: true, cell: (row) => rankOf(row, board.rows) },
         { key: "model", title: t("board.model"), head: true, cell: (row) => <bdi>{row.model}</bdi> },
-        { key: "score", title: t("board.score"), cell: (row) => intervalWords(interval(row), t("to")) },
+        {
+          key: "score",
+          title: t("board.score"),
+          cell: (row) => <Figure found={figure(row.score, row.low, row.high)} alone={row.score} />,
+        },
         {
           key: "plot",
           title: <span className="vh">{t("report.plot")}</span>,
-          cell: (row) => <IntervalPlot interval={interval(row)} {...ends} mark={0} />,
+          cell: (row) => <Plot found={figure(row.score, row.low, row.high)} {...ends} mark={0} />,
         },
+        { key: "ahead", title: t("board.ahead"), cell: ahead },
         { key: "range", title: t("board.range"), number: true, cell: rangeOf },
         { key: "wins", title: t("board.wins"), number: true, cell: (row) => percent(row.win_rate) },
         { key: "votes", title: t("board.votes"), number: true, cell: (row) => number(row.votes) },
@@ -135,6 +166,48 @@ function Standings({ board }: { board: Leaderboard }) {
     />
   );
 }
+
+/** What voters took for quality: of two equal models, how often the response with more of a habit wins. */
+function Effects({ rows }: { rows: readonly StyleEffect[] }) {
+  const t = useWords("rooms/evaluation");
+  return (
+    <section className={stack.stack} aria-labelledby="habits">
+      <h2 id="habits">{t("effects.title")}</h2>
+      <p className="dim">{t("effects.means")}</p>
+      <Table
+        caption={t("effects.title")}
+        quiet
+        rows={rows}
+        keyOf={(row) => row.habit}
+        columns={[
+          { key: "habit", title: t("effects.habit"), head: true, cell: (row) => t(`habit.${row.habit}`) },
+          {
+            key: "chance",
+            title: t("effects.chance"),
+            cell: (row) => <Figure found={figure(row.chance, row.low, row.high)} alone={row.chance} />,
+          },
+          {
+            key: "plot",
+            title: <span className="vh">{t("report.plot")}</span>,
+            cell: (row) => <Plot found={figure(row.chance, row.low, row.high)} mark={0.5} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Figure({ found, alone }: { found: Interval | null; alone: number }) {
+  const t = useWords("rooms/evaluation");
+  return <>{found ? intervalWords(found, t("to")) : number(alone)}</>;
+}
+
+function Plot({ found, ...scale }: { found: Interval | null; from?: number; to?: number; mark: number }) {
+  return found && <IntervalPlot interval={found} {...scale} />;
+}
+
+/** "= 0.032" or "< 0.001". */
+export const chanceOf = (p: number): string => (p < 0.001 ? `< ${number(0.001)}` : `= ${number(p)}`);
 
 /** "2 =" for a rank that several models share. */
 export function rankOf(row: ModelStanding, rows: readonly ModelStanding[]): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ModelStanding } from "@/api/learning";
-import { rangeOf, rankOf } from "./LeaderboardPage";
+import { chanceOf, rangeOf, rankOf } from "./LeaderboardPage";
 
 const standing = (model: string, rank: number, low: number, high: number): ModelStanding => ({
   model,
@@ -12,6 +12,7 @@ const standing = (model: string, rank: number, low: number, high: number): Model
   rank_high: high,
   win_rate: 0.5,
   votes: 10,
+  lead: null,
 });
 
 describe("a model's place", () => {
@@ -23,5 +24,9 @@ describe("a model's place", () => {
 
   it("shows the ranks its interval leaves open", () => {
     expect(rows.map(rangeOf)).toEqual(["1–2", "1–2", "3"]);
+  });
+
+  it("says how likely chance alone is, and never zero", () => {
+    expect([0.0321, 1e-9, 1].map(chanceOf)).toEqual(["= 0.032", "< 0.001", "= 1"]);
   });
 });

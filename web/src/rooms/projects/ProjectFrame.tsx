@@ -44,6 +44,7 @@ function tabsOf(project: Project, t: ReturnType<typeof useWords>): Tab[] {
     ["form", "see_project"],
     ["guidelines", "see_project"],
     ["members", "manage_members"],
+    ["openings", "manage_members"],
     ["media", "import"],
     ["import", "import"],
     ["draws", "use_models"],

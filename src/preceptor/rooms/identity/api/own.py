@@ -10,7 +10,7 @@ from preceptor.infra.passwords import check_password_soon, hash_password_soon
 from preceptor.rooms.identity import actions, queries, rules
 from preceptor.rooms.identity.api import shapes
 from preceptor.rooms.identity.api.cookies import hand_out
-from preceptor.rooms.identity.api.sessions import agent_of, caller
+from preceptor.rooms.identity.api.sessions import agent_of
 
 router = APIRouter()
 
@@ -67,7 +67,7 @@ async def remove_two_step(door: Asked, body: shapes.PasswordAgain) -> None:
 async def _password_again(door: Door, password: str) -> None:
     """A page left open must not be enough. Raises Problem `identity.password_wrong`; tries are counted."""
     mine = await door.read(queries.my_credentials)
-    await door.write(actions.knock, mine.account.email, address=caller(door))
+    await door.write(actions.knock, mine.account.email, address=door.caller)
     if not (await check_password_soon(password, mine.password_hash)).right:
         raise forbidden("identity.password_wrong", "This is not your password.", hint="Type your present password.")
 

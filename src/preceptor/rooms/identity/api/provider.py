@@ -20,7 +20,7 @@ from preceptor.rooms.identity.actions.sign_in_elsewhere import Claims
 from preceptor.rooms.identity.api import shapes
 from preceptor.rooms.identity.api.cookies import hand_out, is_https
 from preceptor.rooms.identity.api.recognise import session_secret
-from preceptor.rooms.identity.api.sessions import agent_of, caller
+from preceptor.rooms.identity.api.sessions import agent_of
 
 router = APIRouter()
 _PATH = "/api/v1/provider"
@@ -78,7 +78,7 @@ async def back_from_provider(
 async def _arrive(door: Door, *, code: str, state: str, error: str) -> RedirectResponse:
     if error or not code:
         raise refused("the provider sent no code")
-    await door.write(actions.knock, "", address=caller(door))
+    await door.write(actions.knock, "", address=door.caller)
     kept = json.loads(_sealer(door).open(door.request.cookies.get(_COOKIE, ""), max_age=_SECONDS))
     goal = kept.pop("goal")
     told = await _provider(door).way_back(Trip(**kept), code=code, state=state)

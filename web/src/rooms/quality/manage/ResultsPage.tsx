@@ -9,7 +9,10 @@ import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { AgreementTable } from "./AgreementTable";
 import { ConsensusTable } from "./ConsensusTable";
+import { DoubtsCard } from "./DoubtsCard";
+import { GoldChecksCard } from "./GoldChecksCard";
 import { Inference } from "./Inference";
+import { JudgmentsCard } from "./JudgmentsCard";
 import { StandingTable } from "./StandingTable";
 import { StopsCard } from "./StopsCard";
 
@@ -34,11 +37,14 @@ export function ResultsPage({ id, search }: { id: number; search: ResultsSearch 
       <Inference id={id} question={question.name} />
       <ConsensusTable id={id} questions={questions} question={question} search={search} />
       <StopsCard id={id} />
+      <GoldChecksCard id={id} questions={questions} />
       {agreement.error && <ProblemNote problem={agreement.error} />}
       {agreement.data && agreement.data.rows.length > 0 && (
         <AgreementTable rows={agreement.data.rows} questions={questions} />
       )}
       <StandingTable id={id} />
+      <DoubtsCard id={id} questions={questions} />
+      <JudgmentsCard id={id} questions={questions} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ from preceptor.rooms.quality.nouns import Agreement, Method, Standing
 from preceptor.rooms.work.nouns import Voices
 from preceptor.stats.overlap import Reason
 
-router = APIRouter(tags=["quality"])
+router = APIRouter()
 
 
 class ConsensusRowOut(BaseModel):

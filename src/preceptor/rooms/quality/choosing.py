@@ -1,0 +1,75 @@
+"""How right each method is on gold it was not told, and which to take; pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from preceptor.rooms.quality.nouns import GoldCheck, Method
+from preceptor.stats.intervals import wilson
+from preceptor.stats.truth import Trial, choose_model, trials
+from preceptor.stats.votes import Codes, Votes
+
+LEAST = 10
+"""Gold items below which nothing is said: their luck would choose."""
+_FOLDED = 200_000
+"""Votes above which gold is held out all at once: one fit a method instead of five."""
+_FOLDS = 5
+
+
+@dataclass(frozen=True)
+class Held:
+    """One question's votes on units that share a scale; `items` (units,) are their items, `gold` (units,) codes or -1."""
+
+    question: str
+    votes: Votes
+    items: Sequence[int]
+    gold: Codes
+
+
+def gold_checks(held: Iterable[Held], *, method: Method, rng: np.random.Generator) -> list[GoldCheck]:
+    """A row a question and method where gold can tell, one of a question suggested: `method`, unless another is right more often by
+    more than a standard error. Units of one item count as one witness."""
+    by_question: dict[str, list[Mapping[str, Trial]]] = defaultdict(list)
+    for one in held:
+        if (one.gold >= 0).any():
+            by_question[one.question].append(_by_item(one, rng))
+    return [row for name, parts in sorted(by_question.items()) for row in _of_question(name, parts, method)]
+
+
+def _by_item(one: Held, rng: np.random.Generator) -> dict[str, Trial]:
+    """The means over each item's units; the places are those of `trials`, units with gold and votes."""
+    found = trials(one.votes, one.gold, random=rng, folds=_FOLDS if len(one.votes) <= _FOLDED else 1)
+    places = np.flatnonzero((one.gold >= 0) & (one.votes.per_item > 0))
+    codes = np.unique(np.array(one.items, np.int64)[places], return_inverse=True)[1]
+    return {name: Trial(_means(codes, trial.right), _means(codes, trial.loss)) for name, trial in found.items()}
+
+
+def _means(codes: NDArray[np.int64], values: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(np.bincount(codes, values) / np.bincount(codes)) if codes.size else values
+
+
+def _of_question(question: str, parts: Sequence[Mapping[str, Trial]], method: Method) -> list[GoldCheck]:
+    tried = {name: Trial.of_all([part[name] for part in parts]) for name in parts[0]}
+    chosen = choose_model(tried, default=method.value)
+    if chosen.judged < LEAST:
+        return []
+    return [_row(question, Method(name), trial, chosen.model) for name, trial in tried.items()]
+
+
+def _row(question: str, method: Method, trial: Trial, chosen: str) -> GoldCheck:
+    within = wilson(float(trial.right.sum()), trial.right.size)
+    return GoldCheck(
+        question=question,
+        method=method,
+        items=trial.right.size,
+        right=within.estimate,
+        low=within.low,
+        high=within.high,
+        loss=float(trial.loss.mean()),
+        suggested=method.value == chosen,
+    )

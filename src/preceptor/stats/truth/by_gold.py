@@ -1,0 +1,112 @@
+"""Which model to trust, by held-out gold; a default is left only for good reason.
+
+M. Stone, Cross-validatory choice and assessment of statistical predictions, JRSS B 36 (1974) 111-147; the one-standard-error rule is that
+of L. Breiman, J. Friedman, R. Olshen and C. Stone, Classification and regression trees (1984), section 3.4.3: another model is taken
+only where it is right more often by more than the standard error of the difference. The few gold items there are would otherwise choose
+by luck.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from preceptor.base.problems import invalid
+from preceptor.stats.calibration import SMALLEST
+from preceptor.stats.truth.dawid_skene import dawid_skene
+from preceptor.stats.truth.inputs import Gold, gold_codes
+from preceptor.stats.truth.mace import mace
+from preceptor.stats.truth.majority import majority
+from preceptor.stats.truth.one_coin import one_coin
+from preceptor.stats.truth.result import Truth
+from preceptor.stats.votes import Codes, Votes
+
+Floats = NDArray[np.float64]
+Model: TypeAlias = Callable[[Votes, Codes], Truth]
+"""Infers from votes and known labels (items,), -1 where unknown."""
+
+MODELS: Mapping[str, Model] = MappingProxyType(
+    {
+        "dawid_skene": lambda votes, gold: dawid_skene(votes, gold=gold),
+        "one_coin": lambda votes, gold: one_coin(votes, gold=gold),
+        "mace": lambda votes, gold: mace(votes, gold=gold),
+        "majority": lambda votes, _: majority(votes),
+    }
+)
+ERRORS = 1.0
+"""Standard errors a model must be ahead by."""
+
+
+@dataclass(frozen=True, eq=False)
+class Trial:
+    """How one model did on each gold item while it was held out."""
+
+    right: Floats  # (gold,), 1 or 0
+    loss: Floats  # (gold,), minus the natural log of the probability given to the right label
+
+    @staticmethod
+    def of_all(trials: list[Trial]) -> Trial:
+        """Several scales of one question as one."""
+        return Trial(np.concatenate([one.right for one in trials]), np.concatenate([one.loss for one in trials]))
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The model to take, and the lead of each over the default: (mean difference of the share right, its standard error)."""
+
+    model: str
+    leads: Mapping[str, tuple[float, float]]
+    judged: int
+
+
+def trials(
+    votes: Votes, gold: Gold, *, random: np.random.Generator, folds: int = 5, models: Mapping[str, Model] = MODELS
+) -> dict[str, Trial]:
+    """Each model on every gold item that has votes, inferred with the other folds' gold known. folds = 1: with none known, a fit a
+    model. Raises Problem on fewer than 1 fold, or gold that fits no vote's labels.
+    """
+    if folds < 1:
+        raise invalid("stats.gold.folds", f"{folds} folds were asked for; 1 or more were expected.")
+    known = gold_codes(votes, gold)
+    places = np.flatnonzero((known >= 0) & (votes.per_item > 0))
+    fold = np.empty(places.size, np.int64)
+    fold[random.permutation(places.size)] = np.arange(places.size) % folds
+    found = {name: Trial(np.zeros(places.size), np.zeros(places.size)) for name in models}
+    for each in range(min(folds, max(places.size, 0))):
+        held = places[fold == each]
+        told = known.copy()
+        told[held if folds > 1 else places] = -1
+        for name, model in models.items():
+            _judge(model(votes, told), held, known[held], found[name], fold == each)
+    return found
+
+
+def choose_model(tried: Mapping[str, Trial], *, default: str = "dawid_skene", errors: float = ERRORS) -> Chosen:
+    """The model most often right, or the default unless one leads it by more than `errors` standard errors; equally right ones go by
+    loss. Raises Problem where the default was not tried.
+    """
+    if default not in tried:
+        raise invalid("stats.gold.default", f"The default “{default}” is not among {list(tried)}.")
+    own = tried[default].right
+    leads = {name: _lead(one.right, own) for name, one in tried.items()}
+    better = [name for name, (lead, error) in leads.items() if lead > errors * error and lead > 0]
+    best = min(better, key=lambda name: (-leads[name][0], float(tried[name].loss.mean())), default=default)
+    return Chosen(best, leads, own.size)
+
+
+def _judge(truth: Truth, held: NDArray[np.int64], right: Codes, into: Trial, rows: NDArray[np.bool_]) -> None:
+    into.right[rows] = truth.label[held] == right
+    into.loss[rows] = -np.log(np.maximum(truth.posterior[held, right], SMALLEST))
+
+
+def _lead(mine: Floats, default: Floats) -> tuple[float, float]:
+    """Paired: items both get right, or wrong, say nothing."""
+    if mine.size < 2:
+        return 0.0, np.inf
+    gap = mine - default
+    return float(gap.mean()), float(gap.std(ddof=1) / np.sqrt(gap.size))
