@@ -1,7 +1,7 @@
 """Dawid-Skene that takes in votes as they come, and agrees with the fit of all of them.
 
 R. M. Neal and G. E. Hinton, A view of the EM algorithm that justifies incremental, sparse, and other variants (1998), section 4: each vote
-pays for the expectation of its own item and the maximisation of its own annotator, and of one more of each in turn, not for a pass over
+pays for the expectation of its own item and the maximisation of its own annotator, some for one more of each in turn, not for a pass over
 everything; the sums they move (pooled mistakes, class prior) move with them. `settle` fits all votes at once and is the batch answer.
 """
 
@@ -37,7 +37,8 @@ class OnlineDawidSkene:
             )
         self._classes, self._smoothing = votes.classes, smoothing
         self._gold = gold_codes(votes, gold)
-        self._columns = [np.array(column, np.int32) for column in (votes.item, votes.annotator, votes.label)]
+        nothing = np.full(len(votes), -1)
+        self._said = np.column_stack([votes.item, votes.annotator, votes.label, nothing]).astype(np.int32)
         self._votes, self._items, self._people = len(votes), votes.items, votes.annotators
         self.settle()
 
@@ -48,7 +49,7 @@ class OnlineDawidSkene:
 
     def add(self, item: ArrayLike, annotator: ArrayLike, label: ArrayLike) -> None:
         """Takes in one vote, or columns of them in the order they came, by code. Raises Problem on a label out of range, a negative
-        code, unequal lengths. Many at once cost well under a microsecond each; one at a time, the call costs more than the sum.
+        code, unequal lengths. Many at once cost a microsecond or two each; one at a time, the call costs more than the sum.
         """
         new = [np.atleast_1d(np.asarray(column)).astype(np.int32) for column in (item, annotator, label)]
         self._check(new)
@@ -56,11 +57,11 @@ class OnlineDawidSkene:
         self._items = max(self._items, int(new[0].max(initial=-1)) + 1)
         self._people = max(self._people, int(new[1].max(initial=-1)) + 1)
         self._make_room()
-        for column, more in zip(self._columns, new, strict=True):
-            column[first : self._votes] = more
+        for place, column in enumerate(new):
+            self._said[first : self._votes, place] = column
         kernels.online.add(
-            first, self._votes, self._items, self._people, *self._columns, self._newest, self._before, self._posterior,
-            self._counts, self._log_chance, self._crowd, self._weight, self._smoothing, self._gold,
+            first, self._votes, self._items, self._people, self._said, self._newest, self._posterior, self._known,
+            self._log_total, self._crowd, self._weight, self._smoothing, self._gold,
         )  # fmt: skip
 
     def settle(self) -> Truth:
@@ -68,28 +69,30 @@ class OnlineDawidSkene:
         votes = self.votes()
         truth = dawid_skene(votes, gold=self._gold[: self._items], smoothing=self._smoothing)
         self._posterior = np.array(truth.posterior)
-        self._counts = np.zeros((self._people, self._classes, self._classes))
-        np.add.at(self._counts, (votes.annotator, votes.label), self._posterior[votes.item])
-        self._crowd, self._weight = self._counts.sum(axis=0), self._posterior[votes.per_item > 0].sum(axis=0)
-        counts = self._counts + self._smoothing * pooled_chances(self._counts)
-        self._log_chance = np.log(counts / counts.sum(axis=1, keepdims=True))
-        self._newest, self._before = _threaded(votes)
+        counts = np.zeros((self._people, self._classes, self._classes))
+        np.add.at(counts, (votes.annotator, votes.label), self._posterior[votes.item])
+        self._crowd, self._weight = counts.sum(axis=0), self._posterior[votes.per_item > 0].sum(axis=0)
+        shrunk = counts + self._smoothing * pooled_chances(counts)
+        self._log_total = np.log(shrunk.sum(axis=1))
+        log_chance = np.log(shrunk) - self._log_total[:, None, :]
+        self._known = np.ascontiguousarray(np.stack([log_chance, counts], axis=2))
+        self._newest, self._said[: self._votes, kernels.online.BEFORE] = _threaded(votes)
         return truth
 
     def votes(self) -> Votes:
         """All votes so far."""
-        item, annotator, label = (column[: self._votes] for column in self._columns)
+        item, annotator, label = self._said[: self._votes, :3].T
         return Votes.from_codes(item, annotator, label, shape=(self._items, self._people, self._classes))
 
     def _make_room(self) -> None:
         """Nobody and nothing new is known: they are as the crowd is, until they have votes."""
-        self._columns = [_roomy(column, self._votes, 0) for column in self._columns]
-        self._before = _roomy(self._before, self._votes, -1)
+        self._said = _roomy(self._said, self._votes, -1)
         self._newest = _roomy(self._newest, self._items, -1)
         self._gold = _roomy(self._gold, self._items, -1)
         self._posterior = _roomy(self._posterior, self._items, (self._weight + 1) / (self._weight + 1).sum())
-        self._counts = _roomy(self._counts, self._people, 0.0)
-        self._log_chance = _roomy(self._log_chance, self._people, np.log(pooled_chances(self._crowd[None])))
+        pooled = pooled_chances(self._crowd[None])
+        self._known = _roomy(self._known, self._people, np.stack([np.log(pooled), np.zeros_like(pooled)], axis=1))
+        self._log_total = _roomy(self._log_total, self._people, np.log(self._smoothing))
 
     def _check(self, new: list[Codes]) -> None:
         item, annotator, label = new
@@ -113,9 +116,9 @@ def _roomy(array: NDArray[Any], size: int, fill: ArrayLike) -> NDArray[Any]:
     return out
 
 
-def _threaded(votes: Votes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _threaded(votes: Votes) -> tuple[Codes, Codes]:
     """Each item's votes as a list: its newest vote (items,), and the one before each vote (votes,), -1 for none."""
-    newest, before = np.full(votes.items, -1, np.int64), np.full(len(votes), -1, np.int64)
+    newest, before = np.full(votes.items, -1, np.int32), np.full(len(votes), -1, np.int32)
     order = np.argsort(votes.item, kind="stable")
     same = votes.item[order][1:] == votes.item[order][:-1]
     before[order[1:][same]] = order[:-1][same]
