@@ -10,7 +10,14 @@ COMMON_WORDS = {"code", "policy", "steps", "text"}
 
 _SPELLING = "pure: how an answer is spelled for keeping and comparing; a detour by queries would say less"
 
+_STRANGER = "how a cookie is handed to somebody who has just come in is spelled once"
+_HANDED = "how a résumé and a profile look on the wire, and how bytes are handed out, is spelled once"
+
 SIDE_DOORS: dict[str, str] = {
+    "openings.api.apply enters preceptor.rooms.identity.api": _STRANGER,
+    "openings.api.apply enters preceptor.rooms.workforce.api": _HANDED,
+    "openings.api.held enters preceptor.rooms.workforce.api": _HANDED,
+    "openings.api.decide enters preceptor.rooms.workforce.api": _HANDED,
     "routing.actions.answering enters preceptor.rooms.work.rules": _SPELLING,
     "routing.actions.keeping enters preceptor.rooms.work.rules": _SPELLING,
 }
@@ -40,6 +47,8 @@ NEED_NOT_ASK: dict[str, str] = {
     "identity.refresh": _NOT_IN_YET,
     "identity.touch_token": _NOT_IN_YET,
     "identity.open_session": _OF_THE_HOUSE,
+    "openings.join ": _NOT_IN_YET,
+    "identity.join ": _OF_THE_HOUSE,
     "projects.count": _OF_THE_HOUSE,
     "workforce.count": _OF_THE_HOUSE,
     "work.reserve_tail": _OF_THE_HOUSE,

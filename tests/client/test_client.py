@@ -179,3 +179,24 @@ def test_bad_rows_are_saved_whole_or_not_at_all(preceptor: Preceptor, tmp_path: 
     with pytest.raises(ServerProblem):
         preceptor.imports.bad_rows("0" * 32, tmp_path / "none.csv")
     assert not (tmp_path / "none.csv").exists()
+
+
+def test_an_opening_is_found_applied_to_and_decided(preceptor: Preceptor, project: int) -> None:
+    made = preceptor.openings.create(project, "Judge sonnets", "Say whether it scans.", places=2)
+    preceptor.openings.change(project, made["id"], domain="arts")
+    assert preceptor.openings.open(project, made["id"])["state"] == "open"
+    assert [one["id"] for one in preceptor.openings.search("sonnets", domain="arts")] == [made["id"]]
+    assert preceptor.openings.look(made["id"])["places_left"] == 2
+    preceptor.profile.change(country="ES", languages=[{"tag": "es", "level": "native"}])
+    assert preceptor.openings.apply(made["id"], "I scan.", send=False)["stage"] == "draft"
+    sent = preceptor.openings.apply(made["id"], "I scan verse.")
+    [waiting] = preceptor.openings.applications(project, made["id"])
+    assert (waiting["id"], waiting["note"]) == (sent["id"], "I scan verse.")
+    assert preceptor.openings.application(sent["id"])["profile"]["country"] == preceptor.profile.get()["country"]
+    assert preceptor.openings.decide(sent["id"], accept=True, reason="Welcome.")["stage"] == "accepted"
+    assert preceptor.openings.mine()[0]["reason"] == "Welcome."
+    with pytest.raises(ServerProblem) as caught:
+        preceptor.openings.withdraw(made["id"])
+    assert caught.value.code == "application.decided"
+    assert [one["id"] for one in preceptor.openings.list(project)] == [made["id"]]
+    assert preceptor.openings.close(project, made["id"])["state"] == "closed"

@@ -80,6 +80,9 @@ def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
         Place("openings filtered", None, "/openings?language=es&country=FR", ready),
         Place("opening", None, f"/openings/{opening}?country=FR", ready),
         Place("sample", None, f"/openings/{opening}/sample", _sampled),
+        Place("join", None, f"/openings/{opening}/apply", ready),
+        Place("apply", "contributor", f"/openings/{opening}/apply", _form),
+        Place("own applications", "contributor", "/applications", ready),
         Place("catalogue", "contributor", "/work", ready),
         Place("task", "contributor", f"/work/{project}", task),
         Place("task side by side", "contributor", f"/work/{project}", lambda page: _pressed(page, "v")),
@@ -93,6 +96,10 @@ def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
         Place("profile", "contributor", "/profile", ready),
         Place("no such page", "contributor", "/nowhere", ready),
     ]
+
+
+def _form(page: Page) -> None:
+    expect(page.locator("main form")).to_be_visible(timeout=45_000)
 
 
 def _sampled(page: Page) -> None:

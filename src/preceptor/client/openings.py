@@ -1,4 +1,4 @@
-"""Open calls for contributors: what is open, and a project's own."""
+"""Open calls for contributors, and the applications to them."""
 
 from __future__ import annotations
 
@@ -60,6 +60,42 @@ class Openings:
     def close(self, project: int, opening: str) -> Json:
         """Nobody can apply any more."""
         return self._set(project, opening, "closed")
+
+    def applications(self, project: int, opening: str, *, stage: str = "sent", country: str = "") -> Iterator[Json]:
+        """What was sent to an opening, newest first. stage: sent, accepted, declined or withdrawn."""
+        path = f"/projects/{project}/openings/{opening}/applications"
+        return self._connection.rows(path, stage=stage, country=country or None)
+
+    def application(self, application: str) -> Json:
+        """One, with what its résumé says."""
+        found: Json = self._connection.get(f"/applications/{application}")
+        return found
+
+    def decide(self, application: str, *, accept: bool, reason: str = "") -> Json:
+        """Take the person into the project, or say why not; they read the reason, and a decline needs one."""
+        body = {"accept": accept, "reason": reason}
+        found: Json = self._connection.post(f"/applications/{application}/decision", body)
+        return found
+
+    def apply(self, opening: str, note: str = "", *, send: bool = True) -> Json:
+        """Apply with one's profile as it is now, or only save the note for later."""
+        path = f"/openings/{opening}/application"
+        answer = (
+            self._connection.post(f"{path}/send", {"note": note})
+            if send
+            else self._connection.put(path, {"note": note})
+        )
+        found: Json = answer["application"]
+        return found
+
+    def withdraw(self, opening: str) -> None:
+        """Take one's own application back."""
+        self._connection.delete(f"/openings/{opening}/application")
+
+    def mine(self) -> builtins.list[Json]:
+        """One's own applications, newest first, with where each stands."""
+        found: builtins.list[Json] = self._connection.get("/me/applications")["rows"]
+        return found
 
     def _set(self, project: int, opening: str, state: str) -> Json:
         found: Json = self._connection.post(f"/projects/{project}/openings/{opening}/state", {"state": state})

@@ -1,4 +1,4 @@
-"""Invitations: a link for somebody who has no account yet."""
+"""Invitations for others; one's own profile."""
 
 from __future__ import annotations
 
@@ -30,3 +30,23 @@ class Invitations:
     def withdraw(self, invitation: str) -> None:
         """Its link leads nowhere from now on."""
         self._connection.delete(f"/invitations/{invitation}")
+
+
+class Profile:
+    """What one says about oneself."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self) -> Json:
+        """With {"resume"}, None for none."""
+        found: Json = self._connection.get("/me/profile")
+        return found
+
+    def change(self, **parts: Any) -> Json:
+        """Say something else in the parts named: country, time_zone, languages, education, experience_years, domains,
+        hours_per_week, about."""
+        now = self.get()
+        now.pop("resume")
+        found: Json = self._connection.put("/me/profile", now | parts)
+        return found

@@ -14,7 +14,7 @@ from preceptor.client.labels import Labels
 from preceptor.client.learning import Evaluations, Rounds, Runs
 from preceptor.client.models import Draws, Endpoints, Judges
 from preceptor.client.openings import Openings
-from preceptor.client.people import Invitations
+from preceptor.client.people import Invitations, Profile
 from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.precedents import Precedents
 from preceptor.client.projects import Projects, Templates
@@ -45,6 +45,7 @@ class Preceptor:
         self.media = Media(self.connection)
         self.labels = Labels(self.connection)
         self.invitations = Invitations(self.connection)
+        self.profile = Profile(self.connection)
         self.openings = Openings(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)

@@ -16,6 +16,7 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as InIndexRouteImport } from './routes/_in/index'
 import { Route as InPageRouteImport } from './routes/_in/_page'
 import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
+import { Route as InPageApplicationsRouteImport } from './routes/_in/_page/applications'
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
 import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
 import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
@@ -33,6 +34,7 @@ import { Route as InPageProjectsNewRouteImport } from './routes/_in/_page/projec
 import { Route as InPageTaxonomiesNameRouteImport } from './routes/_in/_page/taxonomies.$name'
 import { Route as InPageWorkIndexRouteImport } from './routes/_in/_page/work.index'
 import { Route as OpenOpeningsOpeningIndexRouteImport } from './routes/_open/openings.$opening.index'
+import { Route as OpenOpeningsOpeningApplyRouteImport } from './routes/_open/openings.$opening.apply'
 import { Route as OpenOpeningsOpeningSampleRouteImport } from './routes/_open/openings.$opening.sample'
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
 import { Route as InPageProjectsProjectDrawsRouteImport } from './routes/_in/_page/projects.$project.draws'
@@ -88,6 +90,11 @@ const InPageRoute = InPageRouteImport.update({
 const InPageAccountsRoute = InPageAccountsRouteImport.update({
   id: '/accounts',
   path: '/accounts',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageApplicationsRoute = InPageApplicationsRouteImport.update({
+  id: '/applications',
+  path: '/applications',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageAuditRoute = InPageAuditRouteImport.update({
@@ -174,6 +181,12 @@ const OpenOpeningsOpeningIndexRoute =
   OpenOpeningsOpeningIndexRouteImport.update({
     id: '/openings/$opening/',
     path: '/openings/$opening/',
+    getParentRoute: () => OpenRoute,
+  } as any)
+const OpenOpeningsOpeningApplyRoute =
+  OpenOpeningsOpeningApplyRouteImport.update({
+    id: '/openings/$opening/apply',
+    path: '/openings/$opening/apply',
     getParentRoute: () => OpenRoute,
   } as any)
 const OpenOpeningsOpeningSampleRoute =
@@ -326,6 +339,7 @@ export interface FileRoutesByFullPath {
   '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
   '/accounts': typeof InPageAccountsRoute
+  '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
   '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
@@ -339,6 +353,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/projects/new': typeof InPageProjectsNewRoute
   '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
   '/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
   '/policies/': typeof InPagePoliciesIndexRoute
   '/projects/': typeof InPageProjectsIndexRoute
@@ -373,6 +388,7 @@ export interface FileRoutesByTo {
   '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
   '/accounts': typeof InPageAccountsRoute
+  '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
   '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
@@ -385,6 +401,7 @@ export interface FileRoutesByTo {
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/new': typeof InPageProjectsNewRoute
   '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
   '/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
   '/policies': typeof InPagePoliciesIndexRoute
   '/projects': typeof InPageProjectsIndexRoute
@@ -423,6 +440,7 @@ export interface FileRoutesById {
   '/_in/_page': typeof InPageRouteWithChildren
   '/_in/': typeof InIndexRoute
   '/_in/_page/accounts': typeof InPageAccountsRoute
+  '/_in/_page/applications': typeof InPageApplicationsRoute
   '/_in/_page/audit': typeof InPageAuditRoute
   '/_in/_page/escalations': typeof InPageEscalationsRoute
   '/_in/_page/models': typeof InPageModelsRoute
@@ -436,6 +454,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/_in/_page/projects/new': typeof InPageProjectsNewRoute
   '/_in/_page/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/_open/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
   '/_open/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
   '/_in/_page/policies/': typeof InPagePoliciesIndexRoute
   '/_in/_page/projects/': typeof InPageProjectsIndexRoute
@@ -472,6 +491,7 @@ export interface FileRouteTypes {
     | '/invitation'
     | '/sign-in'
     | '/accounts'
+    | '/applications'
     | '/audit'
     | '/escalations'
     | '/models'
@@ -485,6 +505,7 @@ export interface FileRouteTypes {
     | '/projects/$project'
     | '/projects/new'
     | '/taxonomies/$name'
+    | '/openings/$opening/apply'
     | '/openings/$opening/sample'
     | '/policies/'
     | '/projects/'
@@ -519,6 +540,7 @@ export interface FileRouteTypes {
     | '/invitation'
     | '/sign-in'
     | '/accounts'
+    | '/applications'
     | '/audit'
     | '/escalations'
     | '/models'
@@ -531,6 +553,7 @@ export interface FileRouteTypes {
     | '/policies/$name'
     | '/projects/new'
     | '/taxonomies/$name'
+    | '/openings/$opening/apply'
     | '/openings/$opening/sample'
     | '/policies'
     | '/projects'
@@ -568,6 +591,7 @@ export interface FileRouteTypes {
     | '/_in/_page'
     | '/_in/'
     | '/_in/_page/accounts'
+    | '/_in/_page/applications'
     | '/_in/_page/audit'
     | '/_in/_page/escalations'
     | '/_in/_page/models'
@@ -581,6 +605,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project'
     | '/_in/_page/projects/new'
     | '/_in/_page/taxonomies/$name'
+    | '/_open/openings/$opening/apply'
     | '/_open/openings/$opening/sample'
     | '/_in/_page/policies/'
     | '/_in/_page/projects/'
@@ -667,6 +692,13 @@ declare module '@tanstack/react-router' {
       path: '/accounts'
       fullPath: '/accounts'
       preLoaderRoute: typeof InPageAccountsRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/applications': {
+      id: '/_in/_page/applications'
+      path: '/applications'
+      fullPath: '/applications'
+      preLoaderRoute: typeof InPageApplicationsRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/audit': {
@@ -786,6 +818,13 @@ declare module '@tanstack/react-router' {
       path: '/openings/$opening'
       fullPath: '/openings/$opening/'
       preLoaderRoute: typeof OpenOpeningsOpeningIndexRouteImport
+      parentRoute: typeof OpenRoute
+    }
+    '/_open/openings/$opening/apply': {
+      id: '/_open/openings/$opening/apply'
+      path: '/openings/$opening/apply'
+      fullPath: '/openings/$opening/apply'
+      preLoaderRoute: typeof OpenOpeningsOpeningApplyRouteImport
       parentRoute: typeof OpenRoute
     }
     '/_open/openings/$opening/sample': {
@@ -1023,6 +1062,7 @@ const InPageProjectsProjectRouteWithChildren =
 
 interface InPageRouteChildren {
   InPageAccountsRoute: typeof InPageAccountsRoute
+  InPageApplicationsRoute: typeof InPageApplicationsRoute
   InPageAuditRoute: typeof InPageAuditRoute
   InPageEscalationsRoute: typeof InPageEscalationsRoute
   InPageModelsRoute: typeof InPageModelsRoute
@@ -1040,6 +1080,7 @@ interface InPageRouteChildren {
 
 const InPageRouteChildren: InPageRouteChildren = {
   InPageAccountsRoute: InPageAccountsRoute,
+  InPageApplicationsRoute: InPageApplicationsRoute,
   InPageAuditRoute: InPageAuditRoute,
   InPageEscalationsRoute: InPageEscalationsRoute,
   InPageModelsRoute: InPageModelsRoute,
@@ -1076,12 +1117,14 @@ const InRouteWithChildren = InRoute._addFileChildren(InRouteChildren)
 
 interface OpenRouteChildren {
   OpenOpeningsIndexRoute: typeof OpenOpeningsIndexRoute
+  OpenOpeningsOpeningApplyRoute: typeof OpenOpeningsOpeningApplyRoute
   OpenOpeningsOpeningSampleRoute: typeof OpenOpeningsOpeningSampleRoute
   OpenOpeningsOpeningIndexRoute: typeof OpenOpeningsOpeningIndexRoute
 }
 
 const OpenRouteChildren: OpenRouteChildren = {
   OpenOpeningsIndexRoute: OpenOpeningsIndexRoute,
+  OpenOpeningsOpeningApplyRoute: OpenOpeningsOpeningApplyRoute,
   OpenOpeningsOpeningSampleRoute: OpenOpeningsOpeningSampleRoute,
   OpenOpeningsOpeningIndexRoute: OpenOpeningsOpeningIndexRoute,
 }

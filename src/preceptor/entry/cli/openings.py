@@ -17,6 +17,8 @@ _COLUMNS = ("id", "title", "domain", "places_left", "deadline_at")
 _Project = Annotated[int, typer.Argument(help="The project's number.")]
 _Opening = Annotated[str, typer.Argument(help="The opening's id.")]
 
+_Application = Annotated[str, typer.Argument(help="The application's id.")]
+
 
 @openings.command("search")
 def search(
@@ -61,3 +63,33 @@ def close_opening(project: _Project, opening: _Opening) -> None:
     """Take no more applications."""
     with reach() as preceptor:
         typer.echo(f"{preceptor.openings.close(project, opening)['state']}.")
+
+
+@openings.command("applications")
+def list_applications(
+    project: _Project, opening: _Opening,
+    stage: Annotated[str, typer.Option(help="sent, accepted, declined or withdrawn.")] = "sent", as_json: AsJson = False,
+) -> None:  # fmt: skip
+    """What was sent to an opening, newest first."""
+    with reach() as preceptor:
+        rows = [
+            {**row, "country": row["profile"]["country"]}
+            for row in preceptor.openings.applications(project, opening, stage=stage)
+        ]
+        show(rows, as_json=as_json, columns=("id", "name", "country", "stage", "sent_at"))
+
+
+@openings.command("accept")
+def accept(application: _Application, reason: Annotated[str, typer.Option(help="For the person.")] = "") -> None:
+    """Take the person into the project."""
+    with reach() as preceptor:
+        typer.echo(f"{preceptor.openings.decide(application, accept=True, reason=reason)['stage']}.")
+
+
+@openings.command("decline")
+def decline(
+    application: _Application, reason: Annotated[str, typer.Argument(help="Why: the person reads it.")]
+) -> None:
+    """Say why not."""
+    with reach() as preceptor:
+        typer.echo(f"{preceptor.openings.decide(application, accept=False, reason=reason)['stage']}.")

@@ -27,6 +27,13 @@ class AccountClosed(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AccountErased(Event):
+    """Its owner had everything about them taken out; nobody can sign in with it again."""
+
+    NAME: ClassVar[str] = "identity.account_erased"
+
+
+@dataclass(frozen=True, kw_only=True)
 class AccountReopened(Event):
     NAME: ClassVar[str] = "identity.account_reopened"
 

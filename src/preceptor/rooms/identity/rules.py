@@ -173,6 +173,12 @@ def refuse_last_admin(left: int) -> None:
         )
 
 
+def refuse_erased(email: str) -> None:
+    """What its owner had erased is nobody's any more. Raises Problem `identity.erased`."""
+    if email.endswith("@erased.invalid"):
+        raise conflict("identity.erased", "This account was erased by its owner.", hint="Make a new one.")
+
+
 def still_good(invitation: Invitation | None, now: int) -> Invitation:
     """The invitation, if its link may be used at `now` (micros). Raises Problem `identity.invitation_gone`."""
     if invitation is None or invitation.expires_at <= now:

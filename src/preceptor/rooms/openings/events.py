@@ -1,4 +1,4 @@
-"""What happened to openings; `subject` is the opening's id."""
+"""What happened to openings and applications; `subject` is the id of the one it happened to."""
 
 from __future__ import annotations
 
@@ -36,3 +36,28 @@ class OpeningClosed(Event):
     """Nobody can apply any more."""
 
     NAME: ClassVar[str] = "openings.opening_closed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApplicationSent(Event):
+    """Somebody applied."""
+
+    NAME: ClassVar[str] = "openings.application_sent"
+    opening: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApplicationWithdrawn(Event):
+    """Its person took it back."""
+
+    NAME: ClassVar[str] = "openings.application_withdrawn"
+    opening: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApplicationDecided(Event):
+    """Somebody was taken, or not; the reason is in the application, for its person."""
+
+    NAME: ClassVar[str] = "openings.application_decided"
+    opening: str
+    accepted: bool

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from preceptor.rooms.workforce.nouns import Domain, Education, Spoken
+from preceptor.rooms.workforce.nouns import NOTHING_SAID, Domain, Education, Profile, Spoken
 
 MOST_TITLE = 120
 MOST_TEXT = 12_000
@@ -166,3 +166,48 @@ class Availability:
 
     available: bool
     reason: str = ""
+
+
+MOST_REASON = 2_000
+
+
+class Stage(StrEnum):
+    """Where an application stands."""
+
+    DRAFT = "draft"
+    """Begun; nobody but its person sees it."""
+    SENT = "sent"
+    """With the project's managers, as it was sent."""
+    ACCEPTED = "accepted"
+    """Its person works in the project."""
+    DECLINED = "declined"
+    """Not this time; its person reads why."""
+    WITHDRAWN = "withdrawn"
+    """Its person took it back; they may begin again."""
+
+
+@dataclass(frozen=True)
+class Application:
+    """What somebody sends to an opening. `note` in their own words; `profile` as it was sent, empty before; `reason` of the
+    decision, for its person. Times in microseconds, None before."""
+
+    id: str
+    no: int
+    opening_no: int
+    account_no: int
+    stage: Stage
+    note: str
+    began_at: int
+    profile: Profile = NOTHING_SAID
+    reason: str = ""
+    sent_at: int | None = None
+    decided_at: int | None = None
+
+
+@dataclass(frozen=True)
+class Applied:
+    """An application with the opening it is for, and its person's name where managers read it."""
+
+    application: Application
+    opening: Opening
+    name: str = ""

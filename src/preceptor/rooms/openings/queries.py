@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from preceptor.base.problems import Kind, Problem, invalid, not_found
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
-from preceptor.rooms.identity.queries import require, spare
-from preceptor.rooms.openings import rules, store
-from preceptor.rooms.openings.nouns import Availability, Opening, Sample, State, Wanted
+from preceptor.rooms.identity.queries import may, names, require, require_known, spare
+from preceptor.rooms.openings import rules
+from preceptor.rooms.openings.nouns import Application, Applied, Availability, Opening, Sample, Stage, State, Wanted
+from preceptor.rooms.openings.store import applications
+from preceptor.rooms.openings.store import openings as store
 from preceptor.rooms.projects.queries import snapshot
+from preceptor.rooms.workforce.nouns import Resume
+from preceptor.rooms.workforce.queries import resume_of
 
 
 @dataclass(frozen=True)
@@ -51,11 +55,65 @@ def open_openings(ctx: Ctx, wanted: Wanted, *, address: str, cursor: str = "", l
 def open_opening(ctx: Ctx, opening_id: str, *, address: str) -> Opening:
     """One as strangers see it. Raises Problem `opening.not_found` for a draft, `openings.closed` for one that is over."""
     spare(ctx, address)
+    found = opening_shown(ctx, opening_id)
+    rules.check_takes_applications(found, now=ctx.now())
+    return found
+
+
+def opening_shown(ctx: Ctx, opening_id: str) -> Opening:
+    """One that is or was open. Raises Problem `opening.not_found`."""
     found = store.load(ctx.conn, opening_id)
     if found is None or found.state is State.DRAFT:
         raise _hidden()
-    rules.check_takes_applications(found, now=ctx.now())
     return found
+
+
+def my_application(ctx: Ctx, opening_id: str) -> Application | None:
+    """The asker's own to one opening, None before they began."""
+    require_known(ctx)
+    return applications.of_person(ctx.conn, opening_shown(ctx, opening_id).no, ctx.actor.account_no)
+
+
+def my_applications(ctx: Ctx) -> Sequence[Applied]:
+    """The asker's own, newest first, at most 200."""
+    require_known(ctx)
+    found = applications.list_of_person(ctx.conn, ctx.actor.account_no, limit=200)
+    known = store.by_numbers(ctx.conn, {one.opening_no for one in found})
+    return [Applied(one, known[one.opening_no]) for one in found]
+
+
+def applications_of(
+    ctx: Ctx,
+    project_id: int,
+    opening_id: str,
+    *,
+    stage: Stage,
+    country: str = "",
+    before: int | None = None,
+    limit: int = 50,
+) -> Sequence[Applied]:
+    """What was sent to an opening, newest first, for those who decide. Drafts are their people's own."""
+    found = opening(ctx, project_id, opening_id)
+    if stage is Stage.DRAFT:
+        return []
+    rows = applications.list_of_opening(ctx.conn, found.no, stage, country=country, before=before, limit=limit)
+    called = names(ctx, [one.account_no for one in rows])
+    return [Applied(one, found, called.get(one.account_no, "")) for one in rows]
+
+
+def application(ctx: Ctx, application_id: str) -> Applied:
+    """One that was sent, for those who decide. Raises Problem `application.not_found` to everybody else."""
+    require_known(ctx)
+    found = applications.load(ctx.conn, application_id)
+    leads = store.by_number(ctx.conn, found.opening_no) if found else None
+    if (
+        found is None
+        or leads is None
+        or found.stage is Stage.DRAFT
+        or not may(ctx, Deed.MANAGE_MEMBERS, leads.project_id)
+    ):
+        raise not_found("application", application_id)
+    return Applied(found, leads, names(ctx, [found.account_no]).get(found.account_no, ""))
 
 
 def availability(one: Opening, country: str) -> Availability:
@@ -92,3 +150,8 @@ def _hidden() -> Problem:
     return Problem(
         Kind.NOT_FOUND, "opening.not_found", "There is no such opening.", hint="Look at the openings that there are."
     )
+
+
+def resume_sent(ctx: Ctx, application_id: str) -> Resume | None:
+    """The résumé of whoever sent an application, for those who decide. Raises Problem `application.not_found`."""
+    return resume_of(ctx, application(ctx, application_id).application.account_no)

@@ -18,6 +18,7 @@ from preceptor.rooms.openings.nouns import (
     MOST_NOTE,
     MOST_PAY,
     MOST_PLACES,
+    MOST_REASON,
     MOST_TEXT,
     MOST_TITLE,
     MOST_YEARS,
@@ -26,10 +27,12 @@ from preceptor.rooms.openings.nouns import (
     PayRange,
     Posting,
     Sort,
+    Stage,
     State,
     Wanted,
 )
 from preceptor.rooms.projects.nouns import State as ProjectState
+from preceptor.rooms.workforce.nouns import Profile
 
 MOST_WORDS = 600
 """Different words of one opening that it is found by."""
@@ -191,4 +194,63 @@ def check_wanted(wanted: Wanted) -> None:
         raise invalid(
             "openings.sort", "Pay can only be compared within one currency and one unit.",
             hint="Say “currency” (e.g. EUR) and “unit” (hour, task or month) as well.",
+        )  # fmt: skip
+
+
+def check_note(note: str) -> str:
+    """The note without blanks around it. Raises Problem `application.note`."""
+    said = note.strip()
+    if len(said) > MOST_NOTE:
+        raise invalid(
+            "application.note", f"At most {MOST_NOTE:,} characters; here are {len(said):,}.",
+            hint="Shorten it.", faults=[Fault("/note", "It is too long.")],
+        )  # fmt: skip
+    return said
+
+
+def check_may_write(stage: Stage | None) -> None:
+    """Raises Problem `application.sent`: what was sent stands as it was sent."""
+    if stage not in (None, Stage.DRAFT, Stage.WITHDRAWN):
+        raise conflict(
+            "application.sent", "You have applied to this opening already.", hint="Its page says what happens next."
+        )
+
+
+def check_may_send(posting: Posting, profile: Profile) -> None:
+    """Raises Problem `application.incomplete` with what is missing, or `application.country`."""
+    missing = [Fault("/country", "Say in which country you live.")] if not profile.country else []
+    missing += [] if profile.languages else [Fault("/languages", "Name a language you speak.")]
+    if missing:
+        raise invalid(
+            "application.incomplete", f"Something is missing: {missing[0].why}", hint="Complete your profile.",
+            faults=missing,
+        )  # fmt: skip
+    open_to = availability(posting, profile.country)
+    if not open_to.available:
+        raise conflict("application.country", open_to.reason, hint="Look at the openings for your country.")
+
+
+def check_may_withdraw(stage: Stage) -> None:
+    """Raises Problem `application.decided`."""
+    if stage not in (Stage.DRAFT, Stage.SENT):
+        raise conflict(
+            "application.decided",
+            "This application is decided or was withdrawn.",
+            hint="There is nothing to take back.",
+        )
+
+
+def check_may_decide(stage: Stage, *, accept: bool, places_left: int | None, reason: str) -> None:
+    """Who was declined may still be accepted. Raises Problem `application.not_waiting`, `openings.full`, `application.reason`."""
+    if stage is not Stage.SENT and not (accept and stage is Stage.DECLINED):
+        raise conflict(
+            "application.not_waiting", f"This application is {stage.value}: there is nothing to decide.",
+            hint="To let somebody go, take them off the project's members.",
+        )  # fmt: skip
+    if accept and places_left == 0:
+        raise conflict("openings.full", "All places of this opening are taken.", hint="Give it more places first.")
+    if len(reason) > MOST_REASON or not (accept or reason.strip()):
+        raise invalid(
+            "application.reason", f"Say why in 1 to {MOST_REASON:,} characters: the person reads it.",
+            hint="Say what was missing, and what would change it.", faults=[Fault("/reason", "It is missing or too long.")],
         )  # fmt: skip

@@ -22,3 +22,27 @@ class ContributorsImported(Event):
 
     NAME: ClassVar[str] = "workforce.contributors_imported"
     count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProfileChanged(Event):
+    """A person said something else about themselves; `subject` is their account, `what` names the parts, never their words."""
+
+    NAME: ClassVar[str] = "workforce.profile_changed"
+    what: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResumeKept(Event):
+    """A person sent a résumé; `subject` is their account."""
+
+    NAME: ClassVar[str] = "workforce.resume_kept"
+    type: str
+    bytes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResumeRemoved(Event):
+    """A résumé is gone; `subject` is its person's account."""
+
+    NAME: ClassVar[str] = "workforce.resume_removed"

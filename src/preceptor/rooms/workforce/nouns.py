@@ -154,3 +154,64 @@ class Spoken:
     def canonical(self) -> Spoken:
         """The same with its tag in canonical case."""
         return Spoken(language_tag(self.tag) or self.tag, self.level)
+
+
+MOST_KNOWN = 50
+"""Languages in a profile."""
+MOST_DOMAINS = len(Domain)
+MOST_PROOF, MOST_ABOUT = 200, 4_000
+"""Characters."""
+MOST_YEARS, MOST_WEEK = 70, 80
+MOST_RESUME_BYTES = 5 * 1024 * 1024
+MOST_RESUME_TEXT = 200_000
+"""Characters of a résumé's text that are kept."""
+
+
+@dataclass(frozen=True)
+class Known(Spoken):
+    """A language somebody speaks; `proof` in their own words: a certificate, a degree, where they grew up. "" for none."""
+
+    proof: str = ""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a person says about themselves. `country` ISO 3166-1, `time_zone` IANA, both "" while not said."""
+
+    country: str = ""
+    time_zone: str = ""
+    languages: tuple[Known, ...] = ()
+    education: Education = Education.NONE
+    experience_years: int = 0
+    domains: tuple[Domain, ...] = ()
+    hours_per_week: int | None = None
+    about: str = ""
+
+
+NOTHING_SAID = Profile()
+"""Before somebody said anything."""
+
+
+@dataclass(frozen=True)
+class Resume:
+    """A résumé as it was sent; `text` is what was read out of it. `key` is where its bytes lie; `kept_at` in microseconds."""
+
+    id: str
+    name: str
+    type: str
+    bytes: int
+    sha256: str
+    text: str
+    key: str
+    kept_at: int
+
+
+@dataclass(frozen=True)
+class ReadResume:
+    """What the reading program found, before it is anybody's."""
+
+    type: str
+    bytes: int
+    sha256: str
+    text: str
+    key: str

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
-from preceptor.rooms.identity.queries import require
+from preceptor.rooms.identity.queries import require, require_known
 from preceptor.rooms.workforce import store
-from preceptor.rooms.workforce.nouns import Contributor, Tally
+from preceptor.rooms.workforce.nouns import NOTHING_SAID, Contributor, Profile, Resume, Tally
 
 
 def contributor_of(ctx: Ctx, account_no: int) -> int | None:
@@ -32,3 +32,28 @@ def tallies(ctx: Ctx, *, project_id: int | None = None, after: int = 0, limit: i
     """Contributors by number with what they have done: of one project for its managers, of all for administrators."""
     require(ctx, Deed.ADMINISTER if project_id is None else Deed.SEE_QUALITY, project_id)
     return store.list_tallies(ctx.conn, project_id=project_id, after=after, limit=limit)
+
+
+def my_profile(ctx: Ctx) -> Profile:
+    """What the asker says about themselves; an empty one before they did."""
+    require_known(ctx)
+    return store.profile(ctx.conn, ctx.actor.account_no) or NOTHING_SAID
+
+
+def my_resume(ctx: Ctx) -> Resume | None:
+    require_known(ctx)
+    return store.resume(ctx.conn, ctx.actor.account_no)
+
+
+def resume_of(ctx: Ctx, account_no: int) -> Resume | None:
+    """For rooms above that have asked for the right to see somebody's application."""
+    return store.resume(ctx.conn, account_no)
+
+
+def spelled(profile: Profile) -> str:
+    """A profile as text, for rooms above that keep what was said at one moment; `read` reads it back."""
+    return store.spell_profile(profile)
+
+
+def read(said: str) -> Profile:
+    return store.read_profile(said)

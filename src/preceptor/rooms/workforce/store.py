@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 import sqlalchemy as sa
 
 from preceptor.infra.db.schema import Id, Micros, metadata
-from preceptor.infra.db.upsert import insert_new, upsert
-from preceptor.rooms.workforce.nouns import Contributor, Done, Source, Tally
+from preceptor.infra.db.upsert import insert_new, overwrite, upsert
+from preceptor.rooms.workforce.nouns import (
+    Contributor,
+    Domain,
+    Done,
+    Education,
+    Known,
+    Level,
+    Profile,
+    Resume,
+    Source,
+    Tally,
+)
 
 contributors = sa.Table(
     "workforce_contributor", metadata,
@@ -36,6 +49,26 @@ salts = sa.Table(
     "workforce_salt", metadata,
     sa.Column("id", sa.SmallInteger, primary_key=True, autoincrement=False),
     sa.Column("sealed", sa.Text, nullable=False),
+)  # fmt: skip
+
+profiles = sa.Table(
+    "workforce_profile", metadata,
+    sa.Column("account_no", Id, primary_key=True, autoincrement=False),
+    sa.Column("said", sa.Text, nullable=False),
+    sa.Column("changed_at", Micros, nullable=False),
+)  # fmt: skip
+
+resumes = sa.Table(
+    "workforce_resume", metadata,
+    sa.Column("account_no", Id, primary_key=True, autoincrement=False),
+    sa.Column("public_id", sa.Text, nullable=False, unique=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("type", sa.Text, nullable=False),
+    sa.Column("bytes", sa.BigInteger, nullable=False),
+    sa.Column("sha256", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("key", sa.Text, nullable=False),
+    sa.Column("kept_at", Micros, nullable=False),
 )  # fmt: skip
 
 _AT_ONCE = 500
@@ -127,6 +160,51 @@ def list_tallies(conn: sa.Connection, *, project_id: int | None, after: int, lim
         query = query.where(sa.or_(contributors.c.project_id == project_id, tallies.c.contributor_id.is_not(None)))
     query = query.group_by(*contributors.c).order_by(contributors.c.id).limit(limit)
     return [Tally(_noun(row), int(row.answers), int(row.seconds)) for row in conn.execute(query)]
+
+
+def profile(conn: sa.Connection, account_no: int) -> Profile | None:
+    said = conn.execute(sa.select(profiles.c.said).where(profiles.c.account_no == account_no)).scalar()
+    return read_profile(said) if said is not None else None
+
+
+def save_profile(conn: sa.Connection, account_no: int, one: Profile, *, now: int) -> None:
+    overwrite(conn, profiles, [{"account_no": account_no, "said": spell_profile(one), "changed_at": now}])
+
+
+def spell_profile(one: Profile) -> str:
+    """As it is kept; `read_profile` reads it back."""
+    return json.dumps(asdict(one), ensure_ascii=False)
+
+
+def read_profile(said: str) -> Profile:
+    raw = json.loads(said)
+    return Profile(**{
+        **raw,
+        "languages": tuple(Known(one["tag"], Level(one["level"]), one["proof"]) for one in raw["languages"]),
+        "education": Education(raw["education"]),
+        "domains": tuple(Domain(one) for one in raw["domains"]),
+    })  # fmt: skip
+
+
+def resume(conn: sa.Connection, account_no: int) -> Resume | None:
+    row = conn.execute(sa.select(resumes).where(resumes.c.account_no == account_no)).one_or_none()
+    if row is None:
+        return None
+    return Resume(row.public_id, row.name, row.type, row.bytes, row.sha256, row.text, row.key, row.kept_at)
+
+
+def save_resume(conn: sa.Connection, account_no: int, one: Resume) -> None:
+    """In the place of the one before."""
+    values = asdict(one)
+    overwrite(conn, resumes, [{"account_no": account_no, "public_id": values.pop("id"), **values}])
+
+
+def forget_resume(conn: sa.Connection, account_no: int) -> None:
+    conn.execute(sa.delete(resumes).where(resumes.c.account_no == account_no))
+
+
+def forget_profile(conn: sa.Connection, account_no: int) -> None:
+    conn.execute(sa.delete(profiles).where(profiles.c.account_no == account_no))
 
 
 def _tallied(conn: sa.Connection, key: dict[str, int]) -> bool:

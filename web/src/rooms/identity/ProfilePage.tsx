@@ -1,4 +1,5 @@
 /** The person's own page: who they are here, how they sign in, and how the page should look and listen on this device. */
+import type { ReactNode } from "react";
 import { useWords } from "@/i18n";
 import { prefer, type TextSize, type Theme, usePreferences } from "@/app/preferences";
 import { useMe } from "@/app/session";
@@ -9,7 +10,7 @@ import { VeilSettings } from "@/workspace/media/VeilSettings";
 import { TwoStepCard } from "./TwoStepCard";
 import css from "./ProfilePage.module.css";
 
-export function ProfilePage() {
+export function ProfilePage({ children }: { children?: ReactNode }) {
   const t = useWords("rooms/identity");
   const me = useMe();
   return (
@@ -28,6 +29,7 @@ export function ProfilePage() {
           </dd>
         </dl>
       </section>
+      {children}
       <TwoStepCard />
       <DeviceSettings />
       <VeilSettings className={css.card} />

@@ -92,6 +92,11 @@ function Side({ one, country }: { one: PublicOpening; country: string | undefine
         </p>
       )}
       <div className={stack.tight}>
+        {one.available && (
+          <LinkButton to="/openings/$opening/apply" params={here} look="filled">
+            {t("apply")}
+          </LinkButton>
+        )}
         {one.has_sample && (
           <LinkButton to="/openings/$opening/sample" params={here}>
             {t("try")}

@@ -10,15 +10,16 @@ from preceptor.base.problems import conflict, not_found
 from preceptor.infra.passwords import hash_password
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity import rules
-from preceptor.rooms.identity.actions.sessions import end_all
+from preceptor.rooms.identity.actions.sessions import end_all, open_session
 from preceptor.rooms.identity.events import (
     AccountChanged,
     AccountClosed,
+    AccountErased,
     AccountMade,
     AccountReopened,
     PasswordChanged,
 )
-from preceptor.rooms.identity.nouns import Account, AccountState, Deed, Person
+from preceptor.rooms.identity.nouns import Account, AccountState, Deed, Opened, Person
 from preceptor.rooms.identity.rules import require, require_in_person
 from preceptor.rooms.identity.store import accounts, sessions
 
@@ -42,6 +43,30 @@ def add_account(ctx: Ctx, *, email: str, name: str, roles: Iterable[Role], passw
     )  # fmt: skip
     ctx.tell(AccountMade(subject=public_id, roles=tuple(sorted(held)), how=how))
     return Account(no, public_id, spelled, name.strip(), AccountState.ACTIVE, held, "en", False, now)
+
+
+def join(ctx: Ctx, *, email: str, name: str, password_hash: str, agent: str) -> Opened:
+    """A contributor's account for somebody new, signed in; whoever calls has made sure that strangers may come in here.
+
+    Raises Problem `identity.email_taken`.
+    """
+    account = add_account(
+        ctx, email=email, name=name, roles={Role.CONTRIBUTOR}, password_hash=password_hash, how="applied"
+    )
+    return open_session(ctx, account.no, account_id=account.id, how="joined", agent=agent)
+
+
+def erase_me(ctx: Ctx) -> None:
+    """One's own account loses its name, its address and every way in, and is closed for good; its number stays, for what stands
+    under it. Raises Problem `identity.last_admin`."""
+    require_in_person(ctx.actor)
+    account = _by_no(ctx, ctx.actor.account_no)
+    if Role.ADMIN in account.roles:
+        rules.refuse_last_admin(len(accounts.active_admins(ctx.conn) - {account.no}))
+    end_all(ctx, account.no, account.id, why="the account was erased")
+    sessions.drop_tokens(ctx.conn, account.no)
+    accounts.erase(ctx.conn, account.no, email=f"{account.id}@erased.invalid", state=AccountState.CLOSED.value)
+    ctx.tell(AccountErased(subject=account.id))
 
 
 def change_account(
@@ -111,6 +136,7 @@ def _change_roles(ctx: Ctx, account: Account, roles: frozenset[Role]) -> None:
 
 def _change_state(ctx: Ctx, account: Account, state: AccountState) -> None:
     closing = state is AccountState.CLOSED
+    rules.refuse_erased(account.email)
     if closing and Role.ADMIN in account.roles:
         rules.refuse_last_admin(len(accounts.active_admins(ctx.conn) - {account.no}))
     accounts.change(ctx.conn, account.no, state=state.value)

@@ -36,6 +36,16 @@ def set_member(ctx: Ctx, project_id: int, account_id: str, *, roles: Iterable[Ro
     return Member(account, project_id, held)
 
 
+def take_in(ctx: Ctx, project_id: int, account_no: int) -> None:
+    """Make somebody a contributor of a project beside whatever they are there. Raises Problem `account.not_found`."""
+    require(ctx.actor, Deed.MANAGE_MEMBERS, project_id)
+    account = accounts.by_no(ctx.conn, account_no)
+    if account is None or account.state is not AccountState.ACTIVE:
+        raise not_found("account", account_no)
+    held = accounts.member_roles(ctx.conn, project_id, account_no)
+    _write(ctx, project_id, account_no, account.id, held | {Role.CONTRIBUTOR})
+
+
 def remove_member(ctx: Ctx, project_id: int, account_id: str) -> None:
     """Take somebody off the project; what they answered stays. Raises Problem `member.not_found`."""
     require(ctx.actor, Deed.MANAGE_MEMBERS, project_id)

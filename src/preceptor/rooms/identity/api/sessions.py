@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from fastapi import APIRouter, Response
 
 from preceptor.base.problems import Kind, Problem
 from preceptor.door import Asked, Door
 from preceptor.infra.passwords import check_password_soon, hash_password_soon
+from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity import actions, queries, rules
 from preceptor.rooms.identity.api import shapes
 from preceptor.rooms.identity.api.cookies import hand_out, take_back
@@ -76,15 +80,25 @@ async def look_at_invitation(door: Asked, body: shapes.InvitationLink) -> shapes
 @router.post("/invitations/accept", status_code=201, operation_id="accept_invitation")
 async def accept_invitation(door: Asked, body: shapes.AcceptInvitation, response: Response) -> shapes.MeOut:
     """Make the account an invitation keeps a place for, and sign in."""
-    password = body.password.get_secret_value()
-    rules.check_password(password)
+    accept = partial(_accept, token=body.token, name=body.name, email=body.email)
+    return await admit(door, response, body.password.get_secret_value(), accept)
+
+
+def _accept(ctx: Ctx, hashed: str, agent: str, *, token: str, name: str, email: str) -> Opened:
+    return actions.accept_invitation(ctx, token, name=name, password_hash=hashed, agent=agent, email=email)
+
+
+async def admit(
+    door: Door, response: Response, password: str, make: Callable[[Ctx, str, str], Opened], *, email: str = ""
+) -> shapes.MeOut:
+    """Let somebody new in: judge and hash their password, `make` the account (ctx, hash, agent), hand out the cookie.
+
+    For rooms that let strangers in too. Counted as a sign-in from that address: nobody may buy our hashing time.
+    """
+    rules.check_password(password, email=email)
     await door.write(actions.knock, "", address=door.caller)
     hashed = await hash_password_soon(password)
-    opened = await door.write(
-        actions.accept_invitation, body.token, name=body.name, password_hash=hashed, agent=agent_of(door),
-        email=body.email,
-    )  # fmt: skip
-    return await welcome(door, response, opened)
+    return await welcome(door, response, await door.write(make, hashed, agent_of(door)))
 
 
 async def welcome(door: Door, response: Response, opened: Opened) -> shapes.MeOut:

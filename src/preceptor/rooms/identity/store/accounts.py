@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from preceptor.base.actor import Role
 from preceptor.rooms.identity.nouns import Account, AccountState, Credentials, Member
-from preceptor.rooms.identity.store.tables import accounts, links, memberships
+from preceptor.rooms.identity.store.tables import accounts, links, memberships, recovery_codes
 
 
 def add(conn: sa.Connection, **columns: Any) -> int:
@@ -22,6 +22,14 @@ def add(conn: sa.Connection, **columns: Any) -> int:
 
 def change(conn: sa.Connection, no: int, **columns: Any) -> None:
     conn.execute(sa.update(accounts).where(accounts.c.no == no).values(columns))
+
+
+def erase(conn: sa.Connection, no: int, *, email: str, state: str) -> None:
+    """Take out everything that says who it was, and every way in."""
+    for table in (memberships, links, recovery_codes):
+        conn.execute(sa.delete(table).where(table.c.account_no == no))
+    bare = {"name": "erased", "password_hash": "", "totp_secret": "", "totp_pending": "", "roles": []}
+    change(conn, no, email=email, state=state, **bare)
 
 
 def by_id(conn: sa.Connection, public_id: str) -> Account | None:

@@ -9,10 +9,11 @@ from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
-from preceptor.rooms.openings import rules, store
+from preceptor.rooms.openings import rules
 from preceptor.rooms.openings.events import OpeningChanged, OpeningClosed, OpeningMade, OpeningOpened
 from preceptor.rooms.openings.nouns import Opening, Posting, State
 from preceptor.rooms.openings.queries import opening
+from preceptor.rooms.openings.store import openings as store
 from preceptor.rooms.projects.queries import snapshot
 
 
@@ -39,7 +40,7 @@ def change_opening(ctx: Ctx, project_id: int, opening_id: str, posting: Posting)
         return was
     if now.state is State.OPEN:
         rules.check_may_open(now, project.state, now=ctx.now())
-    _save(ctx, now)
+    save_opening(ctx, now)
     ctx.tell(OpeningChanged(subject=now.id, project_id=project_id, what=what))
     return now
 
@@ -55,7 +56,7 @@ def set_state(ctx: Ctx, project_id: int, opening_id: str, wanted: State) -> Open
     if wanted is State.OPEN:
         rules.check_may_open(now, snapshot(ctx, project_id).state, now=ctx.now())
         now = replace(now, posted_at=ctx.now())
-    _save(ctx, now)
+    save_opening(ctx, now)
     told = OpeningOpened if wanted is State.OPEN else OpeningClosed
     ctx.tell(told(subject=now.id, project_id=project_id))
     return now
@@ -68,6 +69,7 @@ def _locked(ctx: Ctx, project_id: int, opening_id: str) -> Opening:
     return found
 
 
-def _save(ctx: Ctx, now: Opening) -> None:
+def save_opening(ctx: Ctx, now: Opening) -> None:
+    """Keep it, found by strangers as long as it is open; whoever calls has asked for the right."""
     store.save(ctx.conn, now)
     store.set_facets(ctx.conn, now.no, rules.facets(now.posting) if now.state is State.OPEN else ())

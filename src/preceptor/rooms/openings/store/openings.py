@@ -77,9 +77,22 @@ def set_facets(conn: sa.Connection, opening_no: int, found: Iterable[tuple[str, 
 
 
 def load(conn: sa.Connection, public_id: str, *, lock: bool = False) -> Opening | None:
-    query = sa.select(openings).where(openings.c.public_id == public_id)
+    return _one(conn, openings.c.public_id == public_id, lock=lock)
+
+
+def by_number(conn: sa.Connection, number: int, *, lock: bool = False) -> Opening | None:
+    return _one(conn, openings.c.id == number, lock=lock)
+
+
+def _one(conn: sa.Connection, which: sa.ColumnElement[bool], *, lock: bool) -> Opening | None:
+    query = sa.select(openings).where(which)
     row = conn.execute(query.with_for_update() if lock else query).one_or_none()
     return _opening(row) if row is not None else None
+
+
+def by_numbers(conn: sa.Connection, numbers: Iterable[int]) -> dict[int, Opening]:
+    rows = conn.execute(sa.select(openings).where(openings.c.id.in_(list(numbers))))
+    return {row.id: _opening(row) for row in rows}
 
 
 def list_of_project(conn: sa.Connection, project_id: int, *, before: int | None, limit: int) -> list[Opening]:

@@ -12,7 +12,7 @@ from preceptor.door import Asked
 from preceptor.rooms.workforce import actions, queries
 from preceptor.rooms.workforce.nouns import Contributor, Tally
 
-router = APIRouter(tags=["workforce"])
+router = APIRouter()
 
 
 class ContributorBody(BaseModel):

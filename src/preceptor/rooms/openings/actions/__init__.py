@@ -1,0 +1,23 @@
+"""What managers do with openings, and people with applications."""
+
+from preceptor.rooms.openings.actions.applications import (
+    decide,
+    erase_me,
+    join,
+    save_application,
+    send_application,
+    withdraw_application,
+)
+from preceptor.rooms.openings.actions.openings import change_opening, make_opening, set_state
+
+__all__ = [
+    "change_opening",
+    "decide",
+    "erase_me",
+    "join",
+    "make_opening",
+    "save_application",
+    "send_application",
+    "set_state",
+    "withdraw_application",
+]

@@ -1,0 +1,70 @@
+"""All that is held on the asker, as one file they can keep."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import zipfile
+from typing import Any
+
+from fastapi import APIRouter, Response
+
+from preceptor.base.clock import rfc3339
+from preceptor.door import Asked, Door
+from preceptor.rooms.identity.queries import me, my_sessions
+from preceptor.rooms.openings import queries
+from preceptor.rooms.openings.api.apply import ApplicationBody
+from preceptor.rooms.workforce.api.profiles import ProfileBody, ResumeBody
+from preceptor.rooms.workforce.nouns import Resume
+from preceptor.rooms.workforce.queries import contributor_of, contributors, my_profile, my_resume
+
+router = APIRouter()
+_ZIP = "application/zip"
+
+
+@router.get("/me/held", response_class=Response, responses={200: {"content": {_ZIP: {}}}})
+async def download_held(door: Asked) -> Response:
+    """A ZIP of `held.json` (account, sign-ins, profile, applications, pseudonym) and the résumé as it was sent."""
+    resume = await door.read(my_resume)
+    packed = await asyncio.to_thread(_packed, door, await _held(door, resume), resume)
+    headers = {"Content-Disposition": 'attachment; filename="held-on-me.zip"', "Cache-Control": "private, no-store"}
+    return Response(packed, media_type=_ZIP, headers=headers)
+
+
+async def _held(door: Door, resume: Resume | None) -> dict[str, Any]:
+    mine = await door.read(me)
+    account = mine.account
+    return {
+        "account": {
+            "id": account.id, "email": account.email, "name": account.name, "language": account.language,
+            "two_step": account.two_step, "made_at": rfc3339(account.made_at), "roles": sorted(account.roles),
+            "projects": {str(project): sorted(roles) for project, roles in mine.project_roles.items()},
+        },
+        "sign_ins": [
+            {"at": rfc3339(one.made_at), "seen_at": rfc3339(one.seen_at), "browser": one.agent}
+            for one in await door.read(my_sessions)
+        ],
+        "profile": ProfileBody.of(await door.read(my_profile)).model_dump(mode="json"),
+        "resume": ResumeBody.of(resume).model_dump() if resume else None,
+        "applications": [
+            ApplicationBody.of(one).model_dump(mode="json") for one in await door.read(queries.my_applications)
+        ],
+        "pseudonym": await _pseudonym(door, account.no),
+    }  # fmt: skip
+
+
+async def _pseudonym(door: Door, account_no: int) -> str | None:
+    number = await door.read(contributor_of, account_no)
+    found = await door.read(contributors, [number] if number is not None else [])
+    return found[number].pseudonym if number is not None else None
+
+
+def _packed(door: Door, held: dict[str, Any], resume: Resume | None) -> bytes:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("held.json", json.dumps(held, ensure_ascii=False, indent=2))
+        if resume is not None:
+            ending = "pdf" if resume.type == "application/pdf" else "docx"
+            archive.writestr(f"resume.{ending}", door.units.files.read(resume.key))
+    return whole.getvalue()

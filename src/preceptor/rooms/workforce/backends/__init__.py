@@ -1,0 +1,1 @@
+"""The program that opens résumés; started, never imported."""
