@@ -117,8 +117,8 @@ def list_open(
     deadline = openings.c.deadline_at if wanted.sort is Sort.DEADLINE else openings.c.deadline_at + 0
     query = query.where(openings.c.state == State.OPEN.value, deadline > now, openings.c.full == 0)
     for word in words:
-        rare = _is_rare(conn, word)
-        query = query.where(openings.c.id.in_(_found_by("word", word)) if rare else _has("word", word))
+        holders = _holders(conn, word)
+        query = query.where(openings.c.id.in_(holders) if holders is not None else _has("word", word))
     for kind in ("domain", "language", "work_mode", "hours"):
         value = getattr(wanted, kind)
         if value:
@@ -154,10 +154,10 @@ def _found_by(kind: str, value: str) -> sa.Select[Any]:
     return sa.select(facets.c.opening_id).where(facets.c.kind == kind, facets.c.value == value)
 
 
-def _is_rare(conn: sa.Connection, word: str) -> bool:
-    """Whether so few openings have it that all of them are quickly looked at."""
-    some = _found_by("word", word).limit(_RARE).subquery()
-    return int(conn.execute(sa.select(sa.func.count()).select_from(some)).scalar_one()) < _RARE
+def _holders(conn: sa.Connection, word: str) -> list[int] | None:
+    """The openings that have a rare word; None when so many have it that they are better met on the way."""
+    found = list(conn.execute(_found_by("word", word).limit(_RARE)).scalars())
+    return found if len(found) < _RARE else None
 
 
 def _has(kind: str, value: str) -> sa.ColumnElement[bool]:
