@@ -79,6 +79,7 @@ SHOTS = (
     Shot("results", "/projects/{project}/results", "Infer anew"),
     Shot("builds", "/projects/{project}/datasets", "First hundred answers"),
     Shot("results-people", "/projects/{project}/results", "Right on gold", top="How far people agree"),
+    Shot("results-findings", "/projects/{project}/results", "How many judgments", top="Labels that look wrong"),
     Shot("build", "/projects/{project}/datasets/{build}", "What it cannot hold"),
     Shot("runs", "/projects/{project}/runs", "First try"),
     Shot("run", "/projects/{project}/runs/{run}", "First try"),

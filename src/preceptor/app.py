@@ -88,6 +88,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "prompts.wanted": prompts_jobs.count_wanted,
         "datasets.import": datasets_jobs.import_files,
         "datasets.build": datasets_jobs.build,
+        "datasets.clean_up": datasets_jobs.clean_up,
         "routing.return_expired": routing_jobs.return_expired,
         "review.queues": review_jobs.make_queues,
         "sampling.draw": sampling_jobs.draw,
@@ -125,7 +126,11 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
 """Listener's name ("room.thing", never renamed: its cursor is kept under it) → event names and who hears them."""
 
 EVERY: Mapping[str, Every] = MappingProxyType(
-    {"routing.return_expired": Every(seconds=30), "media.clean_up": Every(seconds=24 * 3600)}
+    {
+        "routing.return_expired": Every(seconds=30),
+        "media.clean_up": Every(seconds=24 * 3600),
+        "datasets.clean_up": Every(seconds=24 * 3600),
+    }
 )
 """Job kinds that come round by the clock."""
 

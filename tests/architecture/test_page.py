@@ -43,3 +43,15 @@ def test_rooms_do_not_import_one_another() -> None:
 def test_nothing_is_fetched_from_outside() -> None:
     outside = r"(?:fetch|import|src=|url)\(?\s*[\"'`]https?://"
     assert [path.name for path, text in sources(PAGE, *SEAMS) if re.search(outside, text)] == []
+
+
+def test_whoever_writes_is_helped_with_spelling_and_direction() -> None:
+    """Free text where people work: the browser's own spelling help, and the direction of what is written."""
+    entry = re.compile(r"<(?:textarea|TextArea|input|TextField)\b.*?/>", re.DOTALL)
+    bare = [
+        f"{path.name}: {found.group()[:120]}"
+        for path, text in sources(*SEAMS, PAGE / "workspace")
+        for found in entry.finditer(text)
+        if "{...prose(" not in found.group() and not re.search(r"\btype=|spellCheck=\{false\}", found.group())
+    ]
+    assert bare == []

@@ -27,6 +27,18 @@ TAGS = {
 }  # fmt: skip
 RATE = {"kind": "rate", "name": "quality", "title": "How good?", "dimensions": [{"name": "truth", "title": "True?"}]}
 WHY = {"kind": "text", "name": "why", "title": "Why?", "about": "prompt"}
+HARM = {
+    "kind": "flags", "name": "harm", "title": "Which hazards?", "about": "prompt", "severities": ["low", "middle", "high"],
+    "hazards": [{"code": "hate/threat", "title": "Threats"}, {"code": "S4", "title": "Other"}],
+}  # fmt: skip
+CASE = {
+    "kind": "policy", "name": "case", "title": "Which clauses?", "about": "prompt", "policy": "house", "policy_version": 1,
+    "clauses": [{"number": number, "title": number} for number in ("1.1", "3.1")], "severities": ["low", "middle", "high"],
+    "actions": [{"value": value, "title": value} for value in ("keep", "remove")],
+}  # fmt: skip
+GRADE = {
+    "kind": "rubric", "name": "grade", "title": "Met?", "criteria": [{"name": "dose", "text": "Names the dose.", "points": 3}],
+}  # fmt: skip
 EACH = {**RATE, "name": "flaws", "title": "How bad?", "dimensions": [{"name": "harm", "title": "Harm"}]}
 
 
@@ -62,7 +74,7 @@ LOW = points(r1=1, r2=5, r3=5)
 @pytest.mark.parametrize("case", TRUTHS, ids=lambda case: str(case["condition"]))
 def test_a_question_is_asked_only_when_its_condition_is_surely_met(case: dict[str, Any]) -> None:
     condition, answers = case["condition"], case["answers"]
-    optional = [{**one, "required": False} for one in (SAFE, TAGS, RATE)]
+    optional = [{**one, "required": False} for one in (SAFE, TAGS, RATE, HARM, CASE, GRADE)]
     why = asked_if(condition, {**WHY, "about": "responses"})
     made = form(*optional, why)
     assert made.to_json()["questions"][-1]["show_if"] == condition

@@ -45,14 +45,19 @@ class Site:
         asked = {"name": name, "gold_share": 0.0, **settings}
         if "form" not in asked:
             asked["template"] = "rank_responses"
-        project = _made(manager.post("/projects", json=asked))["id"]
+        project = int(_made(manager.post("/projects", json=asked))["id"])
+        self.open_for_work(project, items)
+        return project
+
+    def open_for_work(self, project: int, items: Sequence[dict[str, Any]]) -> None:
+        """Items come in, `contributor` may work, and the project is active."""
+        manager = self.as_("manager")
         for start in range(0, len(items), 100):
             rows = [{"payload": payload} for payload in items[start : start + 100]]
             _made(manager.post(f"/projects/{project}/items", json={"items": rows}))
         candidate = _made(manager.get(f"/projects/{project}/candidate", params={"email": "contributor@example.org"}))
         _made(manager.put(f"/projects/{project}/members/{candidate['id']}", json={"roles": ["contributor"]}))
         _made(manager.post(f"/projects/{project}/state", json={"state": "active"}))
-        return int(project)
 
     def opening(self, project: int, **facts: Any) -> str:
         """The id of an opening into a project of the manager's, open to everybody; its task to try is the first item."""

@@ -142,14 +142,23 @@ def test_a_real_recording_is_marked_and_written_down_by_keys_and_comes_out_as_we
     assert text == f"WEBVTT\n\n00:00:00.000 --> 00:00:00.{segment['end_ms']:03d}\n<v second>nought\n"
 
 
-def test_a_real_film_is_gone_through_frame_by_frame_also_on_a_phone(site: Site, real_data: Path) -> None:
+def test_a_warned_film_stands_still_then_is_gone_through_frame_by_frame_on_a_phone(site: Site, real_data: Path) -> None:
     film = sorted((real_data / "mdn_cc0_media" / "cc0-videos").glob("*.mp4"))[0]
-    project, media = opened(site, "Films", "mark_video", "film", film, alt="A film")
+    warning = {"categories": ["animals"], "severity": 1}
+    chosen = site.as_("contributor").put("/veil", json={"look": "grey", "muted": True, "opted_in": []})
+    assert chosen.status_code == 200, chosen.text
+    project, media = opened(site, "Films", "mark_video", "film", film, alt="A film", warning=warning)
     with site.context("contributor", bypass_csp=True, viewport=PHONE, has_touch=True) as context:
         page = context.new_page()
         page.goto(f"{site.url}/work/{project}")
         task(page)
+        expect(page.locator("[data-look=grey]")).to_be_visible()
         page.wait_for_function("document.querySelector('video').readyState >= 1")
+        press(page, "Space")
+        assert page.evaluate("document.querySelector('video').paused"), "a veiled film stands still"
+        page.get_by_role("button", name="Show", exact=True).click()
+        expect(page.locator("[data-look]")).to_have_count(0)
+        assert page.evaluate("document.querySelector('video').muted"), "and is mute until asked"
         assert too_wide(page) == []
         press(page, ".", ".", "i", "ArrowRight", "o")
         expect(page.get_by_role("list", name="Stretches").get_by_role("listitem")).to_have_count(1)
@@ -160,6 +169,7 @@ def test_a_real_film_is_gone_through_frame_by_frame_also_on_a_phone(site: Site, 
     (segment,) = site.answers(project)[0][1]["events"]["segments"]
     assert segment["start_ms"] == pytest.approx(2000 / media["frames_per_second"], abs=3)
     assert segment["end_ms"] - segment["start_ms"] == pytest.approx(1000, abs=3)
+    site.as_("contributor").put("/veil", json={"look": "blur", "muted": True, "opted_in": []})
 
 
 def test_sounds_and_pictures_are_sorted_by_keys(site: Site) -> None:

@@ -7,12 +7,13 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from live import Live, live_server
 from rooms.lessons import FORM
 
 pytestmark = [pytest.mark.slow, pytest.mark.train, pytest.mark.timeout(600)]
@@ -38,12 +39,18 @@ FIGURE = re.compile(r"\d\.\d{3} \\?\[\d\.\d{3}, \d\.\d{3}\]")
 Terminal = Callable[..., Any]
 
 
+@pytest.fixture(scope="module")
+def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    """One server for all commands; that they also do without one is tested beside them (tests/entry/cli)."""
+    with live_server(tmp_path_factory.mktemp("home")) as found:
+        yield found
+
+
 @pytest.fixture
-def terminal(tmp_path: Path) -> Terminal:
+def terminal(live: Live, tmp_path: Path) -> Terminal:
     """`terminal("project", "list")` in a folder of its own: what the command printed, read as JSON unless told."""
-    env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PRECEPTOR_HOME": str(tmp_path / "home"), "COLUMNS": "200",
-           "OMP_NUM_THREADS": "1"}  # fmt: skip
-    env.pop("PRECEPTOR_URL", None)
+    reached = {"PRECEPTOR_URL": live.url, "PRECEPTOR_TOKEN": live.key}
+    env = {**os.environ, **reached, "PYTHONPATH": str(ROOT / "src"), "COLUMNS": "200", "OMP_NUM_THREADS": "1"}
 
     def run(*words: object, as_json: bool = True) -> Any:
         command = [sys.executable, "-m", "preceptor.entry.cli", *map(str, words), *(["--json"] if as_json else [])]

@@ -11,6 +11,7 @@ import pytest
 
 from live import Live, live_server
 from preceptor.client import Preceptor
+from preceptor.client.connection import ServerProblem
 from preceptor.templates import template
 
 pytestmark = [pytest.mark.slow]
@@ -135,3 +136,40 @@ def graded(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
                 "group": row["intent"],
                 "judgments": judgments,
             }
+
+
+def test_written_answers_come_out_as_they_were_written(preceptor: Preceptor, real_data: Path, tmp_path: Path) -> None:
+    """Self-Instruct's seed tasks: prompts in, an answer of a person to each, and both out again for SFT and for RL."""
+    lines = (real_data / "self_instruct" / "seed_tasks.jsonl").read_text("utf-8").splitlines()
+    written = {
+        prompt: reply for line in lines for prompt, reply in [asked(json.loads(line))] if 20 <= len(reply) <= 8000
+    }
+    form = template("write_response").form
+    reply_in_english = {**form, "questions": [{**form["questions"][0], "language": "en"}, *form["questions"][1:]]}
+    project = preceptor.projects.create("Self-Instruct", form=reply_in_english, overlap=1)["id"]
+    ended = bring_in(preceptor, project, tmp_path, [{"payload": {"prompt": one}} for one in written])
+    assert ended["items"] == len(written) > 60
+    preceptor.projects.move(project, "active")
+    taken = preceptor.work.take(project)
+    with pytest.raises(ServerProblem) as refused:
+        preceptor.work.answer(taken["offer"]["lease"], answered(FRENCH))
+    assert refused.value.code == "answers.invalid"
+    while offer := taken.get("offer"):
+        taken = preceptor.work.answer(offer["lease"], answered(written[offer["payload"]["prompt"]]))["next"]
+    rows = taken_out(preceptor, project, tmp_path, "sft")
+    assert {row["prompt"][0]["content"]: row["completion"][0]["content"] for row in rows} == written
+    alone = taken_out(preceptor, project, tmp_path, "prompt")
+    assert {row["prompt"][0]["content"] for row in alone} == written.keys()
+    assert "completion" not in alone[0]
+
+
+FRENCH = "Oui, vous pouvez manger du fromage blanc avec des fruits secs et du pain complet, ce qui fait environ huit cents calories."
+
+
+def asked(row: dict[str, Any]) -> tuple[str, str]:
+    first = row["instances"][0]
+    return "\n\n".join(part for part in (row["instruction"], first["input"]) if part), first["output"]
+
+
+def answered(reply: str) -> dict[str, Any]:
+    return {"reply": {"text": reply}, "checked": {"values": ["know"]}}

@@ -52,6 +52,11 @@ class Work:
         found: Json = self._connection.post("/code/lint", {"codes": dict(codes)})
         return found
 
+    def language(self, text: str, wanted: str) -> Json:
+        """Whether a text seems to be in another language than `wanted` (BCP 47): {"language": "fr" or "", "sure": …}."""
+        found: Json = self._connection.post("/texts/language", {"text": text, "wanted": wanted})
+        return found
+
     def chat(self, lease: str, question: str, *, wait: bool = False) -> Json:
         """A live conversation as it stands; with `wait`, once no reply is coming in any more."""
         while True:

@@ -112,14 +112,28 @@ def _test_met(test: Condition, answers: Answered, response: str) -> bool | None:
 
 
 def values_at(answer: Mapping[str, Any], at: str) -> dict[str, list[Label]]:
-    """Response id ("" where there is none in the place) → the values that stand there."""
-    places: dict[str, Any] = {"": answer}
+    """Response id ("" where there is none in the place) → the values that stand there; what is null says nothing."""
+    places: dict[str, list[Any]] = {"": [answer]}
     for step in at.split("/")[1:]:
         if step == "*":
-            places = {key: value for one in places.values() if isinstance(one, Mapping) for key, value in one.items()}
+            parts = [one for nodes in places.values() for one in nodes if isinstance(one, Mapping)]
+            places = {key: [value] for one in parts for key, value in one.items()}
         else:
-            places = {key: one[step] for key, one in places.items() if isinstance(one, Mapping) and step in one}
-    return {key: value if isinstance(value, list) else [value] for key, value in places.items()}
+            below = {key: [value for one in nodes for value in _under(one, step)] for key, nodes in places.items()}
+            places = {key: nodes for key, nodes in below.items() if nodes}
+    return {key: [value for node in nodes for value in _values(node)] for key, nodes in places.items()}
+
+
+def _under(node: Any, step: str) -> Iterable[Any]:
+    """What stands at one step below (RFC 6901); "+" is everything there."""
+    if step == "+":
+        return node.values() if isinstance(node, Mapping) else node if isinstance(node, list) else ()
+    name = step.replace("~1", "/").replace("~0", "~")
+    return (node[name],) if isinstance(node, Mapping) and name in node else ()
+
+
+def _values(node: Any) -> list[Label]:
+    return node if isinstance(node, list) else [] if node is None else [node]
 
 
 def _one_met(test: Condition, values: Sequence[Label]) -> bool | None:

@@ -145,7 +145,8 @@ class Comparable:
     """What conditions call it; "" is the answer itself."""
     title: str
     at: str
-    """JSON pointer into the answer; a step "*" stands for the id of each response."""
+    """JSON pointer into the answer; a step "*" stands for the id of each response, a step "+" gathers everything that
+    stands there into one list."""
     values: Sequence[tuple[Label, str]]
     """Every value it can have, with its title, in order. Only whole numbers can be "at least"."""
 

@@ -14,8 +14,8 @@ from preceptor.questions.talk import Lesson
 
 MOST_EXCHANGES = 50
 MOST_REPLIES = 12
-ModelName = Annotated[str, Field(min_length=1, max_length=80)]
-"""An endpoint's name or id."""
+ModelName = Annotated[str, Field(min_length=1, max_length=80, json_schema_extra={"format": "endpoint"})]
+"""An endpoint's name or id; by its format whoever draws a form to fill in knows to offer those there are."""
 SideName = Literal["A", "B"]
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters (but tab and line feed) and half surrogates: invisible, and no database takes them all."""

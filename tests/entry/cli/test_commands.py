@@ -132,6 +132,10 @@ def test_consensus_is_inferred_and_shown_three_ways(desk: Desk) -> None:
     people = desk.terminal.done("consensus", desk.project, "--contributors", "--json").json
     assert (len(items), len(people)) == (ITEMS, 3)
     assert question in desk.terminal.done("consensus", desk.project).out
+    needed = desk.terminal.done("consensus", desk.project, "--margin", "0.05", "--json").json[0]
+    assert needed["alone"]["judgments"] >= needed["alone"]["items"] >= 1
+    doubted = desk.terminal.done("consensus", desk.project, "--doubts", "--json").json
+    assert all(row["given"] != row["likely"] for row in doubted)
 
 
 @pytest.mark.slow
@@ -161,6 +165,8 @@ def test_runs_evaluations_and_rounds_answer_before_there_are_any(desk: Desk) -> 
         "alpha",
         "beta",
     }
+    styled = desk.terminal.done("leaderboard", desk.build, "--control", "length").out
+    assert "clear (p = " in styled
     planned = desk.terminal.done("round", "plan", desk.project, "--size", 5, "--json").json
     assert planned["rows"]
     opened = desk.terminal.done("round", "open", desk.project, "--plan", planned["id"], "--json").json

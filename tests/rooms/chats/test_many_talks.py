@@ -22,6 +22,7 @@ from preceptor.rooms.work.nouns import NewItem
 from rooms.chats.talks import TALK, set_talks
 
 pytestmark = pytest.mark.slow
+SHARES = {"p50": 0.5, "p95": 0.95, "at most": 1.0}
 MANY = int(os.environ.get("PRECEPTOR_TALKS", "40"))
 
 
@@ -30,9 +31,11 @@ def test_open_talks_disturb_nobody(tmp_path: Path) -> None:
         talks = set_talks(live, TALK, word_millis=20)
         secrets = live.units.write_now(SYSTEM, people, talks.project)
         took = asyncio.run(talk_at_once(live.url, talks.project, secrets))
-        print(
-            f"{MANY} talks, two replies of 200 words each: {took[0]:.1f} s; others waited {max(took[1]) * 1000:.0f} ms at most"
+        waits = sorted(took[1])
+        told = ", ".join(
+            f"{name} {waits[int(share * (len(waits) - 1))] * 1000:.0f} ms" for name, share in SHARES.items()
         )
+        print(f"{MANY} talks, two replies of 200 words each: {took[0]:.1f} s; somebody else's page in {told}")
 
 
 def people(ctx: Ctx, project: int) -> list[str]:

@@ -11,10 +11,12 @@ from preceptor.infra.unit import Units
 from preceptor.questions import registry
 from preceptor.rooms.quality import actions, queries, rules
 from preceptor.rooms.quality.beside import Said, measured
+from preceptor.rooms.quality.choosing import Held, gold_checks
 from preceptor.rooms.quality.inference import Given, Judged, infer
 from preceptor.rooms.quality.joining import LEAST_BOTH, joined
 from preceptor.rooms.quality.nouns import Consensus, GoldCheck, JoinedShare, Method
 from preceptor.rooms.quality.store import findings as kept
+from preceptor.stats.votes import Votes
 from rooms.quality.test_consensus import CARELESS, judged_stage
 from rooms.routing.stage import Stage
 from rooms.settle import settle
@@ -82,6 +84,14 @@ def test_gold_suggests_another_method_only_where_it_is_clearly_better() -> None:
     assert not poor[Method.MAJORITY].suggested and sum(one.suggested for one in poor.values()) == 1
     fine = {one.method: one for one in infer(FORM, with_gold(False), method=Method.MAJORITY, rng=rng).gold_checks}
     assert fine[Method.MAJORITY].suggested and fine[Method.MAJORITY].right == 1
+
+
+def test_units_of_one_item_are_one_witness() -> None:
+    votes = Votes.from_rows([(unit, person, unit % 2) for unit in range(40) for person in range(3)])
+    gold = np.arange(40, dtype=np.int32) % 2
+    halves = [Held("topic", votes, [unit // 2 for unit in range(40)], gold) for _ in range(2)]
+    found = gold_checks(halves, method=Method.MAJORITY, rng=np.random.default_rng(0))
+    assert {one.items for one in found} == {20} and {one.right for one in found} == {1.0}
 
 
 def test_little_gold_says_nothing() -> None:

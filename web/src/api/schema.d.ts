@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 747f00d97ad9f7c9ca55cfa6b0a2d767850fff528fbee00121a917ee4d4f2096); do not edit.
+// Written by "npm run api" from the server's routes (sha256 12bb139865d6dc74ea928bc9e7ffb60715f20c3c7dbdff4290625072e834b735); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -3733,6 +3733,26 @@ export interface paths {
         get: operations["show_template"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/texts/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell Language
+         * @description Whether a text seems to be in another language than the one asked for; told offline, and not kept.
+         */
+        post: operations["tell_language"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7784,6 +7804,16 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * SeemsBody
+         * @description Empty `language`: it may well be the one asked for, or cannot be told. `sure`: an answer in it would be refused.
+         */
+        SeemsBody: {
+            /** Language */
+            language: string;
+            /** Sure */
+            sure: boolean;
+        };
         /** SessionOut */
         SessionOut: {
             /** Agent */
@@ -7844,7 +7874,7 @@ export interface components {
          * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
          * @enum {string}
          */
-        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier" | "stepwise";
+        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier" | "stepwise" | "prompt";
         /** ShapesOut */
         ShapesOut: {
             /** Rows */
@@ -8176,7 +8206,7 @@ export interface components {
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
          */
-        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags" | "steps";
+        Table: "items" | "judgments" | "preferences" | "texts" | "ratings" | "tags" | "steps" | "prompts";
         /** TableOut */
         TableOut: {
             /** Bytes */
@@ -8386,6 +8416,16 @@ export interface components {
             next?: string | null;
             /** Rows */
             rows: components["schemas"]["TokenOut"][];
+        };
+        /**
+         * ToldBody
+         * @description `wanted`: the language asked for, as a BCP 47 tag.
+         */
+        ToldBody: {
+            /** Text */
+            text: string;
+            /** Wanted */
+            wanted: string;
         };
         /**
          * TouchedBody
@@ -21619,6 +21659,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplateBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    tell_language: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeemsBody"];
                 };
             };
             /** @description Nobody is signed in. */

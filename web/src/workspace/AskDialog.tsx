@@ -7,6 +7,7 @@ import { Dialog } from "@/ui/Dialog";
 import { TextField } from "@/ui/Field";
 import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
+import { prose } from "@/ui/prose";
 import { say } from "@/ui/toasts";
 import { ask, confirmRead, myQuestionsQuery, type Precedent, precedentsQuery } from "./asking";
 import css from "./Bars.module.css";
@@ -56,7 +57,7 @@ function Ask({ project, lease }: { project: number; lease: string }) {
         <textarea
           data-first
           rows={3}
-          dir="auto"
+          {...prose()}
           maxLength={2000}
           value={text}
           onChange={(event) => setText(event.target.value)}
@@ -78,7 +79,12 @@ function Found({ project }: { project: number }) {
   return (
     <section aria-label={t("ask.precedents")}>
       <h3>{t("ask.precedents")}</h3>
-      <TextField label={t("ask.find")} value={match} onChange={(event) => setMatch(event.target.value)} />
+      <TextField
+        type="search"
+        label={t("ask.find")}
+        value={match}
+        onChange={(event) => setMatch(event.target.value)}
+      />
       {error && <ProblemNote problem={error} />}
       {!data && !error && <Waiting rows={1} />}
       {data?.rows.length === 0 && <p className="dim">{t("ask.noneFound")}</p>}

@@ -7,6 +7,7 @@ import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { SelectField } from "@/ui/Field";
 import { ProblemNote } from "@/ui/ProblemNote";
+import { prose } from "@/ui/prose";
 import { say } from "@/ui/toasts";
 import { flag } from "./leases";
 import css from "./Bars.module.css";
@@ -44,7 +45,7 @@ export function FlagDialog({ lease }: { lease: string }) {
           />
           <label className={css.note}>
             <span>{t("flag.note")}</span>
-            <textarea name="note" rows={4} maxLength={2000} />
+            <textarea {...prose()} name="note" rows={4} maxLength={2000} />
           </label>
           <Button look="filled" type="submit">
             {t("flag.send")}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
+import { prose } from "@/ui/prose";
 import css from "./Bars.module.css";
 
 const REASONS = ["child", "threat", "terror", "other"] as const;
@@ -45,7 +46,7 @@ export function StopDialog({ open, onBack, onStop }: Props) {
         </fieldset>
         <label className={css.note}>
           <span>{t("stop.note")}</span>
-          <textarea name="note" rows={2} maxLength={2000} />
+          <textarea {...prose()} name="note" rows={2} maxLength={2000} />
         </label>
         <p className="dim">{t("stop.next")}</p>
         <div className={css.deeds}>

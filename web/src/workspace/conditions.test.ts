@@ -11,6 +11,9 @@ const formWith = (show_if: Condition): Form => ({
     { kind: "x", name: "safe", title: "Safe?", about: "prompt" },
     { kind: "x", name: "tags", title: "Tags", about: "prompt" },
     { kind: "x", name: "quality", title: "How good?", about: "responses" },
+    { kind: "x", name: "harm", title: "Hazards", about: "prompt" },
+    { kind: "x", name: "case", title: "Clauses", about: "prompt" },
+    { kind: "x", name: "grade", title: "Criteria", about: "responses" },
     { kind: "x", name: "why", title: "Why?", about: "responses", show_if },
   ],
 });
@@ -37,7 +40,7 @@ it("does not ask what hangs on a question that is not asked", () => {
   const tags = form.questions[1];
   if (tags) tags.show_if = BAD;
   const answers = { safe: { values: ["yes"] }, tags: { values: ["x"] } };
-  expect([...askedOf(form, SHOWN, answers).keys()]).toEqual(["safe", "quality"]);
+  expect([...askedOf(form, SHOWN, answers).keys()]).toEqual(["safe", "quality", "harm", "case", "grade"]);
 });
 
 it("names the responses a question is about where it is asked of each", () => {

@@ -69,21 +69,29 @@ function testMet(test: Condition, answers: Answers, response: string): boolean |
 const inside = (one: unknown): Record<string, unknown> =>
   one !== null && typeof one === "object" && !Array.isArray(one) ? (one as Record<string, unknown>) : {};
 
-/** Response id ("" where there is none in the place) → the values that stand there. */
+/** What stands at one step below (RFC 6901); "+" is everything there. */
+function under(node: unknown, step: string): unknown[] {
+  if (step === "+") return Array.isArray(node) ? node : Object.values(inside(node));
+  const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+  return Object.hasOwn(inside(node), name) ? [inside(node)[name]] : [];
+}
+
+/** Response id ("" where there is none in the place) → the values that stand there; what is null says nothing. */
 function valuesAt(answer: unknown, at: string): Map<string, Value[]> {
-  let places = new Map<string, unknown>([["", answer]]);
+  let places = new Map<string, unknown[]>([["", [answer]]]);
   for (const step of at.split("/").slice(1)) {
-    const next =
+    places = new Map<string, unknown[]>(
       step === "*"
-        ? [...places.values()].flatMap((one) => Object.entries(inside(one)))
-        : [...places].flatMap(([key, one]) =>
-            step in inside(one) ? [[key, inside(one)[step]] as const] : [],
-          );
-    places = new Map(next);
+        ? [...places.values()]
+            .flat()
+            .flatMap((one) => Object.entries(inside(one)).map(([key, value]) => [key, [value]]))
+        : [...places].flatMap(([key, nodes]) => {
+            const below = nodes.flatMap((one) => under(one, step));
+            return below.length > 0 ? [[key, below]] : [];
+          }),
+    );
   }
-  return new Map(
-    [...places].map(([key, value]) => [key, (Array.isArray(value) ? value : [value]) as Value[]]),
-  );
+  return new Map([...places].map(([key, nodes]) => [key, nodes.flat().filter(given) as Value[]]));
 }
 
 function oneMet(test: Condition, values: Value[]): boolean | undefined {

@@ -35,7 +35,17 @@ export function isOurs(event: KeyboardEvent, name: string, letters: boolean): bo
 }
 
 /** Calls `press`; when it says it used the stroke, the browser does not. */
-export function useKeys(press: (name: string) => boolean, letters: boolean): void {
+export const useKeys = (press: (name: string) => boolean, letters: boolean): void =>
+  useStrokes(press, letters, false);
+
+/**
+ * The same, asked before the task's own keys whenever it came onto the page: for a face that must know more than its
+ * pure `press` can, such as where a film stands.
+ */
+export const useKeysFirst = (press: (name: string) => boolean, letters: boolean): void =>
+  useStrokes(press, letters, true);
+
+function useStrokes(press: (name: string) => boolean, letters: boolean, capture: boolean): void {
   const latest = useRef(press);
   useEffect(() => {
     latest.current = press;
@@ -45,7 +55,7 @@ export function useKeys(press: (name: string) => boolean, letters: boolean): voi
       const name = keyName(event);
       if (isOurs(event, name, letters) && latest.current(name)) event.preventDefault();
     };
-    addEventListener("keydown", hear);
-    return () => removeEventListener("keydown", hear);
-  }, [letters]);
+    addEventListener("keydown", hear, { capture });
+    return () => removeEventListener("keydown", hear, { capture });
+  }, [letters, capture]);
 }

@@ -49,7 +49,10 @@ def export(
     build: Annotated[str, typer.Argument(help="The build's id.")],
     to: Annotated[Path, typer.Argument(help="Where to write; the ending says the format (.jsonl or .parquet).")],
     shape: Annotated[
-        str, typer.Option(help="preference, preference_implicit, sft, unpaired, raters, classifier or stepwise.")
+        str,
+        typer.Option(
+            help="preference, preference_implicit, sft, messages, unpaired, raters, classifier, stepwise or prompt."
+        ),
     ] = "preference",
     split: Annotated[str | None, typer.Option(help="Only the train or the test part.")] = None,
 ) -> None:

@@ -18,6 +18,7 @@ KIND = QuestionKind(
     family=labels.family,
     assemble=labels.assemble,
     distance=labels.distance,
+    comparables=labels.comparables,
     tags=exports.tags,
     summary=exports.summary,
 )

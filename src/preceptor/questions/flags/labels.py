@@ -8,9 +8,10 @@ categories is nominal alpha): "hazard:S1" 0 or 1, "severity:S1" 1..n where it is
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import get_args
 
-from preceptor.questions.contract import Label, Resolved, Shown
-from preceptor.questions.flags.schema import Answer, Flag, Question
+from preceptor.questions.contract import Comparable, Label, Resolved, Shown
+from preceptor.questions.flags.schema import Answer, Flag, Holds, Question
 
 _WEIGHT_OF_GRADE = 0.5
 """What two grades of severity as far apart as can be weigh beside "there" against "absent"."""
@@ -53,6 +54,22 @@ def assemble(question: Question, _shown: Shown, resolved: Mapping[str, Resolved]
     if question.refusals and refusal is None:
         return None
     return Answer(flags=flags, targets=tuple(named) if there else (), refusal=refusal)
+
+
+def comparables(question: Question) -> list[Comparable]:
+    """Whether any hazard is there, each hazard, its grade of severity, whom it is aimed at, the kind of refusal."""
+    holds = tuple((each, each) for each in get_args(Holds) if each != "unknown" or question.allow_unknown)
+    grades = tuple(enumerate(question.severities, start=1))
+    found = [Comparable("", "Any hazard", "/flags/+/holds", holds)]
+    for one in question.hazards:
+        at = "/flags/" + one.code.replace("/", "~1")
+        found.append(Comparable(one.code, one.title, f"{at}/holds", holds))
+        if grades:
+            found.append(Comparable(f"{one.code}:severity", f"{one.title}: severity", f"{at}/severity", grades))
+    for name, title, choices in (("targets", "Target", question.targets), ("refusal", "Refusal", question.refusals)):
+        if choices:
+            found.append(Comparable(name, title, f"/{name}", tuple((each.value, each.title) for each in choices)))
+    return found
 
 
 def distance(question: Question, one: Answer, other: Answer) -> float:

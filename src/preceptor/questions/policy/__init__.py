@@ -17,6 +17,7 @@ KIND = QuestionKind(
     family=labels.family,
     assemble=labels.assemble,
     distance=labels.distance,
+    comparables=labels.comparables,
     tags=exports.tags,
     judged_by=exports.judged_by,
     cites=exports.cites,

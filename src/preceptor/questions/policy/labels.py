@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import get_args
 
-from preceptor.questions.contract import Label, Resolved, Shown
+from preceptor.questions.contract import Comparable, Label, Resolved, Shown
 from preceptor.questions.policy.schema import Answer, Finding, Question, Violation
 
 _FINDINGS: tuple[Finding, ...] = get_args(Finding)
@@ -61,6 +61,24 @@ def assemble(question: Question, _shown: Shown, resolved: Mapping[str, Resolved]
         target=named if violated else (), rationale=explained,
         confidence=_confidence(resolved) if question.ask_confidence else None, on_model=_findings(question, resolved),
     )  # fmt: skip
+
+
+def comparables(question: Question) -> list[Comparable]:
+    """The clauses violated and their grades (all of them "at least"), the action, whether it is passed on, and what is said of
+    the model's decision. A case that violates nothing names no clause: there the action is the one to look at."""
+    clauses = tuple((one.number, f"{one.number} {one.title}") for one in question.clauses)
+    found = [Comparable("", "Clause violated", "/violated/+/clause", clauses)]
+    if question.severities:
+        grades = tuple(enumerate(question.severities, start=1))
+        found.append(Comparable("severity", "Severity", "/violated/+/severity", grades))
+    if question.actions:
+        actions = tuple((one.value, one.title) for one in question.actions)
+        found.append(Comparable("action", "Action", "/action", actions))
+    found.append(Comparable("escalate", "Passed on as a grey area", "/escalate", ((True, "yes"), (False, "no"))))
+    if question.about_model:
+        findings = tuple((one, one.replace("_", " ")) for one in _FINDINGS)
+        found.append(Comparable("on_model", "The model's decision", "/on_model", findings))
+    return found
 
 
 def distance(question: Question, one: Answer, other: Answer) -> float:

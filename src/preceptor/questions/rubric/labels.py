@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from preceptor.questions.contract import Label, Resolved, Shown
+from preceptor.questions.contract import Comparable, Label, Resolved, Shown
 from preceptor.questions.rubric.rules import criteria, subjects
-from preceptor.questions.rubric.schema import Answer, Criterion, Mark, Question
+from preceptor.questions.rubric.schema import WHOLE, Answer, Criterion, Mark, Question
 
 _YES_NO: tuple[Label, ...] = ("yes", "no")
 OF_SEVERAL = "Resolved from the marks of several people."
@@ -39,6 +39,13 @@ def assemble(question: Question, shown: Shown, resolved: Mapping[str, Resolved])
                 return None
             marks.setdefault(subject, {})[criterion.name] = _mark(criterion, str(judged.label))
     return Answer(marks=marks) if marks else None
+
+
+def comparables(question: Question) -> list[Comparable]:
+    """One for each criterion of the form; an item's own criteria are not known to it."""
+    subject = WHOLE if question.per == "whole" else "*"
+    values = tuple((one, str(one)) for one in categories(question, ""))
+    return [Comparable(one.name, one.text, f"/marks/{subject}/{one.name}/met", values) for one in question.criteria]
 
 
 def distance(question: Question, one: Answer, other: Answer) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from preceptor.base.problems import Fault
 from preceptor.base.reading import quoted
 from preceptor.questions.contract import Shown
+from preceptor.questions.language import language_faults
 from preceptor.questions.shown import is_about_responses, response_texts
 from preceptor.questions.text.schema import Answer, Element, Question
 
@@ -36,6 +37,7 @@ _PATTERNS: Mapping[Element, re.Pattern[str]] = {
 
 def faults(question: Question, shown: Shown, answer: Answer) -> list[Fault]:
     found = _length_faults(question, answer.text) or _content_faults(question, answer.text)
+    found += language_faults(question.language, answer.text)
     found += _citation_faults(question, answer)
     hidden = CONTROL.search(answer.text)
     if hidden:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from preceptor.questions.contract import Many, QuestionBase, Schema
+from preceptor.questions.language import Tag
 
 MOST_CHARS = 100_000
 
@@ -31,8 +32,9 @@ class Question(QuestionBase):
     same_text: bool = False
     """Whether everybody is to write the same text (a transcript, a translation): their texts are then compared, the one in the
     middle is the consensus, and gold measures them. Two good answers to an open question differ: leave it off there."""
-    language: str = Field(default="", pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$", max_length=35)
-    """BCP 47 tag of the language to write in; "" = any. The page sets `lang` and the spelling check by it."""
+    language: Annotated[str, Tag] = ""
+    """BCP 47 tag of the language to write in; "" = any. The page sets `lang` and the spelling check by it, and says while
+    somebody writes that it seems to be another; what surely is another is refused."""
 
 
 class Citation(Schema):

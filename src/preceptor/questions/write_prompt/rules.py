@@ -9,6 +9,7 @@ from preceptor.base.problems import Fault
 from preceptor.base.reading import MOST_FAULTS, pointer, quoted
 from preceptor.questions import live
 from preceptor.questions.contract import Shown
+from preceptor.questions.language import language_faults
 from preceptor.questions.talk import Talk
 from preceptor.questions.write_prompt.schema import Answer, Question
 
@@ -83,6 +84,7 @@ def _text_faults(question: Question, answer: Answer) -> Iterator[Fault]:
         yield Fault("/text", f"Write a prompt of at least {question.min_chars} characters; there are {size}.")
     if len(answer.text) > question.most_chars:
         yield Fault("/text", f"Write at most {question.most_chars} characters; there are {len(answer.text)}.")
+    yield from language_faults(question.language, answer.text)
 
 
 def _try_faults(question: Question, answer: Answer) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from preceptor.questions.contract import NAME, Many, QuestionBase, Schema
+from preceptor.questions.language import Tag
 from preceptor.questions.live import MOST_EXCHANGES, LiveAnswer, ModelName, Plain
 
 VALUE = r"^[A-Za-z0-9][A-Za-z0-9_.\-]{0,63}$"
@@ -37,6 +38,8 @@ class Question(QuestionBase):
     max_tokens: int = Field(default=512, ge=1, le=8192)
     at_most: int = Field(default=10, ge=1, le=MOST_EXCHANGES)
     """Tries, at most."""
+    language: Annotated[str, Tag] = ""
+    """The language to write in; "" = any. What surely is another is refused."""
     min_chars: int = Field(default=10, ge=1, le=20_000)
     most_chars: int = Field(default=4000, ge=1, le=50_000)
     ask_failure: bool = False

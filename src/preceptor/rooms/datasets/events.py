@@ -19,6 +19,14 @@ class UploadKept(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class UploadDropped(Event):
+    """An upload that was never imported went when its time was over; `subject` is the upload."""
+
+    NAME: ClassVar[str] = "datasets.upload_dropped"
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ImportStarted(Event):
     """Files are being brought in; `subject` is the import."""
 

@@ -38,6 +38,10 @@ class Upload:
     uploaded_at: int
 
 
+UNUSED_SECONDS = 7 * 24 * 3600
+"""An upload that no import has named after so long goes: somebody looked at it and left."""
+
+
 @dataclass(frozen=True)
 class BadRow:
     """A row that was left out: its file, line, the reason in a sentence, and how it begins."""
@@ -96,6 +100,8 @@ class Table(StrEnum):
     """One row for each item and question with tags: what share of the voices said that each hazard, clause or option holds."""
     STEPS = "steps"
     """One row for each chain of reasoning people reviewed, and for each better step they wrote."""
+    PROMPTS = "prompts"
+    """One row for each prompt people wrote; where none was asked for, one for each item's own."""
 
 
 class Shape(StrEnum):
@@ -117,6 +123,8 @@ class Shape(StrEnum):
     """text and labels (tag to share of voices; a missing tag is unknown): moderation classifiers."""
     STEPWISE = "stepwise"
     """prompt, completions (steps) and labels (right or not): process reward models."""
+    PROMPT = "prompt"
+    """prompt alone: GRPO, RLOO, and sampling of new responses."""
 
 
 @dataclass(frozen=True)

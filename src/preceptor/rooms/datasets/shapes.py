@@ -89,6 +89,10 @@ def _stepwise(row: Row) -> dict[str, Any]:
     }
 
 
+def _prompt(row: Row) -> dict[str, Any]:
+    return {"prompt": as_messages(row["prompt"]), **_pick(row, "facets", *_LABELS, "question", *_TRACE)}
+
+
 def _raters(row: Row) -> dict[str, Any]:
     return {**row, "value": json.dumps(row["value"], ensure_ascii=False, sort_keys=True)}
 
@@ -102,6 +106,7 @@ SHAPES: Mapping[Shape, tuple[Table, Callable[[Row], dict[str, Any]]]] = {
     Shape.RATERS: (Table.JUDGMENTS, _raters),
     Shape.CLASSIFIER: (Table.TAGS, _classifier),
     Shape.STEPWISE: (Table.STEPS, _stepwise),
+    Shape.PROMPT: (Table.PROMPTS, _prompt),
 }
 """Each shape with the table it is made from."""
 
@@ -114,6 +119,7 @@ LOSES: Mapping[Shape, str] = {
     Shape.CLASSIFIER: "Severity, targets, reasons and who said what; ask for the shape raters to keep them.",
     Shape.STEPWISE: "A step is right or wrong: neutral counts as right (points keeps −1, 0, 1), a step nobody could judge ends the row, "
     "kinds of error and reasons are left out. A chat before the steps becomes plain text.",
+    Shape.PROMPT: "Every response and judgment; of a prompt tried on models, the tries and whether they failed (ask for the shape raters).",
     Shape.RATERS: "The items' texts are in the build's items table; join by item.",
 }
 """What a person must know before they use a shape; shown beside the export and written into its card."""
@@ -144,6 +150,7 @@ TYPES: Mapping[Shape, Mapping[str, str]] = {
         "prompt": _TEXT, "completions": "VARCHAR[]", "labels": "BOOLEAN[]", "soft_labels": "DOUBLE[]", "points": "DOUBLE[]",
         "source": _TEXT, **_WEIGHED, "question": _TEXT, **_TRACES,
     },
+    Shape.PROMPT: {"prompt": _MESSAGES, "facets": _TEXT, **_WEIGHED, "question": _TEXT, **_TRACES},
 }  # fmt: skip
 """The columns of each shape in Parquet, in DuckDB's words."""
 

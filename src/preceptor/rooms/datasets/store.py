@@ -89,6 +89,24 @@ def load_upload(conn: sa.Connection, upload_id: str) -> Upload | None:
     return Upload(**row._mapping) if row else None
 
 
+def unused_uploads(conn: sa.Connection, *, before: int, limit: int) -> list[Upload]:
+    """Uploads older than `before` (microseconds) that no import ever named, oldest first."""
+    named = sa.exists().where(
+        imports.c.project_id == uploads.c.project_id,
+        imports.c.uploads.contains(sa.literal('"') + uploads.c.id + sa.literal('"')),
+    )
+    query = sa.select(uploads).where(uploads.c.uploaded_at < before, ~named).order_by(uploads.c.id).limit(limit)
+    return [Upload(**row._mapping) for row in conn.execute(query)]
+
+
+def drop_upload(conn: sa.Connection, upload_id: str) -> None:
+    conn.execute(sa.delete(uploads).where(uploads.c.id == upload_id))
+
+
+def known_upload_keys(conn: sa.Connection, keys: Sequence[str]) -> set[str]:
+    return set(conn.execute(sa.select(uploads.c.key).where(uploads.c.key.in_(keys))).scalars())
+
+
 def uploads_of(conn: sa.Connection, project_id: int, ids: Sequence[str]) -> list[Upload]:
     """In the order asked for; those of other projects are left out."""
     query = sa.select(uploads).where(uploads.c.project_id == project_id, uploads.c.id.in_(ids))

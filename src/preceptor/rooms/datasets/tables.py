@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from preceptor.forms import Form
-from preceptor.rooms.datasets import lessons, pairs, stepwise, tags
+from preceptor.rooms.datasets import lessons, pairs, prompted, stepwise, tags
 from preceptor.rooms.datasets.nouns import Recipe, Table
 from preceptor.rooms.datasets.pairs import Judged
 
@@ -50,6 +50,9 @@ COLUMNS: Mapping[Table, Mapping[str, str]] = {
         "row_id": _TEXT, **_WHERE, "question": _TEXT, **_PROMPT, "completions": _TEXTS, "labels": "BOOLEAN[]",
         "soft_labels": "DOUBLE[]", "points": "DOUBLE[]", "source": _TEXT, "weight": _REAL, "votes": _NUMBER, **_LINEAGE,
     },
+    Table.PROMPTS: {
+        "row_id": _TEXT, **_WHERE, "question": _TEXT, **_PROMPT, "facets": _TEXT, "weight": _REAL, "votes": _NUMBER, **_LINEAGE,
+    },
 }  # fmt: skip
 
 MAKERS: Mapping[Table, Callable[[Form, Judged, Recipe], Iterator[dict[str, Any]]]] = {
@@ -66,6 +69,7 @@ MAKERS: Mapping[Table, Callable[[Form, Judged, Recipe], Iterator[dict[str, Any]]
     Table.RATINGS: pairs.rating_rows,
     Table.TAGS: tags.tag_rows,
     Table.STEPS: stepwise.step_rows,
+    Table.PROMPTS: prompted.prompt_rows,
 }
 
 _as_text = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode

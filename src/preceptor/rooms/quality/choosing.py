@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,31 +34,37 @@ class Held:
 def gold_checks(held: Iterable[Held], *, method: Method, rng: np.random.Generator) -> list[GoldCheck]:
     """A row a question and method where gold can tell, one of a question suggested: `method`, unless another is right more often by
     more than a standard error. Units of one item count as one witness."""
-    by_question: dict[str, list[Mapping[str, Trial]]] = defaultdict(list)
+    by_question: dict[str, list[Held]] = defaultdict(list)
     for one in held:
         if (one.gold >= 0).any():
-            by_question[one.question].append(_by_item(one, rng))
-    return [row for name, parts in sorted(by_question.items()) for row in _of_question(name, parts, method)]
+            by_question[one.question].append(one)
+    return [row for name, parts in sorted(by_question.items()) for row in _of_question(name, parts, method, rng)]
 
 
-def _by_item(one: Held, rng: np.random.Generator) -> dict[str, Trial]:
-    """The means over each item's units; the places are those of `trials`, units with gold and votes."""
-    found = trials(one.votes, one.gold, random=rng, folds=_FOLDS if len(one.votes) <= _FOLDED else 1)
-    places = np.flatnonzero((one.gold >= 0) & (one.votes.per_item > 0))
-    codes = np.unique(np.array(one.items, np.int64)[places], return_inverse=True)[1]
-    return {name: Trial(_means(codes, trial.right), _means(codes, trial.loss)) for name, trial in found.items()}
-
-
-def _means(codes: NDArray[np.int64], values: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.asarray(np.bincount(codes, values) / np.bincount(codes)) if codes.size else values
-
-
-def _of_question(question: str, parts: Sequence[Mapping[str, Trial]], method: Method) -> list[GoldCheck]:
-    tried = {name: Trial.of_all([part[name] for part in parts]) for name in parts[0]}
+def _of_question(question: str, parts: Sequence[Held], method: Method, rng: np.random.Generator) -> list[GoldCheck]:
+    units = [trials(one.votes, one.gold, random=rng, folds=_folds(one)) for one in parts]
+    items = np.concatenate([_items(one) for one in parts])
+    tried = {name: _by_item(items, Trial.of_all([unit[name] for unit in units])) for name in units[0]}
     chosen = choose_model(tried, default=method.value)
     if chosen.judged < LEAST:
         return []
     return [_row(question, Method(name), trial, chosen.model) for name, trial in tried.items()]
+
+
+def _folds(one: Held) -> int:
+    return _FOLDS if len(one.votes) <= _FOLDED else 1
+
+
+def _items(one: Held) -> NDArray[np.int64]:
+    """The item of each unit that `trials` judges: those with gold and votes."""
+    return np.array(one.items, np.int64)[(one.gold >= 0) & (one.votes.per_item > 0)]
+
+
+def _by_item(items: NDArray[np.int64], trial: Trial) -> Trial:
+    """The mean over each item's units."""
+    codes = np.unique(items, return_inverse=True)[1]
+    count = np.maximum(np.bincount(codes), 1)
+    return Trial(np.bincount(codes, trial.right) / count, np.bincount(codes, trial.loss) / count)
 
 
 def _row(question: str, method: Method, trial: Trial, chosen: str) -> GoldCheck:

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from preceptor.base.clock import rfc3339
 from preceptor.door import Asked, ProjectId
 from preceptor.infra import lint
+from preceptor.questions.language import Tag, other_language
 from preceptor.rooms.work import actions, queries
 from preceptor.rooms.work.nouns import Answer, Gold, Item, ItemFilter, NewItem, Purpose, Raters, Touched
 from preceptor.rooms.work.rules import MOST_ITEMS
@@ -173,6 +174,20 @@ class LintedBody(BaseModel):
         )
 
 
+class ToldBody(Request):
+    """`wanted`: the language asked for, as a BCP 47 tag."""
+
+    text: str = Field(max_length=100_000)
+    wanted: Annotated[str, Tag] = Field(min_length=2)
+
+
+class SeemsBody(BaseModel):
+    """Empty `language`: it may well be the one asked for, or cannot be told. `sure`: an answer in it would be refused."""
+
+    language: str
+    sure: bool
+
+
 @router.get("/projects/{project_id}/filled")
 async def show_filled(door: Asked, project_id: ProjectId) -> FilledBody:
     """How full the work items are. Problems: project.not_found."""
@@ -250,3 +265,11 @@ async def lint_code(door: Asked, body: LintBody) -> LintedBody:
     """What Bandit finds risky in pieces of Python, read and never run. It knows patterns, not meaning."""
     await door.read(queries.may_lint, body.codes)
     return LintedBody.of(await asyncio.to_thread(lint.check, body.codes))
+
+
+@router.post("/texts/language")
+async def tell_language(door: Asked, body: ToldBody) -> SeemsBody:
+    """Whether a text seems to be in another language than the one asked for; told offline, and not kept."""
+    await door.read(queries.may_tell)
+    seems = await asyncio.to_thread(other_language, body.text, body.wanted)
+    return SeemsBody(language=seems.language, sure=seems.sure) if seems else SeemsBody(language="", sure=False)

@@ -171,6 +171,11 @@ def may_lint(ctx: Ctx, codes: Mapping[str, str]) -> None:
     rules.check_lintable(codes, most=lint.MOST_CODES, most_chars=lint.MOST_CHARS)
 
 
+def may_tell(ctx: Ctx) -> None:
+    """Whether a text's language may be told: everybody signed in may ask."""
+    require_known(ctx)
+
+
 def touched(ctx: Ctx, policy: str, clauses: Sequence[str]) -> Sequence[Touched]:
     """The questions that judge by a content policy, in the projects whose answers the asker may see, and how many of each
     project's newest answers cite one of these clauses (none named: any clause)."""

@@ -3,6 +3,7 @@ import { type Ref, useId, useState } from "react";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { number } from "@/ui/format";
+import { prose } from "@/ui/prose";
 import css from "./Live.module.css";
 
 interface Props {
@@ -19,6 +20,8 @@ interface Props {
   /** After sending, the keys go back to the page: a reply is chosen by its letter. */
   leaves: boolean;
   onText?: (text: string) => void;
+  /** What is to be written in (BCP 47), where something is asked for. */
+  language?: string | undefined;
   /** Set where a text to start from is handed in. */
   initial?: string;
 }
@@ -36,6 +39,7 @@ export function Composer(props: Props) {
     onStop,
     leaves,
     onText,
+    language,
     initial = "",
   } = props;
   const [text, setText] = useState(initial);
@@ -60,7 +64,7 @@ export function Composer(props: Props) {
         id={`${name}-text`}
         className={css.box}
         rows={3}
-        dir="auto"
+        {...prose(language)}
         data-write
         aria-labelledby={`${labelledBy} ${name}`}
         value={text}

@@ -4,6 +4,7 @@ import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { Letter } from "@/ui/Letter";
 import { Markdown } from "@/ui/markdown/Markdown";
+import { prose } from "@/ui/prose";
 import { type Chat, type Exchange, isUsable, type Reply, speaking } from "./chat";
 import css from "./Live.module.css";
 
@@ -126,7 +127,7 @@ function Edit({
       <textarea
         className={css.box}
         rows={Math.min(16, 3 + text.split("\n").length + Math.floor(text.length / 90))}
-        dir="auto"
+        {...prose()}
         // eslint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this box
         autoFocus
         aria-label={t("live.editLabel")}

@@ -4,6 +4,7 @@ import type { FormQuestion } from "@/api/types";
 import { useWords } from "@/i18n";
 import { TextArea } from "@/ui/Entry";
 import { TextField } from "@/ui/Field";
+import { prose } from "@/ui/prose";
 import type { AskProps, QuestionFace } from "../faces";
 import {
   type Answer,
@@ -73,7 +74,7 @@ function Entry({ part, value, onChange }: EntryProps) {
     <TextArea
       label={part.title}
       rows={3}
-      dir="auto"
+      {...prose()}
       value={typeof value === "string" ? value : ""}
       onChange={(event) => onChange(event.target.value)}
     />

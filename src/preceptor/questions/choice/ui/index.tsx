@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import { useWords } from "@/i18n";
 import { Picker } from "@/ui/picker/Picker";
+import { prose } from "@/ui/prose";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
 import css from "./Choice.module.css";
 import {
@@ -161,7 +162,7 @@ function Other(props: Props) {
       </span>
       <input
         ref={box}
-        dir="auto"
+        {...prose()}
         maxLength={500}
         placeholder={t("otherHelp")}
         value={value?.other ?? ""}

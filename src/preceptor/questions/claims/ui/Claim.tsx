@@ -2,6 +2,7 @@
 import clsx from "clsx";
 import { useEffect, useRef } from "react";
 import { useWords } from "@/i18n";
+import { prose } from "@/ui/prose";
 import type { AskProps } from "@/workspace/faces";
 import css from "./Claims.module.css";
 import {
@@ -50,7 +51,7 @@ export function Row({ props, claim, at }: RowProps) {
         className={css.words}
         value={claim.text}
         maxLength={2000}
-        dir="auto"
+        {...prose()}
         aria-label={t("claim", { number: at + 1 })}
         onFocus={() => set({ cursor: { at } })}
         onChange={(event) => set(change(props, at, { text: event.target.value }, true))}
@@ -103,7 +104,7 @@ function Grounds({ props, claim, at }: RowProps) {
         <input
           value={claim.why}
           maxLength={2000}
-          dir="auto"
+          {...prose()}
           onChange={(event) => set(change(props, at, { why: event.target.value }, true))}
         />
       </label>
@@ -146,7 +147,7 @@ function Source({ props, claim, at, one, place }: RowProps & { one: Evidence; pl
         <input
           value={one.quote}
           maxLength={2000}
-          dir="auto"
+          {...prose()}
           onChange={(event) => edit({ quote: event.target.value })}
         />
       </label>

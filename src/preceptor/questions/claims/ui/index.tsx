@@ -1,5 +1,6 @@
 /** The face of a fact check: the text, its claims with verdicts and sources, the text without its errors. */
 import { useWords } from "@/i18n";
+import { prose } from "@/ui/prose";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
 import { partsOf } from "@/workspace/texts";
 import { Row } from "./Claim";
@@ -66,7 +67,7 @@ function Correction(props: Props) {
           {t("corrected", { name: part.name })}
           <textarea
             rows={4}
-            dir="auto"
+            {...prose()}
             maxLength={20_000}
             value={text}
             onChange={(event) => set(correct(props, part.id, event.target.value))}

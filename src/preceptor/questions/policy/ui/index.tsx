@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useWords } from "@/i18n";
 import { Picker } from "@/ui/picker/Picker";
+import { prose } from "@/ui/prose";
 import type { AskProps, QuestionFace } from "@/workspace/faces";
 import { useOffered } from "./offered";
 import {
@@ -152,7 +153,7 @@ function Rationale(props: Props & { on: boolean }) {
       <textarea
         ref={box}
         rows={3}
-        dir="auto"
+        {...prose()}
         maxLength={8000}
         value={answer.rationale}
         onChange={(event) => set(explain(props, event.target.value))}

@@ -2,6 +2,7 @@
 import clsx from "clsx";
 import { useEffect, useRef } from "react";
 import { useWords } from "@/i18n";
+import { prose } from "@/ui/prose";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
 import css from "./Rubric.module.css";
 import {
@@ -114,7 +115,7 @@ function Evidence(props: Props & { here: Cursor; writing: boolean; criterion: Cr
       ref={box}
       className={css.evidence}
       rows={2}
-      dir="auto"
+      {...prose()}
       maxLength={4000}
       placeholder={criterion.evidence ? t("evidenceNeeded") : t("evidence")}
       aria-label={t("evidenceOf", { criterion: criterion.text })}

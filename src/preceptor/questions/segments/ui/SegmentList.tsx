@@ -2,6 +2,7 @@
 import { Play, Trash2 } from "lucide-react";
 import { useWords } from "@/i18n";
 import { IconButton } from "@/ui/Button";
+import { prose } from "@/ui/prose";
 import type { AskProps } from "@/workspace/faces";
 import {
   type Answer,
@@ -73,7 +74,7 @@ function Row(props: Props & { one: Segment; place: number }) {
       {question.write && (
         <textarea
           className={css.text}
-          dir="auto"
+          {...prose()}
           rows={1}
           aria-label={t("text", { segment: named })}
           placeholder={t("said")}

@@ -9,7 +9,7 @@ import { clock, type MediaValue, mediaIn } from "@/workspace/media/media";
 import { Sounding } from "@/workspace/media/Sounding";
 import { usePlayer } from "@/workspace/media/usePlayer";
 import { Veil } from "@/workspace/media/Veil";
-import { useKeys } from "@/workspace/useKeys";
+import { useKeysFirst } from "@/workspace/useKeys";
 import { SegmentList } from "./SegmentList";
 import {
   type Answer,
@@ -56,7 +56,7 @@ function Marked(props: Props & { media: MediaValue; veiled: boolean; muted: bool
     if (step) set(step);
     return step !== undefined;
   };
-  useKeys((key) => {
+  useKeysFirst((key) => {
     if (!active) return false;
     if (key === "enter" && chosen && document.activeElement?.tagName !== "BUTTON") {
       player.playStretch(chosen.start_ms, chosen.end_ms);
@@ -112,7 +112,14 @@ function Marked(props: Props & { media: MediaValue; veiled: boolean; muted: bool
             question.labels.findIndex((label) => label.value === one.label),
           );
           const title = one.text || titleOf(question, one.label);
-          return { id: String(place), ...one, title, track, mark: track, chosen: place === cursor.chosen };
+          return {
+            id: String(place),
+            ...one,
+            title,
+            track,
+            mark: track,
+            chosen: place === cursor.chosen,
+          };
         })}
         onPick={(id) => set({ cursor: { ...cursor, chosen: Number(id) } })}
       />

@@ -2,6 +2,7 @@
 import clsx from "clsx";
 import { useEffect, useRef } from "react";
 import { useWords } from "@/i18n";
+import { prose } from "@/ui/prose";
 import type { AskProps } from "@/workspace/faces";
 import css from "./Spans.module.css";
 import { type Answer, type Cursor, cursorOf, type Mark, type Question, quote, takeInHand } from "./cursor";
@@ -104,7 +105,7 @@ function Note({ props, mark, at, writing }: RowProps & { writing: boolean }) {
       className={css.note}
       value={mark.note}
       maxLength={2000}
-      dir="auto"
+      {...prose()}
       placeholder={t("note")}
       aria-label={t("noteOn", { quote: quote(props, mark) })}
       onChange={(event) => set(change(props, at, { note: event.target.value }, true))}

@@ -3,6 +3,7 @@ import clsx from "clsx";
 import { useEffect, useRef } from "react";
 import { useWords } from "@/i18n";
 import { Markdown } from "@/ui/markdown/Markdown";
+import { prose } from "@/ui/prose";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
 import css from "./Steps.module.css";
 import {
@@ -121,7 +122,7 @@ function Wrong({ props, at }: RowProps) {
         <input
           value={step?.why ?? ""}
           maxLength={2000}
-          dir="auto"
+          {...prose()}
           onChange={(event) => set(edit(props, at, { why: event.target.value }, true))}
         />
       </label>
@@ -132,7 +133,7 @@ function Wrong({ props, at }: RowProps) {
             value={step?.better ?? ""}
             maxLength={20_000}
             rows={2}
-            dir="auto"
+            {...prose()}
             onChange={(event) => set(edit(props, at, { better: event.target.value }, true))}
           />
         </label>

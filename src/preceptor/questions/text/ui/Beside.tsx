@@ -4,6 +4,7 @@ import { useWords } from "@/i18n";
 import { Button, IconButton } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 import { span } from "@/ui/format";
+import { prose } from "@/ui/prose";
 import type { AskProps } from "@/workspace/faces";
 import css from "./Text.module.css";
 import { type Answer, isAddress, type Question, withCitations } from "./write";
@@ -34,7 +35,7 @@ export function Citations(props: AskProps<Question, Answer, never>) {
           />
           <TextField
             label={t("quote", { place: place + 1 })}
-            dir="auto"
+            {...prose(question.language)}
             value={one.quote}
             onChange={(event) => keep(given.with(place, { ...one, quote: event.target.value }))}
           />

@@ -5,7 +5,9 @@ import { Button } from "@/ui/Button";
 import { number } from "@/ui/format";
 import { Letter } from "@/ui/Letter";
 import { Markdown } from "@/ui/markdown/Markdown";
+import { prose } from "@/ui/prose";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
+import { LanguageRemark } from "@/workspace/LanguageRemark";
 import { Citations, Record } from "./Beside";
 import css from "./Text.module.css";
 import {
@@ -45,8 +47,7 @@ function Remark(props: Props) {
       <textarea
         className={css.remark}
         rows={3}
-        dir="auto"
-        lang={question.language || undefined}
+        {...prose(question.language)}
         aria-labelledby={labelledBy}
         data-write
         value={value?.text ?? ""}
@@ -59,6 +60,7 @@ function Remark(props: Props) {
       <p className={css.remarkCount}>
         <Count question={question} text={value?.text ?? ""} />
       </p>
+      <LanguageRemark text={value?.text ?? ""} wanted={question.language} />
       <Citations {...props} />
       <Record writing={value?.writing} />
     </>
@@ -132,6 +134,7 @@ function Writing(props: Props) {
           )}
         </div>
       </div>
+      <LanguageRemark text={value?.text ?? ""} wanted={question.language} />
       <Citations {...props} />
       <Record writing={answer.writing} />
     </div>

@@ -1,6 +1,7 @@
 /** Whether a try made a model fail, and how. */
 import { useId } from "react";
 import { useWords } from "@/i18n";
+import { prose } from "@/ui/prose";
 import type { AskProps } from "@/workspace/faces";
 import css from "./Prompt.module.css";
 import { type Answer, FAILED, type Question, START, toggled, withVerdict } from "./prompt";
@@ -56,7 +57,7 @@ export function VerdictPanel({ place, ...props }: AskProps<Question, Answer, nev
         <label className={css.note}>
           <span>{t("note")}</span>
           <input
-            dir="auto"
+            {...prose()}
             maxLength={2000}
             value={verdict.note}
             onChange={(event) => set(withVerdict(props, place, { note: event.target.value }, true))}

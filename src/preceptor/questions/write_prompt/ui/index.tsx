@@ -3,7 +3,9 @@ import { useLayoutEffect, useState } from "react";
 import { useWords } from "@/i18n";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { ProblemNote } from "@/ui/ProblemNote";
+import { prose } from "@/ui/prose";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
+import { LanguageRemark } from "@/workspace/LanguageRemark";
 import { isComing } from "@/workspace/live/chat";
 import { Composer } from "@/workspace/live/Composer";
 import { useLease } from "@/workspace/live/lease";
@@ -48,7 +50,7 @@ function Writing(props: Props) {
       <textarea
         className={css.box}
         rows={5}
-        dir="auto"
+        {...prose(question.language)}
         data-write
         aria-labelledby={labelledBy}
         value={value.text}
@@ -56,6 +58,7 @@ function Writing(props: Props) {
         onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
       />
       <p className="dim">{t("size", { count: [...value.text].length, most: question.most_chars ?? 4000 })}</p>
+      <LanguageRemark text={value.text} wanted={question.language} />
       <Alike text={value.text} />
     </>
   );
@@ -84,6 +87,7 @@ function Trying(props: Props) {
         labelledBy={labelledBy}
         label={tries === 0 ? t("first") : t("again")}
         most={question.most_chars ?? 4000}
+        language={question.language}
         disabled={lease === undefined || full}
         waiting={!ready || coming}
         onSend={talking.say}
@@ -92,6 +96,7 @@ function Trying(props: Props) {
         leaves
       />
       {lease === undefined && <p className="dim">{t("preview")}</p>}
+      <LanguageRemark text={text} wanted={question.language} />
       <Alike text={text} />
       {problem !== undefined && <ProblemNote problem={problem} />}
       {full && <p className="dim">{t("full")}</p>}

@@ -20,6 +20,7 @@ export interface Question extends FormQuestion {
   models?: string[];
   at_most?: number;
   min_chars?: number;
+  language?: string;
   most_chars?: number;
   ask_failure?: boolean;
   failures?: Option[];

@@ -7,6 +7,7 @@ import { Group, TextArea, Tick } from "@/ui/Entry";
 import { SelectField, TextField } from "@/ui/Field";
 import stack from "@/ui/Stack.module.css";
 import { AnchorWords } from "./AnchorWords";
+import { EndpointsSetting } from "./EndpointsSetting";
 import { type Defs, entryOf, optional, plainly, resolved, type Schema, starter } from "./schema";
 import css from "./FormEditor.module.css";
 
@@ -33,12 +34,25 @@ export const faultAt = (faults: readonly Fault[], at: string): string | undefine
     .map((fault) => fault.why)
     .join(" ") || undefined;
 
+const faultUnder = (faults: readonly Fault[], at: string): string | undefined =>
+  faults.find((fault) => fault.where === at || fault.where.startsWith(`${at}/`))?.why;
+
 export function Setting(props: SettingProps) {
   const inner = optional(props.schema, props.defs);
   const schema = inner ?? resolved(props.schema, props.defs);
   const entry = entryOf(schema);
   if (entry === "fixed") return null;
   if (entry === "list") return <ListSetting {...props} schema={schema} />;
+  if (entry === "endpoints")
+    return (
+      <EndpointsSetting
+        label={labelOf(props.name)}
+        most={schema.maxItems ?? 1}
+        value={Array.isArray(props.value) ? (props.value as string[]) : []}
+        onChange={props.onChange}
+        wrong={faultUnder(props.faults, props.at)}
+      />
+    );
   if (entry === "words")
     return <AnchorWords {...props} label={labelOf(props.name)} help={helpOf(props.name)} />;
   return <PlainSetting {...props} schema={schema} entry={entry} empty={inner !== undefined} />;

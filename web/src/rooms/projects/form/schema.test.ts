@@ -36,6 +36,7 @@ describe("controls", () => {
     [{ type: "string", maxLength: 2000 }, "longText"],
     [{ type: "string", maxLength: 200 }, "text"],
     [{ type: "array", items: { type: "string" } }, "lines"],
+    [{ type: "array", items: { type: "string", format: "endpoint" } }, "endpoints"],
     [{ type: "array", items: OPTION }, "list"],
     [{ type: "object", additionalProperties: { type: "string" } }, "words"],
   ])("%j is a %s", (schema, entry) => expect(entryOf(schema)).toBe(entry));

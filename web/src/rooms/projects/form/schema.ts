@@ -11,9 +11,12 @@ export interface Schema {
   default?: unknown;
   title?: string;
   pattern?: string;
+  /** What a text names: "endpoint", a model of the house. */
+  format?: string;
   minimum?: number;
   maximum?: number;
   minItems?: number;
+  maxItems?: number;
   minLength?: number;
   maxLength?: number;
   $ref?: string;
@@ -36,7 +39,17 @@ export function optional(schema: Schema, defs: Defs): Schema | undefined {
     : undefined;
 }
 
-export type Entry = "fixed" | "one_of" | "tick" | "number" | "text" | "longText" | "lines" | "list" | "words";
+export type Entry =
+  | "fixed"
+  | "one_of"
+  | "tick"
+  | "number"
+  | "text"
+  | "longText"
+  | "lines"
+  | "endpoints"
+  | "list"
+  | "words";
 
 const LONG = 400;
 
@@ -46,7 +59,9 @@ export function entryOf(schema: Schema): Entry {
   if (schema.enum) return "one_of";
   if (schema.type === "boolean") return "tick";
   if (schema.type === "integer" || schema.type === "number") return "number";
-  if (schema.type === "array") return schema.items?.type === "string" ? "lines" : "list";
+  if (schema.type === "array" && schema.items?.type === "string")
+    return schema.items.format === "endpoint" ? "endpoints" : "lines";
+  if (schema.type === "array") return "list";
   if (schema.type === "object") return "words";
   return (schema.maxLength ?? 0) > LONG ? "longText" : "text";
 }

@@ -5,8 +5,8 @@ import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { Doubt } from "@/api/house";
 import type { FormQuestion, Rows } from "@/api/types";
-import { Button } from "@/ui/Button";
 import { atLeast } from "@/ui/format";
+import { More } from "@/ui/More";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
@@ -21,7 +21,7 @@ interface Props {
 
 export function DoubtsCard({ id, questions }: Props) {
   const t = useWords("rooms/quality/manage");
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const list = useInfiniteQuery({
     queryKey: ["project", id, "doubts"],
     queryFn: ({ pageParam }) =>
       api.get<Rows<Doubt>>(`/projects/${id}/doubts`, {
@@ -30,8 +30,8 @@ export function DoubtsCard({ id, questions }: Props) {
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
-  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
-  if (error) return <ProblemNote problem={error} />;
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  if (list.error) return <ProblemNote problem={list.error} />;
   if (rows.length === 0) return null;
   const title = (row: Doubt) => {
     const question = questions.find((one) => one.name === row.question)?.title ?? row.question;
@@ -68,13 +68,7 @@ export function DoubtsCard({ id, questions }: Props) {
           { key: "right", title: t("doubts.right"), number: true, cell: (row) => atLeast(row.quality) },
         ]}
       />
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("more")}
-          </Button>
-        </div>
-      )}
+      <More label={t("more")} of={list} />
     </section>
   );
 }
