@@ -24,6 +24,7 @@ from preceptor.rooms.openings.nouns import (
 )
 from preceptor.rooms.workforce.nouns import Domain, Education, Level, Spoken
 
+_RARE = 500
 _NEVER = 2**62
 """The deadline of what has none: after every other."""
 
@@ -108,13 +109,16 @@ def list_open(
 ) -> list[Opening]:
     """Open ones that fit, in the order wanted; `after`: the sort value and number of the last one seen.
 
-    Words drive the search where there are any, since few openings have them; without, the order's own index is walked and each
-    opening on the way is asked for its marks. Neither looks at drafts and closed ones.
+    A rare word drives the search, since few openings have it; else the order's own index is walked and each opening on the way
+    is asked for its marks. Neither looks at drafts and closed ones.
     """
     query = _sorted(sa.select(openings), wanted.sort, after)
-    query = query.where(openings.c.state == State.OPEN.value, openings.c.deadline_at > now, openings.c.full == 0)
+    # “+ 0” keeps a planner from walking the deadlines' index for another order, and sorting everything it finds there.
+    deadline = openings.c.deadline_at if wanted.sort is Sort.DEADLINE else openings.c.deadline_at + 0
+    query = query.where(openings.c.state == State.OPEN.value, deadline > now, openings.c.full == 0)
     for word in words:
-        query = query.where(openings.c.id.in_(_found_by("word", word)))
+        holders = _holders(conn, word)
+        query = query.where(openings.c.id.in_(holders) if holders is not None else _has("word", word))
     for kind in ("domain", "language", "work_mode", "hours"):
         value = getattr(wanted, kind)
         if value:
@@ -148,6 +152,12 @@ def _sorted(query: sa.Select[Any], sort: Sort, after: tuple[int, int] | None) ->
 
 def _found_by(kind: str, value: str) -> sa.Select[Any]:
     return sa.select(facets.c.opening_id).where(facets.c.kind == kind, facets.c.value == value)
+
+
+def _holders(conn: sa.Connection, word: str) -> list[int] | None:
+    """The openings that have a rare word; None when so many have it that they are better met on the way."""
+    found = list(conn.execute(_found_by("word", word).limit(_RARE)).scalars())
+    return found if len(found) < _RARE else None
 
 
 def _has(kind: str, value: str) -> sa.ColumnElement[bool]:
