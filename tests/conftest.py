@@ -24,6 +24,8 @@ from web import House
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
+# A table's width is what a test says it is, not what the shell that started the tests had.
+os.environ.pop("COLUMNS", None)
 # Tests start many Python processes: without kept bytecode each of them compiles every library anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
