@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 import tarfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -193,8 +194,8 @@ def test_a_damaged_archive_is_refused_and_leaves_nothing(
 
 def test_a_part_smuggled_in_or_left_out_is_noticed(archive: Path, tmp_path: Path) -> None:
     folder = tmp_path / "unpacked"
+    shutil.unpack_archive(archive, folder, "gztar")
     with tarfile.open(archive) as tar:
-        tar.extractall(folder, filter="data")
         names = tar.getnames()
     (folder / "files" / "extra").write_bytes(b"x")
     for parts in ([n for n in names if n != "files/uploads/one.bin"], [*names[:-1], "files/extra", names[-1]]):

@@ -20,15 +20,7 @@ import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
-
-/** What the address says: which build, votes on which question, what is set aside. */
-export interface Choice {
-  build?: string;
-  question?: string;
-  control?: Control;
-}
-
-export const CONTROLS: readonly Control[] = ["none", "length", "style"];
+import { type Choice, CONTROLS } from "./choice";
 
 interface Props {
   id: number;

@@ -10,7 +10,8 @@ import stack from "@/ui/Stack.module.css";
 import { day, languagesText, payText } from "./facts";
 import { Filters } from "./Filters";
 import css from "./Openings.module.css";
-import { type Looking, openingsQuery, type PublicOpening } from "./queries";
+import type { Looking } from "./looking";
+import { openingsQuery, type PublicOpening } from "./queries";
 
 export function OpeningsPage({ search }: { search: Looking }) {
   const t = useWords("rooms/openings");

@@ -3,6 +3,7 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import type { Form, Rows } from "@/api/types";
+import type { Looking } from "./looking";
 
 type Shapes = components["schemas"];
 export type PublicOpening = Shapes["PublicOpening"];
@@ -13,75 +14,6 @@ export type PayRange = Shapes["PayRangeBody"];
 export interface Sample {
   form: Form;
   payload: Record<string, unknown>;
-}
-
-export const DOMAINS = [
-  "general",
-  "writing",
-  "translation",
-  "linguistics",
-  "software",
-  "data",
-  "mathematics",
-  "physics",
-  "chemistry",
-  "biology",
-  "medicine",
-  "nursing",
-  "psychology",
-  "engineering",
-  "law",
-  "finance",
-  "business",
-  "education",
-  "history",
-  "philosophy",
-  "society",
-  "arts",
-  "safety",
-  "trades",
-] as const;
-export const MODES = ["remote", "hybrid", "on_site"] as const;
-export const HOURS = ["flexible", "part_time", "full_time"] as const;
-export const UNITS = ["hour", "task", "month"] as const;
-export const EDUCATIONS = ["none", "secondary", "vocational", "bachelor", "master", "doctorate"] as const;
-export const LEVELS = ["A1", "A2", "B1", "B2", "C1", "C2", "native"] as const;
-const SORTS = ["newest", "deadline", "pay"] as const;
-
-/** What somebody looks for: it stands in the address, so a search can be kept and sent on. */
-export interface Looking {
-  words?: string;
-  domain?: string;
-  language?: string;
-  country?: string;
-  work_mode?: string;
-  hours?: string;
-  currency?: string;
-  unit?: string;
-  /** Minor units. */
-  pay_least?: number;
-  sort?: string;
-}
-
-const text = (value: unknown, pattern: RegExp) =>
-  typeof value === "string" && pattern.test(value) ? value : undefined;
-const among = (value: unknown, known: readonly string[]) => known.find((one) => one === value);
-
-export function lookingFor(search: Record<string, unknown>): Looking {
-  const currency = text(search.currency, /^[A-Z]{3}$/);
-  const least = Number(search.pay_least);
-  return {
-    words: search.words === undefined ? undefined : String(search.words).slice(0, 200) || undefined,
-    domain: among(search.domain, DOMAINS),
-    language: text(search.language, /^[\w-]{2,40}$/),
-    country: text(search.country, /^[A-Z]{2}$/),
-    work_mode: among(search.work_mode, MODES),
-    hours: among(search.hours, HOURS),
-    currency,
-    unit: currency ? (among(search.unit, UNITS) ?? "hour") : undefined,
-    pay_least: currency && Number.isSafeInteger(least) && least > 0 ? least : undefined,
-    sort: search.sort === "pay" && !currency ? undefined : among(search.sort, SORTS),
-  };
 }
 
 export const openingsQuery = (looking: Looking) =>

@@ -1,19 +1,16 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { loadWords } from "@/i18n";
+import { type Looking, lookingFor } from "@/rooms/openings/looking";
 import { OpeningPage } from "@/rooms/openings/OpeningPage";
 
-interface Search {
-  country?: string;
-}
-
 export const Route = createFileRoute("/_open/openings/$opening/")({
-  validateSearch: ({ country }: Record<string, unknown>): Search => ({
-    country: typeof country === "string" && /^[A-Z]{2}$/.test(country) ? country : undefined,
-  }),
+  // Taken as it comes and read by the page: what is here is loaded with every page.
+  validateSearch: (search: Record<string, unknown>) => search as Pick<Looking, "country">,
   loader: () => loadWords("rooms/openings"),
   component: Page,
 });
 
 function Page() {
-  return <OpeningPage id={Route.useParams().opening} country={Route.useSearch().country} />;
+  const { country } = lookingFor({ ...Route.useSearch() });
+  return <OpeningPage id={Route.useParams().opening} country={country} />;
 }

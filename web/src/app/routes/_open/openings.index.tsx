@@ -1,14 +1,15 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { loadWords } from "@/i18n";
+import { type Looking, lookingFor } from "@/rooms/openings/looking";
 import { OpeningsPage } from "@/rooms/openings/OpeningsPage";
-import { lookingFor } from "@/rooms/openings/queries";
 
 export const Route = createFileRoute("/_open/openings/")({
-  validateSearch: lookingFor,
+  // Taken as it comes and read by the page: what is here is loaded with every page.
+  validateSearch: (search: Record<string, unknown>) => search as Looking,
   loader: () => loadWords("rooms/openings"),
   component: Page,
 });
 
 function Page() {
-  return <OpeningsPage search={Route.useSearch()} />;
+  return <OpeningsPage search={lookingFor({ ...Route.useSearch() })} />;
 }

@@ -3,7 +3,7 @@ import { useWords } from "@/i18n";
 import { Group, TextArea, Tick } from "@/ui/Entry";
 import { SelectField, TextField } from "@/ui/Field";
 import stack from "@/ui/Stack.module.css";
-import { DOMAINS, EDUCATIONS, HOURS, MODES, UNITS } from "../queries";
+import { DOMAINS, EDUCATIONS, HOURS, MODES, UNITS } from "../looking";
 import { CountryList, SpokenList } from "./Lists";
 import { type Entered, payOf } from "./posting";
 import { SampleChoice } from "./SampleChoice";

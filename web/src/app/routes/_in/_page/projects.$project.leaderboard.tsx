@@ -1,15 +1,11 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { loadWords } from "@/i18n";
-import { type Choice, CONTROLS, LeaderboardPage } from "@/rooms/evaluation/LeaderboardPage";
-
-const text = (given: unknown): string | undefined => (typeof given === "string" && given ? given : undefined);
+import { type Choice, chosen } from "@/rooms/evaluation/choice";
+import { LeaderboardPage } from "@/rooms/evaluation/LeaderboardPage";
 
 export const Route = createFileRoute("/_in/_page/projects/$project/leaderboard")({
-  validateSearch: (search: Record<string, unknown>): Choice => ({
-    build: text(search.build),
-    question: text(search.question),
-    control: CONTROLS.find((one) => one === search.control),
-  }),
+  // Taken as it comes and read by the page: what is here is loaded with every page.
+  validateSearch: (search: Record<string, unknown>) => search as Choice,
   loader: () => loadWords("rooms/evaluation"),
   component: Page,
 });
@@ -19,7 +15,7 @@ function Page() {
   return (
     <LeaderboardPage
       id={Route.useParams().project}
-      choice={Route.useSearch()}
+      choice={chosen({ ...Route.useSearch() })}
       onChoice={(choice) => void navigate({ search: choice, replace: true })}
     />
   );
