@@ -128,6 +128,8 @@ function Pay({ given, set, wrong }: PartProps) {
   const t = useWords("rooms/openings/manage");
   const words = useWords("rooms/openings");
   const unclear = payOf(given) === undefined ? t("payMissing") : undefined;
+  // An empty form is not wrong yet: there the same sentence helps.
+  const begun = `${given.low}${given.high}`.trim() !== "";
   return (
     <Group legend={words("fact.pay")}>
       <Tick
@@ -141,7 +143,8 @@ function Pay({ given, set, wrong }: PartProps) {
             label={t("low")}
             inputMode="decimal"
             value={given.low}
-            wrong={wrong("/pay/low") ?? unclear}
+            help={begun ? undefined : unclear}
+            wrong={wrong("/pay/low") ?? (begun ? unclear : undefined)}
             onChange={(event) => set({ low: event.target.value })}
           />
           <TextField

@@ -35,12 +35,14 @@ export function JudgmentsCard({ id, questions }: Props) {
   return (
     <section className={stack.stack} aria-labelledby="needed">
       <h2 id="needed">{t("needed.title")}</h2>
-      <SelectField
-        label={t("needed.margin")}
-        value={margin}
-        options={MARGINS.map((one) => ({ value: one, label: `± ${percent(Number(one))}` }))}
-        onChange={(event) => setMargin(event.target.value)}
-      />
+      <div className={stack.row}>
+        <SelectField
+          label={t("needed.margin")}
+          value={margin}
+          options={MARGINS.map((one) => ({ value: one, label: `± ${percent(Number(one))}` }))}
+          onChange={(event) => setMargin(event.target.value)}
+        />
+      </div>
       {data && (
         <p>
           {t("needed.alone", { items: number(data.alone.items), judgments: number(data.alone.judgments) })}
