@@ -8,6 +8,7 @@ from typing import Any
 
 from preceptor.base.actor import NOBODY
 from preceptor.base.clock import rfc3339
+from preceptor.base.money import decimals_of
 from preceptor.base.problems import Problem
 from preceptor.infra.unit import Units
 from preceptor.rooms.openings import queries
@@ -97,39 +98,10 @@ def _paid(one: Opening) -> dict[str, Any]:
     if pay is None or pay.unit not in _UNITS:
         return {}
     value = {
-        "@type": "QuantitativeValue", "minValue": pay.low / 10 ** digits(pay.currency),
-        "maxValue": pay.high / 10 ** digits(pay.currency), "unitText": _UNITS[pay.unit],
+        "@type": "QuantitativeValue", "minValue": pay.low / 10 ** decimals_of(pay.currency),
+        "maxValue": pay.high / 10 ** decimals_of(pay.currency), "unitText": _UNITS[pay.unit],
     }  # fmt: skip
     return {"baseSalary": {"@type": "MonetaryAmount", "currency": pay.currency, "value": value}}
-
-
-_WHOLE = frozenset(
-    [
-        "BIF",
-        "CLP",
-        "DJF",
-        "GNF",
-        "ISK",
-        "JPY",
-        "KMF",
-        "KRW",
-        "PYG",
-        "RWF",
-        "UGX",
-        "UYI",
-        "VND",
-        "VUV",
-        "XAF",
-        "XOF",
-        "XPF",
-    ]
-)
-_THOUSANDTHS = frozenset(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"])
-
-
-def digits(currency: str) -> int:
-    """Decimals of a currency's minor unit (ISO 4217): 2 for EUR, 0 for JPY, 3 for KWD."""
-    return 0 if currency in _WHOLE else 3 if currency in _THOUSANDTHS else 2
 
 
 def _head(one: Opening, address: str) -> str:
