@@ -30,10 +30,15 @@ export function useChat(lease: string | undefined, question: string): Talking {
     latest.current = chat;
   }, [chat]);
 
+  const deeds = useRef(0);
+
+  /** What was asked for before a deed was done may come after it, and knows nothing of it: then the deed's answer stays. */
   const load = useCallback(async () => {
     if (lease === undefined) return true;
+    const before = deeds.current;
     try {
-      setChat(await calls.show(lease, question));
+      const found = await calls.show(lease, question);
+      if (deeds.current === before) setChat(found);
       setReady(true);
       return true;
     } catch (wrong) {
@@ -70,7 +75,9 @@ export function useChat(lease: string | undefined, question: string): Talking {
     setBusy(true);
     setProblem(undefined);
     try {
-      setChat(await call);
+      const found = await call;
+      deeds.current += 1;
+      setChat(found);
       return true;
     } catch (wrong) {
       setProblem(wrong);

@@ -53,6 +53,10 @@ describe("keys", () => {
     expect(ask({ choosing: true }).keys("b").frame.cursor?.deed).toEqual({ side: "B", stamp: 1 });
     expect(ask({ held: 1 }).keys("b").frame.cursor?.deed).toBeUndefined();
   });
+  it("choose again after a rating: the same key is another deed", () => {
+    const asked = ask({ held: 1, choosing: true }).keys("a", "4", "arrowup", "backspace", "a");
+    expect(asked.frame.cursor?.deed).toEqual({ side: "A", stamp: 2 });
+  });
 });
 
 it("shows in a preview that nobody answers there", async () => {

@@ -45,7 +45,7 @@ export interface Cell {
   dimension: string;
 }
 
-/** `deed` is a key waiting to be carried out by the face; `stamp` makes the same key twice two deeds. */
+/** `deed` is the last key for the face to carry out, kept for its `stamp`, which makes the same key twice two deeds. */
 export interface Cursor {
   cell?: Cell;
   deed?: { side: string; stamp: number };
@@ -111,14 +111,14 @@ export function rate(frame: TalkFrame, cell: Cell, point: number): TalkStep {
   const from = all.findIndex((one) => isSame(one, cell));
   const onward = [...all.slice(from + 1), ...all.slice(0, from)];
   const next = onward.find((one) => pointAt(value, one) === undefined);
-  return { value, cursor: { cell: next ?? cell } };
+  return { value, cursor: { ...frame.cursor, cell: next ?? cell } };
 }
 
 function move(frame: TalkFrame, by: number): TalkStep | undefined {
   const all = cells(frame);
   const cell = cellOf(frame);
   const to = cell && all[all.findIndex((one) => isSame(one, cell)) + by];
-  return to && { cursor: { cell: to } };
+  return to && { cursor: { ...frame.cursor, cell: to } };
 }
 
 export function press(key: string, frame: TalkFrame): TalkStep | undefined {
@@ -139,7 +139,7 @@ export function press(key: string, frame: TalkFrame): TalkStep | undefined {
   if (key === "arrowdown") return move(frame, 1);
   if (key === "arrowup") return move(frame, -1);
   if (key === "backspace" || key === "delete")
-    return { value: withPoint(frame.value ?? START, cell, undefined), cursor: { cell } };
+    return { value: withPoint(frame.value ?? START, cell, undefined), cursor: { ...frame.cursor, cell } };
   return undefined;
 }
 
@@ -153,7 +153,11 @@ export function left(frame: TalkFrame): Missing<Cursor>[] {
   if (missing > 0 && !seen.broken) found.push({ text: t("left.talk", { count: missing }) });
   const open = cells(frame).filter((cell) => pointAt(value, cell) === undefined);
   const [first] = open;
-  if (first) found.push({ text: t("left.rate", { count: open.length }), go: { cursor: { cell: first } } });
+  if (first)
+    found.push({
+      text: t("left.rate", { count: open.length }),
+      go: { cursor: { ...frame.cursor, cell: first } },
+    });
   return found;
 }
 
