@@ -14,9 +14,11 @@ from preceptor.infra.jobs.follow import Listener
 from preceptor.infra.jobs.runner import Handler
 from preceptor.infra.jobs.schedule import Every
 from preceptor.infra.unit import Units
+from preceptor.rooms.agreements.api import router as agreements
 from preceptor.rooms.chats import jobs as chats_jobs
 from preceptor.rooms.datasets import jobs as datasets_jobs
 from preceptor.rooms.datasets.api import router as datasets
+from preceptor.rooms.eligibility.api import router as eligibility
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
 from preceptor.rooms.evaluation.api import router as evaluation
 from preceptor.rooms.gold import jobs as gold_jobs
@@ -72,6 +74,8 @@ ROUTERS: Sequence[APIRouter] = (
     sampling,
     judging,
     openings,
+    agreements,
+    eligibility,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
 
