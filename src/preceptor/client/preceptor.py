@@ -8,6 +8,7 @@ from typing import Any
 
 from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
+from preceptor.client.exams import Exams
 from preceptor.client.gold import Gold
 from preceptor.client.jobs import Jobs
 from preceptor.client.labels import Labels
@@ -47,6 +48,7 @@ class Preceptor:
         self.invitations = Invitations(self.connection)
         self.profile = Profile(self.connection)
         self.openings = Openings(self.connection)
+        self.exams = Exams(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.quality = Quality(self.connection)

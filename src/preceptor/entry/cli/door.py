@@ -14,6 +14,7 @@ from preceptor.client import ServerProblem
 from preceptor.entry.cli import (
     audit,
     data,
+    exams,
     gold,
     house,
     labels,
@@ -48,6 +49,7 @@ app.add_typer(policies.policies, name="policy")
 app.add_typer(policies.taxonomies, name="taxonomy")
 app.add_typer(gold.gold, name="gold")
 app.add_typer(openings.openings, name="opening")
+app.add_typer(exams.exams, name="exams")
 app.add_typer(precedents.questions, name="questions")
 app.add_typer(precedents.precedents, name="precedents")
 app.add_typer(review.review, name="review")
