@@ -15,6 +15,7 @@ from preceptor.client.labels import Labels
 from preceptor.client.learning import Evaluations, Rounds, Runs
 from preceptor.client.models import Draws, Endpoints, Judges
 from preceptor.client.openings import Openings
+from preceptor.client.pay import Pay
 from preceptor.client.people import Invitations, Profile
 from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.precedents import Precedents
@@ -49,6 +50,7 @@ class Preceptor:
         self.profile = Profile(self.connection)
         self.openings = Openings(self.connection)
         self.exams = Exams(self.connection)
+        self.pay = Pay(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.quality = Quality(self.connection)
