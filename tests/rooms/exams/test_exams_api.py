@@ -39,7 +39,10 @@ def test_failed_read_why_and_passed_on_the_second_try(hall: Hall, clock: SetCloc
     assert hall.manager.get("skills").json()["rows"] == [{"skill": "sums", "people": 1}]
     for who in (hall.house.as_outsider, hall.manager):
         assert who.get(f"me/attempts/{first['id']}").json()["code"] == "attempt.not_found"
-    assert [row["outcome"]["passed"] for row in hall.manager.get(f"exams/{exam}/results").json()["rows"]] == [True, False]
+    assert [row["outcome"]["passed"] for row in hall.manager.get(f"exams/{exam}/results").json()["rows"]] == [
+        True,
+        False,
+    ]
     assert len(ids) == 6
     clock.advance(days=2)
     assert ada.get("me/skills").json()["rows"] == []
@@ -67,7 +70,9 @@ def test_only_managers_write_and_whole_files_come_in_or_nothing(hall: Hall) -> N
         assert who.post("exam-questions", json=single()).status_code == code
         assert who.get("exams").status_code == code
     file = b"text,option_1,option_2,right,topic\nOne?,a,b,B,sums\nTwo?,a,b,7,sums\n"
-    nothing = hall.manager.post("exam-questions/import", content=file).json()
+    sent = hall.manager.post("exam-questions/import", content=file)
+    assert sent.status_code == 201, sent.text
+    nothing = sent.json()
     assert (nothing["added"], nothing["wrong_rows"], nothing["wrong"][0]["row"]) == (0, 1, 2)
     some = hall.manager.post("exam-questions/import", params={"leave_out": "true"}, content=file).json()
     assert some["added"] == 1

@@ -1,4 +1,4 @@
-"""What happened to questions, exams, attempts and skills; `subject` is the id of the one it happened to."""
+"""What happened to questions, exams, attempts and skills."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What happens later: the time of an attempt is over, skills end, a corrected key is counted anew."""
+"""What happens later: time is over, skills end, answers are counted anew."""
 
 from __future__ import annotations
 

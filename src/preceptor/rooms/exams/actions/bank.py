@@ -1,4 +1,4 @@
-"""What happens to the bank: questions come in, change, are retired, brought back and corrected."""
+"""What happens to the bank: added, changed, retired, brought back, corrected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What happens to exams: they are made, changed, opened, closed, and made fair for single people."""
+"""What happens to exams: made, changed, opened, closed, made fair for one person."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Attempts come to their end: graded when handed in or when the time is over, and counted anew when a key was wrong."""
+"""Attempts come to their end, and are counted anew when a key was wrong."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Taking an exam: begin, answer, hand in. What was acknowledged is kept, whatever happens to the page."""
+"""Taking an exam: begin, answer, hand in."""
 
 from __future__ import annotations
 

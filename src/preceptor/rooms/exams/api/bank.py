@@ -22,7 +22,7 @@ from preceptor.rooms.exams.api.bodies import (
     WholeQuestionBody,
 )
 from preceptor.rooms.exams.nouns import BankFilter, Difficulty, QuestionState, Tags
-from preceptor.rooms.exams.reading import MOST_BYTES, MOST_WRONG, ReadFile, read_questions
+from preceptor.rooms.exams.queries.written import MOST_BYTES, MOST_WRONG, ReadFile, read_questions
 from preceptor.rooms.workforce.nouns import Domain
 
 router = APIRouter(prefix="/exam-questions")

@@ -1,4 +1,4 @@
-"""Reads of this room: the bank and exams for who writes them, one's own for everybody, skills for rooms above."""
+"""Reads of this room: for who writes exams, for oneself, for rooms above."""
 
 from preceptor.rooms.exams.queries.mine import (
     attempt_shown,

@@ -1,4 +1,4 @@
-"""Reads of one's own: exams one may take, attempts without their keys, results, certificates, skills."""
+"""Reads of one's own: exams, attempts without their keys, certificates, skills."""
 
 from __future__ import annotations
 

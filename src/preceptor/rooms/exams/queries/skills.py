@@ -1,4 +1,4 @@
-"""Who can do what: reads for rooms above, which ask for the right themselves. None of them grows with the people registered."""
+"""Who can do what, for rooms above, which ask for the right themselves."""
 
 from __future__ import annotations
 

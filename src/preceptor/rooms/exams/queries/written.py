@@ -21,6 +21,7 @@ from preceptor.rooms.exams.nouns import (
     QuestionState,
     Version,
 )
+from preceptor.rooms.exams.reading import MOST_BYTES, MOST_WRONG, ReadFile, read_questions
 from preceptor.rooms.exams.rules.grading import outcome, score
 from preceptor.rooms.exams.rules.questions import same_question
 from preceptor.rooms.exams.store import attempts, skills
@@ -155,3 +156,6 @@ def check_same(was: Content, now: Content) -> None:
             "exams.other_question", "A correction changes what is right and why, not what is asked.",
             hint="Change the question instead: that makes a new version, and earlier answers stay as they were counted.",
         )  # fmt: skip
+
+
+__all__ = ["MOST_BYTES", "MOST_WRONG", "ReadFile", "read_questions"]

@@ -1,4 +1,4 @@
-"""Question files: CSV, JSONL and MMLU-Redux become questions, or a list of what is wrong in which row."""
+"""Question files become questions, or a list of what is wrong in which row."""
 
 from __future__ import annotations
 

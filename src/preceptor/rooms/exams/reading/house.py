@@ -1,4 +1,4 @@
-"""Our own question files: CSV with a column an option, JSONL with lists; practice items in JSONL only."""
+"""Our own question files: CSV and JSONL."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""MMLU-Redux as its authors left it: four options a question, and an expert's verdict on each (arXiv:2406.04127).
+"""MMLU-Redux (arXiv:2406.04127): four options, and an expert's verdict on each.
 
 `answer` is the original key, counted from 0; `error_type` the verdict, spelled in several ways; `correct_answer` the expert's own, as a
 place, a letter, several of these, or words. A question is taken where the key is known: as it was where the verdict is ok, the expert's

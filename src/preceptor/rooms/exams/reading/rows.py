@@ -1,4 +1,4 @@
-"""What readers of question files share: a cell that cannot be read, and options named by letter or by their words."""
+"""What readers of question files share."""
 
 from __future__ import annotations
 

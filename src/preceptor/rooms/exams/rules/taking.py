@@ -1,4 +1,4 @@
-"""Who may take an exam when, which questions they are put in which order, and until when answers count; pure."""
+"""Who may take an exam when, in which order, until when; pure."""
 
 from __future__ import annotations
 
