@@ -8,6 +8,8 @@ from preceptor.base.clock import SetClock
 from rooms.exams.makers import PRACTICE, Hall, answer, single, sit
 from web import House
 
+RAW = {"content-type": "application/octet-stream"}
+
 
 @pytest.fixture
 def hall(house: House) -> Hall:
@@ -70,11 +72,11 @@ def test_only_managers_write_and_whole_files_come_in_or_nothing(hall: Hall) -> N
         assert who.post("exam-questions", json=single()).status_code == code
         assert who.get("exams").status_code == code
     file = b"text,option_1,option_2,right,topic\nOne?,a,b,B,sums\nTwo?,a,b,7,sums\n"
-    sent = hall.manager.post("exam-questions/import", content=file)
+    sent = hall.manager.post("exam-questions/import", content=file, headers=RAW)
     assert sent.status_code == 201, sent.text
     nothing = sent.json()
     assert (nothing["added"], nothing["wrong_rows"], nothing["wrong"][0]["row"]) == (0, 1, 2)
-    some = hall.manager.post("exam-questions/import", params={"leave_out": "true"}, content=file).json()
+    some = hall.manager.post("exam-questions/import", params={"leave_out": "true"}, content=file, headers=RAW).json()
     assert some["added"] == 1
     hall.add(PRACTICE)
     assert len(hall.manager.get("exam-questions").json()["rows"]) == 2
