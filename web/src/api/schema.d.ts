@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 fe790457503fc7c05fdaf8837c46125252276020fc525ced2828552c4b5c4f99); do not edit.
+// Written by "npm run api" from the server's routes (sha256 20e22b849980cf5a469a16673bff0864444a08095986434e7014b6c4d3f341cd); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -4366,6 +4366,13 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["AlikeBody"][];
         };
+        /** AmountBody */
+        AmountBody: {
+            /** Currency */
+            currency: string;
+            /** Minor Units */
+            minor_units: number;
+        };
         /**
          * AnchoringBody
          * @description Agreement with the suggestion when it was shown and when it was held back; the difference is what showing does.
@@ -4788,7 +4795,7 @@ export interface components {
             overlap?: number | null;
             /** Overlap Most */
             overlap_most?: number | null;
-            pay_per_task?: components["schemas"]["preceptor__rooms__projects__api__bodies__MoneyBody"] | null;
+            pay_per_task?: components["schemas"]["MoneyBody"] | null;
             targets?: components["schemas"]["TargetsBody"] | null;
         };
         /**
@@ -6521,6 +6528,13 @@ export interface components {
          * @enum {string}
          */
         "Method-Output": "majority" | "dawid_skene" | "one_coin" | "mace";
+        /** MoneyBody */
+        MoneyBody: {
+            /** Currency */
+            currency: string;
+            /** Minor Units */
+            minor_units: number;
+        };
         /**
          * MyApplicationBody
          * @description Null before one began.
@@ -6919,7 +6933,7 @@ export interface components {
             overlap?: number | null;
             /** Overlap Most */
             overlap_most?: number | null;
-            pay_per_task?: components["schemas"]["preceptor__rooms__projects__api__bodies__MoneyBody"] | null;
+            pay_per_task?: components["schemas"]["MoneyBody"] | null;
             /** @default {} */
             targets: components["schemas"]["TargetsBody"];
             /** Template */
@@ -7621,7 +7635,7 @@ export interface components {
             overlap: number;
             /** Overlap Most */
             overlap_most: number | null;
-            pay: components["schemas"]["preceptor__rooms__projects__api__bodies__MoneyBody"] | null;
+            pay: components["schemas"]["MoneyBody"] | null;
             /** Round */
             round: number;
             state: components["schemas"]["preceptor__rooms__projects__nouns__State"];
@@ -7712,7 +7726,7 @@ export interface components {
             open_disputes: number;
             /** Put In */
             put_in: number | null;
-            task: components["schemas"]["preceptor__rooms__pay__api__bodies__MoneyBody"] | null;
+            task: components["schemas"]["AmountBody"] | null;
             terms: components["schemas"]["TermsBody"];
         };
         /**
@@ -8929,8 +8943,8 @@ export interface components {
              * @default 14
              */
             contest_days: number;
-            floor?: components["schemas"]["preceptor__rooms__pay__api__bodies__MoneyBody"] | null;
-            hourly?: components["schemas"]["preceptor__rooms__pay__api__bodies__MoneyBody"] | null;
+            floor?: components["schemas"]["AmountBody"] | null;
+            hourly?: components["schemas"]["AmountBody"] | null;
             /**
              * Pays Broken
              * @default true
@@ -9460,13 +9474,6 @@ export interface components {
             /** Minor Units */
             minor_units: number;
         };
-        /** MoneyBody */
-        preceptor__rooms__pay__api__bodies__MoneyBody: {
-            /** Currency */
-            currency: string;
-            /** Minor Units */
-            minor_units: number;
-        };
         /**
          * ClauseBody
          * @description A clause as sent and as shown; lengths are judged by the room, which says where and why.
@@ -9504,13 +9511,6 @@ export interface components {
              * @default
              */
             title: string;
-        };
-        /** MoneyBody */
-        preceptor__rooms__projects__api__bodies__MoneyBody: {
-            /** Currency */
-            currency: string;
-            /** Minor Units */
-            minor_units: number;
         };
         /** StateBody */
         preceptor__rooms__projects__api__bodies__StateBody: {
