@@ -18,7 +18,7 @@ from preceptor.rooms.exams.api.bodies import (
     QuestionBody,
     QuestionIn,
     QuestionsBody,
-    VersionBody,
+    QuestionVersionBody,
     WholeQuestionBody,
 )
 from preceptor.rooms.exams.nouns import BankFilter, Difficulty, QuestionState, Tags
@@ -127,7 +127,7 @@ async def show_exam_question(door: Asked, question_id: Id) -> WholeQuestionBody:
     """One with its versions. Problems: question.not_found."""
     found, versions = await door.read(queries.question, question_id)
     shown = QuestionBody.of(found).model_dump()
-    return WholeQuestionBody(**shown, versions=[VersionBody.of_version(one) for one in versions])
+    return WholeQuestionBody(**shown, versions=[QuestionVersionBody.of_version(one) for one in versions])
 
 
 @router.put("/{question_id}")

@@ -89,7 +89,7 @@ class QuestionBody(QuestionIn):
         )  # fmt: skip
 
 
-class VersionBody(ContentBody):
+class QuestionVersionBody(ContentBody):
     """One version; `corrected`: its answers are counted by the key of a later one."""
 
     version: int
@@ -103,7 +103,7 @@ class VersionBody(ContentBody):
 class WholeQuestionBody(QuestionBody):
     """With all its versions, oldest first."""
 
-    versions: list[VersionBody]
+    versions: list[QuestionVersionBody]
 
 
 class QuestionsBody(BaseModel):
@@ -111,7 +111,7 @@ class QuestionsBody(BaseModel):
     next: str | None
 
 
-class DrawBody(BaseModel):
+class WantedQuestionsBody(BaseModel):
     """Which questions are drawn; what is null or "" is not asked."""
 
     model_config = Strict
@@ -128,16 +128,16 @@ class SectionBody(BaseModel):
     title: Short
     questions: Annotated[list[Short], Field(max_length=500)] = []
     count: Number = 0
-    drawn: DrawBody = DrawBody()
+    drawn: WantedQuestionsBody = WantedQuestionsBody()
     pass_mark: Number | None = None
 
     def noun(self) -> Section:
-        drawn = BankFilter(**{name: getattr(self.drawn, name) for name in DrawBody.model_fields})
+        drawn = BankFilter(**{name: getattr(self.drawn, name) for name in WantedQuestionsBody.model_fields})
         return Section(self.title, tuple(self.questions), self.count, drawn, self.pass_mark)
 
     @classmethod
     def of(cls, one: Section) -> Self:
-        drawn = DrawBody(**{name: getattr(one.drawn, name) for name in DrawBody.model_fields})
+        drawn = WantedQuestionsBody(**{name: getattr(one.drawn, name) for name in WantedQuestionsBody.model_fields})
         return cls(
             title=one.title, questions=list(one.questions), count=one.count, drawn=drawn, pass_mark=one.pass_mark
         )  # fmt: skip

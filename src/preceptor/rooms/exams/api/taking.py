@@ -165,7 +165,7 @@ class AttemptBody(BaseModel):
         )  # fmt: skip
 
 
-class AnswerBody(BaseModel):
+class ExamAnswerBody(BaseModel):
     """By the question's shape: `chosen` places as shown, a `text`, or `answers` to the form."""
 
     model_config = ConfigDict(extra="forbid")
@@ -214,7 +214,7 @@ async def show_my_attempt(door: Asked, attempt_id: Id) -> AttemptBody:
 
 
 @router.put("/me/attempts/{attempt_id}/answers/{place}")
-async def save_my_answer(door: Asked, attempt_id: Id, place: Place, body: AnswerBody) -> SavedBody:
+async def save_my_answer(door: Asked, attempt_id: Id, place: Place, body: ExamAnswerBody) -> SavedBody:
     """Keep an answer; it counts if the time runs out now. Problems: exams.answer, exams.over, exams.time_over."""
     saved = await door.write(actions.save_answer, attempt_id, place, body.model_dump(exclude_none=True))
     one = await door.read(queries.my_attempt, attempt_id)
@@ -224,7 +224,7 @@ async def save_my_answer(door: Asked, attempt_id: Id, place: Place, body: Answer
 
 
 @router.post("/me/attempts/{attempt_id}/answers/{place}/check")
-async def check_my_answer(door: Asked, attempt_id: Id, place: Place, body: AnswerBody) -> PutBody:
+async def check_my_answer(door: Asked, attempt_id: Id, place: Place, body: ExamAnswerBody) -> PutBody:
     """While training: answer, and be told at once whether it is right, and why not. Problems: exams.no_training, exams.checked."""
     await door.write(actions.check_answer, attempt_id, place, body.model_dump(exclude_none=True))
     return PutBody.of(await door.read(queries.check_shown, attempt_id, place))
