@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 ed0b6c7caaed2090702898ff156892cd7771508d118703c411e36f2c5b5570fc); do not edit.
+// Written by "npm run api" from the server's routes (sha256 f6de74400027e08ee9860a7fa7c79ad92688e7b8118066f3375b2fbb40bae09d); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -4912,6 +4912,25 @@ export interface components {
         };
         /**
          * AnswerBody
+         * @description `answers`: question name → answer; `active_seconds` counts only without heartbeats.
+         */
+        "AnswerBody-Input": {
+            /** Active Seconds */
+            active_seconds?: number | null;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Holding */
+            holding?: string | null;
+            /**
+             * Next
+             * @default true
+             */
+            next: boolean;
+        };
+        /**
+         * AnswerBody
          * @description One person's answer at its latest revision; `contributor` is their number, never their name.
          */
         "AnswerBody-Output": {
@@ -5678,21 +5697,40 @@ export interface components {
         };
         /**
          * DrawBody
-         * @description Which questions are drawn; what is null or "" is not asked.
+         * @description `cost_millionths` of a minor unit; `doubles` said what another had said, `left_out` made no item.
          */
-        "DrawBody-Input": {
-            difficulty?: components["schemas"]["Difficulty"] | null;
-            domain?: components["schemas"]["Domain"] | null;
-            /**
-             * Language
-             * @default
-             */
-            language: string;
-            /**
-             * Topic
-             * @default
-             */
-            topic: string;
+        DrawBody: {
+            /** Cost Millionths */
+            cost_millionths: number;
+            /** Doubles */
+            doubles: number;
+            /** Each */
+            each: number;
+            /** Endpoints */
+            endpoints: string[];
+            /** From Project */
+            from_project: number | null;
+            /** Id */
+            id: string;
+            /** Items */
+            items: number;
+            /** Job */
+            job: string;
+            /** Left Out */
+            left_out: number;
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** Project Id */
+            project_id: number;
+            /** Prompts */
+            prompts: number;
+            /** Responses */
+            responses: number;
+            settings: components["schemas"]["DrawSettings"];
+            /** State */
+            state: string;
         };
         /**
          * DrawSettings
@@ -5723,7 +5761,7 @@ export interface components {
             /** Next */
             next: string | null;
             /** Rows */
-            rows: components["schemas"]["preceptor__rooms__sampling__api__DrawBody"][];
+            rows: components["schemas"]["DrawBody"][];
         };
         /**
          * EarningBody
@@ -6103,6 +6141,20 @@ export interface components {
             subject: string;
         };
         /**
+         * ExamAnswerBody
+         * @description By the question's shape: `chosen` places as shown, a `text`, or `answers` to the form.
+         */
+        ExamAnswerBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            /** Chosen */
+            chosen?: number[] | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
          * ExamBody
          * @description An exam as those who write it see it. `missing`: what the bank lacks, by the section's place.
          */
@@ -6148,7 +6200,7 @@ export interface components {
              * Sections
              * @default []
              */
-            sections: components["schemas"]["SectionBody-Output"][];
+            sections: components["schemas"]["SectionBody"][];
             /**
              * Shuffle Options
              * @default true
@@ -8084,7 +8136,7 @@ export interface components {
              * Sections
              * @default []
              */
-            sections: components["schemas"]["SectionBody-Input"][];
+            sections: components["schemas"]["SectionBody"][];
             /**
              * Shuffle Options
              * @default true
@@ -8887,6 +8939,58 @@ export interface components {
          * @enum {string}
          */
         QuestionState: "active" | "retired";
+        /**
+         * QuestionVersionBody
+         * @description One version; `corrected`: its answers are counted by the key of a later one.
+         */
+        QuestionVersionBody: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted: string[];
+            /** Corrected */
+            corrected: boolean;
+            /** Form */
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            /** Gold */
+            gold?: {
+                [key: string]: unknown;
+            } | null;
+            /** Number */
+            number?: number | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Right
+             * @default []
+             */
+            right: number[];
+            shape: components["schemas"]["Shape-Output"];
+            /** Text */
+            text: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: number;
+            /** Version */
+            version: number;
+        };
         /** QuestionsBody */
         QuestionsBody: {
             /** Next */
@@ -9501,7 +9605,7 @@ export interface components {
          * SectionBody
          * @description Questions named by id, or `count` drawn from the bank. `pass_mark` in percent, null for none.
          */
-        "SectionBody-Input": {
+        SectionBody: {
             /**
              * Count
              * @default 0
@@ -9513,34 +9617,7 @@ export interface components {
              *       "topic": ""
              *     }
              */
-            drawn: components["schemas"]["DrawBody-Input"];
-            /** Pass Mark */
-            pass_mark?: number | null;
-            /**
-             * Questions
-             * @default []
-             */
-            questions: string[];
-            /** Title */
-            title: string;
-        };
-        /**
-         * SectionBody
-         * @description Questions named by id, or `count` drawn from the bank. `pass_mark` in percent, null for none.
-         */
-        "SectionBody-Output": {
-            /**
-             * Count
-             * @default 0
-             */
-            count: number;
-            /**
-             * @default {
-             *       "language": "",
-             *       "topic": ""
-             *     }
-             */
-            drawn: components["schemas"]["preceptor__rooms__exams__api__bodies__DrawBody"];
+            drawn: components["schemas"]["WantedQuestionsBody"];
             /** Pass Mark */
             pass_mark?: number | null;
             /**
@@ -10504,12 +10581,23 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["VerdictBody"][];
         };
+        /** VersionBody */
+        VersionBody: {
+            /** Clauses */
+            clauses: number;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Version */
+            version: number;
+        };
         /** Versions */
         Versions: {
             /** Next */
             next: string | null;
             /** Rows */
-            rows: components["schemas"]["preceptor__rooms__policy__api__guidelines__VersionBody"][];
+            rows: components["schemas"]["VersionBody"][];
         };
         /**
          * VoicesOut
@@ -10555,6 +10643,24 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["WaitingRowBody"][];
+        };
+        /**
+         * WantedQuestionsBody
+         * @description Which questions are drawn; what is null or "" is not asked.
+         */
+        WantedQuestionsBody: {
+            difficulty?: components["schemas"]["Difficulty"] | null;
+            domain?: components["schemas"]["Domain"] | null;
+            /**
+             * Language
+             * @default
+             */
+            language: string;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
         };
         /**
          * WaysIn
@@ -10666,7 +10772,7 @@ export interface components {
             /** Version */
             version: number;
             /** Versions */
-            versions: components["schemas"]["preceptor__rooms__exams__api__bodies__VersionBody"][];
+            versions: components["schemas"]["QuestionVersionBody"][];
         };
         /**
          * WhyBody
@@ -10786,90 +10892,6 @@ export interface components {
             win_rate: number;
         };
         /**
-         * DrawBody
-         * @description Which questions are drawn; what is null or "" is not asked.
-         */
-        preceptor__rooms__exams__api__bodies__DrawBody: {
-            difficulty?: components["schemas"]["Difficulty"] | null;
-            domain?: components["schemas"]["Domain"] | null;
-            /**
-             * Language
-             * @default
-             */
-            language: string;
-            /**
-             * Topic
-             * @default
-             */
-            topic: string;
-        };
-        /**
-         * VersionBody
-         * @description One version; `corrected`: its answers are counted by the key of a later one.
-         */
-        preceptor__rooms__exams__api__bodies__VersionBody: {
-            /**
-             * Accepted
-             * @default []
-             */
-            accepted: string[];
-            /** Corrected */
-            corrected: boolean;
-            /** Form */
-            form?: {
-                [key: string]: unknown;
-            } | null;
-            /** Gold */
-            gold?: {
-                [key: string]: unknown;
-            } | null;
-            /** Number */
-            number?: number | null;
-            /**
-             * Options
-             * @default []
-             */
-            options: string[];
-            /** Payload */
-            payload?: {
-                [key: string]: unknown;
-            } | null;
-            /**
-             * Reason
-             * @default
-             */
-            reason: string;
-            /**
-             * Right
-             * @default []
-             */
-            right: number[];
-            shape: components["schemas"]["Shape-Output"];
-            /** Text */
-            text: string;
-            /**
-             * Tolerance
-             * @default 0
-             */
-            tolerance: number;
-            /** Version */
-            version: number;
-        };
-        /**
-         * AnswerBody
-         * @description By the question's shape: `chosen` places as shown, a `text`, or `answers` to the form.
-         */
-        preceptor__rooms__exams__api__taking__AnswerBody: {
-            /** Answers */
-            answers?: {
-                [key: string]: unknown;
-            } | null;
-            /** Chosen */
-            chosen?: number[] | null;
-            /** Text */
-            text?: string | null;
-        };
-        /**
          * Shape
          * @description How a question is answered.
          * @enum {string}
@@ -10958,17 +10980,6 @@ export interface components {
              */
             title: string;
         };
-        /** VersionBody */
-        preceptor__rooms__policy__api__guidelines__VersionBody: {
-            /** Clauses */
-            clauses: number;
-            /** Made At */
-            made_at: string;
-            /** Note */
-            note: string;
-            /** Version */
-            version: number;
-        };
         /** SayBody */
         preceptor__rooms__precedents__api__SayBody: {
             /** Text */
@@ -11053,25 +11064,6 @@ export interface components {
             reason: string;
         };
         /**
-         * AnswerBody
-         * @description `answers`: question name → answer; `active_seconds` counts only without heartbeats.
-         */
-        preceptor__rooms__routing__api__bodies__AnswerBody: {
-            /** Active Seconds */
-            active_seconds?: number | null;
-            /** Answers */
-            answers: {
-                [key: string]: unknown;
-            };
-            /** Holding */
-            holding?: string | null;
-            /**
-             * Next
-             * @default true
-             */
-            next: boolean;
-        };
-        /**
          * GoldBody
          * @description Items whose answer was known: told in blocks of five, so that no single one is given away.
          */
@@ -11085,43 +11077,6 @@ export interface components {
         preceptor__rooms__routing__api__chats__SayBody: {
             /** Text */
             text: string;
-        };
-        /**
-         * DrawBody
-         * @description `cost_millionths` of a minor unit; `doubles` said what another had said, `left_out` made no item.
-         */
-        preceptor__rooms__sampling__api__DrawBody: {
-            /** Cost Millionths */
-            cost_millionths: number;
-            /** Doubles */
-            doubles: number;
-            /** Each */
-            each: number;
-            /** Endpoints */
-            endpoints: string[];
-            /** From Project */
-            from_project: number | null;
-            /** Id */
-            id: string;
-            /** Items */
-            items: number;
-            /** Job */
-            job: string;
-            /** Left Out */
-            left_out: number;
-            /** Made At */
-            made_at: string;
-            /** Name */
-            name: string;
-            /** Project Id */
-            project_id: number;
-            /** Prompts */
-            prompts: number;
-            /** Responses */
-            responses: number;
-            settings: components["schemas"]["DrawSettings"];
-            /** State */
-            state: string;
         };
         /**
          * Method
@@ -12161,7 +12116,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__sampling__api__DrawBody"];
+                    "application/json": components["schemas"]["DrawBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -12284,7 +12239,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__sampling__api__DrawBody"];
+                    "application/json": components["schemas"]["DrawBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -12342,7 +12297,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__sampling__api__DrawBody"];
+                    "application/json": components["schemas"]["DrawBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -15665,7 +15620,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["preceptor__rooms__routing__api__bodies__AnswerBody"];
+                "application/json": components["schemas"]["AnswerBody-Input"];
             };
         };
         responses: {
@@ -16912,7 +16867,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["preceptor__rooms__exams__api__taking__AnswerBody"];
+                "application/json": components["schemas"]["ExamAnswerBody"];
             };
         };
         responses: {
@@ -16975,7 +16930,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["preceptor__rooms__exams__api__taking__AnswerBody"];
+                "application/json": components["schemas"]["ExamAnswerBody"];
             };
         };
         responses: {
@@ -20410,7 +20365,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__sampling__api__DrawBody"];
+                    "application/json": components["schemas"]["DrawBody"];
                 };
             };
             /** @description Nobody is signed in. */
