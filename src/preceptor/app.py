@@ -52,6 +52,7 @@ from preceptor.rooms.workforce.api import router as workforce
 
 ROUTERS: Sequence[APIRouter] = (
     routing,
+    chats,
     work,
     media,
     identity,
@@ -66,7 +67,6 @@ ROUTERS: Sequence[APIRouter] = (
     training,
     evaluation,
     rounds,
-    chats,
     prompts,
     models,
     sampling,
