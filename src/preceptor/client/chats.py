@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ class Chats:
         for answer in self._connection.rows(f"/projects/{project}/answers"):
             yield from conversations(answer)
 
-    def get(self, answer: str) -> list[Json]:
+    def get(self, answer: str) -> Sequence[Json]:
         """An answer's conversations, one for each question that talks: {answer, item, question, contributor, models (side →
         name), exchanges, messages, chat}. `messages` is what went on, `chat` all that was kept: every reply, choice, edit,
         time and cost."""
