@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 e89eea005ca23caf531379246bbc1a658676ee17f6b37770dff3ad2fcdd8c445); do not edit.
+// Written by "npm run api" from the server's routes (sha256 8559b1e2062fa2860927846a75ca0ff635f7a024dae854eae06f8a603450d4e4); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -4370,6 +4370,13 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["AlikeBody"][];
         };
+        /** AmountBody */
+        AmountBody: {
+            /** Currency */
+            currency: string;
+            /** Minor Units */
+            minor_units: number;
+        };
         /**
          * AnchoringBody
          * @description Agreement with the suggestion when it was shown and when it was held back; the difference is what showing does.
@@ -4792,7 +4799,7 @@ export interface components {
             overlap?: number | null;
             /** Overlap Most */
             overlap_most?: number | null;
-            pay_per_task?: components["schemas"]["preceptor__rooms__projects__api__bodies__MoneyBody"] | null;
+            pay_per_task?: components["schemas"]["MoneyBody"] | null;
             targets?: components["schemas"]["TargetsBody"] | null;
         };
         /**
@@ -6525,6 +6532,13 @@ export interface components {
          * @enum {string}
          */
         "Method-Output": "majority" | "dawid_skene" | "one_coin" | "mace";
+        /** MoneyBody */
+        MoneyBody: {
+            /** Currency */
+            currency: string;
+            /** Minor Units */
+            minor_units: number;
+        };
         /**
          * MyApplicationBody
          * @description Null before one began.
@@ -6923,7 +6937,7 @@ export interface components {
             overlap?: number | null;
             /** Overlap Most */
             overlap_most?: number | null;
-            pay_per_task?: components["schemas"]["preceptor__rooms__projects__api__bodies__MoneyBody"] | null;
+            pay_per_task?: components["schemas"]["MoneyBody"] | null;
             /** @default {} */
             targets: components["schemas"]["TargetsBody"];
             /** Template */
@@ -7625,7 +7639,7 @@ export interface components {
             overlap: number;
             /** Overlap Most */
             overlap_most: number | null;
-            pay: components["schemas"]["preceptor__rooms__projects__api__bodies__MoneyBody"] | null;
+            pay: components["schemas"]["MoneyBody"] | null;
             /** Round */
             round: number;
             state: components["schemas"]["preceptor__rooms__projects__nouns__State"];
@@ -7716,7 +7730,7 @@ export interface components {
             open_disputes: number;
             /** Put In */
             put_in: number | null;
-            task: components["schemas"]["preceptor__rooms__pay__api__bodies__MoneyBody"] | null;
+            task: components["schemas"]["AmountBody"] | null;
             terms: components["schemas"]["TermsBody"];
         };
         /**
@@ -8933,8 +8947,8 @@ export interface components {
              * @default 14
              */
             contest_days: number;
-            floor?: components["schemas"]["preceptor__rooms__pay__api__bodies__MoneyBody"] | null;
-            hourly?: components["schemas"]["preceptor__rooms__pay__api__bodies__MoneyBody"] | null;
+            floor?: components["schemas"]["AmountBody"] | null;
+            hourly?: components["schemas"]["AmountBody"] | null;
             /**
              * Pays Broken
              * @default true
@@ -9464,13 +9478,6 @@ export interface components {
             /** Minor Units */
             minor_units: number;
         };
-        /** MoneyBody */
-        preceptor__rooms__pay__api__bodies__MoneyBody: {
-            /** Currency */
-            currency: string;
-            /** Minor Units */
-            minor_units: number;
-        };
         /**
          * ClauseBody
          * @description A clause as sent and as shown; lengths are judged by the room, which says where and why.
@@ -9508,13 +9515,6 @@ export interface components {
              * @default
              */
             title: string;
-        };
-        /** MoneyBody */
-        preceptor__rooms__projects__api__bodies__MoneyBody: {
-            /** Currency */
-            currency: string;
-            /** Minor Units */
-            minor_units: number;
         };
         /** StateBody */
         preceptor__rooms__projects__api__bodies__StateBody: {
