@@ -19,6 +19,8 @@ from preceptor.rooms.datasets import jobs as datasets_jobs
 from preceptor.rooms.datasets.api import router as datasets
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
 from preceptor.rooms.evaluation.api import router as evaluation
+from preceptor.rooms.exams import jobs as exams_jobs
+from preceptor.rooms.exams.api import router as exams
 from preceptor.rooms.gold import jobs as gold_jobs
 from preceptor.rooms.gold.api import router as gold
 from preceptor.rooms.identity.api import router as identity
@@ -54,6 +56,7 @@ from preceptor.rooms.workforce.api import router as workforce
 
 ROUTERS: Sequence[APIRouter] = (
     routing,
+    chats,
     work,
     media,
     identity,
@@ -68,12 +71,12 @@ ROUTERS: Sequence[APIRouter] = (
     training,
     evaluation,
     rounds,
-    chats,
     prompts,
     models,
     sampling,
     judging,
     openings,
+    exams,
     pay,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
@@ -101,6 +104,9 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "training.run": training_jobs.train,
         "evaluation.run": evaluation_jobs.evaluate,
         "rounds.plan": rounds_jobs.plan,
+        "exams.close_overdue": exams_jobs.close_overdue,
+        "exams.expire_skills": exams_jobs.expire_skills,
+        "exams.regrade": exams_jobs.regrade,
     }
 )
 """Job kind ("room.thing") → the function that does it."""
@@ -138,6 +144,8 @@ EVERY: Mapping[str, Every] = MappingProxyType(
         "pay.top_up": Every(seconds=3600),
         "media.clean_up": Every(seconds=24 * 3600),
         "datasets.clean_up": Every(seconds=24 * 3600),
+        "exams.close_overdue": Every(seconds=30),
+        "exams.expire_skills": Every(seconds=3600),
     }
 )
 """Job kinds that come round by the clock."""

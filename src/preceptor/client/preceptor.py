@@ -6,8 +6,10 @@ import os
 from types import TracebackType
 from typing import Any
 
+from preceptor.client.chats import Chats
 from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
+from preceptor.client.exams import Exams
 from preceptor.client.gold import Gold
 from preceptor.client.jobs import Jobs
 from preceptor.client.labels import Labels
@@ -48,9 +50,11 @@ class Preceptor:
         self.invitations = Invitations(self.connection)
         self.profile = Profile(self.connection)
         self.openings = Openings(self.connection)
+        self.exams = Exams(self.connection)
         self.pay = Pay(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
+        self.chats = Chats(self.connection)
         self.quality = Quality(self.connection)
         self.escalations = Escalations(self.connection)
         self.gold = Gold(self.connection)
