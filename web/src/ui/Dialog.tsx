@@ -1,9 +1,9 @@
 /** A dialog on the browser's own <dialog>: focus is kept and given back, Escape closes, the page behind is inert. */
 import clsx from "clsx";
-import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useWords } from "@/i18n";
 import { IconButton } from "./Button";
+import { Cross } from "./Cross";
 import css from "./Dialog.module.css";
 
 interface Props {
@@ -42,7 +42,7 @@ export function Dialog({ open, onClose, title, place = "middle", children }: Pro
           <div className={css.head}>
             <h2 id={heading}>{title}</h2>
             <IconButton label={t("ui.close")} onClick={() => box.current?.close()}>
-              <X size={17} aria-hidden />
+              <Cross size={17} />
             </IconButton>
           </div>
           {/* Long guidelines scroll: keys must reach them. */}

@@ -1,8 +1,8 @@
 /** Short notes at the foot of the page; they leave by themselves, never hold the only copy of anything. */
-import { X } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { useWords } from "@/i18n";
 import { Button, IconButton } from "./Button";
+import { Cross } from "./Cross";
 import css from "./Toasts.module.css";
 
 interface Toast {
@@ -56,7 +56,7 @@ export function Toasts() {
             </Button>
           )}
           <IconButton label={t("ui.close")} onClick={() => dismiss(toast.id)}>
-            <X size={15} aria-hidden />
+            <Cross size={15} />
           </IconButton>
         </div>
       ))}

@@ -4,5 +4,5 @@ Nouns: requirement (a sort of thing a project can ask: a signature, a reading, t
 gate (all a project needs now), missing (a need that somebody has not met, and what to do about it).
 Events: eligibility.admitted.
 Refuses: work to somebody who has not met every need. It never refuses without saying what is missing and what would change it,
-and costs nothing where a project needs nothing (docs/decisions/0019-the-gate.md).
+and costs nothing where a project needs nothing (docs/decisions/0020-the-gate.md).
 """

@@ -68,9 +68,9 @@ def after(ctx: Ctx, project: ProjectSnapshot, lease: Lease, *, other: str | None
 def closed_to(ctx: Ctx, project: ProjectSnapshot, contributor_id: int) -> NoWork | None:
     """Why the asker gets nothing new here, or None when a task may be handed to them.
 
-    The one place the gate is asked (docs/decisions/0019-the-gate.md). What they hold already stays theirs to answer.
+    The one place the gate is asked (docs/decisions/0020-the-gate.md). What they hold already stays theirs to answer.
     """
-    closed = rules.no_work_in(project.state)
+    closed = rules.no_work_in(project.state, hold=project.hold)
     if closed is not None:
         return closed
     missing = admit(ctx, project.id, contributor_id)

@@ -92,7 +92,7 @@ class OfferBody(BaseModel):
 
 
 class NoWorkBody(BaseModel):
-    """Why there is nothing to do: `code` is not_open, nothing_left or not_admitted; then `missing` says what comes first."""
+    """Why there is nothing to do: `code` is not_open, on_hold, nothing_left or not_admitted; then `missing` says what comes first."""
 
     model_config = ConfigDict(extra="forbid")
 
