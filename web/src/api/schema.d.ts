@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 f6de74400027e08ee9860a7fa7c79ad92688e7b8118066f3375b2fbb40bae09d); do not edit.
+// Written by "npm run api" from the server's routes (sha256 963e5565b93367d5fd161eb9719b7d4c6ad90be36cb7899a58d969399fa6a06c); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1960,7 +1960,7 @@ export interface paths {
         };
         /**
          * Download Held
-         * @description A ZIP of `held.json` (account, sign-ins, profile, applications, pseudonym) and the résumé as it was sent.
+         * @description A ZIP of `held.json` (account, sign-ins, profile, applications, exams, pseudonym) and the résumé as it was sent.
          */
         get: operations["download_held"];
         put?: never;
