@@ -56,6 +56,7 @@ from preceptor.rooms.workforce.api import router as workforce
 
 ROUTERS: Sequence[APIRouter] = (
     routing,
+    chats,
     work,
     media,
     identity,
@@ -70,7 +71,6 @@ ROUTERS: Sequence[APIRouter] = (
     training,
     evaluation,
     rounds,
-    chats,
     prompts,
     models,
     sampling,

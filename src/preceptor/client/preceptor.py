@@ -6,6 +6,7 @@ import os
 from types import TracebackType
 from typing import Any
 
+from preceptor.client.chats import Chats
 from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
 from preceptor.client.exams import Exams
@@ -53,6 +54,7 @@ class Preceptor:
         self.pay = Pay(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
+        self.chats = Chats(self.connection)
         self.quality = Quality(self.connection)
         self.escalations = Escalations(self.connection)
         self.gold = Gold(self.connection)

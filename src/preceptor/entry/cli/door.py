@@ -13,6 +13,7 @@ from preceptor.base.problems import Problem
 from preceptor.client import ServerProblem
 from preceptor.entry.cli import (
     audit,
+    chats,
     data,
     exams,
     gold,
@@ -58,6 +59,7 @@ app.add_typer(review.review, name="review")
 app.add_typer(review.escalations, name="escalation")
 app.add_typer(media.app, name="media")
 app.add_typer(labels.app, name="labels")
+app.add_typer(chats.app, name="chat")
 app.command(name="import")(data.import_)
 app.command()(data.export)
 app.add_typer(data.builds, name="build")
