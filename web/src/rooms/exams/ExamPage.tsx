@@ -58,7 +58,12 @@ function RulesCard({ one }: { one: MyExam }) {
       {start.error && <ProblemNote problem={start.error} />}
       {may && (
         <div>
-          <Button look="filled" busy={start.isPending} disabled={start.isPending} onClick={() => start.mutate()}>
+          <Button
+            look="filled"
+            busy={start.isPending}
+            disabled={start.isPending}
+            onClick={() => start.mutate()}
+          >
             {t(one.standing.stand === "ready" ? "start" : "goOn")}
           </Button>
         </div>

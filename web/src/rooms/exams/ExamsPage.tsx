@@ -18,9 +18,7 @@ export function ExamsPage() {
   return (
     <Page title={t("title")} lead={t("lead")}>
       <div className={stack.stack}>
-        {pages.error && !rows && (
-          <ProblemNote problem={pages.error} onRetry={() => void pages.refetch()} />
-        )}
+        {pages.error && !rows && <ProblemNote problem={pages.error} onRetry={() => void pages.refetch()} />}
         {!rows && !pages.error && <Waiting />}
         {rows?.length === 0 && (
           <Empty title={t("none")}>
@@ -84,7 +82,9 @@ function Certificates() {
               {" · "}
               {t("grantedOn", { day: dateTime(new Date(one.granted_at)) })}
               {" · "}
-              {one.expires_at ? t("holdsUntil", { day: dateTime(new Date(one.expires_at)) }) : t("holdsForGood")}
+              {one.expires_at
+                ? t("holdsUntil", { day: dateTime(new Date(one.expires_at)) })
+                : t("holdsForGood")}
             </span>
           </li>
         ))}

@@ -50,9 +50,7 @@ export function QuestionCard({ attempt, put, onAnswered, onPending }: Props) {
         {t("questionOf", { number: put.place + 1 })} · <bdi>{attempt.sections[put.section]}</bdi>
       </p>
       <Answer put={put} said={said} locked={told !== undefined} onChange={change} />
-      {save.isSuccess && !problem && (
-        <p className="dim">{t(save.data.late ? "savedLate" : "saved")}</p>
-      )}
+      {save.isSuccess && !problem && <p className="dim">{t(save.data.late ? "savedLate" : "saved")}</p>}
       {problem && (
         <ProblemNote problem={problem} safe={t("safe")} onRetry={() => save.error && save.mutate(said)} />
       )}
@@ -94,7 +92,10 @@ function Choice({ put, said, locked, onChange }: AnswerProps) {
   const chosen = said.chosen ?? [];
   const pick = (place: number) => {
     if (!many) onChange({ chosen: [place] });
-    else onChange({ chosen: chosen.includes(place) ? chosen.filter((one) => one !== place) : [...chosen, place] });
+    else
+      onChange({
+        chosen: chosen.includes(place) ? chosen.filter((one) => one !== place) : [...chosen, place],
+      });
   };
   return (
     <Group legend={<Markdown source={put.text} />}>
