@@ -46,9 +46,9 @@ export function QuestionCard({ attempt, put, onAnswered, onPending }: Props) {
   const problem = save.error ?? check.error;
   return (
     <section className={stack.card} aria-label={t("questionOf", { number: put.place + 1 })}>
-      <p className="dim">
+      <h2 className={stack.small}>
         {t("questionOf", { number: put.place + 1 })} · <bdi>{attempt.sections[put.section]}</bdi>
-      </p>
+      </h2>
       <Answer put={put} said={said} locked={told !== undefined} onChange={change} />
       {save.isSuccess && !problem && <p className="dim">{t(save.data.late ? "savedLate" : "saved")}</p>}
       {problem && (
