@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 963e5565b93367d5fd161eb9719b7d4c6ad90be36cb7899a58d969399fa6a06c); do not edit.
+// Written by "npm run api" from the server's routes (sha256 527beae45a130827ee46bd26de5b4fd53bfde3dbdf2f2d2bd1da4d5ebce87c32); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -42,7 +42,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Show Answer
+         * @description One answer at its latest revision, for those who may see answers. Problems: answer.not_found.
+         */
+        get: operations["show_answer"];
         /**
          * Revise Answer
          * @description Change my own answer while the undo window is open; the earlier one stays on record.
@@ -11250,6 +11254,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerBody-Output"];
                 };
             };
             /** @description Nobody is signed in. */
