@@ -257,24 +257,6 @@ async def list_my_skills(door: Asked) -> SkillsBody:
     return SkillsBody(rows=rows)
 
 
-async def held_exams(door: Door) -> dict[str, Any]:
-    """All that is kept on the asker's exams, for the file of all that is held on them."""
-    held = await door.read(queries.held_on)
-    return {
-        "attempts": [
-            {
-                "id": one.id, "number": one.number, "started_at": rfc3339(one.started_at),
-                "submitted_at": when(one.submitted_at), "passed": one.outcome.passed if one.outcome else None,
-                "answers": [each.said for each in said],
-            }
-            for one, said in held.attempts
-        ],
-        "certificates": [CertificateBody.of(one, exam.plan.title).model_dump() for one, exam in held.certificates],
-        "skills": [{"skill": one.skill, "level": one.level, "source": one.source} for one in held.skills],
-        "time_percent": held.accommodation.time_percent if held.accommodation else 100,
-    }  # fmt: skip
-
-
 def rules_of(plan: Plan) -> dict[str, Any]:
     return {name: getattr(plan, name) for name in Rules.model_fields}
 
