@@ -28,7 +28,6 @@ export function QuestionCard({ attempt, put, onAnswered, onPending }: Props) {
   const save = useMutation({
     scope: { id: path },
     mutationFn: (now: Said) => api.put<Saved>(path, now),
-    onMutate: () => onPending(1),
     onSuccess: onAnswered,
     onSettled: () => onPending(-1),
     retry: 3,
@@ -39,9 +38,13 @@ export function QuestionCard({ attempt, put, onAnswered, onPending }: Props) {
     onSuccess: onAnswered,
   });
   const told = check.data ?? (put.right === null ? undefined : put);
+  const keep = (now: Said) => {
+    onPending(1);
+    save.mutate(now);
+  };
   const change = (now: Said) => {
     setSaid(now);
-    if (!attempt.rules.training) save.mutate(now);
+    if (!attempt.rules.training) keep(now);
   };
   const problem = save.error ?? check.error;
   return (
@@ -49,11 +52,9 @@ export function QuestionCard({ attempt, put, onAnswered, onPending }: Props) {
       <h2 className={stack.small}>
         {t("questionOf", { number: put.place + 1 })} · <bdi>{attempt.sections[put.section]}</bdi>
       </h2>
-      <Answer put={put} said={said} locked={told !== undefined} onChange={change} />
+      <Answer put={put} said={said} locked={told !== undefined} onChange={change} onPending={onPending} />
       {save.isSuccess && !problem && <p className="dim">{t(save.data.late ? "savedLate" : "saved")}</p>}
-      {problem && (
-        <ProblemNote problem={problem} safe={t("safe")} onRetry={() => save.error && save.mutate(said)} />
-      )}
+      {problem && <ProblemNote problem={problem} safe={t("safe")} onRetry={() => save.error && keep(said)} />}
       {attempt.rules.training && !told && (
         <div>
           <Button busy={check.isPending} disabled={check.isPending} onClick={() => check.mutate(said)}>
@@ -76,6 +77,7 @@ interface AnswerProps {
   said: Said;
   locked: boolean;
   onChange: (said: Said) => void;
+  onPending: Props["onPending"];
 }
 
 function Answer(props: AnswerProps) {
@@ -116,10 +118,10 @@ function Choice({ put, said, locked, onChange }: AnswerProps) {
   );
 }
 
-function Short({ put, said, locked, onChange }: AnswerProps) {
+function Short({ put, said, locked, onChange, onPending }: AnswerProps) {
   const t = useWords("rooms/exams");
   const [text, setText] = useState(said.text ?? "");
-  const send = useLater(onChange);
+  const send = useLater(onChange, onPending);
   return (
     <>
       <Markdown source={put.text} />
@@ -138,10 +140,10 @@ function Short({ put, said, locked, onChange }: AnswerProps) {
   );
 }
 
-function Practice({ put, said, onChange }: AnswerProps) {
+function Practice({ put, said, onChange, onPending }: AnswerProps) {
   const t = useWords("rooms/exams");
   const [draft] = useState(() => said.answers ?? null);
-  const send = useLater(onChange);
+  const send = useLater(onChange, onPending);
   if (!put.form || !put.payload) return null;
   return (
     <>
@@ -158,8 +160,8 @@ function Practice({ put, said, onChange }: AnswerProps) {
   );
 }
 
-/** Half a second after the last keystroke; at once when the page goes away. */
-function useLater(send: (said: Said) => void): (said: Said) => void {
+/** Half a second after the last keystroke, which counts as on its way; at once when the page goes away. */
+function useLater(send: (said: Said) => void, onPending: Props["onPending"]): (said: Said) => void {
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; said: Said }>(undefined);
   const latest = useRef(send);
   useEffect(() => {
@@ -175,9 +177,11 @@ function useLater(send: (said: Said) => void): (said: Said) => void {
   );
   return (said) => {
     if (waiting.current) clearTimeout(waiting.current.timer);
+    else onPending(1);
     const timer = setTimeout(() => {
       waiting.current = undefined;
       latest.current(said);
+      onPending(-1);
     }, 500);
     waiting.current = { timer, said };
   };

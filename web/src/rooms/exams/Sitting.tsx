@@ -18,6 +18,7 @@ export function Sitting({ attempt }: { attempt: Attempt }) {
     () => new Set(attempt.questions.filter(({ said }) => said !== null).map(({ place }) => place)),
   );
   const [pending, setPending] = useState(0);
+  const [wanted, setWanted] = useState(false);
   const submit = useMutation({
     mutationFn: () => api.post<Attempt>(`/me/attempts/${attempt.id}/submit`),
     onSuccess: async (done) => {
@@ -26,10 +27,11 @@ export function Sitting({ attempt }: { attempt: Attempt }) {
     },
   });
   const { mutate, isIdle } = submit;
-  const over = left !== null && left <= 0;
+  const due = wanted || (left !== null && left <= 0);
+  // Handing in waits for what is on its way: the last word typed is not lost to a quick hand.
   useEffect(() => {
-    if (over && isIdle && pending === 0) mutate();
-  }, [over, isIdle, pending, mutate]);
+    if (due && isIdle && pending === 0) mutate();
+  }, [due, isIdle, pending, mutate]);
   const open = attempt.questions.length - answered.size;
   return (
     <div className={stack.stack}>
@@ -55,9 +57,9 @@ export function Sitting({ attempt }: { attempt: Attempt }) {
         <div>
           <Button
             look="filled"
-            busy={submit.isPending}
-            disabled={submit.isPending || pending > 0}
-            onClick={() => mutate()}
+            busy={submit.isPending || (wanted && isIdle)}
+            disabled={submit.isPending}
+            onClick={() => (submit.isError ? mutate() : setWanted(true))}
           >
             {t("handIn")}
           </Button>
