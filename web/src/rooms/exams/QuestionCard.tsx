@@ -11,6 +11,7 @@ import { TextField } from "@/ui/Field";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
+import css from "./Exams.module.css";
 import type { Attempt, Put, Said, Saved } from "./queries";
 
 interface Props {
@@ -103,7 +104,7 @@ function Choice({ put, said, locked, onChange }: AnswerProps) {
     <Group legend={<Markdown source={put.text} />}>
       {many && <p className="dim">{t("several")}</p>}
       {put.options.map((option, place) => (
-        <label key={option} className={stack.row}>
+        <label key={option} className={css.option}>
           <input
             type={many ? "checkbox" : "radio"}
             name={name}
