@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from preceptor.app import JOBS
+from preceptor.base.actor import SYSTEM
 from preceptor.base.clock import SetClock
+from preceptor.infra.jobs.runner import Runner
+from preceptor.infra.unit import Ctx, Units
 from rooms.exams.makers import PRACTICE, Hall, answer, single, sit
 from web import House
 
@@ -80,3 +84,86 @@ def test_only_managers_write_and_whole_files_come_in_or_nothing(hall: Hall) -> N
     assert some["added"] == 1
     hall.add(PRACTICE)
     assert len(hall.manager.get("exam-questions").json()["rows"]) == 2
+
+
+@pytest.mark.slow
+def test_a_corrected_key_counts_for_everybody_and_takes_no_pass_back(hall: Hall) -> None:
+    ids = hall.add(*(single(number) for number in range(1, 4)))
+    exam = hall.exam(attempts=1, pass_mark=100)
+    good, late = hall.house.as_contributor, hall.house.as_reviewer
+    one = hall.start(good, exam)
+    assert sit(good, one, right=3)["outcome"]["passed"]
+    other = hall.start(late, exam)
+    for put in other["questions"]:
+        zero = put["text"] == "What is 1 and 1?"
+        said = {"chosen": [put["options"].index("0")]} if zero else answer(put)
+        assert late.put(f"me/attempts/{other['id']}/answers/{put['place']}", json=said).status_code == 200
+    assert not late.post(f"me/attempts/{other['id']}/submit").json()["outcome"]["passed"]
+    now = {**single(1), "right": [0]}
+    body = {name: now[name] for name in ("shape", "text", "options", "right", "reason")} | {"why": "It was zero."}
+    path = f"exam-questions/{ids[0]}/rekey"
+    effect = hall.manager.post(f"{path}/preview", json=body).json()
+    assert effect == {"looked_at": 2, "gain": 1, "lose": 1, "newly_passed": 1, "kept": 1, "more": False}
+    changed = hall.manager.post(path, json={**body, "text": "Else?"}).json()
+    assert changed["code"] == "exams.other_question"
+    assert hall.manager.post(path, json=body).json()["version"] == 2
+    assert hall.manager.post(path, json=body).json()["code"] == "exams.same_key"
+    run_jobs(hall.house.units)
+    assert late.get(f"me/attempts/{other['id']}").json()["certificate"]["skill"] == "sums"
+    kept = good.get(f"me/attempts/{one['id']}").json()["outcome"]
+    assert kept["passed"] and kept["regraded"] and kept["points"] == 2
+    assert hall.manager.get("skills").json()["rows"] == [{"skill": "sums", "people": 2}]
+
+
+@pytest.mark.slow
+def test_the_clock_hands_in_what_nobody_did_and_ends_skills(hall: Hall, clock: SetClock) -> None:
+    hall.add(*(single(number) for number in range(1, 4)))
+    exam, ada = hall.exam(minutes=10, valid_days=1), hall.house.as_contributor
+    assert (
+        hall.manager.put(
+            "exam-accommodations", json={"email": "contributor@example.org", "time_percent": 200}
+        ).status_code
+        == 204
+    )
+    assert ada.get(f"me/exams/{exam}").json()["my_minutes"] == 20
+    one = hall.start(ada, exam)
+    for put in one["questions"]:
+        ada.put(f"me/attempts/{one['id']}/answers/{put['place']}", json=answer(put))
+    clock.advance(minutes=15)
+    run(hall.house.units, "exams.close_overdue")
+    assert ada.get(f"me/attempts/{one['id']}").json()["outcome"] is None, "this person has twice the time"
+    clock.advance(minutes=6)
+    run(hall.house.units, "exams.close_overdue")
+    assert ada.get(f"me/attempts/{one['id']}").json()["outcome"]["passed"]
+    clock.advance(days=2)
+    run(hall.house.units, "exams.expire_skills")
+    assert hall.manager.get("skills").json()["rows"] == [{"skill": "sums", "people": 0}]
+    names = [row["name"] for row in hall.house.as_admin.get("audit", params={"name": "exams."}).json()["rows"]]
+    assert names[:3] == ["exams.skill_expired", "exams.skill_granted", "exams.attempt_graded"]
+
+
+@pytest.mark.slow
+def test_training_says_at_once_what_was_wrong_and_practice_is_graded(hall: Hall) -> None:
+    [practice] = hall.add(PRACTICE)
+    sections = [{"title": "Practice", "questions": [practice]}]
+    exam, ada = hall.exam(training=True, skill="", sections=sections), hall.house.as_contributor
+    one = hall.start(ada, exam)
+    assert "gold" not in str(one) and one["questions"][0]["payload"] == PRACTICE["payload"]
+    path = f"me/attempts/{one['id']}/answers/0/check"
+    told = ada.post(path, json={"answers": {"clear": {"values": ["no"]}}}).json()
+    assert (told["right"], told["reason"]) == (False, PRACTICE["reason"])
+    assert ada.post(path, json={"answers": {"clear": {"values": ["yes"]}}}).json()["code"] == "exams.checked"
+    assert not ada.post(f"me/attempts/{one['id']}/submit").json()["outcome"]["passed"]
+    assert ada.get("me/skills").json()["rows"] == []
+
+
+def run(units: Units, kind: str) -> None:
+    """One job of this kind, as the clock would ask for it."""
+    units.write_now(SYSTEM, Ctx.enqueue, kind, {})
+    run_jobs(units)
+
+
+def run_jobs(units: Units) -> None:
+    runner = Runner(units, JOBS)
+    while runner.run_one():
+        pass
