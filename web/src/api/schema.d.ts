@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 8fb6cf4ec7fd3da2fdcb862659d43fc082f38893bc6ae5e18b538e4108ddccab); do not edit.
+// Written by "npm run api" from the server's routes (sha256 9997573072b9d1de5d3907747b976a6e06df1fa9b14d2bfcb3e1b01fcf57959a); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2158,8 +2158,8 @@ export interface paths {
         };
         /**
          * Download Held
-         * @description A ZIP of `held.json` (account, sign-ins, profile, applications, what was signed and
-         *     read, pseudonym) and the résumé as it was sent.
+         * @description A ZIP of `held.json` (account, sign-ins, profile, applications, exams, what was signed
+         *     and read, pseudonym) and the résumé as it was sent.
          */
         get: operations["download_held"];
         put?: never;
