@@ -40,7 +40,9 @@ def test_a_manager_asks_and_a_contributor_does_it(site: Site, project: int) -> N
 
 def ask(page: Page) -> None:
     page.get_by_label("The course “How people teach models”").press("Space")
-    page.get_by_label("Once", exact=True).check(force=True)
+    once = page.get_by_label("Once", exact=True)
+    once.press("Space")
+    expect(once).to_be_checked(**SLOW)
     page.get_by_role("button", name="New document").press("Enter")
     page.get_by_label("Title").fill("Keep it here")
     page.get_by_label("Text", exact=True).fill("What you see here **stays** here.")
