@@ -1,4 +1,4 @@
-"""`preceptor agreements`: documents by version, who signed them, and what comes before a project's first task."""
+"""`preceptor agreements`: what is signed, who signed it, what comes before a first task."""
 
 from __future__ import annotations
 
