@@ -108,7 +108,7 @@ def test_a_real_recording_is_marked_and_written_down_by_keys_and_comes_out_as_we
     site: Site, real_data: Path
 ) -> None:
     recording = sorted((real_data / "fsdd" / "recordings").glob("*.wav"))[0]
-    project, media = opened(site, "Digits", "mark_audio", "sound", recording)
+    project, _ = opened(site, "Digits", "mark_audio", "sound", recording)
     with site.context("contributor", bypass_csp=True) as context:
         page = context.new_page()
         page.goto(f"{site.url}/work/{project}")
