@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 527beae45a130827ee46bd26de5b4fd53bfde3dbdf2f2d2bd1da4d5ebce87c32); do not edit.
+// Written by "npm run api" from the server's routes (sha256 c59d2f6d7bc1f20ef2ced96b3221c8121fb45ececbebb7e44520e08ea6986af7); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -5768,53 +5768,6 @@ export interface components {
             rows: components["schemas"]["DrawBody"][];
         };
         /**
-         * EarningBody
-         * @description One line of somebody's money. `how` holds the numbers it comes from; `withheld` of `minor_units` is held back.
-         *
-         *     `item` is what the contributor hears the item called. Days end at `approve_at`, `contest_until` and `settle_by`.
-         */
-        EarningBody: {
-            /** Approve At */
-            approve_at: string;
-            /** Contest Note */
-            contest_note: string;
-            /** Contest Until */
-            contest_until: string | null;
-            /** Currency */
-            currency: string;
-            /** Earned At */
-            earned_at: string;
-            /** Granted */
-            granted: number;
-            ground: components["schemas"]["Ground"] | null;
-            /** How */
-            how: {
-                [key: string]: unknown;
-            };
-            /** Id */
-            id: string;
-            /** In Payment */
-            in_payment: boolean;
-            /** Item */
-            item: string;
-            kind: components["schemas"]["EarningKind"];
-            /** Minor Units */
-            minor_units: number;
-            /** Project Id */
-            project_id: number;
-            /** Reason */
-            reason: string;
-            /** Seconds */
-            seconds: number;
-            /** Settle By */
-            settle_by: string | null;
-            /** Settle Reason */
-            settle_reason: string;
-            state: components["schemas"]["EarningState"];
-            /** Withheld */
-            withheld: number;
-        };
-        /**
          * EarningKind
          * @description What somebody earned something for.
          * @enum {string}
@@ -5825,7 +5778,7 @@ export interface components {
             /** Next */
             next: string | null;
             /** Rows */
-            rows: components["schemas"]["EarningBody"][];
+            rows: components["schemas"]["MyEarningBody"][];
         };
         /**
          * EarningState
@@ -7275,6 +7228,53 @@ export interface components {
          */
         MyApplicationBody: {
             application: components["schemas"]["ApplicationBody"] | null;
+        };
+        /**
+         * MyEarningBody
+         * @description As its contributor sees it: `project` is the project's name.
+         */
+        MyEarningBody: {
+            /** Approve At */
+            approve_at: string;
+            /** Contest Note */
+            contest_note: string;
+            /** Contest Until */
+            contest_until: string | null;
+            /** Currency */
+            currency: string;
+            /** Earned At */
+            earned_at: string;
+            /** Granted */
+            granted: number;
+            ground: components["schemas"]["Ground"] | null;
+            /** How */
+            how: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /** In Payment */
+            in_payment: boolean;
+            /** Item */
+            item: string;
+            kind: components["schemas"]["EarningKind"];
+            /** Minor Units */
+            minor_units: number;
+            /** Project */
+            project: string;
+            /** Project Id */
+            project_id: number;
+            /** Reason */
+            reason: string;
+            /** Seconds */
+            seconds: number;
+            /** Settle By */
+            settle_by: string | null;
+            /** Settle Reason */
+            settle_reason: string;
+            state: components["schemas"]["EarningState"];
+            /** Withheld */
+            withheld: number;
         };
         /**
          * MyExamBody
@@ -12421,7 +12421,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EarningBody"];
+                    "application/json": components["schemas"]["MyEarningBody"];
                 };
             };
             /** @description Nobody is signed in. */
