@@ -1,0 +1,7 @@
+"""Letting somebody in, writing a project's rule, and keeping the sets it is counted by."""
+
+from preceptor.rooms.eligibility.actions.gate import admit
+from preceptor.rooms.eligibility.actions.index import reindex, reindex_contributors, reindex_subjects
+from preceptor.rooms.eligibility.actions.rule import change_rule
+
+__all__ = ["admit", "change_rule", "reindex", "reindex_contributors", "reindex_subjects"]
