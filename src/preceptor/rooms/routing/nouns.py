@@ -67,14 +67,39 @@ class NoWorkCode(StrEnum):
     """The project is a draft, paused or done."""
     NOTHING_LEFT = "nothing_left"
     """Everything there is has been answered, by this person or by enough others."""
+    PAUSED = "paused"
+    """This person's work here rests until a time; the receipt says why, and how to object."""
+    REMOVED = "removed"
+    """A person decided that this person works here no more; the receipt says why, and how to object."""
 
 
 @dataclass(frozen=True)
 class NoWork:
-    """Nothing to hand out, and why, in words for the person."""
+    """Nothing to hand out, and why, in words for the person; `receipt` is the id of the decision behind it, if there is one,
+    `until` when it ends (micros; None: it has no end)."""
 
     code: NoWorkCode
     sentence: str
+    receipt: str = ""
+    until: int | None = None
+
+
+@dataclass(frozen=True)
+class Terms:
+    """On what terms one person works in one project, where they are not everybody's. Times in micros; 0: not so.
+
+    `rests_until` is FOREVER for who was removed; `receipt` is the decision behind the rest, `sentence` its reason. Until
+    `gold_until`, at least `gold_share` of what they get is gold."""
+
+    rests_until: int = 0
+    sentence: str = ""
+    receipt: str = ""
+    gold_share: float = 0.0
+    gold_until: int = 0
+
+
+FOREVER = 2**62
+"""A time that does not come."""
 
 
 @dataclass(frozen=True)

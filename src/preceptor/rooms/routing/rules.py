@@ -7,7 +7,7 @@ from random import Random
 
 from preceptor.base.problems import Kind, Problem, conflict
 from preceptor.rooms.projects.nouns import State
-from preceptor.rooms.routing.nouns import Given, Lease, LeaseState, NoWork, NoWorkCode, Spent
+from preceptor.rooms.routing.nouns import FOREVER, Given, Lease, LeaseState, NoWork, NoWorkCode, Spent, Terms
 from preceptor.rooms.work.nouns import Purpose
 
 IDLE_MICROS = 60_000_000
@@ -28,6 +28,20 @@ def no_work_in(state: State) -> NoWork | None:
     if state is State.ACTIVE:
         return None
     return NoWork(NoWorkCode.NOT_OPEN, _CLOSED[state])
+
+
+def resting(terms: Terms | None, *, now: int) -> NoWork | None:
+    """Why this person gets nothing here now, or None when nobody decided so or the time is over."""
+    if terms is None or terms.rests_until <= now:
+        return None
+    if terms.rests_until >= FOREVER:
+        return NoWork(NoWorkCode.REMOVED, terms.sentence, terms.receipt)
+    return NoWork(NoWorkCode.PAUSED, terms.sentence, terms.receipt, terms.rests_until)
+
+
+def gold_share(terms: Terms | None, usual: float, *, now: int) -> float:
+    """How much of what this person gets is gold: never less than what everybody gets."""
+    return max(usual, terms.gold_share) if terms is not None and terms.gold_until > now else usual
 
 
 NOTHING_LEFT = NoWork(NoWorkCode.NOTHING_LEFT, "You have seen everything there is for now. Come back later.")

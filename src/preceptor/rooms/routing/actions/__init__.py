@@ -1,5 +1,6 @@
 """What contributors do: take, answer, skip, keep, flag, give back; and what time does."""
 
+from preceptor.rooms.routing.actions.admitting import set_terms
 from preceptor.rooms.routing.actions.answering import answer
 from preceptor.rooms.routing.actions.attaching import attach, may_attach
 from preceptor.rooms.routing.actions.keeping import (
@@ -30,6 +31,7 @@ __all__ = [
     "return_expired",
     "save_draft",
     "say",
+    "set_terms",
     "show_chat",
     "skip",
     "stop",
