@@ -1,4 +1,4 @@
-"""On what terms somebody works: whether they get anything at all now, and how much of it is gold.
+"""On what terms somebody works: whether they get anything now, and how much of it is gold.
 
 Most projects have nobody whose terms are their own, and each process remembers that: then it costs no statement.
 """
