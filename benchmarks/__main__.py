@@ -55,6 +55,8 @@ BENCHMARKS = {
     "page": Benchmark("page.py", "scripts before the first response, wait for the next task", quick=("--tasks", "2")),
     "kinds": Benchmark("kinds.py", "keystroke, next task and script of every kind of question",
                        quick=("--tasks", "2", "--only", "rate_responses")),
+    "talks": Benchmark("talks.py", "200 live conversations at once, and how long somebody else waits",
+                       quick=("--talks", "4")),
     "stats": Benchmark("stats_vs_peers.py", "statistics beside Crowd-Kit, evalica and krippendorff",
                        quick=("--quick", "--only", "bradley_terry")),
     "stats-online": Benchmark("stats_online.py", "a vote taken into truth that is kept up to date, beside its memory",

@@ -19,6 +19,8 @@ from preceptor.rooms.datasets import jobs as datasets_jobs
 from preceptor.rooms.datasets.api import router as datasets
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
 from preceptor.rooms.evaluation.api import router as evaluation
+from preceptor.rooms.exams import jobs as exams_jobs
+from preceptor.rooms.exams.api import router as exams
 from preceptor.rooms.gold import jobs as gold_jobs
 from preceptor.rooms.gold.api import router as gold
 from preceptor.rooms.identity.api import router as identity
@@ -28,6 +30,8 @@ from preceptor.rooms.media import jobs as media_jobs
 from preceptor.rooms.media.api import router as media
 from preceptor.rooms.models.api import router as models
 from preceptor.rooms.openings.api import router as openings
+from preceptor.rooms.pay import jobs as pay_jobs
+from preceptor.rooms.pay.api import router as pay
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.precedents.api import router as precedents
 from preceptor.rooms.projects.api import router as projects
@@ -52,6 +56,7 @@ from preceptor.rooms.workforce.api import router as workforce
 
 ROUTERS: Sequence[APIRouter] = (
     routing,
+    chats,
     work,
     media,
     identity,
@@ -66,12 +71,13 @@ ROUTERS: Sequence[APIRouter] = (
     training,
     evaluation,
     rounds,
-    chats,
     prompts,
     models,
     sampling,
     judging,
     openings,
+    exams,
+    pay,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
 
@@ -91,11 +97,16 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "datasets.clean_up": datasets_jobs.clean_up,
         "routing.return_expired": routing_jobs.return_expired,
         "review.queues": review_jobs.make_queues,
+        "pay.approve": pay_jobs.approve,
+        "pay.top_up": pay_jobs.top_up,
         "sampling.draw": sampling_jobs.draw,
         "judging.judge": judging_jobs.judge,
         "training.run": training_jobs.train,
         "evaluation.run": evaluation_jobs.evaluate,
         "rounds.plan": rounds_jobs.plan,
+        "exams.close_overdue": exams_jobs.close_overdue,
+        "exams.expire_skills": exams_jobs.expire_skills,
+        "exams.regrade": exams_jobs.regrade,
     }
 )
 """Job kind ("room.thing") → the function that does it."""
@@ -116,6 +127,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "sampling.ends": (("jobs.ended",), sampling_jobs.on_job_ended),
         "judging.anchors": (("work.answer_given",), judging_jobs.on_answers),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
+        "pay.earnings": (("work.answer_given", "routing.item_skipped"), pay_jobs.on_work),
         "prompts.index": (("work.answer_given", "work.answer_revised"), prompts_jobs.on_answers),
         "prompts.wanted": (("work.items_added",), prompts_jobs.on_items),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
@@ -128,8 +140,12 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
 EVERY: Mapping[str, Every] = MappingProxyType(
     {
         "routing.return_expired": Every(seconds=30),
+        "pay.approve": Every(seconds=300),
+        "pay.top_up": Every(seconds=3600),
         "media.clean_up": Every(seconds=24 * 3600),
         "datasets.clean_up": Every(seconds=24 * 3600),
+        "exams.close_overdue": Every(seconds=30),
+        "exams.expire_skills": Every(seconds=3600),
     }
 )
 """Job kinds that come round by the clock."""

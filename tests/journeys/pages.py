@@ -43,7 +43,8 @@ def unreadable(page: Page) -> list[str]:
 
 
 def _found_by_axe(page: Page, only: dict[str, Any]) -> list[str]:
-    page.evaluate(axe_source())
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(axe_source())
     found: dict[str, Any] = page.evaluate(
         "(only) => axe.run(document, {runOnly: only, resultTypes: ['violations']})", only
     )

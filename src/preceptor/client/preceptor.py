@@ -6,14 +6,17 @@ import os
 from types import TracebackType
 from typing import Any
 
+from preceptor.client.chats import Chats
 from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
+from preceptor.client.exams import Exams
 from preceptor.client.gold import Gold
 from preceptor.client.jobs import Jobs
 from preceptor.client.labels import Labels
 from preceptor.client.learning import Evaluations, Rounds, Runs
 from preceptor.client.models import Draws, Endpoints, Judges
 from preceptor.client.openings import Openings
+from preceptor.client.pay import Pay
 from preceptor.client.people import Invitations, Profile
 from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.precedents import Precedents
@@ -47,8 +50,11 @@ class Preceptor:
         self.invitations = Invitations(self.connection)
         self.profile = Profile(self.connection)
         self.openings = Openings(self.connection)
+        self.exams = Exams(self.connection)
+        self.pay = Pay(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
+        self.chats = Chats(self.connection)
         self.quality = Quality(self.connection)
         self.escalations = Escalations(self.connection)
         self.gold = Gold(self.connection)

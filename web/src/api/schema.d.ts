@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 12bb139865d6dc74ea928bc9e7ffb60715f20c3c7dbdff4290625072e834b735); do not edit.
+// Written by "npm run api" from the server's routes (sha256 527beae45a130827ee46bd26de5b4fd53bfde3dbdf2f2d2bd1da4d5ebce87c32); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -42,7 +42,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Show Answer
+         * @description One answer at its latest revision, for those who may see answers. Problems: answer.not_found.
+         */
+        get: operations["show_answer"];
         /**
          * Revise Answer
          * @description Change my own answer while the undo window is open; the earlier one stays on record.
@@ -380,6 +384,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/earnings/{earning_id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Contest
+         * @description Have what was held back of one's own looked at by somebody else.
+         */
+        post: operations["contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/earnings/{earning_id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject
+         * @description Hold back all or part of a pending earning, with a reason its contributor reads.
+         */
+        post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/earnings/{earning_id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle
+         * @description End a dispute; never by who held the money back.
+         */
+        post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/endpoints": {
         parameters: {
             query?: never;
@@ -599,6 +663,288 @@ export interface paths {
         get: operations["get_evaluation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-accommodations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exam Accommodations
+         * @description Whose exams last longer. Problems: identity.not_allowed.
+         */
+        get: operations["list_exam_accommodations"];
+        /**
+         * Set Exam Accommodation
+         * @description More time for one person, in exams started from now on. Problems: account.not_found, exams.accommodation.
+         */
+        put: operations["set_exam_accommodation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exam Questions
+         * @description The bank, newest first. Problems: identity.not_allowed.
+         */
+        get: operations["list_exam_questions"];
+        put?: never;
+        /**
+         * Add Exam Question
+         * @description A new one. Problems: exams.question.
+         */
+        post: operations["add_exam_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Exam Questions
+         * @description The raw body is a file: CSV, JSONL, or one of MMLU-Redux, UTF-8, at most 8 MB and 5,000 rows. All rows come in or none; with
+         *     `leave_out` those that can be asked come in. Either way the others are listed. Tags are for rows that name none. Problems: exams.file.
+         */
+        post: operations["import_exam_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exam Topics
+         * @description The topics there are questions on.
+         */
+        get: operations["list_exam_topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Exam Question
+         * @description One with its versions. Problems: question.not_found.
+         */
+        get: operations["show_exam_question"];
+        /**
+         * Change Exam Question
+         * @description Its next version; what was asked before stays. Problems: question.not_found, exams.question.
+         */
+        put: operations["change_exam_question"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/{question_id}/bring-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring Back Exam Question
+         * @description Ask it again. Problems: question.not_found.
+         */
+        post: operations["bring_back_exam_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/{question_id}/rekey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rekey Exam Question
+         * @description Another answer is right, also for what was answered before; nobody loses a pass. Problems: exams.other_question,
+         *     exams.same_key, exams.question, exams.why.
+         */
+        post: operations["rekey_exam_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/{question_id}/rekey/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Rekey
+         * @description Whom it would change. Problems: question.not_found, exams.other_question.
+         */
+        post: operations["preview_rekey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/{question_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Exam Question
+         * @description Ask it no more. Problems: question.not_found, exams.why.
+         */
+        post: operations["retire_exam_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exams
+         * @description All there are, newest first, for those who write them. Problems: identity.not_allowed.
+         */
+        get: operations["list_exams"];
+        put?: never;
+        /**
+         * Make Exam
+         * @description A draft. Problems: exams.plan.
+         */
+        post: operations["make_exam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{exam_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Exam
+         * @description One, with what the bank lacks for it. Problems: exam.not_found.
+         */
+        get: operations["show_exam"];
+        /**
+         * Change Exam
+         * @description Say it anew, whole; attempts under way keep what they were begun with. Problems: exams.plan, exams.not_ready.
+         */
+        put: operations["change_exam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{exam_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exam Results
+         * @description What was handed in, last first, by pseudonym. Problems: exam.not_found.
+         */
+        get: operations["list_exam_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{exam_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Exam State
+         * @description Open it to everybody, or close it. Problems: exams.not_ready, exams.no_draft.
+         */
+        post: operations["set_exam_state"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1408,6 +1754,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/attempts/{attempt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Attempt
+         * @description My attempt: its questions with what I answered; once it is graded the receipt. Problems: attempt.not_found.
+         */
+        get: operations["show_my_attempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/attempts/{attempt_id}/answers/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save My Answer
+         * @description Keep an answer; it counts if the time runs out now. Problems: exams.answer, exams.over, exams.time_over.
+         */
+        put: operations["save_my_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/attempts/{attempt_id}/answers/{place}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check My Answer
+         * @description While training: answer, and be told at once whether it is right, and why not. Problems: exams.no_training, exams.checked.
+         */
+        post: operations["check_my_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/attempts/{attempt_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit My Attempt
+         * @description Hand in: graded at once; handing in twice changes nothing. Problems: attempt.not_found.
+         */
+        post: operations["submit_my_attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Certificates
+         * @description Mine, newest first.
+         */
+        get: operations["list_my_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Earnings
+         * @description The asker's lines, newest first, each with the numbers it comes from.
+         */
+        get: operations["list_my_earnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/erase": {
         parameters: {
             query?: never;
@@ -1429,6 +1895,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/exams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Exams
+         * @description Exams that are open, newest first, each as it stands for me.
+         */
+        get: operations["list_my_exams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/exams/{exam_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Exam
+         * @description Its rules before I start, and my attempts. Problems: exam.not_found.
+         */
+        get: operations["show_my_exam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/exams/{exam_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Exam
+         * @description Begin, or go on with what I began. Problems: exam.not_found, exams.not_now, exams.not_ready.
+         */
+        post: operations["start_exam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/held": {
         parameters: {
             query?: never;
@@ -1438,9 +1964,29 @@ export interface paths {
         };
         /**
          * Download Held
-         * @description A ZIP of `held.json` (account, sign-ins, profile, applications, pseudonym) and the résumé as it was sent.
+         * @description A ZIP of `held.json` (account, sign-ins, profile, applications, exams, pseudonym) and the résumé as it was sent.
          */
         get: operations["download_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Money
+         * @description The asker's money, a row for each currency: pending, held back, owed, on its way, paid, and what it is an hour.
+         */
+        get: operations["show_my_money"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1517,6 +2063,26 @@ export interface paths {
          * @description Problems: resume.not_found.
          */
         delete: operations["remove_my_resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Skills
+         * @description What I can do, as exams have shown.
+         */
+        get: operations["list_my_skills"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2947,6 +3513,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Pay
+         * @description How the project pays, what is left of its budget, what it owes.
+         */
+        get: operations["show_pay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description Approve pending earnings before their time.
+         */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/bonuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Bonus
+         * @description Something on top for somebody who worked in the project, owed at once.
+         */
+        post: operations["give_bonus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Earnings
+         * @description Everybody's earnings in the project, newest first, by pseudonym.
+         */
+        get: operations["list_earnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fund
+         * @description Put money into its budget, or take back what nobody has earned.
+         */
+        post: operations["fund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Journal
+         * @description The project's ledger, newest entry first; the lines of each add up to zero.
+         */
+        get: operations["show_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description Who worked in the project, with their money and what it comes to an hour over all their time.
+         */
+        get: operations["list_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Terms
+         * @description How it pays for what is begun from now on.
+         */
+        put: operations["set_terms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/precedents": {
         parameters: {
             query?: never;
@@ -3635,6 +4361,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Skills
+         * @description Skills anybody was given, with how many hold each. Problems: identity.not_allowed.
+         */
+        get: operations["list_skills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/taxonomies": {
         parameters: {
             query?: never;
@@ -3986,6 +4732,46 @@ export interface components {
              */
             token: string;
         };
+        /**
+         * AccommodatedBody
+         * @description Whose exams last longer.
+         */
+        AccommodatedBody: {
+            /** Changed At */
+            changed_at: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Time Percent */
+            time_percent: number;
+        };
+        /** AccommodatedList */
+        AccommodatedList: {
+            /** Rows */
+            rows: components["schemas"]["AccommodatedBody"][];
+        };
+        /**
+         * AccommodationBody
+         * @description `time_percent` of everybody's time, 100 to 400.
+         */
+        AccommodationBody: {
+            /** Email */
+            email: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Time Percent */
+            time_percent: number;
+        };
+        /**
+         * Account
+         * @description Where money stands. All but the first three are one person's, in one project.
+         * @enum {string}
+         */
+        Account: "source" | "budget" | "pending" | "withheld" | "owed" | "on_its_way" | "paid";
         /** AccountOut */
         AccountOut: {
             /** Email */
@@ -4099,6 +4885,13 @@ export interface components {
         AlikesBody: {
             /** Rows */
             rows: components["schemas"]["AlikeBody"][];
+        };
+        /** AmountBody */
+        AmountBody: {
+            /** Currency */
+            currency: string;
+            /** Minor Units */
+            minor_units: number;
         };
         /**
          * AnchoringBody
@@ -4267,6 +5060,44 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["AppliedBody"][];
         };
+        /** ApprovalBody */
+        ApprovalBody: {
+            /** Earnings */
+            earnings: string[];
+        };
+        /** Approved */
+        Approved: {
+            /** Approved */
+            approved: number;
+        };
+        /**
+         * AttemptBody
+         * @description An attempt as its person sees it; `now` is the server's clock, which decides. `next`: how one stands to the exam since.
+         */
+        AttemptBody: {
+            certificate: components["schemas"]["CertificateBody"] | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** Exam */
+            exam: string;
+            /** Id */
+            id: string;
+            /** Now */
+            now: string;
+            /** Number */
+            number: number;
+            outcome: components["schemas"]["OutcomeBody"] | null;
+            /** Questions */
+            questions: components["schemas"]["PutBody"][];
+            rules: components["schemas"]["Rules"];
+            /** Sections */
+            sections: string[];
+            standing: components["schemas"]["StandingBody"];
+            /** Started At */
+            started_at: string;
+            /** Submitted At */
+            submitted_at: string | null;
+        };
         /** AuditVerdict */
         AuditVerdict: {
             /** Entries */
@@ -4290,6 +5121,28 @@ export interface components {
             reason: string;
         };
         /**
+         * BalancesBody
+         * @description Minor units of one currency: what waits for approval, is held back, owed, on its way and paid.
+         */
+        BalancesBody: {
+            /** On Its Way */
+            on_its_way: number;
+            /** Owed */
+            owed: number;
+            /** Paid */
+            paid: number;
+            /** Pending */
+            pending: number;
+            /** Withheld */
+            withheld: number;
+        };
+        /**
+         * Basis
+         * @description What pay goes by.
+         * @enum {string}
+         */
+        Basis: "task" | "hour";
+        /**
          * BeatBody
          * @description `active`: something was done since the last heartbeat.
          */
@@ -4299,6 +5152,22 @@ export interface components {
              * @default true
              */
             active: boolean;
+        };
+        /** BonusBody */
+        BonusBody: {
+            /** Contributor */
+            contributor: number;
+            /** Currency */
+            currency: string;
+            /**
+             * Key
+             * @default
+             */
+            key: string;
+            /** Minor Units */
+            minor_units: number;
+            /** Reason */
+            reason: string;
         };
         /**
          * BuildOut
@@ -4436,6 +5305,29 @@ export interface components {
             there: number;
             /** Wanted */
             wanted: number;
+        };
+        /**
+         * CertificateBody
+         * @description That one passed; `expires_at` null: for good.
+         */
+        CertificateBody: {
+            /** Expires At */
+            expires_at: string | null;
+            /** Granted At */
+            granted_at: string;
+            /** Id */
+            id: string;
+            /** Level */
+            level: number;
+            /** Skill */
+            skill: string;
+            /** Title */
+            title: string;
+        };
+        /** CertificatesBody */
+        CertificatesBody: {
+            /** Rows */
+            rows: components["schemas"]["CertificateBody"][];
         };
         /** ChangeBody */
         ChangeBody: {
@@ -4621,6 +5513,11 @@ export interface components {
             /** Summary */
             summary: string;
         };
+        /** ContestBody */
+        ContestBody: {
+            /** Note */
+            note: string;
+        };
         /**
          * ContributorBody
          * @description A person as everybody else sees them.
@@ -4734,14 +5631,14 @@ export interface components {
             note: string;
             outcome: components["schemas"]["Outcome"];
             /** Rejected */
-            rejected?: components["schemas"]["RejectionBody"][];
+            rejected?: components["schemas"]["preceptor__rooms__review__api__desk__RejectionBody"][];
         };
         /**
          * Deed
          * @description Something a person may or may not do; API tokens are scoped by the same words.
          * @enum {string}
          */
-        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models" | "handle_escalations";
+        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models" | "manage_exams" | "pay" | "handle_escalations";
         /**
          * DefaultsBody
          * @description What a project made from the template starts with, where its maker says nothing else.
@@ -4754,6 +5651,12 @@ export interface components {
             /** Overlap */
             overlap: number;
         };
+        /**
+         * Difficulty
+         * @description How hard its writer thinks it is; the statistics say how hard it was.
+         * @enum {string}
+         */
+        Difficulty: "easy" | "medium" | "hard";
         /**
          * Domain
          * @description A field people know their way about.
@@ -4865,11 +5768,95 @@ export interface components {
             rows: components["schemas"]["DrawBody"][];
         };
         /**
+         * EarningBody
+         * @description One line of somebody's money. `how` holds the numbers it comes from; `withheld` of `minor_units` is held back.
+         *
+         *     `item` is what the contributor hears the item called. Days end at `approve_at`, `contest_until` and `settle_by`.
+         */
+        EarningBody: {
+            /** Approve At */
+            approve_at: string;
+            /** Contest Note */
+            contest_note: string;
+            /** Contest Until */
+            contest_until: string | null;
+            /** Currency */
+            currency: string;
+            /** Earned At */
+            earned_at: string;
+            /** Granted */
+            granted: number;
+            ground: components["schemas"]["Ground"] | null;
+            /** How */
+            how: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /** In Payment */
+            in_payment: boolean;
+            /** Item */
+            item: string;
+            kind: components["schemas"]["EarningKind"];
+            /** Minor Units */
+            minor_units: number;
+            /** Project Id */
+            project_id: number;
+            /** Reason */
+            reason: string;
+            /** Seconds */
+            seconds: number;
+            /** Settle By */
+            settle_by: string | null;
+            /** Settle Reason */
+            settle_reason: string;
+            state: components["schemas"]["EarningState"];
+            /** Withheld */
+            withheld: number;
+        };
+        /**
+         * EarningKind
+         * @description What somebody earned something for.
+         * @enum {string}
+         */
+        EarningKind: "task" | "practice" | "broken" | "bonus" | "top_up" | "granted";
+        /** EarningPage */
+        EarningPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["EarningBody"][];
+        };
+        /**
+         * EarningState
+         * @description Where an earning stands; whether it is paid out tells its payment.
+         * @enum {string}
+         */
+        EarningState: "pending" | "approved" | "rejected" | "contested" | "settled";
+        /**
          * Education
          * @description The highest education somebody has finished; each is more than those before.
          * @enum {string}
          */
         Education: "none" | "secondary" | "vocational" | "bachelor" | "master" | "doctorate";
+        /**
+         * EffectBody
+         * @description Whom a correction changes. `kept`: would fail by it and keep their pass; `more`: only the first 2,000 were looked at.
+         */
+        EffectBody: {
+            /** Gain */
+            gain: number;
+            /** Kept */
+            kept: number;
+            /** Looked At */
+            looked_at: number;
+            /** Lose */
+            lose: number;
+            /** More */
+            more: boolean;
+            /** Newly Passed */
+            newly_passed: number;
+        };
         /**
          * EffectOut
          * @description `chance` (0..1): of two equal models, the response with one standard deviation more of the habit wins.
@@ -4919,7 +5906,7 @@ export interface components {
             /** Schemas */
             schemas: boolean;
             /** Script */
-            script: components["schemas"]["LineBody"][];
+            script: components["schemas"]["preceptor__rooms__models__api__LineBody"][];
             spent: components["schemas"]["SpentBody"];
             /** State */
             state: string;
@@ -4986,7 +5973,7 @@ export interface components {
              */
             schemas: boolean;
             /** Script */
-            script?: components["schemas"]["LineBody"][];
+            script?: components["schemas"]["LineBody-Input"][];
             /**
              * Word Millis
              * @default 0
@@ -5000,6 +5987,29 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["EndpointBody"][];
         };
+        /**
+         * EntryBody
+         * @description A movement of the ledger; its lines add up to zero in each currency.
+         */
+        EntryBody: {
+            /** At */
+            at: string;
+            /** Id */
+            id: string;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["EntryKind"];
+            /** Lines */
+            lines: components["schemas"]["preceptor__rooms__pay__api__bodies__LineBody"][];
+            /** Note */
+            note: string;
+        };
+        /**
+         * EntryKind
+         * @description Why money moved.
+         * @enum {string}
+         */
+        EntryKind: "funded" | "earned" | "approved" | "withheld" | "returned" | "granted" | "bonus" | "topped_up" | "reserved" | "paid" | "released";
         /**
          * ErasureBody
          * @description `email` is one's own address, typed again: there is no way back.
@@ -5135,6 +6145,105 @@ export interface components {
             subject: string;
         };
         /**
+         * ExamAnswerBody
+         * @description By the question's shape: `chosen` places as shown, a `text`, or `answers` to the form.
+         */
+        ExamAnswerBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            /** Chosen */
+            chosen?: number[] | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * ExamBody
+         * @description An exam as those who write it see it. `missing`: what the bank lacks, by the section's place.
+         */
+        ExamBody: {
+            /**
+             * Attempts
+             * @default 2
+             */
+            attempts: number;
+            /** Changed At */
+            changed_at: string;
+            /**
+             * Cooldown Hours
+             * @default 24
+             */
+            cooldown_hours: number;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** @default score */
+            feedback: components["schemas"]["Feedback"];
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Minutes */
+            minutes?: number | null;
+            /**
+             * Missing
+             * @default {}
+             */
+            missing: {
+                [key: string]: string;
+            };
+            /**
+             * Pass Mark
+             * @default 70
+             */
+            pass_mark: number;
+            /**
+             * Sections
+             * @default []
+             */
+            sections: components["schemas"]["SectionBody"][];
+            /**
+             * Shuffle Options
+             * @default true
+             */
+            shuffle_options: boolean;
+            /**
+             * Shuffle Questions
+             * @default true
+             */
+            shuffle_questions: boolean;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            state: components["schemas"]["ExamState"];
+            /** Title */
+            title: string;
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+            /** Valid Days */
+            valid_days?: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ExamState
+         * @description Whether an exam can be taken.
+         * @enum {string}
+         */
+        ExamState: "draft" | "open" | "closed";
+        /** ExamStateBody */
+        ExamStateBody: {
+            state: components["schemas"]["ExamState"];
+        };
+        /**
          * ExampleBody
          * @description A case that shows what a clause means.
          */
@@ -5147,6 +6256,13 @@ export interface components {
              * @default
              */
             why: string;
+        };
+        /** ExamsBody */
+        ExamsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["ExamBody"][];
         };
         /**
          * ExchangeBody
@@ -5197,6 +6313,12 @@ export interface components {
             /** Why */
             why: string;
         };
+        /**
+         * Feedback
+         * @description What is said once an attempt is graded, beside what was reached and needed.
+         * @enum {string}
+         */
+        Feedback: "none" | "score" | "each";
         /**
          * FieldKindBody
          * @description `media` is the family of files it shows (image, audio, video), null where it shows none.
@@ -5344,6 +6466,26 @@ export interface components {
             rows: components["schemas"]["FormatOut"][];
         };
         /**
+         * FundingBody
+         * @description `key`: sent twice with the same key, it is posted once. Negative takes back out.
+         */
+        FundingBody: {
+            /** Currency */
+            currency: string;
+            /**
+             * Key
+             * @default
+             */
+            key: string;
+            /** Minor Units */
+            minor_units: number;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
          * GoldBody
          * @description The right answers, question name → answer; some may be left out. `reason` is what the person is told.
          */
@@ -5460,6 +6602,12 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["GoldRowBody"][];
         };
+        /**
+         * Ground
+         * @description Why something is held back.
+         * @enum {string}
+         */
+        Ground: "not_done" | "not_as_asked";
         /** GuidelinesBody */
         GuidelinesBody: {
             /** Clauses */
@@ -5478,6 +6626,21 @@ export interface components {
         Health: {
             /** State */
             state: string;
+        };
+        /**
+         * HoldersBody
+         * @description A skill and how many people hold it.
+         */
+        HoldersBody: {
+            /** People */
+            people: number;
+            /** Skill */
+            skill: string;
+        };
+        /** HoldersList */
+        HoldersList: {
+            /** Rows */
+            rows: components["schemas"]["HoldersBody"][];
         };
         /**
          * Hours
@@ -5534,6 +6697,18 @@ export interface components {
             import: string;
             /** Job */
             job: string;
+        };
+        /**
+         * ImportedBody
+         * @description How many questions came in, and which rows did not; `wrong_rows` counts them all, `wrong` lists the first 500.
+         */
+        ImportedBody: {
+            /** Added */
+            added: number;
+            /** Wrong */
+            wrong: components["schemas"]["WrongRowBody"][];
+            /** Wrong Rows */
+            wrong_rows: number;
         };
         /** InvitationLink */
         InvitationLink: {
@@ -5633,6 +6808,13 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /** Journal */
+        Journal: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["EntryBody"][];
         };
         /**
          * JudgeBody
@@ -5895,7 +7077,7 @@ export interface components {
          * LineBody
          * @description When the last turn holds `when` (empty = always): `say` this, or have this `trouble`.
          */
-        LineBody: {
+        "LineBody-Input": {
             /**
              * Say
              * @default
@@ -6095,6 +7277,75 @@ export interface components {
             application: components["schemas"]["ApplicationBody"] | null;
         };
         /**
+         * MyExamBody
+         * @description An exam as it stands for whoever asks; `my_minutes` is one's own time, null without a limit.
+         */
+        MyExamBody: {
+            /** Asked */
+            asked: number;
+            /**
+             * Attempts
+             * @default 2
+             */
+            attempts: number;
+            /** Attempts Made */
+            attempts_made: components["schemas"]["TriedBody"][];
+            certificate: components["schemas"]["CertificateBody"] | null;
+            /**
+             * Cooldown Hours
+             * @default 24
+             */
+            cooldown_hours: number;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** @default score */
+            feedback: components["schemas"]["Feedback"];
+            /** Id */
+            id: string;
+            /** Minutes */
+            minutes?: number | null;
+            /** My Minutes */
+            my_minutes: number | null;
+            /**
+             * Pass Mark
+             * @default 70
+             */
+            pass_mark: number;
+            /** Sections */
+            sections: components["schemas"]["MySectionBody"][];
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            standing: components["schemas"]["StandingBody"];
+            state: components["schemas"]["ExamState"];
+            /** Title */
+            title: string;
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+            /** Valid Days */
+            valid_days?: number | null;
+        };
+        /** MyExamsBody */
+        MyExamsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["MyExamBody"][];
+        };
+        /** MyMoney */
+        MyMoney: {
+            /** Rows */
+            rows: components["schemas"]["SumsBody"][];
+        };
+        /**
          * MyProfileBody
          * @description With the résumé, null for none.
          */
@@ -6134,6 +7385,15 @@ export interface components {
              * @default
              */
             time_zone: string;
+        };
+        /** MySectionBody */
+        MySectionBody: {
+            /** Asked */
+            asked: number;
+            /** Pass Mark */
+            pass_mark: number | null;
+            /** Title */
+            title: string;
         };
         /** MyWorkBody */
         MyWorkBody: {
@@ -6255,7 +7515,7 @@ export interface components {
              */
             schemas: boolean;
             /** Script */
-            script?: components["schemas"]["LineBody"][];
+            script?: components["schemas"]["LineBody-Input"][];
             /**
              * Word Millis
              * @default 0
@@ -6566,7 +7826,7 @@ export interface components {
         };
         /**
          * NoWorkBody
-         * @description Why there is nothing to do: `code` is not_open or nothing_left.
+         * @description Why there is nothing to do: `code` is not_open, on_hold or nothing_left.
          */
         NoWorkBody: {
             /** Code */
@@ -6746,6 +8006,30 @@ export interface components {
          * @enum {string}
          */
         Outcome: "accept" | "fix" | "spread" | "redo";
+        /**
+         * OutcomeBody
+         * @description What an attempt came to. `late` answers came within the grace and count; `regraded`: counted anew since.
+         */
+        OutcomeBody: {
+            /** Asked */
+            asked: number;
+            /** Late */
+            late: number;
+            /** Needed */
+            needed: number;
+            /** Passed */
+            passed: boolean;
+            /** Percent */
+            percent: number | null;
+            /** Points */
+            points: number | null;
+            /** Regraded */
+            regraded: boolean;
+            /** Sections */
+            sections: components["schemas"]["SectionOutcomeBody"][];
+            /** Unanswered */
+            unanswered: number;
+        };
         /** PairBody */
         PairBody: {
             /** Code */
@@ -6788,6 +8072,23 @@ export interface components {
          * @enum {string}
          */
         PayUnit: "hour" | "task" | "month";
+        /** PersonBody */
+        PersonBody: {
+            /** Contributor */
+            contributor: number;
+            /** Lines */
+            lines: number;
+            money: components["schemas"]["SumsBody"];
+            /** Pseudonym */
+            pseudonym: string;
+        };
+        /** PersonPage */
+        PersonPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["PersonBody"][];
+        };
         /**
          * PickOut
          * @description `score` (0..1) is how much asking is worth; `confidence` is null before there is a consensus.
@@ -6805,6 +8106,65 @@ export interface components {
             reasons: string[];
             /** Score */
             score: number;
+        };
+        /**
+         * PlanBody
+         * @description All that an exam says.
+         */
+        PlanBody: {
+            /**
+             * Attempts
+             * @default 2
+             */
+            attempts: number;
+            /**
+             * Cooldown Hours
+             * @default 24
+             */
+            cooldown_hours: number;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** @default score */
+            feedback: components["schemas"]["Feedback"];
+            /** Minutes */
+            minutes?: number | null;
+            /**
+             * Pass Mark
+             * @default 70
+             */
+            pass_mark: number;
+            /**
+             * Sections
+             * @default []
+             */
+            sections: components["schemas"]["SectionBody"][];
+            /**
+             * Shuffle Options
+             * @default true
+             */
+            shuffle_options: boolean;
+            /**
+             * Shuffle Questions
+             * @default true
+             */
+            shuffle_questions: boolean;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            /** Title */
+            title: string;
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+            /** Valid Days */
+            valid_days?: number | null;
         };
         /**
          * PlanOut
@@ -7173,12 +8533,91 @@ export interface components {
             /** Template */
             template: string | null;
         };
+        /**
+         * ProjectEarningBody
+         * @description As its manager sees it: by pseudonym; `item` and `answer` are their ids; `mine_to_settle`: the asker may settle it.
+         */
+        ProjectEarningBody: {
+            /** Answer */
+            answer: string;
+            /** Approve At */
+            approve_at: string;
+            /** Contest Note */
+            contest_note: string;
+            /** Contest Until */
+            contest_until: string | null;
+            /** Contributor */
+            contributor: number;
+            /** Currency */
+            currency: string;
+            /** Earned At */
+            earned_at: string;
+            /** Granted */
+            granted: number;
+            ground: components["schemas"]["Ground"] | null;
+            /** How */
+            how: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /** In Payment */
+            in_payment: boolean;
+            /** Item */
+            item: string;
+            kind: components["schemas"]["EarningKind"];
+            /** Mine To Settle */
+            mine_to_settle: boolean;
+            /** Minor Units */
+            minor_units: number;
+            /** Project Id */
+            project_id: number;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Reason */
+            reason: string;
+            /** Seconds */
+            seconds: number;
+            /** Settle By */
+            settle_by: string | null;
+            /** Settle Reason */
+            settle_reason: string;
+            state: components["schemas"]["EarningState"];
+            /** Withheld */
+            withheld: number;
+        };
+        /** ProjectEarningPage */
+        ProjectEarningPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["ProjectEarningBody"][];
+        };
         /** ProjectList */
         ProjectList: {
             /** Next */
             next: string | null;
             /** Rows */
             rows: components["schemas"]["ProjectBody"][];
+        };
+        /**
+         * ProjectPayBody
+         * @description `left` of `put_in` is nobody's yet; both are null in a project nobody put money into: its hand-out never stops.
+         */
+        ProjectPayBody: {
+            balances: components["schemas"]["BalancesBody"];
+            /** Currency */
+            currency: string;
+            /** Hold */
+            hold: string;
+            /** Left */
+            left: number | null;
+            /** Open Disputes */
+            open_disputes: number;
+            /** Put In */
+            put_in: number | null;
+            task: components["schemas"]["AmountBody"] | null;
+            terms: components["schemas"]["TermsBody"];
         };
         /**
          * PromptBody
@@ -7311,6 +8750,176 @@ export interface components {
             rows: components["schemas"]["PublicOpening"][];
         };
         /**
+         * PutBody
+         * @description A question as it is put. `right`, `score` and `reason` are null until they may be said; `reason` only where it was wrong.
+         */
+        PutBody: {
+            /** Form */
+            form: {
+                [key: string]: unknown;
+            } | null;
+            /** Late */
+            late: boolean;
+            /** Options */
+            options: string[];
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            } | null;
+            /** Place */
+            place: number;
+            /** Reason */
+            reason: string | null;
+            /** Right */
+            right: boolean | null;
+            /** Said */
+            said: {
+                [key: string]: unknown;
+            } | null;
+            /** Saved At */
+            saved_at: string | null;
+            /** Score */
+            score: number | null;
+            /** Section */
+            section: number;
+            shape: components["schemas"]["Shape-Output"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * QuestionBody
+         * @description One of the bank, in its newest version.
+         */
+        QuestionBody: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted: string[];
+            /** Changed At */
+            changed_at: string;
+            /** @default medium */
+            difficulty: components["schemas"]["Difficulty"];
+            /** @default general */
+            domain: components["schemas"]["Domain"];
+            /** Form */
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            /** Gold */
+            gold?: {
+                [key: string]: unknown;
+            } | null;
+            /** Id */
+            id: string;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Made At */
+            made_at: string;
+            /** Number */
+            number?: number | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Right
+             * @default []
+             */
+            right: number[];
+            shape: components["schemas"]["Shape-Output"];
+            state: components["schemas"]["QuestionState"];
+            /** Text */
+            text: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: number;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * QuestionIn
+         * @description A question with what it is found and drawn by.
+         */
+        QuestionIn: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted: string[];
+            /** @default medium */
+            difficulty: components["schemas"]["Difficulty"];
+            /** @default general */
+            domain: components["schemas"]["Domain"];
+            /** Form */
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            /** Gold */
+            gold?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Number */
+            number?: number | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Right
+             * @default []
+             */
+            right: number[];
+            shape: components["schemas"]["preceptor__rooms__exams__nouns__written__Shape"];
+            /** Text */
+            text: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: number;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+        };
+        /**
          * QuestionKindBody
          * @description `answer` is the JSON schema of its answers; a page makes a plain face of it where the kind brings none.
          */
@@ -7327,6 +8936,71 @@ export interface components {
             };
             /** Title */
             title: string;
+        };
+        /**
+         * QuestionState
+         * @description Whether a question is asked.
+         * @enum {string}
+         */
+        QuestionState: "active" | "retired";
+        /**
+         * QuestionVersionBody
+         * @description One version; `corrected`: its answers are counted by the key of a later one.
+         */
+        QuestionVersionBody: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted: string[];
+            /** Corrected */
+            corrected: boolean;
+            /** Form */
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            /** Gold */
+            gold?: {
+                [key: string]: unknown;
+            } | null;
+            /** Number */
+            number?: number | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Right
+             * @default []
+             */
+            right: number[];
+            shape: components["schemas"]["Shape-Output"];
+            /** Text */
+            text: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: number;
+            /** Version */
+            version: number;
+        };
+        /** QuestionsBody */
+        QuestionsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["QuestionBody"][];
         };
         /** QueuesBody */
         QueuesBody: {
@@ -7472,14 +9146,57 @@ export interface components {
             recovery_codes: string[];
         };
         /**
-         * RejectionBody
-         * @description The reason is read by the answer's author.
+         * RekeyBody
+         * @description The same question with another key or reason, and why.
          */
-        RejectionBody: {
-            /** Answer */
-            answer: string;
-            /** Reason */
+        RekeyBody: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted: string[];
+            /** Form */
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            /** Gold */
+            gold?: {
+                [key: string]: unknown;
+            } | null;
+            /** Number */
+            number?: number | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
             reason: string;
+            /**
+             * Right
+             * @default []
+             */
+            right: number[];
+            shape: components["schemas"]["preceptor__rooms__exams__nouns__written__Shape"];
+            /** Text */
+            text: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: number;
+            /**
+             * Why
+             * @default
+             */
+            why: string;
         };
         /**
          * Relation
@@ -7538,6 +9255,32 @@ export interface components {
             settings: components["schemas"]["DrawSettings"];
             /** Text */
             text: string;
+        };
+        /**
+         * ResultBody
+         * @description Somebody's graded attempt, by pseudonym.
+         */
+        ResultBody: {
+            /** Attempt */
+            attempt: string;
+            /** Exam Version */
+            exam_version: number;
+            /** Number */
+            number: number;
+            outcome: components["schemas"]["OutcomeBody"];
+            /** Pseudonym */
+            pseudonym: string;
+            /** Started At */
+            started_at: string;
+            /** Submitted At */
+            submitted_at: string;
+        };
+        /** ResultsBody */
+        ResultsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["ResultBody"][];
         };
         /**
          * ResumeBody
@@ -7704,6 +9447,50 @@ export interface components {
             }[];
         };
         /**
+         * Rules
+         * @description How an exam is taken. `minutes` null: no limit; marks in percent; `skill` "": it grants none; `valid_days` null: for good.
+         */
+        Rules: {
+            /**
+             * Attempts
+             * @default 2
+             */
+            attempts: number;
+            /**
+             * Cooldown Hours
+             * @default 24
+             */
+            cooldown_hours: number;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** @default score */
+            feedback: components["schemas"]["Feedback"];
+            /** Minutes */
+            minutes?: number | null;
+            /**
+             * Pass Mark
+             * @default 70
+             */
+            pass_mark: number;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            /** Title */
+            title: string;
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+            /** Valid Days */
+            valid_days?: number | null;
+        };
+        /**
          * RunOut
          * @description A run; `step` of `steps` (null while unknown); `metrics` once it is finished.
          */
@@ -7792,6 +9579,20 @@ export interface components {
             };
         };
         /**
+         * SavedBody
+         * @description When it was kept, by the server's clock; `late`: within the grace after the end.
+         */
+        SavedBody: {
+            /** Ends At */
+            ends_at: string | null;
+            /** Late */
+            late: boolean;
+            /** Now */
+            now: string;
+            /** Saved At */
+            saved_at: string;
+        };
+        /**
          * SealedBody
          * @description What was stopped, with the version of the form it was shown under.
          */
@@ -7803,6 +9604,51 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * SectionBody
+         * @description Questions named by id, or `count` drawn from the bank. `pass_mark` in percent, null for none.
+         */
+        SectionBody: {
+            /**
+             * Count
+             * @default 0
+             */
+            count: number;
+            /**
+             * @default {
+             *       "language": "",
+             *       "topic": ""
+             *     }
+             */
+            drawn: components["schemas"]["WantedQuestionsBody"];
+            /** Pass Mark */
+            pass_mark?: number | null;
+            /**
+             * Questions
+             * @default []
+             */
+            questions: string[];
+            /** Title */
+            title: string;
+        };
+        /**
+         * SectionOutcomeBody
+         * @description What was reached and needed, in percent; `needed` null: no mark of its own.
+         */
+        SectionOutcomeBody: {
+            /** Asked */
+            asked: number;
+            /** Met */
+            met: boolean;
+            /** Needed */
+            needed: number | null;
+            /** Percent */
+            percent: number;
+            /** Points */
+            points: number;
+            /** Title */
+            title: string;
         };
         /**
          * SeemsBody
@@ -7870,11 +9716,21 @@ export interface components {
             top_p?: number | null;
         };
         /**
+         * SettlementBody
+         * @description `minor_units` go to the contributor, the rest of what was held back into the budget.
+         */
+        SettlementBody: {
+            /** Minor Units */
+            minor_units: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Shape
-         * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
+         * @description How a question is answered.
          * @enum {string}
          */
-        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier" | "stepwise" | "prompt";
+        "Shape-Output": "single" | "several" | "short" | "practice";
         /** ShapesOut */
         ShapesOut: {
             /** Rows */
@@ -8008,6 +9864,27 @@ export interface components {
             /** Judgments */
             judgments: number;
         };
+        /**
+         * SkillBody
+         * @description What one can do, at a level of 0 to 100.
+         */
+        SkillBody: {
+            /** Expires At */
+            expires_at: string | null;
+            /** Granted At */
+            granted_at: string;
+            /** Level */
+            level: number;
+            /** Skill */
+            skill: string;
+            /** Source */
+            source: string;
+        };
+        /** SkillsBody */
+        SkillsBody: {
+            /** Rows */
+            rows: components["schemas"]["SkillBody"][];
+        };
         /** SkipBody */
         SkipBody: {
             /** Holding */
@@ -8103,6 +9980,25 @@ export interface components {
          * @enum {string}
          */
         Stage: "draft" | "sent" | "accepted" | "declined" | "withdrawn";
+        /**
+         * Stand
+         * @description How somebody stands to an exam.
+         * @enum {string}
+         */
+        Stand: "ready" | "under_way" | "held" | "waiting" | "used_up" | "closed";
+        /**
+         * StandingBody
+         * @description How one stands to an exam, and why; `next_at` from when it can be started.
+         */
+        StandingBody: {
+            /** Left */
+            left: number;
+            /** Next At */
+            next_at: string | null;
+            /** Sentence */
+            sentence: string;
+            stand: components["schemas"]["Stand"];
+        };
         /** StandingPage */
         StandingPage: {
             /** Next */
@@ -8200,6 +10096,21 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["SuggestionBody"][];
+        };
+        /**
+         * SumsBody
+         * @description `earned` leaves out what was held back; `hourly` is null before any time, and with several currencies.
+         */
+        SumsBody: {
+            balances: components["schemas"]["BalancesBody"];
+            /** Currency */
+            currency: string;
+            /** Earned */
+            earned: number;
+            /** Hourly */
+            hourly: number | null;
+            /** Seconds */
+            seconds: number;
         };
         /**
          * Table
@@ -8358,6 +10269,46 @@ export interface components {
             rows: components["schemas"]["TemplateCard"][];
         };
         /**
+         * TermsBody
+         * @description How a project pays beyond its pay for one task; `hourly` and `floor` are for an hour of active time.
+         */
+        TermsBody: {
+            /**
+             * Approval Days
+             * @default 7
+             */
+            approval_days: number;
+            /** @default task */
+            basis: components["schemas"]["Basis"];
+            /**
+             * Cap Seconds
+             * @default 3600
+             */
+            cap_seconds: number;
+            /**
+             * Contest Days
+             * @default 14
+             */
+            contest_days: number;
+            floor?: components["schemas"]["AmountBody"] | null;
+            hourly?: components["schemas"]["AmountBody"] | null;
+            /**
+             * Pays Broken
+             * @default true
+             */
+            pays_broken: boolean;
+            /**
+             * Pays Practice
+             * @default true
+             */
+            pays_practice: boolean;
+            /**
+             * Settle Days
+             * @default 7
+             */
+            settle_days: number;
+        };
+        /**
          * ThreadBody
          * @description `item` is null to its asker, who knows items by other names; `precedent` is what it became, "" for nothing.
          */
@@ -8427,6 +10378,11 @@ export interface components {
             /** Wanted */
             wanted: string;
         };
+        /** TopicsBody */
+        TopicsBody: {
+            /** Rows */
+            rows: string[];
+        };
         /**
          * TouchedBody
          * @description `answers` of the newest `of` answers cite one of the clauses; `version` is the one the question judges by.
@@ -8456,6 +10412,21 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["EventOut"][];
+        };
+        /**
+         * TriedBody
+         * @description One of one's own attempts; `outcome` null while it is open.
+         */
+        TriedBody: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: number;
+            outcome: components["schemas"]["OutcomeBody"] | null;
+            /** Started At */
+            started_at: string;
+            /** Submitted At */
+            submitted_at: string | null;
         };
         /**
          * Trouble
@@ -8678,6 +10649,24 @@ export interface components {
             rows: components["schemas"]["WaitingRowBody"][];
         };
         /**
+         * WantedQuestionsBody
+         * @description Which questions are drawn; what is null or "" is not asked.
+         */
+        WantedQuestionsBody: {
+            difficulty?: components["schemas"]["Difficulty"] | null;
+            domain?: components["schemas"]["Domain"] | null;
+            /**
+             * Language
+             * @default
+             */
+            language: string;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+        };
+        /**
          * WaysIn
          * @description How somebody may sign in here.
          */
@@ -8717,6 +10706,87 @@ export interface components {
             stage: components["schemas"]["Stage"];
         };
         /**
+         * WholeQuestionBody
+         * @description With all its versions, oldest first.
+         */
+        WholeQuestionBody: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted: string[];
+            /** Changed At */
+            changed_at: string;
+            /** @default medium */
+            difficulty: components["schemas"]["Difficulty"];
+            /** @default general */
+            domain: components["schemas"]["Domain"];
+            /** Form */
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            /** Gold */
+            gold?: {
+                [key: string]: unknown;
+            } | null;
+            /** Id */
+            id: string;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Made At */
+            made_at: string;
+            /** Number */
+            number?: number | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Right
+             * @default []
+             */
+            right: number[];
+            shape: components["schemas"]["Shape-Output"];
+            state: components["schemas"]["QuestionState"];
+            /** Text */
+            text: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: number;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+            /** Version */
+            version: number;
+            /** Versions */
+            versions: components["schemas"]["QuestionVersionBody"][];
+        };
+        /**
+         * WhyBody
+         * @description Why, for whoever looks at it later.
+         */
+        WhyBody: {
+            /** Why */
+            why: string;
+        };
+        /**
          * WordBody
          * @description `by_team`: said by those who answer.
          */
@@ -8744,6 +10814,20 @@ export interface components {
          * @enum {string}
          */
         WorkMode: "remote" | "hybrid" | "on_site";
+        /**
+         * WrongRowBody
+         * @description `row` counts from 1, without the heading.
+         */
+        WrongRowBody: {
+            /** Expected */
+            expected: string;
+            /** Field */
+            field: string;
+            /** Found */
+            found: string;
+            /** Row */
+            row: number;
+        };
         /**
          * JobOut
          * @description A job; `done` of `total` (null while unknown); `state` queued, running, succeeded, failed or cancelled.
@@ -8783,6 +10867,12 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /**
+         * Shape
+         * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
+         * @enum {string}
+         */
+        preceptor__rooms__datasets__nouns__Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier" | "stepwise" | "prompt";
         /** StandingOut */
         preceptor__rooms__evaluation__api__StandingOut: {
             /** High */
@@ -8805,12 +10895,35 @@ export interface components {
             /** Win Rate */
             win_rate: number;
         };
+        /**
+         * Shape
+         * @description How a question is answered.
+         * @enum {string}
+         */
+        preceptor__rooms__exams__nouns__written__Shape: "single" | "several" | "short" | "practice";
         /** Provider */
         preceptor__rooms__identity__api__shapes__Provider: {
             /** Name */
             name: string;
             /** Start */
             start: string;
+        };
+        /**
+         * LineBody
+         * @description When the last turn holds `when` (empty = always): `say` this, or have this `trouble`.
+         */
+        preceptor__rooms__models__api__LineBody: {
+            /**
+             * Say
+             * @default
+             */
+            say: string;
+            trouble?: components["schemas"]["Trouble"] | null;
+            /**
+             * When
+             * @default
+             */
+            when: string;
         };
         /**
          * Provider
@@ -8832,6 +10945,27 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__openings__nouns__State: "draft" | "open" | "closed";
+        /**
+         * RejectionBody
+         * @description `minor_units` left out: as much as may be held back. Honest time is always paid.
+         */
+        preceptor__rooms__pay__api__asked__RejectionBody: {
+            ground: components["schemas"]["Ground"];
+            /** Minor Units */
+            minor_units?: number | null;
+            /** Reason */
+            reason: string;
+        };
+        /** LineBody */
+        preceptor__rooms__pay__api__bodies__LineBody: {
+            account: components["schemas"]["Account"];
+            /** Contributor */
+            contributor: number | null;
+            /** Currency */
+            currency: string;
+            /** Minor Units */
+            minor_units: number;
+        };
         /**
          * ClauseBody
          * @description A clause as sent and as shown; lengths are judged by the room, which says where and why.
@@ -8923,6 +11057,16 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace";
+        /**
+         * RejectionBody
+         * @description The reason is read by the answer's author.
+         */
+        preceptor__rooms__review__api__desk__RejectionBody: {
+            /** Answer */
+            answer: string;
+            /** Reason */
+            reason: string;
+        };
         /**
          * GoldBody
          * @description Items whose answer was known: told in blocks of five, so that no single one is given away.
@@ -9110,6 +11254,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerBody-Output"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -9561,7 +11763,7 @@ export interface operations {
     export_build: {
         parameters: {
             query?: {
-                shape?: components["schemas"]["Shape"];
+                shape?: components["schemas"]["preceptor__rooms__datasets__nouns__Shape"];
                 as?: "jsonl" | "parquet";
                 split?: ("train" | "test") | null;
             };
@@ -10158,6 +12360,192 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DrawBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    contest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                earning_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                earning_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["preceptor__rooms__pay__api__asked__RejectionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEarningBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                earning_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEarningBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -10937,6 +13325,1070 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvaluationOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_exam_accommodations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccommodatedList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_exam_accommodation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccommodationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_exam_questions: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["QuestionState"];
+                domain?: components["schemas"]["Domain"] | null;
+                topic?: string;
+                language?: string;
+                difficulty?: components["schemas"]["Difficulty"] | null;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    add_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    import_exam_questions: {
+        parameters: {
+            query?: {
+                leave_out?: boolean;
+                domain?: components["schemas"]["Domain"];
+                topic?: string;
+                language?: string;
+                difficulty?: components["schemas"]["Difficulty"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_exam_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeQuestionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    bring_back_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    rekey_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RekeyBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    preview_rekey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RekeyBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    retire_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_exams: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_exam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_exam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exam_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_exam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exam_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_exam_results: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                exam_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_exam_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exam_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExamStateBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -13407,6 +16859,356 @@ export interface operations {
             };
         };
     };
+    show_my_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    save_my_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExamAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    check_my_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExamAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    submit_my_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_my_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_my_earnings: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["EarningState"] | null;
+                project?: number | null;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     erase_me: {
         parameters: {
             query?: never;
@@ -13465,6 +17267,181 @@ export interface operations {
             };
         };
     };
+    list_my_exams: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExamsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_exam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exam_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExamBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    start_exam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exam_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     download_held: {
         parameters: {
             query?: never;
@@ -13481,6 +17458,53 @@ export interface operations {
                 };
                 content: {
                     "application/zip": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_money: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMoney"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -13797,6 +17821,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_my_skills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillsBody"];
+                };
             };
             /** @description Nobody is signed in. */
             401: {
@@ -19004,6 +23075,497 @@ export interface operations {
             };
         };
     };
+    show_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPayBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approved"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    give_bonus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BonusBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEarningBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_earnings: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["EarningState"] | null;
+                contributor?: number | null;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEarningPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    fund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPayBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_journal: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journal"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_people: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPayBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_precedents: {
         parameters: {
             query?: {
@@ -21335,6 +25897,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShapesOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_skills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldersList"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -26,6 +26,9 @@ import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
 import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as OpenOpeningsIndexRouteImport } from './routes/_open/openings.index'
+import { Route as InPageAttemptsAttemptRouteImport } from './routes/_in/_page/attempts.$attempt'
+import { Route as InPageExamsIndexRouteImport } from './routes/_in/_page/exams.index'
+import { Route as InPageExamsExamRouteImport } from './routes/_in/_page/exams.$exam'
 import { Route as InPagePoliciesIndexRouteImport } from './routes/_in/_page/policies.index'
 import { Route as InPagePoliciesNameRouteImport } from './routes/_in/_page/policies.$name'
 import { Route as InPageProjectsIndexRouteImport } from './routes/_in/_page/projects.index'
@@ -141,6 +144,21 @@ const OpenOpeningsIndexRoute = OpenOpeningsIndexRouteImport.update({
   id: '/openings/',
   path: '/openings/',
   getParentRoute: () => OpenRoute,
+} as any)
+const InPageAttemptsAttemptRoute = InPageAttemptsAttemptRouteImport.update({
+  id: '/attempts/$attempt',
+  path: '/attempts/$attempt',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageExamsIndexRoute = InPageExamsIndexRouteImport.update({
+  id: '/exams/',
+  path: '/exams/',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageExamsExamRoute = InPageExamsExamRouteImport.update({
+  id: '/exams/$exam',
+  path: '/exams/$exam',
+  getParentRoute: () => InPageRoute,
 } as any)
 const InPagePoliciesIndexRoute = InPagePoliciesIndexRouteImport.update({
   id: '/policies/',
@@ -349,12 +367,15 @@ export interface FileRoutesByFullPath {
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings/': typeof OpenOpeningsIndexRoute
+  '/attempts/$attempt': typeof InPageAttemptsAttemptRoute
+  '/exams/$exam': typeof InPageExamsExamRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/projects/new': typeof InPageProjectsNewRoute
   '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
   '/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
   '/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
+  '/exams/': typeof InPageExamsIndexRoute
   '/policies/': typeof InPagePoliciesIndexRoute
   '/projects/': typeof InPageProjectsIndexRoute
   '/work/': typeof InPageWorkIndexRoute
@@ -398,11 +419,14 @@ export interface FileRoutesByTo {
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings': typeof OpenOpeningsIndexRoute
+  '/attempts/$attempt': typeof InPageAttemptsAttemptRoute
+  '/exams/$exam': typeof InPageExamsExamRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/new': typeof InPageProjectsNewRoute
   '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
   '/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
   '/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
+  '/exams': typeof InPageExamsIndexRoute
   '/policies': typeof InPagePoliciesIndexRoute
   '/projects': typeof InPageProjectsIndexRoute
   '/work': typeof InPageWorkIndexRoute
@@ -450,12 +474,15 @@ export interface FileRoutesById {
   '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_open/openings/': typeof OpenOpeningsIndexRoute
+  '/_in/_page/attempts/$attempt': typeof InPageAttemptsAttemptRoute
+  '/_in/_page/exams/$exam': typeof InPageExamsExamRoute
   '/_in/_page/policies/$name': typeof InPagePoliciesNameRoute
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/_in/_page/projects/new': typeof InPageProjectsNewRoute
   '/_in/_page/taxonomies/$name': typeof InPageTaxonomiesNameRoute
   '/_open/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
   '/_open/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
+  '/_in/_page/exams/': typeof InPageExamsIndexRoute
   '/_in/_page/policies/': typeof InPagePoliciesIndexRoute
   '/_in/_page/projects/': typeof InPageProjectsIndexRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
@@ -501,12 +528,15 @@ export interface FileRouteTypes {
     | '/review/$project'
     | '/work/$project'
     | '/openings/'
+    | '/attempts/$attempt'
+    | '/exams/$exam'
     | '/policies/$name'
     | '/projects/$project'
     | '/projects/new'
     | '/taxonomies/$name'
     | '/openings/$opening/apply'
     | '/openings/$opening/sample'
+    | '/exams/'
     | '/policies/'
     | '/projects/'
     | '/work/'
@@ -550,11 +580,14 @@ export interface FileRouteTypes {
     | '/review/$project'
     | '/work/$project'
     | '/openings'
+    | '/attempts/$attempt'
+    | '/exams/$exam'
     | '/policies/$name'
     | '/projects/new'
     | '/taxonomies/$name'
     | '/openings/$opening/apply'
     | '/openings/$opening/sample'
+    | '/exams'
     | '/policies'
     | '/projects'
     | '/work'
@@ -601,12 +634,15 @@ export interface FileRouteTypes {
     | '/_in/review/$project'
     | '/_in/work/$project'
     | '/_open/openings/'
+    | '/_in/_page/attempts/$attempt'
+    | '/_in/_page/exams/$exam'
     | '/_in/_page/policies/$name'
     | '/_in/_page/projects/$project'
     | '/_in/_page/projects/new'
     | '/_in/_page/taxonomies/$name'
     | '/_open/openings/$opening/apply'
     | '/_open/openings/$opening/sample'
+    | '/_in/_page/exams/'
     | '/_in/_page/policies/'
     | '/_in/_page/projects/'
     | '/_in/_page/work/'
@@ -763,6 +799,27 @@ declare module '@tanstack/react-router' {
       fullPath: '/openings/'
       preLoaderRoute: typeof OpenOpeningsIndexRouteImport
       parentRoute: typeof OpenRoute
+    }
+    '/_in/_page/attempts/$attempt': {
+      id: '/_in/_page/attempts/$attempt'
+      path: '/attempts/$attempt'
+      fullPath: '/attempts/$attempt'
+      preLoaderRoute: typeof InPageAttemptsAttemptRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/exams/': {
+      id: '/_in/_page/exams/'
+      path: '/exams'
+      fullPath: '/exams/'
+      preLoaderRoute: typeof InPageExamsIndexRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/exams/$exam': {
+      id: '/_in/_page/exams/$exam'
+      path: '/exams/$exam'
+      fullPath: '/exams/$exam'
+      preLoaderRoute: typeof InPageExamsExamRouteImport
+      parentRoute: typeof InPageRoute
     }
     '/_in/_page/policies/': {
       id: '/_in/_page/policies/'
@@ -1069,10 +1126,13 @@ interface InPageRouteChildren {
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
+  InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute
+  InPageExamsExamRoute: typeof InPageExamsExamRoute
   InPagePoliciesNameRoute: typeof InPagePoliciesNameRoute
   InPageProjectsProjectRoute: typeof InPageProjectsProjectRouteWithChildren
   InPageProjectsNewRoute: typeof InPageProjectsNewRoute
   InPageTaxonomiesNameRoute: typeof InPageTaxonomiesNameRoute
+  InPageExamsIndexRoute: typeof InPageExamsIndexRoute
   InPagePoliciesIndexRoute: typeof InPagePoliciesIndexRoute
   InPageProjectsIndexRoute: typeof InPageProjectsIndexRoute
   InPageWorkIndexRoute: typeof InPageWorkIndexRoute
@@ -1087,10 +1147,13 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
+  InPageAttemptsAttemptRoute: InPageAttemptsAttemptRoute,
+  InPageExamsExamRoute: InPageExamsExamRoute,
   InPagePoliciesNameRoute: InPagePoliciesNameRoute,
   InPageProjectsProjectRoute: InPageProjectsProjectRouteWithChildren,
   InPageProjectsNewRoute: InPageProjectsNewRoute,
   InPageTaxonomiesNameRoute: InPageTaxonomiesNameRoute,
+  InPageExamsIndexRoute: InPageExamsIndexRoute,
   InPagePoliciesIndexRoute: InPagePoliciesIndexRoute,
   InPageProjectsIndexRoute: InPageProjectsIndexRoute,
   InPageWorkIndexRoute: InPageWorkIndexRoute,

@@ -13,7 +13,9 @@ from preceptor.base.problems import Problem
 from preceptor.client import ServerProblem
 from preceptor.entry.cli import (
     audit,
+    chats,
     data,
+    exams,
     gold,
     house,
     labels,
@@ -21,6 +23,7 @@ from preceptor.entry.cli import (
     media,
     models,
     openings,
+    pay,
     people,
     policies,
     precedents,
@@ -48,12 +51,15 @@ app.add_typer(policies.policies, name="policy")
 app.add_typer(policies.taxonomies, name="taxonomy")
 app.add_typer(gold.gold, name="gold")
 app.add_typer(openings.openings, name="opening")
+app.add_typer(exams.exams, name="exams")
+app.add_typer(pay.pay, name="pay")
 app.add_typer(precedents.questions, name="questions")
 app.add_typer(precedents.precedents, name="precedents")
 app.add_typer(review.review, name="review")
 app.add_typer(review.escalations, name="escalation")
 app.add_typer(media.app, name="media")
 app.add_typer(labels.app, name="labels")
+app.add_typer(chats.app, name="chat")
 app.command(name="import")(data.import_)
 app.command()(data.export)
 app.add_typer(data.builds, name="build")

@@ -163,6 +163,11 @@ def list_accounts(ctx: Ctx, *, after: int, limit: int, match: str = "") -> list[
 def find_account(ctx: Ctx, email: str, *, project_id: int) -> Account:
     """Somebody to be made a member, by their exact address. Raises Problem `account.not_found`."""
     rules.require(ctx.actor, Deed.MANAGE_MEMBERS, project_id)
+    return person_by_email(ctx, email)
+
+
+def person_by_email(ctx: Ctx, email: str) -> Account:
+    """Somebody by their exact address, for rooms above that have asked for the right. Raises Problem `account.not_found`."""
     account = accounts.by_email(ctx.conn, rules.normal_email(email))
     if account is None or account.state is not AccountState.ACTIVE:
         raise not_found("account", email)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from preceptor.base.actor import Role
+from preceptor.base.money import Money
 from preceptor.base.problems import Fault, Problem, not_found
 from preceptor.fields import registry as field_registry
 from preceptor.fields.contract import FieldKind
@@ -86,6 +87,11 @@ def list_projects(
 def counts(ctx: Ctx, project_id: int) -> Counts:
     """For rooms above that have asked for the right already."""
     return store.counts(ctx.conn, project_id)
+
+
+def price_at(ctx: Ctx, project_id: int, at: int) -> Money | None:
+    """What one task paid at a time (micros), None when nothing; for rooms above that reckon later what was promised then."""
+    return store.price_at(ctx.conn, project_id, at)
 
 
 def deeds_here(ctx: Ctx, project_id: int) -> tuple[Deed, ...]:
@@ -170,6 +176,7 @@ def _snapshot(ctx: Ctx, project_id: int) -> ProjectSnapshot:
         estimated_seconds=found.estimated_seconds,
         targets=found.targets,
         round=found.round,
+        hold=found.hold,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from preceptor.base.ids import new_id
 from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.exams import actions as exams
 from preceptor.rooms.identity import actions as identity
 from preceptor.rooms.identity.nouns import Deed, Opened
 from preceptor.rooms.identity.queries import require, require_known
@@ -88,14 +89,15 @@ def decide(ctx: Ctx, application_id: str, *, accept: bool, reason: str) -> Appli
 
 
 def erase_me(ctx: Ctx) -> Resume | None:
-    """Everything held on the asker: applications, profile, résumé, name, address and every way in. Answers stay, under a
-    pseudonym that leads to nobody. Gives the résumé that was, whose bytes the caller deletes once this is committed.
+    """Everything held on the asker: applications, certificates, skills, profile, résumé, name, address and every way in. Answers
+    stay, under a pseudonym that leads to nobody. Gives the résumé that was, whose bytes the caller deletes once this is committed.
 
     Raises Problem `identity.last_admin`, and refuses API tokens.
     """
     require_known(ctx)
     identity.erase_me(ctx)
     store.forget_person(ctx.conn, ctx.actor.account_no)
+    exams.erase_mine(ctx)
     return workforce.erase_mine(ctx)
 
 

@@ -14,9 +14,10 @@ from preceptor.rooms.routing.actions.keeping import (
     withdraw,
 )
 from preceptor.rooms.routing.actions.taking import take_next
-from preceptor.rooms.routing.actions.talking import ask_again, choose, coming, end, say, show_chat, stop
+from preceptor.rooms.routing.actions.talking import Spoken, ask_again, choose, coming, end, say, show_chat, stop
 
 __all__ = [
+    "Spoken",
     "answer",
     "ask_again",
     "attach",

@@ -16,7 +16,6 @@ from preceptor.rooms.judging.actions import suggest
 from preceptor.rooms.projects.nouns import ProjectSnapshot
 from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.routing import rules, store
-from preceptor.rooms.routing.actions.admitting import refusal, terms_of
 from preceptor.rooms.routing.actions.returning import return_some
 from preceptor.rooms.routing.hot import Want, hot_of
 from preceptor.rooms.routing.hot.contract import CANDIDATES
@@ -42,9 +41,9 @@ def take_next(ctx: Ctx, project_id: int, *, holding: str | None = None) -> Next:
             return Next(_kept(ctx, project, one, ahead=holding is not None))
     if len(held) >= MOST_LEASES:
         return Next(_kept(ctx, project, held[-1], ahead=True))
-    refused = refusal(ctx, project, contributor_id)
-    if refused is not None:
-        return Next(no_work=refused)
+    closed = rules.no_work_in(project.state, hold=project.hold)
+    if closed is not None:
+        return Next(no_work=closed)
     want = want_of(ctx, project, contributor_id, ahead=holding is not None and bool(held))
     return next_of(ctx, project, hot_of(ctx).take(ctx.raw, want), want)
 
@@ -58,9 +57,9 @@ def after(ctx: Ctx, project: ProjectSnapshot, lease: Lease, *, other: str | None
     ahead = other is not None and other == holding
     if ahead:
         store.show(ctx.conn, str(other), now=ctx.now())
-    refused = refusal(ctx, project, lease.contributor_id)
-    if refused is not None:
-        return Next(no_work=refused)
+    closed = rules.no_work_in(project.state, hold=project.hold)
+    if closed is not None:
+        return Next(no_work=closed)
     want = want_of(ctx, project, lease.contributor_id, ahead=ahead)
     return next_of(ctx, project, hot_of(ctx).take(ctx.raw, want), want)
 
@@ -68,11 +67,10 @@ def after(ctx: Ctx, project: ProjectSnapshot, lease: Lease, *, other: str | None
 def want_of(ctx: Ctx, project: ProjectSnapshot, contributor_id: int, *, ahead: bool) -> Want:
     """A hand-out to be made now; whether it is gold is drawn here."""
     now = ctx.now()
-    share = rules.gold_share(terms_of(ctx, project.id, contributor_id), project.gold_share, now=now)
     return Want(
         project_id=project.id,
         contributor_id=contributor_id,
-        purpose=rules.choose(gold_share=share, draw=ctx.random.random()),
+        purpose=rules.choose(gold_share=project.gold_share, draw=ctx.random.random()),
         token=new_id(),
         now=now,
         expires_at=now + ctx.settings.lease_seconds * 1_000_000,

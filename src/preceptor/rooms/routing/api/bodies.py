@@ -9,16 +9,7 @@ from pydantic_core import to_json
 
 from preceptor.base.clock import rfc3339
 from preceptor.rooms.media.nouns import Media
-from preceptor.rooms.routing.nouns import (
-    Answered,
-    CatalogueRow,
-    FlagKind,
-    MyWork,
-    Next,
-    NoWork,
-    Offer,
-    SkipReason,
-)
+from preceptor.rooms.routing.nouns import Answered, CatalogueRow, FlagKind, MyWork, Next, Offer, SkipReason
 
 Token = Annotated[str, Field(min_length=1, max_length=64)]
 Note = Annotated[str, Field(max_length=2000)]
@@ -100,15 +91,12 @@ class OfferBody(BaseModel):
 
 
 class NoWorkBody(BaseModel):
-    """Why there is nothing to do: `code` is not_open, nothing_left, paused or removed; for the last two, `receipt` is the
-    decision behind it and `until` when it ends (null: not by itself)."""
+    """Why there is nothing to do: `code` is not_open, on_hold or nothing_left."""
 
     model_config = ConfigDict(extra="forbid")
 
     code: str
     sentence: str
-    receipt: str
-    until: str | None
 
 
 class NextBody(BaseModel):
@@ -234,13 +222,8 @@ def _next(following: Next) -> dict[str, Any]:
     none = following.no_work
     return {
         "offer": _offer(following.offer) if following.offer is not None else None,
-        "no_work": _no_work(none) if none is not None else None,
+        "no_work": {"code": none.code.value, "sentence": none.sentence} if none is not None else None,
     }
-
-
-def _no_work(none: NoWork) -> dict[str, Any]:
-    until = rfc3339(none.until) if none.until is not None else None
-    return {"code": none.code.value, "sentence": none.sentence, "receipt": none.receipt, "until": until}
 
 
 def _offer(one: Offer) -> dict[str, Any]:
