@@ -13,7 +13,7 @@ from preceptor.base.ids import new_id
 from preceptor.base.problems import Kind, Problem
 from preceptor.rooms.projects.nouns import State
 from preceptor.rooms.routing import rules
-from preceptor.rooms.routing.nouns import FOREVER, Given, Lease, LeaseState, NoWorkCode, Terms
+from preceptor.rooms.routing.nouns import Given, Lease, LeaseState, Terms
 from preceptor.rooms.work.nouns import Purpose
 
 SECOND = 1_000_000
@@ -48,19 +48,8 @@ def test_gold_is_drawn_by_its_share(share: float, draw: float, purpose: Purpose)
     assert rules.choose(gold_share=share, draw=draw) is purpose
 
 
-def test_who_rests_gets_nothing_until_the_time_is_over() -> None:
-    assert rules.resting(None, now=5) is None
-    paused = Terms(rests_until=10, sentence="Too fast.", receipt="r")
-    found = rules.resting(paused, now=9)
-    assert found is not None
-    assert (found.code, found.sentence, found.receipt, found.until) == (NoWorkCode.PAUSED, "Too fast.", "r", 10)
-    assert rules.resting(paused, now=10) is None
-    gone = rules.resting(Terms(rests_until=FOREVER), now=10)
-    assert gone is not None and (gone.code, gone.until) == (NoWorkCode.REMOVED, None)
-
-
 def test_more_gold_is_never_less_than_everybody_gets_and_ends() -> None:
-    terms = Terms(gold_share=0.3, gold_until=10)
+    terms = Terms(0.3, 10)
     assert [rules.gold_share(terms, usual, now=9) for usual in (0.1, 0.5)] == [0.3, 0.5]
     assert rules.gold_share(terms, 0.1, now=10) == rules.gold_share(None, 0.1, now=0) == 0.1
 

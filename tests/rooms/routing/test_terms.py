@@ -1,4 +1,4 @@
-"""Terms of one person: they rest, get more gold, and nobody else is asked for it."""
+"""Terms of one person: more of what they get is gold, and nobody else is asked for it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from preceptor.base.clock import SetClock, to_micros
 from preceptor.base.problems import Problem
 from preceptor.infra.unit import Units
 from preceptor.rooms.routing import actions
-from preceptor.rooms.routing.nouns import FOREVER, NoWorkCode, Terms
+from preceptor.rooms.routing.nouns import Terms
 from preceptor.rooms.workforce.queries import contributor_of
 from rooms.routing.stage import Stage, set_stage
 
@@ -31,31 +31,6 @@ def set_terms(stage: Stage, no: int, terms: Terms | None) -> None:
     stage.units.write_now(SYSTEM, actions.set_terms, stage.project_id, number(stage, no), terms)
 
 
-def test_who_rests_finishes_what_they_hold_and_gets_nothing_more(stage: Stage, clock: SetClock) -> None:
-    held = stage.take(1).offer
-    assert held is not None and stage.take(2).offer is not None
-    set_terms(stage, 1, Terms(rests_until=to_micros(clock.now()) + 3_600_000_000, sentence="Too fast.", receipt="one"))
-    done = stage.answer(1, held.lease)
-    assert done.next is not None and done.next.no_work is not None, "the answer is taken, another item is not"
-    refused = stage.take(1).no_work
-    assert refused is not None
-    assert (refused.code, refused.sentence, refused.receipt) == (NoWorkCode.PAUSED, "Too fast.", "one")
-    assert stage.take(3).offer is not None, "nobody else rests"
-    clock.advance(hours=1)
-    assert stage.take(1).offer is not None, "the time is over"
-
-
-def test_terms_end_when_they_are_taken_back(stage: Stage) -> None:
-    held = stage.take(1).offer
-    assert held is not None
-    stage.answer(1, held.lease, then_next=False)
-    set_terms(stage, 1, Terms(rests_until=FOREVER, sentence="Removed.", receipt="two"))
-    refused = stage.take(1).no_work
-    assert refused is not None and (refused.code, refused.until) == (NoWorkCode.REMOVED, None)
-    set_terms(stage, 1, None)
-    assert stage.take(1).offer is not None
-
-
 def test_somebody_may_get_nothing_but_gold_for_a_while(stage: Stage, clock: SetClock) -> None:
     held = stage.take(1).offer
     assert held is not None
@@ -68,6 +43,8 @@ def test_somebody_may_get_nothing_but_gold_for_a_while(stage: Stage, clock: SetC
         prompts.append(offer.payload["prompt"])
         stage.answer(1, offer.lease, then_next=False)
     assert {prompt.startswith("Question 100") for prompt in prompts} == {True}
+    set_terms(stage, 1, None)
+    assert not stage.offer(1).payload["prompt"].startswith("Question 100"), "everybody's terms again: no gold here"
 
 
 def test_contributors_set_no_terms(stage: Stage) -> None:

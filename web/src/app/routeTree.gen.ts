@@ -18,6 +18,7 @@ import { Route as InPageRouteImport } from './routes/_in/_page'
 import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
 import { Route as InPageApplicationsRouteImport } from './routes/_in/_page/applications'
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
+import { Route as InPageCourseRouteImport } from './routes/_in/_page/course'
 import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
 import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
@@ -26,9 +27,8 @@ import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
 import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as OpenOpeningsIndexRouteImport } from './routes/_open/openings.index'
-import { Route as InPageAttemptsAttemptRouteImport } from './routes/_in/_page/attempts.$attempt'
-import { Route as InPageExamsIndexRouteImport } from './routes/_in/_page/exams.index'
-import { Route as InPageExamsExamRouteImport } from './routes/_in/_page/exams.$exam'
+import { Route as InPageAgreementsIndexRouteImport } from './routes/_in/_page/agreements.index'
+import { Route as InPageAgreementsDocumentRouteImport } from './routes/_in/_page/agreements.$document'
 import { Route as InPagePoliciesIndexRouteImport } from './routes/_in/_page/policies.index'
 import { Route as InPagePoliciesNameRouteImport } from './routes/_in/_page/policies.$name'
 import { Route as InPageProjectsIndexRouteImport } from './routes/_in/_page/projects.index'
@@ -49,10 +49,12 @@ import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_p
 import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
 import { Route as InPageProjectsProjectMediaRouteImport } from './routes/_in/_page/projects.$project.media'
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
+import { Route as InPageProjectsProjectOnboardingRouteImport } from './routes/_in/_page/projects.$project.onboarding'
 import { Route as InPageProjectsProjectQuestionsRouteImport } from './routes/_in/_page/projects.$project.questions'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
 import { Route as InPageProjectsProjectReviewRouteImport } from './routes/_in/_page/projects.$project.review'
 import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
+import { Route as InPageWorkProjectGuidelinesRouteImport } from './routes/_in/_page/work.$project.guidelines'
 import { Route as InPageProjectsProjectDatasetsIndexRouteImport } from './routes/_in/_page/projects.$project.datasets.index'
 import { Route as InPageProjectsProjectDatasetsBuildRouteImport } from './routes/_in/_page/projects.$project.datasets.$build'
 import { Route as InPageProjectsProjectEvaluationsEvaluationRouteImport } from './routes/_in/_page/projects.$project.evaluations.$evaluation'
@@ -105,6 +107,11 @@ const InPageAuditRoute = InPageAuditRouteImport.update({
   path: '/audit',
   getParentRoute: () => InPageRoute,
 } as any)
+const InPageCourseRoute = InPageCourseRouteImport.update({
+  id: '/course',
+  path: '/course',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
   id: '/escalations',
   path: '/escalations',
@@ -145,21 +152,17 @@ const OpenOpeningsIndexRoute = OpenOpeningsIndexRouteImport.update({
   path: '/openings/',
   getParentRoute: () => OpenRoute,
 } as any)
-const InPageAttemptsAttemptRoute = InPageAttemptsAttemptRouteImport.update({
-  id: '/attempts/$attempt',
-  path: '/attempts/$attempt',
+const InPageAgreementsIndexRoute = InPageAgreementsIndexRouteImport.update({
+  id: '/agreements/',
+  path: '/agreements/',
   getParentRoute: () => InPageRoute,
 } as any)
-const InPageExamsIndexRoute = InPageExamsIndexRouteImport.update({
-  id: '/exams/',
-  path: '/exams/',
-  getParentRoute: () => InPageRoute,
-} as any)
-const InPageExamsExamRoute = InPageExamsExamRouteImport.update({
-  id: '/exams/$exam',
-  path: '/exams/$exam',
-  getParentRoute: () => InPageRoute,
-} as any)
+const InPageAgreementsDocumentRoute =
+  InPageAgreementsDocumentRouteImport.update({
+    id: '/agreements/$document',
+    path: '/agreements/$document',
+    getParentRoute: () => InPageRoute,
+  } as any)
 const InPagePoliciesIndexRoute = InPagePoliciesIndexRouteImport.update({
   id: '/policies/',
   path: '/policies/',
@@ -273,6 +276,12 @@ const InPageProjectsProjectMembersRoute =
     path: '/members',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectOnboardingRoute =
+  InPageProjectsProjectOnboardingRouteImport.update({
+    id: '/onboarding',
+    path: '/onboarding',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectQuestionsRoute =
   InPageProjectsProjectQuestionsRouteImport.update({
     id: '/questions',
@@ -296,6 +305,12 @@ const InPageProjectsProjectRoundsRoute =
     id: '/rounds',
     path: '/rounds',
     getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageWorkProjectGuidelinesRoute =
+  InPageWorkProjectGuidelinesRouteImport.update({
+    id: '/work/$project/guidelines',
+    path: '/work/$project/guidelines',
+    getParentRoute: () => InPageRoute,
   } as any)
 const InPageProjectsProjectDatasetsIndexRoute =
   InPageProjectsProjectDatasetsIndexRouteImport.update({
@@ -359,6 +374,7 @@ export interface FileRoutesByFullPath {
   '/accounts': typeof InPageAccountsRoute
   '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
+  '/course': typeof InPageCourseRoute
   '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
   '/profile': typeof InPageProfileRoute
@@ -367,15 +383,14 @@ export interface FileRoutesByFullPath {
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings/': typeof OpenOpeningsIndexRoute
-  '/attempts/$attempt': typeof InPageAttemptsAttemptRoute
-  '/exams/$exam': typeof InPageExamsExamRoute
+  '/agreements/$document': typeof InPageAgreementsDocumentRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/projects/new': typeof InPageProjectsNewRoute
   '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
   '/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
   '/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
-  '/exams/': typeof InPageExamsIndexRoute
+  '/agreements/': typeof InPageAgreementsIndexRoute
   '/policies/': typeof InPagePoliciesIndexRoute
   '/projects/': typeof InPageProjectsIndexRoute
   '/work/': typeof InPageWorkIndexRoute
@@ -389,10 +404,12 @@ export interface FileRoutesByFullPath {
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/media': typeof InPageProjectsProjectMediaRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
+  '/work/$project/guidelines': typeof InPageWorkProjectGuidelinesRoute
   '/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
   '/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
@@ -411,6 +428,7 @@ export interface FileRoutesByTo {
   '/accounts': typeof InPageAccountsRoute
   '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
+  '/course': typeof InPageCourseRoute
   '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
   '/profile': typeof InPageProfileRoute
@@ -419,14 +437,13 @@ export interface FileRoutesByTo {
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings': typeof OpenOpeningsIndexRoute
-  '/attempts/$attempt': typeof InPageAttemptsAttemptRoute
-  '/exams/$exam': typeof InPageExamsExamRoute
+  '/agreements/$document': typeof InPageAgreementsDocumentRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/new': typeof InPageProjectsNewRoute
   '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
   '/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
   '/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
-  '/exams': typeof InPageExamsIndexRoute
+  '/agreements': typeof InPageAgreementsIndexRoute
   '/policies': typeof InPagePoliciesIndexRoute
   '/projects': typeof InPageProjectsIndexRoute
   '/work': typeof InPageWorkIndexRoute
@@ -440,10 +457,12 @@ export interface FileRoutesByTo {
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/media': typeof InPageProjectsProjectMediaRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
+  '/work/$project/guidelines': typeof InPageWorkProjectGuidelinesRoute
   '/projects/$project': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
   '/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
@@ -466,6 +485,7 @@ export interface FileRoutesById {
   '/_in/_page/accounts': typeof InPageAccountsRoute
   '/_in/_page/applications': typeof InPageApplicationsRoute
   '/_in/_page/audit': typeof InPageAuditRoute
+  '/_in/_page/course': typeof InPageCourseRoute
   '/_in/_page/escalations': typeof InPageEscalationsRoute
   '/_in/_page/models': typeof InPageModelsRoute
   '/_in/_page/profile': typeof InPageProfileRoute
@@ -474,15 +494,14 @@ export interface FileRoutesById {
   '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_open/openings/': typeof OpenOpeningsIndexRoute
-  '/_in/_page/attempts/$attempt': typeof InPageAttemptsAttemptRoute
-  '/_in/_page/exams/$exam': typeof InPageExamsExamRoute
+  '/_in/_page/agreements/$document': typeof InPageAgreementsDocumentRoute
   '/_in/_page/policies/$name': typeof InPagePoliciesNameRoute
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/_in/_page/projects/new': typeof InPageProjectsNewRoute
   '/_in/_page/taxonomies/$name': typeof InPageTaxonomiesNameRoute
   '/_open/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
   '/_open/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
-  '/_in/_page/exams/': typeof InPageExamsIndexRoute
+  '/_in/_page/agreements/': typeof InPageAgreementsIndexRoute
   '/_in/_page/policies/': typeof InPagePoliciesIndexRoute
   '/_in/_page/projects/': typeof InPageProjectsIndexRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
@@ -496,10 +515,12 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/_in/_page/projects/$project/media': typeof InPageProjectsProjectMediaRoute
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/_in/_page/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/_in/_page/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/_in/_page/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
+  '/_in/_page/work/$project/guidelines': typeof InPageWorkProjectGuidelinesRoute
   '/_in/_page/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/_in/_page/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
   '/_in/_page/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
@@ -520,6 +541,7 @@ export interface FileRouteTypes {
     | '/accounts'
     | '/applications'
     | '/audit'
+    | '/course'
     | '/escalations'
     | '/models'
     | '/profile'
@@ -528,15 +550,14 @@ export interface FileRouteTypes {
     | '/review/$project'
     | '/work/$project'
     | '/openings/'
-    | '/attempts/$attempt'
-    | '/exams/$exam'
+    | '/agreements/$document'
     | '/policies/$name'
     | '/projects/$project'
     | '/projects/new'
     | '/taxonomies/$name'
     | '/openings/$opening/apply'
     | '/openings/$opening/sample'
-    | '/exams/'
+    | '/agreements/'
     | '/policies/'
     | '/projects/'
     | '/work/'
@@ -550,10 +571,12 @@ export interface FileRouteTypes {
     | '/projects/$project/leaderboard'
     | '/projects/$project/media'
     | '/projects/$project/members'
+    | '/projects/$project/onboarding'
     | '/projects/$project/questions'
     | '/projects/$project/results'
     | '/projects/$project/review'
     | '/projects/$project/rounds'
+    | '/work/$project/guidelines'
     | '/projects/$project/'
     | '/projects/$project/datasets/$build'
     | '/projects/$project/evaluations/$evaluation'
@@ -572,6 +595,7 @@ export interface FileRouteTypes {
     | '/accounts'
     | '/applications'
     | '/audit'
+    | '/course'
     | '/escalations'
     | '/models'
     | '/profile'
@@ -580,14 +604,13 @@ export interface FileRouteTypes {
     | '/review/$project'
     | '/work/$project'
     | '/openings'
-    | '/attempts/$attempt'
-    | '/exams/$exam'
+    | '/agreements/$document'
     | '/policies/$name'
     | '/projects/new'
     | '/taxonomies/$name'
     | '/openings/$opening/apply'
     | '/openings/$opening/sample'
-    | '/exams'
+    | '/agreements'
     | '/policies'
     | '/projects'
     | '/work'
@@ -601,10 +624,12 @@ export interface FileRouteTypes {
     | '/projects/$project/leaderboard'
     | '/projects/$project/media'
     | '/projects/$project/members'
+    | '/projects/$project/onboarding'
     | '/projects/$project/questions'
     | '/projects/$project/results'
     | '/projects/$project/review'
     | '/projects/$project/rounds'
+    | '/work/$project/guidelines'
     | '/projects/$project'
     | '/projects/$project/datasets/$build'
     | '/projects/$project/evaluations/$evaluation'
@@ -626,6 +651,7 @@ export interface FileRouteTypes {
     | '/_in/_page/accounts'
     | '/_in/_page/applications'
     | '/_in/_page/audit'
+    | '/_in/_page/course'
     | '/_in/_page/escalations'
     | '/_in/_page/models'
     | '/_in/_page/profile'
@@ -634,15 +660,14 @@ export interface FileRouteTypes {
     | '/_in/review/$project'
     | '/_in/work/$project'
     | '/_open/openings/'
-    | '/_in/_page/attempts/$attempt'
-    | '/_in/_page/exams/$exam'
+    | '/_in/_page/agreements/$document'
     | '/_in/_page/policies/$name'
     | '/_in/_page/projects/$project'
     | '/_in/_page/projects/new'
     | '/_in/_page/taxonomies/$name'
     | '/_open/openings/$opening/apply'
     | '/_open/openings/$opening/sample'
-    | '/_in/_page/exams/'
+    | '/_in/_page/agreements/'
     | '/_in/_page/policies/'
     | '/_in/_page/projects/'
     | '/_in/_page/work/'
@@ -656,10 +681,12 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/leaderboard'
     | '/_in/_page/projects/$project/media'
     | '/_in/_page/projects/$project/members'
+    | '/_in/_page/projects/$project/onboarding'
     | '/_in/_page/projects/$project/questions'
     | '/_in/_page/projects/$project/results'
     | '/_in/_page/projects/$project/review'
     | '/_in/_page/projects/$project/rounds'
+    | '/_in/_page/work/$project/guidelines'
     | '/_in/_page/projects/$project/'
     | '/_in/_page/projects/$project/datasets/$build'
     | '/_in/_page/projects/$project/evaluations/$evaluation'
@@ -744,6 +771,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageAuditRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/_page/course': {
+      id: '/_in/_page/course'
+      path: '/course'
+      fullPath: '/course'
+      preLoaderRoute: typeof InPageCourseRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/escalations': {
       id: '/_in/_page/escalations'
       path: '/escalations'
@@ -800,25 +834,18 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OpenOpeningsIndexRouteImport
       parentRoute: typeof OpenRoute
     }
-    '/_in/_page/attempts/$attempt': {
-      id: '/_in/_page/attempts/$attempt'
-      path: '/attempts/$attempt'
-      fullPath: '/attempts/$attempt'
-      preLoaderRoute: typeof InPageAttemptsAttemptRouteImport
+    '/_in/_page/agreements/': {
+      id: '/_in/_page/agreements/'
+      path: '/agreements'
+      fullPath: '/agreements/'
+      preLoaderRoute: typeof InPageAgreementsIndexRouteImport
       parentRoute: typeof InPageRoute
     }
-    '/_in/_page/exams/': {
-      id: '/_in/_page/exams/'
-      path: '/exams'
-      fullPath: '/exams/'
-      preLoaderRoute: typeof InPageExamsIndexRouteImport
-      parentRoute: typeof InPageRoute
-    }
-    '/_in/_page/exams/$exam': {
-      id: '/_in/_page/exams/$exam'
-      path: '/exams/$exam'
-      fullPath: '/exams/$exam'
-      preLoaderRoute: typeof InPageExamsExamRouteImport
+    '/_in/_page/agreements/$document': {
+      id: '/_in/_page/agreements/$document'
+      path: '/agreements/$document'
+      fullPath: '/agreements/$document'
+      preLoaderRoute: typeof InPageAgreementsDocumentRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/policies/': {
@@ -961,6 +988,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectMembersRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/onboarding': {
+      id: '/_in/_page/projects/$project/onboarding'
+      path: '/onboarding'
+      fullPath: '/projects/$project/onboarding'
+      preLoaderRoute: typeof InPageProjectsProjectOnboardingRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/questions': {
       id: '/_in/_page/projects/$project/questions'
       path: '/questions'
@@ -988,6 +1022,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/projects/$project/rounds'
       preLoaderRoute: typeof InPageProjectsProjectRoundsRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/work/$project/guidelines': {
+      id: '/_in/_page/work/$project/guidelines'
+      path: '/work/$project/guidelines'
+      fullPath: '/work/$project/guidelines'
+      preLoaderRoute: typeof InPageWorkProjectGuidelinesRouteImport
+      parentRoute: typeof InPageRoute
     }
     '/_in/_page/projects/$project/datasets/': {
       id: '/_in/_page/projects/$project/datasets/'
@@ -1065,6 +1106,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
   InPageProjectsProjectMediaRoute: typeof InPageProjectsProjectMediaRoute
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
+  InPageProjectsProjectOnboardingRoute: typeof InPageProjectsProjectOnboardingRoute
   InPageProjectsProjectQuestionsRoute: typeof InPageProjectsProjectQuestionsRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
   InPageProjectsProjectReviewRoute: typeof InPageProjectsProjectReviewRoute
@@ -1091,6 +1133,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,
   InPageProjectsProjectMediaRoute: InPageProjectsProjectMediaRoute,
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
+  InPageProjectsProjectOnboardingRoute: InPageProjectsProjectOnboardingRoute,
   InPageProjectsProjectQuestionsRoute: InPageProjectsProjectQuestionsRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
   InPageProjectsProjectReviewRoute: InPageProjectsProjectReviewRoute,
@@ -1121,42 +1164,44 @@ interface InPageRouteChildren {
   InPageAccountsRoute: typeof InPageAccountsRoute
   InPageApplicationsRoute: typeof InPageApplicationsRoute
   InPageAuditRoute: typeof InPageAuditRoute
+  InPageCourseRoute: typeof InPageCourseRoute
   InPageEscalationsRoute: typeof InPageEscalationsRoute
   InPageModelsRoute: typeof InPageModelsRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
-  InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute
-  InPageExamsExamRoute: typeof InPageExamsExamRoute
+  InPageAgreementsDocumentRoute: typeof InPageAgreementsDocumentRoute
   InPagePoliciesNameRoute: typeof InPagePoliciesNameRoute
   InPageProjectsProjectRoute: typeof InPageProjectsProjectRouteWithChildren
   InPageProjectsNewRoute: typeof InPageProjectsNewRoute
   InPageTaxonomiesNameRoute: typeof InPageTaxonomiesNameRoute
-  InPageExamsIndexRoute: typeof InPageExamsIndexRoute
+  InPageAgreementsIndexRoute: typeof InPageAgreementsIndexRoute
   InPagePoliciesIndexRoute: typeof InPagePoliciesIndexRoute
   InPageProjectsIndexRoute: typeof InPageProjectsIndexRoute
   InPageWorkIndexRoute: typeof InPageWorkIndexRoute
+  InPageWorkProjectGuidelinesRoute: typeof InPageWorkProjectGuidelinesRoute
 }
 
 const InPageRouteChildren: InPageRouteChildren = {
   InPageAccountsRoute: InPageAccountsRoute,
   InPageApplicationsRoute: InPageApplicationsRoute,
   InPageAuditRoute: InPageAuditRoute,
+  InPageCourseRoute: InPageCourseRoute,
   InPageEscalationsRoute: InPageEscalationsRoute,
   InPageModelsRoute: InPageModelsRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
-  InPageAttemptsAttemptRoute: InPageAttemptsAttemptRoute,
-  InPageExamsExamRoute: InPageExamsExamRoute,
+  InPageAgreementsDocumentRoute: InPageAgreementsDocumentRoute,
   InPagePoliciesNameRoute: InPagePoliciesNameRoute,
   InPageProjectsProjectRoute: InPageProjectsProjectRouteWithChildren,
   InPageProjectsNewRoute: InPageProjectsNewRoute,
   InPageTaxonomiesNameRoute: InPageTaxonomiesNameRoute,
-  InPageExamsIndexRoute: InPageExamsIndexRoute,
+  InPageAgreementsIndexRoute: InPageAgreementsIndexRoute,
   InPagePoliciesIndexRoute: InPagePoliciesIndexRoute,
   InPageProjectsIndexRoute: InPageProjectsIndexRoute,
   InPageWorkIndexRoute: InPageWorkIndexRoute,
+  InPageWorkProjectGuidelinesRoute: InPageWorkProjectGuidelinesRoute,
 }
 
 const InPageRouteWithChildren =

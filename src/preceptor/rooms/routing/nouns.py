@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Any
 
+from preceptor.rooms.eligibility.nouns import Missing
 from preceptor.rooms.gold.nouns import Lesson
 
 MOST_LEASES = 2
@@ -69,39 +70,26 @@ class NoWorkCode(StrEnum):
     """The project is open, and something keeps it from handing out for now; the sentence says what."""
     NOTHING_LEFT = "nothing_left"
     """Everything there is has been answered, by this person or by enough others."""
-    PAUSED = "paused"
-    """This person's work here rests until a time; the receipt says why, and how to object."""
-    REMOVED = "removed"
-    """A person decided that this person works here no more; the receipt says why, and how to object."""
+    NOT_ADMITTED = "not_admitted"
+    """Something comes first: a signature, a reading, the course; `missing` says what, and where it is done."""
 
 
 @dataclass(frozen=True)
 class NoWork:
-    """Nothing to hand out, and why, in words for the person; `receipt` is the id of the decision behind it, if there is one,
-    `until` when it ends (micros; None: it has no end)."""
+    """Nothing to hand out, and why, in words for the person; `missing` is what would change it."""
 
     code: NoWorkCode
     sentence: str
-    receipt: str = ""
-    until: int | None = None
+    missing: Sequence[Missing] = ()
 
 
 @dataclass(frozen=True)
 class Terms:
-    """On what terms one person works in one project, where they are not everybody's. Times in micros; 0: not so.
+    """On what terms one person works in one project, where they are not everybody's: until `gold_until` (micros), at least
+    `gold_share` of what they get is gold."""
 
-    `rests_until` is FOREVER for who was removed; `receipt` is the decision behind the rest, `sentence` its reason. Until
-    `gold_until`, at least `gold_share` of what they get is gold."""
-
-    rests_until: int = 0
-    sentence: str = ""
-    receipt: str = ""
-    gold_share: float = 0.0
-    gold_until: int = 0
-
-
-FOREVER = 2**62
-"""A time that does not come."""
+    gold_share: float
+    gold_until: int
 
 
 @dataclass(frozen=True)
@@ -251,3 +239,5 @@ class CatalogueRow:
     tasks_left: int
     estimated_seconds: int | None
     answered_by_me: int
+    missing: Sequence[Missing] = ()
+    """What comes before the next task there."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from random import Random
 
 from preceptor.base.problems import Kind, Problem, conflict
+from preceptor.rooms.eligibility.nouns import Missing
 from preceptor.rooms.projects.nouns import State
-from preceptor.rooms.routing.nouns import FOREVER, Given, Lease, LeaseState, NoWork, NoWorkCode, Spent, Terms
+from preceptor.rooms.routing.nouns import Given, Lease, LeaseState, NoWork, NoWorkCode, Spent, Terms
 from preceptor.rooms.work.nouns import Purpose
 
 IDLE_MICROS = 60_000_000
@@ -30,13 +32,9 @@ def no_work_in(state: State, *, hold: str = "") -> NoWork | None:
     return NoWork(NoWorkCode.NOT_OPEN, _CLOSED[state])
 
 
-def resting(terms: Terms | None, *, now: int) -> NoWork | None:
-    """Why this person gets nothing here now, or None when nobody decided so or the time is over."""
-    if terms is None or terms.rests_until <= now:
-        return None
-    if terms.rests_until >= FOREVER:
-        return NoWork(NoWorkCode.REMOVED, terms.sentence, terms.receipt)
-    return NoWork(NoWorkCode.PAUSED, terms.sentence, terms.receipt, terms.rests_until)
+def not_admitted(missing: Sequence[Missing]) -> NoWork:
+    """`missing` holds at least one thing; the first is said, the others are beside it."""
+    return NoWork(NoWorkCode.NOT_ADMITTED, f"Before your next task: {missing[0].sentence} {missing[0].hint}", missing)
 
 
 def gold_share(terms: Terms | None, usual: float, *, now: int) -> float:

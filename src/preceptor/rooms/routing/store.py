@@ -87,9 +87,6 @@ terms = sa.Table(
     "routing_terms", metadata,
     sa.Column("project_id", Id, primary_key=True, autoincrement=False),
     sa.Column("contributor_id", Id, primary_key=True, autoincrement=False),
-    sa.Column("rests_until", Micros, nullable=False),
-    sa.Column("sentence", sa.Text, nullable=False),
-    sa.Column("receipt", sa.Text, nullable=False),
     sa.Column("gold_share", sa.Float, nullable=False),
     sa.Column("gold_until", Micros, nullable=False),
 )  # fmt: skip
@@ -245,9 +242,7 @@ def load_terms(conn: sa.Connection, project_id: int, contributor_id: int) -> Ter
     row: Any = conn.execute(
         sa.select(terms).filter_by(project_id=project_id, contributor_id=contributor_id)
     ).one_or_none()
-    if row is None:
-        return None
-    return Terms(row.rests_until, row.sentence, row.receipt, row.gold_share, row.gold_until)
+    return Terms(row.gold_share, row.gold_until) if row is not None else None
 
 
 def save_terms(conn: sa.Connection, project_id: int, contributor_id: int, one: Terms) -> None:

@@ -8,12 +8,15 @@ from dataclasses import replace
 from preceptor.base.ids import new_id
 from preceptor.base.problems import conflict, not_found
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.eligibility.actions import close_to, reopen_to
+from preceptor.rooms.eligibility.nouns import Closing
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require, require_known
 from preceptor.rooms.routing.actions import set_terms
-from preceptor.rooms.standing import queries, rules, store
+from preceptor.rooms.standing import queries, store
 from preceptor.rooms.standing.events import ReceiptChanged, ReceiptGiven, RuleChanged
 from preceptor.rooms.standing.nouns import (
+    Action,
     Appeal,
     AppealState,
     Draft,
@@ -22,20 +25,27 @@ from preceptor.rooms.standing.nouns import (
     ReceiptState,
     Record,
     Rule,
-    Signal,
+    Seen,
 )
+from preceptor.rooms.standing.rules import receipts
+from preceptor.rooms.standing.rules.checking import MOST_RULES
+from preceptor.rooms.standing.rules.watching import after, fires
+from preceptor.rooms.work import queries as work
+from preceptor.rooms.work.actions import ask_one_more
 from preceptor.rooms.workforce.queries import contributor_of
 
 _LATE = 100
+_MOST = 200
 
 
 def make_rule(ctx: Ctx, project_id: int, draft: Draft) -> Rule:
-    """A rule that is on from now. Raises Problem `rule.invalid`, `rule.never`, `rule.always`, `rule.skips`, `rule.too_many`."""
+    """A rule that is on from now. Raises Problem `rule.invalid`, `rule.never`, `rule.always`, `rule.skips`, `rule.no_way_back`,
+    `rule.too_many`."""
     require(ctx, Deed.CHANGE_PROJECT, project_id)
     queries.check(ctx, project_id, draft)
-    if len(store.rules_of(ctx.conn, project_id)) >= rules.MOST_RULES:
-        raise conflict("rule.too_many", f"A project has {rules.MOST_RULES} rules at most.", hint="Change one instead.")
-    made = Rule(new_id(), project_id, 1, draft, on=True, made_at=ctx.now())
+    if len(store.rules_of(ctx.conn, project_id)) >= MOST_RULES:
+        raise conflict("rule.too_many", f"A project has {MOST_RULES} rules at most.", hint="Change one instead.")
+    made = Rule(new_id(), project_id, 1, draft, on=True, made_at=ctx.now(), made_by=ctx.actor.account_no)
     return _keep(ctx, made)
 
 
@@ -44,13 +54,13 @@ def change_rule(ctx: Ctx, rule_id: str, draft: Draft, *, on: bool) -> Rule:
     known = queries.rule(ctx, rule_id, Deed.CHANGE_PROJECT)
     if on:
         queries.check(ctx, known.project_id, draft)
-    changed = replace(known, version=known.version + 1, draft=draft, on=on, made_at=ctx.now())
+    changed = replace(known, version=known.version + 1, draft=draft, on=on, made_at=ctx.now(),
+                      made_by=ctx.actor.account_no)  # fmt: skip
     return _keep(ctx, changed)
 
 
 def _keep(ctx: Ctx, one: Rule) -> Rule:
     store.put_rule(ctx.conn, one)
-    store.begin(ctx.conn, one)
     ctx.tell(
         RuleChanged(
             subject=one.id, project_id=one.project_id, version=one.version, on=one.on, action=one.draft.action.value
@@ -59,36 +69,56 @@ def _keep(ctx: Ctx, one: Rule) -> Rule:
     return one
 
 
-def follow(ctx: Ctx, project_id: int, rules_on: Sequence[Rule], signals: Sequence[tuple[int, Signal]]) -> None:
-    """Count what happened, in its order, and let each rule look after each event. For the follower of events."""
+def follow(ctx: Ctx, project_id: int, rules_on: Sequence[Rule], happened: Sequence[Seen]) -> None:
+    """Count what happened, in its order, and let each rule look after each event. For the followers of events.
+
+    What happened before a rule was made is not held against anybody. Costs a few statements for each batch of events.
+    """
     require(ctx, Deed.REVIEW, project_id)
-    people = sorted({who for who, _ in signals})
+    people = sorted({one.contributor_id for one in happened})
     records = store.records_of(ctx.conn, project_id, people)
-    sinces = store.sinces_of(ctx.conn, [one.id for one in rules_on], people)
-    for who, signal in signals:
-        now = records[who] = rules.after(records.get(who, Record()), signal)
+    sinces = store.sinces_of(ctx.conn, rules_on, people)
+    changed: dict[tuple[str, int], tuple[int, Record]] = {}
+    for one in happened:
+        who = one.contributor_id
+        before = records.get(who, Record())
+        now = records[who] = after(before, one.signal)
         for rule in rules_on:
-            evidence = rules.fires(rule.draft, now, sinces.get((rule.id, who), Record()))
+            if one.at < rule.made_at:
+                continue
+            if (rule.id, who) not in sinces:
+                sinces[rule.id, who], changed[rule.id, who] = before, (rule.version, before)
+            evidence = fires(rule.draft, now, sinces[rule.id, who])
             if evidence is not None:
-                sinces[rule.id, who] = now
-                store.save_since(ctx.conn, rule.id, who, now)
+                sinces[rule.id, who], changed[rule.id, who] = now, (rule.version, now)
                 _fire(ctx, rule, who, evidence)
-    store.save_records(ctx.conn, project_id, records)
+    store.save_records(ctx.conn, project_id, {who: records[who] for who in people})
+    store.save_sinces(ctx.conn, changed)
 
 
 def _fire(ctx: Ctx, rule: Rule, contributor_id: int, evidence: Sequence[Evidence]) -> None:
-    state, now = rules.STATE_AT_FIRST[rule.draft.action], ctx.now()
+    action, now = rule.draft.action, ctx.now()
+    if action is Action.REMOVE and store.is_proposed(ctx.conn, rule.id, rule.project_id, contributor_id):
+        return
     given = Receipt(
-        new_id(), rule.project_id, contributor_id, rule, evidence, state, now, rules.until(rule, now=now)
+        new_id(), rule.project_id, contributor_id, rule, evidence, receipts.STATE_AT_FIRST[action], now,
+        receipts.until(rule, now=now),
     )  # fmt: skip
     store.put_receipt(ctx.conn, given)
     ctx.tell(
         ReceiptGiven(
             subject=given.id, project_id=rule.project_id, rule=rule.id, version=rule.version,
-            contributor=contributor_id, action=rule.draft.action.value,
+            contributor=contributor_id, action=action.value,
         )
     )  # fmt: skip
+    if action is Action.ASK_AGAIN:
+        _ask_again(ctx, given)
     _apply(ctx, given)
+
+
+def _ask_again(ctx: Ctx, one: Receipt) -> None:
+    asked = work.recent_answers(ctx, one.project_id, one.contributor_id, limit=one.rule.draft.answers)
+    ask_one_more(ctx, one.project_id, sorted({answer.item_no for answer in asked}))
 
 
 def decide(ctx: Ctx, receipt_id: str, *, confirm: bool, note: str) -> Receipt:
@@ -101,10 +131,12 @@ def decide(ctx: Ctx, receipt_id: str, *, confirm: bool, note: str) -> Receipt:
 
 
 def undo(ctx: Ctx, receipt_id: str, *, note: str) -> Receipt:
-    """Take back what follows from a receipt; doing so twice changes nothing. Raises Problem `receipt.not_found`."""
+    """Take back what follows from a receipt; doing so twice changes nothing. Raises Problem `receipt.not_found`,
+    `receipt.nothing_to_undo`."""
     one = _load(ctx, receipt_id, Deed.CHANGE_PROJECT)
-    if one.state is not ReceiptState.IN_FORCE:
+    if one.state is ReceiptState.UNDONE:
         return one
+    receipts.check_undo(one)
     return _save(ctx, replace(one, state=ReceiptState.UNDONE, note=note))
 
 
@@ -115,8 +147,8 @@ def appeal(ctx: Ctx, receipt_id: str, plea: str) -> Receipt:
     one = store.load_receipt(ctx.conn, receipt_id, lock=True)
     if one is None or one.contributor_id != contributor_of(ctx, ctx.actor.account_no):
         raise not_found("receipt", receipt_id)
-    rules.check_appeal(one, plea)
-    return _save(ctx, replace(one, appeal=Appeal(AppealState.OPEN, plea, ctx.now() + rules.APPEAL_MICROS)))
+    receipts.check_appeal(one, plea)
+    return _keep_receipt(ctx, replace(one, appeal=Appeal(AppealState.OPEN, plea, ctx.now() + receipts.APPEAL_MICROS)))
 
 
 def judge(ctx: Ctx, receipt_id: str, *, grant: bool, reply: str) -> Receipt:
@@ -124,7 +156,7 @@ def judge(ctx: Ctx, receipt_id: str, *, grant: bool, reply: str) -> Receipt:
     `receipt.own_decision`."""
     one = _load(ctx, receipt_id, Deed.REVIEW)
     is_theirs = one.contributor_id == contributor_of(ctx, ctx.actor.account_no)
-    rules.check_judge(one, account_no=ctx.actor.account_no, is_theirs=is_theirs)
+    receipts.check_judge(one, account_no=ctx.actor.account_no, is_theirs=is_theirs)
     return _judged(ctx, one, grant=grant, reply=reply, by=ctx.actor.account_no)
 
 
@@ -140,7 +172,7 @@ def grant_overdue(ctx: Ctx) -> int:
 def _judged(ctx: Ctx, one: Receipt, *, grant: bool, reply: str, by: int | None) -> Receipt:
     state = AppealState.GRANTED if grant else AppealState.UPHELD
     judged = replace(one, appeal=replace(one.appeal, state=state, reply=reply, judged_by=by))
-    return _save(ctx, replace(judged, state=ReceiptState.UNDONE) if grant else judged)
+    return _save(ctx, replace(judged, state=receipts.after_grant(one.state)) if grant else judged)
 
 
 def _load(ctx: Ctx, receipt_id: str, deed: Deed) -> Receipt:
@@ -153,6 +185,12 @@ def _load(ctx: Ctx, receipt_id: str, deed: Deed) -> Receipt:
 
 
 def _save(ctx: Ctx, one: Receipt) -> Receipt:
+    _keep_receipt(ctx, one)
+    _apply(ctx, one)
+    return one
+
+
+def _keep_receipt(ctx: Ctx, one: Receipt) -> Receipt:
     store.put_receipt(ctx.conn, one)
     ctx.tell(
         ReceiptChanged(
@@ -160,14 +198,19 @@ def _save(ctx: Ctx, one: Receipt) -> Receipt:
             appeal=one.appeal.state.value,
         )
     )  # fmt: skip
-    _apply(ctx, one)
     return one
 
 
 def _apply(ctx: Ctx, one: Receipt) -> None:
-    """What all of the person's receipts in this project amount to, where work is handed out."""
-    wanted = store.Wanted(
-        project_id=one.project_id, contributor_id=one.contributor_id, state=ReceiptState.IN_FORCE, limit=200
-    )
-    terms = rules.terms(store.list_receipts(ctx.conn, wanted), now=ctx.now())
-    set_terms(ctx, one.project_id, one.contributor_id, terms)
+    """Let what a receipt says hold where work is handed out, or hold no more."""
+    project_id, who, draft = one.project_id, one.contributor_id, one.rule.draft
+    if draft.action is Action.MORE_GOLD:
+        wanted = store.Wanted(project_id=project_id, contributor_id=who, state=ReceiptState.IN_FORCE, limit=_MOST)
+        set_terms(ctx, project_id, who, receipts.terms(store.list_receipts(ctx.conn, wanted), now=ctx.now()))
+    elif draft.action in receipts.CLOSES and receipts.holds(one, now=ctx.now()):
+        closing = Closing(
+            one.id, receipts.sentence(one), one.made_at, one.until, draft.skill if draft.action is Action.EXAM else ""
+        )
+        close_to(ctx, project_id, who, closing)
+    elif draft.action in receipts.CLOSES:
+        reopen_to(ctx, project_id, who, one.id)

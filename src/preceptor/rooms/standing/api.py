@@ -20,6 +20,7 @@ from preceptor.rooms.standing.nouns import (
     Evidence,
     Receipt,
     ReceiptState,
+    Replay,
     Rule,
 )
 
@@ -44,17 +45,20 @@ class ConditionBody(Request):
 
 
 class RuleDraftBody(Request):
-    """All conditions must hold. `hours` for pause and more_gold, `share` of gold (0..1) for more_gold."""
+    """All conditions must hold. `hours` for pause and more_gold, `share` of gold (0..1) for more_gold, `skill` for exam, `answers`
+    for ask_again."""
 
     name: str = Field(min_length=1, max_length=120)
     conditions: list[ConditionBody] = Field(max_length=20)
     action: Action
     hours: int = Field(24, ge=0, le=1_000_000)
     share: float = Field(0.3, allow_inf_nan=False)
+    skill: str = Field("", max_length=120)
+    answers: int = Field(20, ge=0, le=1_000_000)
 
     def draft(self) -> Draft:
         conditions = [Condition(**one.model_dump()) for one in self.conditions]
-        return Draft(self.name, conditions, self.action, self.hours, self.share)
+        return Draft(self.name, conditions, self.action, self.hours, self.share, self.skill, self.answers)
 
 
 class RuleChangeBody(RuleDraftBody):
@@ -71,6 +75,8 @@ class RuleBody(BaseModel):
     action: Action
     hours: int
     share: float
+    skill: str
+    answers: int
     on: bool
     made_at: str
 
@@ -79,12 +85,32 @@ class RuleBody(BaseModel):
         draft = one.draft
         return cls(
             id=one.id, version=one.version, name=draft.name, conditions=[_condition(each) for each in draft.conditions],
-            action=draft.action, hours=draft.hours, share=draft.share, on=one.on, made_at=rfc3339(one.made_at),
+            action=draft.action, hours=draft.hours, share=draft.share,
+            skill=draft.skill, answers=draft.answers, on=one.on, made_at=rfc3339(one.made_at),
         )  # fmt: skip
 
 
 class Rules(BaseModel):
+    """`skills`: what a rule can ask people to show anew by an exam."""
+
     rows: list[RuleBody]
+    skills: list[str]
+
+
+class ReplayBody(BaseModel):
+    """What a rule would have done since `since`: it looked on at `events` of `people` people, and would have fired `fired` times,
+    on `hit` people. `whole` false: there were more events, and the newest were read."""
+
+    since: str
+    events: int
+    people: int
+    fired: int
+    hit: int
+    whole: bool
+
+    @classmethod
+    def of(cls, one: Replay) -> Self:
+        return cls(**{**vars(one), "since": rfc3339(one.since)})
 
 
 class EvidenceBody(BaseModel):
@@ -109,11 +135,13 @@ class AppealBody(BaseModel):
 
 
 class ReceiptBody(BaseModel):
-    """A decision about a person. `contributor` is their pseudonym where the asker may know it, else ""; `by_person`: a
-    person decided, not the rule alone; `until` null: it has no end by itself."""
+    """A decision about a person. `contributor` is their pseudonym where the asker may know it, else ""; `project` the project's
+    name for the person themselves; `by_person`: a person decided, not the rule alone; `until` null: it has
+    no end by itself."""
 
     id: str
     project_id: int
+    project: str
     contributor: str
     rule: RuleBody
     evidence: list[EvidenceBody]
@@ -125,11 +153,12 @@ class ReceiptBody(BaseModel):
     appeal: AppealBody
 
     @classmethod
-    def of(cls, one: Receipt, contributor: str = "") -> Self:
+    def of(cls, one: Receipt, *, contributor: str = "", project: str = "") -> Self:
         said = one.appeal
         due_at = rfc3339(said.due_at) if said.due_at is not None else None
         return cls(
-            id=one.id, project_id=one.project_id, contributor=contributor, rule=RuleBody.of(one.rule),
+            id=one.id, project_id=one.project_id, project=project, contributor=contributor,
+            rule=RuleBody.of(one.rule),
             evidence=[EvidenceBody.of_one(each) for each in one.evidence], state=one.state,
             made_at=rfc3339(one.made_at), until=rfc3339(one.until) if one.until is not None else None,
             by_person=one.decided_by is not None, note=one.note,
@@ -167,12 +196,13 @@ class UndoBody(Request):
 @router.get("/projects/{project_id}/rules")
 async def list_rules(door: Asked, project_id: ProjectId) -> Rules:
     """The quality rules of a project. Problems: project.not_found, identity.not_allowed."""
-    return Rules(rows=[RuleBody.of(one) for one in await door.read(queries.list_rules, project_id)])
+    rows = [RuleBody.of(one) for one in await door.read(queries.list_rules, project_id)]
+    return Rules(rows=rows, skills=list(await door.read(queries.skills, project_id)))
 
 
 @router.post("/projects/{project_id}/rules", status_code=201)
 async def make_rule(door: Asked, project_id: ProjectId, body: RuleDraftBody) -> RuleBody:
-    """Switch a rule on. Problems: rule.invalid, rule.never, rule.always, rule.skips, rule.too_many."""
+    """Switch a rule on. Problems: rule.invalid, rule.never, rule.always, rule.skips, rule.no_way_back, rule.too_many."""
     return RuleBody.of(await door.write(actions.make_rule, project_id, body.draft()))
 
 
@@ -182,9 +212,17 @@ async def check_rule(door: Asked, project_id: ProjectId, body: RuleDraftBody) ->
     await door.read(queries.check, project_id, body.draft())
 
 
+@router.post("/projects/{project_id}/rules/replay")
+async def replay_rule(door: Asked, project_id: ProjectId, body: RuleDraftBody) -> ReplayBody:
+    """How often a rule would have fired in the last seven days; refused like a rule that is made. Problems: rule.*."""
+    await door.read(queries.check, project_id, body.draft())
+    return ReplayBody.of(await door.read(queries.replay, project_id, body.draft()))
+
+
 @router.put("/rules/{rule_id}")
 async def change_rule(door: Asked, rule_id: Id, body: RuleChangeBody) -> RuleBody:
-    """Its next version, or switched off. Problems: rule.not_found, rule.invalid, rule.never, rule.always, rule.skips."""
+    """Its next version, or switched off. Problems: rule.not_found, rule.invalid, rule.never, rule.always,
+    rule.skips, rule.no_way_back."""
     return RuleBody.of(await door.write(actions.change_rule, rule_id, body.draft(), on=body.on))
 
 
@@ -198,7 +236,7 @@ async def list_receipts(
 ) -> Receipts:
     """What rules decided about people, newest first."""
     rows = await door.read(queries.receipts, project_id, state=state, before=cursor, limit=limit)
-    found = [ReceiptBody.of(one, pseudonym) for one, pseudonym in rows]
+    found = [ReceiptBody.of(one, contributor=pseudonym) for one, pseudonym in rows]
     return Receipts(rows=found, next=found[-1].id if len(found) == limit else None)
 
 
@@ -215,7 +253,8 @@ async def my_receipts(
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> Receipts:
     """Everything decided about the asker, newest first. Problems: identity.unknown."""
-    found = [ReceiptBody.of(one) for one in await door.read(queries.my_receipts, before=cursor, limit=limit)]
+    rows = await door.read(queries.my_receipts, before=cursor, limit=limit)
+    found = [ReceiptBody.of(one, project=name) for one, name in rows]
     return Receipts(rows=found, next=found[-1].id if len(found) == limit else None)
 
 
@@ -240,7 +279,7 @@ async def decide_receipt(door: Asked, receipt_id: Id, body: DecisionBody) -> Rec
 
 @router.post("/receipts/{receipt_id}/undo")
 async def undo_receipt(door: Asked, receipt_id: Id, body: UndoBody) -> ReceiptBody:
-    """Take back what follows from a receipt. Problems: receipt.not_found."""
+    """Take back what follows from a receipt. Problems: receipt.not_found, receipt.nothing_to_undo."""
     return ReceiptBody.of(await door.write(actions.undo, receipt_id, note=body.note))
 
 

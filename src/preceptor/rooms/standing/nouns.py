@@ -25,14 +25,18 @@ class Collector(StrEnum):
     """Items skipped in a row."""
     ANSWERS = "answers"
     """Answers given."""
+    TODAY = "today"
+    """Answers given on this day (UTC)."""
+    REVIEWED = "reviewed"
+    """Share of the last answers reviewers looked at that they let stand."""
 
     @property
     def is_share(self) -> bool:
-        return self in (Collector.GOLD, Collector.AGREEMENT, Collector.FAST)
+        return self is Collector.AGREEMENT or self.has_window
 
     @property
     def has_window(self) -> bool:
-        return self in (Collector.GOLD, Collector.FAST)
+        return self in (Collector.GOLD, Collector.FAST, Collector.REVIEWED)
 
 
 class Comparison(StrEnum):
@@ -47,12 +51,16 @@ class Comparison(StrEnum):
 class Action(StrEnum):
     """What follows when all conditions hold."""
 
-    NOTE = "note"
-    """Managers are told; nothing changes for the person."""
+    WARN = "warn"
+    """The person and the managers are told; nothing changes."""
     MORE_GOLD = "more_gold"
     """For some hours, more of what the person gets is gold."""
     PAUSE = "pause"
     """For some hours, the person gets nothing more in this project."""
+    EXAM = "exam"
+    """The person gets nothing more in this project before they passed an exam that grants a skill, anew."""
+    ASK_AGAIN = "ask_again"
+    """The items of their last answers are each given to one more person."""
     REMOVE = "remove"
     """A manager is asked whether the person should stop working here; nothing happens before they decide."""
 
@@ -60,7 +68,7 @@ class Action(StrEnum):
 @dataclass(frozen=True)
 class Condition:
     """`value` is a share (0..1) or a count; it is held against what was counted only once there are `minimum` events, of which
-    the last `window` count (shares of gold and of fast answers only)."""
+    the last `window` count (shares of gold, of fast and of reviewed answers only)."""
 
     collector: Collector
     comparison: Comparison
@@ -72,18 +80,20 @@ class Condition:
 @dataclass(frozen=True)
 class Draft:
     """A rule as its author writes it: all `conditions` must hold. `hours` for MORE_GOLD and PAUSE, `share` (0..1) for
-    MORE_GOLD."""
+    MORE_GOLD, `skill` for EXAM, `answers` (how many of their last) for ASK_AGAIN."""
 
     name: str
     conditions: Sequence[Condition]
     action: Action
     hours: int = 24
     share: float = 0.3
+    skill: str = ""
+    answers: int = 20
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule at rest; `version` grows with each change, `made_at` in micros."""
+    """A rule at rest; `version` grows with each change, made at `made_at` (micros) by the account `made_by`."""
 
     id: str
     project_id: int
@@ -91,18 +101,20 @@ class Rule:
     draft: Draft
     on: bool
     made_at: int
+    made_by: int
 
 
 @dataclass(frozen=True)
 class Facts:
     """What a rule can hope to see in a project: how many items and gold items, the share handed out as gold, the most answers
-    an item gets, and whether items show text."""
+    an item gets, whether items show text, and the skills that open exams grant."""
 
     items: int
     gold: int
     gold_share: float
     overlap: int
     has_words: bool
+    skills: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -116,7 +128,7 @@ class Count:
 @dataclass(frozen=True)
 class Record:
     """What was counted of one person in one project. `same` and `skips` run in a row, `skipped` is all skips, `said` the
-    digest of the last answer."""
+    digest of the last answer, `today` the answers of `day` (days since 1970, UTC)."""
 
     answers: int = 0
     gold: Count = field(default_factory=Count)
@@ -127,14 +139,19 @@ class Record:
     skipped: int = 0
     labels: int = 0
     agreed: int = 0
+    reviewed: Count = field(default_factory=Count)
+    day: int = 0
+    today: int = 0
 
 
 @dataclass(frozen=True)
 class Answered:
-    """An answer was given: what it says (digest), and whether it was fast (None: nothing to read was shown)."""
+    """An answer was given: what it says (digest), and whether it was fast (None: nothing to read was shown), on which
+    `day` (days since 1970, UTC)."""
 
     said: str = ""
     fast: bool | None = None
+    day: int = 0
 
 
 @dataclass(frozen=True)
@@ -157,7 +174,23 @@ class Agreed:
     agreed: int
 
 
-Signal = Answered | GoldMet | Skipped | Agreed
+@dataclass(frozen=True)
+class Reviewed:
+    """A reviewer looked at an answer for the first time, and let it stand or not."""
+
+    stands: bool
+
+
+Signal = Answered | GoldMet | Skipped | Agreed | Reviewed
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Something that happened to one person at a time (micros)."""
+
+    contributor_id: int
+    at: int
+    signal: Signal
 
 
 @dataclass(frozen=True)
@@ -174,6 +207,8 @@ class ReceiptState(StrEnum):
 
     NOTED = "noted"
     """It only tells."""
+    DONE = "done"
+    """What followed was done once, and does not hold on."""
     PROPOSED = "proposed"
     """A person has to decide; nothing holds yet."""
     IN_FORCE = "in_force"
@@ -224,3 +259,16 @@ class Receipt:
     decided_by: int | None = None
     note: str = ""
     appeal: Appeal = field(default_factory=Appeal)
+
+
+@dataclass(frozen=True)
+class Replay:
+    """What a rule would have done since `since` (micros): it looked on at `events` of `people` people, and would have fired
+    `fired` times on `hit` of them. `whole` False: there were more events than a replay reads, and the newest were read."""
+
+    since: int
+    events: int
+    people: int
+    fired: int
+    hit: int
+    whole: bool

@@ -30,6 +30,7 @@ rules = sa.Table(
     sa.Column("on", sa.SmallInteger, nullable=False),
     sa.Column("draft", sa.Text, nullable=False),
     sa.Column("made_at", Micros, nullable=False),
+    sa.Column("made_by", sa.BigInteger, nullable=False),
     sa.Index("ix_standing_rule_project", "project_id", "id"),
 )  # fmt: skip
 
@@ -41,11 +42,12 @@ records = sa.Table(
     sa.Column("record", sa.Text, nullable=False),
 )  # fmt: skip
 
-# A person's record when a rule was switched on or last fired on them: only what came after counts for it.
+# A person's record when this version of a rule first saw them or last fired on them: only what came after counts for it.
 sinces = sa.Table(
     "standing_since", metadata,
     sa.Column("rule_id", sa.Text, primary_key=True),
     sa.Column("contributor_id", Id, primary_key=True, autoincrement=False),
+    sa.Column("version", sa.Integer, nullable=False),
     sa.Column("record", sa.Text, nullable=False),
 )  # fmt: skip
 
@@ -67,7 +69,7 @@ receipts = sa.Table(
     sa.Column("reply", sa.Text, nullable=False),
     sa.Column("judged_by", sa.BigInteger),
     sa.Index("ix_standing_receipt_project", "project_id", "id"),
-    sa.Index("ix_standing_receipt_person", "contributor_id", "id"),
+    sa.Index("ix_standing_receipt_person", "contributor_id", "project_id", "id"),
     sa.Index("ix_standing_receipt_due", "appeal", "due_at"),
 )  # fmt: skip
 
@@ -90,7 +92,7 @@ class Wanted:
 def put_rule(conn: sa.Connection, one: Rule) -> None:
     row = {
         "id": one.id, "project_id": one.project_id, "version": one.version, "on": int(one.on),
-        "draft": _DRAFT.dump_json(one.draft).decode(), "made_at": one.made_at,
+        "draft": _DRAFT.dump_json(one.draft).decode(), "made_at": one.made_at, "made_by": one.made_by,
     }  # fmt: skip
     overwrite(conn, rules, [row])
 
@@ -103,14 +105,6 @@ def load_rule(conn: sa.Connection, rule_id: str) -> Rule | None:
 def rules_of(conn: sa.Connection, project_id: int) -> list[Rule]:
     query = sa.select(rules).where(rules.c.project_id == project_id).order_by(rules.c.id)
     return [_rule(row) for row in conn.execute(query)]
-
-
-def begin(conn: sa.Connection, rule: Rule) -> None:
-    """From now on counts for this rule; what was counted before does not."""
-    conn.execute(sa.delete(sinces).where(sinces.c.rule_id == rule.id))
-    here = sa.select(sa.literal(rule.id, sa.Text), records.c.contributor_id, records.c.record)
-    rows = here.where(records.c.project_id == rule.project_id)
-    conn.execute(sa.insert(sinces).from_select(["rule_id", "contributor_id", "record"], rows))
 
 
 def records_of(conn: sa.Connection, project_id: int, people: Sequence[int]) -> dict[int, Record]:
@@ -134,14 +128,24 @@ def save_records(conn: sa.Connection, project_id: int, given: Mapping[int, Recor
     overwrite(conn, records, rows)
 
 
-def sinces_of(conn: sa.Connection, ids: Sequence[str], people: Sequence[int]) -> dict[tuple[str, int], Record]:
-    query = sa.select(sinces).where(sinces.c.rule_id.in_(ids), sinces.c.contributor_id.in_(people))
-    return {(row.rule_id, row.contributor_id): _RECORD.validate_json(row.record) for row in conn.execute(query)}
+def sinces_of(conn: sa.Connection, of: Sequence[Rule], people: Sequence[int]) -> dict[tuple[str, int], Record]:
+    """What these rules, at their versions, know of these people; who is not in it was not seen yet."""
+    versions = {one.id: one.version for one in of}
+    query = sa.select(sinces).where(sinces.c.rule_id.in_(versions), sinces.c.contributor_id.in_(people))
+    return {
+        (row.rule_id, row.contributor_id): _RECORD.validate_json(row.record)
+        for row in conn.execute(query)
+        if row.version == versions[row.rule_id]
+    }
 
 
-def save_since(conn: sa.Connection, rule_id: str, contributor_id: int, record: Record) -> None:
-    row = {"rule_id": rule_id, "contributor_id": contributor_id, "record": _RECORD.dump_json(record).decode()}
-    overwrite(conn, sinces, [row])
+def save_sinces(conn: sa.Connection, given: Mapping[tuple[str, int], tuple[int, Record]]) -> None:
+    """(rule, person) → the rule's version and the record it counts from."""
+    rows = [
+        {"rule_id": rule, "contributor_id": who, "version": version, "record": _RECORD.dump_json(one).decode()}
+        for (rule, who), (version, one) in sorted(given.items())
+    ]
+    overwrite(conn, sinces, rows)
 
 
 def put_receipt(conn: sa.Connection, one: Receipt) -> None:
@@ -159,6 +163,15 @@ def load_receipt(conn: sa.Connection, receipt_id: str, *, lock: bool = False) ->
     query = sa.select(receipts).where(receipts.c.id == receipt_id)
     row = conn.execute(query.with_for_update() if lock else query).one_or_none()
     return _receipt(row) if row is not None else None
+
+
+def is_proposed(conn: sa.Connection, rule_id: str, project_id: int, contributor_id: int) -> bool:
+    """Whether a person still has to decide what this rule proposed about somebody."""
+    query = sa.select(receipts.c.rule).where(
+        receipts.c.contributor_id == contributor_id, receipts.c.project_id == project_id,
+        receipts.c.state == ReceiptState.PROPOSED.value,
+    )  # fmt: skip
+    return any(_RULE.validate_json(said).id == rule_id for said in conn.execute(query).scalars())
 
 
 def list_receipts(conn: sa.Connection, wanted: Wanted) -> list[Receipt]:
@@ -182,7 +195,9 @@ def overdue(conn: sa.Connection, *, now: int, limit: int) -> list[Receipt]:
 
 
 def _rule(row: Any) -> Rule:
-    return Rule(row.id, row.project_id, row.version, _DRAFT.validate_json(row.draft), bool(row.on), row.made_at)
+    return Rule(
+        row.id, row.project_id, row.version, _DRAFT.validate_json(row.draft), bool(row.on), row.made_at, row.made_by
+    )
 
 
 def _receipt(row: Any) -> Receipt:

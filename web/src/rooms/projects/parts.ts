@@ -13,6 +13,7 @@ const GROUPS: Readonly<Record<string, readonly Part[]>> = {
   people: [
     ["members", "manage_members"],
     ["openings", "manage_members"],
+    ["onboarding", "change_project"],
   ],
   content: [
     ["items", "see_answers"],

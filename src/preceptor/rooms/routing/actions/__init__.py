@@ -1,6 +1,5 @@
 """What contributors do: take, answer, skip, keep, flag, give back; and what time does."""
 
-from preceptor.rooms.routing.actions.admitting import set_terms
 from preceptor.rooms.routing.actions.answering import answer
 from preceptor.rooms.routing.actions.attaching import attach, may_attach
 from preceptor.rooms.routing.actions.keeping import (
@@ -15,6 +14,7 @@ from preceptor.rooms.routing.actions.keeping import (
 )
 from preceptor.rooms.routing.actions.taking import take_next
 from preceptor.rooms.routing.actions.talking import Spoken, ask_again, choose, coming, end, say, show_chat, stop
+from preceptor.rooms.routing.actions.terms import set_terms
 
 __all__ = [
     "Spoken",

@@ -1,4 +1,4 @@
-"""On what terms somebody works: whether they get anything now, and how much of it is gold.
+"""On what terms somebody works: how much of what they get is gold.
 
 Most projects have nobody whose terms are their own, and each process remembers that: then it costs no statement.
 """
@@ -8,9 +8,8 @@ from __future__ import annotations
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
-from preceptor.rooms.projects.nouns import ProjectSnapshot
-from preceptor.rooms.routing import rules, store
-from preceptor.rooms.routing.nouns import NoWork, Terms
+from preceptor.rooms.routing import store
+from preceptor.rooms.routing.nouns import Terms
 
 _REMEMBERED_MICROS = 2_000_000
 """For so long another process may not know yet that a project has somebody with terms of their own."""
@@ -22,14 +21,6 @@ def terms_of(ctx: Ctx, project_id: int, contributor_id: int) -> Terms | None:
         _key(project_id), lambda: store.has_terms(ctx.conn, project_id), micros=_REMEMBERED_MICROS
     )  # fmt: skip
     return store.load_terms(ctx.conn, project_id, contributor_id) if any_here else None
-
-
-def refusal(ctx: Ctx, project: ProjectSnapshot, contributor_id: int) -> NoWork | None:
-    """Why this person gets nothing of this project now; None when they may. What they hold they may finish."""
-    closed = rules.no_work_in(project.state)
-    if closed is not None:
-        return closed
-    return rules.resting(terms_of(ctx, project.id, contributor_id), now=ctx.now())
 
 
 def set_terms(ctx: Ctx, project_id: int, contributor_id: int, terms: Terms | None) -> None:
