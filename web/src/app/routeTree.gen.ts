@@ -19,6 +19,7 @@ import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
 import { Route as InPageApplicationsRouteImport } from './routes/_in/_page/applications'
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
 import { Route as InPageCourseRouteImport } from './routes/_in/_page/course'
+import { Route as InPageDocumentsRouteImport } from './routes/_in/_page/documents'
 import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
 import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
@@ -29,6 +30,9 @@ import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as OpenOpeningsIndexRouteImport } from './routes/_open/openings.index'
 import { Route as InPageAgreementsIndexRouteImport } from './routes/_in/_page/agreements.index'
 import { Route as InPageAgreementsDocumentRouteImport } from './routes/_in/_page/agreements.$document'
+import { Route as InPageAttemptsAttemptRouteImport } from './routes/_in/_page/attempts.$attempt'
+import { Route as InPageExamsIndexRouteImport } from './routes/_in/_page/exams.index'
+import { Route as InPageExamsExamRouteImport } from './routes/_in/_page/exams.$exam'
 import { Route as InPagePoliciesIndexRouteImport } from './routes/_in/_page/policies.index'
 import { Route as InPagePoliciesNameRouteImport } from './routes/_in/_page/policies.$name'
 import { Route as InPageProjectsIndexRouteImport } from './routes/_in/_page/projects.index'
@@ -112,6 +116,11 @@ const InPageCourseRoute = InPageCourseRouteImport.update({
   path: '/course',
   getParentRoute: () => InPageRoute,
 } as any)
+const InPageDocumentsRoute = InPageDocumentsRouteImport.update({
+  id: '/documents',
+  path: '/documents',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
   id: '/escalations',
   path: '/escalations',
@@ -163,6 +172,21 @@ const InPageAgreementsDocumentRoute =
     path: '/agreements/$document',
     getParentRoute: () => InPageRoute,
   } as any)
+const InPageAttemptsAttemptRoute = InPageAttemptsAttemptRouteImport.update({
+  id: '/attempts/$attempt',
+  path: '/attempts/$attempt',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageExamsIndexRoute = InPageExamsIndexRouteImport.update({
+  id: '/exams/',
+  path: '/exams/',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageExamsExamRoute = InPageExamsExamRouteImport.update({
+  id: '/exams/$exam',
+  path: '/exams/$exam',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPagePoliciesIndexRoute = InPagePoliciesIndexRouteImport.update({
   id: '/policies/',
   path: '/policies/',
@@ -375,6 +399,7 @@ export interface FileRoutesByFullPath {
   '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
   '/course': typeof InPageCourseRoute
+  '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
   '/profile': typeof InPageProfileRoute
@@ -384,6 +409,8 @@ export interface FileRoutesByFullPath {
   '/work/$project': typeof InWorkProjectRoute
   '/openings/': typeof OpenOpeningsIndexRoute
   '/agreements/$document': typeof InPageAgreementsDocumentRoute
+  '/attempts/$attempt': typeof InPageAttemptsAttemptRoute
+  '/exams/$exam': typeof InPageExamsExamRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/projects/new': typeof InPageProjectsNewRoute
@@ -391,6 +418,7 @@ export interface FileRoutesByFullPath {
   '/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
   '/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
   '/agreements/': typeof InPageAgreementsIndexRoute
+  '/exams/': typeof InPageExamsIndexRoute
   '/policies/': typeof InPagePoliciesIndexRoute
   '/projects/': typeof InPageProjectsIndexRoute
   '/work/': typeof InPageWorkIndexRoute
@@ -429,6 +457,7 @@ export interface FileRoutesByTo {
   '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
   '/course': typeof InPageCourseRoute
+  '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
   '/profile': typeof InPageProfileRoute
@@ -438,12 +467,15 @@ export interface FileRoutesByTo {
   '/work/$project': typeof InWorkProjectRoute
   '/openings': typeof OpenOpeningsIndexRoute
   '/agreements/$document': typeof InPageAgreementsDocumentRoute
+  '/attempts/$attempt': typeof InPageAttemptsAttemptRoute
+  '/exams/$exam': typeof InPageExamsExamRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/new': typeof InPageProjectsNewRoute
   '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
   '/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
   '/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
   '/agreements': typeof InPageAgreementsIndexRoute
+  '/exams': typeof InPageExamsIndexRoute
   '/policies': typeof InPagePoliciesIndexRoute
   '/projects': typeof InPageProjectsIndexRoute
   '/work': typeof InPageWorkIndexRoute
@@ -486,6 +518,7 @@ export interface FileRoutesById {
   '/_in/_page/applications': typeof InPageApplicationsRoute
   '/_in/_page/audit': typeof InPageAuditRoute
   '/_in/_page/course': typeof InPageCourseRoute
+  '/_in/_page/documents': typeof InPageDocumentsRoute
   '/_in/_page/escalations': typeof InPageEscalationsRoute
   '/_in/_page/models': typeof InPageModelsRoute
   '/_in/_page/profile': typeof InPageProfileRoute
@@ -495,6 +528,8 @@ export interface FileRoutesById {
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_open/openings/': typeof OpenOpeningsIndexRoute
   '/_in/_page/agreements/$document': typeof InPageAgreementsDocumentRoute
+  '/_in/_page/attempts/$attempt': typeof InPageAttemptsAttemptRoute
+  '/_in/_page/exams/$exam': typeof InPageExamsExamRoute
   '/_in/_page/policies/$name': typeof InPagePoliciesNameRoute
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/_in/_page/projects/new': typeof InPageProjectsNewRoute
@@ -502,6 +537,7 @@ export interface FileRoutesById {
   '/_open/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
   '/_open/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
   '/_in/_page/agreements/': typeof InPageAgreementsIndexRoute
+  '/_in/_page/exams/': typeof InPageExamsIndexRoute
   '/_in/_page/policies/': typeof InPagePoliciesIndexRoute
   '/_in/_page/projects/': typeof InPageProjectsIndexRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
@@ -542,6 +578,7 @@ export interface FileRouteTypes {
     | '/applications'
     | '/audit'
     | '/course'
+    | '/documents'
     | '/escalations'
     | '/models'
     | '/profile'
@@ -551,6 +588,8 @@ export interface FileRouteTypes {
     | '/work/$project'
     | '/openings/'
     | '/agreements/$document'
+    | '/attempts/$attempt'
+    | '/exams/$exam'
     | '/policies/$name'
     | '/projects/$project'
     | '/projects/new'
@@ -558,6 +597,7 @@ export interface FileRouteTypes {
     | '/openings/$opening/apply'
     | '/openings/$opening/sample'
     | '/agreements/'
+    | '/exams/'
     | '/policies/'
     | '/projects/'
     | '/work/'
@@ -596,6 +636,7 @@ export interface FileRouteTypes {
     | '/applications'
     | '/audit'
     | '/course'
+    | '/documents'
     | '/escalations'
     | '/models'
     | '/profile'
@@ -605,12 +646,15 @@ export interface FileRouteTypes {
     | '/work/$project'
     | '/openings'
     | '/agreements/$document'
+    | '/attempts/$attempt'
+    | '/exams/$exam'
     | '/policies/$name'
     | '/projects/new'
     | '/taxonomies/$name'
     | '/openings/$opening/apply'
     | '/openings/$opening/sample'
     | '/agreements'
+    | '/exams'
     | '/policies'
     | '/projects'
     | '/work'
@@ -652,6 +696,7 @@ export interface FileRouteTypes {
     | '/_in/_page/applications'
     | '/_in/_page/audit'
     | '/_in/_page/course'
+    | '/_in/_page/documents'
     | '/_in/_page/escalations'
     | '/_in/_page/models'
     | '/_in/_page/profile'
@@ -661,6 +706,8 @@ export interface FileRouteTypes {
     | '/_in/work/$project'
     | '/_open/openings/'
     | '/_in/_page/agreements/$document'
+    | '/_in/_page/attempts/$attempt'
+    | '/_in/_page/exams/$exam'
     | '/_in/_page/policies/$name'
     | '/_in/_page/projects/$project'
     | '/_in/_page/projects/new'
@@ -668,6 +715,7 @@ export interface FileRouteTypes {
     | '/_open/openings/$opening/apply'
     | '/_open/openings/$opening/sample'
     | '/_in/_page/agreements/'
+    | '/_in/_page/exams/'
     | '/_in/_page/policies/'
     | '/_in/_page/projects/'
     | '/_in/_page/work/'
@@ -778,6 +826,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageCourseRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/_page/documents': {
+      id: '/_in/_page/documents'
+      path: '/documents'
+      fullPath: '/documents'
+      preLoaderRoute: typeof InPageDocumentsRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/escalations': {
       id: '/_in/_page/escalations'
       path: '/escalations'
@@ -846,6 +901,27 @@ declare module '@tanstack/react-router' {
       path: '/agreements/$document'
       fullPath: '/agreements/$document'
       preLoaderRoute: typeof InPageAgreementsDocumentRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/attempts/$attempt': {
+      id: '/_in/_page/attempts/$attempt'
+      path: '/attempts/$attempt'
+      fullPath: '/attempts/$attempt'
+      preLoaderRoute: typeof InPageAttemptsAttemptRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/exams/': {
+      id: '/_in/_page/exams/'
+      path: '/exams'
+      fullPath: '/exams/'
+      preLoaderRoute: typeof InPageExamsIndexRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/exams/$exam': {
+      id: '/_in/_page/exams/$exam'
+      path: '/exams/$exam'
+      fullPath: '/exams/$exam'
+      preLoaderRoute: typeof InPageExamsExamRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/policies/': {
@@ -1165,17 +1241,21 @@ interface InPageRouteChildren {
   InPageApplicationsRoute: typeof InPageApplicationsRoute
   InPageAuditRoute: typeof InPageAuditRoute
   InPageCourseRoute: typeof InPageCourseRoute
+  InPageDocumentsRoute: typeof InPageDocumentsRoute
   InPageEscalationsRoute: typeof InPageEscalationsRoute
   InPageModelsRoute: typeof InPageModelsRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
   InPageAgreementsDocumentRoute: typeof InPageAgreementsDocumentRoute
+  InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute
+  InPageExamsExamRoute: typeof InPageExamsExamRoute
   InPagePoliciesNameRoute: typeof InPagePoliciesNameRoute
   InPageProjectsProjectRoute: typeof InPageProjectsProjectRouteWithChildren
   InPageProjectsNewRoute: typeof InPageProjectsNewRoute
   InPageTaxonomiesNameRoute: typeof InPageTaxonomiesNameRoute
   InPageAgreementsIndexRoute: typeof InPageAgreementsIndexRoute
+  InPageExamsIndexRoute: typeof InPageExamsIndexRoute
   InPagePoliciesIndexRoute: typeof InPagePoliciesIndexRoute
   InPageProjectsIndexRoute: typeof InPageProjectsIndexRoute
   InPageWorkIndexRoute: typeof InPageWorkIndexRoute
@@ -1187,17 +1267,21 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageApplicationsRoute: InPageApplicationsRoute,
   InPageAuditRoute: InPageAuditRoute,
   InPageCourseRoute: InPageCourseRoute,
+  InPageDocumentsRoute: InPageDocumentsRoute,
   InPageEscalationsRoute: InPageEscalationsRoute,
   InPageModelsRoute: InPageModelsRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
   InPageAgreementsDocumentRoute: InPageAgreementsDocumentRoute,
+  InPageAttemptsAttemptRoute: InPageAttemptsAttemptRoute,
+  InPageExamsExamRoute: InPageExamsExamRoute,
   InPagePoliciesNameRoute: InPagePoliciesNameRoute,
   InPageProjectsProjectRoute: InPageProjectsProjectRouteWithChildren,
   InPageProjectsNewRoute: InPageProjectsNewRoute,
   InPageTaxonomiesNameRoute: InPageTaxonomiesNameRoute,
   InPageAgreementsIndexRoute: InPageAgreementsIndexRoute,
+  InPageExamsIndexRoute: InPageExamsIndexRoute,
   InPagePoliciesIndexRoute: InPagePoliciesIndexRoute,
   InPageProjectsIndexRoute: InPageProjectsIndexRoute,
   InPageWorkIndexRoute: InPageWorkIndexRoute,

@@ -25,7 +25,7 @@ export function ReadingPage({ project }: { project: number }) {
       {!error && !(reading && guidelines) && <Waiting />}
       {reading && guidelines && (
         <div className={stack.stack}>
-          <Clauses clauses={guidelines.clauses} />
+          <Clauses clauses={guidelines.clauses} heading="h2" />
           <End project={project} reading={reading} />
         </div>
       )}

@@ -24,7 +24,10 @@ export function SignPage({ id }: { id: string }) {
   return (
     <Page
       title={mine?.document.title ?? t("document")}
-      lead={mine && `${t(`kind.${mine.document.kind}`)} · ${t("versionNumber", { version: mine.document.version })}`}
+      lead={
+        mine &&
+        `${t(`kind.${mine.document.kind}`)} · ${t("versionNumber", { version: mine.document.version })}`
+      }
     >
       {error && !data && <ProblemNote problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}

@@ -68,7 +68,13 @@ export function DocumentForm({ project, was, onDone }: Props) {
           onChange={(event) => setKind(event.target.value)}
         />
       )}
-      <TextField label={t("title")} required value={said.title} wrong={wrong("title")} onChange={set("title")} />
+      <TextField
+        label={t("title")}
+        required
+        value={said.title}
+        wrong={wrong("title")}
+        onChange={set("title")}
+      />
       <TextArea
         label={t("text")}
         help={t("textHelp")}

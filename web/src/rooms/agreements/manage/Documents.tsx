@@ -41,9 +41,7 @@ export function Documents({ project }: { project: number | null }) {
         title={opened?.document?.title ?? t("new")}
         place="side"
       >
-        {opened?.what === "write" && (
-          <DocumentForm project={project} was={opened.document} onDone={close} />
-        )}
+        {opened?.what === "write" && <DocumentForm project={project} was={opened.document} onDone={close} />}
         {opened?.what === "see" && <Signatures document={opened.document} />}
       </Dialog>
     </section>

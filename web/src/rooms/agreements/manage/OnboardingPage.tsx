@@ -33,6 +33,8 @@ function Wishes({ project, now }: { project: number; now: Onboarding }) {
       say(t("kept"));
     },
   });
+  // A choice shows at once and keeps the focus; a refusal shows what is kept again.
+  const shown = save.isPending ? save.variables : now;
   return (
     <section className={stack.card} aria-label={t("before")}>
       <h2>{t("before")}</h2>
@@ -40,15 +42,14 @@ function Wishes({ project, now }: { project: number; now: Onboarding }) {
       <Tick
         label={t("course")}
         help={t("courseHelp")}
-        checked={now.course}
-        disabled={save.isPending}
-        onChange={(event) => save.mutate({ ...now, course: event.target.checked })}
+        checked={shown.course}
+        onChange={(event) => save.mutate({ ...shown, course: event.target.checked })}
       />
       <Segmented
         label={t("reading")}
-        value={now.reading}
+        value={shown.reading}
         options={READINGS.map((value) => ({ value, label: t(`reading.${value}`) }))}
-        onChange={(reading) => save.mutate({ ...now, reading: reading as Onboarding["reading"] })}
+        onChange={(reading) => save.mutate({ ...shown, reading: reading as Onboarding["reading"] })}
       />
       {save.error && <ProblemNote problem={save.error} />}
     </section>

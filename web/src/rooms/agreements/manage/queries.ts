@@ -17,7 +17,8 @@ export const READINGS = ["not_asked", "once", "each_version"] as const;
 export const documentsQuery = (project: number | null) =>
   queryOptions({
     queryKey: ["agreements", project],
-    queryFn: () => api.get<{ rows: Agreement[] }>("/agreements", { query: { project: project ?? undefined } }),
+    queryFn: () =>
+      api.get<{ rows: Agreement[] }>("/agreements", { query: { project: project ?? undefined } }),
   });
 
 export const onboardingQuery = (project: number) =>
