@@ -1,4 +1,4 @@
-"""How people stand in a project: quality rules, the receipts of what they decided, and appeals.
+"""How people stand in a project: rules, receipts of what they decided, and appeals.
 
 Nouns: rule (conditions on what collectors count, and an action), record (one person's counts), receipt (a decision about a
 person: rule and version, evidence, end, appeal). Events: standing.rule_changed, standing.receipt_given,

@@ -51,7 +51,7 @@ def make_rule(ctx: Ctx, project_id: int, draft: Draft) -> Rule:
 
 def change_rule(ctx: Ctx, rule_id: str, draft: Draft, *, on: bool) -> Rule:
     """The next version: what was counted before does not count for it. One that is switched off may say anything."""
-    known = queries.rule(ctx, rule_id, Deed.CHANGE_PROJECT)
+    known = _load_rule(ctx, rule_id)
     if on:
         queries.check(ctx, known.project_id, draft)
     changed = replace(known, version=known.version + 1, draft=draft, on=on, made_at=ctx.now(),
@@ -98,8 +98,8 @@ def follow(ctx: Ctx, project_id: int, rules_on: Sequence[Rule], happened: Sequen
 
 def _fire(ctx: Ctx, rule: Rule, contributor_id: int, evidence: Sequence[Evidence]) -> None:
     action, now = rule.draft.action, ctx.now()
-    if action is Action.REMOVE and store.is_proposed(ctx.conn, rule.id, rule.project_id, contributor_id):
-        return
+    if store.stands(ctx.conn, rule, contributor_id, now=now):
+        return  # they went on with what they held, or nobody has decided yet: it need not be said twice
     given = Receipt(
         new_id(), rule.project_id, contributor_id, rule, evidence, receipts.STATE_AT_FIRST[action], now,
         receipts.until(rule, now=now),
@@ -173,6 +173,16 @@ def _judged(ctx: Ctx, one: Receipt, *, grant: bool, reply: str, by: int | None) 
     state = AppealState.GRANTED if grant else AppealState.UPHELD
     judged = replace(one, appeal=replace(one.appeal, state=state, reply=reply, judged_by=by))
     return _save(ctx, replace(judged, state=receipts.after_grant(one.state)) if grant else judged)
+
+
+def _load_rule(ctx: Ctx, rule_id: str) -> Rule:
+    """Raises Problem `rule.not_found`."""
+    found = store.load_rule(ctx.conn, rule_id)
+    if found is None:
+        require_known(ctx)
+        raise not_found("rule", rule_id)
+    require(ctx, Deed.CHANGE_PROJECT, found.project_id)
+    return found
 
 
 def _load(ctx: Ctx, receipt_id: str, deed: Deed) -> Receipt:

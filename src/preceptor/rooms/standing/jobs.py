@@ -1,4 +1,4 @@
-"""What happens on events, and by the clock: rules look on, objections nobody judged are granted."""
+"""What happens later: rules look on at events, overdue objections are granted."""
 
 from __future__ import annotations
 

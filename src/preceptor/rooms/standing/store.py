@@ -165,13 +165,14 @@ def load_receipt(conn: sa.Connection, receipt_id: str, *, lock: bool = False) ->
     return _receipt(row) if row is not None else None
 
 
-def is_proposed(conn: sa.Connection, rule_id: str, project_id: int, contributor_id: int) -> bool:
-    """Whether a person still has to decide what this rule proposed about somebody."""
+def stands(conn: sa.Connection, rule: Rule, contributor_id: int, *, now: int) -> bool:
+    """Whether what this rule once decided about this person holds now, or waits for somebody's word."""
     query = sa.select(receipts.c.rule).where(
-        receipts.c.contributor_id == contributor_id, receipts.c.project_id == project_id,
-        receipts.c.state == ReceiptState.PROPOSED.value,
+        receipts.c.contributor_id == contributor_id, receipts.c.project_id == rule.project_id,
+        receipts.c.state.in_([ReceiptState.PROPOSED.value, ReceiptState.IN_FORCE.value]),
+        sa.or_(receipts.c.until.is_(None), receipts.c.until > now),
     )  # fmt: skip
-    return any(_RULE.validate_json(said).id == rule_id for said in conn.execute(query).scalars())
+    return any(_RULE.validate_json(said).id == rule.id for said in conn.execute(query).scalars())
 
 
 def list_receipts(conn: sa.Connection, wanted: Wanted) -> list[Receipt]:

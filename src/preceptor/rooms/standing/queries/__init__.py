@@ -6,10 +6,9 @@ from preceptor.rooms.standing.queries.reading import (
     list_rules,
     my_receipts,
     receipts,
-    rule,
     rules_on,
     skills,
 )
 from preceptor.rooms.standing.queries.replaying import replay
 
-__all__ = ["appeals", "check", "list_rules", "my_receipts", "receipts", "replay", "rule", "rules_on", "skills"]
+__all__ = ["appeals", "check", "list_rules", "my_receipts", "receipts", "replay", "rules_on", "skills"]

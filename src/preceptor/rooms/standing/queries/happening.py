@@ -1,8 +1,11 @@
-"""What events say about people: read from the trail's events, looked up only where a rule asks."""
+"""What events say about people: more is looked up only where a rule asks."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
 
 from preceptor.base.events import Heard
 from preceptor.infra.unit import Ctx
@@ -21,7 +24,6 @@ from preceptor.rooms.standing.nouns import (
 )
 from preceptor.rooms.standing.rules.watching import is_fast
 from preceptor.rooms.work import queries as work
-from preceptor.rooms.work.rules import content_hash
 
 ANSWERED, GOLD, SKIPPED, DECIDED = (
     "work.answer_given", "quality.gold_scored", "routing.item_skipped", "review.item_decided",
@@ -66,7 +68,7 @@ def _answered(ctx: Ctx, project_id: int, asked: frozenset[Collector], given: Seq
     days = {event.subject: event.at_micros // _DAY_MICROS for event in given}
     if not given or not asked & {Collector.SAME, Collector.FAST}:
         return {answer: Answered(day=day) for answer, day in days.items()}
-    said = {one.id: content_hash(one.answers) for one in work.answers_by_id(ctx, [*days])}
+    said = {one.id: _digest(one.answers) for one in work.answers_by_id(ctx, [*days])}
     words = _words(ctx, project_id, sorted({event.payload["item_no"] for event in given}))
     return {
         event.subject: Answered(
@@ -76,6 +78,11 @@ def _answered(ctx: Ctx, project_id: int, asked: frozenset[Collector], given: Seq
         )
         for event in given
     }
+
+
+def _digest(answers: Mapping[str, Any]) -> str:
+    """Equal for answers that say the same; kept in place of what was said."""
+    return hashlib.blake2b(json.dumps(answers, sort_keys=True).encode(), digest_size=8).hexdigest()
 
 
 def _words(ctx: Ctx, project_id: int, numbers: Sequence[int]) -> dict[int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.exams.queries import skills_on_offer
 from preceptor.rooms.identity.nouns import Deed
@@ -69,16 +68,6 @@ def my_receipts(ctx: Ctx, *, before: str | None = None, limit: int = 50) -> Sequ
         return []
     found = store.list_receipts(ctx.conn, store.Wanted(contributor_id=me, before=before, limit=limit))
     return [(one, snapshot(ctx, one.project_id).name) for one in found]
-
-
-def rule(ctx: Ctx, rule_id: str, deed: Deed) -> Rule:
-    """For the actions of this room. Raises Problem `rule.not_found`."""
-    found = store.load_rule(ctx.conn, rule_id)
-    if found is None:
-        require_known(ctx)
-        raise not_found("rule", rule_id)
-    require(ctx, deed, found.project_id)
-    return found
 
 
 def _facts(ctx: Ctx, project_id: int) -> Facts:

@@ -1,4 +1,4 @@
-"""What a rule would have done last week, found by letting it look on at the events of that week once more."""
+"""What a rule would have done last week: it looks on at that week's events once more."""
 
 from __future__ import annotations
 

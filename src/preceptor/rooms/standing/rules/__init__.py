@@ -1,1 +1,1 @@
-"""Pure: what a rule sees and when it fires (`watching`), which are refused (`checking`), what follows (`receipts`)."""
+"""Pure: when a rule fires (watching), which are refused (checking), what follows."""
