@@ -96,6 +96,7 @@ def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
         Place("agreements", "contributor", "/agreements", ready),
         Place("course", "contributor", "/course", ready),
         Place("own quality", "contributor", "/quality", ready),
+        Place("own money", "contributor", "/money", ready),
         Place("profile", "contributor", "/profile", ready),
         Place("no such page", "contributor", "/nowhere", ready),
     ]
@@ -129,7 +130,7 @@ def _skip_menu(page: Page) -> None:
 def manager_places(site: Site, project: int) -> list[Place]:
     parts = (
         "", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
-        "/leaderboard", "/openings", "/openings/new", "/review", "/questions", "/gold", "/media", "/draws", "/judges",
+        "/leaderboard", "/openings", "/openings/new", "/review", "/questions", "/gold", "/media", "/draws", "/judges", "/pay",
         "/onboarding",
     )  # fmt: skip
     steps = ("template", "goal", "form", "guidelines", "people", "review")

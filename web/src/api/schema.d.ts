@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 9997573072b9d1de5d3907747b976a6e06df1fa9b14d2bfcb3e1b01fcf57959a); do not edit.
+// Written by "npm run api" from the server's routes (sha256 112e3126e6e6705e58fa2caa61b640bd6f59830f0fab9a2b9fea1a2368355764); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -6196,53 +6196,6 @@ export interface components {
             rows: components["schemas"]["DrawBody"][];
         };
         /**
-         * EarningBody
-         * @description One line of somebody's money. `how` holds the numbers it comes from; `withheld` of `minor_units` is held back.
-         *
-         *     `item` is what the contributor hears the item called. Days end at `approve_at`, `contest_until` and `settle_by`.
-         */
-        EarningBody: {
-            /** Approve At */
-            approve_at: string;
-            /** Contest Note */
-            contest_note: string;
-            /** Contest Until */
-            contest_until: string | null;
-            /** Currency */
-            currency: string;
-            /** Earned At */
-            earned_at: string;
-            /** Granted */
-            granted: number;
-            ground: components["schemas"]["Ground"] | null;
-            /** How */
-            how: {
-                [key: string]: unknown;
-            };
-            /** Id */
-            id: string;
-            /** In Payment */
-            in_payment: boolean;
-            /** Item */
-            item: string;
-            kind: components["schemas"]["EarningKind"];
-            /** Minor Units */
-            minor_units: number;
-            /** Project Id */
-            project_id: number;
-            /** Reason */
-            reason: string;
-            /** Seconds */
-            seconds: number;
-            /** Settle By */
-            settle_by: string | null;
-            /** Settle Reason */
-            settle_reason: string;
-            state: components["schemas"]["EarningState"];
-            /** Withheld */
-            withheld: number;
-        };
-        /**
          * EarningKind
          * @description What somebody earned something for.
          * @enum {string}
@@ -6253,7 +6206,7 @@ export interface components {
             /** Next */
             next: string | null;
             /** Rows */
-            rows: components["schemas"]["EarningBody"][];
+            rows: components["schemas"]["MyEarningBody"][];
         };
         /**
          * EarningState
@@ -7747,6 +7700,53 @@ export interface components {
          */
         MyApplicationBody: {
             application: components["schemas"]["ApplicationBody"] | null;
+        };
+        /**
+         * MyEarningBody
+         * @description As its contributor sees it: `project` is the project's name.
+         */
+        MyEarningBody: {
+            /** Approve At */
+            approve_at: string;
+            /** Contest Note */
+            contest_note: string;
+            /** Contest Until */
+            contest_until: string | null;
+            /** Currency */
+            currency: string;
+            /** Earned At */
+            earned_at: string;
+            /** Granted */
+            granted: number;
+            ground: components["schemas"]["Ground"] | null;
+            /** How */
+            how: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /** In Payment */
+            in_payment: boolean;
+            /** Item */
+            item: string;
+            kind: components["schemas"]["EarningKind"];
+            /** Minor Units */
+            minor_units: number;
+            /** Project */
+            project: string;
+            /** Project Id */
+            project_id: number;
+            /** Reason */
+            reason: string;
+            /** Seconds */
+            seconds: number;
+            /** Settle By */
+            settle_by: string | null;
+            /** Settle Reason */
+            settle_reason: string;
+            state: components["schemas"]["EarningState"];
+            /** Withheld */
+            withheld: number;
         };
         /**
          * MyExamBody
@@ -13554,7 +13554,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EarningBody"];
+                    "application/json": components["schemas"]["MyEarningBody"];
                 };
             };
             /** @description Nobody is signed in. */
