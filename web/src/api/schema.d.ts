@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 112e3126e6e6705e58fa2caa61b640bd6f59830f0fab9a2b9fea1a2368355764); do not edit.
+// Written by "npm run api" from the server's routes (sha256 126ba45836a29f8c7cd72f1eb0440af1d2a0eb76ad69824ccd6f7670cd9ba1aa); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2234,6 +2234,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Receipts
+         * @description Everything decided about the asker, newest first. Problems: identity.unknown.
+         */
+        get: operations["my_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/resume": {
         parameters: {
             query?: never;
@@ -2888,6 +2908,26 @@ export interface paths {
          * @description Answers in the order given, people's unless `raters` says otherwise. Problems: project.not_found, identity.not_allowed.
          */
         get: operations["list_answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Appeals
+         * @description Objections that wait for a judge; who objects is not told.
+         */
+        get: operations["list_appeals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4041,6 +4081,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Receipts
+         * @description What rules decided about people, newest first.
+         */
+        get: operations["list_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/review/items": {
         parameters: {
             query?: never;
@@ -4207,6 +4267,70 @@ export interface paths {
          * @description Have chosen which items to ask next, as a job; changes nothing.
          */
         post: operations["plan_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rules
+         * @description The quality rules of a project. Problems: project.not_found, identity.not_allowed.
+         */
+        get: operations["list_rules"];
+        put?: never;
+        /**
+         * Make Rule
+         * @description Switch a rule on. Problems: rule.invalid, rule.never, rule.always, rule.skips, rule.no_way_back, rule.too_many.
+         */
+        post: operations["make_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Rule
+         * @description Whether a rule could fire here, and not on everybody; nothing is kept. Problems: rule.*.
+         */
+        post: operations["check_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/rules/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Rule
+         * @description How often a rule would have fired in the last seven days; refused like a rule that is made. Problems: rule.*.
+         */
+        post: operations["replay_rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4381,6 +4505,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/receipts/{receipt_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal
+         * @description Object to a decision about oneself. Problems: receipt.not_found, receipt.appealed, receipt.plea,
+         *     receipt.nothing_to_appeal.
+         */
+        post: operations["appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receipt_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Receipt
+         * @description Confirm or decline a removal a rule proposed. Problems: receipt.not_found, receipt.decided.
+         */
+        post: operations["decide_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receipt_id}/judgment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge Appeal
+         * @description Judge an objection. Problems: receipt.not_found, receipt.no_appeal, receipt.own_decision.
+         */
+        post: operations["judge_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receipt_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Receipt
+         * @description Take back what follows from a receipt. Problems: receipt.not_found, receipt.nothing_to_undo.
+         */
+        post: operations["undo_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review/{token}/release": {
         parameters: {
             query?: never;
@@ -4456,6 +4661,27 @@ export interface paths {
          */
         get: operations["get_round"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Rule
+         * @description Its next version, or switched off. Problems: rule.not_found, rule.invalid, rule.never, rule.always,
+         *     rule.skips, rule.no_way_back.
+         */
+        put: operations["change_rule"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5099,6 +5325,12 @@ export interface components {
             rows: components["schemas"]["AccountOut"][];
         };
         /**
+         * Action
+         * @description What follows when all conditions hold.
+         * @enum {string}
+         */
+        Action: "warn" | "more_gold" | "pause" | "exam" | "ask_again" | "remove";
+        /**
          * AddedBody
          * @description Ids in the order the items were sent.
          */
@@ -5306,6 +5538,25 @@ export interface components {
             rows: components["schemas"]["AnswerBody-Output"][];
         };
         /**
+         * AppealBody
+         * @description `due_at`: if nobody has judged by then, it is granted.
+         */
+        AppealBody: {
+            /** Due At */
+            due_at: string | null;
+            /** Plea */
+            plea: string;
+            /** Reply */
+            reply: string;
+            state: components["schemas"]["AppealState"];
+        };
+        /**
+         * AppealState
+         * @description Where an objection stands.
+         * @enum {string}
+         */
+        AppealState: "none" | "open" | "granted" | "upheld";
+        /**
          * ApplicationBody
          * @description One's own application; `reason` is what was said to the decision.
          */
@@ -5408,7 +5659,7 @@ export interface components {
             outcome: components["schemas"]["OutcomeBody"] | null;
             /** Questions */
             questions: components["schemas"]["PutBody"][];
-            rules: components["schemas"]["Rules"];
+            rules: components["schemas"]["preceptor__rooms__exams__api__bodies__Rules"];
             /** Sections */
             sections: string[];
             standing: components["schemas"]["StandingBody"];
@@ -5787,6 +6038,12 @@ export interface components {
             low: number | null;
         };
         /**
+         * Collector
+         * @description What is counted about a person.
+         * @enum {string}
+         */
+        Collector: "gold" | "agreement" | "fast" | "same" | "skips" | "answers" | "today" | "reviewed";
+        /**
          * ComparableBody
          * @description A value in a question's answers that conditions of later questions can be about; `values`: each with its title.
          */
@@ -5802,6 +6059,33 @@ export interface components {
                 string | number | boolean,
                 string
             ][];
+        };
+        /**
+         * Comparison
+         * @description How what is counted is held against a value.
+         * @enum {string}
+         */
+        Comparison: "below" | "at_least";
+        /**
+         * ConditionBody
+         * @description `value` is a share (0..1) for gold, agreement and fast, a count otherwise; `minimum` events are waited for, and the last
+         *     `window` looked at (gold and fast only).
+         */
+        ConditionBody: {
+            collector: components["schemas"]["Collector"];
+            comparison: components["schemas"]["Comparison"];
+            /**
+             * Minimum
+             * @default 1
+             */
+            minimum: number;
+            /** Value */
+            value: number;
+            /**
+             * Window
+             * @default 10
+             */
+            window: number;
         };
         /** ConsensusAsked */
         ConsensusAsked: {
@@ -5989,35 +6273,6 @@ export interface components {
             remedy: components["schemas"]["Remedy"] | null;
             /** Verdict */
             verdict: string;
-        };
-        /**
-         * DecisionBody
-         * @description `chosen` (an answer's id or `consensus`) for accept, `answers` for fix; `next` asks for the next item at once.
-         */
-        DecisionBody: {
-            /** Answers */
-            answers?: {
-                [key: string]: unknown;
-            } | null;
-            cause?: components["schemas"]["Cause"] | null;
-            /**
-             * Chosen
-             * @default
-             */
-            chosen: string;
-            /**
-             * Next
-             * @default true
-             */
-            next: boolean;
-            /**
-             * Note
-             * @default
-             */
-            note: string;
-            outcome: components["schemas"]["Outcome"];
-            /** Rejected */
-            rejected?: components["schemas"]["preceptor__rooms__review__api__desk__RejectionBody"][];
         };
         /**
          * Deed
@@ -6524,6 +6779,17 @@ export interface components {
             project_id: number | null;
             /** Subject */
             subject: string;
+        };
+        /**
+         * EvidenceBody
+         * @description What a condition found (`found`), resting on `of` events.
+         */
+        EvidenceBody: {
+            condition: components["schemas"]["ConditionBody"];
+            /** Found */
+            found: number;
+            /** Of */
+            of: number;
         };
         /**
          * ExamAnswerBody
@@ -7295,9 +7561,22 @@ export interface components {
         };
         /**
          * JudgmentBody
+         * @description `grant`: the person was right, and what follows is taken back.
+         */
+        "JudgmentBody-Input": {
+            /** Grant */
+            grant: boolean;
+            /**
+             * Reply
+             * @default
+             */
+            reply: string;
+        };
+        /**
+         * JudgmentBody
          * @description `answer` is the id of the answer it gave; `refusal` says why it gave none, `raw` what it said then.
          */
-        JudgmentBody: {
+        "JudgmentBody-Output": {
             /** Answer */
             answer: string;
             /** Answers */
@@ -7328,7 +7607,7 @@ export interface components {
             /** Next */
             next: string | null;
             /** Rows */
-            rows: components["schemas"]["JudgmentBody"][];
+            rows: components["schemas"]["JudgmentBody-Output"][];
         };
         /**
          * KeyIn
@@ -8762,6 +9041,11 @@ export interface components {
             /** @default balanced */
             strategy: components["schemas"]["Strategy"];
         };
+        /** PleaBody */
+        PleaBody: {
+            /** Plea */
+            plea: string;
+        };
         /** PointOut */
         PointOut: {
             /** At */
@@ -9593,26 +9877,11 @@ export interface components {
          */
         Reason: "under_least" | "unsure" | "no_lead" | "sure" | "torn" | "full";
         /**
-         * ReceiptBody
-         * @description What I stopped and what came of it.
+         * ReceiptState
+         * @description Whether what a receipt says holds.
+         * @enum {string}
          */
-        ReceiptBody: {
-            /** Decided At */
-            decided_at: string | null;
-            /** Id */
-            id: string;
-            /** Made At */
-            made_at: string;
-            /** Project Id */
-            project_id: number;
-            reason: components["schemas"]["EscalationReason"];
-            state: components["schemas"]["EscalationState"];
-        };
-        /** Receipts */
-        Receipts: {
-            /** Rows */
-            rows: components["schemas"]["ReceiptBody"][];
-        };
+        ReceiptState: "noted" | "done" | "proposed" | "in_force" | "declined" | "undone";
         /**
          * ReceivedBody
          * @description What a reviewer said of an answer of mine.
@@ -9774,6 +10043,25 @@ export interface components {
          * @enum {string}
          */
         Remedy: "coach" | "mend_item" | "edit_clause" | "keep_spread";
+        /**
+         * ReplayBody
+         * @description What a rule would have done since `since`: it looked on at `events` of `people` people, and would have fired `fired` times,
+         *     on `hit` people. `whole` false: there were more events, and the newest were read.
+         */
+        ReplayBody: {
+            /** Events */
+            events: number;
+            /** Fired */
+            fired: number;
+            /** Hit */
+            hit: number;
+            /** People */
+            people: number;
+            /** Since */
+            since: string;
+            /** Whole */
+            whole: boolean;
+        };
         /** ReplyBody */
         ReplyBody: {
             /** Cost Millionths */
@@ -10010,49 +10298,97 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        /** RuleBody */
+        RuleBody: {
+            action: components["schemas"]["Action"];
+            /** Answers */
+            answers: number;
+            /** Conditions */
+            conditions: components["schemas"]["ConditionBody"][];
+            /** Hours */
+            hours: number;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** On */
+            on: boolean;
+            /** Share */
+            share: number;
+            /** Skill */
+            skill: string;
+            /** Version */
+            version: number;
+        };
         /**
-         * Rules
-         * @description How an exam is taken. `minutes` null: no limit; marks in percent; `skill` "": it grants none; `valid_days` null: for good.
+         * RuleChangeBody
+         * @description The next version of a rule; `on` false: it rests.
          */
-        Rules: {
+        RuleChangeBody: {
+            action: components["schemas"]["Action"];
             /**
-             * Attempts
-             * @default 2
+             * Answers
+             * @default 20
              */
-            attempts: number;
+            answers: number;
+            /** Conditions */
+            conditions: components["schemas"]["ConditionBody"][];
             /**
-             * Cooldown Hours
+             * Hours
              * @default 24
              */
-            cooldown_hours: number;
+            hours: number;
+            /** Name */
+            name: string;
             /**
-             * Description
-             * @default
+             * On
+             * @default true
              */
-            description: string;
-            /** @default score */
-            feedback: components["schemas"]["Feedback"];
-            /** Minutes */
-            minutes?: number | null;
+            on: boolean;
             /**
-             * Pass Mark
-             * @default 70
+             * Share
+             * @default 0.3
              */
-            pass_mark: number;
+            share: number;
             /**
              * Skill
              * @default
              */
             skill: string;
-            /** Title */
-            title: string;
+        };
+        /**
+         * RuleDraftBody
+         * @description All conditions must hold. `hours` for pause and more_gold, `share` of gold (0..1) for more_gold, `skill` for exam, `answers`
+         *     for ask_again.
+         */
+        RuleDraftBody: {
+            action: components["schemas"]["Action"];
             /**
-             * Training
-             * @default false
+             * Answers
+             * @default 20
              */
-            training: boolean;
-            /** Valid Days */
-            valid_days?: number | null;
+            answers: number;
+            /** Conditions */
+            conditions: components["schemas"]["ConditionBody"][];
+            /**
+             * Hours
+             * @default 24
+             */
+            hours: number;
+            /** Name */
+            name: string;
+            /**
+             * Share
+             * @default 0.3
+             */
+            share: number;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
         };
         /**
          * RunOut
@@ -11049,6 +11385,14 @@ export interface components {
             /** Uri */
             uri: string;
         };
+        /** UndoBody */
+        UndoBody: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
         /**
          * UnpackingBody
          * @description The job tells how many files were kept, known before, and refused with which reason.
@@ -11488,6 +11832,50 @@ export interface components {
             win_rate: number;
         };
         /**
+         * Rules
+         * @description How an exam is taken. `minutes` null: no limit; marks in percent; `skill` "": it grants none; `valid_days` null: for good.
+         */
+        preceptor__rooms__exams__api__bodies__Rules: {
+            /**
+             * Attempts
+             * @default 2
+             */
+            attempts: number;
+            /**
+             * Cooldown Hours
+             * @default 24
+             */
+            cooldown_hours: number;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** @default score */
+            feedback: components["schemas"]["Feedback"];
+            /** Minutes */
+            minutes?: number | null;
+            /**
+             * Pass Mark
+             * @default 70
+             */
+            pass_mark: number;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            /** Title */
+            title: string;
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+            /** Valid Days */
+            valid_days?: number | null;
+        };
+        /**
          * Shape
          * @description How a question is answered.
          * @enum {string}
@@ -11650,6 +12038,35 @@ export interface components {
          */
         preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace";
         /**
+         * DecisionBody
+         * @description `chosen` (an answer's id or `consensus`) for accept, `answers` for fix; `next` asks for the next item at once.
+         */
+        preceptor__rooms__review__api__desk__DecisionBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            cause?: components["schemas"]["Cause"] | null;
+            /**
+             * Chosen
+             * @default
+             */
+            chosen: string;
+            /**
+             * Next
+             * @default true
+             */
+            next: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Rejected */
+            rejected?: components["schemas"]["preceptor__rooms__review__api__desk__RejectionBody"][];
+        };
+        /**
          * RejectionBody
          * @description The reason is read by the answer's author.
          */
@@ -11658,6 +12075,27 @@ export interface components {
             answer: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * ReceiptBody
+         * @description What I stopped and what came of it.
+         */
+        preceptor__rooms__review__api__escalations__ReceiptBody: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Project Id */
+            project_id: number;
+            reason: components["schemas"]["EscalationReason"];
+            state: components["schemas"]["EscalationState"];
+        };
+        /** Receipts */
+        preceptor__rooms__review__api__escalations__Receipts: {
+            /** Rows */
+            rows: components["schemas"]["preceptor__rooms__review__api__escalations__ReceiptBody"][];
         };
         /**
          * GoldBody
@@ -11673,6 +12111,65 @@ export interface components {
         preceptor__rooms__routing__api__chats__SayBody: {
             /** Text */
             text: string;
+        };
+        /**
+         * DecisionBody
+         * @description `confirm` false: nothing follows.
+         */
+        preceptor__rooms__standing__api__DecisionBody: {
+            /** Confirm */
+            confirm: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * ReceiptBody
+         * @description A decision about a person. `contributor` is their pseudonym where the asker may know it, else ""; `project` the project's
+         *     name for the person themselves; `by_person`: a person decided, not the rule alone; `until` null: it has
+         *     no end by itself.
+         */
+        preceptor__rooms__standing__api__ReceiptBody: {
+            appeal: components["schemas"]["AppealBody"];
+            /** By Person */
+            by_person: boolean;
+            /** Contributor */
+            contributor: string;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceBody"][];
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Project */
+            project: string;
+            /** Project Id */
+            project_id: number;
+            rule: components["schemas"]["RuleBody"];
+            state: components["schemas"]["ReceiptState"];
+            /** Until */
+            until: string | null;
+        };
+        /** Receipts */
+        preceptor__rooms__standing__api__Receipts: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["preceptor__rooms__standing__api__ReceiptBody"][];
+        };
+        /**
+         * Rules
+         * @description `skills`: what a rule can ask people to show anew by an exam.
+         */
+        preceptor__rooms__standing__api__Rules: {
+            /** Rows */
+            rows: components["schemas"]["RuleBody"][];
+            /** Skills */
+            skills: string[];
         };
         /**
          * Method
@@ -18999,6 +19496,65 @@ export interface operations {
             };
         };
     };
+    my_receipts: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["preceptor__rooms__standing__api__Receipts"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     download_my_resume: {
         parameters: {
             query?: never;
@@ -19778,7 +20334,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Receipts"];
+                    "application/json": components["schemas"]["preceptor__rooms__review__api__escalations__Receipts"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -21172,6 +21728,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswersBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_appeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["preceptor__rooms__standing__api__Receipts"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -25527,6 +26141,68 @@ export interface operations {
             };
         };
     };
+    list_receipts: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ReceiptState"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["preceptor__rooms__standing__api__Receipts"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_review_items: {
         parameters: {
             query?: {
@@ -26193,6 +26869,248 @@ export interface operations {
             };
         };
     };
+    list_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["preceptor__rooms__standing__api__Rules"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    check_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    replay_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_runs: {
         parameters: {
             query?: {
@@ -26756,6 +27674,254 @@ export interface operations {
             };
         };
     };
+    appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PleaBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["preceptor__rooms__standing__api__ReceiptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decide_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["preceptor__rooms__standing__api__DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["preceptor__rooms__standing__api__ReceiptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    judge_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgmentBody-Input"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["preceptor__rooms__standing__api__ReceiptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    undo_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["preceptor__rooms__standing__api__ReceiptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     release_review: {
         parameters: {
             query?: never;
@@ -26823,7 +27989,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DecisionBody"];
+                "application/json": components["schemas"]["preceptor__rooms__review__api__desk__DecisionBody"];
             };
         };
         responses: {
@@ -26950,6 +28116,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundWithPicks"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleBody"];
                 };
             };
             /** @description Nobody is signed in. */
