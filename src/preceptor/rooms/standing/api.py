@@ -90,7 +90,7 @@ class RuleBody(BaseModel):
         )  # fmt: skip
 
 
-class Rules(BaseModel):
+class RuleRows(BaseModel):
     """`skills`: what a rule can ask people to show anew by an exam."""
 
     rows: list[RuleBody]
@@ -134,7 +134,7 @@ class AppealBody(BaseModel):
     reply: str
 
 
-class ReceiptBody(BaseModel):
+class StandingReceiptBody(BaseModel):
     """A decision about a person. `contributor` is their pseudonym where the asker may know it, else ""; `project` the project's
     name for the person themselves; `by_person`: a person decided, not the rule alone; `until` null: it has
     no end by itself."""
@@ -166,8 +166,8 @@ class ReceiptBody(BaseModel):
         )  # fmt: skip
 
 
-class Receipts(BaseModel):
-    rows: list[ReceiptBody]
+class StandingReceipts(BaseModel):
+    rows: list[StandingReceiptBody]
     next: str | None
 
 
@@ -175,14 +175,14 @@ class PleaBody(Request):
     plea: Words
 
 
-class JudgmentBody(Request):
+class AppealJudgmentBody(Request):
     """`grant`: the person was right, and what follows is taken back."""
 
     grant: bool
     reply: Words = ""
 
 
-class DecisionBody(Request):
+class RemovalDecisionBody(Request):
     """`confirm` false: nothing follows."""
 
     confirm: bool
@@ -194,10 +194,10 @@ class UndoBody(Request):
 
 
 @router.get("/projects/{project_id}/rules")
-async def list_rules(door: Asked, project_id: ProjectId) -> Rules:
+async def list_rules(door: Asked, project_id: ProjectId) -> RuleRows:
     """The quality rules of a project. Problems: project.not_found, identity.not_allowed."""
     rows = [RuleBody.of(one) for one in await door.read(queries.list_rules, project_id)]
-    return Rules(rows=rows, skills=list(await door.read(queries.skills, project_id)))
+    return RuleRows(rows=rows, skills=list(await door.read(queries.skills, project_id)))
 
 
 @router.post("/projects/{project_id}/rules", status_code=201)
@@ -233,17 +233,19 @@ async def list_receipts(
     state: ReceiptState | None = None,
     cursor: Annotated[str | None, Query(max_length=64)] = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
-) -> Receipts:
+) -> StandingReceipts:
     """What rules decided about people, newest first."""
     rows = await door.read(queries.receipts, project_id, state=state, before=cursor, limit=limit)
-    found = [ReceiptBody.of(one, contributor=pseudonym) for one, pseudonym in rows]
-    return Receipts(rows=found, next=found[-1].id if len(found) == limit else None)
+    found = [StandingReceiptBody.of(one, contributor=pseudonym) for one, pseudonym in rows]
+    return StandingReceipts(rows=found, next=found[-1].id if len(found) == limit else None)
 
 
 @router.get("/projects/{project_id}/appeals")
-async def list_appeals(door: Asked, project_id: ProjectId) -> Receipts:
+async def list_appeals(door: Asked, project_id: ProjectId) -> StandingReceipts:
     """Objections that wait for a judge; who objects is not told."""
-    return Receipts(rows=[ReceiptBody.of(one) for one in await door.read(queries.appeals, project_id)], next=None)
+    return StandingReceipts(
+        rows=[StandingReceiptBody.of(one) for one in await door.read(queries.appeals, project_id)], next=None
+    )
 
 
 @router.get("/me/receipts")
@@ -251,36 +253,36 @@ async def my_receipts(
     door: Asked,
     cursor: Annotated[str | None, Query(max_length=64)] = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
-) -> Receipts:
+) -> StandingReceipts:
     """Everything decided about the asker, newest first. Problems: identity.unknown."""
     rows = await door.read(queries.my_receipts, before=cursor, limit=limit)
-    found = [ReceiptBody.of(one, project=name) for one, name in rows]
-    return Receipts(rows=found, next=found[-1].id if len(found) == limit else None)
+    found = [StandingReceiptBody.of(one, project=name) for one, name in rows]
+    return StandingReceipts(rows=found, next=found[-1].id if len(found) == limit else None)
 
 
 @router.post("/receipts/{receipt_id}/appeal")
-async def appeal(door: Asked, receipt_id: Id, body: PleaBody) -> ReceiptBody:
+async def appeal(door: Asked, receipt_id: Id, body: PleaBody) -> StandingReceiptBody:
     """Object to a decision about oneself. Problems: receipt.not_found, receipt.appealed, receipt.plea,
     receipt.nothing_to_appeal."""
-    return ReceiptBody.of(await door.write(actions.appeal, receipt_id, body.plea))
+    return StandingReceiptBody.of(await door.write(actions.appeal, receipt_id, body.plea))
 
 
 @router.post("/receipts/{receipt_id}/judgment")
-async def judge_appeal(door: Asked, receipt_id: Id, body: JudgmentBody) -> ReceiptBody:
+async def judge_appeal(door: Asked, receipt_id: Id, body: AppealJudgmentBody) -> StandingReceiptBody:
     """Judge an objection. Problems: receipt.not_found, receipt.no_appeal, receipt.own_decision."""
-    return ReceiptBody.of(await door.write(actions.judge, receipt_id, grant=body.grant, reply=body.reply))
+    return StandingReceiptBody.of(await door.write(actions.judge, receipt_id, grant=body.grant, reply=body.reply))
 
 
 @router.post("/receipts/{receipt_id}/decision")
-async def decide_receipt(door: Asked, receipt_id: Id, body: DecisionBody) -> ReceiptBody:
+async def decide_receipt(door: Asked, receipt_id: Id, body: RemovalDecisionBody) -> StandingReceiptBody:
     """Confirm or decline a removal a rule proposed. Problems: receipt.not_found, receipt.decided."""
-    return ReceiptBody.of(await door.write(actions.decide, receipt_id, confirm=body.confirm, note=body.note))
+    return StandingReceiptBody.of(await door.write(actions.decide, receipt_id, confirm=body.confirm, note=body.note))
 
 
 @router.post("/receipts/{receipt_id}/undo")
-async def undo_receipt(door: Asked, receipt_id: Id, body: UndoBody) -> ReceiptBody:
+async def undo_receipt(door: Asked, receipt_id: Id, body: UndoBody) -> StandingReceiptBody:
     """Take back what follows from a receipt. Problems: receipt.not_found, receipt.nothing_to_undo."""
-    return ReceiptBody.of(await door.write(actions.undo, receipt_id, note=body.note))
+    return StandingReceiptBody.of(await door.write(actions.undo, receipt_id, note=body.note))
 
 
 def _condition(one: Condition) -> ConditionBody:
