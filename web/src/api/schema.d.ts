@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 126ba45836a29f8c7cd72f1eb0440af1d2a0eb76ad69824ccd6f7670cd9ba1aa); do not edit.
+// Written by "npm run api" from the server's routes (sha256 a6265733a461430b0c5025506615f91d83b450fab72816cae424b0e58fc1347f); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -5551,6 +5551,19 @@ export interface components {
             state: components["schemas"]["AppealState"];
         };
         /**
+         * AppealJudgmentBody
+         * @description `grant`: the person was right, and what follows is taken back.
+         */
+        AppealJudgmentBody: {
+            /** Grant */
+            grant: boolean;
+            /**
+             * Reply
+             * @default
+             */
+            reply: string;
+        };
+        /**
          * AppealState
          * @description Where an objection stands.
          * @enum {string}
@@ -5659,7 +5672,7 @@ export interface components {
             outcome: components["schemas"]["OutcomeBody"] | null;
             /** Questions */
             questions: components["schemas"]["PutBody"][];
-            rules: components["schemas"]["preceptor__rooms__exams__api__bodies__Rules"];
+            rules: components["schemas"]["Rules"];
             /** Sections */
             sections: string[];
             standing: components["schemas"]["StandingBody"];
@@ -6273,6 +6286,35 @@ export interface components {
             remedy: components["schemas"]["Remedy"] | null;
             /** Verdict */
             verdict: string;
+        };
+        /**
+         * DecisionBody
+         * @description `chosen` (an answer's id or `consensus`) for accept, `answers` for fix; `next` asks for the next item at once.
+         */
+        DecisionBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            cause?: components["schemas"]["Cause"] | null;
+            /**
+             * Chosen
+             * @default
+             */
+            chosen: string;
+            /**
+             * Next
+             * @default true
+             */
+            next: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Rejected */
+            rejected?: components["schemas"]["preceptor__rooms__review__api__desk__RejectionBody"][];
         };
         /**
          * Deed
@@ -7561,22 +7603,9 @@ export interface components {
         };
         /**
          * JudgmentBody
-         * @description `grant`: the person was right, and what follows is taken back.
-         */
-        "JudgmentBody-Input": {
-            /** Grant */
-            grant: boolean;
-            /**
-             * Reply
-             * @default
-             */
-            reply: string;
-        };
-        /**
-         * JudgmentBody
          * @description `answer` is the id of the answer it gave; `refusal` says why it gave none, `raw` what it said then.
          */
-        "JudgmentBody-Output": {
+        JudgmentBody: {
             /** Answer */
             answer: string;
             /** Answers */
@@ -7607,7 +7636,7 @@ export interface components {
             /** Next */
             next: string | null;
             /** Rows */
-            rows: components["schemas"]["JudgmentBody-Output"][];
+            rows: components["schemas"]["JudgmentBody"][];
         };
         /**
          * KeyIn
@@ -9877,11 +9906,32 @@ export interface components {
          */
         Reason: "under_least" | "unsure" | "no_lead" | "sure" | "torn" | "full";
         /**
+         * ReceiptBody
+         * @description What I stopped and what came of it.
+         */
+        ReceiptBody: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Project Id */
+            project_id: number;
+            reason: components["schemas"]["EscalationReason"];
+            state: components["schemas"]["EscalationState"];
+        };
+        /**
          * ReceiptState
          * @description Whether what a receipt says holds.
          * @enum {string}
          */
         ReceiptState: "noted" | "done" | "proposed" | "in_force" | "declined" | "undone";
+        /** Receipts */
+        Receipts: {
+            /** Rows */
+            rows: components["schemas"]["ReceiptBody"][];
+        };
         /**
          * ReceivedBody
          * @description What a reviewer said of an answer of mine.
@@ -10043,6 +10093,19 @@ export interface components {
          * @enum {string}
          */
         Remedy: "coach" | "mend_item" | "edit_clause" | "keep_spread";
+        /**
+         * RemovalDecisionBody
+         * @description `confirm` false: nothing follows.
+         */
+        RemovalDecisionBody: {
+            /** Confirm */
+            confirm: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
         /**
          * ReplayBody
          * @description What a rule would have done since `since`: it looked on at `events` of `people` people, and would have fired `fired` times,
@@ -10389,6 +10452,60 @@ export interface components {
              * @default
              */
             skill: string;
+        };
+        /**
+         * RuleRows
+         * @description `skills`: what a rule can ask people to show anew by an exam.
+         */
+        RuleRows: {
+            /** Rows */
+            rows: components["schemas"]["RuleBody"][];
+            /** Skills */
+            skills: string[];
+        };
+        /**
+         * Rules
+         * @description How an exam is taken. `minutes` null: no limit; marks in percent; `skill` "": it grants none; `valid_days` null: for good.
+         */
+        Rules: {
+            /**
+             * Attempts
+             * @default 2
+             */
+            attempts: number;
+            /**
+             * Cooldown Hours
+             * @default 24
+             */
+            cooldown_hours: number;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** @default score */
+            feedback: components["schemas"]["Feedback"];
+            /** Minutes */
+            minutes?: number | null;
+            /**
+             * Pass Mark
+             * @default 70
+             */
+            pass_mark: number;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            /** Title */
+            title: string;
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+            /** Valid Days */
+            valid_days?: number | null;
         };
         /**
          * RunOut
@@ -10933,6 +11050,42 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["preceptor__rooms__quality__api__results__StandingOut"][];
+        };
+        /**
+         * StandingReceiptBody
+         * @description A decision about a person. `contributor` is their pseudonym where the asker may know it, else ""; `project` the project's
+         *     name for the person themselves; `by_person`: a person decided, not the rule alone; `until` null: it has
+         *     no end by itself.
+         */
+        StandingReceiptBody: {
+            appeal: components["schemas"]["AppealBody"];
+            /** By Person */
+            by_person: boolean;
+            /** Contributor */
+            contributor: string;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceBody"][];
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Project */
+            project: string;
+            /** Project Id */
+            project_id: number;
+            rule: components["schemas"]["RuleBody"];
+            state: components["schemas"]["ReceiptState"];
+            /** Until */
+            until: string | null;
+        };
+        /** StandingReceipts */
+        StandingReceipts: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["StandingReceiptBody"][];
         };
         /**
          * State
@@ -11832,50 +11985,6 @@ export interface components {
             win_rate: number;
         };
         /**
-         * Rules
-         * @description How an exam is taken. `minutes` null: no limit; marks in percent; `skill` "": it grants none; `valid_days` null: for good.
-         */
-        preceptor__rooms__exams__api__bodies__Rules: {
-            /**
-             * Attempts
-             * @default 2
-             */
-            attempts: number;
-            /**
-             * Cooldown Hours
-             * @default 24
-             */
-            cooldown_hours: number;
-            /**
-             * Description
-             * @default
-             */
-            description: string;
-            /** @default score */
-            feedback: components["schemas"]["Feedback"];
-            /** Minutes */
-            minutes?: number | null;
-            /**
-             * Pass Mark
-             * @default 70
-             */
-            pass_mark: number;
-            /**
-             * Skill
-             * @default
-             */
-            skill: string;
-            /** Title */
-            title: string;
-            /**
-             * Training
-             * @default false
-             */
-            training: boolean;
-            /** Valid Days */
-            valid_days?: number | null;
-        };
-        /**
          * Shape
          * @description How a question is answered.
          * @enum {string}
@@ -12038,35 +12147,6 @@ export interface components {
          */
         preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace";
         /**
-         * DecisionBody
-         * @description `chosen` (an answer's id or `consensus`) for accept, `answers` for fix; `next` asks for the next item at once.
-         */
-        preceptor__rooms__review__api__desk__DecisionBody: {
-            /** Answers */
-            answers?: {
-                [key: string]: unknown;
-            } | null;
-            cause?: components["schemas"]["Cause"] | null;
-            /**
-             * Chosen
-             * @default
-             */
-            chosen: string;
-            /**
-             * Next
-             * @default true
-             */
-            next: boolean;
-            /**
-             * Note
-             * @default
-             */
-            note: string;
-            outcome: components["schemas"]["Outcome"];
-            /** Rejected */
-            rejected?: components["schemas"]["preceptor__rooms__review__api__desk__RejectionBody"][];
-        };
-        /**
          * RejectionBody
          * @description The reason is read by the answer's author.
          */
@@ -12075,27 +12155,6 @@ export interface components {
             answer: string;
             /** Reason */
             reason: string;
-        };
-        /**
-         * ReceiptBody
-         * @description What I stopped and what came of it.
-         */
-        preceptor__rooms__review__api__escalations__ReceiptBody: {
-            /** Decided At */
-            decided_at: string | null;
-            /** Id */
-            id: string;
-            /** Made At */
-            made_at: string;
-            /** Project Id */
-            project_id: number;
-            reason: components["schemas"]["EscalationReason"];
-            state: components["schemas"]["EscalationState"];
-        };
-        /** Receipts */
-        preceptor__rooms__review__api__escalations__Receipts: {
-            /** Rows */
-            rows: components["schemas"]["preceptor__rooms__review__api__escalations__ReceiptBody"][];
         };
         /**
          * GoldBody
@@ -12111,65 +12170,6 @@ export interface components {
         preceptor__rooms__routing__api__chats__SayBody: {
             /** Text */
             text: string;
-        };
-        /**
-         * DecisionBody
-         * @description `confirm` false: nothing follows.
-         */
-        preceptor__rooms__standing__api__DecisionBody: {
-            /** Confirm */
-            confirm: boolean;
-            /**
-             * Note
-             * @default
-             */
-            note: string;
-        };
-        /**
-         * ReceiptBody
-         * @description A decision about a person. `contributor` is their pseudonym where the asker may know it, else ""; `project` the project's
-         *     name for the person themselves; `by_person`: a person decided, not the rule alone; `until` null: it has
-         *     no end by itself.
-         */
-        preceptor__rooms__standing__api__ReceiptBody: {
-            appeal: components["schemas"]["AppealBody"];
-            /** By Person */
-            by_person: boolean;
-            /** Contributor */
-            contributor: string;
-            /** Evidence */
-            evidence: components["schemas"]["EvidenceBody"][];
-            /** Id */
-            id: string;
-            /** Made At */
-            made_at: string;
-            /** Note */
-            note: string;
-            /** Project */
-            project: string;
-            /** Project Id */
-            project_id: number;
-            rule: components["schemas"]["RuleBody"];
-            state: components["schemas"]["ReceiptState"];
-            /** Until */
-            until: string | null;
-        };
-        /** Receipts */
-        preceptor__rooms__standing__api__Receipts: {
-            /** Next */
-            next: string | null;
-            /** Rows */
-            rows: components["schemas"]["preceptor__rooms__standing__api__ReceiptBody"][];
-        };
-        /**
-         * Rules
-         * @description `skills`: what a rule can ask people to show anew by an exam.
-         */
-        preceptor__rooms__standing__api__Rules: {
-            /** Rows */
-            rows: components["schemas"]["RuleBody"][];
-            /** Skills */
-            skills: string[];
         };
         /**
          * Method
@@ -19514,7 +19514,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__standing__api__Receipts"];
+                    "application/json": components["schemas"]["StandingReceipts"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -20334,7 +20334,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__review__api__escalations__Receipts"];
+                    "application/json": components["schemas"]["Receipts"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -21785,7 +21785,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__standing__api__Receipts"];
+                    "application/json": components["schemas"]["StandingReceipts"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -26162,7 +26162,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__standing__api__Receipts"];
+                    "application/json": components["schemas"]["StandingReceipts"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -26886,7 +26886,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__standing__api__Rules"];
+                    "application/json": components["schemas"]["RuleRows"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -27695,7 +27695,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__standing__api__ReceiptBody"];
+                    "application/json": components["schemas"]["StandingReceiptBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -27747,7 +27747,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["preceptor__rooms__standing__api__DecisionBody"];
+                "application/json": components["schemas"]["RemovalDecisionBody"];
             };
         };
         responses: {
@@ -27757,7 +27757,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__standing__api__ReceiptBody"];
+                    "application/json": components["schemas"]["StandingReceiptBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -27809,7 +27809,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JudgmentBody-Input"];
+                "application/json": components["schemas"]["AppealJudgmentBody"];
             };
         };
         responses: {
@@ -27819,7 +27819,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__standing__api__ReceiptBody"];
+                    "application/json": components["schemas"]["StandingReceiptBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -27881,7 +27881,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["preceptor__rooms__standing__api__ReceiptBody"];
+                    "application/json": components["schemas"]["StandingReceiptBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -27989,7 +27989,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["preceptor__rooms__review__api__desk__DecisionBody"];
+                "application/json": components["schemas"]["DecisionBody"];
             };
         };
         responses: {
