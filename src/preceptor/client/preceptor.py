@@ -24,6 +24,7 @@ from preceptor.client.precedents import Precedents
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
 from preceptor.client.review import Escalations, Review
+from preceptor.client.standing import Receipts, Rules
 from preceptor.client.work import Work
 
 
@@ -60,6 +61,8 @@ class Preceptor:
         self.quality = Quality(self.connection)
         self.escalations = Escalations(self.connection)
         self.gold = Gold(self.connection)
+        self.rules = Rules(self.connection)
+        self.receipts = Receipts(self.connection)
         self.precedents = Precedents(self.connection)
         self.review = Review(self.connection)
         self.builds = Builds(self.connection)

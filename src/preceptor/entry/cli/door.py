@@ -31,6 +31,7 @@ from preceptor.entry.cli import (
     projects,
     quality,
     review,
+    standing,
 )
 from preceptor.entry.cli.say import complain
 
@@ -51,6 +52,8 @@ app.add_typer(projects.app, name="project")
 app.add_typer(policies.policies, name="policy")
 app.add_typer(policies.taxonomies, name="taxonomy")
 app.add_typer(gold.gold, name="gold")
+app.add_typer(standing.rules, name="rules")
+app.add_typer(standing.receipts, name="receipts")
 app.add_typer(openings.openings, name="opening")
 app.add_typer(agreements.agreements, name="agreements")
 app.add_typer(exams.exams, name="exams")

@@ -1,6 +1,6 @@
 """Needs and what is missing; rules, what they look at, and who lacks what."""
 
-from preceptor.rooms.eligibility.nouns.gate import Admitted, Judged, Missing, MissingCode, Need, Person
+from preceptor.rooms.eligibility.nouns.gate import Admitted, Closing, Judged, Missing, MissingCode, Need, Person
 from preceptor.rooms.eligibility.nouns.rule import (
     ANSWER_STEPS,
     MOST_CONDITIONS,
@@ -31,6 +31,7 @@ __all__ = [
     "Admitted",
     "AllOf",
     "AnyOf",
+    "Closing",
     "Condition",
     "Fact",
     "Judged",

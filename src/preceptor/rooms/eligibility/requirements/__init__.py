@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from preceptor.rooms.eligibility.requirements.contract import Requirement
 from preceptor.rooms.eligibility.requirements.onboarding import Course, Documents, Guidelines
 from preceptor.rooms.eligibility.requirements.rule import Eligible
+from preceptor.rooms.eligibility.requirements.standing import Standing
 
 __all__ = ["REQUIREMENTS", "Requirement"]
 
-REQUIREMENTS: Sequence[Requirement] = (Eligible(), Documents(), Course(), Guidelines())
+REQUIREMENTS: Sequence[Requirement] = (Standing(), Eligible(), Documents(), Course(), Guidelines())

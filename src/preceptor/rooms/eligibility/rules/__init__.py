@@ -1,6 +1,6 @@
 """When an admission still holds; what a rule says, who meets it, and what it is looked up by; pure."""
 
-from preceptor.rooms.eligibility.rules.gate import stamp_of, still_holds, together
+from preceptor.rooms.eligibility.rules.gate import keeps_out, stamp_of, still_holds, together
 from preceptor.rooms.eligibility.rules.index import counted, told, values_of
 from preceptor.rooms.eligibility.rules.judging import lacks
 from preceptor.rooms.eligibility.rules.reading import conditions_of, read_rule
@@ -10,6 +10,7 @@ __all__ = [
     "conditions_of",
     "counted",
     "in_words",
+    "keeps_out",
     "lacks",
     "missing_of",
     "read_rule",
