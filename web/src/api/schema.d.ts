@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 a6265733a461430b0c5025506615f91d83b450fab72816cae424b0e58fc1347f); do not edit.
+// Written by "npm run api" from the server's routes (sha256 fa731f5b2a9f292c894d172ab8c6c6e8fbc8cd89bb929f2d29dffa00ad1e5b53); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -3064,6 +3064,50 @@ export interface paths {
          * @description Describe a draw; nothing is asked yet. Problems: sampling.draw_invalid, sampling.no_responses.
          */
         post: operations["make_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Eligibility
+         * @description The rule as it stands and as it was, newest first; empty before there was any. Problems: project.not_found.
+         */
+        get: operations["show_eligibility"];
+        /**
+         * Change Eligibility
+         * @description Who may work from now on. Problems: project.not_found, eligibility.rule, eligibility.protected, eligibility.changed_meanwhile.
+         */
+        put: operations["change_eligibility"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/eligibility/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count Eligibility
+         * @description How many people a rule would let in, before it is saved. Problems: project.not_found, eligibility.rule, eligibility.protected.
+         */
+        post: operations["count_eligibility"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8568,6 +8612,18 @@ export interface components {
             plan: string;
         };
         /**
+         * NewRuleBody
+         * @description `based_on` is the version the change was made on, 0 for the first.
+         */
+        NewRuleBody: {
+            /** Based On */
+            based_on: number;
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
          * NewRun
          * @description `settings` hold the method's own and, for any method, model, seed, question and dimension.
          */
@@ -10361,8 +10417,19 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        /**
+         * RuleBody
+         * @description {"all": […]}, {"any": […]}, {"not": …} or {"fact": …, "key": …, "least": …, "among": […]}; null asks for nothing. What a fact
+         *     takes is judged by the room, which names every place that is wrong.
+         */
+        "RuleBody-Input": {
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            } | null;
+        };
         /** RuleBody */
-        RuleBody: {
+        "RuleBody-Output": {
             action: components["schemas"]["Action"];
             /** Answers */
             answers: number;
@@ -10459,9 +10526,30 @@ export interface components {
          */
         RuleRows: {
             /** Rows */
-            rows: components["schemas"]["RuleBody"][];
+            rows: components["schemas"]["RuleBody-Output"][];
             /** Skills */
             skills: string[];
+        };
+        /**
+         * RuleVersionBody
+         * @description `rule` null: everybody. `words` says the rule in plain English; version 0 is before there was any.
+         */
+        RuleVersionBody: {
+            /** Made At */
+            made_at: string | null;
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            } | null;
+            /** Version */
+            version: number;
+            /** Words */
+            words: string;
+        };
+        /** RuleVersions */
+        RuleVersions: {
+            /** Rows */
+            rows: components["schemas"]["RuleVersionBody"][];
         };
         /**
          * Rules
@@ -11075,7 +11163,7 @@ export interface components {
             project: string;
             /** Project Id */
             project_id: number;
-            rule: components["schemas"]["RuleBody"];
+            rule: components["schemas"]["RuleBody-Output"];
             state: components["schemas"]["ReceiptState"];
             /** Until */
             until: string | null;
@@ -11903,6 +11991,20 @@ export interface components {
          * @enum {string}
          */
         WorkMode: "remote" | "hybrid" | "on_site";
+        /**
+         * WouldBody
+         * @description How many of `of` people pass; null where it is one to four. `each` counts every condition by itself, as they are written.
+         */
+        WouldBody: {
+            /** Each */
+            each: (number | null)[];
+            /** Of */
+            of: number;
+            /** Passes */
+            passes: number | null;
+            /** Words */
+            words: string;
+        };
         /**
          * WrongRowBody
          * @description `row` counts from 1, without the heading.
@@ -22380,6 +22482,188 @@ export interface operations {
             };
         };
     };
+    show_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRuleBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    count_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleBody-Input"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WouldBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_choices: {
         parameters: {
             query?: never;
@@ -26948,7 +27232,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleBody"];
+                    "application/json": components["schemas"]["RuleBody-Output"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -28177,7 +28461,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleBody"];
+                    "application/json": components["schemas"]["RuleBody-Output"];
                 };
             };
             /** @description Nobody is signed in. */
