@@ -1,4 +1,4 @@
-"""Reads of the gate and of rules: what a project asks, what somebody is missing, how many would pass."""
+"""Reads of the gate and of rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeping the sets rules are counted by: followers of what changes about people put them where they belong now."""
+"""Followers of what changes about people keep the sets that rules are counted by."""
 
 from __future__ import annotations
 

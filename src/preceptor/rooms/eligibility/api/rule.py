@@ -1,4 +1,4 @@
-"""A project's rule on who may work there: written, read in words, and counted before it is saved."""
+"""A project's rule on who may work there, over HTTP."""
 
 from __future__ import annotations
 

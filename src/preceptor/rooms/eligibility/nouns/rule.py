@@ -1,4 +1,4 @@
-"""Rules on who may work in a project: conditions on what is known of a person, joined by all, any and not."""
+"""Rules on who may work in a project, and what they look at."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When an admission still holds; what a rule says, who meets it, and what it is looked up by; pure."""
+"""When an admission holds; what a rule says, and who meets it."""
 
 from preceptor.rooms.eligibility.rules.gate import keeps_out, stamp_of, still_holds, together
 from preceptor.rooms.eligibility.rules.index import counted, told, values_of

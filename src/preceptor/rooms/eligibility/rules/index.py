@@ -1,4 +1,4 @@
-"""What people are looked up by when a rule is counted: sets of people for each value of a fact; pure.
+"""The sets of people a rule is counted by; pure.
 
 A set is a roaring bitmap (Lemire et al. 2018, Software: Practice and Experience 48:867) of account numbers, cut into blocks of
 65,536 people: a change touches one block, and a count joins what a rule names, however much else is known.

@@ -1,4 +1,4 @@
-"""A rule, and what stands in somebody's way, in plain words; pure. Pages have their own words for the same."""
+"""A rule, and what stands in somebody's way, in plain words; pure."""
 
 from __future__ import annotations
 

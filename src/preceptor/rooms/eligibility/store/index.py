@@ -1,4 +1,4 @@
-"""The sets of people a rule is counted by, at rest: one row for each value of a fact and each block of 65,536 people."""
+"""The sets of people a rule is counted by, at rest."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from preceptor.infra.db.upsert import overwrite
 from preceptor.rooms.eligibility.nouns import Place
 
 people = sa.Table(
+    # One row for each value of a fact and each block of 65,536 people.
     "eligibility_people", metadata,
     sa.Column("fact", sa.Text, primary_key=True),
     sa.Column("value", sa.Text, primary_key=True),
