@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from journeys.keys import tab_to
 from journeys.running import until
 from journeys.site import Site, ranking_items, task
 
@@ -119,14 +120,6 @@ def open_by_keys(page: Page, name: str) -> None:
     tab_to(page, f"document.activeElement.matches('a') && document.activeElement.textContent.includes({name!r})")
     page.keyboard.press("Enter")
     task(page)
-
-
-def tab_to(page: Page, condition: str) -> None:
-    for _ in range(60):
-        if page.evaluate(condition):
-            return
-        page.keyboard.press("Tab")
-    pytest.fail(f"the Tab key never came to where {condition}")
 
 
 def close_and_come_back(judge: Judge, context: BrowserContext, address: str) -> Judge:
