@@ -95,6 +95,8 @@ SHOTS = (
     Shot("item", "/projects/{project}/items", "3 of 3 taken", clicks=("How much water",)),
     Shot("leaderboard", "/projects/{project}/leaderboard", "Leaderboard"),
     Shot("labels", "/projects/{pictures}/datasets", "COCO"),
+    Shot("money", "/money", "Line by line", who="contributor"),
+    Shot("pay", "/projects/{project}/pay", "How it pays"),
     Shot("profile", "/profile", "Upsetting pictures", who="contributor", top="Upsetting pictures"),
 )
 

@@ -1,10 +1,11 @@
-"""Hands on the keyboard: presses, the way by Tab, and the letters responses have for this person."""
+"""A person with a keyboard and no mouse: strokes, and the way to a thing by Tab."""
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
+_MOST_TABS = 120
+_HAS_FOCUS = "(node) => node === document.activeElement"
 _UNITS = (
     "() => [...document.querySelectorAll('[data-unit]')].filter((n) => n.checkVisibility()).map((n) => n.dataset.unit)"
 )
@@ -15,13 +16,28 @@ def press(page: Page, *keys: str) -> None:
         page.keyboard.press(key)
 
 
-def tab_to(page: Page, condition: str) -> None:
-    """Tab by Tab until `condition` (JavaScript) is true of the page; it fails where the key never comes there."""
-    for _ in range(60):
-        if page.evaluate(condition):
+def reach(page: Page, target: Locator) -> None:
+    """Tab until the target has the focus; what Tab never comes to is out of reach without a mouse."""
+    there = target.filter(visible=True).first
+    for _ in range(_MOST_TABS):
+        if there.evaluate(_HAS_FOCUS):
             return
         page.keyboard.press("Tab")
-    pytest.fail(f"the Tab key never came to where {condition}")
+    raise AssertionError(f"{_MOST_TABS} times Tab never came to {target}")
+
+
+def choose(page: Page, target: Locator) -> None:
+    """Go to a button by Tab and press Enter on it."""
+    reach(page, target)
+    page.keyboard.press("Enter")
+
+
+def attach(page: Page, target: Locator, name: str, kind: str, content: bytes) -> None:
+    """Go to a field for files by Tab, open the browser's own window with Enter, and choose a file there."""
+    reach(page, target)
+    with page.expect_file_chooser() as window:
+        page.keyboard.press("Enter")
+    window.value.set_files({"name": name, "mimeType": kind, "buffer": content})
 
 
 def letters(page: Page) -> dict[str, str]:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from journeys.keys import letters, press, tab_to
+from journeys.keys import letters, press, reach
 from journeys.pages import too_wide, violations
 from journeys.running import until
 from journeys.site import PHONE, Site, task
@@ -21,7 +21,6 @@ from preceptor.templates import template
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SLOW = {"timeout": 60_000}
-ON_A_HANDLE = "document.activeElement.getAttribute('aria-label')?.startsWith('Move response {letter},')"
 MEND = {
     "fields": [{"kind": "markdown", "name": "ask", "title": "What is asked"}, {"kind": "text", "name": "draft", "title": "Draft"}],
     "questions": [{"kind": "text", "name": "mended", "title": "Mend it", "about": "draft", "mode": "edit", "language": "en"}],
@@ -107,7 +106,7 @@ def rank_and_rate(page: Page) -> None:
         press(page, *(by[unit] for unit in order))
     else:
         press(page, by[order[1]], by[order[0]], by[order[2]], "=", by[order[3]])
-        tab_to(page, ON_A_HANDLE.format(letter=by[order[0]].upper()))
+        reach(page, page.get_by_role("button", name=f"Move response {by[order[0]].upper()},"))
         press(page, "Space", "ArrowUp", "Space")
     press(page, "q", *(str(5 - int(unit[-1])) for _ in range(3) for unit in by))
     if len(order) == 3:

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from journeys.keys import choose, press, reach
 from journeys.pages import too_wide, violations
 from journeys.running import until
 from journeys.site import PHONE, Site, task
-from preceptor.questions import registry
-from preceptor.questions.format import Labelled
+from journeys.taken_out import labelled, shaped
 from preceptor.templates import sample_media, template
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -25,11 +25,6 @@ def shot(page: Page, name: str) -> None:
     """For eyes: set PRECEPTOR_SHOTS to a folder."""
     if SHOTS:
         page.screenshot(path=f"{SHOTS}/{name}.png")
-
-
-def press(page: Page, *keys: str) -> None:
-    for key in keys:
-        page.keyboard.press(key)
 
 
 def send(site: Site, project: int, path: Path) -> dict[str, Any]:
@@ -71,11 +66,7 @@ def test_boxes_by_keys_alone_on_a_real_picture_come_out_in_coco(site: Site, real
     assert (box["label"], turned["label"], turned["angle"]) == ("orange", "apple", 11)
     assert (box["x"], box["y"]) == pytest.approx((width * 3 / 8 - 10, height * 3 / 8 - 10), abs=0.01)
     assert (box["width"], box["height"]) == pytest.approx((width / 4 + 10, height / 4), abs=0.01)
-    kind = registry.kind("boxes")
-    question = kind.Question.model_validate(template("mark_image").form["questions"][0])
-    size = {"width": width, "height": height}
-    (text,) = kind.formats["coco"].write(question, [Labelled(media["name"], given["fruit"], size)]).values()
-    exported = json.loads(text)
+    exported = json.loads(labelled(site, project, "fruit", "coco")[0])
     assert exported["images"][0] == {"id": 1, "file_name": picture.name, "width": width, "height": height}
     assert exported["annotations"][0]["bbox"] == [box["x"], box["y"], box["width"], box["height"]]
 
@@ -117,15 +108,14 @@ def test_a_real_recording_is_marked_and_written_down_by_keys_and_comes_out_as_we
     site: Site, real_data: Path
 ) -> None:
     recording = sorted((real_data / "fsdd" / "recordings").glob("*.wav"))[0]
-    project, media = opened(site, "Digits", "mark_audio", "sound", recording)
+    project, _ = opened(site, "Digits", "mark_audio", "sound", recording)
     with site.context("contributor", bypass_csp=True) as context:
         page = context.new_page()
         page.goto(f"{site.url}/work/{project}")
         task(page)
         expect(page.get_by_role("group", name="Sound")).to_be_visible()
         press(page, "2", "i", ".", ".", ".", "o")
-        said = page.get_by_label("What is said in 1 Second voice")
-        said.focus()
+        reach(page, page.get_by_label("What is said in 1 Second voice"))
         page.keyboard.type("nought")
         press(page, "Tab")
         shot(page, "segments")
@@ -135,10 +125,7 @@ def test_a_real_recording_is_marked_and_written_down_by_keys_and_comes_out_as_we
     (segment,) = site.answers(project)[0][1]["turns"]["segments"]
     assert (segment["label"], segment["start_ms"], segment["text"]) == ("second", 0, "nought")
     assert segment["end_ms"] == pytest.approx(100, abs=2)
-    kind = registry.kind("segments")
-    question = kind.Question.model_validate(template("mark_audio").form["questions"][0])
-    answer = {"segments": [segment]}
-    (text,) = kind.formats["webvtt"].write(question, [Labelled(media["name"], answer)]).values()
+    (text,) = labelled(site, project, "turns", "webvtt")
     assert text == f"WEBVTT\n\n00:00:00.000 --> 00:00:00.{segment['end_ms']:03d}\n<v second>nought\n"
 
 
@@ -156,7 +143,7 @@ def test_a_warned_film_stands_still_then_is_gone_through_frame_by_frame_on_a_pho
         page.wait_for_function("document.querySelector('video').readyState >= 1")
         press(page, "Space")
         assert page.evaluate("document.querySelector('video').paused"), "a veiled film stands still"
-        page.get_by_role("button", name="Show", exact=True).click()
+        choose(page, page.get_by_role("button", name="Show", exact=True))
         expect(page.locator("[data-look]")).to_have_count(0)
         assert page.evaluate("document.querySelector('video').muted"), "and is mute until asked"
         assert too_wide(page) == []
@@ -169,24 +156,40 @@ def test_a_warned_film_stands_still_then_is_gone_through_frame_by_frame_on_a_pho
     (segment,) = site.answers(project)[0][1]["events"]["segments"]
     assert segment["start_ms"] == pytest.approx(2000 / media["frames_per_second"], abs=3)
     assert segment["end_ms"] - segment["start_ms"] == pytest.approx(1000, abs=3)
+    ((told,),) = [
+        one["annotations"][0]["result"] for one in json.loads(labelled(site, project, "events", "label_studio")[0])
+    ]
+    assert [round(told["value"][end] * 1000) for end in ("start", "end")] == [segment["start_ms"], segment["end_ms"]]
+    assert told["value"]["labels"] == [segment["label"]] == ["moves"]
     site.as_("contributor").put("/veil", json={"look": "blur", "muted": True, "opted_in": []})
 
 
-def test_sounds_and_pictures_are_sorted_by_keys(site: Site) -> None:
-    for of in ("categorise_image", "categorise_audio", "categorise_video"):
-        sample = template(of).samples()[0]
-        project = site.project(of, [sample.payload], form=template(of).form)
-        with site.context("contributor", bypass_csp=True, color_scheme="dark") as context:
-            page = context.new_page()
-            page.goto(f"{site.url}/work/{project}")
-            task(page)
-            press(
-                page, *(["2", "l"] if of == "categorise_audio" else ["2"]), *([] if of == "categorise_video" else ["1"])
-            )
-            shot(page, of)
-            assert violations(page) == []
-            press(page, "Control+Enter")
-            until(lambda project=project: len(site.answers(project)) == 1, "the answer has come")
+SORTED: dict[str, tuple[str, str, tuple[str, ...], dict[str, list[str]]]] = {
+    "categorise_image": ("picture", "bccd/JPEGImages/*.jpg", ("4", "3"), {"scene": ["other"], "light": ["indoors"]}),
+    "categorise_audio": ("sound", "fsdd/recordings/*.wav", ("1", "l", "2"), {"heard": ["voice"], "clear": ["noisy"]}),
+    "categorise_video": ("film", "mdn_cc0_media/cc0-videos/*.mp4", ("2",), {"action": ["changes"]}),
+}
+"""Template → its field, the real files it shows, the keys pressed, and what they say by question."""
+
+
+@pytest.mark.parametrize("of", SORTED)
+def test_real_pictures_sounds_and_films_are_sorted_by_keys(site: Site, real_data: Path, of: str) -> None:
+    field, files, keys, meant = SORTED[of]
+    project, _ = opened(site, of, of, field, sorted(real_data.glob(files))[0])
+    with site.context("contributor", bypass_csp=True, color_scheme="dark") as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        press(page, *keys)
+        shot(page, of)
+        assert violations(page) == []
+        press(page, "Control+Enter")
+        until(lambda: len(site.answers(project)) == 1, "the answer has come")
+    told = {row["question"]: json.loads(row["value"])["values"] for row in shaped(site, project, "raters")}
+    assert told == meant
+    for row in shaped(site, project, "classifier"):
+        holding = [tag for tag, share in json.loads(row["labels"]).items() if share == 1.0]
+        assert holding == meant[row["question"]]
 
 
 def test_a_manager_sends_files_reads_refusals_makes_items_and_takes_one_out(site: Site, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 527beae45a130827ee46bd26de5b4fd53bfde3dbdf2f2d2bd1da4d5ebce87c32); do not edit.
+// Written by "npm run api" from the server's routes (sha256 112e3126e6e6705e58fa2caa61b640bd6f59830f0fab9a2b9fea1a2368355764); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -33,6 +33,156 @@ export interface paths {
         head?: never;
         /** Change Account */
         patch: operations["change_account"];
+        trace?: never;
+    };
+    "/api/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Agreements
+         * @description A project's documents, or the house's, each at its newest version. Problems: identity.not_allowed.
+         */
+        get: operations["list_agreements"];
+        put?: never;
+        /**
+         * Make Agreement
+         * @description A new document, in force at once. Problems: agreement.invalid, project.not_found.
+         */
+        post: operations["make_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{document_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Agreement
+         * @description The newest version or the one named. Problems: agreement.not_found.
+         */
+        get: operations["show_agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{document_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Agreement Changes
+         * @description How one version's text became another's, word by word. Problems: agreement.not_found.
+         */
+        get: operations["list_agreement_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{document_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Agreement
+         * @description Asked of nobody any more; signatures stay. Problems: agreement.not_found, agreement.retired.
+         */
+        post: operations["retire_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{document_id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Agreement
+         * @description Sign what was shown. Problems: agreement.not_found, agreement.retired, agreement.not_newest, agreement.other_text,
+         *     agreement.name.
+         */
+        post: operations["sign_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{document_id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Signers
+         * @description Who signed a version, by pseudonym. Problems: agreement.not_found, identity.not_allowed.
+         */
+        get: operations["list_signers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{document_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Agreement Versions
+         * @description Newest first. Problems: agreement.not_found.
+         */
+        get: operations["list_agreement_versions"];
+        put?: never;
+        /**
+         * Publish Agreement
+         * @description A new version: everybody is asked again before their next task. Problems: agreement.invalid, agreement.retired,
+         *     agreement.changed_meanwhile.
+         */
+        post: operations["publish_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/answers/{answer_id}": {
@@ -1734,6 +1884,26 @@ export interface paths {
         patch: operations["change_me"];
         trace?: never;
     };
+    "/api/v1/me/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Agreements
+         * @description What I am asked to sign, and what I signed; what waits comes first.
+         */
+        get: operations["list_my_agreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/applications": {
         parameters: {
             query?: never;
@@ -1854,6 +2024,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Course
+         * @description The course “How people teach models” and how far I am.
+         */
+        get: operations["show_course"];
+        put?: never;
+        /**
+         * Answer Course
+         * @description Answer a page's question, as often as I like. Problems: course.page, course.choice.
+         */
+        post: operations["answer_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/earnings": {
         parameters: {
             query?: never;
@@ -1964,7 +2158,8 @@ export interface paths {
         };
         /**
          * Download Held
-         * @description A ZIP of `held.json` (account, sign-ins, profile, applications, exams, pseudonym) and the résumé as it was sent.
+         * @description A ZIP of `held.json` (account, sign-ins, profile, applications, exams, what was signed
+         *     and read, pseudonym) and the résumé as it was sent.
          */
         get: operations["download_held"];
         put?: never;
@@ -3365,6 +3560,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Missing
+         * @description What I am missing before this project hands me work; empty when I may go on. Problems: project.not_found.
+         */
+        get: operations["list_missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/my-questions": {
         parameters: {
             query?: never;
@@ -3398,6 +3613,30 @@ export interface paths {
          */
         get: operations["show_my_work"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Onboarding
+         * @description What a project wants read before its first task. Problems: project.not_found.
+         */
+        get: operations["show_onboarding"];
+        /**
+         * Change Onboarding
+         * @description Holds for everybody from their next task on. Problems: project.not_found, identity.not_allowed.
+         */
+        put: operations["change_onboarding"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3751,6 +3990,51 @@ export interface paths {
         get: operations["list_questions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Reading
+         * @description How far I am with the newest guidelines. Problems: project.not_found.
+         */
+        get: operations["show_reading"];
+        put?: never;
+        /**
+         * Begin Reading
+         * @description The guidelines are before me: the server's clock runs. Problems: project.not_found.
+         */
+        post: operations["begin_reading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/reading/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Reading
+         * @description I have read to the end. Problems: reading.changed_meanwhile, reading.not_begun, reading.not_to_the_end,
+         *     reading.too_quick.
+         */
+        post: operations["finish_reading"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4822,6 +5106,11 @@ export interface components {
             /** Items */
             items: string[];
         };
+        /** AgreementChanges */
+        AgreementChanges: {
+            /** Words */
+            words: components["schemas"]["AgreementWords"][];
+        };
         /**
          * AgreementOut
          * @description `coefficients`: percent, fleiss, gwet (AC1, or AC2 where labels have an order), brennan_prediger; empty for whole
@@ -4857,6 +5146,36 @@ export interface components {
         AgreementPage: {
             /** Rows */
             rows: components["schemas"]["AgreementOut"][];
+        };
+        /** AgreementVersionBody */
+        AgreementVersionBody: {
+            /** Hash */
+            hash: string;
+            /** Note */
+            note: string;
+            /** Published At */
+            published_at: string;
+            /** Signatures */
+            signatures: number;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** AgreementVersions */
+        AgreementVersions: {
+            /** Rows */
+            rows: components["schemas"]["AgreementVersionBody"][];
+        };
+        /**
+         * AgreementWords
+         * @description A stretch of words: same, added or removed.
+         */
+        AgreementWords: {
+            /** Stretch */
+            stretch: string;
+            /** Text */
+            text: string;
         };
         /**
          * AlikeBody
@@ -5278,6 +5597,8 @@ export interface components {
             description: string;
             /** Estimated Seconds */
             estimated_seconds: number | null;
+            /** Missing */
+            missing: components["schemas"]["MissingBody"][];
             /** Name */
             name: string;
             pay: components["schemas"]["PayBody"] | null;
@@ -5392,6 +5713,22 @@ export interface components {
             };
             /** Sides */
             sides: string[];
+        };
+        /**
+         * CheckedBody
+         * @description `right` is the place of the right option.
+         */
+        CheckedBody: {
+            /** Correct */
+            correct: boolean;
+            /** Done At */
+            done_at: string | null;
+            /** Passed */
+            passed: string[];
+            /** Right */
+            right: number;
+            /** Why */
+            why: string;
         };
         /**
          * CheckedForm
@@ -5550,6 +5887,55 @@ export interface components {
             items: number;
         };
         /**
+         * CourseAnswerBody
+         * @description `option` is the option's place, from 0.
+         */
+        CourseAnswerBody: {
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Option */
+            option: number;
+            /** Page */
+            page: string;
+        };
+        /**
+         * CourseBody
+         * @description `passed` names the pages I passed; `done_at` is null until all are.
+         */
+        CourseBody: {
+            /** Done At */
+            done_at: string | null;
+            /** Language */
+            language: string;
+            /** Pages */
+            pages: components["schemas"]["CoursePageBody"][];
+            /** Passed */
+            passed: string[];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CoursePageBody
+         * @description A page and its question; which option is right is told after an answer.
+         */
+        CoursePageBody: {
+            /** Id */
+            id: string;
+            /** Options */
+            options: string[];
+            /** Question */
+            question: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * CoverageBody
          * @description The map of one question; `columns` is null when it has one facet.
          */
@@ -5657,6 +6043,48 @@ export interface components {
          * @enum {string}
          */
         Difficulty: "easy" | "medium" | "hard";
+        /**
+         * DocumentBody
+         * @description A document at one version. `hash`: SHA-256 of title, an empty line, and text; `signatures` on this version.
+         */
+        DocumentBody: {
+            /** Hash */
+            hash: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Language */
+            language: string;
+            /** Newest */
+            newest: number;
+            /** Note */
+            note: string;
+            /** Project */
+            project: number | null;
+            /** Published At */
+            published_at: string;
+            /** Retired */
+            retired: boolean;
+            /** Signatures */
+            signatures: number;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DocumentKind
+         * @description What a document is about.
+         * @enum {string}
+         */
+        DocumentKind: "confidentiality" | "content_warning" | "data_use" | "other";
+        /** DocumentsBody */
+        DocumentsBody: {
+            /** Rows */
+            rows: components["schemas"]["DocumentBody"][];
+        };
         /**
          * Domain
          * @description A field people know their way about.
@@ -5768,53 +6196,6 @@ export interface components {
             rows: components["schemas"]["DrawBody"][];
         };
         /**
-         * EarningBody
-         * @description One line of somebody's money. `how` holds the numbers it comes from; `withheld` of `minor_units` is held back.
-         *
-         *     `item` is what the contributor hears the item called. Days end at `approve_at`, `contest_until` and `settle_by`.
-         */
-        EarningBody: {
-            /** Approve At */
-            approve_at: string;
-            /** Contest Note */
-            contest_note: string;
-            /** Contest Until */
-            contest_until: string | null;
-            /** Currency */
-            currency: string;
-            /** Earned At */
-            earned_at: string;
-            /** Granted */
-            granted: number;
-            ground: components["schemas"]["Ground"] | null;
-            /** How */
-            how: {
-                [key: string]: unknown;
-            };
-            /** Id */
-            id: string;
-            /** In Payment */
-            in_payment: boolean;
-            /** Item */
-            item: string;
-            kind: components["schemas"]["EarningKind"];
-            /** Minor Units */
-            minor_units: number;
-            /** Project Id */
-            project_id: number;
-            /** Reason */
-            reason: string;
-            /** Seconds */
-            seconds: number;
-            /** Settle By */
-            settle_by: string | null;
-            /** Settle Reason */
-            settle_reason: string;
-            state: components["schemas"]["EarningState"];
-            /** Withheld */
-            withheld: number;
-        };
-        /**
          * EarningKind
          * @description What somebody earned something for.
          * @enum {string}
@@ -5825,7 +6206,7 @@ export interface components {
             /** Next */
             next: string | null;
             /** Rows */
-            rows: components["schemas"]["EarningBody"][];
+            rows: components["schemas"]["MyEarningBody"][];
         };
         /**
          * EarningState
@@ -7262,6 +7643,50 @@ export interface components {
          * @enum {string}
          */
         "Method-Output": "majority" | "dawid_skene" | "one_coin" | "mace";
+        /**
+         * MineBody
+         * @description A document as its signer sees it: `waits` while its newest version is not signed; `name` as it was typed.
+         */
+        MineBody: {
+            document: components["schemas"]["DocumentBody"];
+            /** Name */
+            name: string;
+            /** Signed At */
+            signed_at: string | null;
+            /** Signed Version */
+            signed_version: number | null;
+            /** Waits */
+            waits: boolean;
+        };
+        /** MineRows */
+        MineRows: {
+            /** Rows */
+            rows: components["schemas"]["MineBody"][];
+        };
+        /**
+         * MissingBody
+         * @description Something that comes before the next task: `link` is the page where it can be done, `facts` what a page puts into its own
+         *     words (a document's title, a version).
+         */
+        MissingBody: {
+            /** Code */
+            code: string;
+            /** Facts */
+            facts: {
+                [key: string]: string | number;
+            };
+            /** Hint */
+            hint: string;
+            /** Link */
+            link: string;
+            /** Sentence */
+            sentence: string;
+        };
+        /** MissingRows */
+        MissingRows: {
+            /** Rows */
+            rows: components["schemas"]["MissingBody"][];
+        };
         /** MoneyBody */
         MoneyBody: {
             /** Currency */
@@ -7275,6 +7700,53 @@ export interface components {
          */
         MyApplicationBody: {
             application: components["schemas"]["ApplicationBody"] | null;
+        };
+        /**
+         * MyEarningBody
+         * @description As its contributor sees it: `project` is the project's name.
+         */
+        MyEarningBody: {
+            /** Approve At */
+            approve_at: string;
+            /** Contest Note */
+            contest_note: string;
+            /** Contest Until */
+            contest_until: string | null;
+            /** Currency */
+            currency: string;
+            /** Earned At */
+            earned_at: string;
+            /** Granted */
+            granted: number;
+            ground: components["schemas"]["Ground"] | null;
+            /** How */
+            how: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /** In Payment */
+            in_payment: boolean;
+            /** Item */
+            item: string;
+            kind: components["schemas"]["EarningKind"];
+            /** Minor Units */
+            minor_units: number;
+            /** Project */
+            project: string;
+            /** Project Id */
+            project_id: number;
+            /** Reason */
+            reason: string;
+            /** Seconds */
+            seconds: number;
+            /** Settle By */
+            settle_by: string | null;
+            /** Settle Reason */
+            settle_reason: string;
+            state: components["schemas"]["EarningState"];
+            /** Withheld */
+            withheld: number;
         };
         /**
          * MyExamBody
@@ -7444,6 +7916,29 @@ export interface components {
             /** Name */
             name: string;
             recipe?: components["schemas"]["RecipeIn"];
+        };
+        /**
+         * NewDocumentBody
+         * @description `project` null: the house asks everybody.
+         */
+        NewDocumentBody: {
+            kind: components["schemas"]["DocumentKind"];
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Project */
+            project?: number | null;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * NewDrawIn
@@ -7817,6 +8312,28 @@ export interface components {
             scopes?: components["schemas"]["Deed"][];
         };
         /**
+         * NewVersionBody
+         * @description `based_on` is the version the change was made on.
+         */
+        NewVersionBody: {
+            /** Based On */
+            based_on?: number | null;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * NextBody
          * @description One of the two is null.
          */
@@ -7826,11 +8343,13 @@ export interface components {
         };
         /**
          * NoWorkBody
-         * @description Why there is nothing to do: `code` is not_open, on_hold or nothing_left.
+         * @description Why there is nothing to do: `code` is not_open, on_hold, nothing_left or not_admitted; then `missing` says what comes first.
          */
         NoWorkBody: {
             /** Code */
             code: string;
+            /** Missing */
+            missing: components["schemas"]["MissingBody"][];
             /** Sentence */
             sentence: string;
         };
@@ -7909,6 +8428,19 @@ export interface components {
             suggestion: {
                 [key: string]: unknown;
             } | null;
+        };
+        /**
+         * OnboardingBody
+         * @description Whether the course and the guidelines come before the first task.
+         */
+        OnboardingBody: {
+            /**
+             * Course
+             * @default false
+             */
+            course: boolean;
+            /** @default not_asked */
+            reading: components["schemas"]["Reading"];
         };
         /**
          * OpeningBody
@@ -9023,6 +9555,38 @@ export interface components {
          */
         Raters: "people" | "models" | "everybody";
         /**
+         * ReadBody
+         * @description `version` is the one that was shown; `reached_end`: the page was scrolled to its end.
+         */
+        ReadBody: {
+            /** Reached End */
+            reached_end: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Reading
+         * @description Whether a project's guidelines are to be read before its first task.
+         * @enum {string}
+         */
+        Reading: "not_asked" | "once" | "each_version";
+        /**
+         * ReadingBody
+         * @description How far I am with a version of the guidelines; `needed_seconds` is the least that can have been a reading.
+         */
+        ReadingBody: {
+            /** Begun At */
+            begun_at: string | null;
+            /** Done At */
+            done_at: string | null;
+            /** Needed Seconds */
+            needed_seconds: number;
+            /** Seconds */
+            seconds: number;
+            /** Version */
+            version: number;
+        };
+        /**
          * Reason
          * @description Why an item is asked about again, or is not.
          * @enum {string}
@@ -9841,6 +10405,18 @@ export interface components {
             /** Voices */
             voices: components["schemas"]["ReviewVoiceBody"][];
         };
+        /**
+         * SignBody
+         * @description `version` and `hash` are those that were shown; `name` is typed by the person.
+         */
+        SignBody: {
+            /** Hash */
+            hash: string;
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
+        };
         /** SignIn */
         SignIn: {
             /**
@@ -9856,6 +10432,22 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /** SignerBody */
+        SignerBody: {
+            /** Pseudonym */
+            pseudonym: string;
+            /** Signed At */
+            signed_at: string;
+            /** Version */
+            version: number;
+        };
+        /** SignersBody */
+        SignersBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["SignerBody"][];
         };
         /** SizeOut */
         SizeOut: {
@@ -11294,6 +11886,547 @@ export interface operations {
             };
         };
     };
+    list_agreements: {
+        parameters: {
+            query?: {
+                project?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocumentBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_agreement: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_agreement_changes: {
+        parameters: {
+            query: {
+                earlier: number;
+                later: number;
+            };
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementChanges"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    retire_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    sign_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MineBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_signers: {
+        parameters: {
+            query: {
+                version: number;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignersBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_agreement_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    publish_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVersionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_answer: {
         parameters: {
             query?: never;
@@ -12421,7 +13554,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EarningBody"];
+                    "application/json": components["schemas"]["MyEarningBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -16812,6 +17945,53 @@ export interface operations {
             };
         };
     };
+    list_my_agreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MineRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_my_applications: {
         parameters: {
             query?: never;
@@ -17130,6 +18310,124 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_course: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    answer_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22525,6 +23823,64 @@ export interface operations {
             };
         };
     };
+    list_missing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_my_questions: {
         parameters: {
             query?: never;
@@ -22601,6 +23957,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyWorkBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_onboarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_onboarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnboardingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -23833,6 +25309,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ThreadsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    begin_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    finish_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingBody"];
                 };
             };
             /** @description Nobody is signed in. */

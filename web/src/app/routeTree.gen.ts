@@ -20,6 +20,7 @@ import { Route as InPageApplicationsRouteImport } from './routes/_in/_page/appli
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
 import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
 import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
+import { Route as InPageMoneyRouteImport } from './routes/_in/_page/money'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
@@ -49,6 +50,7 @@ import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_p
 import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
 import { Route as InPageProjectsProjectMediaRouteImport } from './routes/_in/_page/projects.$project.media'
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
+import { Route as InPageProjectsProjectPayRouteImport } from './routes/_in/_page/projects.$project.pay'
 import { Route as InPageProjectsProjectQuestionsRouteImport } from './routes/_in/_page/projects.$project.questions'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
 import { Route as InPageProjectsProjectReviewRouteImport } from './routes/_in/_page/projects.$project.review'
@@ -113,6 +115,11 @@ const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
 const InPageModelsRoute = InPageModelsRouteImport.update({
   id: '/models',
   path: '/models',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageMoneyRoute = InPageMoneyRouteImport.update({
+  id: '/money',
+  path: '/money',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageProfileRoute = InPageProfileRouteImport.update({
@@ -273,6 +280,12 @@ const InPageProjectsProjectMembersRoute =
     path: '/members',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectPayRoute =
+  InPageProjectsProjectPayRouteImport.update({
+    id: '/pay',
+    path: '/pay',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectQuestionsRoute =
   InPageProjectsProjectQuestionsRouteImport.update({
     id: '/questions',
@@ -361,6 +374,7 @@ export interface FileRoutesByFullPath {
   '/audit': typeof InPageAuditRoute
   '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
+  '/money': typeof InPageMoneyRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
@@ -389,6 +403,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/media': typeof InPageProjectsProjectMediaRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
@@ -413,6 +428,7 @@ export interface FileRoutesByTo {
   '/audit': typeof InPageAuditRoute
   '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
+  '/money': typeof InPageMoneyRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
@@ -440,6 +456,7 @@ export interface FileRoutesByTo {
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/media': typeof InPageProjectsProjectMediaRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
@@ -468,6 +485,7 @@ export interface FileRoutesById {
   '/_in/_page/audit': typeof InPageAuditRoute
   '/_in/_page/escalations': typeof InPageEscalationsRoute
   '/_in/_page/models': typeof InPageModelsRoute
+  '/_in/_page/money': typeof InPageMoneyRoute
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
@@ -496,6 +514,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/_in/_page/projects/$project/media': typeof InPageProjectsProjectMediaRoute
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/_in/_page/projects/$project/pay': typeof InPageProjectsProjectPayRoute
   '/_in/_page/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/_in/_page/projects/$project/review': typeof InPageProjectsProjectReviewRoute
@@ -522,6 +541,7 @@ export interface FileRouteTypes {
     | '/audit'
     | '/escalations'
     | '/models'
+    | '/money'
     | '/profile'
     | '/quality'
     | '/tokens'
@@ -550,6 +570,7 @@ export interface FileRouteTypes {
     | '/projects/$project/leaderboard'
     | '/projects/$project/media'
     | '/projects/$project/members'
+    | '/projects/$project/pay'
     | '/projects/$project/questions'
     | '/projects/$project/results'
     | '/projects/$project/review'
@@ -574,6 +595,7 @@ export interface FileRouteTypes {
     | '/audit'
     | '/escalations'
     | '/models'
+    | '/money'
     | '/profile'
     | '/quality'
     | '/tokens'
@@ -601,6 +623,7 @@ export interface FileRouteTypes {
     | '/projects/$project/leaderboard'
     | '/projects/$project/media'
     | '/projects/$project/members'
+    | '/projects/$project/pay'
     | '/projects/$project/questions'
     | '/projects/$project/results'
     | '/projects/$project/review'
@@ -628,6 +651,7 @@ export interface FileRouteTypes {
     | '/_in/_page/audit'
     | '/_in/_page/escalations'
     | '/_in/_page/models'
+    | '/_in/_page/money'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
@@ -656,6 +680,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/leaderboard'
     | '/_in/_page/projects/$project/media'
     | '/_in/_page/projects/$project/members'
+    | '/_in/_page/projects/$project/pay'
     | '/_in/_page/projects/$project/questions'
     | '/_in/_page/projects/$project/results'
     | '/_in/_page/projects/$project/review'
@@ -756,6 +781,13 @@ declare module '@tanstack/react-router' {
       path: '/models'
       fullPath: '/models'
       preLoaderRoute: typeof InPageModelsRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/money': {
+      id: '/_in/_page/money'
+      path: '/money'
+      fullPath: '/money'
+      preLoaderRoute: typeof InPageMoneyRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/profile': {
@@ -961,6 +993,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectMembersRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/pay': {
+      id: '/_in/_page/projects/$project/pay'
+      path: '/pay'
+      fullPath: '/projects/$project/pay'
+      preLoaderRoute: typeof InPageProjectsProjectPayRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/questions': {
       id: '/_in/_page/projects/$project/questions'
       path: '/questions'
@@ -1065,6 +1104,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
   InPageProjectsProjectMediaRoute: typeof InPageProjectsProjectMediaRoute
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
+  InPageProjectsProjectPayRoute: typeof InPageProjectsProjectPayRoute
   InPageProjectsProjectQuestionsRoute: typeof InPageProjectsProjectQuestionsRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
   InPageProjectsProjectReviewRoute: typeof InPageProjectsProjectReviewRoute
@@ -1091,6 +1131,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,
   InPageProjectsProjectMediaRoute: InPageProjectsProjectMediaRoute,
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
+  InPageProjectsProjectPayRoute: InPageProjectsProjectPayRoute,
   InPageProjectsProjectQuestionsRoute: InPageProjectsProjectQuestionsRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
   InPageProjectsProjectReviewRoute: InPageProjectsProjectReviewRoute,
@@ -1123,6 +1164,7 @@ interface InPageRouteChildren {
   InPageAuditRoute: typeof InPageAuditRoute
   InPageEscalationsRoute: typeof InPageEscalationsRoute
   InPageModelsRoute: typeof InPageModelsRoute
+  InPageMoneyRoute: typeof InPageMoneyRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
@@ -1144,6 +1186,7 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageAuditRoute: InPageAuditRoute,
   InPageEscalationsRoute: InPageEscalationsRoute,
   InPageModelsRoute: InPageModelsRoute,
+  InPageMoneyRoute: InPageMoneyRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from random import Random
 
 from preceptor.base.problems import Kind, Problem, conflict
+from preceptor.rooms.eligibility.nouns import Missing
 from preceptor.rooms.projects.nouns import State
 from preceptor.rooms.routing.nouns import Given, Lease, LeaseState, NoWork, NoWorkCode, Spent
 from preceptor.rooms.work.nouns import Purpose
@@ -28,6 +30,11 @@ def no_work_in(state: State, *, hold: str = "") -> NoWork | None:
     if state is State.ACTIVE:
         return NoWork(NoWorkCode.ON_HOLD, hold) if hold else None
     return NoWork(NoWorkCode.NOT_OPEN, _CLOSED[state])
+
+
+def not_admitted(missing: Sequence[Missing]) -> NoWork:
+    """`missing` holds at least one thing; the first is said, the others are beside it."""
+    return NoWork(NoWorkCode.NOT_ADMITTED, f"Before your next task: {missing[0].sentence} {missing[0].hint}", missing)
 
 
 NOTHING_LEFT = NoWork(NoWorkCode.NOTHING_LEFT, "You have seen everything there is for now. Come back later.")

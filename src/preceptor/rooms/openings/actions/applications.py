@@ -7,6 +7,7 @@ from dataclasses import replace
 from preceptor.base.ids import new_id
 from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.agreements import actions as agreements
 from preceptor.rooms.exams import actions as exams
 from preceptor.rooms.identity import actions as identity
 from preceptor.rooms.identity.nouns import Deed, Opened
@@ -97,6 +98,7 @@ def erase_me(ctx: Ctx) -> Resume | None:
     require_known(ctx)
     identity.erase_me(ctx)
     store.forget_person(ctx.conn, ctx.actor.account_no)
+    agreements.erase_mine(ctx)
     exams.erase_mine(ctx)
     return workforce.erase_mine(ctx)
 

@@ -12,6 +12,7 @@ from fastapi import APIRouter, Response
 
 from preceptor.base.clock import rfc3339
 from preceptor.door import Asked, Door
+from preceptor.rooms.agreements.queries import held as agreed
 from preceptor.rooms.exams.queries import held_on
 from preceptor.rooms.identity.queries import me, my_sessions
 from preceptor.rooms.openings import queries
@@ -26,7 +27,8 @@ _ZIP = "application/zip"
 
 @router.get("/me/held", response_class=Response, responses={200: {"content": {_ZIP: {}}}})
 async def download_held(door: Asked) -> Response:
-    """A ZIP of `held.json` (account, sign-ins, profile, applications, exams, pseudonym) and the résumé as it was sent."""
+    """A ZIP of `held.json` (account, sign-ins, profile, applications, exams, what was signed
+    and read, pseudonym) and the résumé as it was sent."""
     resume = await door.read(my_resume)
     packed = await asyncio.to_thread(_packed, door, await _held(door, resume), resume)
     headers = {"Content-Disposition": 'attachment; filename="held-on-me.zip"', "Cache-Control": "private, no-store"}
@@ -51,6 +53,7 @@ async def _held(door: Door, resume: Resume | None) -> dict[str, Any]:
         "applications": [
             ApplicationBody.of(one).model_dump(mode="json") for one in await door.read(queries.my_applications)
         ],
+        "agreements": await door.read(agreed),
         "exams": await _exams(door),
         "pseudonym": await _pseudonym(door, account.no),
     }  # fmt: skip

@@ -127,13 +127,19 @@ class EarningBody(BaseModel):
     settle_reason: str
     in_payment: bool
 
+
+class MyEarningBody(EarningBody):
+    """As its contributor sees it: `project` is the project's name."""
+
+    project: str
+
     @classmethod
-    def of(cls, one: Earning, *, item: str) -> Self:
-        return cls(**_earning(one, item))
+    def mine(cls, one: Earning, *, item: str, project: str) -> Self:
+        return cls(**_earning(one, item), project=project)
 
 
 class EarningPage(BaseModel):
-    rows: list[EarningBody]
+    rows: list[MyEarningBody]
     next: str | None
 
 

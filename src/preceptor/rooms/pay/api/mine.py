@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
 
-from preceptor.door import Asked
+from preceptor.door import Asked, Door
 from preceptor.rooms.pay import actions, queries
 from preceptor.rooms.pay.api.asked import ContestBody
-from preceptor.rooms.pay.api.bodies import EarningBody, EarningPage, MyMoney, SumsBody
+from preceptor.rooms.pay.api.bodies import EarningPage, MyEarningBody, MyMoney, SumsBody
 from preceptor.rooms.pay.nouns import Earning, EarningState
 
 router = APIRouter()
@@ -35,14 +36,18 @@ async def list_my_earnings(
     """The asker's lines, newest first, each with the numbers it comes from."""
     found = await door.read(queries.my_earnings, state=state, project_id=project, before=cursor, limit=limit)
     following = found[-1].id if len(found) == limit else None
-    return EarningPage(rows=[_shown(one) for one in found], next=following)
+    return EarningPage(rows=await _shown(door, found), next=following)
 
 
 @router.post("/earnings/{earning_id}/contest")
-async def contest(door: Asked, earning_id: EarningId, body: ContestBody) -> EarningBody:
+async def contest(door: Asked, earning_id: EarningId, body: ContestBody) -> MyEarningBody:
     """Have what was held back of one's own looked at by somebody else."""
-    return _shown(await door.write(actions.contest, earning_id, body.note))
+    return (await _shown(door, [await door.write(actions.contest, earning_id, body.note)]))[0]
 
 
-def _shown(one: Earning) -> EarningBody:
-    return EarningBody.of(one, item=queries.named_to_its_contributor(one))
+async def _shown(door: Door, found: Sequence[Earning]) -> list[MyEarningBody]:
+    names = await door.read(queries.project_names, {one.project_id for one in found})
+    return [
+        MyEarningBody.mine(one, item=queries.named_to_its_contributor(one), project=names[one.project_id])
+        for one in found
+    ]

@@ -1,0 +1,65 @@
+"""Needs, what is missing, and the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class MissingCode(StrEnum):
+    """What somebody has not done or does not have; stable, as pages and programs know them."""
+
+    UNSIGNED = "agreement.unsigned"
+    """A document's newest version is not signed."""
+    COURSE = "course.unfinished"
+    """The course was not taken to its end."""
+    UNREAD = "guidelines.unread"
+    """The project's guidelines were not read to their end."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who asks for work where. `contributor_id` is None before they ever worked here."""
+
+    project_id: int
+    contributor_id: int | None
+    account_no: int
+
+
+@dataclass(frozen=True)
+class Need:
+    """One thing a project asks of everybody. `key` names it with its version: another version is another key."""
+
+    key: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A need that is not met: in a sentence, what would change it (`hint`), and the page where that can be done (`link`).
+
+    `facts` are what a page puts into its own words (a document's title, a version).
+    """
+
+    code: MissingCode
+    sentence: str
+    hint: str
+    link: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a requirement found. `until` (micros): when it must be looked at again although nothing is missing; None = never."""
+
+    missing: Sequence[Missing] = ()
+    until: int | None = None
+
+
+@dataclass(frozen=True)
+class Admitted:
+    """That somebody had met everything a gate's `stamp` names; `until` as in Judged."""
+
+    stamp: str
+    until: int | None
