@@ -1,4 +1,4 @@
-"""Rows of what stands whole in an answer: choices in a conversation, the conversation, an edit and its draft."""
+"""Rows of what stands whole in an answer: talks, the choices in them, edits and drafts."""
 
 from __future__ import annotations
 
