@@ -36,7 +36,7 @@ def lessons(question: Question, shown: Shown, answer: Answer) -> list[Lesson]:
     """An edit beats what it mends. Beside a comparison that gives edited > chosen > rejected (Llama 3, section 4.2.1)."""
     if question.mode != "edit" or not answer.text.strip() or answer.text == answer.draft:
         return []
-    responses = shown.get(question.about) if is_about_responses(question, shown) else []
+    responses = shown[question.about] if is_about_responses(question, shown) else []
     model = next((one.get("model", "") for one in responses if one["id"] == answer.edited), "")
     return [Lesson((), answer.text, answer.draft, answer.edited or "draft", rejected_model=model)]
 
