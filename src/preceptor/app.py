@@ -50,6 +50,8 @@ from preceptor.rooms.routing.api import router as routing
 from preceptor.rooms.routing.api.chats import router as chats
 from preceptor.rooms.sampling import jobs as sampling_jobs
 from preceptor.rooms.sampling.api import router as sampling
+from preceptor.rooms.standing import jobs as standing_jobs
+from preceptor.rooms.standing.api import router as standing
 from preceptor.rooms.training import jobs as training_jobs
 from preceptor.rooms.training.api import router as training
 from preceptor.rooms.work import jobs as work_jobs
@@ -82,6 +84,7 @@ ROUTERS: Sequence[APIRouter] = (
     eligibility,
     exams,
     pay,
+    standing,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
 
@@ -108,6 +111,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "training.run": training_jobs.train,
         "evaluation.run": evaluation_jobs.evaluate,
         "rounds.plan": rounds_jobs.plan,
+        "standing.grant_overdue": standing_jobs.grant_overdue,
         "exams.close_overdue": exams_jobs.close_overdue,
         "exams.expire_skills": exams_jobs.expire_skills,
         "exams.regrade": exams_jobs.regrade,
@@ -134,6 +138,11 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "pay.earnings": (("work.answer_given", "routing.item_skipped"), pay_jobs.on_work),
         "prompts.index": (("work.answer_given", "work.answer_revised"), prompts_jobs.on_answers),
         "prompts.wanted": (("work.items_added",), prompts_jobs.on_items),
+        "standing.watch": (
+            ("work.answer_given", "quality.gold_scored", "routing.item_skipped", "review.item_decided"),
+            standing_jobs.on_events,
+        ),
+        "standing.agreement": (("quality.consensus_reached",), standing_jobs.on_consensus),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
@@ -148,6 +157,7 @@ EVERY: Mapping[str, Every] = MappingProxyType(
         "pay.top_up": Every(seconds=3600),
         "media.clean_up": Every(seconds=24 * 3600),
         "datasets.clean_up": Every(seconds=24 * 3600),
+        "standing.grant_overdue": Every(seconds=3600),
         "exams.close_overdue": Every(seconds=30),
         "exams.expire_skills": Every(seconds=3600),
     }
