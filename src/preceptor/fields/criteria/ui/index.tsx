@@ -14,7 +14,10 @@ function Show({ value }: ShowProps<FormField, Criterion[]>) {
     <ul className={css.list}>
       {value.map(({ name, text, points }) => (
         <li key={name}>
-          <bdi>{text}</bdi> <span dir="ltr" className="dim">{points > 0 ? `+${points}` : `−${-points}`}</span>
+          <bdi>{text}</bdi>{" "}
+          <span dir="ltr" className="dim">
+            {points > 0 ? `+${points}` : `−${-points}`}
+          </span>
         </li>
       ))}
     </ul>
