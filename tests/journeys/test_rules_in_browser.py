@@ -25,7 +25,7 @@ def opened(site: Site) -> int:
     prompts = [{"prompt": f"Prompt {n}: explain the tides."} for n in range(20)]
     project = site.project("Clear prompts", prompts, form=FORM, overlap=2)
     manager = site.as_("manager")
-    who = manager.get(f"/projects/{project}/candidate", params={"email": "reviewer@example.org"}).json()["id"]
+    who = manager.get(f"/projects/{project}/candidate", params={"email": "second@example.org"}).json()["id"]
     assert manager.put(f"/projects/{project}/members/{who}", json={"roles": ["reviewer"]}).status_code == 200
     return project
 
@@ -91,7 +91,7 @@ def test_from_a_rule_by_keys_to_an_objection_granted(site: Site) -> None:
         expect(page.get_by_text("The same answer in a row: 3 (the rule fires from 3)")).to_be_visible(**SLOW)
         assert errors == []
     object_to_it(site, project)
-    with site.context("reviewer", bypass_csp=True) as context:
+    with site.context("second", bypass_csp=True) as context:
         page = context.new_page()
         page.goto(f"{site.url}/projects/{project}/rules")
         waits = page.get_by_role("region", name="Objections")
