@@ -6,6 +6,7 @@ import os
 from types import TracebackType
 from typing import Any
 
+from preceptor.client.agreements import Agreements
 from preceptor.client.chats import Chats
 from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
@@ -51,6 +52,7 @@ class Preceptor:
         self.invitations = Invitations(self.connection)
         self.profile = Profile(self.connection)
         self.openings = Openings(self.connection)
+        self.agreements = Agreements(self.connection)
         self.exams = Exams(self.connection)
         self.pay = Pay(self.connection)
         self.imports = Imports(self.connection)

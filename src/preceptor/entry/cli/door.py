@@ -12,6 +12,7 @@ import typer
 from preceptor.base.problems import Problem
 from preceptor.client import ServerProblem
 from preceptor.entry.cli import (
+    agreements,
     audit,
     chats,
     data,
@@ -54,6 +55,7 @@ app.add_typer(gold.gold, name="gold")
 app.add_typer(standing.rules, name="rules")
 app.add_typer(standing.receipts, name="receipts")
 app.add_typer(openings.openings, name="opening")
+app.add_typer(agreements.agreements, name="agreements")
 app.add_typer(exams.exams, name="exams")
 app.add_typer(pay.pay, name="pay")
 app.add_typer(precedents.questions, name="questions")
