@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from preceptor.base.money import decimals_of
+from preceptor.base.money import Money, spelled
 from preceptor.entry.cli.reach import reach
 from preceptor.entry.cli.say import AsJson, show
 
@@ -83,8 +83,5 @@ def _project(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def _amount(units: int, currency: str) -> str:
-    """“1.50 EUR”: whole minor units, never a float."""
-    decimals = decimals_of(currency)
-    sign, digits = "-" if units < 0 else "", str(abs(units)).rjust(decimals + 1, "0")
-    whole = f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits
-    return f"{sign}{whole} {currency}".strip()
+    """“1.50 EUR”."""
+    return f"{spelled(Money(currency, units))} {currency}" if currency else str(units)

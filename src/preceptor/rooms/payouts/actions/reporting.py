@@ -1,0 +1,47 @@
+"""The bank's file and its report: what we ask for, what it says of it, and where the two differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from preceptor.base.problems import conflict
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.identity.nouns import Deed
+from preceptor.rooms.identity.queries import require
+from preceptor.rooms.payouts import rules
+from preceptor.rooms.payouts.actions.sending import ended_if_over, note_receipt
+from preceptor.rooms.payouts.events import FileTaken
+from preceptor.rooms.payouts.nouns import Batch, FileForm, Order, Receipt, ReceiptState, Reconciled, Reported
+from preceptor.rooms.payouts.queries import orders, reconciled
+
+
+def take_file(ctx: Ctx, batch_id: str, form: FileForm) -> tuple[Batch, Sequence[Order]]:
+    """What the bank is to do, with account numbers in the clear; that somebody took it stands in the trail.
+
+    Raises Problem `payouts.state`, `payouts.nothing_sent`.
+    """
+    require(ctx, Deed.PAY)
+    batch, wanted = orders(ctx, batch_id)
+    if not wanted:
+        raise conflict(
+            "payouts.nothing_sent", "No payment of this batch waits for the bank.",
+            hint="The file holds what was released and is neither paid nor returned.",
+        )  # fmt: skip
+    ctx.tell(FileTaken(subject=batch_id, form=form.value))
+    return batch, wanted
+
+
+def apply_report(ctx: Ctx, batch_id: str, report: Sequence[Reported]) -> Reconciled:
+    """Note what a report says of a released batch's payments; differences are listed and change nothing.
+
+    Raises Problem `payouts.state`, `payouts.report`.
+    """
+    require(ctx, Deed.PAY)
+    rules.check_report(report)
+    found = reconciled(ctx, batch_id, report)
+    for key in found.paid:
+        note_receipt(ctx, key, Receipt(ReceiptState.PAID))
+    for row in found.failed:
+        note_receipt(ctx, row.key, Receipt(ReceiptState.REFUSED, why=row.why or "The bank returned it."))
+    ended_if_over(ctx, batch_id)
+    return found
