@@ -31,8 +31,7 @@ def csv_file(orders: Sequence[Order]) -> str:
 def pain_001(batch_id: str, orders: Sequence[Order], debtor: Debtor, *, made_at: datetime) -> bytes:
     """pain.001.001.09 of one payment block: all orders are of one currency. In EUR it is a SEPA credit transfer (EPC132-08).
 
-    The message's id is the batch's: a bank refuses the same message twice. An order's end-to-end id is its key, both
-    without dashes (they may have 35 characters).
+    The message's id is the batch's: a bank refuses the same message twice. An order's end-to-end id is its key.
     """
     document = Xml.Element("Document", xmlns=NAMESPACE)
     message = Xml.SubElement(document, "CstmrCdtTrfInitn")
@@ -42,12 +41,10 @@ def pain_001(batch_id: str, orders: Sequence[Order], debtor: Debtor, *, made_at:
         ("CtrlSum", spelled(Money(currency, sum(one.minor_units for one in orders)))),
     )
     head = Xml.SubElement(message, "GrpHdr")
-    _texts(
-        head, ("MsgId", short(batch_id)), ("CreDtTm", made_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")), *totals
-    )
+    _texts(head, ("MsgId", batch_id), ("CreDtTm", made_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")), *totals)
     _texts(_path(head, "InitgPty"), ("Nm", debtor.name))
     block = Xml.SubElement(message, "PmtInf")
-    _texts(block, ("PmtInfId", short(batch_id)), ("PmtMtd", "TRF"), *totals)
+    _texts(block, ("PmtInfId", batch_id), ("PmtMtd", "TRF"), *totals)
     if currency == "EUR":
         _texts(_path(block, "PmtTpInf", "SvcLvl"), ("Cd", "SEPA"))
     _texts(_path(block, "ReqdExctnDt"), ("Dt", made_at.astimezone(UTC).date().isoformat()))
@@ -61,13 +58,8 @@ def pain_001(batch_id: str, orders: Sequence[Order], debtor: Debtor, *, made_at:
     return written
 
 
-def short(key: str) -> str:
-    """An id of ours in the 35 characters there are."""
-    return key.replace("-", "")
-
-
 def _transfer(node: Xml.Element, one: Order) -> None:
-    _texts(_path(node, "PmtId"), ("EndToEndId", short(one.key)))
+    _texts(_path(node, "PmtId"), ("EndToEndId", one.key))
     amount = Xml.SubElement(_path(node, "Amt"), "InstdAmt", Ccy=one.currency)
     amount.text = spelled(Money(one.currency, one.minor_units))
     if one.details.bic:

@@ -191,6 +191,15 @@ class FileForm(StrEnum):
 
 
 @dataclass(frozen=True)
+class BankFile:
+    """A batch as its bank takes it."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Debtor:
     """Whose account pays; from the settings."""
 

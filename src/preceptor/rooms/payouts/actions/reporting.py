@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from preceptor.base.clock import from_micros
 from preceptor.base.problems import conflict
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.payouts import rules
 from preceptor.rooms.payouts.actions.sending import ended_if_over, note_receipt
+from preceptor.rooms.payouts.bank_files import csv_file, pain_001
 from preceptor.rooms.payouts.events import FileTaken
-from preceptor.rooms.payouts.nouns import Batch, FileForm, Order, Receipt, ReceiptState, Reconciled, Reported
+from preceptor.rooms.payouts.nouns import BankFile, Debtor, FileForm, Receipt, ReceiptState, Reconciled, Reported
 from preceptor.rooms.payouts.queries import orders, reconciled
 
 
-def take_file(ctx: Ctx, batch_id: str, form: FileForm) -> tuple[Batch, Sequence[Order]]:
+def take_file(ctx: Ctx, batch_id: str, form: FileForm) -> BankFile:
     """What the bank is to do, with account numbers in the clear; that somebody took it stands in the trail.
 
-    Raises Problem `payouts.state`, `payouts.nothing_sent`.
+    Raises Problem `payouts.state`, `payouts.nothing_sent`, `payouts.no_debtor`.
     """
     require(ctx, Deed.PAY)
     batch, wanted = orders(ctx, batch_id)
@@ -28,7 +30,12 @@ def take_file(ctx: Ctx, batch_id: str, form: FileForm) -> tuple[Batch, Sequence[
             hint="The file holds what was released and is neither paid nor returned.",
         )  # fmt: skip
     ctx.tell(FileTaken(subject=batch_id, form=form.value))
-    return batch, wanted
+    if form is FileForm.CSV:
+        return BankFile(f"payout-{batch_id}.csv", "text/csv; charset=utf-8", csv_file(wanted).encode())
+    # The time of the release, not of now: the same batch is the same file, whenever it is taken.
+    made_at = from_micros(batch.released_at or batch.drawn_at)
+    content = pain_001(batch_id, wanted, _debtor(ctx), made_at=made_at)
+    return BankFile(f"payout-{batch_id}.xml", "application/xml", content)
 
 
 def apply_report(ctx: Ctx, batch_id: str, report: Sequence[Reported]) -> Reconciled:
@@ -45,3 +52,14 @@ def apply_report(ctx: Ctx, batch_id: str, report: Sequence[Reported]) -> Reconci
         note_receipt(ctx, row.key, Receipt(ReceiptState.REFUSED, why=row.why or "The bank returned it."))
     ended_if_over(ctx, batch_id)
     return found
+
+
+def _debtor(ctx: Ctx) -> Debtor:
+    """Raises Problem `payouts.no_debtor` while the operator has not said whose account pays."""
+    said = ctx.settings
+    if not (said.payouts_name and said.payouts_iban):
+        raise conflict(
+            "payouts.no_debtor", "Nobody has said whose account pays.",
+            hint="The operator sets PRECEPTOR_PAYOUTS_NAME and PRECEPTOR_PAYOUTS_IBAN; the CSV needs neither.",
+        )  # fmt: skip
+    return Debtor(said.payouts_name, said.payouts_iban.replace(" ", ""), said.payouts_bic)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Response
 
-from preceptor.base.problems import conflict
 from preceptor.door import Asked, Door
 from preceptor.rooms.payouts import actions, queries
 from preceptor.rooms.payouts.adapters import open_adapter
@@ -24,8 +22,7 @@ from preceptor.rooms.payouts.api.bodies import (
     ReportBody,
 )
 from preceptor.rooms.payouts.api.mine import Cursor, Limit
-from preceptor.rooms.payouts.bank_files import csv_file, pain_001
-from preceptor.rooms.payouts.nouns import MOST_REPORT, Debtor, FileForm, PaymentState, Reported
+from preceptor.rooms.payouts.nouns import MOST_REPORT, FileForm, PaymentState, Reported
 
 router = APIRouter(prefix="/payouts")
 BatchId = Annotated[str, Path(max_length=64)]
@@ -92,16 +89,12 @@ async def call_off(door: Asked, batch_id: BatchId) -> BatchBody:
     return await show_batch(door, batch_id)
 
 
-@router.post("/batches/{batch_id}/file", response_class=Response)
+@router.get("/batches/{batch_id}/file", response_class=Response)
 async def take_file(door: Asked, batch_id: BatchId, form: FileForm = FileForm.PAIN_001) -> Response:
     """The batch for the bank, account numbers in the clear: payments that wait for its word. Taking it is audited."""
-    debtor = _debtor(door) if form is FileForm.PAIN_001 else None
-    batch, orders = await door.write(actions.take_file, batch_id, form)
-    if debtor is None:
-        return _file(csv_file(orders).encode(), f"payout-{batch.id}.csv", "text/csv; charset=utf-8")
-    # The time of the release, not of now: the same batch is the same file, whenever it is taken.
-    made_at = datetime.fromisoformat((await show_batch(door, batch_id)).released_at or "")
-    return _file(pain_001(batch.id, orders, debtor, made_at=made_at), f"payout-{batch.id}.xml", "application/xml")
+    made = await door.write(actions.take_file, batch_id, form)
+    headers = {"Content-Disposition": f'attachment; filename="{made.name}"', "Cache-Control": "no-store"}
+    return Response(made.content, media_type=made.media_type, headers=headers)
 
 
 @router.post("/batches/{batch_id}/comparison")
@@ -123,19 +116,3 @@ async def _rows(door: Door, batch_id: str, body: ReportBody) -> list[Reported]:
     found, _ = await door.read(queries.payments, batch_id, limit=MOST_REPORT)
     adapter = open_adapter(batch.adapter, door.units.settings)
     return list(await asyncio.to_thread(adapter.report, [one.id for one in found]))
-
-
-def _debtor(door: Door) -> Debtor:
-    """Raises Problem `payouts.no_debtor` while the operator has not said whose account pays."""
-    settings = door.units.settings
-    if not (settings.payouts_name and settings.payouts_iban):
-        raise conflict(
-            "payouts.no_debtor", "Nobody has said whose account pays.",
-            hint="The operator sets PRECEPTOR_PAYOUTS_NAME and PRECEPTOR_PAYOUTS_IBAN; the CSV needs neither.",
-        )  # fmt: skip
-    return Debtor(settings.payouts_name, settings.payouts_iban.replace(" ", ""), settings.payouts_bic)
-
-
-def _file(content: bytes, name: str, kind: str) -> Response:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return Response(content, media_type=kind, headers=headers)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Self
-from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from preceptor.base.clock import rfc3339
 from preceptor.rooms.payouts.nouns import (
@@ -26,7 +24,6 @@ from preceptor.rooms.payouts.nouns import (
 )
 
 _Strict = ConfigDict(extra="forbid")
-_SHORT = re.compile(r"[0-9a-fA-F]{32}")
 
 
 class DetailsBody(BaseModel):
@@ -170,7 +167,7 @@ class BatchPage(BaseModel):
 
 
 class ReportedBody(BaseModel):
-    """A row of the bank's report: the payment's id (or end-to-end id), and what became of it."""
+    """A row of the bank's report: the payment's id (its end-to-end id), and what became of it."""
 
     model_config = _Strict
     key: str = Field(max_length=64)
@@ -178,12 +175,6 @@ class ReportedBody(BaseModel):
     minor_units: int
     paid: bool
     why: str = Field("", max_length=1000)
-
-    @field_validator("key")
-    @classmethod
-    def _dashed(cls, given: str) -> str:
-        # In a bank's file the id has no dashes: it may have 35 characters.
-        return str(UUID(given)) if _SHORT.fullmatch(given) else given
 
     def noun(self) -> Reported:
         return Reported(self.key, self.currency, self.minor_units, self.paid, self.why)
