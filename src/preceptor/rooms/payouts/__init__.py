@@ -1,4 +1,4 @@
-"""Paying people out: who gets how much, released by two people, sent once, and compared with what the bank says.
+"""Paying people out: drawn up by one, released by another, sent once, compared.
 
 Nouns: Details (where somebody is paid), Batch, Payment, Candidate (who would be in a batch, or why not), Order and Receipt
 (what an adapter is asked and says), Reported and Difference (what the bank reports, and where we disagree).

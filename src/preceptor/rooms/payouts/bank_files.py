@@ -1,4 +1,4 @@
-"""A batch as a bank takes it: a table, or a customer credit transfer initiation of ISO 20022."""
+"""A batch as a bank takes it: a table, or pain.001 of ISO 20022."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What happened to payouts; the subject is the batch's, the payment's or the account's id. No account number is ever told."""
+"""What happened to payouts; no account number is ever told."""
 
 from __future__ import annotations
 

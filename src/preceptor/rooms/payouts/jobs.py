@@ -1,4 +1,4 @@
-"""What happens later: batches are filled, sent and given back; an erased account's details go with it."""
+"""What happens later: batches are filled, sent and given back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The things of payouts: details, batches, payments, and what goes to and comes from whoever pays."""
+"""The things of payouts: details, batches, payments, orders, reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads: where the asker is paid and what they were paid; batches, who would be in one, and files for the bank."""
+"""Reads: one's own details and payments; batches, and who would be in one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is a payable account, who is in a batch, who may release it, and where a report differs from our books."""
+"""What is payable, who is in a batch, who releases it, where reports differ."""
 
 from __future__ import annotations
 

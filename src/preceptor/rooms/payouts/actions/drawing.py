@@ -1,4 +1,4 @@
-"""Drawing up a batch, and calling it off: what is owed goes into payments, or out of them again."""
+"""Drawing up a batch, and calling it off."""
 
 from __future__ import annotations
 

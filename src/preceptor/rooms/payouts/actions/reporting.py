@@ -1,4 +1,4 @@
-"""The bank's file and its report: what we ask for, what it says of it, and where the two differ."""
+"""The bank's file and its report, and where the two books differ."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from preceptor.base.clock import from_micros
 from preceptor.base.problems import conflict
+from preceptor.base.settings import Settings
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.payouts import rules
 from preceptor.rooms.payouts.actions.sending import ended_if_over, note_receipt
+from preceptor.rooms.payouts.adapters import open_adapter
 from preceptor.rooms.payouts.bank_files import csv_file, pain_001
 from preceptor.rooms.payouts.events import FileTaken
-from preceptor.rooms.payouts.nouns import BankFile, Debtor, FileForm, Receipt, ReceiptState, Reconciled, Reported
+from preceptor.rooms.payouts.nouns import BankFile, Batch, Debtor, FileForm, Receipt, ReceiptState, Reconciled, Reported
 from preceptor.rooms.payouts.queries import orders, reconciled
 
 
@@ -36,6 +38,11 @@ def take_file(ctx: Ctx, batch_id: str, form: FileForm) -> BankFile:
     made_at = from_micros(batch.released_at or batch.drawn_at)
     content = pain_001(batch_id, wanted, _debtor(ctx), made_at=made_at)
     return BankFile(f"payout-{batch_id}.xml", "application/xml", content)
+
+
+def ask_adapter(settings: Settings, batch: Batch, keys: Sequence[str]) -> Sequence[Reported]:
+    """What the adapter says became of a batch's payments: outside any transaction, for those who may see the batch."""
+    return open_adapter(batch.adapter, settings).report(keys)
 
 
 def apply_report(ctx: Ctx, batch_id: str, report: Sequence[Reported]) -> Reconciled:

@@ -1,4 +1,4 @@
-"""Releasing a batch and paying it: each payment is noted before it is handed over, and again when there is an answer."""
+"""Releasing a batch, and paying it one payment at a time."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def release(ctx: Ctx, batch_id: str) -> Batch:
 
 
 def hand_over(ctx: Ctx, payment_id: str) -> Order | None:
-    """Note that a payment is about to be handed over, and give what to ask the adapter for.
+    """Note, before it is, that a payment is about to be handed over, and give what to ask the adapter for.
 
     None when it has its answer already, or its person has taken back where they are paid: then it failed.
     """

@@ -1,4 +1,4 @@
-"""Whoever moves the money: a bank by file, or the simulator. Another one is a module here and a line in `ADAPTERS`."""
+"""Whoever moves the money: a bank by file, or the simulator."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from preceptor.rooms.payouts.adapters.simulator import Simulator
 ADAPTERS: Mapping[str, Callable[[Settings], Adapter]] = MappingProxyType(
     {"file": lambda _settings: BankFile(), "simulator": lambda settings: Simulator(settings.home / "simulated-bank")}
 )
-"""Name in `PRECEPTOR_PAYOUTS` → how it is opened."""
+"""Name in `PRECEPTOR_PAYOUTS` → how it is opened; another one is a module here and a line."""
 
 
 def open_adapter(name: str, settings: Settings) -> Adapter:

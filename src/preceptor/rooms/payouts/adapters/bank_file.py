@@ -1,4 +1,4 @@
-"""A bank that takes a file: payments wait in the batch's CSV or pain.001, and its report comes back by hand."""
+"""A bank that takes a file, and reports by hand."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from preceptor.rooms.payouts.nouns import Order, Receipt, ReceiptState, Reported
 
 
 class BankFile:
-    """Nothing is moved here; who uploads the same file twice is told so by the bank (the message's id is the batch's)."""
+    """Payments wait in the batch's CSV or pain.001. Nothing is moved here; who uploads the same file twice is told so by the bank (the message's id is the batch's)."""
 
     def pay(self, order: Order) -> Receipt:
         return Receipt(ReceiptState.ACCEPTED, reference=order.key)

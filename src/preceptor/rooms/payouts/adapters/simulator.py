@@ -1,4 +1,4 @@
-"""A bank that keeps its books in a folder: for trying payouts out, and for tests that kill us in the middle."""
+"""A pretended bank that keeps its books in a folder."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ REFUSED_ENDING = "00"
 
 
 class Simulator:
-    """One file a key, there whole or not at all: the first that asks is paid, whoever asks again reads the same receipt."""
+    """For trying payouts out, and for tests that kill us in the middle. One file a key, there whole or not at all: the first that asks is paid, whoever asks again reads the same receipt."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Response
 
 from preceptor.door import Asked, Door
 from preceptor.rooms.payouts import actions, queries
-from preceptor.rooms.payouts.adapters import open_adapter
 from preceptor.rooms.payouts.api.bodies import (
     BatchBody,
     BatchPage,
@@ -109,10 +109,9 @@ async def report(door: Asked, batch_id: BatchId, body: ReportBody) -> Reconciled
     return ReconciledBody.of(await door.write(actions.apply_report, batch_id, await _rows(door, batch_id, body)))
 
 
-async def _rows(door: Door, batch_id: str, body: ReportBody) -> list[Reported]:
+async def _rows(door: Door, batch_id: str, body: ReportBody) -> Sequence[Reported]:
     if body.rows is not None:
         return [row.noun() for row in body.rows]
     batch, _ = await door.read(queries.batch, batch_id)
     found, _ = await door.read(queries.payments, batch_id, limit=MOST_REPORT)
-    adapter = open_adapter(batch.adapter, door.units.settings)
-    return list(await asyncio.to_thread(adapter.report, [one.id for one in found]))
+    return await asyncio.to_thread(actions.ask_adapter, door.units.settings, batch, [one.id for one in found])
