@@ -52,6 +52,8 @@ from preceptor.rooms.routing.api import router as routing
 from preceptor.rooms.routing.api.chats import router as chats
 from preceptor.rooms.sampling import jobs as sampling_jobs
 from preceptor.rooms.sampling.api import router as sampling
+from preceptor.rooms.standing import jobs as standing_jobs
+from preceptor.rooms.standing.api import router as standing
 from preceptor.rooms.training import jobs as training_jobs
 from preceptor.rooms.training.api import router as training
 from preceptor.rooms.work import jobs as work_jobs
@@ -85,6 +87,7 @@ ROUTERS: Sequence[APIRouter] = (
     exams,
     pay,
     payouts,
+    standing,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
 
@@ -114,6 +117,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "training.run": training_jobs.train,
         "evaluation.run": evaluation_jobs.evaluate,
         "rounds.plan": rounds_jobs.plan,
+        "standing.grant_overdue": standing_jobs.grant_overdue,
         "exams.close_overdue": exams_jobs.close_overdue,
         "exams.expire_skills": exams_jobs.expire_skills,
         "exams.regrade": exams_jobs.regrade,
@@ -141,6 +145,11 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "payouts.erasure": (("identity.account_erased",), payouts_jobs.on_account_erased),
         "prompts.index": (("work.answer_given", "work.answer_revised"), prompts_jobs.on_answers),
         "prompts.wanted": (("work.items_added",), prompts_jobs.on_items),
+        "standing.watch": (
+            ("work.answer_given", "quality.gold_scored", "routing.item_skipped", "review.item_decided"),
+            standing_jobs.on_events,
+        ),
+        "standing.agreement": (("quality.consensus_reached",), standing_jobs.on_consensus),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
@@ -155,6 +164,7 @@ EVERY: Mapping[str, Every] = MappingProxyType(
         "pay.top_up": Every(seconds=3600),
         "media.clean_up": Every(seconds=24 * 3600),
         "datasets.clean_up": Every(seconds=24 * 3600),
+        "standing.grant_overdue": Every(seconds=3600),
         "exams.close_overdue": Every(seconds=30),
         "exams.expire_skills": Every(seconds=3600),
     }

@@ -34,7 +34,7 @@ def test_a_manager_asks_and_a_contributor_does_it(site: Site, project: int) -> N
         read(page, f"{site.url}/work/{project}/guidelines")
         take_the_course(page, f"{site.url}/course")
         page.goto(f"{site.url}/work/{project}")
-        expect(page.get_by_role("heading", name="Before your next task:")).to_have_count(0)
+        expect(page.get_by_role("region", name="Before your next task:")).to_have_count(0)
         expect(page.get_by_text(re.compile("Question [0-2]: what")).first).to_be_visible(**SLOW)
 
 

@@ -6,6 +6,7 @@ import os
 from types import TracebackType
 from typing import Any
 
+from preceptor.client.agreements import Agreements
 from preceptor.client.chats import Chats
 from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
@@ -24,6 +25,7 @@ from preceptor.client.precedents import Precedents
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
 from preceptor.client.review import Escalations, Review
+from preceptor.client.standing import Receipts, Rules
 from preceptor.client.work import Work
 
 
@@ -51,6 +53,7 @@ class Preceptor:
         self.invitations = Invitations(self.connection)
         self.profile = Profile(self.connection)
         self.openings = Openings(self.connection)
+        self.agreements = Agreements(self.connection)
         self.exams = Exams(self.connection)
         self.pay = Pay(self.connection)
         self.payouts = Payouts(self.connection)
@@ -60,6 +63,8 @@ class Preceptor:
         self.quality = Quality(self.connection)
         self.escalations = Escalations(self.connection)
         self.gold = Gold(self.connection)
+        self.rules = Rules(self.connection)
+        self.receipts = Receipts(self.connection)
         self.precedents = Precedents(self.connection)
         self.review = Review(self.connection)
         self.builds = Builds(self.connection)

@@ -31,6 +31,15 @@ def sign(client: Client, shown: dict[str, Any], name: str = "Ada Lovelace") -> A
     return client.post(f"/agreements/{shown['id']}/sign", json=body)
 
 
+def test_a_program_cannot_sign(house: House) -> None:
+    project = project_of(house)
+    shown = publish(house.as_manager, project=project)
+    token = house.as_contributor.post("/tokens", json={"name": "script"}).json()["token"]
+    program = Client(house.app, base_url="http://testserver/api/v1/", headers={"authorization": f"Bearer {token}"})
+    assert sign(program, shown).json()["code"] == "agreement.in_person"
+    assert program.get("/me/agreements").json()["rows"][0]["waits"]
+
+
 def test_a_document_is_published_by_its_keepers_and_read_by_who_is_asked(house: House) -> None:
     project = project_of(house)
     of_house = publish(house.as_admin)

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 112e3126e6e6705e58fa2caa61b640bd6f59830f0fab9a2b9fea1a2368355764); do not edit.
+// Written by "npm run api" from the server's routes (sha256 a6265733a461430b0c5025506615f91d83b450fab72816cae424b0e58fc1347f); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2234,6 +2234,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Receipts
+         * @description Everything decided about the asker, newest first. Problems: identity.unknown.
+         */
+        get: operations["my_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/resume": {
         parameters: {
             query?: never;
@@ -2888,6 +2908,26 @@ export interface paths {
          * @description Answers in the order given, people's unless `raters` says otherwise. Problems: project.not_found, identity.not_allowed.
          */
         get: operations["list_answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Appeals
+         * @description Objections that wait for a judge; who objects is not told.
+         */
+        get: operations["list_appeals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4041,6 +4081,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Receipts
+         * @description What rules decided about people, newest first.
+         */
+        get: operations["list_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/review/items": {
         parameters: {
             query?: never;
@@ -4207,6 +4267,70 @@ export interface paths {
          * @description Have chosen which items to ask next, as a job; changes nothing.
          */
         post: operations["plan_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rules
+         * @description The quality rules of a project. Problems: project.not_found, identity.not_allowed.
+         */
+        get: operations["list_rules"];
+        put?: never;
+        /**
+         * Make Rule
+         * @description Switch a rule on. Problems: rule.invalid, rule.never, rule.always, rule.skips, rule.no_way_back, rule.too_many.
+         */
+        post: operations["make_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Rule
+         * @description Whether a rule could fire here, and not on everybody; nothing is kept. Problems: rule.*.
+         */
+        post: operations["check_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/rules/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Rule
+         * @description How often a rule would have fired in the last seven days; refused like a rule that is made. Problems: rule.*.
+         */
+        post: operations["replay_rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4381,6 +4505,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/receipts/{receipt_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal
+         * @description Object to a decision about oneself. Problems: receipt.not_found, receipt.appealed, receipt.plea,
+         *     receipt.nothing_to_appeal.
+         */
+        post: operations["appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receipt_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Receipt
+         * @description Confirm or decline a removal a rule proposed. Problems: receipt.not_found, receipt.decided.
+         */
+        post: operations["decide_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receipt_id}/judgment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge Appeal
+         * @description Judge an objection. Problems: receipt.not_found, receipt.no_appeal, receipt.own_decision.
+         */
+        post: operations["judge_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receipt_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Receipt
+         * @description Take back what follows from a receipt. Problems: receipt.not_found, receipt.nothing_to_undo.
+         */
+        post: operations["undo_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review/{token}/release": {
         parameters: {
             query?: never;
@@ -4456,6 +4661,27 @@ export interface paths {
          */
         get: operations["get_round"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Rule
+         * @description Its next version, or switched off. Problems: rule.not_found, rule.invalid, rule.never, rule.always,
+         *     rule.skips, rule.no_way_back.
+         */
+        put: operations["change_rule"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5099,6 +5325,12 @@ export interface components {
             rows: components["schemas"]["AccountOut"][];
         };
         /**
+         * Action
+         * @description What follows when all conditions hold.
+         * @enum {string}
+         */
+        Action: "warn" | "more_gold" | "pause" | "exam" | "ask_again" | "remove";
+        /**
          * AddedBody
          * @description Ids in the order the items were sent.
          */
@@ -5305,6 +5537,38 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["AnswerBody-Output"][];
         };
+        /**
+         * AppealBody
+         * @description `due_at`: if nobody has judged by then, it is granted.
+         */
+        AppealBody: {
+            /** Due At */
+            due_at: string | null;
+            /** Plea */
+            plea: string;
+            /** Reply */
+            reply: string;
+            state: components["schemas"]["AppealState"];
+        };
+        /**
+         * AppealJudgmentBody
+         * @description `grant`: the person was right, and what follows is taken back.
+         */
+        AppealJudgmentBody: {
+            /** Grant */
+            grant: boolean;
+            /**
+             * Reply
+             * @default
+             */
+            reply: string;
+        };
+        /**
+         * AppealState
+         * @description Where an objection stands.
+         * @enum {string}
+         */
+        AppealState: "none" | "open" | "granted" | "upheld";
         /**
          * ApplicationBody
          * @description One's own application; `reason` is what was said to the decision.
@@ -5787,6 +6051,12 @@ export interface components {
             low: number | null;
         };
         /**
+         * Collector
+         * @description What is counted about a person.
+         * @enum {string}
+         */
+        Collector: "gold" | "agreement" | "fast" | "same" | "skips" | "answers" | "today" | "reviewed";
+        /**
          * ComparableBody
          * @description A value in a question's answers that conditions of later questions can be about; `values`: each with its title.
          */
@@ -5802,6 +6072,33 @@ export interface components {
                 string | number | boolean,
                 string
             ][];
+        };
+        /**
+         * Comparison
+         * @description How what is counted is held against a value.
+         * @enum {string}
+         */
+        Comparison: "below" | "at_least";
+        /**
+         * ConditionBody
+         * @description `value` is a share (0..1) for gold, agreement and fast, a count otherwise; `minimum` events are waited for, and the last
+         *     `window` looked at (gold and fast only).
+         */
+        ConditionBody: {
+            collector: components["schemas"]["Collector"];
+            comparison: components["schemas"]["Comparison"];
+            /**
+             * Minimum
+             * @default 1
+             */
+            minimum: number;
+            /** Value */
+            value: number;
+            /**
+             * Window
+             * @default 10
+             */
+            window: number;
         };
         /** ConsensusAsked */
         ConsensusAsked: {
@@ -6524,6 +6821,17 @@ export interface components {
             project_id: number | null;
             /** Subject */
             subject: string;
+        };
+        /**
+         * EvidenceBody
+         * @description What a condition found (`found`), resting on `of` events.
+         */
+        EvidenceBody: {
+            condition: components["schemas"]["ConditionBody"];
+            /** Found */
+            found: number;
+            /** Of */
+            of: number;
         };
         /**
          * ExamAnswerBody
@@ -8762,6 +9070,11 @@ export interface components {
             /** @default balanced */
             strategy: components["schemas"]["Strategy"];
         };
+        /** PleaBody */
+        PleaBody: {
+            /** Plea */
+            plea: string;
+        };
         /** PointOut */
         PointOut: {
             /** At */
@@ -9608,6 +9921,12 @@ export interface components {
             reason: components["schemas"]["EscalationReason"];
             state: components["schemas"]["EscalationState"];
         };
+        /**
+         * ReceiptState
+         * @description Whether what a receipt says holds.
+         * @enum {string}
+         */
+        ReceiptState: "noted" | "done" | "proposed" | "in_force" | "declined" | "undone";
         /** Receipts */
         Receipts: {
             /** Rows */
@@ -9774,6 +10093,38 @@ export interface components {
          * @enum {string}
          */
         Remedy: "coach" | "mend_item" | "edit_clause" | "keep_spread";
+        /**
+         * RemovalDecisionBody
+         * @description `confirm` false: nothing follows.
+         */
+        RemovalDecisionBody: {
+            /** Confirm */
+            confirm: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * ReplayBody
+         * @description What a rule would have done since `since`: it looked on at `events` of `people` people, and would have fired `fired` times,
+         *     on `hit` people. `whole` false: there were more events, and the newest were read.
+         */
+        ReplayBody: {
+            /** Events */
+            events: number;
+            /** Fired */
+            fired: number;
+            /** Hit */
+            hit: number;
+            /** People */
+            people: number;
+            /** Since */
+            since: string;
+            /** Whole */
+            whole: boolean;
+        };
         /** ReplyBody */
         ReplyBody: {
             /** Cost Millionths */
@@ -10009,6 +10360,108 @@ export interface components {
             rows: {
                 [key: string]: unknown;
             }[];
+        };
+        /** RuleBody */
+        RuleBody: {
+            action: components["schemas"]["Action"];
+            /** Answers */
+            answers: number;
+            /** Conditions */
+            conditions: components["schemas"]["ConditionBody"][];
+            /** Hours */
+            hours: number;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** On */
+            on: boolean;
+            /** Share */
+            share: number;
+            /** Skill */
+            skill: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RuleChangeBody
+         * @description The next version of a rule; `on` false: it rests.
+         */
+        RuleChangeBody: {
+            action: components["schemas"]["Action"];
+            /**
+             * Answers
+             * @default 20
+             */
+            answers: number;
+            /** Conditions */
+            conditions: components["schemas"]["ConditionBody"][];
+            /**
+             * Hours
+             * @default 24
+             */
+            hours: number;
+            /** Name */
+            name: string;
+            /**
+             * On
+             * @default true
+             */
+            on: boolean;
+            /**
+             * Share
+             * @default 0.3
+             */
+            share: number;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+        };
+        /**
+         * RuleDraftBody
+         * @description All conditions must hold. `hours` for pause and more_gold, `share` of gold (0..1) for more_gold, `skill` for exam, `answers`
+         *     for ask_again.
+         */
+        RuleDraftBody: {
+            action: components["schemas"]["Action"];
+            /**
+             * Answers
+             * @default 20
+             */
+            answers: number;
+            /** Conditions */
+            conditions: components["schemas"]["ConditionBody"][];
+            /**
+             * Hours
+             * @default 24
+             */
+            hours: number;
+            /** Name */
+            name: string;
+            /**
+             * Share
+             * @default 0.3
+             */
+            share: number;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+        };
+        /**
+         * RuleRows
+         * @description `skills`: what a rule can ask people to show anew by an exam.
+         */
+        RuleRows: {
+            /** Rows */
+            rows: components["schemas"]["RuleBody"][];
+            /** Skills */
+            skills: string[];
         };
         /**
          * Rules
@@ -10599,6 +11052,42 @@ export interface components {
             rows: components["schemas"]["preceptor__rooms__quality__api__results__StandingOut"][];
         };
         /**
+         * StandingReceiptBody
+         * @description A decision about a person. `contributor` is their pseudonym where the asker may know it, else ""; `project` the project's
+         *     name for the person themselves; `by_person`: a person decided, not the rule alone; `until` null: it has
+         *     no end by itself.
+         */
+        StandingReceiptBody: {
+            appeal: components["schemas"]["AppealBody"];
+            /** By Person */
+            by_person: boolean;
+            /** Contributor */
+            contributor: string;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceBody"][];
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Project */
+            project: string;
+            /** Project Id */
+            project_id: number;
+            rule: components["schemas"]["RuleBody"];
+            state: components["schemas"]["ReceiptState"];
+            /** Until */
+            until: string | null;
+        };
+        /** StandingReceipts */
+        StandingReceipts: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["StandingReceiptBody"][];
+        };
+        /**
          * State
          * @description How far a project is.
          * @enum {string}
@@ -11048,6 +11537,14 @@ export interface components {
             secret: string;
             /** Uri */
             uri: string;
+        };
+        /** UndoBody */
+        UndoBody: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * UnpackingBody
@@ -18999,6 +19496,65 @@ export interface operations {
             };
         };
     };
+    my_receipts: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReceipts"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     download_my_resume: {
         parameters: {
             query?: never;
@@ -21172,6 +21728,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswersBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_appeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReceipts"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -25527,6 +26141,68 @@ export interface operations {
             };
         };
     };
+    list_receipts: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ReceiptState"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReceipts"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_review_items: {
         parameters: {
             query?: {
@@ -26193,6 +26869,248 @@ export interface operations {
             };
         };
     };
+    list_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    check_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    replay_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_runs: {
         parameters: {
             query?: {
@@ -26756,6 +27674,254 @@ export interface operations {
             };
         };
     };
+    appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PleaBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReceiptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decide_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReceiptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    judge_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealJudgmentBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReceiptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    undo_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReceiptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     release_review: {
         parameters: {
             query?: never;
@@ -26950,6 +28116,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundWithPicks"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleBody"];
                 };
             };
             /** @description Nobody is signed in. */

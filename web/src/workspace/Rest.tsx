@@ -35,8 +35,12 @@ export function Rest({ queue, state, name, onResume }: Props) {
           <bdi>{name}</bdi>
         </p>
         <h1>{t(title)}</h1>
-        {state.noWork && <p>{state.noWork.sentence}</p>}
-        {state.noWork && state.noWork.missing.length > 0 && <MissingList missing={state.noWork.missing} />}
+        {state.noWork &&
+          (state.noWork.missing.length > 0 ? (
+            <MissingList missing={state.noWork.missing} />
+          ) : (
+            <p>{state.noWork.sentence}</p>
+          ))}
         {state.problem !== undefined && state.waiting === 0 && (
           <ProblemNote problem={state.problem} safe={t("task.safe")} />
         )}

@@ -12,6 +12,7 @@ import typer
 from preceptor.base.problems import Problem
 from preceptor.client import ServerProblem
 from preceptor.entry.cli import (
+    agreements,
     audit,
     chats,
     data,
@@ -31,6 +32,7 @@ from preceptor.entry.cli import (
     projects,
     quality,
     review,
+    standing,
 )
 from preceptor.entry.cli.say import complain
 
@@ -51,7 +53,10 @@ app.add_typer(projects.app, name="project")
 app.add_typer(policies.policies, name="policy")
 app.add_typer(policies.taxonomies, name="taxonomy")
 app.add_typer(gold.gold, name="gold")
+app.add_typer(standing.rules, name="rules")
+app.add_typer(standing.receipts, name="receipts")
 app.add_typer(openings.openings, name="opening")
+app.add_typer(agreements.agreements, name="agreements")
 app.add_typer(exams.exams, name="exams")
 app.add_typer(pay.pay, name="pay")
 app.add_typer(payouts.payouts, name="payouts")

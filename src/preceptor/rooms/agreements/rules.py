@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from preceptor.base.languages import language_tag
-from preceptor.base.problems import Fault, Problem, conflict, invalid
+from preceptor.base.problems import Fault, Problem, conflict, forbidden, invalid
 from preceptor.base.reading import quoted
 from preceptor.rooms.agreements.nouns import (
     MOST_NAME,
@@ -47,6 +47,15 @@ def checked(said: Text) -> Text:
 def hash_of(said: Text) -> str:
     """SHA-256 of title, an empty line, and text, in UTF-8: anybody can compute it again from what they signed."""
     return hashlib.sha256(f"{said.title}\n\n{said.text}".encode()).hexdigest()
+
+
+def check_in_person(*, by_token: bool) -> None:
+    """A signature says that somebody read and agreed: a program cannot. Raises Problem `agreement.in_person`."""
+    if by_token:
+        raise forbidden(
+            "agreement.in_person", "A signature is typed by a person, not sent with an API token.",
+            hint="Sign in on the page, read the document and sign it there.",
+        )  # fmt: skip
 
 
 def check_in_force(document: Document) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.eligibility import rules, store
 from preceptor.rooms.eligibility.events import PersonAdmitted
-from preceptor.rooms.eligibility.nouns import Admitted, Missing, Person
+from preceptor.rooms.eligibility.nouns import Admitted, Closing, Missing, Person
 from preceptor.rooms.eligibility.queries import gate, judge
+from preceptor.rooms.eligibility.requirements.standing import any_closed
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 
@@ -33,3 +34,28 @@ def admit(ctx: Ctx, project_id: int, contributor_id: int) -> Sequence[Missing]:
         )  # fmt: skip
         ctx.tell(told)
     return judged.missing
+
+
+def close_to(ctx: Ctx, project_id: int, contributor_id: int, one: Closing) -> None:
+    """Let a project hand one person nothing new from now on. For `standing`, whose receipts say why."""
+    require(ctx, Deed.REVIEW, project_id)
+    store.close(ctx.conn, project_id, contributor_id, one)
+    _changed(ctx, project_id, contributor_id)
+
+
+def reopen_to(ctx: Ctx, project_id: int, contributor_id: int, receipt: str) -> None:
+    """What this receipt decided keeps the person out no more; nothing when it did not."""
+    require(ctx, Deed.REVIEW, project_id)
+    store.reopen(ctx.conn, project_id, contributor_id, receipt)
+    _changed(ctx, project_id, contributor_id)
+
+
+def drop_over(ctx: Ctx) -> None:
+    """Forget what kept somebody out until a time that is over, so that their projects ask about nobody. For the clock."""
+    require(ctx, Deed.ADMINISTER)
+    store.drop_over(ctx.conn, now=ctx.now())
+
+
+def _changed(ctx: Ctx, project_id: int, contributor_id: int) -> None:
+    ctx.forget(any_closed(project_id))
+    store.forget(ctx.conn, contributor_id)

@@ -16,6 +16,12 @@ class MissingCode(StrEnum):
     """The course was not taken to its end."""
     UNREAD = "guidelines.unread"
     """The project's guidelines were not read to their end."""
+    PAUSED = "standing.paused"
+    """This person's work here rests until a time, by a decision whose receipt they have."""
+    REMOVED = "standing.removed"
+    """A person decided that this person works here no more; they have the receipt."""
+    EXAM = "standing.exam"
+    """A skill must be shown anew, by passing an exam that grants it; the receipt says why."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,18 @@ class Judged:
 
     missing: Sequence[Missing] = ()
     until: int | None = None
+
+
+@dataclass(frozen=True)
+class Closing:
+    """A decision that keeps one person from new work in one project, from `since` until `until` (micros; None: no end), or until
+    they show `skill` anew ("": it is not about a skill). `receipt` names the decision, `sentence` says it to the person."""
+
+    receipt: str
+    sentence: str
+    since: int
+    until: int | None = None
+    skill: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from preceptor.rooms.eligibility.nouns import Admitted, Judged, Need
+from preceptor.rooms.eligibility.nouns import Admitted, Closing, Judged, Need
 
 
 def stamp_of(needs: Sequence[Need]) -> str:
@@ -24,3 +24,10 @@ def together(found: Iterable[Judged]) -> Judged:
     judged = [*found]
     times = [one.until for one in judged if one.until is not None]
     return Judged([each for one in judged for each in one.missing], min(times, default=None))
+
+
+def keeps_out(one: Closing, shown: Mapping[str, int], *, now: int) -> bool:
+    """Whether a decision still holds; `shown`: skill → when (micros) the person showed it last."""
+    if one.until is not None and one.until <= now:
+        return False
+    return not (one.skill and shown.get(one.skill, -1) > one.since)

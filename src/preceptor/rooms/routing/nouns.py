@@ -84,6 +84,15 @@ class NoWork:
 
 
 @dataclass(frozen=True)
+class Terms:
+    """On what terms one person works in one project, where they are not everybody's: until `gold_until` (micros), at least
+    `gold_share` of what they get is gold."""
+
+    gold_share: float
+    gold_until: int
+
+
+@dataclass(frozen=True)
 class Lease:
     """A lease as an action needs it; times in microseconds since 1970, None before it was shown."""
 

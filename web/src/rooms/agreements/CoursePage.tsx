@@ -36,7 +36,7 @@ function Parts({ course }: { course: Course }) {
   const part = pages[at];
   if (!part) return null;
   return (
-    <div className={stack.stack}>
+    <div className={css.measure}>
       {course.done_at && (
         <div className={stack.card} role="status">
           <p>{t("course.done")}</p>

@@ -13,6 +13,7 @@ import { Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
+import css from "./Agreements.module.css";
 
 export function ReadingPage({ project }: { project: number }) {
   const t = useWords("rooms/agreements");
@@ -24,7 +25,7 @@ export function ReadingPage({ project }: { project: number }) {
       {error && <ProblemNote problem={error} />}
       {!error && !(reading && guidelines) && <Waiting />}
       {reading && guidelines && (
-        <div className={stack.stack}>
+        <div className={css.measure}>
           <Clauses clauses={guidelines.clauses} heading="h2" />
           <End project={project} reading={reading} />
         </div>

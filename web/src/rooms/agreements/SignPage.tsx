@@ -37,7 +37,7 @@ export function SignPage({ id }: { id: string }) {
         </p>
       )}
       {mine && (
-        <div className={stack.stack}>
+        <div className={css.measure}>
           <article className={css.text} dir="auto" lang={mine.document.language}>
             <Markdown source={mine.document.text} />
           </article>

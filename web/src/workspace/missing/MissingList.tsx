@@ -11,7 +11,7 @@ export function MissingList({ missing }: { missing: readonly Missing[] }) {
       <p>{t("first")}</p>
       <ul>
         {missing.map((one) => (
-          <li key={one.link}>
+          <li key={`${one.link} ${one.facts.receipt ?? ""}`}>
             <Link to={one.link}>
               {t(one.facts.again ? `${one.code}.again` : one.code, {
                 ...one.facts,

@@ -58,9 +58,11 @@ def retire(ctx: Ctx, document_id: str) -> Document:
 def sign(ctx: Ctx, document_id: str, *, version: int, hash: str, name: str) -> Mine:
     """Sign what was shown, with one's name typed. Signing the same version twice keeps the first.
 
-    Raises Problem `agreement.not_found`, `agreement.retired`, `agreement.not_newest`, `agreement.other_text`, `agreement.name`.
+    Raises Problem `agreement.in_person`, `agreement.not_found`, `agreement.retired`, `agreement.not_newest`, `agreement.other_text`,
+    `agreement.name`.
     """
     require_known(ctx)
+    rules.check_in_person(by_token=ctx.actor.scopes is not None)
     found = document(ctx, document_id)
     rules.check_in_force(found)
     rules.check_newest(found, version=version, hash=hash)

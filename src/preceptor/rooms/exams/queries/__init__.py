@@ -16,6 +16,7 @@ from preceptor.rooms.exams.queries.skills import (
     known_skills,
     skills_of,
     skills_of_each,
+    skills_on_offer,
 )
 from preceptor.rooms.exams.queries.written import (
     accommodations,
@@ -51,5 +52,6 @@ __all__ = [
     "results",
     "skills_of",
     "skills_of_each",
+    "skills_on_offer",
     "topics",
 ]

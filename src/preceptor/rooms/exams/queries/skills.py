@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from preceptor.infra.unit import Ctx
-from preceptor.rooms.exams.nouns import Skill
+from preceptor.rooms.exams.nouns import ExamState, Skill
+from preceptor.rooms.exams.store import exams
 from preceptor.rooms.exams.store import skills as store
 
 _AT_ONCE = 500
@@ -40,3 +41,9 @@ def count_holders(ctx: Ctx, skill: str, *, level: int = 0) -> int:
 def known_skills(ctx: Ctx) -> Sequence[tuple[str, int]]:
     """Name and number of holders of each skill anybody was given, by name; at most 1,000."""
     return store.known_skills(ctx.conn, limit=1000)
+
+
+def skills_on_offer(ctx: Ctx) -> frozenset[str]:
+    """The skills that an open exam grants, of the newest 500 exams."""
+    found = exams.page(ctx.conn, [ExamState.OPEN], before=None, limit=_AT_ONCE)
+    return frozenset(one.plan.skill for one in found if one.plan.skill)

@@ -14,6 +14,7 @@ from preceptor.rooms.routing.actions.keeping import (
 )
 from preceptor.rooms.routing.actions.taking import take_next
 from preceptor.rooms.routing.actions.talking import Spoken, ask_again, choose, coming, end, say, show_chat, stop
+from preceptor.rooms.routing.actions.terms import set_terms
 
 __all__ = [
     "Spoken",
@@ -31,6 +32,7 @@ __all__ = [
     "return_expired",
     "save_draft",
     "say",
+    "set_terms",
     "show_chat",
     "skip",
     "stop",

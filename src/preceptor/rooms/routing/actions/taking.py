@@ -18,6 +18,7 @@ from preceptor.rooms.projects.nouns import ProjectSnapshot
 from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.routing import rules, store
 from preceptor.rooms.routing.actions.returning import return_some
+from preceptor.rooms.routing.actions.terms import terms_of
 from preceptor.rooms.routing.hot import Want, hot_of
 from preceptor.rooms.routing.hot.contract import CANDIDATES
 from preceptor.rooms.routing.nouns import MOST_LEASES, Held, Lease, Next, NoWork, Offer
@@ -80,10 +81,11 @@ def closed_to(ctx: Ctx, project: ProjectSnapshot, contributor_id: int) -> NoWork
 def want_of(ctx: Ctx, project: ProjectSnapshot, contributor_id: int, *, ahead: bool) -> Want:
     """A hand-out to be made now; whether it is gold is drawn here."""
     now = ctx.now()
+    share = rules.gold_share(terms_of(ctx, project.id, contributor_id), project.gold_share, now=now)
     return Want(
         project_id=project.id,
         contributor_id=contributor_id,
-        purpose=rules.choose(gold_share=project.gold_share, draw=ctx.random.random()),
+        purpose=rules.choose(gold_share=share, draw=ctx.random.random()),
         token=new_id(),
         now=now,
         expires_at=now + ctx.settings.lease_seconds * 1_000_000,

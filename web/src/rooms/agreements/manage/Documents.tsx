@@ -53,6 +53,7 @@ function List({ rows, onOpen }: { rows: readonly Agreement[]; onOpen: (opened: O
   return (
     <Table
       caption={t("documents")}
+      quiet
       rows={rows}
       keyOf={(row) => row.id}
       columns={[
