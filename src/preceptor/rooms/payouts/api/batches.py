@@ -30,7 +30,7 @@ Currency = Annotated[str, Query(min_length=3, max_length=3)]
 
 
 @router.get("/preview")
-async def preview(
+async def preview_payouts(
     door: Asked,
     currency: Currency,
     least: int = 1,
@@ -44,7 +44,7 @@ async def preview(
 
 
 @router.post("/batches", status_code=201)
-async def draw_up(door: Asked, body: NewBatchBody) -> BatchBody:
+async def draw_up_batch(door: Asked, body: NewBatchBody) -> BatchBody:
     """Begin a batch; a job takes everybody in who is owed enough and said where to pay."""
     batch = await door.write(actions.draw_up, body.currency, least=body.least, note=body.note)
     return await show_batch(door, batch.id)
@@ -66,7 +66,7 @@ async def show_batch(door: Asked, batch_id: BatchId) -> BatchBody:
 
 
 @router.get("/batches/{batch_id}/payments")
-async def list_payments(
+async def list_batch_payments(
     door: Asked, batch_id: BatchId, state: PaymentState | None = None, cursor: Cursor = "", limit: Limit = 50
 ) -> BatchPayments:
     """A batch's payments, in the order they were taken in, by pseudonym."""
@@ -76,21 +76,21 @@ async def list_payments(
 
 
 @router.post("/batches/{batch_id}/release")
-async def release(door: Asked, batch_id: BatchId) -> BatchBody:
+async def release_batch(door: Asked, batch_id: BatchId) -> BatchBody:
     """Let a batch go that somebody else drew up; a job sends it."""
     await door.write(actions.release, batch_id)
     return await show_batch(door, batch_id)
 
 
 @router.post("/batches/{batch_id}/call-off")
-async def call_off(door: Asked, batch_id: BatchId) -> BatchBody:
+async def call_off_batch(door: Asked, batch_id: BatchId) -> BatchBody:
     """End a batch that nobody released; what is in it is owed again."""
     await door.write(actions.call_off, batch_id)
     return await show_batch(door, batch_id)
 
 
 @router.get("/batches/{batch_id}/file", response_class=Response)
-async def take_file(door: Asked, batch_id: BatchId, form: FileForm = FileForm.PAIN_001) -> Response:
+async def take_batch_file(door: Asked, batch_id: BatchId, form: FileForm = FileForm.PAIN_001) -> Response:
     """The batch for the bank, account numbers in the clear: payments that wait for its word. Taking it is audited."""
     made = await door.write(actions.take_file, batch_id, form)
     headers = {"Content-Disposition": f'attachment; filename="{made.name}"', "Cache-Control": "no-store"}
@@ -98,13 +98,13 @@ async def take_file(door: Asked, batch_id: BatchId, form: FileForm = FileForm.PA
 
 
 @router.post("/batches/{batch_id}/comparison")
-async def compare(door: Asked, batch_id: BatchId, body: ReportBody) -> ReconciledBody:
+async def compare_batch(door: Asked, batch_id: BatchId, body: ReportBody) -> ReconciledBody:
     """A report against our books, changing nothing."""
     return ReconciledBody.of(await door.read(queries.reconciled, batch_id, await _rows(door, batch_id, body)))
 
 
 @router.post("/batches/{batch_id}/report")
-async def report(door: Asked, batch_id: BatchId, body: ReportBody) -> ReconciledBody:
+async def report_batch(door: Asked, batch_id: BatchId, body: ReportBody) -> ReconciledBody:
     """Note what the bank says of payments that wait; differences change nothing and are listed."""
     return ReconciledBody.of(await door.write(actions.apply_report, batch_id, await _rows(door, batch_id, body)))
 
