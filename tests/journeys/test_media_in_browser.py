@@ -215,6 +215,55 @@ def test_real_pictures_sounds_and_films_are_sorted_by_keys(site: Site, real_data
         assert holding == meant[row["question"]]
 
 
+def test_everybody_chooses_their_veil_by_keys_and_skips_for_nothing(site: Site, real_data: Path) -> None:
+    """What was opted in to is seen, the rest waits behind its veil, all is named; a skip leaves no trace but its number."""
+    cells = sorted((real_data / "bccd" / "JPEGImages").iterdir())[0]
+    project = site.project("Warned", [], form=template("categorise_image").form)
+    send(site, project, cells)
+    warned = [("medical",), ("medical", "gore")]
+    rows = [{"payload": {"picture": {"file": cells.name, "alt": "Cells", "warning": {"categories": each, "severity": 3}}}}
+            for each in warned]  # fmt: skip
+    assert site.as_("manager").post(f"/projects/{project}/items", json={"items": rows}).status_code == 201
+    contributor = site.as_("contributor")
+    with site.context("contributor", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/profile")
+        reach(page, page.get_by_role("checkbox", name="Blood and injuries"))
+        # The second choice comes before the server has answered the first: neither is lost.
+        press(page, "Space")
+        reach(page, page.get_by_role("checkbox", name="Medical pictures"))
+        press(page, "Space")
+        until(lambda: contributor.get("/veil").json()["opted_in"] == ["gore", "medical"], "both are kept")
+        reach(page, page.get_by_role("checkbox", name="Blood and injuries"))
+        press(page, "Space")
+        until(lambda: contributor.get("/veil").json()["opted_in"] == ["medical"], "one is taken back")
+        page.goto(f"{site.url}/work/{project}")
+        seen = set()
+        for number in range(len(warned)):
+            task(page)
+            title = page.get_by_text("This may upset you:").filter(visible=True)
+            expect(title).to_have_count(1)
+            seen.add(title.inner_text().removeprefix("This may upset you: ").rstrip("."))
+            veiled = "Blood" in title.inner_text()
+            expect(page.locator("[data-look]:visible")).to_have_count(int(veiled))
+            expect(page.get_by_role("button", name="Show" if veiled else "Hide", exact=True)).to_have_count(1)
+            choose(page, page.get_by_role("button", name="Skip", exact=True))
+            expect(page.get_by_text("Skipping costs nothing")).to_be_visible()
+            press(page, "ArrowDown", "ArrowDown", "Enter")
+            until(lambda number=number: done(site, project)["skipped"] == number + 1, "the skip is in")
+    assert seen == {"Medical pictures", "Medical pictures, Blood and injuries"}
+    assert (done(site, project)["answered"], done(site, project)["gold"]) == (0, {"seen": 0, "right": 0})
+    assert contributor.get("/me/earnings", params={"project": project}).json()["rows"] == []
+    assert [one for one in contributor.get("/me/receipts").json()["rows"] if one["project"] == "Warned"] == []
+    contributor.put("/veil", json={"look": "blur", "muted": True, "opted_in": []})
+
+
+def done(site: Site, project: int) -> dict[str, Any]:
+    """What the contributor is told of their own work in a project."""
+    found: dict[str, Any] = site.as_("contributor").get(f"/projects/{project}/my-work").json()
+    return found
+
+
 def test_a_manager_sends_files_reads_refusals_makes_items_and_takes_one_out(site: Site, tmp_path: Path) -> None:
     project = site.project("Bowls", [], form=template("mark_image").form)
     for number in (1, 2):
