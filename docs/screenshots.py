@@ -97,6 +97,7 @@ SHOTS = (
     Shot("labels", "/projects/{pictures}/datasets", "COCO"),
     Shot("money", "/money", "Line by line", who="contributor"),
     Shot("pay", "/projects/{project}/pay", "How it pays"),
+    Shot("rules", "/projects/{project}/rules", "Begin with", clicks=("Write a rule",)),
     Shot("profile", "/profile", "Upsetting pictures", who="contributor", top="Upsetting pictures"),
 )
 

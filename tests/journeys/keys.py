@@ -6,6 +6,9 @@ from playwright.sync_api import Locator, Page
 
 _MOST_TABS = 120
 _HAS_FOCUS = "(node) => node === document.activeElement"
+_UNITS = (
+    "() => [...document.querySelectorAll('[data-unit]')].filter((n) => n.checkVisibility()).map((n) => n.dataset.unit)"
+)
 
 
 def press(page: Page, *keys: str) -> None:
@@ -35,3 +38,9 @@ def attach(page: Page, target: Locator, name: str, kind: str, content: bytes) ->
     with page.expect_file_chooser() as window:
         page.keyboard.press("Enter")
     window.value.set_files({"name": name, "mimeType": kind, "buffer": content})
+
+
+def letters(page: Page) -> dict[str, str]:
+    """Response id → its letter, as this person sees them."""
+    units: list[str] = page.evaluate(_UNITS)
+    return {unit: "abcdefghij"[at] for at, unit in enumerate(units)}

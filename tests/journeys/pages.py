@@ -130,7 +130,7 @@ def _skip_menu(page: Page) -> None:
 def manager_places(site: Site, project: int) -> list[Place]:
     parts = (
         "", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
-        "/leaderboard", "/openings", "/openings/new", "/review", "/questions", "/gold", "/media", "/draws", "/judges", "/pay",
+        "/leaderboard", "/openings", "/openings/new", "/review", "/questions", "/gold", "/rules", "/media", "/draws", "/judges", "/pay",
         "/onboarding",
     )  # fmt: skip
     steps = ("template", "goal", "form", "guidelines", "people", "review")

@@ -16,6 +16,7 @@ from journeys.running import until
 from journeys.site import PHONE, Site, task
 from journeys.taken_out import labelled, shaped
 from preceptor.templates import sample_media, template
+from rooms.media import made
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SHOTS = os.environ.get("PRECEPTOR_SHOTS", "")
@@ -129,6 +130,28 @@ def test_a_real_recording_is_marked_and_written_down_by_keys_and_comes_out_as_we
     assert text == f"WEBVTT\n\n00:00:00.000 --> 00:00:00.{segment['end_ms']:03d}\n<v second>nought\n"
 
 
+def test_an_hour_of_sound_opens_and_is_marked_to_its_last_millisecond(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "hour.wav").write_bytes(made.sound(3600, rate=3000))
+    project, media = opened(site, "An hour", "mark_audio", "sound", tmp_path / "hour.wav")
+    assert media["duration_ms"] == 3_600_000
+    with site.context("contributor", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        page.wait_for_function("document.querySelector('audio').readyState >= 1")
+        press(page, "i")
+        reach(page, page.get_by_label("Place in time"))
+        press(page, "End", "o")
+        expect(page.get_by_role("list", name="Stretches").get_by_role("listitem")).to_have_count(1)
+        shot(page, "hour")
+        reach(page, page.get_by_label("What is said in 1 First voice"))
+        page.keyboard.type("a tone")
+        press(page, "Control+Enter")
+        until(lambda: len(site.answers(project)) == 1, "the answer has come")
+    (text,) = labelled(site, project, "turns", "webvtt")
+    assert text == "WEBVTT\n\n00:00:00.000 --> 01:00:00.000\n<v first>a tone\n"
+
+
 def test_a_warned_film_stands_still_then_is_gone_through_frame_by_frame_on_a_phone(site: Site, real_data: Path) -> None:
     film = sorted((real_data / "mdn_cc0_media" / "cc0-videos").glob("*.mp4"))[0]
     warning = {"categories": ["animals"], "severity": 1}
@@ -192,6 +215,55 @@ def test_real_pictures_sounds_and_films_are_sorted_by_keys(site: Site, real_data
         assert holding == meant[row["question"]]
 
 
+def test_everybody_chooses_their_veil_by_keys_and_skips_for_nothing(site: Site, real_data: Path) -> None:
+    """What was opted in to is seen, the rest waits behind its veil, all is named; a skip leaves no trace but its number."""
+    cells = sorted((real_data / "bccd" / "JPEGImages").iterdir())[0]
+    project = site.project("Warned", [], form=template("categorise_image").form)
+    send(site, project, cells)
+    warned = [("medical",), ("medical", "gore")]
+    rows = [{"payload": {"picture": {"file": cells.name, "alt": "Cells", "warning": {"categories": each, "severity": 3}}}}
+            for each in warned]  # fmt: skip
+    assert site.as_("manager").post(f"/projects/{project}/items", json={"items": rows}).status_code == 201
+    contributor = site.as_("contributor")
+    with site.context("contributor", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/profile")
+        reach(page, page.get_by_role("checkbox", name="Blood and injuries"))
+        # The second choice comes before the server has answered the first: neither is lost.
+        press(page, "Space")
+        reach(page, page.get_by_role("checkbox", name="Medical pictures"))
+        press(page, "Space")
+        until(lambda: contributor.get("/veil").json()["opted_in"] == ["gore", "medical"], "both are kept")
+        reach(page, page.get_by_role("checkbox", name="Blood and injuries"))
+        press(page, "Space")
+        until(lambda: contributor.get("/veil").json()["opted_in"] == ["medical"], "one is taken back")
+        page.goto(f"{site.url}/work/{project}")
+        seen = set()
+        for number in range(len(warned)):
+            task(page)
+            title = page.get_by_text("This may upset you:").filter(visible=True)
+            expect(title).to_have_count(1)
+            seen.add(title.inner_text().removeprefix("This may upset you: ").rstrip("."))
+            veiled = "Blood" in title.inner_text()
+            expect(page.locator("[data-look]:visible")).to_have_count(int(veiled))
+            expect(page.get_by_role("button", name="Show" if veiled else "Hide", exact=True)).to_have_count(1)
+            choose(page, page.get_by_role("button", name="Skip", exact=True))
+            expect(page.get_by_text("Skipping costs nothing")).to_be_visible()
+            press(page, "ArrowDown", "ArrowDown", "Enter")
+            until(lambda number=number: done(site, project)["skipped"] == number + 1, "the skip is in")
+    assert seen == {"Medical pictures", "Medical pictures, Blood and injuries"}
+    assert (done(site, project)["answered"], done(site, project)["gold"]) == (0, {"seen": 0, "right": 0})
+    assert contributor.get("/me/earnings", params={"project": project}).json()["rows"] == []
+    assert [one for one in contributor.get("/me/receipts").json()["rows"] if one["project"] == "Warned"] == []
+    contributor.put("/veil", json={"look": "blur", "muted": True, "opted_in": []})
+
+
+def done(site: Site, project: int) -> dict[str, Any]:
+    """What the contributor is told of their own work in a project."""
+    found: dict[str, Any] = site.as_("contributor").get(f"/projects/{project}/my-work").json()
+    return found
+
+
 def test_a_manager_sends_files_reads_refusals_makes_items_and_takes_one_out(site: Site, tmp_path: Path) -> None:
     project = site.project("Bowls", [], form=template("mark_image").form)
     for number in (1, 2):
@@ -200,14 +272,20 @@ def test_a_manager_sends_files_reads_refusals_makes_items_and_takes_one_out(site
         (tmp_path / f"bowl {number}.png").write_bytes(bowl.content)
     (tmp_path / "evil.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")
     (tmp_path / "empty.png").write_bytes(b"")
+    (tmp_path / "huge.png").write_bytes(made.bomb(10_000, 5_000))
+    (tmp_path / "page.png").write_bytes(b"%PDF-1.7 as it came from a scanner")
+    (tmp_path / "talk.mp3").write_bytes(b"<html><script>alert(1)</script>")
     with site.context("manager", bypass_csp=True) as context:
         page = context.new_page()
         page.goto(f"{site.url}/projects/{project}/media")
         expect(page.get_by_text("No files yet")).to_be_visible()
         page.locator("input[type=file]").set_input_files(sorted(tmp_path.iterdir()))
-        expect(page.get_by_text("2 are kept. 2 were refused.")).to_be_visible()
+        expect(page.get_by_text("2 are kept. 5 were refused.")).to_be_visible()
         expect(page.get_by_text("“evil.svg” is markup (SVG or HTML)")).to_be_visible()
         expect(page.get_by_text("“empty.png” is empty.")).to_be_visible()
+        expect(page.get_by_text("10,000 × 5,000 pixels; at most 40 megapixels")).to_be_visible()
+        expect(page.get_by_text("“page.png” is a PDF document")).to_be_visible()
+        expect(page.get_by_text("“talk.mp3” is markup (SVG or HTML)")).to_be_visible()
         shot(page, "media-page")
         assert violations(page) == []
 

@@ -60,6 +60,7 @@ import { Route as InPageProjectsProjectQuestionsRouteImport } from './routes/_in
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
 import { Route as InPageProjectsProjectReviewRouteImport } from './routes/_in/_page/projects.$project.review'
 import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
+import { Route as InPageProjectsProjectRulesRouteImport } from './routes/_in/_page/projects.$project.rules'
 import { Route as InPageWorkProjectGuidelinesRouteImport } from './routes/_in/_page/work.$project.guidelines'
 import { Route as InPageProjectsProjectDatasetsIndexRouteImport } from './routes/_in/_page/projects.$project.datasets.index'
 import { Route as InPageProjectsProjectDatasetsBuildRouteImport } from './routes/_in/_page/projects.$project.datasets.$build'
@@ -343,6 +344,12 @@ const InPageProjectsProjectRoundsRoute =
     path: '/rounds',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectRulesRoute =
+  InPageProjectsProjectRulesRouteImport.update({
+    id: '/rules',
+    path: '/rules',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageWorkProjectGuidelinesRoute =
   InPageWorkProjectGuidelinesRouteImport.update({
     id: '/work/$project/guidelines',
@@ -452,6 +459,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
+  '/projects/$project/rules': typeof InPageProjectsProjectRulesRoute
   '/work/$project/guidelines': typeof InPageWorkProjectGuidelinesRoute
   '/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
@@ -511,6 +519,7 @@ export interface FileRoutesByTo {
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
+  '/projects/$project/rules': typeof InPageProjectsProjectRulesRoute
   '/work/$project/guidelines': typeof InPageWorkProjectGuidelinesRoute
   '/projects/$project': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
@@ -575,6 +584,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/_in/_page/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
+  '/_in/_page/projects/$project/rules': typeof InPageProjectsProjectRulesRoute
   '/_in/_page/work/$project/guidelines': typeof InPageWorkProjectGuidelinesRoute
   '/_in/_page/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/_in/_page/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
@@ -637,6 +647,7 @@ export interface FileRouteTypes {
     | '/projects/$project/results'
     | '/projects/$project/review'
     | '/projects/$project/rounds'
+    | '/projects/$project/rules'
     | '/work/$project/guidelines'
     | '/projects/$project/'
     | '/projects/$project/datasets/$build'
@@ -696,6 +707,7 @@ export interface FileRouteTypes {
     | '/projects/$project/results'
     | '/projects/$project/review'
     | '/projects/$project/rounds'
+    | '/projects/$project/rules'
     | '/work/$project/guidelines'
     | '/projects/$project'
     | '/projects/$project/datasets/$build'
@@ -759,6 +771,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/results'
     | '/_in/_page/projects/$project/review'
     | '/_in/_page/projects/$project/rounds'
+    | '/_in/_page/projects/$project/rules'
     | '/_in/_page/work/$project/guidelines'
     | '/_in/_page/projects/$project/'
     | '/_in/_page/projects/$project/datasets/$build'
@@ -1138,6 +1151,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectRoundsRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/rules': {
+      id: '/_in/_page/projects/$project/rules'
+      path: '/rules'
+      fullPath: '/projects/$project/rules'
+      preLoaderRoute: typeof InPageProjectsProjectRulesRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/work/$project/guidelines': {
       id: '/_in/_page/work/$project/guidelines'
       path: '/work/$project/guidelines'
@@ -1227,6 +1247,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
   InPageProjectsProjectReviewRoute: typeof InPageProjectsProjectReviewRoute
   InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute
+  InPageProjectsProjectRulesRoute: typeof InPageProjectsProjectRulesRoute
   InPageProjectsProjectIndexRoute: typeof InPageProjectsProjectIndexRoute
   InPageProjectsProjectDatasetsBuildRoute: typeof InPageProjectsProjectDatasetsBuildRoute
   InPageProjectsProjectEvaluationsEvaluationRoute: typeof InPageProjectsProjectEvaluationsEvaluationRoute
@@ -1255,6 +1276,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
   InPageProjectsProjectReviewRoute: InPageProjectsProjectReviewRoute,
   InPageProjectsProjectRoundsRoute: InPageProjectsProjectRoundsRoute,
+  InPageProjectsProjectRulesRoute: InPageProjectsProjectRulesRoute,
   InPageProjectsProjectIndexRoute: InPageProjectsProjectIndexRoute,
   InPageProjectsProjectDatasetsBuildRoute:
     InPageProjectsProjectDatasetsBuildRoute,

@@ -29,6 +29,7 @@ const GROUPS: Readonly<Record<string, readonly Part[]>> = {
     ["review", "review"],
     ["questions", "review"],
     ["gold", "see_quality"],
+    ["rules", "see_quality"],
   ],
   pay: [["pay", "pay"]],
   datasets: [["datasets", "build"]],
