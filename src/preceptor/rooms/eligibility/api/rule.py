@@ -36,7 +36,7 @@ class RuleVersions(BaseModel):
     rows: list[RuleVersionBody]
 
 
-class RuleBody(BaseModel):
+class EligibilityBody(BaseModel):
     """{"all": […]}, {"any": […]}, {"not": …} or {"fact": …, "key": …, "least": …, "among": […]}; null asks for nothing. What a fact
     takes is judged by the room, which names every place that is wrong."""
 
@@ -44,7 +44,7 @@ class RuleBody(BaseModel):
     rule: dict[str, Any] | None
 
 
-class NewRuleBody(RuleBody):
+class NewEligibilityBody(EligibilityBody):
     """`based_on` is the version the change was made on, 0 for the first."""
 
     based_on: Annotated[int, Field(ge=0, le=2**31 - 1)]
@@ -70,7 +70,7 @@ async def show_eligibility(door: Asked, project_id: ProjectId) -> RuleVersions:
 
 
 @router.put("/projects/{project_id}/eligibility")
-async def change_eligibility(door: Asked, project_id: ProjectId, body: NewRuleBody) -> RuleVersionBody:
+async def change_eligibility(door: Asked, project_id: ProjectId, body: NewEligibilityBody) -> RuleVersionBody:
     """Who may work from now on. Problems: project.not_found, eligibility.rule, eligibility.protected, eligibility.changed_meanwhile."""
     rule = queries.read_rule(body.rule)
     made = await door.write(actions.change_rule, project_id, rule, based_on=body.based_on)
@@ -78,7 +78,7 @@ async def change_eligibility(door: Asked, project_id: ProjectId, body: NewRuleBo
 
 
 @router.post("/projects/{project_id}/eligibility/count")
-async def count_eligibility(door: Asked, project_id: ProjectId, body: RuleBody) -> WouldBody:
+async def count_eligibility(door: Asked, project_id: ProjectId, body: EligibilityBody) -> WouldBody:
     """How many people a rule would let in, before it is saved. Problems: project.not_found, eligibility.rule, eligibility.protected."""
     rule = queries.read_rule(body.rule)
     would = await door.read(queries.would_pass, project_id, rule)
