@@ -8,7 +8,7 @@ import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
-import { RuleCard } from "@/rooms/eligibility/RuleCard";
+import { RuleCard } from "../who/RuleCard";
 import { Documents } from "./Documents";
 import { type Onboarding, onboardingQuery, READINGS } from "./queries";
 

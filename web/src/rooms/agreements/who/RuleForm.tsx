@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function RuleForm({ project, now, onDone }: Props) {
-  const t = useWords("rooms/eligibility");
+  const t = useWords("rooms/agreements/who");
   const client = useQueryClient();
   const [group, setGroup] = useState<Group>(() => toGroup((now?.rule ?? null) as Rule | null));
   const rule = toRule(group);
@@ -55,7 +55,7 @@ export function RuleForm({ project, now, onDone }: Props) {
 }
 
 function Count({ project, rule }: { project: number; rule: Rule | null | undefined }) {
-  const t = useWords("rooms/eligibility");
+  const t = useWords("rooms/agreements/who");
   const wanted = useDeferredValue(rule);
   const { data, error } = useQuery({ ...countQuery(project, wanted), placeholderData: keepPreviousData });
   if (error) return <ProblemNote problem={error} />;

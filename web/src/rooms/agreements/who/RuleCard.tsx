@@ -13,7 +13,7 @@ import { type Group, isGroup, type Part, type Rule, ruleQuery, toGroup } from ".
 import { RuleForm } from "./RuleForm";
 
 export function RuleCard({ project }: { project: number }) {
-  const t = useWords("rooms/eligibility");
+  const t = useWords("rooms/agreements/who");
   const { data, error, refetch } = useQuery(ruleQuery(project));
   const [open, setOpen] = useState(false);
   const now = data?.rows[0];
@@ -37,7 +37,7 @@ export function RuleCard({ project }: { project: number }) {
 }
 
 function Words({ group }: { group: Group }) {
-  const t = useWords("rooms/eligibility");
+  const t = useWords("rooms/agreements/who");
   const join = group.not ? `none.${group.join}` : `join.${group.join}`;
   return (
     <>
@@ -54,7 +54,7 @@ function Words({ group }: { group: Group }) {
 }
 
 function Line({ part }: { part: Part }) {
-  const t = useWords("rooms/eligibility");
+  const t = useWords("rooms/agreements/who");
   const { asked } = useAsked();
   if (isGroup(part)) return <Words group={part} />;
   return part.not ? t("notThis", { what: asked(part) }) : asked(part);

@@ -1,6 +1,6 @@
 /** One condition: what it looks at, what it asks for, whether it is turned round, and how many people meet it. */
 import { useWords } from "@/i18n";
-import { DOMAINS, EDUCATIONS, LEVELS } from "@/rooms/openings/looking";
+import { DOMAINS, EDUCATIONS, LEVELS } from "@/api/profiles";
 import { Button } from "@/ui/Button";
 import { CountryField, LanguageField } from "@/ui/CodeFields";
 import { Tick } from "@/ui/Entry";
@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function ConditionRow({ one, onChange, onRemove }: Props) {
-  const t = useWords("rooms/eligibility");
+  const t = useWords("rooms/agreements/who");
   const { asked } = useAsked();
   return (
     <li className={css.condition}>
@@ -52,7 +52,7 @@ interface AsksProps {
 }
 
 function Asks({ one, onChange }: AsksProps) {
-  const t = useWords("rooms/eligibility");
+  const t = useWords("rooms/agreements/who");
   const least = (value: string | number) => onChange({ ...one, least: value });
   switch (one.fact) {
     case "language":
@@ -157,7 +157,7 @@ function Amount({ label, most, value, onChange }: AmountProps) {
 
 /** Countries or fields, of which one is enough. */
 function Among({ one, onChange }: AsksProps) {
-  const t = useWords("rooms/eligibility");
+  const t = useWords("rooms/agreements/who");
   const words = useWords("rooms/openings");
   const { told } = useAsked();
   const among = one.among ?? [];

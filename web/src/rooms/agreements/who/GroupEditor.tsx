@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function GroupEditor({ group, depth, onChange, onRemove }: Props) {
-  const t = useWords("rooms/eligibility");
+  const t = useWords("rooms/agreements/who");
   const set = (at: number, to: Part) =>
     onChange({ ...group, parts: group.parts.map((part, place) => (place === at ? to : part)) });
   const drop = (at: number) => onChange({ ...group, parts: group.parts.filter((_, place) => place !== at) });
