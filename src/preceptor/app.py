@@ -34,6 +34,8 @@ from preceptor.rooms.models.api import router as models
 from preceptor.rooms.openings.api import router as openings
 from preceptor.rooms.pay import jobs as pay_jobs
 from preceptor.rooms.pay.api import router as pay
+from preceptor.rooms.payouts import jobs as payouts_jobs
+from preceptor.rooms.payouts.api import router as payouts
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.precedents.api import router as precedents
 from preceptor.rooms.projects.api import router as projects
@@ -84,6 +86,7 @@ ROUTERS: Sequence[APIRouter] = (
     eligibility,
     exams,
     pay,
+    payouts,
     standing,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
@@ -106,6 +109,9 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "review.queues": review_jobs.make_queues,
         "pay.approve": pay_jobs.approve,
         "pay.top_up": pay_jobs.top_up,
+        "payouts.draw_up": payouts_jobs.draw_up,
+        "payouts.send": payouts_jobs.send,
+        "payouts.call_off": payouts_jobs.call_off,
         "sampling.draw": sampling_jobs.draw,
         "judging.judge": judging_jobs.judge,
         "training.run": training_jobs.train,
@@ -136,6 +142,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "judging.anchors": (("work.answer_given",), judging_jobs.on_answers),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
         "pay.earnings": (("work.answer_given", "routing.item_skipped"), pay_jobs.on_work),
+        "payouts.erasure": (("identity.account_erased",), payouts_jobs.on_account_erased),
         "prompts.index": (("work.answer_given", "work.answer_revised"), prompts_jobs.on_answers),
         "prompts.wanted": (("work.items_added",), prompts_jobs.on_items),
         "standing.watch": (

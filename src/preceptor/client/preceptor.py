@@ -18,6 +18,7 @@ from preceptor.client.learning import Evaluations, Rounds, Runs
 from preceptor.client.models import Draws, Endpoints, Judges
 from preceptor.client.openings import Openings
 from preceptor.client.pay import Pay
+from preceptor.client.payouts import Payouts
 from preceptor.client.people import Invitations, Profile
 from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.precedents import Precedents
@@ -55,6 +56,7 @@ class Preceptor:
         self.agreements = Agreements(self.connection)
         self.exams = Exams(self.connection)
         self.pay = Pay(self.connection)
+        self.payouts = Payouts(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.chats = Chats(self.connection)

@@ -25,6 +25,7 @@ from preceptor.entry.cli import (
     models,
     openings,
     pay,
+    payouts,
     people,
     policies,
     precedents,
@@ -58,6 +59,7 @@ app.add_typer(openings.openings, name="opening")
 app.add_typer(agreements.agreements, name="agreements")
 app.add_typer(exams.exams, name="exams")
 app.add_typer(pay.pay, name="pay")
+app.add_typer(payouts.payouts, name="payouts")
 app.add_typer(precedents.questions, name="questions")
 app.add_typer(precedents.precedents, name="precedents")
 app.add_typer(review.review, name="review")

@@ -1,0 +1,42 @@
+"""Routes of one's own payouts: where one is paid, what was paid."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from preceptor.door import Asked
+from preceptor.rooms.payouts import actions, queries
+from preceptor.rooms.payouts.api.bodies import DetailsBody, MyDetails, MyPayments, PaymentBody
+
+router = APIRouter()
+Cursor = Annotated[str, Query(max_length=64)]
+Limit = Annotated[int, Query(ge=1, le=200)]
+
+
+@router.get("/me/payout-details")
+async def show_my_details(door: Asked) -> MyDetails:
+    """Where the asker is paid: everything the house holds of it."""
+    return MyDetails.of(await door.read(queries.my_details))
+
+
+@router.put("/me/payout-details")
+async def set_my_details(door: Asked, body: DetailsBody) -> MyDetails:
+    """Say where one is paid from now on."""
+    await door.write(actions.set_details, body.noun())
+    return await show_my_details(door)
+
+
+@router.delete("/me/payout-details", status_code=204)
+async def erase_my_details(door: Asked) -> None:
+    """Take it back; nothing is paid out until it is said anew."""
+    await door.write(actions.erase_details)
+
+
+@router.get("/me/payments")
+async def list_my_payments(door: Asked, cursor: Cursor = "", limit: Limit = 50) -> MyPayments:
+    """What was and is paid to the asker, newest first."""
+    found = await door.read(queries.my_payments, before=cursor, limit=limit)
+    following = found[-1].id if len(found) == limit else None
+    return MyPayments(rows=[PaymentBody.of(one) for one in found], next=following)
