@@ -155,6 +155,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
             ("work.answer_given", "quality.gold_scored", "routing.item_skipped", "review.item_decided"),
             standing_jobs.on_events,
         ),
+        "standing.exams": (("exams.skill_granted",), standing_jobs.on_skills),
         "standing.agreement": (("quality.consensus_reached",), standing_jobs.on_consensus),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
