@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 fa731f5b2a9f292c894d172ab8c6c6e8fbc8cd89bb929f2d29dffa00ad1e5b53); do not edit.
+// Written by "npm run api" from the server's routes (sha256 0e22aa76f5ac4a51055694cf880b779f470a1dde80f24741bbdcd61e61f193fc); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2210,6 +2210,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Payments
+         * @description What was and is paid to the asker, newest first.
+         */
+        get: operations["list_my_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/payout-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Details
+         * @description Where the asker is paid: everything the house holds of it.
+         */
+        get: operations["show_my_details"];
+        /**
+         * Set My Details
+         * @description Say where one is paid from now on.
+         */
+        put: operations["set_my_details"];
+        post?: never;
+        /**
+         * Erase My Details
+         * @description Take it back; nothing is paid out until it is said anew.
+         */
+        delete: operations["erase_my_details"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/profile": {
         parameters: {
             query?: never;
@@ -2659,6 +2707,190 @@ export interface paths {
          * @description One task to try, for anybody; nothing is kept. Problems: sample.not_found, openings.closed.
          */
         get: operations["try_sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Batches
+         * @description Every batch, newest first.
+         */
+        get: operations["list_batches"];
+        put?: never;
+        /**
+         * Draw Up Batch
+         * @description Begin a batch; a job takes everybody in who is owed enough and said where to pay.
+         */
+        post: operations["draw_up_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Batch
+         * @description One batch with the sums of its payments by state.
+         */
+        get: operations["show_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{batch_id}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call Off Batch
+         * @description End a batch that nobody released; what is in it is owed again.
+         */
+        post: operations["call_off_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{batch_id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare Batch
+         * @description A report against our books, changing nothing.
+         */
+        post: operations["compare_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{batch_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take Batch File
+         * @description The batch for the bank, account numbers in the clear: payments that wait for its word. Taking it is audited.
+         */
+        get: operations["take_batch_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{batch_id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Batch Payments
+         * @description A batch's payments, in the order they were taken in, by pseudonym.
+         */
+        get: operations["list_batch_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{batch_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release Batch
+         * @description Let a batch go that somebody else drew up; a job sends it.
+         */
+        post: operations["release_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{batch_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report Batch
+         * @description Note what the bank says of payments that wait; differences change nothing and are listed.
+         */
+        post: operations["report_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Payouts
+         * @description Who is owed something, how much, and why somebody would not be in a batch drawn up now.
+         */
+        get: operations["preview_payouts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5770,6 +6002,81 @@ export interface components {
          */
         Basis: "task" | "hour";
         /**
+         * BatchBody
+         * @description `sums`: its payments by state. `mine_to_release`: the asker did not draw it up, and it waits.
+         */
+        BatchBody: {
+            /** Adapter */
+            adapter: string;
+            /** Currency */
+            currency: string;
+            /** Drawn At */
+            drawn_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: string;
+            /** Least */
+            least: number;
+            /** Mine To Release */
+            mine_to_release: boolean;
+            /** Minor Units */
+            minor_units: number;
+            /** Note */
+            note: string;
+            /** Payments */
+            payments: number;
+            /** Released At */
+            released_at: string | null;
+            state: components["schemas"]["BatchState"];
+            /** Sums */
+            sums: components["schemas"]["StateSumBody"][];
+        };
+        /** BatchPage */
+        BatchPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["BatchBody"][];
+        };
+        /** BatchPaymentBody */
+        BatchPaymentBody: {
+            /** Batch */
+            batch: string;
+            /** Changed At */
+            changed_at: string;
+            /** Contributor */
+            contributor: number;
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: string;
+            /** Masked */
+            masked: string;
+            /** Minor Units */
+            minor_units: number;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Reference */
+            reference: string;
+            state: components["schemas"]["PaymentState"];
+            /** Why */
+            why: string;
+        };
+        /** BatchPayments */
+        BatchPayments: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["BatchPaymentBody"][];
+        };
+        /**
+         * BatchState
+         * @description How far a batch is.
+         * @enum {string}
+         */
+        BatchState: "drawing" | "drawn" | "released" | "done" | "called_off";
+        /**
          * BeatBody
          * @description `active`: something was done since the last heartbeat.
          */
@@ -5889,6 +6196,26 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["CallBody"][];
+        };
+        /**
+         * CandidateBody
+         * @description Somebody who is owed something; `hindrance` null: in a batch drawn up now.
+         */
+        CandidateBody: {
+            /** Contributor */
+            contributor: number;
+            hindrance: components["schemas"]["Hindrance"] | null;
+            /** Minor Units */
+            minor_units: number;
+            /** Pseudonym */
+            pseudonym: string;
+        };
+        /** CandidatePage */
+        CandidatePage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["CandidateBody"][];
         };
         /** CatalogueBody */
         CatalogueBody: {
@@ -6379,6 +6706,40 @@ export interface components {
             overlap: number;
         };
         /**
+         * DetailsBody
+         * @description Where one is paid; blanks and small letters do not matter. `bic` may be left out.
+         */
+        DetailsBody: {
+            /**
+             * Bic
+             * @default
+             */
+            bic: string;
+            /** Iban */
+            iban: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * DifferenceBody
+         * @description Where the report and our books differ; minor units, null where there is nothing.
+         */
+        DifferenceBody: {
+            kind: components["schemas"]["DifferenceKind"];
+            /** Ours */
+            ours: number | null;
+            /** Payment */
+            payment: string;
+            /** Theirs */
+            theirs: number | null;
+        };
+        /**
+         * DifferenceKind
+         * @description In what the report and our books differ.
+         * @enum {string}
+         */
+        DifferenceKind: "unknown" | "amount" | "state" | "not_reported";
+        /**
          * Difficulty
          * @description How hard its writer thinks it is; the statistics say how hard it was.
          * @enum {string}
@@ -6592,6 +6953,17 @@ export interface components {
             high: number | null;
             /** Low */
             low: number | null;
+        };
+        /**
+         * EligibilityBody
+         * @description {"all": […]}, {"any": […]}, {"not": …} or {"fact": …, "key": …, "least": …, "among": […]}; null asks for nothing. What a fact
+         *     takes is judged by the room, which names every place that is wrong.
+         */
+        EligibilityBody: {
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * EndBody
@@ -7069,6 +7441,12 @@ export interface components {
             title: string;
         };
         /**
+         * FileForm
+         * @description In what form a bank takes a batch.
+         * @enum {string}
+         */
+        FileForm: "csv" | "pain_001";
+        /**
          * FilledBody
          * @description `taken` counts places answered or being answered, never more than are `wanted`; gold has none.
          */
@@ -7360,6 +7738,12 @@ export interface components {
             /** State */
             state: string;
         };
+        /**
+         * Hindrance
+         * @description Why somebody who is owed something is not in a batch.
+         * @enum {string}
+         */
+        Hindrance: "below_least" | "no_details";
         /**
          * HoldersBody
          * @description A skill and how many people hold it.
@@ -8054,6 +8438,17 @@ export interface components {
             application: components["schemas"]["ApplicationBody"] | null;
         };
         /**
+         * MyDetails
+         * @description What the house holds of where the asker is paid; all null before they said it. `masked` is what others see at most.
+         */
+        MyDetails: {
+            /** Changed At */
+            changed_at: string | null;
+            details: components["schemas"]["DetailsBody"] | null;
+            /** Masked */
+            masked: string | null;
+        };
+        /**
          * MyEarningBody
          * @description As its contributor sees it: `project` is the project's name.
          */
@@ -8169,6 +8564,13 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["SumsBody"][];
         };
+        /** MyPayments */
+        MyPayments: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["PaymentBody"][];
+        };
         /**
          * MyProfileBody
          * @description With the résumé, null for none.
@@ -8263,6 +8665,24 @@ export interface components {
             /** Roles */
             roles?: components["schemas"]["Role"][];
         };
+        /**
+         * NewBatchBody
+         * @description `least`: who is owed less than so many minor units waits for a later batch.
+         */
+        NewBatchBody: {
+            /** Currency */
+            currency: string;
+            /**
+             * Least
+             * @default 1
+             */
+            least: number;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
         /** NewBuild */
         NewBuild: {
             /** Name */
@@ -8316,6 +8736,18 @@ export interface components {
              *     }
              */
             settings: components["schemas"]["DrawSettings"];
+        };
+        /**
+         * NewEligibilityBody
+         * @description `based_on` is the version the change was made on, 0 for the first.
+         */
+        NewEligibilityBody: {
+            /** Based On */
+            based_on: number;
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * NewEndpointIn
@@ -8610,18 +9042,6 @@ export interface components {
             more: number;
             /** Plan */
             plan: string;
-        };
-        /**
-         * NewRuleBody
-         * @description `based_on` is the version the change was made on, 0 for the first.
-         */
-        NewRuleBody: {
-            /** Based On */
-            based_on: number;
-            /** Rule */
-            rule: {
-                [key: string]: unknown;
-            } | null;
         };
         /**
          * NewRun
@@ -8968,6 +9388,35 @@ export interface components {
          * @enum {string}
          */
         PayUnit: "hour" | "task" | "month";
+        /**
+         * PaymentBody
+         * @description Money on its way to one person; its id is the key it is sent under.
+         */
+        PaymentBody: {
+            /** Batch */
+            batch: string;
+            /** Changed At */
+            changed_at: string;
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: string;
+            /** Masked */
+            masked: string;
+            /** Minor Units */
+            minor_units: number;
+            /** Reference */
+            reference: string;
+            state: components["schemas"]["PaymentState"];
+            /** Why */
+            why: string;
+        };
+        /**
+         * PaymentState
+         * @description How far one payment is.
+         * @enum {string}
+         */
+        PaymentState: "reserved" | "sending" | "sent" | "paid" | "failed" | "called_off";
         /** PersonBody */
         PersonBody: {
             /** Contributor */
@@ -10077,6 +10526,20 @@ export interface components {
             weighting: string;
         };
         /**
+         * ReconciledBody
+         * @description How many rows note something new (`paid`, `failed`), how many say what we know, and each difference.
+         */
+        ReconciledBody: {
+            /** Agreed */
+            agreed: number;
+            /** Differences */
+            differences: components["schemas"]["DifferenceBody"][];
+            /** Failed */
+            failed: number;
+            /** Paid */
+            paid: number;
+        };
+        /**
          * RecoveryCodes
          * @description Shown once; each good for one sign-in.
          */
@@ -10201,6 +10664,33 @@ export interface components {
             output_tokens: number;
             /** Text */
             text: string;
+        };
+        /**
+         * ReportBody
+         * @description `rows` null: the adapter itself is asked what became of the batch's payments.
+         */
+        ReportBody: {
+            /** Rows */
+            rows?: components["schemas"]["ReportedBody"][] | null;
+        };
+        /**
+         * ReportedBody
+         * @description A row of the bank's report: the payment's id (its end-to-end id), and what became of it.
+         */
+        ReportedBody: {
+            /** Currency */
+            currency: string;
+            /** Key */
+            key: string;
+            /** Minor Units */
+            minor_units: number;
+            /** Paid */
+            paid: boolean;
+            /**
+             * Why
+             * @default
+             */
+            why: string;
         };
         /**
          * ResponseBody
@@ -10417,19 +10907,8 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
-        /**
-         * RuleBody
-         * @description {"all": […]}, {"any": […]}, {"not": …} or {"fact": …, "key": …, "least": …, "among": […]}; null asks for nothing. What a fact
-         *     takes is judged by the room, which names every place that is wrong.
-         */
-        "RuleBody-Input": {
-            /** Rule */
-            rule: {
-                [key: string]: unknown;
-            } | null;
-        };
         /** RuleBody */
-        "RuleBody-Output": {
+        RuleBody: {
             action: components["schemas"]["Action"];
             /** Answers */
             answers: number;
@@ -10526,7 +11005,7 @@ export interface components {
          */
         RuleRows: {
             /** Rows */
-            rows: components["schemas"]["RuleBody-Output"][];
+            rows: components["schemas"]["RuleBody"][];
             /** Skills */
             skills: string[];
         };
@@ -11163,7 +11642,7 @@ export interface components {
             project: string;
             /** Project Id */
             project_id: number;
-            rule: components["schemas"]["RuleBody-Output"];
+            rule: components["schemas"]["RuleBody"];
             state: components["schemas"]["ReceiptState"];
             /** Until */
             until: string | null;
@@ -11181,6 +11660,14 @@ export interface components {
          * @enum {string}
          */
         "State-Input": "draft" | "active" | "paused" | "done";
+        /** StateSumBody */
+        StateSumBody: {
+            /** Minor Units */
+            minor_units: number;
+            /** Payments */
+            payments: number;
+            state: components["schemas"]["PaymentState"];
+        };
         /**
          * StopPage
          * @description `counts`: items by reason.
@@ -19491,6 +19978,217 @@ export interface operations {
             };
         };
     };
+    list_my_payments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPayments"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_details: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDetails"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_my_details: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DetailsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDetails"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    erase_my_details: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_my_profile: {
         parameters: {
             query?: never;
@@ -20966,6 +21664,604 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SampleBody"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_batches: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    draw_up_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatchBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    call_off_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    compare_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciledBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    take_batch_file: {
+        parameters: {
+            query?: {
+                form?: components["schemas"]["FileForm"];
+            };
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_batch_payments: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["PaymentState"] | null;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPayments"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    release_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    report_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciledBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    preview_payouts: {
+        parameters: {
+            query: {
+                currency: string;
+                least?: number;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatePage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
             /** @description What was sent cannot be right; `faults` say where. */
@@ -22551,7 +23847,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewRuleBody"];
+                "application/json": components["schemas"]["NewEligibilityBody"];
             };
         };
         responses: {
@@ -22613,7 +23909,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RuleBody-Input"];
+                "application/json": components["schemas"]["EligibilityBody"];
             };
         };
         responses: {
@@ -27232,7 +28528,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleBody-Output"];
+                    "application/json": components["schemas"]["RuleBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -28461,7 +29757,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleBody-Output"];
+                    "application/json": components["schemas"]["RuleBody"];
                 };
             };
             /** @description Nobody is signed in. */
