@@ -29,7 +29,11 @@ def test_a_manager_asks_and_a_contributor_does_it(site: Site, project: int) -> N
     with site.context("contributor", viewport=PHONE, bypass_csp=True) as context:
         page = context.new_page()
         page.goto(f"{site.url}/work/{project}")
-        expect(page.get_by_role("link", name="Sign “Keep it here”")).to_be_visible(**SLOW)
+        lacking = page.get_by_role("link", name="Asked for: English at level C1 or above. You have not said.")
+        expect(lacking).to_be_visible(**SLOW)
+        expect(page.get_by_role("link", name="Sign “Keep it here”")).to_be_visible()
+        profile = {"languages": [{"tag": "en-GB", "level": "C2"}]}
+        assert site.as_("contributor").put("/me/profile", json=profile).is_success
         sign(page)
         read(page, f"{site.url}/work/{project}/guidelines")
         take_the_course(page, f"{site.url}/course")
@@ -38,7 +42,22 @@ def test_a_manager_asks_and_a_contributor_does_it(site: Site, project: int) -> N
         expect(page.get_by_text(re.compile("Question [0-2]: what")).first).to_be_visible(**SLOW)
 
 
+def say_who(page: Page) -> None:
+    change = page.get_by_role("button", name="Change who")
+    expect(change).to_be_enabled(**SLOW)
+    change.press("Enter")
+    page.get_by_role("button", name="Add a condition").press("Enter")
+    expect(page.get_by_text("Fill in every condition")).to_be_visible()
+    page.get_by_label("Language", exact=True).press_sequentially("English")
+    page.get_by_label("At least").select_option("C1")
+    expect(page.get_by_text(re.compile("people would pass"))).to_be_visible(**SLOW)
+    calm(page)
+    page.get_by_role("button", name="Save", exact=True).press("Enter")
+    expect(page.get_by_role("region", name="Who may work here")).to_contain_text("English at level C1 or above", **SLOW)
+
+
 def ask(page: Page) -> None:
+    say_who(page)
     page.get_by_label("The course “How people teach models”").press("Space")
     once = page.get_by_label("Once", exact=True)
     once.press("Space")

@@ -110,6 +110,11 @@ def test_who_lacks_what_is_said_with_what_was_found() -> None:
     assert rules.lacks(rule, about(languages={"en-GB": "C2"}, country="MX", hours_per_week=10)) == []
 
 
+def test_no_education_reads_as_nothing_said() -> None:
+    [lack] = rules.lacks(read({"fact": "education", "least": "master"}), about())
+    assert lack.had == "" and "nothing was stated" in rules.missing_of(lack).sentence
+
+
 def test_of_several_ways_in_one_is_enough_and_each_is_named() -> None:
     rule = read({"any": [SPAIN, {"fact": "skill", "key": "law", "least": 60}]})
     found = rules.lacks(rule, about(country="FR", skills={"law": 59}))

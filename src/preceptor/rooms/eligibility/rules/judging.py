@@ -37,7 +37,7 @@ def _lacks(rule: Rule, about: About, *, wanted: bool) -> Iterator[Lack]:
         case Condition():
             had = found_in(rule, about)
             if holds(rule, had) != wanted:
-                yield Lack(rule, _told(had), wanted)
+                yield Lack(rule, _told(rule, had), wanted)
 
 
 def found_in(condition: Condition, about: About) -> str | int | tuple[str, ...]:
@@ -86,5 +86,7 @@ def speaks(known: str, asked: str) -> bool:
     return known == asked or known.startswith(f"{asked}-")
 
 
-def _told(had: str | int | tuple[str, ...]) -> str | int:
+def _told(condition: Condition, had: str | int | tuple[str, ...]) -> str | int:
+    if condition.fact is Fact.EDUCATION and had == Education.NONE.value:
+        return ""  # what nobody has said looks the same as “none”
     return ", ".join(had) if isinstance(had, tuple) else had
