@@ -28,7 +28,9 @@ export function OnboardingPage({ project }: { project: number }) {
 function Wishes({ project, now }: { project: number; now: Onboarding }) {
   const t = useWords("rooms/agreements/manage");
   const client = useQueryClient();
+  // One after the other: of two quick choices the answer to the first must not arrive last.
   const save = useMutation({
+    scope: { id: `onboarding/${project}` },
     mutationFn: (wanted: Onboarding) => api.put<Onboarding>(`/projects/${project}/onboarding`, wanted),
     onSuccess: (kept) => {
       client.setQueryData(onboardingQuery(project).queryKey, kept);
