@@ -132,33 +132,33 @@ function Comparing({ batch, of }: Props) {
     <div className={stack.tight}>
       <div>
         <Button disabled={compare.isPending} busy={compare.isPending} onClick={() => compare.mutate()}>
-          {t("compare")}
+          {t("against")}
         </Button>
       </div>
       {compare.error && <ProblemNote problem={compare.error} />}
       {found && (
         <p role="status">
           {found.differences.length === 0
-            ? t("compare.same", { count: number(found.agreed + found.paid + found.failed) })
-            : t("compare.differs", { count: number(found.differences.length) })}
+            ? t("against.same", { count: number(found.agreed + found.paid + found.failed) })
+            : t("against.differs", { count: number(found.differences.length) })}
         </p>
       )}
       {found && found.differences.length > 0 && (
         <Table
-          caption={t("compare.differences")}
+          caption={t("against.differences")}
           rows={found.differences}
           keyOf={(row) => `${row.kind} ${row.payment}`}
           columns={[
-            { key: "kind", title: t("compare.kind"), head: true, cell: (row) => t(`difference.${row.kind}`) },
+            { key: "kind", title: t("against.kind"), head: true, cell: (row) => t(`difference.${row.kind}`) },
             {
               key: "ours",
-              title: t("compare.ours"),
+              title: t("against.ours"),
               number: true,
               cell: (row) => (row.ours === null ? "–" : of(row.ours)),
             },
             {
               key: "theirs",
-              title: t("compare.theirs"),
+              title: t("against.theirs"),
               number: true,
               cell: (row) => (row.theirs === null ? "–" : of(row.theirs)),
             },
