@@ -12,8 +12,8 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require, require_known
 from preceptor.rooms.pay import queries as pay
-from preceptor.rooms.pay.nouns import Earning
 from preceptor.rooms.payouts import rules, store
+from preceptor.rooms.payouts.lines_file import lines_file
 from preceptor.rooms.payouts.nouns import (
     MOST_PAYMENTS,
     Batch,
@@ -61,11 +61,11 @@ def my_statement(ctx: Ctx, month: str) -> Statement:
     return Statement(month, rules.summed(lines), tuple(paid))
 
 
-def my_lines(ctx: Ctx, month: str) -> tuple[Sequence[Earning], Mapping[int, str]]:
-    """Every line of a month, oldest first, and the names of the projects. Raises Problem `payouts.month`."""
+def my_lines(ctx: Ctx, month: str) -> str:
+    """Every line of a month as CSV, oldest first. Raises Problem `payouts.month`."""
     since, until = rules.month_span(month)
     lines = pay.my_lines(ctx, since=since, until=until)
-    return lines, pay.project_names(ctx, {one.project_id for one in lines})
+    return lines_file(lines, pay.project_names(ctx, {one.project_id for one in lines}))
 
 
 def preview(ctx: Ctx, currency: str, *, least: int = 1, after: int = 0, limit: int = 50) -> Sequence[Candidate]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 
-from preceptor.base.clock import to_micros
+from preceptor.base.clock import month_micros
 from preceptor.base.money import Money
 from preceptor.base.problems import Fault, Problem, conflict, forbidden, invalid
 from preceptor.rooms.pay.nouns import Earning, EarningKind
@@ -158,9 +157,7 @@ def month_span(month: str) -> tuple[int, int]:
         raise invalid(
             "payouts.month", f"“{month[:20]}” is no month; expected one like 2026-11.", hint="Year, dash, month."
         )
-    year, number = int(found[1]), int(found[2])
-    following = datetime(year + number // 12, number % 12 + 1, 1, tzinfo=UTC)
-    return to_micros(datetime(year, number, 1, tzinfo=UTC)), to_micros(following)
+    return month_micros(int(found[1]), int(found[2]))
 
 
 def summed(lines: Sequence[Earning]) -> tuple[StatementLine, ...]:

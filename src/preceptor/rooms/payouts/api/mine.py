@@ -10,7 +10,6 @@ from preceptor.door import Asked
 from preceptor.rooms.pay.queries import project_names
 from preceptor.rooms.payouts import actions, queries
 from preceptor.rooms.payouts.api.bodies import DetailsBody, MyDetails, MyPayments, PaymentBody, StatementBody
-from preceptor.rooms.payouts.lines_file import lines_file
 
 router = APIRouter()
 Cursor = Annotated[str, Query(max_length=64)]
@@ -56,6 +55,6 @@ async def show_my_statement(door: Asked, month: Month) -> StatementBody:
 @router.get("/me/statements/{month}/lines", response_class=Response)
 async def take_my_lines(door: Asked, month: Month) -> Response:
     """Every line of a month as CSV, oldest first."""
-    lines, names = await door.read(queries.my_lines, month)
+    table = await door.read(queries.my_lines, month)
     headers = {"Content-Disposition": f'attachment; filename="statement-{month}.csv"', "Cache-Control": "no-store"}
-    return Response(lines_file(lines, names), media_type="text/csv; charset=utf-8", headers=headers)
+    return Response(table, media_type="text/csv; charset=utf-8", headers=headers)
