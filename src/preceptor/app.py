@@ -18,6 +18,7 @@ from preceptor.rooms.agreements.api import router as agreements
 from preceptor.rooms.chats import jobs as chats_jobs
 from preceptor.rooms.datasets import jobs as datasets_jobs
 from preceptor.rooms.datasets.api import router as datasets
+from preceptor.rooms.eligibility import jobs as eligibility_jobs
 from preceptor.rooms.eligibility.api import router as eligibility
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
 from preceptor.rooms.evaluation.api import router as evaluation
@@ -136,6 +137,11 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
             quality_jobs.on_answers,
         ),
         "review.queues": (("quality.consensus_reached",), review_jobs.on_consensus),
+        "eligibility.people": (
+            ("workforce.profile_changed", "exams.skill_granted", "exams.skill_expired", "identity.account_erased"),
+            eligibility_jobs.on_people,
+        ),
+        "eligibility.answers": (("work.answer_given",), eligibility_jobs.on_answers),
         "gold.bank": (("work.items_added",), gold_jobs.on_items),
         "gold.wear": (("quality.gold_scored",), gold_jobs.on_scores),
         "sampling.ends": (("jobs.ended",), sampling_jobs.on_job_ended),
@@ -149,6 +155,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
             ("work.answer_given", "quality.gold_scored", "routing.item_skipped", "review.item_decided"),
             standing_jobs.on_events,
         ),
+        "standing.exams": (("exams.skill_granted",), standing_jobs.on_skills),
         "standing.agreement": (("quality.consensus_reached",), standing_jobs.on_consensus),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),

@@ -49,6 +49,7 @@ NEED_NOT_ASK: dict[str, str] = {
     "identity.sign_in_elsewhere": _NOT_IN_YET,
     "identity.refresh": _NOT_IN_YET,
     "identity.touch_token": _NOT_IN_YET,
+    "eligibility.reindex": _OF_THE_HOUSE,
     "identity.open_session": _OF_THE_HOUSE,
     "openings.join ": _NOT_IN_YET,
     "identity.join ": _OF_THE_HOUSE,

@@ -17,6 +17,15 @@ def test_documents_are_published_signed_and_listed(tmp_path: Path) -> None:
     with live_server(tmp_path) as live, Preceptor(live.url, live.key) as preceptor:
         terminal = Terminal({"PRECEPTOR_URL": live.url, "PRECEPTOR_TOKEN": live.key})
         project = preceptor.projects.create("Asks first", template="rank_responses")["id"]
+        rule = tmp_path / "rule.json"
+        rule.write_text('{"fact": "language", "key": "en", "least": "C1"}', encoding="utf-8")
+        assert preceptor.eligibility.get(project) is None
+        (found,) = terminal.done("eligibility", "count", project, rule, "--json").json
+        assert (found["passes"], found["of"], found["words"]) == (0, 0, "en at C1 or above")
+        terminal.done("eligibility", "set", project, rule)
+        (shown,) = terminal.done("eligibility", "show", project, "--json").json
+        assert shown == preceptor.eligibility.get(project) and shown["version"] == 1
+        preceptor.eligibility.set(project, None)
         text = tmp_path / "keep.md"
         text.write_text("What you see here stays here.", encoding="utf-8")
         (made,) = terminal.done(

@@ -10,6 +10,7 @@ from preceptor.client.agreements import Agreements
 from preceptor.client.chats import Chats
 from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
+from preceptor.client.eligibility import Eligibility
 from preceptor.client.exams import Exams
 from preceptor.client.gold import Gold
 from preceptor.client.jobs import Jobs
@@ -54,6 +55,7 @@ class Preceptor:
         self.profile = Profile(self.connection)
         self.openings = Openings(self.connection)
         self.agreements = Agreements(self.connection)
+        self.eligibility = Eligibility(self.connection)
         self.exams = Exams(self.connection)
         self.pay = Pay(self.connection)
         self.payouts = Payouts(self.connection)

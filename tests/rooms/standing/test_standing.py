@@ -186,7 +186,28 @@ def test_an_exam_passed_anew_opens_the_door(stage: Stage, clock: SetClock, monke
     assert missing(stage) == ["standing.exam"], "what was shown before does not count"
     clock.advance(hours=1)
     show(to_micros(clock.now()))
-    assert stage.take(ME).offer is not None
+    held = stage.offer(ME)
+    settle(stage.units)
+    assert [one.state for one in mine(stage)] == [ReceiptState.DONE]
+    stage.answer(ME, held.lease, then_next=False)
+    work(stage, 3)
+    assert missing(stage) == ["standing.exam"], "the rule looks on as before"
+
+
+def test_what_is_over_is_forgotten_and_costs_nothing(units: Units, clock: SetClock) -> None:
+    stage = set_stage(units)
+    stage.add(9)
+    make(stage, action=Action.PAUSE, hours=1)
+    make(stage, action=Action.MORE_GOLD, hours=1)
+    work(stage, 3)
+    clock.advance(hours=2)
+    units.write_now(SYSTEM, lambda ctx: ctx.enqueue("standing.grant_overdue", {}))
+    settle(units)
+    with counted(units) as seen:
+        assert stage.take(ME).offer is not None
+        stage.take(OTHER)
+    asked = [one for one in seen if "routing_terms" in one or "eligibility_closing" in one]
+    assert all("LIMIT" in one for one in asked), "only whether there is anybody, remembered from then on"
 
 
 def test_their_items_are_asked_again(stage: Stage) -> None:

@@ -16,6 +16,7 @@ from preceptor.entry.cli import (
     audit,
     chats,
     data,
+    eligibility,
     exams,
     gold,
     house,
@@ -57,6 +58,7 @@ app.add_typer(standing.rules, name="rules")
 app.add_typer(standing.receipts, name="receipts")
 app.add_typer(openings.openings, name="opening")
 app.add_typer(agreements.agreements, name="agreements")
+app.add_typer(eligibility.eligibility, name="eligibility")
 app.add_typer(exams.exams, name="exams")
 app.add_typer(pay.pay, name="pay")
 app.add_typer(payouts.payouts, name="payouts")

@@ -15,3 +15,12 @@ class PersonAdmitted(Event):
     NAME: ClassVar[str] = "eligibility.admitted"
     contributor: int
     stamp: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleChanged(Event):
+    """A project asks for something else of whoever works there; `asks` in words, "" for nothing."""
+
+    NAME: ClassVar[str] = "eligibility.rule_changed"
+    version: int
+    asks: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -182,6 +182,11 @@ def members(ctx: Ctx, project_id: int) -> list[Member]:
 def names(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, str]:
     """Account number → name; whoever calls has asked for the right to see them."""
     return accounts.names(ctx.conn, account_nos)
+
+
+def numbers_of(ctx: Ctx, account_ids: Iterable[str]) -> Mapping[str, int]:
+    """Accounts' numbers by their ids, for followers of what people did; unknown ids are left out."""
+    return accounts.numbers_of(ctx.conn, list(account_ids))
 
 
 def invitations(ctx: Ctx) -> list[Invitation]:

@@ -253,6 +253,12 @@ def drop_terms(conn: sa.Connection, project_id: int, contributor_id: int) -> Non
     conn.execute(sa.delete(terms).filter_by(project_id=project_id, contributor_id=contributor_id))
 
 
+def drop_terms_over(conn: sa.Connection, *, now: int) -> list[int]:
+    """Forget terms whose time is over; gives the projects they were of."""
+    over = sa.delete(terms).where(terms.c.gold_until <= now).returning(terms.c.project_id)
+    return sorted(set(conn.execute(over).scalars()))
+
+
 def tallies_of(conn: sa.Connection, contributor_id: int, project_ids: Iterable[int]) -> dict[int, tuple[Tally, int]]:
     """What one person has done in these projects, each with the time up to which it is counted."""
     query = sa.select(tallies).where(tallies.c.contributor_id == contributor_id)

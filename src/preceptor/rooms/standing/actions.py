@@ -160,6 +160,19 @@ def judge(ctx: Ctx, receipt_id: str, *, grant: bool, reply: str) -> Receipt:
     return _judged(ctx, one, grant=grant, reply=reply, by=ctx.actor.account_no)
 
 
+def settle_exams(ctx: Ctx, account_no: int, skill: str, *, shown_at: int) -> None:
+    """Somebody showed a skill: decisions before `shown_at` (micros) that asked for it are done."""
+    require(ctx, Deed.ADMINISTER)
+    who = contributor_of(ctx, account_no)
+    if who is None:
+        return
+    wanted = store.Wanted(contributor_id=who, state=ReceiptState.IN_FORCE, limit=_MOST)
+    for one in store.list_receipts(ctx.conn, wanted):
+        draft = one.rule.draft
+        if draft.action is Action.EXAM and draft.skill == skill and one.made_at < shown_at:
+            _save(ctx, replace(one, state=ReceiptState.DONE))
+
+
 def grant_overdue(ctx: Ctx) -> int:
     """Grant a batch of the objections nobody judged in time; gives how many."""
     require(ctx, Deed.ADMINISTER)

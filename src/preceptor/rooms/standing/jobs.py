@@ -9,6 +9,7 @@ from preceptor.base.events import Heard
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.eligibility.actions import drop_over
+from preceptor.rooms.routing.actions import drop_terms_over
 from preceptor.rooms.standing import actions, store
 from preceptor.rooms.standing.nouns import Collector
 from preceptor.rooms.standing.queries import rules_on
@@ -38,10 +39,17 @@ def on_consensus(ctx: Ctx, events: Sequence[Heard]) -> None:
             after = people[-1]
 
 
+def on_skills(ctx: Ctx, events: Sequence[Heard]) -> None:
+    """Hears exams.skill_granted: what asked for this skill to be shown anew has what it asked for."""
+    for event in events:
+        actions.settle_exams(ctx, event.payload["account_no"], event.subject, shown_at=event.at_micros)
+
+
 def grant_overdue(job: JobCtx) -> int:
-    """Comes round every hour; a short batch at a time. What kept somebody out until a time that is over is forgotten."""
+    """Comes round every hour; a short batch at a time. What held until a time that is over is forgotten."""
     with job.batch(done=0) as ctx:
         drop_over(ctx)
+        drop_terms_over(ctx)
     total = 0
     while True:
         with job.batch(done=total) as ctx:

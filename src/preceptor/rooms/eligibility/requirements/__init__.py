@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from preceptor.rooms.eligibility.requirements.contract import Requirement
 from preceptor.rooms.eligibility.requirements.onboarding import Course, Documents, Guidelines
+from preceptor.rooms.eligibility.requirements.rule import Eligible
 from preceptor.rooms.eligibility.requirements.standing import Standing
 
 __all__ = ["REQUIREMENTS", "Requirement"]
 
-REQUIREMENTS: Sequence[Requirement] = (Standing(), Documents(), Course(), Guidelines())
+REQUIREMENTS: Sequence[Requirement] = (Standing(), Eligible(), Documents(), Course(), Guidelines())

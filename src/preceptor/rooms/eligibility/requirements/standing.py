@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from preceptor.base.clock import rfc3339
 from preceptor.infra.unit import Ctx
-from preceptor.rooms.eligibility import rules, store
+from preceptor.rooms.eligibility import rules
 from preceptor.rooms.eligibility.nouns import Closing, Judged, Missing, MissingCode, Need, Person
+from preceptor.rooms.eligibility.store import admissions as store
 from preceptor.rooms.exams.queries import skills_of
 
 _REMEMBERED_MICROS = 1_000_000

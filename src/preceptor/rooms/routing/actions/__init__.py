@@ -14,7 +14,7 @@ from preceptor.rooms.routing.actions.keeping import (
 )
 from preceptor.rooms.routing.actions.taking import take_next
 from preceptor.rooms.routing.actions.talking import Spoken, ask_again, choose, coming, end, say, show_chat, stop
-from preceptor.rooms.routing.actions.terms import set_terms
+from preceptor.rooms.routing.actions.terms import drop_terms_over, set_terms
 
 __all__ = [
     "Spoken",
@@ -24,6 +24,7 @@ __all__ = [
     "beat",
     "choose",
     "coming",
+    "drop_terms_over",
     "end",
     "extend",
     "flag",

@@ -33,5 +33,12 @@ def set_terms(ctx: Ctx, project_id: int, contributor_id: int, terms: Terms | Non
     ctx.forget(_key(project_id))
 
 
+def drop_terms_over(ctx: Ctx) -> None:
+    """Forget terms whose time is over, so that their projects ask about nobody. For the clock."""
+    require(ctx, Deed.ADMINISTER)
+    for project_id in store.drop_terms_over(ctx.conn, now=ctx.now()):
+        ctx.forget(_key(project_id))
+
+
 def _key(project_id: int) -> tuple[str, int]:
     return ("routing.terms", project_id)

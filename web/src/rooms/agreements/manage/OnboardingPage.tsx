@@ -8,6 +8,7 @@ import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
+import { RuleCard } from "../who/RuleCard";
 import { Documents } from "./Documents";
 import { type Onboarding, onboardingQuery, READINGS } from "./queries";
 
@@ -17,6 +18,7 @@ export function OnboardingPage({ project }: { project: number }) {
     <div className={stack.stack}>
       {error && !data && <ProblemNote problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
+      <RuleCard project={project} />
       {data && <Wishes project={project} now={data} />}
       <Documents project={project} />
     </div>

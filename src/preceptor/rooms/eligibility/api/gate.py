@@ -11,7 +11,7 @@ from preceptor.door import Asked, ProjectId
 from preceptor.rooms.eligibility import queries
 from preceptor.rooms.eligibility.nouns import Missing
 
-router = APIRouter(tags=["eligibility"])
+router = APIRouter()
 
 
 class MissingBody(BaseModel):

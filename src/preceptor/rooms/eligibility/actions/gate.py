@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from preceptor.infra.unit import Ctx
-from preceptor.rooms.eligibility import rules, store
+from preceptor.rooms.eligibility import rules
 from preceptor.rooms.eligibility.events import PersonAdmitted
 from preceptor.rooms.eligibility.nouns import Admitted, Closing, Missing, Person
 from preceptor.rooms.eligibility.queries import gate, judge
 from preceptor.rooms.eligibility.requirements.standing import any_closed
+from preceptor.rooms.eligibility.store import admissions as store
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 
