@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 da1cd362fd0f284b7e160293a2ea48865c8e6b7022e0c0f256db5cedc5481063); do not edit.
+// Written by "npm run api" from the server's routes (sha256 5bfdee8d91f017ff8550195950b467edb5ecd5b8499c554d4e85ebdb9830485e); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -3336,6 +3336,50 @@ export interface paths {
          * @description Describe a draw; nothing is asked yet. Problems: sampling.draw_invalid, sampling.no_responses.
          */
         post: operations["make_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Eligibility
+         * @description The rule as it stands and as it was, newest first; empty before there was any. Problems: project.not_found.
+         */
+        get: operations["show_eligibility"];
+        /**
+         * Change Eligibility
+         * @description Who may work from now on. Problems: project.not_found, eligibility.rule, eligibility.protected, eligibility.changed_meanwhile.
+         */
+        put: operations["change_eligibility"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/eligibility/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count Eligibility
+         * @description How many people a rule would let in, before it is saved. Problems: project.not_found, eligibility.rule, eligibility.protected.
+         */
+        post: operations["count_eligibility"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6951,6 +6995,17 @@ export interface components {
             low: number | null;
         };
         /**
+         * EligibilityBody
+         * @description {"all": […]}, {"any": […]}, {"not": …} or {"fact": …, "key": …, "least": …, "among": […]}; null asks for nothing. What a fact
+         *     takes is judged by the room, which names every place that is wrong.
+         */
+        EligibilityBody: {
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
          * EndBody
          * @description What the person says of the whole; it holds from now on.
          */
@@ -8721,6 +8776,18 @@ export interface components {
              *     }
              */
             settings: components["schemas"]["DrawSettings"];
+        };
+        /**
+         * NewEligibilityBody
+         * @description `based_on` is the version the change was made on, 0 for the first.
+         */
+        NewEligibilityBody: {
+            /** Based On */
+            based_on: number;
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * NewEndpointIn
@@ -10983,6 +11050,27 @@ export interface components {
             skills: string[];
         };
         /**
+         * RuleVersionBody
+         * @description `rule` null: everybody. `words` says the rule in plain English; version 0 is before there was any.
+         */
+        RuleVersionBody: {
+            /** Made At */
+            made_at: string | null;
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            } | null;
+            /** Version */
+            version: number;
+            /** Words */
+            words: string;
+        };
+        /** RuleVersions */
+        RuleVersions: {
+            /** Rows */
+            rows: components["schemas"]["RuleVersionBody"][];
+        };
+        /**
          * Rules
          * @description How an exam is taken. `minutes` null: no limit; marks in percent; `skill` "": it grants none; `valid_days` null: for good.
          */
@@ -12461,6 +12549,20 @@ export interface components {
          * @enum {string}
          */
         WorkMode: "remote" | "hybrid" | "on_site";
+        /**
+         * WouldBody
+         * @description How many of `of` people pass; null where it is one to four. `each` counts every condition by itself, as they are written.
+         */
+        WouldBody: {
+            /** Each */
+            each: (number | null)[];
+            /** Of */
+            of: number;
+            /** Passes */
+            passes: number | null;
+            /** Words */
+            words: string;
+        };
         /**
          * WrongRowBody
          * @description `row` counts from 1, without the heading.
@@ -23821,6 +23923,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DrawBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEligibilityBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    count_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EligibilityBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WouldBody"];
                 };
             };
             /** @description Nobody is signed in. */
