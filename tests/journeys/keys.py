@@ -34,8 +34,9 @@ def choose(page: Page, target: Locator) -> None:
 
 def attach(page: Page, target: Locator, name: str, kind: str, content: bytes) -> None:
     """Go to a field for files by Tab, open the browser's own window with Enter, and choose a file there."""
-    reach(page, target)
+    # The browser learns first that its window will be taken over: told in the moment of the key, it may be too late.
     with page.expect_file_chooser() as window:
+        reach(page, target)
         page.keyboard.press("Enter")
     window.value.set_files({"name": name, "mimeType": kind, "buffer": content})
 

@@ -143,5 +143,6 @@ def manager_places(site: Site, project: int) -> list[Place]:
         ),
         *(Place(page, "manager", f"/{page}", ready) for page in ("taxonomies/llama_guard", "taxonomies/new")),
         *(Place(f"wizard {step}", "manager", f"/projects/new?step={step}", ready) for step in steps),
+        Place("payouts", "manager", "/payouts", ready),
         *(Place(page, "admin", f"/{page}", ready) for page in ("accounts", "documents", "audit", "tokens")),
     ]

@@ -35,6 +35,15 @@ class Payouts:
         """What was and is paid to oneself, newest first."""
         return self._connection.rows("/me/payments")
 
+    def statement(self, month: str) -> Json:
+        """What one earned and was paid in a month (UTC) such as 2026-11."""
+        found: Json = self._connection.get(f"/me/statements/{month}")
+        return found
+
+    def statement_lines(self, month: str, to: str | Path) -> int:
+        """Save every line of a month as CSV; gives bytes."""
+        return self._connection.download(f"/me/statements/{month}/lines", Path(to))
+
     def preview(self, currency: str, *, least: int = 1) -> Iterator[Json]:
         """Who is owed something, and why somebody would not be in a batch drawn up now (`hindrance`)."""
         return self._connection.rows("/payouts/preview", currency=currency, least=least)

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from preceptor.base.clock import rfc3339
 from preceptor.base.money import Money, spelled
 from preceptor.base.problems import Problem
 from preceptor.rooms.payouts import rules
@@ -150,6 +151,14 @@ def test_the_bank_file_is_what_iso_20022_asks_for(schema: Any, currency: str, bi
 def test_the_table_keeps_what_people_are_called() -> None:
     rows = list(csv.DictReader(io.StringIO(csv_file([order(name='Ann "Bo", jr.')]))))
     assert [(row["name"], row["amount"], row["currency"]) for row in rows] == [('Ann "Bo", jr.', "12.05", "EUR")]
+
+
+def test_a_month_begins_and_ends_in_utc() -> None:
+    since, until = rules.month_span("2026-12")
+    assert (rfc3339(since), rfc3339(until)) == ("2026-12-01T00:00:00Z", "2027-01-01T00:00:00Z")
+    for wrong in ("2026-13", "26-01", "2026-1", "١٩٩٩-٠١"):
+        with pytest.raises(Problem, match="is no month"):
+            rules.month_span(wrong)
 
 
 @given(st.integers(-(10**15), 10**15), st.sampled_from(["EUR", "JPY", "KWD"]))

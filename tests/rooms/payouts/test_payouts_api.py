@@ -93,3 +93,18 @@ def test_what_is_wrong_is_said_where(house: House) -> None:
     assert (
         house.as_admin.get("payouts/preview", params={"currency": "EUR", "least": 0}).json()["code"] == "payouts.least"
     )
+
+
+def test_a_month_to_keep(house: House, till: Till) -> None:
+    me = house.as_contributor
+    month = till.clock.now().strftime("%Y-%m")
+    found = got(me, f"me/statements/{month}")
+    [line] = found["lines"]
+    assert (line["kind"], line["count"], line["minor_units"], line["withheld"]) == ("task", 1, 20, 0)
+    assert found["payments"] == []
+    table = me.get(f"me/statements/{month}/lines").text.splitlines()
+    assert len(table) == 2
+    assert ",0.20,0.00,EUR," in table[1]
+    assert got(me, "me/statements/2001-01")["lines"] == []
+    assert me.get("me/statements/2026-13").json()["code"] == "payouts.month"
+    assert house.nobody.get(f"me/statements/{month}").status_code == 401

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 0e22aa76f5ac4a51055694cf880b779f470a1dde80f24741bbdcd61e61f193fc); do not edit.
+// Written by "npm run api" from the server's routes (sha256 5bfdee8d91f017ff8550195950b467edb5ecd5b8499c554d4e85ebdb9830485e); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2343,6 +2343,46 @@ export interface paths {
          * @description What I can do, as exams have shown.
          */
         get: operations["list_my_skills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/statements/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Statement
+         * @description What the asker earned in a month (UTC), by project and kind, and what was paid out to them in it.
+         */
+        get: operations["show_my_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/statements/{month}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take My Lines
+         * @description Every line of a month as CSV, oldest first.
+         */
+        get: operations["take_my_lines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11669,6 +11709,37 @@ export interface components {
             state: components["schemas"]["PaymentState"];
         };
         /**
+         * StatementBody
+         * @description A month (UTC): what was earned in it, and what was paid out in it.
+         */
+        StatementBody: {
+            /** Lines */
+            lines: components["schemas"]["StatementLineBody"][];
+            /** Month */
+            month: string;
+            /** Payments */
+            payments: components["schemas"]["PaymentBody"][];
+        };
+        /**
+         * StatementLineBody
+         * @description What was earned in one project by one kind of thing; `withheld` of it is or was held back.
+         */
+        StatementLineBody: {
+            /** Count */
+            count: number;
+            /** Currency */
+            currency: string;
+            kind: components["schemas"]["EarningKind"];
+            /** Minor Units */
+            minor_units: number;
+            /** Project */
+            project: string;
+            /** Seconds */
+            seconds: number;
+            /** Withheld */
+            withheld: number;
+        };
+        /**
          * StopPage
          * @description `counts`: items by reason.
          */
@@ -20534,6 +20605,120 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    take_my_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

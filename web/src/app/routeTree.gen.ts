@@ -23,6 +23,7 @@ import { Route as InPageDocumentsRouteImport } from './routes/_in/_page/document
 import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
 import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
 import { Route as InPageMoneyRouteImport } from './routes/_in/_page/money'
+import { Route as InPagePayoutsRouteImport } from './routes/_in/_page/payouts'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
@@ -137,6 +138,11 @@ const InPageModelsRoute = InPageModelsRouteImport.update({
 const InPageMoneyRoute = InPageMoneyRouteImport.update({
   id: '/money',
   path: '/money',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPagePayoutsRoute = InPagePayoutsRouteImport.update({
+  id: '/payouts',
+  path: '/payouts',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageProfileRoute = InPageProfileRouteImport.update({
@@ -423,6 +429,7 @@ export interface FileRoutesByFullPath {
   '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
   '/money': typeof InPageMoneyRoute
+  '/payouts': typeof InPagePayoutsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
@@ -484,6 +491,7 @@ export interface FileRoutesByTo {
   '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
   '/money': typeof InPageMoneyRoute
+  '/payouts': typeof InPagePayoutsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
@@ -548,6 +556,7 @@ export interface FileRoutesById {
   '/_in/_page/escalations': typeof InPageEscalationsRoute
   '/_in/_page/models': typeof InPageModelsRoute
   '/_in/_page/money': typeof InPageMoneyRoute
+  '/_in/_page/payouts': typeof InPagePayoutsRoute
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
@@ -611,6 +620,7 @@ export interface FileRouteTypes {
     | '/escalations'
     | '/models'
     | '/money'
+    | '/payouts'
     | '/profile'
     | '/quality'
     | '/tokens'
@@ -672,6 +682,7 @@ export interface FileRouteTypes {
     | '/escalations'
     | '/models'
     | '/money'
+    | '/payouts'
     | '/profile'
     | '/quality'
     | '/tokens'
@@ -735,6 +746,7 @@ export interface FileRouteTypes {
     | '/_in/_page/escalations'
     | '/_in/_page/models'
     | '/_in/_page/money'
+    | '/_in/_page/payouts'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
@@ -890,6 +902,13 @@ declare module '@tanstack/react-router' {
       path: '/money'
       fullPath: '/money'
       preLoaderRoute: typeof InPageMoneyRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/payouts': {
+      id: '/_in/_page/payouts'
+      path: '/payouts'
+      fullPath: '/payouts'
+      preLoaderRoute: typeof InPagePayoutsRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/profile': {
@@ -1308,6 +1327,7 @@ interface InPageRouteChildren {
   InPageEscalationsRoute: typeof InPageEscalationsRoute
   InPageModelsRoute: typeof InPageModelsRoute
   InPageMoneyRoute: typeof InPageMoneyRoute
+  InPagePayoutsRoute: typeof InPagePayoutsRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
@@ -1335,6 +1355,7 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageEscalationsRoute: InPageEscalationsRoute,
   InPageModelsRoute: InPageModelsRoute,
   InPageMoneyRoute: InPageMoneyRoute,
+  InPagePayoutsRoute: InPagePayoutsRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,

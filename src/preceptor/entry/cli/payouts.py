@@ -47,6 +47,24 @@ def mine(as_json: AsJson = False) -> None:
         )
 
 
+@payouts.command("statement")
+def statement(
+    month: Annotated[str, typer.Argument(help="Such as 2026-11; UTC.")],
+    lines: Annotated[Path | None, typer.Option(help="Save every line there, as CSV.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """What you earned in a month, by project, and what was paid out to you."""
+    with reach() as preceptor:
+        if lines is not None:
+            preceptor.payouts.statement_lines(month, lines)
+        found = preceptor.payouts.statement(month)
+        if as_json:
+            show(found, as_json=True)
+            return
+        show(_priced(found["lines"], as_json), as_json=False, columns=("project", "kind", "count", "seconds", "amount"))
+        show(_priced(found["payments"], as_json), as_json=False, columns=("changed_at", "amount", "masked"))
+
+
 @payouts.command("preview")
 def preview(currency: _Currency, least: _Least = 1, as_json: AsJson = False) -> None:
     """Who would be in a batch drawn up now, and why somebody would not."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from preceptor.rooms.pay.nouns import EarningKind
+
 MOST_PAYMENTS = 10_000
 """In one batch; who is left over comes into the next."""
 MOST_LEAST = 1_000_000
@@ -179,6 +181,28 @@ class Reported:
     minor_units: int
     paid: bool
     why: str = ""
+
+
+@dataclass(frozen=True)
+class StatementLine:
+    """What somebody earned in one project by one kind of thing; `seconds` of active time, `withheld` of it held back."""
+
+    project_id: int
+    kind: EarningKind
+    currency: str
+    count: int
+    seconds: int
+    minor_units: int
+    withheld: int
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A month (UTC) of somebody's money: everything they earned in it, and what was paid out to them in it."""
+
+    month: str
+    lines: tuple[StatementLine, ...]
+    payments: tuple[Payment, ...]
 
 
 class FileForm(StrEnum):

@@ -13,6 +13,7 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require, require_known
 from preceptor.rooms.pay import queries as pay
 from preceptor.rooms.payouts import rules, store
+from preceptor.rooms.payouts.lines_file import lines_file
 from preceptor.rooms.payouts.nouns import (
     MOST_PAYMENTS,
     Batch,
@@ -25,6 +26,7 @@ from preceptor.rooms.payouts.nouns import (
     PaymentState,
     Reconciled,
     Reported,
+    Statement,
 )
 from preceptor.rooms.workforce.queries import contributor_of, contributors
 
@@ -48,6 +50,22 @@ def my_payments(ctx: Ctx, *, before: str = "", limit: int = 50) -> Sequence[Paym
         return ()
     found = store.of_contributor(ctx.conn, me, before=before, limit=limit)
     return [one for one in found if one.state is not PaymentState.CALLED_OFF]
+
+
+def my_statement(ctx: Ctx, month: str) -> Statement:
+    """The asker's money of a month such as 2026-11 (UTC). Raises Problem `payouts.month`."""
+    since, until = rules.month_span(month)
+    lines = pay.my_lines(ctx, since=since, until=until)
+    me = contributor_of(ctx, ctx.actor.account_no)
+    paid = store.paid_to(ctx.conn, me, since=since, until=until) if me is not None else ()
+    return Statement(month, rules.summed(lines), tuple(paid))
+
+
+def my_lines(ctx: Ctx, month: str) -> str:
+    """Every line of a month as CSV, oldest first. Raises Problem `payouts.month`."""
+    since, until = rules.month_span(month)
+    lines = pay.my_lines(ctx, since=since, until=until)
+    return lines_file(lines, pay.project_names(ctx, {one.project_id for one in lines}))
 
 
 def preview(ctx: Ctx, currency: str, *, least: int = 1, after: int = 0, limit: int = 50) -> Sequence[Candidate]:

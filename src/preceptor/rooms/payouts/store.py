@@ -150,6 +150,16 @@ def of_contributor(conn: sa.Connection, contributor_id: int, *, before: str, lim
     return [_payment(row) for row in conn.execute(query.order_by(payments.c.id.desc()).limit(limit))]
 
 
+def paid_to(conn: sa.Connection, contributor_id: int, *, since: int, until: int) -> list[Payment]:
+    """What was paid to somebody in a stretch of time (micros), oldest first."""
+    table = payments.c
+    query = sa.select(payments).where(
+        table.contributor_id == contributor_id, table.state == PaymentState.PAID.value,
+        table.changed_at >= since, table.changed_at < until,
+    )  # fmt: skip
+    return [_payment(row) for row in conn.execute(query.order_by(table.id))]
+
+
 def _values(one: Payment) -> dict[str, Any]:
     return {**asdict(one), "state": one.state.value}
 

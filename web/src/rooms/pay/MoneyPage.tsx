@@ -6,8 +6,10 @@ import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
+import { DetailsCard } from "./DetailsCard";
 import { LinesCard } from "./LinesCard";
 import { type Balances, myMoneyQuery, type Sums } from "./queries";
+import { StatementCard } from "./StatementCard";
 import css from "./Pay.module.css";
 
 /** Seconds; of less than a minute no rate an hour can be told. */
@@ -30,7 +32,9 @@ export function MoneyPage() {
         {data?.rows.map((sums) => (
           <SumsCard key={sums.currency} sums={sums} alone={data.rows.length === 1} />
         ))}
+        <DetailsCard />
         {data && data.rows.length > 0 && <LinesCard />}
+        {data && data.rows.length > 0 && <StatementCard />}
       </div>
     </Page>
   );

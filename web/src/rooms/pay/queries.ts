@@ -13,6 +13,10 @@ export type ProjectPay = Shapes["ProjectPayBody"];
 export type Terms = Shapes["TermsBody"];
 export type PersonPay = Shapes["PersonBody"];
 export type Earning = Omit<MyEarning, "project">;
+export type MyDetails = Shapes["MyDetails"];
+export type Statement = Shapes["StatementBody"];
+export type Batch = Shapes["BatchBody"];
+export type Reconciled = Shapes["ReconciledBody"];
 export type State = Earning["state"];
 
 export const STATES: readonly State[] = ["pending", "approved", "rejected", "contested", "settled"];
@@ -57,6 +61,61 @@ export const peopleQuery = (project: number) =>
     queryFn: ({ pageParam }) =>
       api.get<Rows<PersonPay>>(`/projects/${project}/pay/people`, {
         query: { cursor: pageParam, limit: 25 },
+      }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });
+
+export const detailsQuery = queryOptions({
+  queryKey: ["me", "payout-details"],
+  queryFn: () => api.get<MyDetails>("/me/payout-details"),
+});
+
+export const myPaymentsQuery = infiniteQueryOptions({
+  queryKey: ["me", "money", "payments"],
+  queryFn: ({ pageParam }) =>
+    api.get<Rows<Shapes["PaymentBody"]>>("/me/payments", { query: { cursor: pageParam, limit: 10 } }),
+  initialPageParam: "",
+  getNextPageParam: (page) => page.next,
+});
+
+export const statementQuery = (month: string) =>
+  queryOptions({
+    queryKey: ["me", "money", "statement", month],
+    queryFn: () => api.get<Statement>(`/me/statements/${month}`),
+  });
+
+/** Batches, their payments and who would be in the next: one deed may change all of it. */
+export const batchesKey = ["payouts"];
+
+const GOING_ON = new Set(["drawing", "released"]);
+
+/** Looked at again while one of them is being filled or sent. */
+export const batchesQuery = infiniteQueryOptions({
+  queryKey: [...batchesKey, "batches"],
+  queryFn: ({ pageParam }) =>
+    api.get<Rows<Batch>>("/payouts/batches", { query: { cursor: pageParam, limit: 10 } }),
+  initialPageParam: "",
+  getNextPageParam: (page) => page.next,
+  refetchInterval: ({ state }) =>
+    state.data?.pages.some((page) => page.rows.some((one) => GOING_ON.has(one.state))) ? 2000 : false,
+});
+
+export const paymentsQuery = (batch: string) =>
+  queryOptions({
+    queryKey: [...batchesKey, "payments", batch],
+    queryFn: () =>
+      api.get<Rows<Shapes["BatchPaymentBody"]>>(`/payouts/batches/${batch}/payments`, {
+        query: { limit: 200 },
+      }),
+  });
+
+export const previewQuery = (currency: string, least: number) =>
+  infiniteQueryOptions({
+    queryKey: [...batchesKey, "preview", currency, least],
+    queryFn: ({ pageParam }) =>
+      api.get<Rows<Shapes["CandidateBody"]>>("/payouts/preview", {
+        query: { currency, least, cursor: pageParam || undefined, limit: 10 },
       }),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,

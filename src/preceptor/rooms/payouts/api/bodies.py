@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from preceptor.base.clock import rfc3339
+from preceptor.rooms.pay.nouns import EarningKind
 from preceptor.rooms.payouts.nouns import (
     MOST_REPORT,
     Batch,
@@ -21,6 +23,7 @@ from preceptor.rooms.payouts.nouns import (
     PaymentState,
     Reconciled,
     Reported,
+    Statement,
 )
 
 _Strict = ConfigDict(extra="forbid")
@@ -90,6 +93,35 @@ class BatchPaymentBody(PaymentBody):
 class BatchPayments(BaseModel):
     rows: list[BatchPaymentBody]
     next: str | None
+
+
+class StatementLineBody(BaseModel):
+    """What was earned in one project by one kind of thing; `withheld` of it is or was held back."""
+
+    project: str
+    kind: EarningKind
+    currency: str
+    count: int
+    seconds: int
+    minor_units: int
+    withheld: int
+
+
+class StatementBody(BaseModel):
+    """A month (UTC): what was earned in it, and what was paid out in it."""
+
+    month: str
+    lines: list[StatementLineBody]
+    payments: list[PaymentBody]
+
+    @classmethod
+    def of(cls, one: Statement, names: Mapping[int, str]) -> Self:
+        kept = ("kind", "currency", "count", "seconds", "minor_units", "withheld")
+        lines = [
+            StatementLineBody(project=names[line.project_id], **{name: getattr(line, name) for name in kept})
+            for line in one.lines
+        ]
+        return cls(month=one.month, lines=lines, payments=[PaymentBody.of(each) for each in one.payments])
 
 
 class CandidateBody(BaseModel):

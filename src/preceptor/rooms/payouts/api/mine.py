@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query, Response
 
 from preceptor.door import Asked
+from preceptor.rooms.pay.queries import project_names
 from preceptor.rooms.payouts import actions, queries
-from preceptor.rooms.payouts.api.bodies import DetailsBody, MyDetails, MyPayments, PaymentBody
+from preceptor.rooms.payouts.api.bodies import DetailsBody, MyDetails, MyPayments, PaymentBody, StatementBody
 
 router = APIRouter()
 Cursor = Annotated[str, Query(max_length=64)]
+Month = Annotated[str, Path(max_length=20, examples=["2026-11"])]
 Limit = Annotated[int, Query(ge=1, le=200)]
 
 
@@ -40,3 +42,19 @@ async def list_my_payments(door: Asked, cursor: Cursor = "", limit: Limit = 50) 
     found = await door.read(queries.my_payments, before=cursor, limit=limit)
     following = found[-1].id if len(found) == limit else None
     return MyPayments(rows=[PaymentBody.of(one) for one in found], next=following)
+
+
+@router.get("/me/statements/{month}")
+async def show_my_statement(door: Asked, month: Month) -> StatementBody:
+    """What the asker earned in a month (UTC), by project and kind, and what was paid out to them in it."""
+    found = await door.read(queries.my_statement, month)
+    names = await door.read(project_names, {line.project_id for line in found.lines})
+    return StatementBody.of(found, names)
+
+
+@router.get("/me/statements/{month}/lines", response_class=Response)
+async def take_my_lines(door: Asked, month: Month) -> Response:
+    """Every line of a month as CSV, oldest first."""
+    table = await door.read(queries.my_lines, month)
+    headers = {"Content-Disposition": f'attachment; filename="statement-{month}.csv"', "Cache-Control": "no-store"}
+    return Response(table, media_type="text/csv; charset=utf-8", headers=headers)
