@@ -53,6 +53,7 @@ def say_who(page: Page) -> None:
     expect(page.get_by_text(re.compile("people would pass"))).to_be_visible(**SLOW)
     calm(page)
     page.get_by_role("button", name="Save", exact=True).press("Enter")
+    expect(page.locator("dialog[open]")).to_have_count(0, **SLOW)
     expect(page.get_by_role("region", name="Who may work here")).to_contain_text("English at level C1 or above", **SLOW)
 
 
