@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import json
+import zipfile
 from typing import Any
 
 import pytest
@@ -75,6 +78,13 @@ def test_from_a_rule_to_an_objection_that_is_right(house: House) -> None:
     judged = house.as_reviewer.post(f"receipts/{mine['id']}/judgment", json=judgment).json()
     assert (judged["state"], judged["appeal"]["reply"]) == ("undone", "Quite so.")
     assert ada.post(f"{path}/leases", json={}).json()["offer"] is not None
+    held = json.loads(zipfile.ZipFile(io.BytesIO(ada.get("me/held").content)).read("held.json"))
+    assert [one["appeal"]["plea"] for one in held["receipts"]] == ["It is what I think."]
+    assert (held["pay"], held["payouts"]["payments"]) == ([], [])
+    assert ada.post("me/erase", json={"email": "contributor@example.org"}).status_code == 204
+    settle(house.units)
+    [kept] = manager.get(f"{path}/receipts").json()["rows"]
+    assert (kept["state"], kept["appeal"]["plea"]) == ("undone", ""), "what was decided stays, their words go"
     rested = manager.put(f"rules/{made.json()['id']}", json={**RULE, "on": False}).json()
     assert (rested["version"], rested["on"]) == (2, False)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from preceptor.base.ids import new_id
@@ -11,7 +11,7 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.eligibility.actions import close_to, reopen_to
 from preceptor.rooms.eligibility.nouns import Closing
 from preceptor.rooms.identity.nouns import Deed
-from preceptor.rooms.identity.queries import require, require_known
+from preceptor.rooms.identity.queries import numbers_of, require, require_known
 from preceptor.rooms.routing.actions import set_terms
 from preceptor.rooms.standing import queries, store
 from preceptor.rooms.standing.events import ReceiptChanged, ReceiptGiven, RuleChanged
@@ -158,6 +158,15 @@ def judge(ctx: Ctx, receipt_id: str, *, grant: bool, reply: str) -> Receipt:
     is_theirs = one.contributor_id == contributor_of(ctx, ctx.actor.account_no)
     receipts.check_judge(one, account_no=ctx.actor.account_no, is_theirs=is_theirs)
     return _judged(ctx, one, grant=grant, reply=reply, by=ctx.actor.account_no)
+
+
+def erase_pleas(ctx: Ctx, accounts: Collection[str]) -> None:
+    """Accounts were erased: the words these people objected with go too; decisions stay, under the pseudonym."""
+    require(ctx, Deed.ADMINISTER)
+    for number in numbers_of(ctx, accounts).values():
+        who = contributor_of(ctx, number)
+        if who is not None:
+            store.erase_pleas(ctx.conn, who)
 
 
 def settle_exams(ctx: Ctx, account_no: int, skill: str, *, shown_at: int) -> None:

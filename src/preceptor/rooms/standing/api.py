@@ -8,7 +8,7 @@ from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from preceptor.base.clock import rfc3339
-from preceptor.door import Asked, ProjectId
+from preceptor.door import Asked, Door, ProjectId
 from preceptor.rooms.standing import actions, queries
 from preceptor.rooms.standing.nouns import (
     Action,
@@ -258,6 +258,12 @@ async def my_receipts(
     rows = await door.read(queries.my_receipts, before=cursor, limit=limit)
     found = [StandingReceiptBody.of(one, project=name) for one, name in rows]
     return StandingReceipts(rows=found, next=found[-1].id if len(found) == limit else None)
+
+
+async def held(door: Door) -> object:
+    """All that was decided about the asker, newest first, for the file they can keep."""
+    rows = await door.read(queries.all_my_receipts)
+    return [StandingReceiptBody.of(one, project=name).model_dump(mode="json") for one, name in rows]
 
 
 @router.post("/receipts/{receipt_id}/appeal")

@@ -45,6 +45,11 @@ def on_skills(ctx: Ctx, events: Sequence[Heard]) -> None:
         actions.settle_exams(ctx, event.payload["account_no"], event.subject, shown_at=event.at_micros)
 
 
+def on_accounts_erased(ctx: Ctx, events: Sequence[Heard]) -> None:
+    """Hears identity.account_erased: what these people wrote when they objected is erased too."""
+    actions.erase_pleas(ctx, {one.subject for one in events})
+
+
 def grant_overdue(job: JobCtx) -> int:
     """Comes round every hour; a short batch at a time. What held until a time that is over is forgotten."""
     with job.batch(done=0) as ctx:

@@ -188,6 +188,12 @@ def list_receipts(conn: sa.Connection, wanted: Wanted) -> list[Receipt]:
     return [_receipt(row) for row in conn.execute(query.order_by(receipts.c.id.desc()).limit(wanted.limit))]
 
 
+def erase_pleas(conn: sa.Connection, contributor_id: int) -> None:
+    """The words somebody objected with; that they did, and how it ended, stays."""
+    theirs = sa.and_(receipts.c.contributor_id == contributor_id, receipts.c.plea != "")
+    conn.execute(sa.update(receipts).where(theirs).values(plea=""))
+
+
 def overdue(conn: sa.Connection, *, now: int, limit: int) -> list[Receipt]:
     """Open appeals whose time is over."""
     late = sa.and_(receipts.c.appeal == AppealState.OPEN.value, receipts.c.due_at <= now)

@@ -28,7 +28,7 @@ _ZIP = "application/zip"
 @router.get("/me/held", response_class=Response, responses={200: {"content": {_ZIP: {}}}})
 async def download_held(door: Asked) -> Response:
     """A ZIP of `held.json` (account, sign-ins, profile, applications, exams, what was signed
-    and read, pseudonym) and the résumé as it was sent."""
+    and read, money, payments and receipts, pseudonym) and the résumé as it was sent."""
     resume = await door.read(my_resume)
     packed = await asyncio.to_thread(_packed, door, await _held(door, resume), resume)
     headers = {"Content-Disposition": 'attachment; filename="held-on-me.zip"', "Cache-Control": "private, no-store"}
@@ -55,6 +55,7 @@ async def _held(door: Door, resume: Resume | None) -> dict[str, Any]:
         ],
         "agreements": await door.read(agreed),
         "exams": await _exams(door),
+        **{name: await one(door) for name, one in door.held_by.items()},
         "pseudonym": await _pseudonym(door, account.no),
     }  # fmt: skip
 

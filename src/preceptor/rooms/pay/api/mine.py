@@ -17,6 +17,7 @@ router = APIRouter()
 EarningId = Annotated[str, Path(max_length=64)]
 Cursor = Annotated[str, Query(max_length=64)]
 Limit = Annotated[int, Query(ge=1, le=200)]
+_AT_ONCE = 200
 
 
 @router.get("/me/money")
@@ -43,6 +44,16 @@ async def list_my_earnings(
 async def contest(door: Asked, earning_id: EarningId, body: ContestBody) -> MyEarningBody:
     """Have what was held back of one's own looked at by somebody else."""
     return (await _shown(door, [await door.write(actions.contest, earning_id, body.note)]))[0]
+
+
+async def held(door: Door) -> object:
+    """All the asker's lines, newest first, for the file they can keep."""
+    found: list[MyEarningBody] = []
+    before = ""
+    while page := await door.read(queries.my_earnings, before=before, limit=_AT_ONCE):
+        found += await _shown(door, page)
+        before = page[-1].id
+    return [one.model_dump(mode="json") for one in found]
 
 
 async def _shown(door: Door, found: Sequence[Earning]) -> list[MyEarningBody]:

@@ -3,9 +3,10 @@
 from fastapi import APIRouter
 
 from preceptor.rooms.payouts.api import batches, mine
+from preceptor.rooms.payouts.api.mine import held
 
 router = APIRouter(tags=["payouts"])
 router.include_router(mine.router)
 router.include_router(batches.router)
 
-__all__ = ["router"]
+__all__ = ["held", "router"]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Response
 
-from preceptor.door import Asked
+from preceptor.door import Asked, Door
 from preceptor.rooms.pay.queries import project_names
 from preceptor.rooms.payouts import actions, queries
 from preceptor.rooms.payouts.api.bodies import DetailsBody, MyDetails, MyPayments, PaymentBody, StatementBody
@@ -15,6 +15,7 @@ router = APIRouter()
 Cursor = Annotated[str, Query(max_length=64)]
 Month = Annotated[str, Path(max_length=20, examples=["2026-11"])]
 Limit = Annotated[int, Query(ge=1, le=200)]
+_AT_ONCE = 200
 
 
 @router.get("/me/payout-details")
@@ -58,3 +59,17 @@ async def take_my_lines(door: Asked, month: Month) -> Response:
     table = await door.read(queries.my_lines, month)
     headers = {"Content-Disposition": f'attachment; filename="statement-{month}.csv"', "Cache-Control": "no-store"}
     return Response(table, media_type="text/csv; charset=utf-8", headers=headers)
+
+
+async def held(door: Door) -> object:
+    """Where the asker is paid and all that was paid to them, for the file they can keep."""
+    details = MyDetails.of(await door.read(queries.my_details))
+    payments: list[PaymentBody] = []
+    before = ""
+    while page := await door.read(queries.my_payments, before=before, limit=_AT_ONCE):
+        payments += [PaymentBody.of(one) for one in page]
+        before = page[-1].id
+    return {
+        "details": details.model_dump(mode="json"),
+        "payments": [one.model_dump(mode="json") for one in payments],
+    }

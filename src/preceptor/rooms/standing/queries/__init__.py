@@ -1,6 +1,7 @@
 """Reads: rules, receipts, appeals, what happened to people, and what a rule would have done."""
 
 from preceptor.rooms.standing.queries.reading import (
+    all_my_receipts,
     appeals,
     check,
     list_rules,
@@ -11,4 +12,14 @@ from preceptor.rooms.standing.queries.reading import (
 )
 from preceptor.rooms.standing.queries.replaying import replay
 
-__all__ = ["appeals", "check", "list_rules", "my_receipts", "receipts", "replay", "rules_on", "skills"]
+__all__ = [
+    "all_my_receipts",
+    "appeals",
+    "check",
+    "list_rules",
+    "my_receipts",
+    "receipts",
+    "replay",
+    "rules_on",
+    "skills",
+]

@@ -16,6 +16,7 @@ from preceptor.rooms.work import queries as work
 from preceptor.rooms.workforce.queries import contributor_of, contributors
 
 _LOOKED_AT = 20
+_AT_ONCE = 200
 
 
 def list_rules(ctx: Ctx, project_id: int) -> Sequence[Rule]:
@@ -68,6 +69,16 @@ def my_receipts(ctx: Ctx, *, before: str | None = None, limit: int = 50) -> Sequ
         return []
     found = store.list_receipts(ctx.conn, store.Wanted(contributor_id=me, before=before, limit=limit))
     return [(one, snapshot(ctx, one.project_id).name) for one in found]
+
+
+def all_my_receipts(ctx: Ctx) -> Sequence[tuple[Receipt, str]]:
+    """The same to the last one, for the file the asker can keep."""
+    found: list[tuple[Receipt, str]] = []
+    before: str | None = None
+    while page := my_receipts(ctx, before=before, limit=_AT_ONCE):
+        found += page
+        before = page[-1][0].id
+    return found
 
 
 def _facts(ctx: Ctx, project_id: int) -> Facts:
