@@ -31,7 +31,7 @@ export function BatchCard({ one }: { one: Batch }) {
             {t(`batch.${one.state}`)} · <bdi>{of(one.minor_units)}</bdi>
           </h2>
           <p className="dim">
-            {t("batch.about", { count: number(one.payments), day: dateTime(new Date(one.drawn_at)) })}
+            {t("batch.about", { count: one.payments, day: dateTime(new Date(one.drawn_at)) })}
             {one.note && (
               <>
                 {" · "}
