@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 5bfdee8d91f017ff8550195950b467edb5ecd5b8499c554d4e85ebdb9830485e); do not edit.
+// Written by "npm run api" from the server's routes (sha256 56c7a6e14464f8ddc4a2b230daa12fef8228b9427aa9bfd8790e9cb6043bbd35); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2159,7 +2159,7 @@ export interface paths {
         /**
          * Download Held
          * @description A ZIP of `held.json` (account, sign-ins, profile, applications, exams, what was signed
-         *     and read, pseudonym) and the résumé as it was sent.
+         *     and read, money, payments and receipts, pseudonym) and the résumé as it was sent.
          */
         get: operations["download_held"];
         put?: never;
@@ -20697,7 +20697,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": unknown;
+                };
             };
             /** @description Nobody is signed in. */
             401: {
@@ -22186,7 +22188,10 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/xml": unknown;
+                    "text/csv": unknown;
+                };
             };
             /** @description Nobody is signed in. */
             401: {

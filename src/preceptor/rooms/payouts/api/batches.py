@@ -26,6 +26,7 @@ from preceptor.rooms.payouts.nouns import MOST_REPORT, FileForm, PaymentState, R
 
 router = APIRouter(prefix="/payouts")
 BatchId = Annotated[str, Path(max_length=64)]
+_BANK_FILES: dict[str, dict[str, str]] = {"application/xml": {}, "text/csv": {}}
 Currency = Annotated[str, Query(min_length=3, max_length=3)]
 
 
@@ -33,7 +34,7 @@ Currency = Annotated[str, Query(min_length=3, max_length=3)]
 async def preview_payouts(
     door: Asked,
     currency: Currency,
-    least: int = 1,
+    least: Annotated[int, Query(ge=0, le=2**53)] = 1,
     cursor: Annotated[int, Query(ge=0, le=2**53)] = 0,
     limit: Limit = 50,
 ) -> CandidatePage:
@@ -89,7 +90,7 @@ async def call_off_batch(door: Asked, batch_id: BatchId) -> BatchBody:
     return await show_batch(door, batch_id)
 
 
-@router.get("/batches/{batch_id}/file", response_class=Response)
+@router.get("/batches/{batch_id}/file", response_class=Response, responses={200: {"content": _BANK_FILES}})
 async def take_batch_file(door: Asked, batch_id: BatchId, form: FileForm = FileForm.PAIN_001) -> Response:
     """The batch for the bank, account numbers in the clear: payments that wait for its word. Taking it is audited."""
     made = await door.write(actions.take_file, batch_id, form)

@@ -16,6 +16,7 @@ Cursor = Annotated[str, Query(max_length=64)]
 Month = Annotated[str, Path(max_length=20, examples=["2026-11"])]
 Limit = Annotated[int, Query(ge=1, le=200)]
 _AT_ONCE = 200
+_CSV = "text/csv"
 
 
 @router.get("/me/payout-details")
@@ -53,12 +54,12 @@ async def show_my_statement(door: Asked, month: Month) -> StatementBody:
     return StatementBody.of(found, names)
 
 
-@router.get("/me/statements/{month}/lines", response_class=Response)
+@router.get("/me/statements/{month}/lines", response_class=Response, responses={200: {"content": {_CSV: {}}}})
 async def take_my_lines(door: Asked, month: Month) -> Response:
     """Every line of a month as CSV, oldest first."""
     table = await door.read(queries.my_lines, month)
     headers = {"Content-Disposition": f'attachment; filename="statement-{month}.csv"', "Cache-Control": "no-store"}
-    return Response(table, media_type="text/csv; charset=utf-8", headers=headers)
+    return Response(table, media_type=f"{_CSV}; charset=utf-8", headers=headers)
 
 
 async def held(door: Door) -> object:
