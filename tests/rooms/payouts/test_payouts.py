@@ -70,6 +70,11 @@ def test_what_is_called_off_is_owed_again_and_paid_next_time(counter: Counter) -
     assert (counter.balance(Account.OWED), counter.balance(Account.ON_ITS_WAY)) == (40, 0)
     counter.release(counter.draw_up())
     assert counter.balance(Account.PAID) == 40
+    counter.owe(7, 1)
+    counter.units.write_now(counter.one, actions.call_off, counter.draw_up())
+    settle(counter.units)
+    [shown] = counter.units.read_now(counter.till.person(7), queries.my_payments, limit=1)
+    assert shown.state is PaymentState.PAID, "what was called off does not take a place on the page"
     recount(counter.units)
 
 

@@ -48,8 +48,7 @@ def my_payments(ctx: Ctx, *, before: str = "", limit: int = 50) -> Sequence[Paym
     me = contributor_of(ctx, ctx.actor.account_no)
     if me is None:
         return ()
-    found = store.of_contributor(ctx.conn, me, before=before, limit=limit)
-    return [one for one in found if one.state is not PaymentState.CALLED_OFF]
+    return store.of_contributor(ctx.conn, me, before=before, limit=limit)
 
 
 def my_statement(ctx: Ctx, month: str) -> Statement:

@@ -143,8 +143,10 @@ def going_on(conn: sa.Connection, batch_id: str, *, limit: int) -> list[Payment]
 
 
 def of_contributor(conn: sa.Connection, contributor_id: int, *, before: str, limit: int) -> list[Payment]:
-    """Somebody's, newest first."""
-    query = sa.select(payments).where(payments.c.contributor_id == contributor_id)
+    """Somebody's, newest first; what was called off was never on its way to them."""
+    query = sa.select(payments).where(
+        payments.c.contributor_id == contributor_id, payments.c.state != PaymentState.CALLED_OFF.value
+    )
     if before:
         query = query.where(payments.c.id < before)
     return [_payment(row) for row in conn.execute(query.order_by(payments.c.id.desc()).limit(limit))]

@@ -102,12 +102,14 @@ export const batchesQuery = infiniteQueryOptions({
 });
 
 export const paymentsQuery = (batch: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...batchesKey, "payments", batch],
-    queryFn: () =>
+    queryFn: ({ pageParam }) =>
       api.get<Rows<Shapes["BatchPaymentBody"]>>(`/payouts/batches/${batch}/payments`, {
-        query: { limit: 200 },
+        query: { cursor: pageParam, limit: 200 },
       }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
   });
 
 export const previewQuery = (currency: string, least: number) =>

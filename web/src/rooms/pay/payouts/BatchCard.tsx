@@ -1,10 +1,12 @@
 /** One batch: how far it is, releasing or calling it off, its file for the bank, and where the bank differs. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWords } from "@/i18n";
 import { api, urlOf } from "@/api/client";
 import { Button } from "@/ui/Button";
 import { dateTime, money, number } from "@/ui/format";
+import { More } from "@/ui/More";
+import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
@@ -102,22 +104,26 @@ interface Props {
 
 function Payments({ batch, of }: Props) {
   const t = useWords("rooms/pay");
-  const { data, error } = useQuery(paymentsQuery(batch));
-  if (error) return <ProblemNote problem={error} />;
+  const pages = useInfiniteQuery(paymentsQuery(batch));
+  const rows = pages.data?.pages.flatMap((page) => page.rows);
+  if (!rows) return pages.error ? <ProblemNote problem={pages.error} /> : <Waiting rows={1} />;
   return (
-    <Table
-      caption={t("batch.payments")}
-      quiet
-      rows={data?.rows ?? []}
-      keyOf={(row) => row.id}
-      columns={[
-        { key: "who", title: t("who"), head: true, cell: (row) => <bdi>{row.pseudonym}</bdi> },
-        { key: "amount", title: t("amount"), number: true, cell: (row) => of(row.minor_units) },
-        { key: "to", title: t("batch.to"), cell: (row) => <bdi>{row.masked}</bdi> },
-        { key: "state", title: t("batch.state"), cell: (row) => t(`payment.${row.state}`) },
-        { key: "why", title: t("reason"), cell: (row) => <bdi>{row.why}</bdi> },
-      ]}
-    />
+    <>
+      <Table
+        caption={t("batch.payments")}
+        quiet
+        rows={rows}
+        keyOf={(row) => row.id}
+        columns={[
+          { key: "who", title: t("who"), head: true, cell: (row) => <bdi>{row.pseudonym}</bdi> },
+          { key: "amount", title: t("amount"), number: true, cell: (row) => of(row.minor_units) },
+          { key: "to", title: t("batch.to"), cell: (row) => <bdi>{row.masked}</bdi> },
+          { key: "state", title: t("batch.state"), cell: (row) => t(`payment.${row.state}`) },
+          { key: "why", title: t("reason"), cell: (row) => <bdi>{row.why}</bdi> },
+        ]}
+      />
+      <More label={t("more")} of={pages} />
+    </>
   );
 }
 
