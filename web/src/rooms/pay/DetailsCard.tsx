@@ -8,6 +8,7 @@ import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 import { date, money } from "@/ui/format";
 import { More } from "@/ui/More";
+import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
@@ -18,7 +19,7 @@ export function DetailsCard() {
   const t = useWords("rooms/pay");
   const client = useQueryClient();
   const [changing, setChanging] = useState(false);
-  const { data } = useQuery(detailsQuery);
+  const { data, error, refetch } = useQuery(detailsQuery);
   const erase = useMutation({
     mutationFn: () => api.delete("/me/payout-details"),
     onSuccess: async () => {
@@ -26,7 +27,8 @@ export function DetailsCard() {
       say(t("details.erased"));
     },
   });
-  if (!data) return null;
+  if (!data)
+    return error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <Waiting rows={1} />;
   const open = changing || !data.details;
   return (
     <section className={stack.card} aria-labelledby="details">
@@ -48,6 +50,7 @@ export function DetailsCard() {
       ) : (
         <p>{t("details.none")}</p>
       )}
+      {erase.error && <ProblemNote problem={erase.error} />}
       {open && <DetailsForm now={data} onDone={() => setChanging(false)} />}
       <p className="dim">{t("details.kept")}</p>
       <Payments />

@@ -6,7 +6,6 @@ import { api } from "@/api/client";
 import { amountOf, typed } from "@/ui/amount";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
-import { TextArea } from "@/ui/Entry";
 import { TextField } from "@/ui/Field";
 import { dateTime, money } from "@/ui/format";
 import { More } from "@/ui/More";
@@ -15,6 +14,7 @@ import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
 import { Said } from "../LinesCard";
 import { earningsQuery, payKey, type ProjectEarning } from "../queries";
+import { ReasonField } from "./ReasonField";
 import css from "../Pay.module.css";
 import { What } from "./PendingCard";
 
@@ -111,16 +111,7 @@ function Settling({ project, one, onDone }: Props) {
         wrong={given ? undefined : t("amountWrong")}
         onChange={(event) => setText(event.target.value)}
       />
-      <TextArea
-        data-first
-        label={t("reason")}
-        help={t("reject.reasonHelp")}
-        rows={3}
-        maxLength={1000}
-        dir="auto"
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <ReasonField first value={reason} onChange={setReason} />
       {settle.error && <ProblemNote problem={settle.error} />}
       <div>
         <Button

@@ -7,7 +7,6 @@ import type { Money } from "@/api/types";
 import { amountOf } from "@/ui/amount";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
-import { TextArea } from "@/ui/Entry";
 import { TextField } from "@/ui/Field";
 import { money, number, span } from "@/ui/format";
 import { More } from "@/ui/More";
@@ -16,6 +15,7 @@ import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import { say } from "@/ui/toasts";
 import { payKey, peopleQuery, type PersonPay, type ProjectEarning } from "../queries";
+import { ReasonField } from "./ReasonField";
 
 interface Props {
   project: number;
@@ -136,15 +136,7 @@ function Giving({ project, currency, one, onDone }: GivingProps) {
         wrong={text && !given ? t("amountWrong") : undefined}
         onChange={(event) => setText(event.target.value)}
       />
-      <TextArea
-        label={t("reason")}
-        help={t("reject.reasonHelp")}
-        rows={3}
-        maxLength={1000}
-        dir="auto"
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <ReasonField value={reason} onChange={setReason} />
       {give.error && <ProblemNote problem={give.error} />}
       <div>
         <Button

@@ -6,13 +6,13 @@ import { api } from "@/api/client";
 import { ApiProblem } from "@/api/problems";
 import { Button } from "@/ui/Button";
 import { Segmented, TextField } from "@/ui/Field";
-import { TextArea } from "@/ui/Entry";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
 import { payKey, type ProjectEarning } from "../queries";
 import { amount } from "../told";
 import { optional } from "./terms";
+import { ReasonField } from "./ReasonField";
 
 type Ground = NonNullable<ProjectEarning["ground"]>;
 const GROUNDS: readonly Ground[] = ["not_as_asked", "not_done"];
@@ -76,16 +76,7 @@ export function Rejecting({ project, one, onDone }: Props) {
         }
         onChange={(event) => setText(event.target.value)}
       />
-      <TextArea
-        data-first
-        label={t("reason")}
-        help={t("reject.reasonHelp")}
-        rows={3}
-        maxLength={1000}
-        dir="auto"
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <ReasonField first value={reason} onChange={setReason} />
       {reject.error && <ProblemNote problem={reject.error} />}
       <div>
         <Button
