@@ -21,4 +21,4 @@ def on_people(ctx: Ctx, events: Sequence[Heard]) -> None:
 
 def on_answers(ctx: Ctx, events: Sequence[Heard]) -> None:
     """Hears work.answer_given: how much somebody did may open a project to them. At most one answer behind."""
-    actions.reindex_contributors(ctx, {one.payload["contributor"] for one in events})
+    actions.reindex_workers(ctx, {one.payload["contributor"] for one in events})

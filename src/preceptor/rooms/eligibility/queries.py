@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from pyroaring import BitMap
 
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.eligibility import rules
-from preceptor.rooms.eligibility.nouns import About, Judged, Missing, Need, Person, Place, Rule, RuleVersion, Would
+from preceptor.rooms.eligibility.nouns import Judged, Missing, Need, Person, Place, Rule, RuleVersion, Would
 from preceptor.rooms.eligibility.requirements import REQUIREMENTS
 from preceptor.rooms.eligibility.rules.index import EVERYBODY
 from preceptor.rooms.eligibility.store import index
 from preceptor.rooms.eligibility.store import rules as store
-from preceptor.rooms.exams.queries import skills_of_each
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
-from preceptor.rooms.workforce.nouns import NOTHING_SAID
-from preceptor.rooms.workforce.queries import answers_of_each, contributor_of, profiles_of
+from preceptor.rooms.workforce.queries import contributor_of
 
 MOST_VERSIONS = 50
 
@@ -68,21 +66,6 @@ def would_pass(ctx: Ctx, project_id: int, rule: Rule | None) -> Would:
         return Would(everybody := len(fetch([EVERYBODY])), everybody)
     each = [rules.told(len(rules.counted(one, fetch))) for one in rules.conditions_of(rule)]
     return Would(rules.told(len(rules.counted(rule, fetch))), len(fetch([EVERYBODY])), each)
-
-
-def abouts(ctx: Ctx, account_nos: Iterable[int]) -> Mapping[int, About]:
-    """All a rule can know of each of these people. For rooms that have asked for the right."""
-    asked = list(dict.fromkeys(account_nos))
-    profiles, answers = profiles_of(ctx, asked), answers_of_each(ctx, asked)
-    skills = skills_of_each(ctx, asked)
-    return {
-        number: About(
-            profiles.get(number, NOTHING_SAID),
-            {one.skill: one.level for one in skills[number]},
-            answers.get(number, {}),
-        )
-        for number in asked
-    }
 
 
 def _judged(ctx: Ctx, person: Person) -> list[Judged]:

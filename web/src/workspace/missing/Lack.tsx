@@ -12,7 +12,8 @@ export function Lack({ facts }: { facts: Missing["facts"] }) {
   const what = asked({ fact, key: String(facts.key), least: facts.least, among: list(facts.among) });
   const had = typeof facts.had === "number" ? [facts.had] : list(facts.had);
   const found = had.map((one) => told(fact, one)).join(", ");
-  const say = facts.wanted ? (found ? "lack" : "lack.nothing") : "lack.unwanted";
+  const nothing = fact === "skill" ? "lack.notHeld" : "lack.nothing";
+  const say = facts.wanted ? (found ? "lack" : nothing) : "lack.unwanted";
   return (
     <>
       {t(say, { what, found })}

@@ -1,7 +1,7 @@
 """Letting somebody in, writing a project's rule, and keeping the sets it is counted by."""
 
 from preceptor.rooms.eligibility.actions.gate import admit, close_to, drop_over, reopen_to
-from preceptor.rooms.eligibility.actions.index import reindex, reindex_contributors, reindex_subjects
+from preceptor.rooms.eligibility.actions.index import reindex, reindex_subjects, reindex_workers
 from preceptor.rooms.eligibility.actions.rule import change_rule
 
 __all__ = [
@@ -10,7 +10,7 @@ __all__ = [
     "close_to",
     "drop_over",
     "reindex",
-    "reindex_contributors",
     "reindex_subjects",
+    "reindex_workers",
     "reopen_to",
 ]

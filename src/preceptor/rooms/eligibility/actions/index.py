@@ -10,11 +10,11 @@ from pyroaring import BitMap
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.eligibility import rules
 from preceptor.rooms.eligibility.nouns import Place
-from preceptor.rooms.eligibility.queries import abouts
+from preceptor.rooms.eligibility.requirements.rule import abouts
 from preceptor.rooms.eligibility.rules.index import block_of
 from preceptor.rooms.eligibility.store import admissions, index
 from preceptor.rooms.identity.queries import numbers_of
-from preceptor.rooms.workforce.queries import contributor_of, contributors
+from preceptor.rooms.workforce.queries import answers_of_each, contributor_of, contributors
 
 
 def reindex(ctx: Ctx, account_nos: Iterable[int]) -> int:
@@ -44,10 +44,13 @@ def reindex_subjects(ctx: Ctx, account_ids: Iterable[str], *, gone: bool = False
     return len(numbers)
 
 
-def reindex_contributors(ctx: Ctx, contributor_ids: Iterable[int]) -> int:
-    """The same by contributors' numbers; those without an account (imported people, models) are in no set."""
+def reindex_workers(ctx: Ctx, contributor_ids: Iterable[int]) -> int:
+    """The same by contributors' numbers, for those whose answers came to another step; few answers do, and the others cost two looks
+    for the whole batch. Imported people and models have no account and are in no set."""
     found = contributors(ctx, sorted(set(contributor_ids))).values()
-    return reindex(ctx, [one.account_no for one in found if one.account_no is not None])
+    numbers = [one.account_no for one in found if one.account_no is not None]
+    answers, was = answers_of_each(ctx, numbers), index.kept(ctx.conn, numbers)
+    return reindex(ctx, [one for one in numbers if not was[one] >= rules.steps_of(answers.get(one, {}))])
 
 
 def _changes(

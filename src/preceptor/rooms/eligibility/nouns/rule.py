@@ -77,11 +77,12 @@ Rule: TypeAlias = Condition | AllOf | AnyOf | Not
 
 @dataclass(frozen=True)
 class About:
-    """All a rule can know of a person. `skills`: name → level; `answers`: project → how many."""
+    """All a rule can know of a person. `skills`: name → level; `answers`: project → how many; `ends`: skill → when it ends (micros)."""
 
     profile: Profile = NOTHING_SAID
     skills: Mapping[str, int] = field(default_factory=dict)
     answers: Mapping[int, int] = field(default_factory=dict)
+    ends: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ A set is a roaring bitmap (Lemire et al. 2018, Software: Practice and Experience
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from pyroaring import BitMap
 
@@ -33,6 +33,13 @@ def block_of(account_no: int) -> int:
 def values_of(about: About) -> frozenset[Place]:
     """The sets somebody belongs to."""
     return frozenset(_values(about))
+
+
+def steps_of(answers: Mapping[int, int]) -> frozenset[Place]:
+    """The sets somebody belongs to by how much they did: in each project, and in all of them."""
+    sums = {**{str(project): many for project, many in answers.items()}, "": sum(answers.values())}
+    steps = {project: max((one for one in ANSWER_STEPS if one <= many), default=0) for project, many in sums.items()}
+    return frozenset((Fact.ANSWERS.value, f"{project}|{step}") for project, step in steps.items() if step)
 
 
 def counted(rule: Rule, fetch: Fetch) -> BitMap:
@@ -68,10 +75,7 @@ def _values(about: About) -> Iterator[Place]:
     if profile.hours_per_week is not None:
         yield Fact.HOURS.value, str(profile.hours_per_week)
     yield from ((Fact.SKILL.value, f"{name}|{level}") for name, level in about.skills.items())
-    for project, answers in [*about.answers.items(), ("", sum(about.answers.values()))]:
-        step = max((one for one in ANSWER_STEPS if one <= answers), default=None)
-        if step is not None:
-            yield Fact.ANSWERS.value, f"{project}|{step}"
+    yield from steps_of(about.answers)
 
 
 def _places(one: Condition) -> list[Place]:

@@ -50,7 +50,8 @@ def missing_of(lack: Lack) -> Missing:
     """What the gate says of it: what is asked, what was found, and where that can change."""
     one = lack.condition
     must = "Asked for" if lack.wanted else "Not open to whoever fits"
-    found = f"; found: {lack.had}" if lack.had != "" else "; nothing was stated"
+    nothing = "not held yet" if one.fact is Fact.SKILL else "nothing was stated"
+    found = f"; found: {lack.had}" if lack.had != "" else f"; {nothing}"
     facts: dict[str, str | int] = {
         "fact": one.fact.value, "key": one.key, "least": one.least, "among": ", ".join(one.among), "had": lack.had,
         "wanted": int(lack.wanted), "either": int(lack.either),
