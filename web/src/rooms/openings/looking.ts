@@ -1,8 +1,6 @@
 /** What the address of a list of openings says. */
 
-import { DOMAINS, EDUCATIONS, LEVELS } from "@/api/profiles";
-
-export { DOMAINS, EDUCATIONS, LEVELS };
+import { DOMAINS } from "@/api/profiles";
 
 export const MODES = ["remote", "hybrid", "on_site"] as const;
 export const HOURS = ["flexible", "part_time", "full_time"] as const;
