@@ -14,8 +14,8 @@ from preceptor.base.actor import SYSTEM, Role
 from preceptor.base.clock import SetClock, to_micros
 from preceptor.base.problems import Problem
 from preceptor.infra.unit import Ctx, Units
-from preceptor.rooms.exams.actions import grant_skill
-from preceptor.rooms.exams.nouns import Skill
+from preceptor.rooms.exams import actions as exams
+from preceptor.rooms.exams.nouns import ExamState, Plan, Section, Skill, Tags
 from preceptor.rooms.routing import actions as routing
 from preceptor.rooms.routing.nouns import NoWorkCode, SkipReason, Terms
 from preceptor.rooms.standing import actions, queries, store
@@ -33,6 +33,7 @@ from preceptor.rooms.standing.nouns import (
 )
 from preceptor.rooms.workforce.actions import ensure_me
 from preceptor.rooms.workforce.queries import contributor_of
+from rooms.exams.makers import content
 from rooms.people import member
 from rooms.routing.stage import OTHERWISE, RANKED, Stage, set_stage
 from rooms.settle import settle
@@ -173,11 +174,18 @@ def test_nobody_is_removed_without_a_persons_word(stage: Stage) -> None:
     assert caught.value.code == "receipt.decided"
 
 
-def test_an_exam_passed_anew_opens_the_door(stage: Stage, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("preceptor.rooms.standing.queries.reading.skills_on_offer", lambda _ctx: frozenset({"ranking"}))
+def open_exam(ctx: Ctx) -> None:
+    """Anybody who passes it can rank."""
+    question = exams.add_question(ctx, content(), Tags())
+    plan = Plan("Ranking", sections=(Section("One", questions=(question.id,)),), skill="ranking")
+    exams.set_state(ctx, exams.make_exam(ctx, plan).id, ExamState.OPEN)
+
+
+def test_an_exam_passed_anew_opens_the_door(stage: Stage, clock: SetClock) -> None:
+    stage.units.write_now(SYSTEM, open_exam)
 
     def show(at: int) -> None:
-        do(stage, grant_skill, Skill(ME, "ranking", 90, at, None, "exam:one"), who=SYSTEM)
+        do(stage, exams.grant_skill, Skill(ME, "ranking", 90, at, None, "exam:one"), who=SYSTEM)
 
     show(to_micros(clock.now()))
     make(stage, action=Action.EXAM, skill="ranking")
