@@ -14,6 +14,35 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _eligibility_closing()
+    _routing_terms()
+    _standing_receipt()
+    _standing_record()
+    _standing_rule()
+    _standing_since()
+
+
+def downgrade() -> None:
+    op.drop_table("standing_since")
+    with op.batch_alter_table("standing_rule", schema=None) as batch_op:
+        batch_op.drop_index("ix_standing_rule_project")
+
+    op.drop_table("standing_rule")
+    op.drop_table("standing_record")
+    with op.batch_alter_table("standing_receipt", schema=None) as batch_op:
+        batch_op.drop_index("ix_standing_receipt_project")
+        batch_op.drop_index("ix_standing_receipt_person")
+        batch_op.drop_index("ix_standing_receipt_due")
+
+    op.drop_table("standing_receipt")
+    op.drop_table("routing_terms")
+    with op.batch_alter_table("eligibility_closing", schema=None) as batch_op:
+        batch_op.drop_index("ix_eligibility_closing_until")
+
+    op.drop_table("eligibility_closing")
+
+
+def _eligibility_closing() -> None:
     op.create_table(
         "eligibility_closing",
         sa.Column("project_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -29,6 +58,8 @@ def upgrade() -> None:
     with op.batch_alter_table("eligibility_closing", schema=None) as batch_op:
         batch_op.create_index("ix_eligibility_closing_until", ["until"], unique=False)
 
+
+def _routing_terms() -> None:
     op.create_table(
         "routing_terms",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
@@ -38,6 +69,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", "contributor_id", name=op.f("pk_routing_terms")),
         sqlite_strict=True,
     )
+
+
+def _standing_receipt() -> None:
     op.create_table(
         "standing_receipt",
         sa.Column("id", sa.Text(), nullable=False),
@@ -63,6 +97,8 @@ def upgrade() -> None:
         batch_op.create_index("ix_standing_receipt_person", ["contributor_id", "project_id", "id"], unique=False)
         batch_op.create_index("ix_standing_receipt_project", ["project_id", "id"], unique=False)
 
+
+def _standing_record() -> None:
     op.create_table(
         "standing_record",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
@@ -71,6 +107,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", "contributor_id", name=op.f("pk_standing_record")),
         sqlite_strict=True,
     )
+
+
+def _standing_rule() -> None:
     op.create_table(
         "standing_rule",
         sa.Column("id", sa.Text(), nullable=False),
@@ -86,6 +125,8 @@ def upgrade() -> None:
     with op.batch_alter_table("standing_rule", schema=None) as batch_op:
         batch_op.create_index("ix_standing_rule_project", ["project_id", "id"], unique=False)
 
+
+def _standing_since() -> None:
     op.create_table(
         "standing_since",
         sa.Column("rule_id", sa.Text(), nullable=False),
@@ -95,23 +136,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("rule_id", "contributor_id", name=op.f("pk_standing_since")),
         sqlite_strict=True,
     )
-
-
-def downgrade() -> None:
-    op.drop_table("standing_since")
-    with op.batch_alter_table("standing_rule", schema=None) as batch_op:
-        batch_op.drop_index("ix_standing_rule_project")
-
-    op.drop_table("standing_rule")
-    op.drop_table("standing_record")
-    with op.batch_alter_table("standing_receipt", schema=None) as batch_op:
-        batch_op.drop_index("ix_standing_receipt_project")
-        batch_op.drop_index("ix_standing_receipt_person")
-        batch_op.drop_index("ix_standing_receipt_due")
-
-    op.drop_table("standing_receipt")
-    op.drop_table("routing_terms")
-    with op.batch_alter_table("eligibility_closing", schema=None) as batch_op:
-        batch_op.drop_index("ix_eligibility_closing_until")
-
-    op.drop_table("eligibility_closing")
