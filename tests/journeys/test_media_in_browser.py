@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from journeys.keys import choose, press, reach
+from journeys.media_sent import opened, send
 from journeys.pages import too_wide, violations
 from journeys.running import until
 from journeys.site import PHONE, Site, task
@@ -26,24 +27,6 @@ def shot(page: Page, name: str) -> None:
     """For eyes: set PRECEPTOR_SHOTS to a folder."""
     if SHOTS:
         page.screenshot(path=f"{SHOTS}/{name}.png")
-
-
-def send(site: Site, project: int, path: Path) -> dict[str, Any]:
-    sent = site.as_("manager").post(f"/projects/{project}/media", params={"name": path.name}, content=path.read_bytes())
-    assert sent.status_code == 201, sent.text
-    found: dict[str, Any] = sent.json()
-    return found
-
-
-def opened(site: Site, name: str, of: str, field: str, path: Path, **said: Any) -> tuple[int, dict[str, Any]]:
-    """A project of a template with one item that shows this file."""
-    project = site.project(name, [], form=template(of).form)
-    media = send(site, project, path)
-    added = site.as_("manager").post(
-        f"/projects/{project}/items", json={"items": [{"payload": {field: {"file": path.name, **said}}}]}
-    )
-    assert added.status_code == 201, added.text
-    return project, media
 
 
 def test_boxes_by_keys_alone_on_a_real_picture_come_out_in_coco(site: Site, real_data: Path) -> None:
