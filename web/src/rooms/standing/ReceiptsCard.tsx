@@ -45,7 +45,7 @@ function Mine({ of }: { of: Receipt }) {
   return (
     <article className={css.rule} aria-label={`${of.project}: ${of.rule.name}`} data-off={!open || undefined}>
       <div className={stack.ends}>
-        <h3>{t(`happened.${of.rule.action}`, { project: of.project })}</h3>
+        <h3>{t(`happened.${of.rule.action}`, { project: `\u2068${of.project}\u2069` })}</h3>
         <span className="dim">{t(`state.${of.state}`)}</span>
       </div>
       <dl className={css.facts}>
