@@ -26,16 +26,24 @@ from preceptor.rooms.judging import jobs as judging_jobs
 from preceptor.rooms.judging.api import router as judging
 from preceptor.rooms.media import jobs as media_jobs
 from preceptor.rooms.media.api import router as media
+from preceptor.rooms.messages import jobs as messages_jobs
+from preceptor.rooms.messages.api import router as messages
+from preceptor.rooms.messages.jobs import Teller
+from preceptor.rooms.messages.letters import Started, job_ended
 from preceptor.rooms.models.api import router as models
+from preceptor.rooms.openings import letters as openings_letters
 from preceptor.rooms.openings.api import router as openings
 from preceptor.rooms.policy.api import router as policy
+from preceptor.rooms.precedents import letters as precedents_letters
 from preceptor.rooms.precedents.api import router as precedents
+from preceptor.rooms.projects import letters as projects_letters
 from preceptor.rooms.projects.api import router as projects
 from preceptor.rooms.prompts import jobs as prompts_jobs
 from preceptor.rooms.prompts.api import router as prompts
 from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
 from preceptor.rooms.review import jobs as review_jobs
+from preceptor.rooms.review import letters as review_letters
 from preceptor.rooms.review.api import router as review
 from preceptor.rooms.rounds import jobs as rounds_jobs
 from preceptor.rooms.rounds.api import router as rounds
@@ -49,6 +57,7 @@ from preceptor.rooms.training.api import router as training
 from preceptor.rooms.work import jobs as work_jobs
 from preceptor.rooms.work.api import router as work
 from preceptor.rooms.workforce.api import router as workforce
+from preceptor.rooms.workforce.queries import time_zone_of
 
 ROUTERS: Sequence[APIRouter] = (
     routing,
@@ -72,6 +81,7 @@ ROUTERS: Sequence[APIRouter] = (
     sampling,
     judging,
     openings,
+    messages,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
 
@@ -96,9 +106,37 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "training.run": training_jobs.train,
         "evaluation.run": evaluation_jobs.evaluate,
         "rounds.plan": rounds_jobs.plan,
+        "messages.send": messages_jobs.send,
     }
 )
 """Job kind ("room.thing") → the function that does it."""
+
+STARTED: Mapping[str, Started] = MappingProxyType(
+    {
+        "datasets.import": Started("import", "/projects/{project}/import"),
+        "datasets.build": Started("build", "/projects/{project}/datasets"),
+        "training.run": Started("training", "/projects/{project}/runs"),
+        "evaluation.run": Started("evaluation", "/projects/{project}/runs"),
+        "rounds.plan": Started("round", "/projects/{project}/rounds"),
+        "sampling.draw": Started("sampling", "/projects/{project}/draws"),
+        "judging.judge": Started("judging", "/projects/{project}/judges"),
+    }
+)
+"""Job kind → what whoever started it is told at its end."""
+
+TELLS: Mapping[str, Teller] = MappingProxyType(
+    {
+        "identity.member_changed": projects_letters.member_changed,
+        "openings.application_sent": openings_letters.application_sent,
+        "openings.application_decided": openings_letters.application_decided,
+        "review.item_decided": review_letters.item_decided,
+        "review.item_escalated": review_letters.item_escalated,
+        "review.escalation_decided": review_letters.escalation_decided,
+        "precedents.question_answered": precedents_letters.question_answered,
+        "jobs.ended": job_ended(STARTED),
+    }
+)
+"""Event → who is told what of it: a room that has something to say gets a letters.py and a line here."""
 
 HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
     {
@@ -121,6 +159,8 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
+        "messages.inbox": (tuple(TELLS), messages_jobs.postman(TELLS, zone_of=time_zone_of)),
+        "messages.proofs": (("identity.account_made",), messages_jobs.on_accounts),
     }
 )
 """Listener's name ("room.thing", never renamed: its cursor is kept under it) → event names and who hears them."""
@@ -128,6 +168,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
 EVERY: Mapping[str, Every] = MappingProxyType(
     {
         "routing.return_expired": Every(seconds=30),
+        "messages.send": Every(seconds=30),
         "media.clean_up": Every(seconds=24 * 3600),
         "datasets.clean_up": Every(seconds=24 * 3600),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import (
@@ -53,6 +54,16 @@ class Settings(BaseSettings):
     models: str = Field("", description="Folder of local models; empty = `<home>/models`.")
     models_private: bool = Field(
         False, description="Whether model endpoints may lie on this machine or inside its own network."
+    )
+    mail_host: str = Field("", description="Mail server (SMTP) that messages go out by; empty = no e-mail.")
+    mail_port: int = Field(587, ge=1, le=65535, description="Its port: 587 for STARTTLS, 465 for TLS.")
+    mail_security: Literal["starttls", "tls", "none"] = Field(
+        "starttls", description="How the connection is secured; none only for a server on this machine."
+    )
+    mail_user: str = Field("", description="User name at the mail server; empty = it asks for none.")
+    mail_password: SecretStr = Field(SecretStr(""), description="Password at the mail server.")
+    mail_from: str = Field(
+        "Preceptor <preceptor@localhost>", description="Whom mails come from: an address, or Name <address>."
     )
     log_level: str = Field("info", description="debug, info, warning or error.")
     log_requests: bool = Field(False, description="Write a line for each request; costs a little speed.")

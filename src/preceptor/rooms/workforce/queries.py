@@ -40,6 +40,12 @@ def my_profile(ctx: Ctx) -> Profile:
     return store.profile(ctx.conn, ctx.actor.account_no) or NOTHING_SAID
 
 
+def time_zone_of(ctx: Ctx, account_no: int) -> str:
+    """Where a person lives by the clock (IANA), "" while they have not said; for rooms that mind their nights."""
+    found = store.profile(ctx.conn, account_no)
+    return found.time_zone if found is not None else ""
+
+
 def my_resume(ctx: Ctx) -> Resume | None:
     require_known(ctx)
     return store.resume(ctx.conn, ctx.actor.account_no)

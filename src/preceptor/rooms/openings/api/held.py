@@ -13,6 +13,7 @@ from fastapi import APIRouter, Response
 from preceptor.base.clock import rfc3339
 from preceptor.door import Asked, Door
 from preceptor.rooms.identity.queries import me, my_sessions
+from preceptor.rooms.messages.queries import my_messages, my_preferences
 from preceptor.rooms.openings import queries
 from preceptor.rooms.openings.api.apply import ApplicationBody
 from preceptor.rooms.workforce.api.profiles import ProfileBody, ResumeBody
@@ -20,6 +21,7 @@ from preceptor.rooms.workforce.nouns import Resume
 from preceptor.rooms.workforce.queries import contributor_of, contributors, my_profile, my_resume
 
 router = APIRouter()
+_MOST_MESSAGES = 10_000
 _ZIP = "application/zip"
 
 
@@ -50,6 +52,11 @@ async def _held(door: Door, resume: Resume | None) -> dict[str, Any]:
         "applications": [
             ApplicationBody.of(one).model_dump(mode="json") for one in await door.read(queries.my_applications)
         ],
+        "messages": [
+            {"at": rfc3339(one.message.made_at), "subject": one.said.subject, "body": one.said.body}
+            for one in await door.read(my_messages, limit=_MOST_MESSAGES)
+        ],
+        "message_preferences": {kind: way for kind, way in (await door.read(my_preferences)).ways.items()},
         "pseudonym": await _pseudonym(door, account.no),
     }  # fmt: skip
 
