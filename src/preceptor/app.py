@@ -33,6 +33,8 @@ from preceptor.rooms.messages.letters import Started, job_ended
 from preceptor.rooms.models.api import router as models
 from preceptor.rooms.openings import letters as openings_letters
 from preceptor.rooms.openings.api import router as openings
+from preceptor.rooms.pay import jobs as pay_jobs
+from preceptor.rooms.pay.api import router as pay
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.precedents import letters as precedents_letters
 from preceptor.rooms.precedents.api import router as precedents
@@ -82,6 +84,7 @@ ROUTERS: Sequence[APIRouter] = (
     judging,
     openings,
     messages,
+    pay,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
 
@@ -101,6 +104,8 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "datasets.clean_up": datasets_jobs.clean_up,
         "routing.return_expired": routing_jobs.return_expired,
         "review.queues": review_jobs.make_queues,
+        "pay.approve": pay_jobs.approve,
+        "pay.top_up": pay_jobs.top_up,
         "sampling.draw": sampling_jobs.draw,
         "judging.judge": judging_jobs.judge,
         "training.run": training_jobs.train,
@@ -154,6 +159,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "sampling.ends": (("jobs.ended",), sampling_jobs.on_job_ended),
         "judging.anchors": (("work.answer_given",), judging_jobs.on_answers),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
+        "pay.earnings": (("work.answer_given", "routing.item_skipped"), pay_jobs.on_work),
         "prompts.index": (("work.answer_given", "work.answer_revised"), prompts_jobs.on_answers),
         "prompts.wanted": (("work.items_added",), prompts_jobs.on_items),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
@@ -169,6 +175,8 @@ EVERY: Mapping[str, Every] = MappingProxyType(
     {
         "routing.return_expired": Every(seconds=30),
         "messages.send": Every(seconds=30),
+        "pay.approve": Every(seconds=300),
+        "pay.top_up": Every(seconds=3600),
         "media.clean_up": Every(seconds=24 * 3600),
         "datasets.clean_up": Every(seconds=24 * 3600),
     }

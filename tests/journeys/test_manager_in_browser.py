@@ -58,9 +58,19 @@ def make_by_wizard(page: Page, name: str) -> None:
     expect(page.get_by_role("heading", level=1, name=name)).to_be_visible(**SLOW)
 
 
+def to_part(page: Page, name: str) -> None:
+    page.get_by_role("navigation", name="Parts of the project").get_by_role("link", name=name).click()
+
+
+def to_leaderboard(page: Page) -> None:
+    to_part(page, "Training")
+    page.get_by_role("navigation", name="Training").get_by_role("link", name="Leaderboard").click()
+
+
 def bring_in(page: Page, file: Path) -> None:
     """The file's rows and the first item are seen before anything is imported; what was left out is listed after."""
-    page.get_by_role("navigation", name="Parts of the project").get_by_role("link", name="Import").click()
+    to_part(page, "Content")
+    page.get_by_role("navigation", name="Content").get_by_role("link", name="Import").click()
     page.locator("input[type=file]").set_input_files(file)
     expect(page.get_by_role("heading", name=re.compile("Which column is what"))).to_be_visible(**SLOW)
     expect(page.get_by_text("First answer to 0").first).to_be_visible(**SLOW)
@@ -72,14 +82,14 @@ def bring_in(page: Page, file: Path) -> None:
 
 
 def open_for_work(page: Page) -> None:
-    page.get_by_role("navigation", name="Parts of the project").get_by_role("link", name="Overview").click()
+    to_part(page, "Overview")
     page.get_by_role("button", name="Open it").click()
     page.get_by_role("dialog").get_by_role("button", name="Open it").click()
     expect(page.get_by_role("button", name="Pause it")).to_be_visible(**SLOW)
 
 
 def see_results(page: Page) -> None:
-    page.get_by_role("navigation", name="Parts of the project").get_by_role("link", name="Results").click()
+    to_part(page, "Quality")  # which opens on Results
     infer = page.get_by_role("button", name=re.compile("Infer consensus|Infer anew"))
     infer.click(**SLOW)
     expect(page.get_by_text(re.compile(f"from {3 * ROWS} answers"))).to_be_visible(**SLOW)
@@ -89,14 +99,13 @@ def see_results(page: Page) -> None:
 
 def see_leaderboard(page: Page) -> None:
     """Votes are frozen in a build; the page ranks the models that wrote the responses."""
-    parts = page.get_by_role("navigation", name="Parts of the project")
-    parts.get_by_role("link", name="Leaderboard").click()
+    to_leaderboard(page)
     expect(page.get_by_text("Nothing to count yet")).to_be_visible(**SLOW)
-    parts.get_by_role("link", name="Datasets").click()
+    to_part(page, "Datasets")
     page.get_by_label("Name").fill("First votes")
     page.get_by_role("button", name="Freeze it").click()
     expect(page).to_have_url(re.compile("/datasets/."), **SLOW)
-    parts.get_by_role("link", name="Leaderboard").click()  # at once: whoever comes early is not left with nothing
+    to_leaderboard(page)  # at once: whoever comes early is not left with nothing
     rows = page.get_by_role("table", name="Leaderboard").get_by_role("row")
     expect(rows).to_have_count(3, **SLOW)
     expect(rows.nth(1)).to_contain_text("small")
@@ -105,6 +114,6 @@ def see_leaderboard(page: Page) -> None:
     page.get_by_label("On the question").select_option(index=1)
     expect(page).to_have_url(re.compile("question="))
     expect(rows).to_have_count(3, **SLOW)
-    parts.get_by_role("link", name="Datasets").click()
+    to_part(page, "Datasets")
     page.get_by_role("link", name="First votes").click()
     expect(page.get_by_text("What it cannot hold")).to_be_visible(**SLOW)

@@ -14,6 +14,7 @@ from preceptor.client.labels import Labels
 from preceptor.client.learning import Evaluations, Rounds, Runs
 from preceptor.client.models import Draws, Endpoints, Judges
 from preceptor.client.openings import Openings
+from preceptor.client.pay import Pay
 from preceptor.client.people import Invitations, Profile
 from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.precedents import Precedents
@@ -47,6 +48,7 @@ class Preceptor:
         self.invitations = Invitations(self.connection)
         self.profile = Profile(self.connection)
         self.openings = Openings(self.connection)
+        self.pay = Pay(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.quality = Quality(self.connection)

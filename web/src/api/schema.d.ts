@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 12bb139865d6dc74ea928bc9e7ffb60715f20c3c7dbdff4290625072e834b735); do not edit.
+// Written by "npm run api" from the server's routes (sha256 fe790457503fc7c05fdaf8837c46125252276020fc525ced2828552c4b5c4f99); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -374,6 +374,66 @@ export interface paths {
          * @description Ask the models, as a job. Problems: sampling.begun, sampling.no_prompts.
          */
         post: operations["start_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/earnings/{earning_id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Contest
+         * @description Have what was held back of one's own looked at by somebody else.
+         */
+        post: operations["contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/earnings/{earning_id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject
+         * @description Hold back all or part of a pending earning, with a reason its contributor reads.
+         */
+        post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/earnings/{earning_id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle
+         * @description End a dispute; never by who held the money back.
+         */
+        post: operations["settle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1408,6 +1468,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Earnings
+         * @description The asker's lines, newest first, each with the numbers it comes from.
+         */
+        get: operations["list_my_earnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/erase": {
         parameters: {
             query?: never;
@@ -1441,6 +1521,26 @@ export interface paths {
          * @description A ZIP of `held.json` (account, sign-ins, profile, applications, pseudonym) and the résumé as it was sent.
          */
         get: operations["download_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Money
+         * @description The asker's money, a row for each currency: pending, held back, owed, on its way, paid, and what it is an hour.
+         */
+        get: operations["show_my_money"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2947,6 +3047,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Pay
+         * @description How the project pays, what is left of its budget, what it owes.
+         */
+        get: operations["show_pay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description Approve pending earnings before their time.
+         */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/bonuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Bonus
+         * @description Something on top for somebody who worked in the project, owed at once.
+         */
+        post: operations["give_bonus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Earnings
+         * @description Everybody's earnings in the project, newest first, by pseudonym.
+         */
+        get: operations["list_earnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fund
+         * @description Put money into its budget, or take back what nobody has earned.
+         */
+        post: operations["fund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Journal
+         * @description The project's ledger, newest entry first; the lines of each add up to zero.
+         */
+        get: operations["show_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description Who worked in the project, with their money and what it comes to an hour over all their time.
+         */
+        get: operations["list_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Terms
+         * @description How it pays for what is begun from now on.
+         */
+        put: operations["set_terms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/precedents": {
         parameters: {
             query?: never;
@@ -3986,6 +4246,12 @@ export interface components {
              */
             token: string;
         };
+        /**
+         * Account
+         * @description Where money stands. All but the first three are one person's, in one project.
+         * @enum {string}
+         */
+        Account: "source" | "budget" | "pending" | "withheld" | "owed" | "on_its_way" | "paid";
         /** AccountOut */
         AccountOut: {
             /** Email */
@@ -4267,6 +4533,16 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["AppliedBody"][];
         };
+        /** ApprovalBody */
+        ApprovalBody: {
+            /** Earnings */
+            earnings: string[];
+        };
+        /** Approved */
+        Approved: {
+            /** Approved */
+            approved: number;
+        };
         /** AuditVerdict */
         AuditVerdict: {
             /** Entries */
@@ -4290,6 +4566,28 @@ export interface components {
             reason: string;
         };
         /**
+         * BalancesBody
+         * @description Minor units of one currency: what waits for approval, is held back, owed, on its way and paid.
+         */
+        BalancesBody: {
+            /** On Its Way */
+            on_its_way: number;
+            /** Owed */
+            owed: number;
+            /** Paid */
+            paid: number;
+            /** Pending */
+            pending: number;
+            /** Withheld */
+            withheld: number;
+        };
+        /**
+         * Basis
+         * @description What pay goes by.
+         * @enum {string}
+         */
+        Basis: "task" | "hour";
+        /**
          * BeatBody
          * @description `active`: something was done since the last heartbeat.
          */
@@ -4299,6 +4597,22 @@ export interface components {
              * @default true
              */
             active: boolean;
+        };
+        /** BonusBody */
+        BonusBody: {
+            /** Contributor */
+            contributor: number;
+            /** Currency */
+            currency: string;
+            /**
+             * Key
+             * @default
+             */
+            key: string;
+            /** Minor Units */
+            minor_units: number;
+            /** Reason */
+            reason: string;
         };
         /**
          * BuildOut
@@ -4474,7 +4788,7 @@ export interface components {
             overlap?: number | null;
             /** Overlap Most */
             overlap_most?: number | null;
-            pay_per_task?: components["schemas"]["MoneyBody"] | null;
+            pay_per_task?: components["schemas"]["preceptor__rooms__projects__api__bodies__MoneyBody"] | null;
             targets?: components["schemas"]["TargetsBody"] | null;
         };
         /**
@@ -4621,6 +4935,11 @@ export interface components {
             /** Summary */
             summary: string;
         };
+        /** ContestBody */
+        ContestBody: {
+            /** Note */
+            note: string;
+        };
         /**
          * ContributorBody
          * @description A person as everybody else sees them.
@@ -4734,14 +5053,14 @@ export interface components {
             note: string;
             outcome: components["schemas"]["Outcome"];
             /** Rejected */
-            rejected?: components["schemas"]["RejectionBody"][];
+            rejected?: components["schemas"]["preceptor__rooms__review__api__desk__RejectionBody"][];
         };
         /**
          * Deed
          * @description Something a person may or may not do; API tokens are scoped by the same words.
          * @enum {string}
          */
-        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models" | "handle_escalations";
+        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models" | "pay" | "handle_escalations";
         /**
          * DefaultsBody
          * @description What a project made from the template starts with, where its maker says nothing else.
@@ -4865,6 +5184,72 @@ export interface components {
             rows: components["schemas"]["DrawBody"][];
         };
         /**
+         * EarningBody
+         * @description One line of somebody's money. `how` holds the numbers it comes from; `withheld` of `minor_units` is held back.
+         *
+         *     `item` is what the contributor hears the item called. Days end at `approve_at`, `contest_until` and `settle_by`.
+         */
+        EarningBody: {
+            /** Approve At */
+            approve_at: string;
+            /** Contest Note */
+            contest_note: string;
+            /** Contest Until */
+            contest_until: string | null;
+            /** Currency */
+            currency: string;
+            /** Earned At */
+            earned_at: string;
+            /** Granted */
+            granted: number;
+            ground: components["schemas"]["Ground"] | null;
+            /** How */
+            how: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /** In Payment */
+            in_payment: boolean;
+            /** Item */
+            item: string;
+            kind: components["schemas"]["EarningKind"];
+            /** Minor Units */
+            minor_units: number;
+            /** Project Id */
+            project_id: number;
+            /** Reason */
+            reason: string;
+            /** Seconds */
+            seconds: number;
+            /** Settle By */
+            settle_by: string | null;
+            /** Settle Reason */
+            settle_reason: string;
+            state: components["schemas"]["EarningState"];
+            /** Withheld */
+            withheld: number;
+        };
+        /**
+         * EarningKind
+         * @description What somebody earned something for.
+         * @enum {string}
+         */
+        EarningKind: "task" | "practice" | "broken" | "bonus" | "top_up" | "granted";
+        /** EarningPage */
+        EarningPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["EarningBody"][];
+        };
+        /**
+         * EarningState
+         * @description Where an earning stands; whether it is paid out tells its payment.
+         * @enum {string}
+         */
+        EarningState: "pending" | "approved" | "rejected" | "contested" | "settled";
+        /**
          * Education
          * @description The highest education somebody has finished; each is more than those before.
          * @enum {string}
@@ -4919,7 +5304,7 @@ export interface components {
             /** Schemas */
             schemas: boolean;
             /** Script */
-            script: components["schemas"]["LineBody"][];
+            script: components["schemas"]["preceptor__rooms__models__api__LineBody"][];
             spent: components["schemas"]["SpentBody"];
             /** State */
             state: string;
@@ -4986,7 +5371,7 @@ export interface components {
              */
             schemas: boolean;
             /** Script */
-            script?: components["schemas"]["LineBody"][];
+            script?: components["schemas"]["LineBody-Input"][];
             /**
              * Word Millis
              * @default 0
@@ -5000,6 +5385,29 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["EndpointBody"][];
         };
+        /**
+         * EntryBody
+         * @description A movement of the ledger; its lines add up to zero in each currency.
+         */
+        EntryBody: {
+            /** At */
+            at: string;
+            /** Id */
+            id: string;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["EntryKind"];
+            /** Lines */
+            lines: components["schemas"]["preceptor__rooms__pay__api__bodies__LineBody"][];
+            /** Note */
+            note: string;
+        };
+        /**
+         * EntryKind
+         * @description Why money moved.
+         * @enum {string}
+         */
+        EntryKind: "funded" | "earned" | "approved" | "withheld" | "returned" | "granted" | "bonus" | "topped_up" | "reserved" | "paid" | "released";
         /**
          * ErasureBody
          * @description `email` is one's own address, typed again: there is no way back.
@@ -5344,6 +5752,26 @@ export interface components {
             rows: components["schemas"]["FormatOut"][];
         };
         /**
+         * FundingBody
+         * @description `key`: sent twice with the same key, it is posted once. Negative takes back out.
+         */
+        FundingBody: {
+            /** Currency */
+            currency: string;
+            /**
+             * Key
+             * @default
+             */
+            key: string;
+            /** Minor Units */
+            minor_units: number;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
          * GoldBody
          * @description The right answers, question name → answer; some may be left out. `reason` is what the person is told.
          */
@@ -5460,6 +5888,12 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["GoldRowBody"][];
         };
+        /**
+         * Ground
+         * @description Why something is held back.
+         * @enum {string}
+         */
+        Ground: "not_done" | "not_as_asked";
         /** GuidelinesBody */
         GuidelinesBody: {
             /** Clauses */
@@ -5633,6 +6067,13 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /** Journal */
+        Journal: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["EntryBody"][];
         };
         /**
          * JudgeBody
@@ -5895,7 +6336,7 @@ export interface components {
          * LineBody
          * @description When the last turn holds `when` (empty = always): `say` this, or have this `trouble`.
          */
-        LineBody: {
+        "LineBody-Input": {
             /**
              * Say
              * @default
@@ -6080,19 +6521,17 @@ export interface components {
          * @enum {string}
          */
         "Method-Output": "majority" | "dawid_skene" | "one_coin" | "mace";
-        /** MoneyBody */
-        MoneyBody: {
-            /** Currency */
-            currency: string;
-            /** Minor Units */
-            minor_units: number;
-        };
         /**
          * MyApplicationBody
          * @description Null before one began.
          */
         MyApplicationBody: {
             application: components["schemas"]["ApplicationBody"] | null;
+        };
+        /** MyMoney */
+        MyMoney: {
+            /** Rows */
+            rows: components["schemas"]["SumsBody"][];
         };
         /**
          * MyProfileBody
@@ -6255,7 +6694,7 @@ export interface components {
              */
             schemas: boolean;
             /** Script */
-            script?: components["schemas"]["LineBody"][];
+            script?: components["schemas"]["LineBody-Input"][];
             /**
              * Word Millis
              * @default 0
@@ -6480,7 +6919,7 @@ export interface components {
             overlap?: number | null;
             /** Overlap Most */
             overlap_most?: number | null;
-            pay_per_task?: components["schemas"]["MoneyBody"] | null;
+            pay_per_task?: components["schemas"]["preceptor__rooms__projects__api__bodies__MoneyBody"] | null;
             /** @default {} */
             targets: components["schemas"]["TargetsBody"];
             /** Template */
@@ -6566,7 +7005,7 @@ export interface components {
         };
         /**
          * NoWorkBody
-         * @description Why there is nothing to do: `code` is not_open or nothing_left.
+         * @description Why there is nothing to do: `code` is not_open, on_hold or nothing_left.
          */
         NoWorkBody: {
             /** Code */
@@ -6788,6 +7227,23 @@ export interface components {
          * @enum {string}
          */
         PayUnit: "hour" | "task" | "month";
+        /** PersonBody */
+        PersonBody: {
+            /** Contributor */
+            contributor: number;
+            /** Lines */
+            lines: number;
+            money: components["schemas"]["SumsBody"];
+            /** Pseudonym */
+            pseudonym: string;
+        };
+        /** PersonPage */
+        PersonPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["PersonBody"][];
+        };
         /**
          * PickOut
          * @description `score` (0..1) is how much asking is worth; `confidence` is null before there is a consensus.
@@ -7165,7 +7621,7 @@ export interface components {
             overlap: number;
             /** Overlap Most */
             overlap_most: number | null;
-            pay: components["schemas"]["MoneyBody"] | null;
+            pay: components["schemas"]["preceptor__rooms__projects__api__bodies__MoneyBody"] | null;
             /** Round */
             round: number;
             state: components["schemas"]["preceptor__rooms__projects__nouns__State"];
@@ -7173,12 +7629,91 @@ export interface components {
             /** Template */
             template: string | null;
         };
+        /**
+         * ProjectEarningBody
+         * @description As its manager sees it: by pseudonym; `item` and `answer` are their ids; `mine_to_settle`: the asker may settle it.
+         */
+        ProjectEarningBody: {
+            /** Answer */
+            answer: string;
+            /** Approve At */
+            approve_at: string;
+            /** Contest Note */
+            contest_note: string;
+            /** Contest Until */
+            contest_until: string | null;
+            /** Contributor */
+            contributor: number;
+            /** Currency */
+            currency: string;
+            /** Earned At */
+            earned_at: string;
+            /** Granted */
+            granted: number;
+            ground: components["schemas"]["Ground"] | null;
+            /** How */
+            how: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /** In Payment */
+            in_payment: boolean;
+            /** Item */
+            item: string;
+            kind: components["schemas"]["EarningKind"];
+            /** Mine To Settle */
+            mine_to_settle: boolean;
+            /** Minor Units */
+            minor_units: number;
+            /** Project Id */
+            project_id: number;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Reason */
+            reason: string;
+            /** Seconds */
+            seconds: number;
+            /** Settle By */
+            settle_by: string | null;
+            /** Settle Reason */
+            settle_reason: string;
+            state: components["schemas"]["EarningState"];
+            /** Withheld */
+            withheld: number;
+        };
+        /** ProjectEarningPage */
+        ProjectEarningPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["ProjectEarningBody"][];
+        };
         /** ProjectList */
         ProjectList: {
             /** Next */
             next: string | null;
             /** Rows */
             rows: components["schemas"]["ProjectBody"][];
+        };
+        /**
+         * ProjectPayBody
+         * @description `left` of `put_in` is nobody's yet; both are null in a project nobody put money into: its hand-out never stops.
+         */
+        ProjectPayBody: {
+            balances: components["schemas"]["BalancesBody"];
+            /** Currency */
+            currency: string;
+            /** Hold */
+            hold: string;
+            /** Left */
+            left: number | null;
+            /** Open Disputes */
+            open_disputes: number;
+            /** Put In */
+            put_in: number | null;
+            task: components["schemas"]["preceptor__rooms__pay__api__bodies__MoneyBody"] | null;
+            terms: components["schemas"]["TermsBody"];
         };
         /**
          * PromptBody
@@ -7470,16 +8005,6 @@ export interface components {
         RecoveryCodes: {
             /** Recovery Codes */
             recovery_codes: string[];
-        };
-        /**
-         * RejectionBody
-         * @description The reason is read by the answer's author.
-         */
-        RejectionBody: {
-            /** Answer */
-            answer: string;
-            /** Reason */
-            reason: string;
         };
         /**
          * Relation
@@ -7870,6 +8395,16 @@ export interface components {
             top_p?: number | null;
         };
         /**
+         * SettlementBody
+         * @description `minor_units` go to the contributor, the rest of what was held back into the budget.
+         */
+        SettlementBody: {
+            /** Minor Units */
+            minor_units: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Shape
          * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
          * @enum {string}
@@ -8202,6 +8737,21 @@ export interface components {
             rows: components["schemas"]["SuggestionBody"][];
         };
         /**
+         * SumsBody
+         * @description `earned` leaves out what was held back; `hourly` is null before any time, and with several currencies.
+         */
+        SumsBody: {
+            balances: components["schemas"]["BalancesBody"];
+            /** Currency */
+            currency: string;
+            /** Earned */
+            earned: number;
+            /** Hourly */
+            hourly: number | null;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
          * Table
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
@@ -8356,6 +8906,46 @@ export interface components {
             next?: null;
             /** Rows */
             rows: components["schemas"]["TemplateCard"][];
+        };
+        /**
+         * TermsBody
+         * @description How a project pays beyond its pay for one task; `hourly` and `floor` are for an hour of active time.
+         */
+        TermsBody: {
+            /**
+             * Approval Days
+             * @default 7
+             */
+            approval_days: number;
+            /** @default task */
+            basis: components["schemas"]["Basis"];
+            /**
+             * Cap Seconds
+             * @default 3600
+             */
+            cap_seconds: number;
+            /**
+             * Contest Days
+             * @default 14
+             */
+            contest_days: number;
+            floor?: components["schemas"]["preceptor__rooms__pay__api__bodies__MoneyBody"] | null;
+            hourly?: components["schemas"]["preceptor__rooms__pay__api__bodies__MoneyBody"] | null;
+            /**
+             * Pays Broken
+             * @default true
+             */
+            pays_broken: boolean;
+            /**
+             * Pays Practice
+             * @default true
+             */
+            pays_practice: boolean;
+            /**
+             * Settle Days
+             * @default 7
+             */
+            settle_days: number;
         };
         /**
          * ThreadBody
@@ -8813,6 +9403,23 @@ export interface components {
             start: string;
         };
         /**
+         * LineBody
+         * @description When the last turn holds `when` (empty = always): `say` this, or have this `trouble`.
+         */
+        preceptor__rooms__models__api__LineBody: {
+            /**
+             * Say
+             * @default
+             */
+            say: string;
+            trouble?: components["schemas"]["Trouble"] | null;
+            /**
+             * When
+             * @default
+             */
+            when: string;
+        };
+        /**
          * Provider
          * @description How an endpoint is reached.
          * @enum {string}
@@ -8832,6 +9439,34 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__openings__nouns__State: "draft" | "open" | "closed";
+        /**
+         * RejectionBody
+         * @description `minor_units` left out: as much as may be held back. Honest time is always paid.
+         */
+        preceptor__rooms__pay__api__asked__RejectionBody: {
+            ground: components["schemas"]["Ground"];
+            /** Minor Units */
+            minor_units?: number | null;
+            /** Reason */
+            reason: string;
+        };
+        /** LineBody */
+        preceptor__rooms__pay__api__bodies__LineBody: {
+            account: components["schemas"]["Account"];
+            /** Contributor */
+            contributor: number | null;
+            /** Currency */
+            currency: string;
+            /** Minor Units */
+            minor_units: number;
+        };
+        /** MoneyBody */
+        preceptor__rooms__pay__api__bodies__MoneyBody: {
+            /** Currency */
+            currency: string;
+            /** Minor Units */
+            minor_units: number;
+        };
         /**
          * ClauseBody
          * @description A clause as sent and as shown; lengths are judged by the room, which says where and why.
@@ -8869,6 +9504,13 @@ export interface components {
              * @default
              */
             title: string;
+        };
+        /** MoneyBody */
+        preceptor__rooms__projects__api__bodies__MoneyBody: {
+            /** Currency */
+            currency: string;
+            /** Minor Units */
+            minor_units: number;
         };
         /** StateBody */
         preceptor__rooms__projects__api__bodies__StateBody: {
@@ -8923,6 +9565,16 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace";
+        /**
+         * RejectionBody
+         * @description The reason is read by the answer's author.
+         */
+        preceptor__rooms__review__api__desk__RejectionBody: {
+            /** Answer */
+            answer: string;
+            /** Reason */
+            reason: string;
+        };
         /**
          * GoldBody
          * @description Items whose answer was known: told in blocks of five, so that no single one is given away.
@@ -10158,6 +10810,192 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DrawBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    contest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                earning_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                earning_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["preceptor__rooms__pay__api__asked__RejectionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEarningBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                earning_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEarningBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -13407,6 +14245,67 @@ export interface operations {
             };
         };
     };
+    list_my_earnings: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["EarningState"] | null;
+                project?: number | null;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     erase_me: {
         parameters: {
             query?: never;
@@ -13481,6 +14380,53 @@ export interface operations {
                 };
                 content: {
                     "application/zip": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_money: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMoney"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -18964,6 +19910,497 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StopPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPayBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approved"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    give_bonus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BonusBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEarningBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_earnings: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["EarningState"] | null;
+                contributor?: number | null;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEarningPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    fund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPayBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_journal: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journal"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_people: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPayBody"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -21,6 +21,7 @@ from preceptor.entry.cli import (
     media,
     models,
     openings,
+    pay,
     people,
     policies,
     precedents,
@@ -48,6 +49,7 @@ app.add_typer(policies.policies, name="policy")
 app.add_typer(policies.taxonomies, name="taxonomy")
 app.add_typer(gold.gold, name="gold")
 app.add_typer(openings.openings, name="opening")
+app.add_typer(pay.pay, name="pay")
 app.add_typer(precedents.questions, name="questions")
 app.add_typer(precedents.precedents, name="precedents")
 app.add_typer(review.review, name="review")

@@ -45,6 +45,8 @@ class Deed(StrEnum):
     USE_MODELS = "use_models"
     """Let models write responses for a project and judge its items, which costs money."""
 
+    PAY = "pay"
+    """Put money into a project, set how it pays, decide about what was earned in it; house-wide, pay people out."""
     HANDLE_ESCALATIONS = "handle_escalations"
     """See what was stopped as illegal and decide what becomes of it: only who is named for it, no administrator."""
 
@@ -69,11 +71,11 @@ DEEDS: Mapping[Role, frozenset[Deed]] = {
 }
 """What each role may do: house-wide for an ADMIN's role, within one project for a role held there.
 
-A house-wide MANAGER may also make projects, and becomes manager of those, and runs the models all projects share; other
-house-wide roles only say what a person can be asked to do: they act in projects they are members of. A house-wide ESCALATION_HANDLER handles those of all.
+A house-wide MANAGER may also make projects, and becomes manager of those, runs the models all projects share, and pays
+people out, which takes two; other house-wide roles only say what a person can be asked to do: they act in projects they are members of. A house-wide ESCALATION_HANDLER handles those of all.
 """
 
-HOUSE_MANAGER = frozenset({Deed.MAKE_PROJECT, Deed.RUN_MODELS})
+HOUSE_MANAGER = frozenset({Deed.MAKE_PROJECT, Deed.RUN_MODELS, Deed.PAY})
 """What a house-wide MANAGER may do outside any project."""
 
 

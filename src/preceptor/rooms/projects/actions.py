@@ -16,7 +16,14 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.policy import actions as policy
 from preceptor.rooms.projects import rules, store
-from preceptor.rooms.projects.events import FormChanged, ProjectChanged, ProjectMade, RoundBegun, StateChanged
+from preceptor.rooms.projects.events import (
+    FormChanged,
+    HoldChanged,
+    ProjectChanged,
+    ProjectMade,
+    RoundBegun,
+    StateChanged,
+)
 from preceptor.rooms.projects.nouns import (
     Counts,
     FormChange,
@@ -40,6 +47,7 @@ def create_project(ctx: Ctx, new: NewProject) -> Project:
     _refuse(rules.faults(draft))
     made = replace(draft, id=store.add(ctx.conn, draft))
     store.add_form(ctx.conn, _version(ctx, made, start.form, ()))
+    store.add_price(ctx.conn, made.id, made.pay, from_at=ctx.now())
     policy.begin(ctx, made.id, start.guidelines)
     found_project(ctx, made.id)
     ctx.tell(
@@ -64,6 +72,8 @@ def change_project(ctx: Ctx, project_id: int, changes: Mapping[str, Any]) -> Pro
         return was
     _refuse([*rules.faults(wanted), *rules.change_faults(was, wanted, store.counts(ctx.conn, project_id))])
     _save(ctx, wanted)
+    if "pay" in what:
+        store.add_price(ctx.conn, project_id, wanted.pay, from_at=ctx.now())
     values = asdict(wanted)
     ctx.tell(ProjectChanged(**_about(wanted), what=what, now={name: values[name] for name in what}))
     return wanted
@@ -117,6 +127,16 @@ def begin_round(ctx: Ctx, project_id: int) -> int:
     _save(ctx, now)
     ctx.tell(RoundBegun(**_about(now), round=now.round))
     return now.round
+
+
+def hold(ctx: Ctx, project_id: int, reason: str) -> None:
+    """Hand nothing out, for a reason contributors read, though the project stays open; "" hands out again."""
+    require(ctx, Deed.PAY, project_id)
+    was = _locked(ctx, project_id)
+    if was.hold == reason:
+        return
+    _save(ctx, replace(was, hold=reason))
+    ctx.tell(HoldChanged(**_about(was), reason=reason))
 
 
 def count(ctx: Ctx, project_id: int, *, items: int = 0, gold: int = 0, answers: int = 0, contributors: int = 0) -> None:

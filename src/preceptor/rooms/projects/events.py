@@ -45,6 +45,14 @@ class StateChanged(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class HoldChanged(Event):
+    """Nothing is handed out any more, for this reason, although the project is open; "" when it is again."""
+
+    NAME: ClassVar[str] = "projects.hold_changed"
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RoundBegun(Event):
     NAME: ClassVar[str] = "projects.round_begun"
     round: int

@@ -69,6 +69,8 @@ class Project:
     made_at: int
     made_by: str
     changed_at: int
+    hold: str = ""
+    """Why nothing is handed out although it is open (a room above says so); "" when nothing is in the way."""
 
 
 @dataclass(frozen=True)
@@ -182,6 +184,7 @@ class ProjectSnapshot:
     estimated_seconds: int | None
     targets: Targets
     round: int
+    hold: str = ""
 
 
 def snapshot_key(project_id: int) -> tuple[str, int]:

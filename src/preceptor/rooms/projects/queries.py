@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from preceptor.base.actor import Role
+from preceptor.base.money import Money
 from preceptor.base.problems import Fault, Problem, not_found
 from preceptor.fields import registry as field_registry
 from preceptor.fields.contract import FieldKind
@@ -94,6 +95,11 @@ def counts(ctx: Ctx, project_id: int) -> Counts:
     return store.counts(ctx.conn, project_id)
 
 
+def price_at(ctx: Ctx, project_id: int, at: int) -> Money | None:
+    """What one task paid at a time (micros), None when nothing; for rooms above that reckon later what was promised then."""
+    return store.price_at(ctx.conn, project_id, at)
+
+
 def deeds_here(ctx: Ctx, project_id: int) -> tuple[Deed, ...]:
     """What the asker may do in a project: pages show what is listed and never work it out again."""
     return tuple(deed for deed in Deed if may(ctx, deed, project_id))
@@ -176,6 +182,7 @@ def _snapshot(ctx: Ctx, project_id: int) -> ProjectSnapshot:
         estimated_seconds=found.estimated_seconds,
         targets=found.targets,
         round=found.round,
+        hold=found.hold,
     )
 
 

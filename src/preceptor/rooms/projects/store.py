@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from preceptor.base.money import Money
 from preceptor.base.problems import conflict
 from preceptor.infra.db.schema import Id, Micros, metadata
-from preceptor.infra.db.upsert import upsert
+from preceptor.infra.db.upsert import overwrite, upsert
 from preceptor.rooms.projects.nouns import (
     Counts,
     Difference,
@@ -44,6 +44,16 @@ projects = sa.Table(
     sa.Column("made_at", Micros, nullable=False),
     sa.Column("made_by", sa.Text, nullable=False),
     sa.Column("changed_at", Micros, nullable=False),
+    sa.Column("hold", sa.Text, nullable=False, server_default=""),
+)  # fmt: skip
+
+# What a task paid from when on: what somebody began at one price is paid at it, however late it is reckoned.
+prices = sa.Table(
+    "projects_price", metadata,
+    sa.Column("project_id", Id, primary_key=True, autoincrement=False),
+    sa.Column("from_at", Micros, primary_key=True, autoincrement=False),
+    sa.Column("currency", sa.Text),
+    sa.Column("minor_units", sa.BigInteger),
 )  # fmt: skip
 
 forms = sa.Table(
@@ -155,6 +165,19 @@ def list_forms(conn: sa.Connection, project_id: int, *, before: int | None, limi
     return [_form(row) for row in conn.execute(query.order_by(forms.c.version.desc()).limit(limit))]
 
 
+def add_price(conn: sa.Connection, project_id: int, price: Money | None, *, from_at: int) -> None:
+    currency, minor_units = (price.currency, price.minor_units) if price else (None, None)
+    row = {"project_id": project_id, "from_at": from_at, "currency": currency, "minor_units": minor_units}
+    overwrite(conn, prices, [row])
+
+
+def price_at(conn: sa.Connection, project_id: int, at: int) -> Money | None:
+    """What a task paid at `at` (micros); before the first price none."""
+    query = sa.select(prices).where(prices.c.project_id == project_id, prices.c.from_at <= at)
+    row = conn.execute(query.order_by(prices.c.from_at.desc()).limit(1)).one_or_none()
+    return Money(row.currency, row.minor_units) if row is not None and row.currency else None
+
+
 def _with_counts() -> sa.Select[Any]:
     counted = (sa.func.coalesce(counters.c[name], 0).label(name) for name in _COUNTS)
     joined = projects.outerjoin(counters, counters.c.project_id == projects.c.id)
@@ -185,6 +208,7 @@ def _values(project: Project) -> dict[str, Any]:
         "made_at": project.made_at,
         "made_by": project.made_by,
         "changed_at": project.changed_at,
+        "hold": project.hold,
     }
 
 
@@ -206,6 +230,7 @@ def _project(row: Any) -> Project:
         made_at=row.made_at,
         made_by=row.made_by,
         changed_at=row.changed_at,
+        hold=row.hold,
     )
 
 

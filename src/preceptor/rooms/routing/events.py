@@ -19,6 +19,7 @@ class ItemSkipped(Event):
     gold: bool
     reason: str
     note: str
+    active_seconds: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

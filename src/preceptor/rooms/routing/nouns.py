@@ -65,6 +65,8 @@ class NoWorkCode(StrEnum):
 
     NOT_OPEN = "not_open"
     """The project is a draft, paused or done."""
+    ON_HOLD = "on_hold"
+    """The project is open, and something keeps it from handing out for now; the sentence says what."""
     NOTHING_LEFT = "nothing_left"
     """Everything there is has been answered, by this person or by enough others."""
 

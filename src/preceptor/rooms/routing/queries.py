@@ -55,6 +55,16 @@ def in_hand(ctx: Ctx, token: str) -> Lease:
     return found.lease
 
 
+def shown_as(item_id: str) -> str:
+    """What a contributor hears an item called; for rooms above that speak of one to its contributor."""
+    return rules.alias(item_id)
+
+
+def held_in(ctx: Ctx, project_id: int) -> int:
+    """How many items of a project are in people's hands; for rooms above that have asked for the right."""
+    return store.held_in(ctx.conn, project_id)
+
+
 def _mine(ctx: Ctx) -> Iterable[int]:
     scope = visible_projects(ctx)
     if scope is not None:

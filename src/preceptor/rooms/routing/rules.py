@@ -23,10 +23,10 @@ _CLOSED = {
 }
 
 
-def no_work_in(state: State) -> NoWork | None:
-    """Why a project hands out nothing at all, or None when it is open."""
+def no_work_in(state: State, *, hold: str = "") -> NoWork | None:
+    """Why a project hands out nothing at all, or None when it is open; `hold` is what stands in the way though it is."""
     if state is State.ACTIVE:
-        return None
+        return NoWork(NoWorkCode.ON_HOLD, hold) if hold else None
     return NoWork(NoWorkCode.NOT_OPEN, _CLOSED[state])
 
 

@@ -102,6 +102,12 @@ def close(conn: sa.Connection, lease: Lease, state: LeaseState, *, now: int, rea
     return conn.execute(statement.values(values)).rowcount == 1
 
 
+def held_in(conn: sa.Connection, project_id: int) -> int:
+    """Active leases of a project: one look over all that are active, of which there are two a person at most."""
+    held = sa.and_(_ACTIVE, leases.c.project_id == project_id)
+    return int(conn.execute(sa.select(sa.func.count()).select_from(leases).where(held)).scalar_one())
+
+
 def withdraw_others(conn: sa.Connection, lease: Lease, *, now: int) -> int:
     """End everybody's other active leases on this item; gives how many."""
     others = sa.and_(leases.c.item_id == lease.item_no, leases.c.state == int(LeaseState.ACTIVE))

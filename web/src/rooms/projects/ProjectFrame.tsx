@@ -2,12 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useWords } from "@/i18n";
-import type { Project } from "@/api/house";
 import { projectQuery } from "@/api/projects";
 import { Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
-import { type Tab, Tabs } from "@/ui/Tabs";
+import { Tabs } from "@/ui/Tabs";
+import { tabsOf } from "./parts";
 import { StateMark } from "./StateMark";
 
 export function ProjectFrame({ id }: { id: number }) {
@@ -34,33 +34,4 @@ export function ProjectFrame({ id }: { id: number }) {
       <Outlet />
     </Page>
   );
-}
-
-/** The parts the asker has a deed for; the server says which. */
-function tabsOf(project: Project, t: ReturnType<typeof useWords>): Tab[] {
-  const root = `/projects/${project.id}`;
-  const parts: [string, Project["deeds"][number]][] = [
-    ["items", "see_answers"],
-    ["form", "see_project"],
-    ["guidelines", "see_project"],
-    ["members", "manage_members"],
-    ["openings", "manage_members"],
-    ["media", "import"],
-    ["import", "import"],
-    ["draws", "use_models"],
-    ["judges", "see_quality"],
-    ["results", "see_quality"],
-    ["review", "review"],
-    ["questions", "review"],
-    ["gold", "see_quality"],
-    ["datasets", "build"],
-    ["runs", "train"],
-    ["leaderboard", "train"],
-    ["rounds", "plan_rounds"],
-  ];
-  const may = parts.filter(([, deed]) => project.deeds.includes(deed));
-  return [
-    { to: root, label: t("tab.overview"), exact: true },
-    ...may.map(([part]) => ({ to: `${root}/${part}`, label: t(`tab.${part}`) })),
-  ];
 }

@@ -125,7 +125,7 @@ def _append(
 ) -> tuple[bool, Next | None]:
     """Append the answer: (whether the lease was still there, what comes next). The short way is one breath."""
     hot = hot_of(ctx)
-    if then_next and found.other is None and rules.no_work_in(project.state) is None:
+    if then_next and found.other is None and rules.no_work_in(project.state, hold=project.hold) is None:
         want = want_of(ctx, project, found.lease.contributor_id, ahead=False)
         done, taken = hot.answer_and_take(ctx.raw, answering, want)
         return done, next_of(ctx, project, taken, want) if done else None

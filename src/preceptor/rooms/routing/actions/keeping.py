@@ -43,6 +43,7 @@ def _skip(ctx: Ctx, lease: Lease, reason: SkipReason, note: str) -> None:
         ItemSkipped(
             subject=lease.token, project_id=lease.project_id, item=lease.item, item_no=lease.item_no,
             contributor=lease.contributor_id, gold=lease.gold, reason=reason.value, note=note,
+            active_seconds=rules.spent(lease, now=ctx.now(), claimed=None).active_seconds,
         )
     )  # fmt: skip
 

@@ -41,7 +41,7 @@ def take_next(ctx: Ctx, project_id: int, *, holding: str | None = None) -> Next:
             return Next(_kept(ctx, project, one, ahead=holding is not None))
     if len(held) >= MOST_LEASES:
         return Next(_kept(ctx, project, held[-1], ahead=True))
-    closed = rules.no_work_in(project.state)
+    closed = rules.no_work_in(project.state, hold=project.hold)
     if closed is not None:
         return Next(no_work=closed)
     want = want_of(ctx, project, contributor_id, ahead=holding is not None and bool(held))
@@ -57,7 +57,7 @@ def after(ctx: Ctx, project: ProjectSnapshot, lease: Lease, *, other: str | None
     ahead = other is not None and other == holding
     if ahead:
         store.show(ctx.conn, str(other), now=ctx.now())
-    closed = rules.no_work_in(project.state)
+    closed = rules.no_work_in(project.state, hold=project.hold)
     if closed is not None:
         return Next(no_work=closed)
     want = want_of(ctx, project, lease.contributor_id, ahead=ahead)

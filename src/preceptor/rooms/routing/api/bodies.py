@@ -91,7 +91,7 @@ class OfferBody(BaseModel):
 
 
 class NoWorkBody(BaseModel):
-    """Why there is nothing to do: `code` is not_open or nothing_left."""
+    """Why there is nothing to do: `code` is not_open, on_hold or nothing_left."""
 
     model_config = ConfigDict(extra="forbid")
 

@@ -1,0 +1,90 @@
+"""`preceptor pay`: one's own money, a project's budget, what it owes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from preceptor.base.money import decimals_of
+from preceptor.entry.cli.reach import reach
+from preceptor.entry.cli.say import AsJson, show
+
+pay = typer.Typer(no_args_is_help=True, help="Money: one's own, and a project's.")
+_Project = Annotated[int, typer.Argument(help="The project's number.")]
+_LINES = ("id", "kind", "state", "amount", "withheld", "seconds", "earned_at")
+
+
+@pay.command("mine")
+def mine(as_json: AsJson = False) -> None:
+    """Your own money, by currency."""
+    with reach() as preceptor:
+        rows = preceptor.pay.mine()
+        show(rows if as_json else [_flat(row) for row in rows], as_json=as_json)
+
+
+@pay.command("earnings")
+def my_earnings(as_json: AsJson = False) -> None:
+    """Your own lines, newest first."""
+    with reach() as preceptor:
+        rows = list(preceptor.pay.my_earnings())
+        show(rows if as_json else [_line(row) for row in rows], as_json=as_json, columns=() if as_json else _LINES)
+
+
+@pay.command("contest")
+def contest(
+    earning: Annotated[str, typer.Argument(help="The earning's id.")],
+    note: Annotated[str, typer.Argument(help="Why it should be paid.")],
+) -> None:
+    """Have what was held back looked at by somebody else."""
+    with reach() as preceptor:
+        typer.echo(f"Somebody else decides by {preceptor.pay.contest(earning, note)['settle_by']}.")
+
+
+@pay.command("show")
+def show_pay(project: _Project, as_json: AsJson = False) -> None:
+    """How a project pays, what is left of its budget, what it owes."""
+    with reach() as preceptor:
+        found = preceptor.pay.get(project)
+        show(found if as_json else _project(found), as_json=as_json)
+
+
+@pay.command("fund")
+def fund(
+    project: _Project,
+    minor_units: Annotated[int, typer.Argument(help="Minor units: 150 is 1.50 in EUR. Negative takes back.")],
+    currency: Annotated[str, typer.Argument(help="Such as EUR.")],
+    note: Annotated[str, typer.Option(help="What it is for.")] = "",
+    key: Annotated[str, typer.Option(help="The same key twice is once.")] = "",
+) -> None:
+    """Put money into a project's budget."""
+    with reach() as preceptor:
+        found = preceptor.pay.fund(project, currency, minor_units, key=key, note=note)
+        typer.echo(f"{_amount(found['left'], currency)} left.")
+
+
+def _flat(row: dict[str, Any]) -> dict[str, Any]:
+    currency = row["currency"]
+    said = {name: _amount(units, currency) for name, units in row["balances"].items()}
+    hourly = _amount(row["hourly"], currency) if row["hourly"] is not None else None
+    return {**said, "hours": round(row["seconds"] / 3600, 2), "an_hour": hourly}
+
+
+def _line(row: dict[str, Any]) -> dict[str, Any]:
+    currency = row["currency"]
+    return {**row, "amount": _amount(row["minor_units"], currency), "withheld": _amount(row["withheld"], currency)}
+
+
+def _project(found: dict[str, Any]) -> dict[str, Any]:
+    currency = found["currency"]
+    left = _amount(found["left"], currency) if found["left"] is not None else None
+    owed = {name: _amount(units, currency) for name, units in found["balances"].items()}
+    return {"budget_left": left, **owed, "open_disputes": found["open_disputes"], "hold": found["hold"] or None}
+
+
+def _amount(units: int, currency: str) -> str:
+    """“1.50 EUR”: whole minor units, never a float."""
+    decimals = decimals_of(currency)
+    sign, digits = "-" if units < 0 else "", str(abs(units)).rjust(decimals + 1, "0")
+    whole = f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits
+    return f"{sign}{whole} {currency}".strip()

@@ -1,0 +1,11 @@
+"""Pay over HTTP: one's own money, and a project's."""
+
+from fastapi import APIRouter
+
+from preceptor.rooms.pay.api import mine, project
+
+router = APIRouter(tags=["pay"])
+router.include_router(mine.router)
+router.include_router(project.router)
+
+__all__ = ["router"]

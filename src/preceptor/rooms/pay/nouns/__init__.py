@@ -1,0 +1,63 @@
+"""The things of pay: terms, earnings, the ledger's entries and lines, and what they sum to."""
+
+from preceptor.rooms.pay.nouns.earning import (
+    DAY,
+    HOUR,
+    MOST_AMOUNT,
+    MOST_DAYS,
+    MOST_REASON,
+    Basis,
+    Done,
+    Earned,
+    Earning,
+    EarningKind,
+    EarningState,
+    Ground,
+    Terms,
+    Withholding,
+)
+from preceptor.rooms.pay.nouns.ledger import (
+    Account,
+    Entry,
+    EntryKind,
+    Line,
+    Place,
+    Posted,
+)
+from preceptor.rooms.pay.nouns.sums import (
+    Balances,
+    EarningFilter,
+    PersonRow,
+    ProjectPay,
+    Sums,
+    Worked,
+)
+
+__all__ = [
+    "DAY",
+    "HOUR",
+    "MOST_AMOUNT",
+    "MOST_DAYS",
+    "MOST_REASON",
+    "Account",
+    "Balances",
+    "Basis",
+    "Done",
+    "Earned",
+    "Earning",
+    "EarningFilter",
+    "EarningKind",
+    "EarningState",
+    "Entry",
+    "EntryKind",
+    "Ground",
+    "Line",
+    "PersonRow",
+    "Place",
+    "Posted",
+    "ProjectPay",
+    "Sums",
+    "Terms",
+    "Withholding",
+    "Worked",
+]

@@ -1,0 +1,134 @@
+"""Reads: one's own money, a project's pay, its people, its journal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.identity.nouns import Deed
+from preceptor.rooms.identity.queries import require, require_known
+from preceptor.rooms.pay import rules
+from preceptor.rooms.pay.nouns import (
+    Account,
+    Earning,
+    EarningFilter,
+    EarningState,
+    PersonRow,
+    Posted,
+    ProjectPay,
+    Sums,
+    Terms,
+)
+from preceptor.rooms.pay.store import earnings, ledger, terms
+from preceptor.rooms.projects.queries import snapshot
+from preceptor.rooms.routing.queries import shown_as
+from preceptor.rooms.workforce.queries import contributor_of, contributors
+
+MOST_IN_STATEMENT = 20_000
+
+
+def my_money(ctx: Ctx) -> Sequence[Sums]:
+    """The asker's money, a row for each currency; none before they earned anything."""
+    require_known(ctx)
+    me = contributor_of(ctx, ctx.actor.account_no)
+    if me is None:
+        return ()
+    found = ledger.of_contributor(ctx.conn, me)
+    # Time is not of a currency: with several, no rate an hour can be told.
+    seconds = earnings.worked(ctx.conn, me) if len(found) == 1 else 0
+    return [Sums(currency, balances, seconds) for currency, balances in sorted(found.items())]
+
+
+def my_earnings(
+    ctx: Ctx, *, state: EarningState | None = None, project_id: int | None = None, before: str = "", limit: int = 50
+) -> Sequence[Earning]:
+    """The asker's own lines, newest first."""
+    require_known(ctx)
+    me = contributor_of(ctx, ctx.actor.account_no)
+    if me is None:
+        return ()
+    wanted = EarningFilter(state, project_id, me)
+    return earnings.page(ctx.conn, wanted, before=before, limit=limit)
+
+
+def my_lines(ctx: Ctx, *, since: int, until: int) -> Sequence[Earning]:
+    """The asker's lines of a stretch of time (micros), oldest first, at most 20,000; for statements."""
+    require_known(ctx)
+    me = contributor_of(ctx, ctx.actor.account_no)
+    if me is None:
+        return ()
+    return earnings.between(ctx.conn, me, since=since, until=until, limit=MOST_IN_STATEMENT)
+
+
+def project_pay(ctx: Ctx, project_id: int) -> ProjectPay:
+    """How a project pays, what is left of its budget, what it owes."""
+    require(ctx, Deed.PAY, project_id)
+    project = snapshot(ctx, project_id)
+    held = terms.at(ctx.conn, project_id, ctx.now())
+    sums = ledger.of_project(ctx.conn, project_id)
+    said = rules.dearest(held, project.pay) or held.floor
+    currency = said.currency if said is not None else next(iter(sums), "")
+    balances = sums.get(currency, {})
+    return ProjectPay(
+        terms=held,
+        task=project.pay,
+        currency=currency,
+        balances=balances,
+        funded=Account.SOURCE in balances,
+        hold=project.hold,
+        open_disputes=earnings.count_in(ctx.conn, project_id, EarningState.CONTESTED),
+    )
+
+
+def earnings_of(
+    ctx: Ctx, project_id: int, *, state: EarningState | None = None, contributor_id: int | None = None,
+    before: str = "", limit: int = 50,
+) -> Sequence[Earning]:  # fmt: skip
+    """A project's earnings, newest first."""
+    require(ctx, Deed.PAY, project_id)
+    wanted = EarningFilter(state, project_id, contributor_id)
+    return earnings.page(ctx.conn, wanted, before=before, limit=limit)
+
+
+def named_to_its_contributor(one: Earning) -> str:
+    """What the contributor hears an earning's item called; "" where there is none."""
+    return shown_as(one.item) if one.item else ""
+
+
+def pseudonyms(ctx: Ctx, people: Sequence[int]) -> Mapping[int, str]:
+    """Contributor's number → pseudonym; whoever calls has asked for the right to see them."""
+    return {number: one.pseudonym for number, one in contributors(ctx, people).items()}
+
+
+def people(ctx: Ctx, project_id: int, *, after: int = 0, limit: int = 50) -> Sequence[PersonRow]:
+    """Who worked in a project, by number, with their money and what it comes to an hour."""
+    require(ctx, Deed.PAY, project_id)
+    worked = earnings.workers(ctx.conn, project_id, after=after, limit=limit)
+    numbers = [one.contributor_id for one in worked]
+    named, sums = pseudonyms(ctx, numbers), ledger.of_people(ctx.conn, project_id, numbers)
+    rows = []
+    for one in worked:
+        currency, balances = next(iter(sums[one.contributor_id].items()), ("", {}))
+        rows.append(
+            PersonRow(
+                one.contributor_id, named.get(one.contributor_id, ""), one.lines, Sums(currency, balances, one.seconds)
+            )
+        )
+    return rows
+
+
+def journal(ctx: Ctx, project_id: int, *, before: str = "", limit: int = 50) -> Sequence[Posted]:
+    """A project's ledger, newest entry first."""
+    require(ctx, Deed.PAY, project_id)
+    return ledger.page(ctx.conn, project_id, before=before, limit=limit)
+
+
+def terms_now(ctx: Ctx, project_id: int) -> Terms:
+    """For rooms above that have asked for the right already."""
+    return terms.at(ctx.conn, project_id, ctx.now())
+
+
+def owed(ctx: Ctx, currency: str, *, after: int = 0, limit: int = 200) -> Mapping[int, int]:
+    """Contributor → minor units owed over all projects, by number; what the next payout would hold."""
+    require(ctx, Deed.PAY)
+    return ledger.owed(ctx.conn, after=after, currency=currency, limit=limit)

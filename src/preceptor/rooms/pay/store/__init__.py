@@ -1,0 +1,1 @@
+"""Money at rest: the ledger, earnings and terms."""
