@@ -192,7 +192,9 @@ def account_named(ctx: Ctx, account_id: str) -> Account | None:
 def who_may(ctx: Ctx, deed: Deed, project_id: int) -> frozenset[int]:
     """Numbers of the accounts whose role in this project allows a deed, and of those who handle escalations everywhere."""
     members = accounts.members(ctx.conn, project_id, roles=rules.roles_for(deed))
-    everywhere = accounts.with_house_role(ctx.conn, Role.ESCALATION_HANDLER) if deed is Deed.HANDLE_ESCALATIONS else set()
+    everywhere = (
+        accounts.with_house_role(ctx.conn, Role.ESCALATION_HANDLER) if deed is Deed.HANDLE_ESCALATIONS else set()
+    )
     return frozenset({member.account.no for member in members} | everywhere)
 
 

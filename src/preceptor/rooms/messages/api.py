@@ -175,7 +175,9 @@ async def unsubscribe(door: Asked, token: Token, everything: bool = False) -> Re
 
 
 def _leaf(page: str) -> Response:
-    return Response(page, media_type="text/html", headers={"Content-Security-Policy": _POLICY, "Cache-Control": "no-store"})
+    return Response(
+        page, media_type="text/html", headers={"Content-Security-Policy": _POLICY, "Cache-Control": "no-store"}
+    )
 
 
 async def _wishes(door: Asked) -> WishesBody:

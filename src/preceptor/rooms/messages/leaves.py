@@ -20,7 +20,8 @@ _STYLE = (
 def leaf(said: Said, language: str, *, buttons: Sequence[tuple[str, str]] = ()) -> str:
     """`buttons`: (what follows the page's own address, its words); each posts there."""
     forms = "".join(
-        f'<form method="post" action="{escape(query)}"><button>{escape(words)}</button></form>' for query, words in buttons
+        f'<form method="post" action="{escape(query)}"><button>{escape(words)}</button></form>'
+        for query, words in buttons
     )
     return (
         f'<!doctype html><html lang="{language}" dir="{direction(language)}"><head><meta charset="utf-8">'

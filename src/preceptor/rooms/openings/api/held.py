@@ -56,7 +56,7 @@ async def _held(door: Door, resume: Resume | None) -> dict[str, Any]:
             {"at": rfc3339(one.message.made_at), "subject": one.said.subject, "body": one.said.body}
             for one in await door.read(my_messages, limit=_MOST_MESSAGES)
         ],
-        "message_preferences": {kind: way for kind, way in (await door.read(my_preferences)).ways.items()},
+        "message_preferences": dict((await door.read(my_preferences)).ways),
         "pseudonym": await _pseudonym(door, account.no),
     }  # fmt: skip
 
