@@ -44,6 +44,8 @@ def answer_the_sample(url: str, logins: Mapping[str, str], project: int) -> None
     """Everybody of CROWD answers their share and keeps the next item open before them; who has no account yet gets one."""
     with signed_in(url, "admin@example.org", logins["admin@example.org"]) as admin:
         quality = {text: value for item in admin.work.items(project) for text, value in qualities(item).items()}
+        admin.projects.change(project, pay_per_task={"currency": "EUR", "minor_units": 60})
+        admin.pay.fund(project, "EUR", 15_000, note="For the first hundred answers")
         for person in CROWD:
             if person.email not in logins:
                 _invite(admin, person, project)

@@ -34,9 +34,22 @@ def open_every_kind(manager: Preceptor) -> dict[str, int]:
     """Template → the number of its project, in which contributor@example.org works."""
     made = {}
     for each in all_templates().values():
-        project = manager.projects.create(each.title, template=each.name, with_sample=True, gold_share=0.0)["id"]
-        person = manager.connection.get(f"/projects/{project}/candidate", email="contributor@example.org")
-        manager.connection.put(f"/projects/{project}/members/{person['id']}", {"roles": ["contributor"]})
-        manager.projects.move(project, "active")
-        made[each.name] = project
+        made[each.name] = _opened(manager, each.title, each.name)
     return made
+
+
+def open_one_that_asks(manager: Preceptor) -> int:
+    """A project in which contributor@example.org signs, learns and reads first."""
+    project = _opened(manager, "Answers nobody has seen yet", "rank_responses")
+    text = "What you read here is not public. **Do not copy it**, and do not talk about it."
+    manager.agreements.create("confidentiality", "What you see here stays here", text, project=project)
+    manager.agreements.ask(project, course=True, reading="each_version")
+    return project
+
+
+def _opened(manager: Preceptor, name: str, template: str) -> int:
+    project: int = manager.projects.create(name, template=template, with_sample=True, gold_share=0.0)["id"]
+    person = manager.connection.get(f"/projects/{project}/candidate", email="contributor@example.org")
+    manager.connection.put(f"/projects/{project}/members/{person['id']}", {"roles": ["contributor"]})
+    manager.projects.move(project, "active")
+    return project

@@ -18,7 +18,7 @@ from typing import Any
 
 import httpx2
 from docs.sample_crowd import answer_the_sample, signed_in
-from docs.sample_kinds import BEGUN, open_every_kind
+from docs.sample_kinds import BEGUN, open_every_kind, open_one_that_asks
 from docs.sample_results import make_results
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -95,6 +95,9 @@ SHOTS = (
     Shot("item", "/projects/{project}/items", "3 of 3 taken", clicks=("How much water",)),
     Shot("leaderboard", "/projects/{project}/leaderboard", "Leaderboard"),
     Shot("labels", "/projects/{pictures}/datasets", "COCO"),
+    Shot("money", "/money", "Line by line", who="contributor"),
+    Shot("pay", "/projects/{project}/pay", "How it pays"),
+    Shot("rules", "/projects/{project}/rules", "Begin with", clicks=("Write a rule",)),
     Shot("profile", "/profile", "Upsetting pictures", who="contributor", top="Upsetting pictures"),
 )
 
@@ -103,6 +106,7 @@ LATER_SHOTS = (
     Shot("draws", "/projects/{project}/draws", "Demo: careful"),
     Shot("judges", "/projects/{project}/judges", "Make a judge"),
     Shot("models", "/models", "Demo: careful"),
+    Shot("onboarding", "/work/{asking}", "Take the course", who="contributor"),
     *(
         Shot(f"work-{name}", f"/work/{{{name}}}", "", who="contributor", keys=BEGUN.get(name, ()))
         for name in all_templates()
@@ -128,7 +132,7 @@ def main(names: Sequence[str]) -> int:
             results = make_results(manager, project, keys)
             missed = take(wanted, url, logins, results.keys, vars(results))
             if later:
-                places = {**vars(results), **open_every_kind(manager)}
+                places = {**vars(results), **open_every_kind(manager), "asking": open_one_that_asks(manager)}
                 missed += take(later, url, logins, (), places)
     return 1 if missed else 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Annotated, Concatenate, ParamSpec, TypeVar
 
 from fastapi import Depends, Path, Request
@@ -14,6 +14,10 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+Held = Callable[["Door"], Awaitable[object]]
+"""All a room holds on the asker, as plain JSON, for the file they can keep."""
+
+
 class Door:
     """One request: its asker (NOBODY until signed in) and the house's units of work."""
 
@@ -21,6 +25,12 @@ class Door:
         self.units = units
         self.actor = actor
         self.request = request
+
+    @property
+    def held_by(self) -> Mapping[str, Held]:
+        """What rooms hold on the asker besides what the openings room can see; put there by the web door."""
+        held: Mapping[str, Held] = self.request.app.state.held
+        return held
 
     @property
     def caller(self) -> str:

@@ -13,7 +13,10 @@ _SPELLING = "pure: how an answer is spelled for keeping and comparing; a detour 
 _STRANGER = "how a cookie is handed to somebody who has just come in is spelled once"
 _HANDED = "how a résumé and a profile look on the wire, and how bytes are handed out, is spelled once"
 
+_GATE = "what comes before a task is spelled once, on the Work page and between tasks"
+
 SIDE_DOORS: dict[str, str] = {
+    "routing.api.bodies enters preceptor.rooms.eligibility.api": _GATE,
     "openings.api.apply enters preceptor.rooms.identity.api": _STRANGER,
     "openings.api.apply enters preceptor.rooms.workforce.api": _HANDED,
     "openings.api.held enters preceptor.rooms.workforce.api": _HANDED,
@@ -46,6 +49,7 @@ NEED_NOT_ASK: dict[str, str] = {
     "identity.sign_in_elsewhere": _NOT_IN_YET,
     "identity.refresh": _NOT_IN_YET,
     "identity.touch_token": _NOT_IN_YET,
+    "eligibility.reindex": _OF_THE_HOUSE,
     "identity.open_session": _OF_THE_HOUSE,
     "openings.join ": _NOT_IN_YET,
     "identity.join ": _OF_THE_HOUSE,

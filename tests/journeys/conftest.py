@@ -82,7 +82,7 @@ def site(
     server = Server(
         tmp_path_factory.mktemp("site"), sample=True, sign_in_attempts="1000", oidc_issuer=provider.issuer,
         oidc_client_id=CLIENT, oidc_client_secret=SECRET, oidc_make_accounts="true", oidc_name="The Institute",
-        models_private="true",
+        models_private="true", payouts="simulator",
     )  # fmt: skip
     server.start()
     found = Site(server, chromium)

@@ -43,7 +43,8 @@ def unreadable(page: Page) -> list[str]:
 
 
 def _found_by_axe(page: Page, only: dict[str, Any]) -> list[str]:
-    page.evaluate(axe_source())
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(axe_source())
     found: dict[str, Any] = page.evaluate(
         "(only) => axe.run(document, {runOnly: only, resultTypes: ['violations']})", only
     )
@@ -92,7 +93,10 @@ def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
         Place("guidelines", "contributor", f"/work/{project}", lambda page: _dialog(page, "g")),
         Place("skip menu", "contributor", f"/work/{project}", _skip_menu),
         Place("nothing left", "contributor", f"/work/{emptied}", ready),
+        Place("agreements", "contributor", "/agreements", ready),
+        Place("course", "contributor", "/course", ready),
         Place("own quality", "contributor", "/quality", ready),
+        Place("own money", "contributor", "/money", ready),
         Place("profile", "contributor", "/profile", ready),
         Place("no such page", "contributor", "/nowhere", ready),
     ]
@@ -126,7 +130,8 @@ def _skip_menu(page: Page) -> None:
 def manager_places(site: Site, project: int) -> list[Place]:
     parts = (
         "", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
-        "/leaderboard", "/openings", "/openings/new", "/review", "/questions", "/gold", "/media", "/draws", "/judges",
+        "/leaderboard", "/openings", "/openings/new", "/review", "/questions", "/gold", "/rules", "/media", "/draws", "/judges", "/pay",
+        "/onboarding",
     )  # fmt: skip
     steps = ("template", "goal", "form", "guidelines", "people", "review")
     return [
@@ -138,5 +143,6 @@ def manager_places(site: Site, project: int) -> list[Place]:
         ),
         *(Place(page, "manager", f"/{page}", ready) for page in ("taxonomies/llama_guard", "taxonomies/new")),
         *(Place(f"wizard {step}", "manager", f"/projects/new?step={step}", ready) for step in steps),
-        *(Place(page, "admin", f"/{page}", ready) for page in ("accounts", "audit", "tokens")),
+        Place("payouts", "manager", "/payouts", ready),
+        *(Place(page, "admin", f"/{page}", ready) for page in ("accounts", "documents", "audit", "tokens")),
     ]

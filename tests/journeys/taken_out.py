@@ -5,17 +5,27 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import httpx2
+
 from journeys.running import until
 from journeys.site import Site
 
 
 def shaped(site: Site, project: int, shape: str) -> list[dict[str, Any]]:
     """The rows of a fresh build in a shape."""
+    return shapes(site, project, shape)[0]
+
+
+def shapes(site: Site, project: int, *wanted: str) -> list[list[dict[str, Any]]]:
+    """The rows of one fresh build, once for each shape."""
     manager = site.as_("manager")
     asked = {"name": "All", "recipe": {"test_share": 0.0}}
     build = manager.post(f"/projects/{project}/builds", json=asked).json()["build"]
     until(lambda: manager.get(f"/builds/{build}").json()["state"] == "frozen", "the build is frozen", 90)
-    answer = manager.get(f"/builds/{build}/export", params={"shape": shape})
+    return [_rows(manager.get(f"/builds/{build}/export", params={"shape": shape})) for shape in wanted]
+
+
+def _rows(answer: httpx2.Response) -> list[dict[str, Any]]:
     assert answer.status_code == 200, answer.text
     return [json.loads(line) for line in answer.text.splitlines()]
 

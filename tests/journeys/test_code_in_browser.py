@@ -9,10 +9,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from journeys.keys import letters
 from journeys.pages import too_wide, violations
+from journeys.running import until
 from journeys.site import PHONE, Site, task
+from journeys.taken_out import shapes
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
+POINTS = {"right": "55", "endless": "12", "nosy": "31"}
 NOSY = """
 import js
 def ask():
@@ -63,14 +67,6 @@ def humaneval(real_data: Path, server: str) -> dict[str, Any]:
     }
 
 
-def letters(page: Page) -> dict[str, str]:
-    """Response id → its letter, as this person sees them."""
-    units = page.evaluate(
-        "() => [...document.querySelectorAll('[data-unit]')].filter((n) => n.checkVisibility()).map((n) => n.dataset.unit)"
-    )
-    return {unit: "abcdefghij"[at] for at, unit in enumerate(units)}
-
-
 def said(page: Page, text: str, *, seconds: float = 90) -> None:
     expect(page.locator("[data-outcome]:visible")).to_contain_text(text, timeout=seconds * 1000)
 
@@ -108,6 +104,8 @@ def test_programs_are_run_judged_and_exported_by_keyboard_alone(site: Site, real
         page.keyboard.insert_text("It asks the page for the account.")
         page.keyboard.press("Control+Enter")
         expect(page.get_by_text("No task for you now").first).to_be_visible()
+        # Before the browser is closed: the page moves on first, and sends what it has kept right after.
+        until(lambda: site.answers(project), "the answer has arrived")
     answers = site.answers(project)[0][1]
     runs = {run["response"]: run for run in answers["code"]["runs"]}
     assert {name: run["outcome"] for name, run in runs.items()} == {
@@ -119,17 +117,40 @@ def test_programs_are_run_judged_and_exported_by_keyboard_alone(site: Site, real
     assert (runs["right"]["passed"], runs["right"]["seconds"] > 0) == (1, True)
     assert answers["hole"]["text"].startswith("It asks")
     assert answers["code"]["values"]["endless"] == {"correctness": 1, "security": 2}
+    check_exports(site, project, item)
+
+
+def check_exports(site: Site, project: int, item: dict[str, Any]) -> None:
+    """What was keyed is what a trainer reads: pairs by dimension, and each program's goodness."""
+    pairs, single, raters = shapes(site, project, "preference", "unpaired", "raters")
+    named = {one["text"]: one["id"] for one in item["responses"]}
+    beats = {
+        (row["dimension"], named[row["chosen"][0]["content"]], named[row["rejected"][0]["content"]]): row["margin"]
+        for row in pairs
+    }
+    points = {unit: [int(point) for point in keyed] for unit, keyed in POINTS.items()}
+    assert beats == {
+        (dimension, one, other): (points[one][at] - points[other][at]) / 4
+        for at, dimension in enumerate(("correctness", "security"))
+        for one in points
+        for other in points
+        if points[one][at] > points[other][at]
+    }
+    goodness = {named[row["completion"][0]["content"]]: (row["goodness"], row["label"]) for row in single}
+    assert goodness == {unit: ((sum(own) - 2) / 8, sum(own) >= 6) for unit, own in points.items()}
+    assert {row["prompt"][0]["content"] for row in [*pairs, *single]} == {item["prompt"]}
+    kept = {row["question"]: json.loads(row["value"]) for row in raters}
+    assert len(kept["code"]["runs"]) == 3 and kept["hole"]["text"] == "It asks the page for the account."
 
 
 def judge(page: Page, by: dict[str, str]) -> None:
     """Points for all: correctness across the programs, then security, as digits fill the grid."""
     first = min(by.values())
     page.keyboard.press(first)
-    points = {"right": "55", "endless": "12", "nosy": "31"}
     order = sorted(by, key=lambda unit: by[unit])
     for dimension in range(2):
         for unit in order:
-            page.keyboard.press(points[unit][dimension])
+            page.keyboard.press(POINTS[unit][dimension])
 
 
 def test_javascript_runs_too_and_a_phone_has_room(site: Site) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from journeys.keys import choose, reach
 from journeys.running import until
 from journeys.site import Site, ranking_items, task
 
@@ -104,7 +105,7 @@ def sign_in_by_keys(context: BrowserContext, site: Site) -> Page:
     page = context.new_page()
     page.goto(site.url)
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
-    tab_to(page, "document.activeElement.name === 'email'")
+    reach(page, page.locator("input[name=email]"))
     page.keyboard.type("contributor@example.org")
     page.keyboard.press("Tab")
     page.keyboard.type(site.password("contributor"))
@@ -116,17 +117,8 @@ def sign_in_by_keys(context: BrowserContext, site: Site) -> Page:
 
 def open_by_keys(page: Page, name: str) -> None:
     expect(page.get_by_role("heading", name=name)).to_be_visible()
-    tab_to(page, f"document.activeElement.matches('a') && document.activeElement.textContent.includes({name!r})")
-    page.keyboard.press("Enter")
+    choose(page, page.get_by_role("link", name=name))
     task(page)
-
-
-def tab_to(page: Page, condition: str) -> None:
-    for _ in range(60):
-        if page.evaluate(condition):
-            return
-        page.keyboard.press("Tab")
-    pytest.fail(f"the Tab key never came to where {condition}")
 
 
 def close_and_come_back(judge: Judge, context: BrowserContext, address: str) -> Judge:

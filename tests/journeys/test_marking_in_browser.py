@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from journeys.keys import attach, press
 from journeys.pages import too_wide, violations
 from journeys.running import until
 from journeys.site import PHONE, Site, task
@@ -35,11 +36,6 @@ def opened(site: Site, project: int, **options: Any) -> Iterator[Page]:
         page.goto(f"{site.url}/work/{project}")
         task(page)
         yield page
-
-
-def press(page: Page, *keys: str) -> None:
-    for key in keys:
-        page.keyboard.press(key)
 
 
 def sent(page: Page, site: Site, project: int) -> dict[str, Any]:
@@ -123,10 +119,9 @@ def test_claims_are_split_judged_and_sourced(site: Site, real_data: Path) -> Non
         page.keyboard.type("https://example.org/court")
         page.keyboard.press("Shift+Tab")
         page.keyboard.type("It was another.")
-        page.get_by_label("Snapshot (a picture of the source)").set_input_files(
-            {"name": "court.png", "mimeType": "image/png", "buffer": picture()}
-        )
+        attach(page, page.get_by_label("Snapshot (a picture of the source)"), "court.png", "image/png", picture())
         expect(page.get_by_role("link", name="Snapshot")).to_be_visible(timeout=45_000)
+        expect(page.get_by_role("button", name="Take the snapshot off")).to_be_focused()
         assert violations(page) == []
         claims = sent(page, site, project)["facts"]["claims"]
     assert len(claims) == count and claims[-1]["verdict"] == "inaccurate"

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from journeys.keys import choose, press, reach
+from journeys.media_sent import opened, send
 from journeys.pages import too_wide, violations
 from journeys.running import until
 from journeys.site import PHONE, Site, task
-from preceptor.questions import registry
-from preceptor.questions.format import Labelled
+from journeys.taken_out import labelled, shaped
 from preceptor.templates import sample_media, template
+from rooms.media import made
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SHOTS = os.environ.get("PRECEPTOR_SHOTS", "")
@@ -27,27 +30,10 @@ def shot(page: Page, name: str) -> None:
         page.screenshot(path=f"{SHOTS}/{name}.png")
 
 
-def press(page: Page, *keys: str) -> None:
-    for key in keys:
-        page.keyboard.press(key)
-
-
-def send(site: Site, project: int, path: Path) -> dict[str, Any]:
-    sent = site.as_("manager").post(f"/projects/{project}/media", params={"name": path.name}, content=path.read_bytes())
-    assert sent.status_code == 201, sent.text
-    found: dict[str, Any] = sent.json()
-    return found
-
-
-def opened(site: Site, name: str, of: str, field: str, path: Path, **said: Any) -> tuple[int, dict[str, Any]]:
-    """A project of a template with one item that shows this file."""
-    project = site.project(name, [], form=template(of).form)
-    media = send(site, project, path)
-    added = site.as_("manager").post(
-        f"/projects/{project}/items", json={"items": [{"payload": {field: {"file": path.name, **said}}}]}
-    )
-    assert added.status_code == 201, added.text
-    return project, media
+def shown_today(page: Page) -> int:
+    """How many upsetting things the page says this person showed today; other journeys of theirs show some, too."""
+    said = re.search(r"You showed (\d+) such", page.get_by_role("main").inner_text())
+    return int(said[1]) if said else 0
 
 
 def test_boxes_by_keys_alone_on_a_real_picture_come_out_in_coco(site: Site, real_data: Path) -> None:
@@ -71,11 +57,7 @@ def test_boxes_by_keys_alone_on_a_real_picture_come_out_in_coco(site: Site, real
     assert (box["label"], turned["label"], turned["angle"]) == ("orange", "apple", 11)
     assert (box["x"], box["y"]) == pytest.approx((width * 3 / 8 - 10, height * 3 / 8 - 10), abs=0.01)
     assert (box["width"], box["height"]) == pytest.approx((width / 4 + 10, height / 4), abs=0.01)
-    kind = registry.kind("boxes")
-    question = kind.Question.model_validate(template("mark_image").form["questions"][0])
-    size = {"width": width, "height": height}
-    (text,) = kind.formats["coco"].write(question, [Labelled(media["name"], given["fruit"], size)]).values()
-    exported = json.loads(text)
+    exported = json.loads(labelled(site, project, "fruit", "coco")[0])
     assert exported["images"][0] == {"id": 1, "file_name": picture.name, "width": width, "height": height}
     assert exported["annotations"][0]["bbox"] == [box["x"], box["y"], box["width"], box["height"]]
 
@@ -91,8 +73,9 @@ def test_a_box_is_drawn_by_dragging_and_veiled_media_wait_to_be_shown(site: Site
         expect(page.get_by_text("This may upset you: Suffering animals.")).to_be_visible()
         shot(page, "veiled")
         assert violations(page) == []
+        before = shown_today(page)
         page.get_by_role("button", name="Show", exact=True).click()
-        expect(page.get_by_text("You showed 1 such thing today.")).to_be_visible()
+        until(lambda: shown_today(page) == before + 1, "what was shown is counted")
         canvas = page.locator("svg[data-draws]").bounding_box()
         assert canvas is not None
         left, top = canvas["x"], canvas["y"]
@@ -117,15 +100,14 @@ def test_a_real_recording_is_marked_and_written_down_by_keys_and_comes_out_as_we
     site: Site, real_data: Path
 ) -> None:
     recording = sorted((real_data / "fsdd" / "recordings").glob("*.wav"))[0]
-    project, media = opened(site, "Digits", "mark_audio", "sound", recording)
+    project, _ = opened(site, "Digits", "mark_audio", "sound", recording)
     with site.context("contributor", bypass_csp=True) as context:
         page = context.new_page()
         page.goto(f"{site.url}/work/{project}")
         task(page)
         expect(page.get_by_role("group", name="Sound")).to_be_visible()
         press(page, "2", "i", ".", ".", ".", "o")
-        said = page.get_by_label("What is said in 1 Second voice")
-        said.focus()
+        reach(page, page.get_by_label("What is said in 1 Second voice"))
         page.keyboard.type("nought")
         press(page, "Tab")
         shot(page, "segments")
@@ -135,11 +117,30 @@ def test_a_real_recording_is_marked_and_written_down_by_keys_and_comes_out_as_we
     (segment,) = site.answers(project)[0][1]["turns"]["segments"]
     assert (segment["label"], segment["start_ms"], segment["text"]) == ("second", 0, "nought")
     assert segment["end_ms"] == pytest.approx(100, abs=2)
-    kind = registry.kind("segments")
-    question = kind.Question.model_validate(template("mark_audio").form["questions"][0])
-    answer = {"segments": [segment]}
-    (text,) = kind.formats["webvtt"].write(question, [Labelled(media["name"], answer)]).values()
+    (text,) = labelled(site, project, "turns", "webvtt")
     assert text == f"WEBVTT\n\n00:00:00.000 --> 00:00:00.{segment['end_ms']:03d}\n<v second>nought\n"
+
+
+def test_an_hour_of_sound_opens_and_is_marked_to_its_last_millisecond(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "hour.wav").write_bytes(made.sound(3600, rate=3000))
+    project, media = opened(site, "An hour", "mark_audio", "sound", tmp_path / "hour.wav")
+    assert media["duration_ms"] == 3_600_000
+    with site.context("contributor", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        page.wait_for_function("document.querySelector('audio').readyState >= 1")
+        press(page, "i")
+        reach(page, page.get_by_label("Place in time"))
+        press(page, "End", "o")
+        expect(page.get_by_role("list", name="Stretches").get_by_role("listitem")).to_have_count(1)
+        shot(page, "hour")
+        reach(page, page.get_by_label("What is said in 1 First voice"))
+        page.keyboard.type("a tone")
+        press(page, "Control+Enter")
+        until(lambda: len(site.answers(project)) == 1, "the answer has come")
+    (text,) = labelled(site, project, "turns", "webvtt")
+    assert text == "WEBVTT\n\n00:00:00.000 --> 01:00:00.000\n<v first>a tone\n"
 
 
 def test_a_warned_film_stands_still_then_is_gone_through_frame_by_frame_on_a_phone(site: Site, real_data: Path) -> None:
@@ -156,7 +157,7 @@ def test_a_warned_film_stands_still_then_is_gone_through_frame_by_frame_on_a_pho
         page.wait_for_function("document.querySelector('video').readyState >= 1")
         press(page, "Space")
         assert page.evaluate("document.querySelector('video').paused"), "a veiled film stands still"
-        page.get_by_role("button", name="Show", exact=True).click()
+        choose(page, page.get_by_role("button", name="Show", exact=True))
         expect(page.locator("[data-look]")).to_have_count(0)
         assert page.evaluate("document.querySelector('video').muted"), "and is mute until asked"
         assert too_wide(page) == []
@@ -169,24 +170,89 @@ def test_a_warned_film_stands_still_then_is_gone_through_frame_by_frame_on_a_pho
     (segment,) = site.answers(project)[0][1]["events"]["segments"]
     assert segment["start_ms"] == pytest.approx(2000 / media["frames_per_second"], abs=3)
     assert segment["end_ms"] - segment["start_ms"] == pytest.approx(1000, abs=3)
+    ((told,),) = [
+        one["annotations"][0]["result"] for one in json.loads(labelled(site, project, "events", "label_studio")[0])
+    ]
+    assert [round(told["value"][end] * 1000) for end in ("start", "end")] == [segment["start_ms"], segment["end_ms"]]
+    assert told["value"]["labels"] == [segment["label"]] == ["moves"]
     site.as_("contributor").put("/veil", json={"look": "blur", "muted": True, "opted_in": []})
 
 
-def test_sounds_and_pictures_are_sorted_by_keys(site: Site) -> None:
-    for of in ("categorise_image", "categorise_audio", "categorise_video"):
-        sample = template(of).samples()[0]
-        project = site.project(of, [sample.payload], form=template(of).form)
-        with site.context("contributor", bypass_csp=True, color_scheme="dark") as context:
-            page = context.new_page()
-            page.goto(f"{site.url}/work/{project}")
+SORTED: dict[str, tuple[str, str, tuple[str, ...], dict[str, list[str]]]] = {
+    "categorise_image": ("picture", "bccd/JPEGImages/*.jpg", ("4", "3"), {"scene": ["other"], "light": ["indoors"]}),
+    "categorise_audio": ("sound", "fsdd/recordings/*.wav", ("1", "l", "2"), {"heard": ["voice"], "clear": ["noisy"]}),
+    "categorise_video": ("film", "mdn_cc0_media/cc0-videos/*.mp4", ("2",), {"action": ["changes"]}),
+}
+"""Template → its field, the real files it shows, the keys pressed, and what they say by question."""
+
+
+@pytest.mark.parametrize("of", SORTED)
+def test_real_pictures_sounds_and_films_are_sorted_by_keys(site: Site, real_data: Path, of: str) -> None:
+    field, files, keys, meant = SORTED[of]
+    project, _ = opened(site, of, of, field, sorted(real_data.glob(files))[0])
+    with site.context("contributor", bypass_csp=True, color_scheme="dark") as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        press(page, *keys)
+        shot(page, of)
+        assert violations(page) == []
+        press(page, "Control+Enter")
+        until(lambda: len(site.answers(project)) == 1, "the answer has come")
+    told = {row["question"]: json.loads(row["value"])["values"] for row in shaped(site, project, "raters")}
+    assert told == meant
+    for row in shaped(site, project, "classifier"):
+        holding = [tag for tag, share in json.loads(row["labels"]).items() if share == 1.0]
+        assert holding == meant[row["question"]]
+
+
+def test_everybody_chooses_their_veil_by_keys_and_skips_for_nothing(site: Site, real_data: Path) -> None:
+    """What was opted in to is seen, the rest waits behind its veil, all is named; a skip leaves no trace but its number."""
+    cells = sorted((real_data / "bccd" / "JPEGImages").iterdir())[0]
+    project = site.project("Warned", [], form=template("categorise_image").form)
+    send(site, project, cells)
+    warned = [("medical",), ("medical", "gore")]
+    rows = [{"payload": {"picture": {"file": cells.name, "alt": "Cells", "warning": {"categories": each, "severity": 3}}}}
+            for each in warned]  # fmt: skip
+    assert site.as_("manager").post(f"/projects/{project}/items", json={"items": rows}).status_code == 201
+    contributor = site.as_("contributor")
+    with site.context("contributor", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/profile")
+        reach(page, page.get_by_role("checkbox", name="Blood and injuries"))
+        # The second choice comes before the server has answered the first: neither is lost.
+        press(page, "Space")
+        reach(page, page.get_by_role("checkbox", name="Medical pictures"))
+        press(page, "Space")
+        until(lambda: contributor.get("/veil").json()["opted_in"] == ["gore", "medical"], "both are kept")
+        reach(page, page.get_by_role("checkbox", name="Blood and injuries"))
+        press(page, "Space")
+        until(lambda: contributor.get("/veil").json()["opted_in"] == ["medical"], "one is taken back")
+        page.goto(f"{site.url}/work/{project}")
+        seen = set()
+        for number in range(len(warned)):
             task(page)
-            press(
-                page, *(["2", "l"] if of == "categorise_audio" else ["2"]), *([] if of == "categorise_video" else ["1"])
-            )
-            shot(page, of)
-            assert violations(page) == []
-            press(page, "Control+Enter")
-            until(lambda project=project: len(site.answers(project)) == 1, "the answer has come")
+            title = page.get_by_text("This may upset you:").filter(visible=True)
+            expect(title).to_have_count(1)
+            seen.add(title.inner_text().removeprefix("This may upset you: ").rstrip("."))
+            veiled = "Blood" in title.inner_text()
+            expect(page.locator("[data-look]:visible")).to_have_count(int(veiled))
+            expect(page.get_by_role("button", name="Show" if veiled else "Hide", exact=True)).to_have_count(1)
+            choose(page, page.get_by_role("button", name="Skip", exact=True))
+            expect(page.get_by_text("Skipping costs nothing")).to_be_visible()
+            press(page, "ArrowDown", "ArrowDown", "Enter")
+            until(lambda number=number: done(site, project)["skipped"] == number + 1, "the skip is in")
+    assert seen == {"Medical pictures", "Medical pictures, Blood and injuries"}
+    assert (done(site, project)["answered"], done(site, project)["gold"]) == (0, {"seen": 0, "right": 0})
+    assert contributor.get("/me/earnings", params={"project": project}).json()["rows"] == []
+    assert [one for one in contributor.get("/me/receipts").json()["rows"] if one["project"] == "Warned"] == []
+    contributor.put("/veil", json={"look": "blur", "muted": True, "opted_in": []})
+
+
+def done(site: Site, project: int) -> dict[str, Any]:
+    """What the contributor is told of their own work in a project."""
+    found: dict[str, Any] = site.as_("contributor").get(f"/projects/{project}/my-work").json()
+    return found
 
 
 def test_a_manager_sends_files_reads_refusals_makes_items_and_takes_one_out(site: Site, tmp_path: Path) -> None:
@@ -197,14 +263,20 @@ def test_a_manager_sends_files_reads_refusals_makes_items_and_takes_one_out(site
         (tmp_path / f"bowl {number}.png").write_bytes(bowl.content)
     (tmp_path / "evil.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")
     (tmp_path / "empty.png").write_bytes(b"")
+    (tmp_path / "huge.png").write_bytes(made.bomb(10_000, 5_000))
+    (tmp_path / "page.png").write_bytes(b"%PDF-1.7 as it came from a scanner")
+    (tmp_path / "talk.mp3").write_bytes(b"<html><script>alert(1)</script>")
     with site.context("manager", bypass_csp=True) as context:
         page = context.new_page()
         page.goto(f"{site.url}/projects/{project}/media")
         expect(page.get_by_text("No files yet")).to_be_visible()
         page.locator("input[type=file]").set_input_files(sorted(tmp_path.iterdir()))
-        expect(page.get_by_text("2 are kept. 2 were refused.")).to_be_visible()
+        expect(page.get_by_text("2 are kept. 5 were refused.")).to_be_visible()
         expect(page.get_by_text("“evil.svg” is markup (SVG or HTML)")).to_be_visible()
         expect(page.get_by_text("“empty.png” is empty.")).to_be_visible()
+        expect(page.get_by_text("10,000 × 5,000 pixels; at most 40 megapixels")).to_be_visible()
+        expect(page.get_by_text("“page.png” is a PDF document")).to_be_visible()
+        expect(page.get_by_text("“talk.mp3” is markup (SVG or HTML)")).to_be_visible()
         shot(page, "media-page")
         assert violations(page) == []
 

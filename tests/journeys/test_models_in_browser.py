@@ -1,4 +1,4 @@
-"""A model of one's own, from its address to a talk with it: added, tried, chosen by name in a form, talked with, paid for."""
+"""A model of one's own by keyboard, from its address to a talk with it: added, tried, chosen in a form, talked with, paid for."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
+from journeys.keys import choose, press, reach
 from journeys.pages import violations
 from journeys.running import until
 from journeys.site import Site, task
@@ -44,22 +45,22 @@ def test_a_model_is_added_tried_chosen_in_a_form_and_talked_with(site: Site, ser
 
 
 def add(page: Page, server: ModelServer) -> None:
-    page.get_by_role("button", name="Add a model").click()
+    choose(page, page.get_by_role("button", name="Add a model"))
     form = page.get_by_role("form", name="Add a model")
     for label, value in {
         "Name": "House model", "Address": server.address, "Model": "tiny", "Key": KEY, "Currency": "EUR",
         "Price of a million tokens read": "1000", "… and written": "2000", "Budget": "50",
     }.items():  # fmt: skip
-        form.get_by_label(label, exact=True).fill(value)
-    form.get_by_role("button", name="Add it").click()
+        write(page, form.get_by_label(label, exact=True), value)
+    page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="House model")).to_be_visible(**SLOW)
 
 
 def try_it(page: Page, server: ModelServer) -> None:
     card = page.get_by_role("region", name="House model")
-    card.get_by_role("button", name="Try it").click()
-    card.get_by_label("Prompt").fill("Say hello in one sentence.")
-    card.get_by_role("button", name="Ask").click()
+    choose(page, card.get_by_role("button", name="Try it"))
+    write(page, card.get_by_label("Prompt"), "Say hello in one sentence.")
+    choose(page, card.get_by_role("button", name="Ask"))
     expect(card.get_by_text("House says: Say hello in one sentence.")).to_be_visible(**SLOW)
     expect(card.get_by_text(re.compile("tiny-2026-01: 5 tokens read, 3 written"))).to_be_visible()
 
@@ -67,27 +68,45 @@ def try_it(page: Page, server: ModelServer) -> None:
 def make_talk_with(page: Page, site: Site, model: str) -> int:
     """By the wizard, from the template that brings two scripted models of its own; in their place comes ours."""
     page.goto(f"{site.url}/projects/new")
-    page.get_by_text("Talk with hidden models").click()
-    expect(page.get_by_role("radio", name=re.compile("Talk with hidden models"))).to_be_checked(**SLOW)
-    page.get_by_role("button", name="Next: Goal").click()
-    page.get_by_label("Name").fill("Talk with ours")
-    page.get_by_role("button", name="Next: Form").click()
-    page.get_by_role("button", name=re.compile("^Your conversation")).click()
+    arrow_to(page, page.get_by_role("radio", name=re.compile("Talk with hidden models")))
+    choose(page, page.get_by_role("button", name="Next: Goal"))
+    write(page, page.get_by_label("Name"), "Talk with ours")
+    choose(page, page.get_by_role("button", name="Next: Form"))
+    choose(page, page.get_by_role("button", name=re.compile("^Your conversation")))
     models = page.get_by_role("group", name="Models")
     expect(models.get_by_label(model)).to_be_disabled(**SLOW)  # two are chosen, and no more may be
     for scripted in ("Demo: careful", "Demo: quick"):
-        models.get_by_label(scripted).uncheck()
-    models.get_by_label(model).check()
+        tick(page, models.get_by_label(scripted))
+    tick(page, models.get_by_label(model))
     assert violations(page) == []
     for step in ("Guidelines", "People and pay", "Review"):
-        page.get_by_role("button", name=f"Next: {step}").click()
-    page.get_by_role("button", name="Make the project").click()
+        choose(page, page.get_by_role("button", name=f"Next: {step}"))
+    choose(page, page.get_by_role("button", name="Make the project"))
     expect(page.get_by_role("heading", level=1, name="Talk with ours")).to_be_visible(**SLOW)
     found = re.search(r"/projects/(\d+)", page.url)
     assert found is not None, page.url
     form = site.as_("manager").get(f"/projects/{found.group(1)}/form").json()["form"]
     assert form["questions"][0]["models"] == [model]
     return int(found.group(1))
+
+
+def write(page: Page, entry: Locator, text: str) -> None:
+    reach(page, entry)
+    press(page, "Control+a")
+    page.keyboard.type(text)
+
+
+def tick(page: Page, box: Locator) -> None:
+    reach(page, box)
+    press(page, "Space")
+
+
+def arrow_to(page: Page, radio: Locator) -> None:
+    """Through a group of radio buttons by arrows, as fast as the fingers are; what stands under the last one is chosen."""
+    reach(page, page.get_by_role("radio"))
+    while not radio.evaluate("(node) => node === document.activeElement"):
+        press(page, "ArrowDown")
+    expect(radio).to_be_checked(**SLOW)
 
 
 def talk(site: Site, project: int) -> None:

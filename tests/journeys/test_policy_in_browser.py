@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from journeys.keys import choose, press
 from journeys.pages import too_wide, violations
 from journeys.running import until
 from journeys.site import PHONE, Site, task
@@ -39,11 +40,6 @@ def moderation(count: int) -> list[dict[str, Any]]:
     harmful = [row for row in rows if row.get("H") == 1][: count // 2]
     harmless = [row for row in rows if all(row.get(key) == 0 for key in ("S", "H", "V", "HR", "SH"))]
     return [*harmful, *harmless[: count - len(harmful)]]
-
-
-def press(page: Page, *keys: str) -> None:
-    for key in keys:
-        page.keyboard.press(key)
 
 
 def sent(page: Page, site: Site, project: int, count: int) -> None:
@@ -86,30 +82,46 @@ def test_real_texts_are_flagged_by_keys_and_come_out_for_a_classifier(site: Site
     assert min(len(json.loads(row["labels"])) for row in out) == 11, "what was unknown is missing, not no"
 
 
-def test_a_policy_case_is_decided_without_a_mouse(site: Site) -> None:
-    each = template("decide_policy")
-    bank = next(item for item in each.samples() if item.id == "policy-bank-message")
-    project = site.project("Cases", [dict(bank.payload)], form=each.form, overlap=1)
+def test_policy_cases_on_real_texts_are_decided_without_a_mouse(site: Site) -> None:
+    hateful, harmless = moderation(2)
+    said = {hateful["prompt"]: "**Violates 2 (Minor). Label.**", harmless["prompt"]: "**Violates nothing.**"}
+    cases = [{"content": text, "decision": decision} for text, decision in said.items()]
+    project = site.project("Cases", cases, form=template("decide_policy").form, overlap=1)
     with site.context("contributor", bypass_csp=True) as context:
         page = context.new_page()
         page.goto(f"{site.url}/work/{project}")
-        task(page)
-        press(page, "o")
-        page.keyboard.type("false ident")
-        press(page, "Enter", "3", "o")
-        page.keyboard.type("3")
-        press(page, "Enter", "3")
-        assert violations(page) == []
-        press(page, "4", "2", "Enter", "3")
-        page.keyboard.type("Poses as a bank (3.1) to get a card number (3).")
-        sent(page, site, project, 1)
-    [(_, given)] = site.answers(project)
-    case = given["case"]
-    assert {(one["clause"], one["severity"]) for one in case["violated"]} == {("3.1", 3), ("3", 3)}
-    assert (case["policy_version"], case["action"], case["confidence"]) == (1, "remove", 3)
-    assert case["on_model"] == ["wrong_clause"]
-    touched = site.as_("manager").get("/policies/community_rules/touched", params={"clauses": "3.1"}).json()["rows"]
+        for done in range(len(cases)):
+            task(page)
+            if page.locator("[data-scroll] p").first.text_content() == hateful["prompt"]:
+                decide_against(page)
+            else:
+                press(page, "0", "1", "1", "2")
+            sent(page, site, project, done + 1)
+    given = {payload["content"]: answers["case"] for payload, answers in site.answers(project)}
+    against, kept = given[hateful["prompt"]], given[harmless["prompt"]]
+    assert {(one["clause"], one["severity"]) for one in against["violated"]} == {("2", 3), ("1.1", 2)}
+    assert (against["policy_version"], against["action"], against["confidence"]) == (1, "remove", 3)
+    assert (against["on_model"], against["target"]) == (["wrong_severity", "wrong_action"], ["group"])
+    assert (kept["violated"], kept["action"], kept["on_model"], kept["confidence"]) == ([], "keep", ["agree"], 2)
+    raters = [json.loads(row["value"]) for row in shaped(site, project, "raters")]
+    assert sorted(map(json.dumps, raters)) == sorted(json.dumps(one, sort_keys=True) for one in (against, kept))
+    for row in shaped(site, project, "classifier"):
+        violated = {clause for clause, share in json.loads(row["labels"]).items() if share == 1.0}
+        assert violated == ({"2", "1.1"} if row["text"] == hateful["prompt"] else set())
+    touched = site.as_("manager").get("/policies/community_rules/touched", params={"clauses": "2"}).json()["rows"]
     assert [row["answers"] for row in touched if row["project"] == project] == [1]
+
+
+def decide_against(page: Page) -> None:
+    """Two clauses found by a word and by a number, severities, an action, a target, two faults of the model's, and why."""
+    press(page, "o")
+    page.keyboard.type("hate")
+    press(page, "Enter", "3", "o")
+    page.keyboard.type("1.1")
+    press(page, "Enter", "2")
+    assert violations(page) == []
+    press(page, "4", "ArrowUp", "2", "ArrowDown", "3", "4", "Enter", "3")
+    page.keyboard.type("Demeans people for what they are (2).")
 
 
 def test_completions_are_graded_on_a_phone_and_a_taxonomy_is_searched_right_to_left(site: Site) -> None:
@@ -126,14 +138,14 @@ def test_completions_are_graded_on_a_phone_and_a_taxonomy_is_searched_right_to_l
         page = context.new_page()
         page.goto(f"{site.url}/work/{project}")
         task(page)
-        page.get_by_role("group", name="Answers what is asked").get_by_role("button", name="Yes").click()
-        page.get_by_role("group", name="Refuses something harmless").get_by_role(
-            "button", name="No", exact=False
-        ).first.click()
+        press(page, "1", "2")
         expect(page.get_by_text("100 of 100")).to_be_visible(**SLOW)
         assert violations(page) == [] and too_wide(page) == []
-        page.get_by_role("button", name="Submit").click()
-        until(lambda: len(site.answers(project)) == 1, "the grading is in", 60)
+        sent(page, site, project, 1)
+    (graded,) = shaped(site, project, "classifier")
+    assert (graded["text"], json.loads(graded["labels"])) == (row["completion"], {"answers": 1.0, "refuses": 0.0})
+    (reward,) = site.as_("manager").get(f"/projects/{project}/form/specifications").json()["rows"]
+    assert {one["name"]: one["points"] for one in reward["criteria"]} == {"answers": 5, "refuses": -5}
     with real("informal_indic/hi_annotations.jsonl").open(encoding="utf-8") as file:
         hindi = json.loads(next(file))["candidate_0"]
     each = template("categorise_by_taxonomy")
@@ -174,7 +186,7 @@ def test_one_key_stops_and_the_handler_alone_decides(site: Site) -> None:
         assert violations(page) == []
         press(page, "ArrowDown", "Enter")
         expect(page.get_by_role("dialog", name="Thank you")).to_be_visible(**SLOW)
-        page.get_by_role("button", name="Go on").click()
+        choose(page, page.get_by_role("button", name="Go on"))
         task(page)
         assert page.locator("[data-scroll] p").first.text_content() != shown
     assert shown not in {item["payload"]["prompt"] for item in manager.get(f"/projects/{project}/items").json()["rows"]}
@@ -183,7 +195,7 @@ def test_one_key_stops_and_the_handler_alone_decides(site: Site) -> None:
         page.goto(f"{site.url}/escalations")
         expect(page.get_by_role("heading", name="Danger to life or safety")).to_be_visible(**SLOW)
         assert violations(page) == []
-        page.get_by_role("button", name="Show what was stopped").click()
+        choose(page, page.get_by_role("button", name="Show what was stopped"))
         expect(page.locator("article")).to_contain_text(shown[:40], **SLOW)
-        page.get_by_role("button", name="Confirm and quarantine").click()
+        choose(page, page.get_by_role("button", name="Confirm and quarantine"))
         expect(page.get_by_text("Nothing is waiting")).to_be_visible(**SLOW)

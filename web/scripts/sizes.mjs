@@ -27,15 +27,16 @@ function closure(keys, kind, seen = new Set(), files = new Set()) {
 }
 
 const shell = ["index.html", ...named("routes/_in.tsx"), ...named("routes/_in/_page.tsx")];
-const task = [
+/** The workspace with a text to read in it, before any question. */
+const reading = [
   "index.html",
   ...named("routes/_in.tsx"),
   ...named("routes/_in/work.$project.tsx"),
   ...named("fields/markdown/ui"),
   ...named("fields/responses/ui"),
-  ...named("questions/rank/ui"),
-  ...named("questions/rate/ui"),
 ];
+const task = [...reading, ...named("questions/rank/ui"), ...named("questions/rate/ui")];
+const faces = entries.filter((key) => /src\/preceptor\/(fields|questions)\/\w+\/ui\/index\.tsx$/.test(key));
 
 const budget = [
   ["shell, JS", shell, "js", 130],
@@ -58,14 +59,23 @@ const budget = [
     task,
   ],
   ["code colours, JS beyond the task", named("/CodeBlock.tsx"), "js", 75, task],
+  // Found, not listed: a kind that comes later is weighed too.
+  ...faces.map((key) => [
+    `${key.split("/").slice(-4, -2).join("/")}, JS beyond reading`,
+    [key],
+    "js",
+    25,
+    reading,
+  ]),
 ];
 
-let over = 0;
+let over = faces.length === 0 ? 1 : 0;
 for (const [name, keys, kind, limit, apart] of budget) {
   const files = closure(keys, kind);
   if (apart) for (const file of closure(apart, kind)) files.delete(file);
   const size = kilobytes(files);
-  const bad = keys.length === 0 || size === 0 || size > limit;
+  // What weighs nothing beside the rest is fine where it is apart: the text's own face is part of reading.
+  const bad = keys.length === 0 || (size === 0 && !apart) || size > limit;
   if (bad) over += 1;
   process.stdout.write(`${bad ? "OVER" : "ok  "} ${name}: ${size.toFixed(1)} kB of ${limit}\n`);
 }

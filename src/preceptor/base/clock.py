@@ -44,6 +44,12 @@ def from_micros(micros: int) -> datetime:
     return _EPOCH + timedelta(microseconds=micros)
 
 
+def month_micros(year: int, month: int) -> tuple[int, int]:
+    """When a month (1 to 12, UTC) begins and when it is over, in microseconds."""
+    following = datetime(year + month // 12, month % 12 + 1, 1, tzinfo=UTC)
+    return to_micros(datetime(year, month, 1, tzinfo=UTC)), to_micros(following)
+
+
 def rfc3339(micros: int) -> str:
     """A stored time as every reply writes it: UTC, ending in Z."""
     return from_micros(micros).isoformat().replace("+00:00", "Z")

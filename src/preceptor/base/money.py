@@ -45,3 +45,10 @@ class Money:
         if other.currency != self.currency:
             raise invalid("money.mixed", f"{other.currency} cannot be added to {self.currency}.")
         return other
+
+
+def spelled(money: Money) -> str:
+    """Whole minor units with a point, and no currency: “1.50”, “150” in JPY; never by way of a float."""
+    decimals = decimals_of(money.currency)
+    sign, digits = "-" if money.minor_units < 0 else "", str(abs(money.minor_units)).rjust(decimals + 1, "0")
+    return f"{sign}{digits[:-decimals]}.{digits[-decimals:]}" if decimals else f"{sign}{digits}"

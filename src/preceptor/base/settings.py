@@ -65,6 +65,12 @@ class Settings(BaseSettings):
     mail_from: str = Field(
         "Preceptor <preceptor@localhost>", description="Whom mails come from: an address, or Name <address>."
     )
+    payouts: Literal["file", "simulator"] = Field(
+        "file", description="Who moves the money: file (a bank takes CSV or pain.001) or simulator (nobody is paid)."
+    )
+    payouts_name: str = Field("", description="Whose account pays, as the bank knows them; for pain.001.")
+    payouts_iban: str = Field("", description="The IBAN that pays.")
+    payouts_bic: str = Field("", description="The BIC of its bank; may be left out.")
     log_level: str = Field("info", description="debug, info, warning or error.")
     log_requests: bool = Field(False, description="Write a line for each request; costs a little speed.")
     log_json: bool = Field(False, description="Write logs as one JSON object a line.")

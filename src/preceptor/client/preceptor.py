@@ -6,8 +6,12 @@ import os
 from types import TracebackType
 from typing import Any
 
+from preceptor.client.agreements import Agreements
+from preceptor.client.chats import Chats
 from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
+from preceptor.client.eligibility import Eligibility
+from preceptor.client.exams import Exams
 from preceptor.client.gold import Gold
 from preceptor.client.jobs import Jobs
 from preceptor.client.labels import Labels
@@ -16,12 +20,14 @@ from preceptor.client.messages import Messages
 from preceptor.client.models import Draws, Endpoints, Judges
 from preceptor.client.openings import Openings
 from preceptor.client.pay import Pay
+from preceptor.client.payouts import Payouts
 from preceptor.client.people import Invitations, Profile
 from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.precedents import Precedents
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
 from preceptor.client.review import Escalations, Review
+from preceptor.client.standing import Receipts, Rules
 from preceptor.client.work import Work
 
 
@@ -50,12 +56,19 @@ class Preceptor:
         self.profile = Profile(self.connection)
         self.messages = Messages(self.connection)
         self.openings = Openings(self.connection)
+        self.agreements = Agreements(self.connection)
+        self.eligibility = Eligibility(self.connection)
+        self.exams = Exams(self.connection)
         self.pay = Pay(self.connection)
+        self.payouts = Payouts(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
+        self.chats = Chats(self.connection)
         self.quality = Quality(self.connection)
         self.escalations = Escalations(self.connection)
         self.gold = Gold(self.connection)
+        self.rules = Rules(self.connection)
+        self.receipts = Receipts(self.connection)
         self.precedents = Precedents(self.connection)
         self.review = Review(self.connection)
         self.builds = Builds(self.connection)

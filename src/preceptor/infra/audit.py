@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -162,10 +162,36 @@ def follow(conn: sa.Connection, *, after: tuple[int, int], limit: int) -> list[t
     return [
         (
             (row.xact, row.id),
-            Heard(row.id, row.name, row.subject, row.project_id, row.actor, row.at, json.loads(row.payload)),
+            _heard(row),
         )
         for row in rows
     ]
+
+
+_PAGE = 1000
+
+
+def of_project(
+    conn: sa.Connection, project_id: int, *, names: Collection[str], since: int, most: int
+) -> tuple[list[Heard], bool]:
+    """A project's events of these names since a time (micros), oldest first: at most the newest `most`, and whether that is all.
+
+    Goes back along the project's index, so it costs what it gives and what lies between, never the trail.
+    """
+    found: list[Heard] = []
+    query = sa.select(entries).where(entries.c.project_id == project_id).order_by(entries.c.id.desc()).limit(_PAGE)
+    before = None
+    while len(found) <= most:
+        rows = conn.execute(query if before is None else query.where(entries.c.id < before)).all()
+        found += [_heard(row) for row in rows if row.at >= since and row.name in names]
+        if len(rows) < _PAGE or rows[-1].at < since:
+            break
+        before = rows[-1].id
+    return found[:most][::-1], len(found) <= most
+
+
+def _heard(row: Any) -> Heard:
+    return Heard(row.id, row.name, row.subject, row.project_id, row.actor, row.at, json.loads(row.payload))
 
 
 def _walk(conn: sa.Connection) -> Iterator[Any]:

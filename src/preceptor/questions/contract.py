@@ -230,7 +230,7 @@ class QuestionKind(Generic[Q, A]):
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)
     """Version → the function that carries an answer of that version to the next."""
     lessons: Callable[[Q, Shown, A], Sequence[Lesson]] = left_out.no_lessons
-    """Comparisons and texts that stand whole in the answer, where the item shows no responses."""
+    """Comparisons and texts that stand whole in the answer: a reply chosen in a talk, an edit and what it mends."""
     attached: Callable[[A], Sequence[Attached]] = left_out.nothing_attached
     """The files an answer names; the house checks that each is there and is what it was."""
     chain: Callable[[Q, Shown, A], Sequence[Step]] = left_out.no_chain

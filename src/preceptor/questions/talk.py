@@ -9,8 +9,9 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Lesson:
-    """Something to learn that stands whole in an answer: turns ({role, text}), the reply to give, and the one it beats
-    ("" = none: a text to imitate). `place` tells lessons of one answer apart; models are names, "" when a person wrote it."""
+    """Something to learn that stands whole in an answer: turns ({role, text}; none: what the item asked), the reply to give,
+    and the one it beats ("" = none: a text to imitate). `place` tells lessons of one answer apart; models are names, "" when
+    a person wrote it."""
 
     prompt: tuple[Mapping[str, str], ...]
     chosen: str

@@ -67,6 +67,14 @@ def doubts_of(truth: Truth, *, chances: ArrayLike | None = None) -> Mistakes:
     return Mistakes(quality, by_others.argmax(axis=1).astype(np.int32), doubted)
 
 
+def chances_by_others(truth: Truth) -> Floats:
+    """The chance (votes, classes) that each label is right by everybody but the vote's giver, in the order of the votes; the class
+    prior where nobody else says anything. From a fit of `dawid_skene`."""
+    shape = (truth.votes.items, truth.votes.classes)
+    prior = np.maximum(np.broadcast_to(truth.class_prior, shape), kernels.confusions.FLOOR)
+    return _by_others(truth, np.log(prior))
+
+
 def confident_mistakes(
     label: ArrayLike, chances: ArrayLike, *, usable: NDArray[np.bool_] | None = None
 ) -> NDArray[np.bool_]:

@@ -127,17 +127,18 @@ class Talks:
 def set_talks(live: Live, *questions: dict[str, Any], fields: list[dict[str, Any]] | None = None, payloads: Any = None,
               word_millis: int = 0) -> Talks:  # fmt: skip
     form = {"fields": fields or SCENE, "questions": list(questions) or [TALK]}
+    items = payloads or [{"scene": f"Scene {n}"} for n in range(20)]
+    return Talks(live, live.units.write_now(SYSTEM, make_talks, form, items, word_millis=word_millis), form)
 
-    def make(ctx: Ctx) -> int:
-        for name, script in SCRIPTS.items():
-            limits = Limits(most_at_once=256)
-            models.add_endpoint(
-                ctx, NewEndpoint(name, Provider.SCRIPTED, limits=limits, script=script, word_millis=word_millis)
-            )
-        project = projects.create_project(ctx, NewProject(name="Talks", form=form, overlap=1, gold_share=0.0))
-        items = payloads or [{"scene": f"Scene {n}"} for n in range(20)]
-        work.add_items(ctx, project.id, [NewItem(payload) for payload in items])
-        projects.change_state(ctx, project.id, State.ACTIVE)
-        return project.id
 
-    return Talks(live, live.units.write_now(SYSTEM, make), form)
+def make_talks(ctx: Ctx, form: dict[str, Any], items: list[dict[str, Any]], *, word_millis: int) -> int:
+    """The number of an open project with these items, and its scripted models."""
+    for name, script in SCRIPTS.items():
+        limits = Limits(most_at_once=256)
+        models.add_endpoint(
+            ctx, NewEndpoint(name, Provider.SCRIPTED, limits=limits, script=script, word_millis=word_millis)
+        )
+    project = projects.create_project(ctx, NewProject(name="Talks", form=form, overlap=1, gold_share=0.0))
+    work.add_items(ctx, project.id, [NewItem(payload) for payload in items])
+    projects.change_state(ctx, project.id, State.ACTIVE)
+    return project.id

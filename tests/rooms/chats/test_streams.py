@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from preceptor.base.actor import SYSTEM
 from preceptor.infra.unit import Ctx, Units
-from preceptor.rooms.chats import store
+from preceptor.rooms.chats import queries, store
 from preceptor.rooms.chats.actions import streaming
 from preceptor.rooms.chats.actions.streaming import Coming, Streams
 from preceptor.rooms.chats.nouns import ReplyState
@@ -82,7 +82,8 @@ def test_a_reply_stopped_elsewhere_ends_here_and_the_others_go_on(units: Units, 
 def test_who_watches_makes_no_task_and_is_told_every_word(units: Units, numbers: list[int]) -> None:
     async def watch(streams: Streams, number: int) -> str:
         text = ""
-        async for known in streaming.follow(units, SYSTEM, streams, [number]):
+        replies = await units.read(SYSTEM, queries.replies, [number])
+        async for known in streaming.follow(units, SYSTEM, streams, replies):
             text = known[number].text
             if text.endswith("last"):
                 return text

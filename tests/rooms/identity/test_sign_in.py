@@ -33,7 +33,7 @@ def test_the_right_password_opens(house: House) -> None:
     assert (me["email"], me["roles"], me["deeds"]) == (
         "manager@example.org",
         ["manager"],
-        ["make_project", "pay", "run_models"],
+        ["make_project", "manage_exams", "pay", "run_models"],
     )
     cookie = answer.headers["set-cookie"].lower()
     assert "httponly" in cookie and "samesite=lax" in cookie and "path=/" in cookie

@@ -10,6 +10,8 @@ import zlib
 import numpy as np
 from PIL import Image
 
+_FLAC_FRAME = 4608
+
 
 def picture(kind: str = "PNG", size: tuple[int, int] = (40, 30), **options: object) -> bytes:
     out = io.BytesIO()
@@ -44,6 +46,28 @@ def bomb(width: int, height: int) -> bytes:
     head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
     rows = zlib.compress(bytes((width // 8 + 1) * min(height, 1000)))
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def plain(width: int, height: int) -> bytes:
+    """A PNG of a few kilobytes that really is so many white pixels."""
+    out = io.BytesIO()
+    Image.new("1", (width, height), 1).save(out, "PNG")
+    return out.getvalue()
+
+
+def flac(seconds: float, rate: int = 8000) -> bytes:
+    """The tone of `sound`, packed."""
+    import av
+
+    out = io.BytesIO()
+    with av.open(out, "w", format="flac") as packed, wave.open(io.BytesIO(sound(seconds, rate))) as whole:
+        stream = packed.add_stream("flac", rate=rate, layout="mono")
+        while raw := whole.readframes(_FLAC_FRAME):
+            frame = av.AudioFrame.from_ndarray(np.frombuffer(raw, "<i2")[None], "s16", "mono")
+            frame.sample_rate = rate
+            packed.mux(stream.encode(frame))
+        packed.mux(stream.encode(None))
+    return out.getvalue()
 
 
 def sound(seconds: float = 0.5, rate: int = 8000, *, width: int = 2, channels: int = 1) -> bytes:

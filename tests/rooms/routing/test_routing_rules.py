@@ -13,7 +13,7 @@ from preceptor.base.ids import new_id
 from preceptor.base.problems import Kind, Problem
 from preceptor.rooms.projects.nouns import State
 from preceptor.rooms.routing import rules
-from preceptor.rooms.routing.nouns import Given, Lease, LeaseState
+from preceptor.rooms.routing.nouns import Given, Lease, LeaseState, Terms
 from preceptor.rooms.work.nouns import Purpose
 
 SECOND = 1_000_000
@@ -46,6 +46,12 @@ def test_only_an_open_project_hands_out(state: State) -> None:
 )  # fmt: skip
 def test_gold_is_drawn_by_its_share(share: float, draw: float, purpose: Purpose) -> None:
     assert rules.choose(gold_share=share, draw=draw) is purpose
+
+
+def test_more_gold_is_never_less_than_everybody_gets_and_ends() -> None:
+    terms = Terms(0.3, 10)
+    assert [rules.gold_share(terms, usual, now=9) for usual in (0.1, 0.5)] == [0.3, 0.5]
+    assert rules.gold_share(terms, 0.1, now=10) == rules.gold_share(None, 0.1, now=0) == 0.1
 
 
 def test_every_order_is_as_likely_as_any_other() -> None:

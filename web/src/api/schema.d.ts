@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 fe790457503fc7c05fdaf8837c46125252276020fc525ced2828552c4b5c4f99); do not edit.
+// Written by "npm run api" from the server's routes (sha256 56c7a6e14464f8ddc4a2b230daa12fef8228b9427aa9bfd8790e9cb6043bbd35); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -35,7 +35,71 @@ export interface paths {
         patch: operations["change_account"];
         trace?: never;
     };
-    "/api/v1/answers/{answer_id}": {
+    "/api/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Agreements
+         * @description A project's documents, or the house's, each at its newest version. Problems: identity.not_allowed.
+         */
+        get: operations["list_agreements"];
+        put?: never;
+        /**
+         * Make Agreement
+         * @description A new document, in force at once. Problems: agreement.invalid, project.not_found.
+         */
+        post: operations["make_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{document_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Agreement
+         * @description The newest version or the one named. Problems: agreement.not_found.
+         */
+        get: operations["show_agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{document_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Agreement Changes
+         * @description How one version's text became another's, word by word. Problems: agreement.not_found.
+         */
+        get: operations["list_agreement_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{document_id}/retire": {
         parameters: {
             query?: never;
             header?: never;
@@ -43,6 +107,96 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
+        /**
+         * Retire Agreement
+         * @description Asked of nobody any more; signatures stay. Problems: agreement.not_found, agreement.retired.
+         */
+        post: operations["retire_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{document_id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Agreement
+         * @description Sign what was shown. Problems: agreement.not_found, agreement.retired, agreement.not_newest, agreement.other_text,
+         *     agreement.name.
+         */
+        post: operations["sign_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{document_id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Signers
+         * @description Who signed a version, by pseudonym. Problems: agreement.not_found, identity.not_allowed.
+         */
+        get: operations["list_signers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{document_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Agreement Versions
+         * @description Newest first. Problems: agreement.not_found.
+         */
+        get: operations["list_agreement_versions"];
+        put?: never;
+        /**
+         * Publish Agreement
+         * @description A new version: everybody is asked again before their next task. Problems: agreement.invalid, agreement.retired,
+         *     agreement.changed_meanwhile.
+         */
+        post: operations["publish_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers/{answer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Answer
+         * @description One answer at its latest revision, for those who may see answers. Problems: answer.not_found.
+         */
+        get: operations["show_answer"];
         /**
          * Revise Answer
          * @description Change my own answer while the undo window is open; the earlier one stays on record.
@@ -659,6 +813,288 @@ export interface paths {
         get: operations["get_evaluation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-accommodations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exam Accommodations
+         * @description Whose exams last longer. Problems: identity.not_allowed.
+         */
+        get: operations["list_exam_accommodations"];
+        /**
+         * Set Exam Accommodation
+         * @description More time for one person, in exams started from now on. Problems: account.not_found, exams.accommodation.
+         */
+        put: operations["set_exam_accommodation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exam Questions
+         * @description The bank, newest first. Problems: identity.not_allowed.
+         */
+        get: operations["list_exam_questions"];
+        put?: never;
+        /**
+         * Add Exam Question
+         * @description A new one. Problems: exams.question.
+         */
+        post: operations["add_exam_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Exam Questions
+         * @description The raw body is a file: CSV, JSONL, or one of MMLU-Redux, UTF-8, at most 8 MB and 5,000 rows. All rows come in or none; with
+         *     `leave_out` those that can be asked come in. Either way the others are listed. Tags are for rows that name none. Problems: exams.file.
+         */
+        post: operations["import_exam_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exam Topics
+         * @description The topics there are questions on.
+         */
+        get: operations["list_exam_topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Exam Question
+         * @description One with its versions. Problems: question.not_found.
+         */
+        get: operations["show_exam_question"];
+        /**
+         * Change Exam Question
+         * @description Its next version; what was asked before stays. Problems: question.not_found, exams.question.
+         */
+        put: operations["change_exam_question"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/{question_id}/bring-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring Back Exam Question
+         * @description Ask it again. Problems: question.not_found.
+         */
+        post: operations["bring_back_exam_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/{question_id}/rekey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rekey Exam Question
+         * @description Another answer is right, also for what was answered before; nobody loses a pass. Problems: exams.other_question,
+         *     exams.same_key, exams.question, exams.why.
+         */
+        post: operations["rekey_exam_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/{question_id}/rekey/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Rekey
+         * @description Whom it would change. Problems: question.not_found, exams.other_question.
+         */
+        post: operations["preview_rekey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/{question_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Exam Question
+         * @description Ask it no more. Problems: question.not_found, exams.why.
+         */
+        post: operations["retire_exam_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exams
+         * @description All there are, newest first, for those who write them. Problems: identity.not_allowed.
+         */
+        get: operations["list_exams"];
+        put?: never;
+        /**
+         * Make Exam
+         * @description A draft. Problems: exams.plan.
+         */
+        post: operations["make_exam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{exam_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Exam
+         * @description One, with what the bank lacks for it. Problems: exam.not_found.
+         */
+        get: operations["show_exam"];
+        /**
+         * Change Exam
+         * @description Say it anew, whole; attempts under way keep what they were begun with. Problems: exams.plan, exams.not_ready.
+         */
+        put: operations["change_exam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{exam_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exam Results
+         * @description What was handed in, last first, by pseudonym. Problems: exam.not_found.
+         */
+        get: operations["list_exam_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{exam_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Exam State
+         * @description Open it to everybody, or close it. Problems: exams.not_ready, exams.no_draft.
+         */
+        post: operations["set_exam_state"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1448,6 +1884,26 @@ export interface paths {
         patch: operations["change_me"];
         trace?: never;
     };
+    "/api/v1/me/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Agreements
+         * @description What I am asked to sign, and what I signed; what waits comes first.
+         */
+        get: operations["list_my_agreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/applications": {
         parameters: {
             query?: never;
@@ -1462,6 +1918,130 @@ export interface paths {
         get: operations["list_my_applications"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/attempts/{attempt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Attempt
+         * @description My attempt: its questions with what I answered; once it is graded the receipt. Problems: attempt.not_found.
+         */
+        get: operations["show_my_attempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/attempts/{attempt_id}/answers/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save My Answer
+         * @description Keep an answer; it counts if the time runs out now. Problems: exams.answer, exams.over, exams.time_over.
+         */
+        put: operations["save_my_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/attempts/{attempt_id}/answers/{place}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check My Answer
+         * @description While training: answer, and be told at once whether it is right, and why not. Problems: exams.no_training, exams.checked.
+         */
+        post: operations["check_my_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/attempts/{attempt_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit My Attempt
+         * @description Hand in: graded at once; handing in twice changes nothing. Problems: attempt.not_found.
+         */
+        post: operations["submit_my_attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Certificates
+         * @description Mine, newest first.
+         */
+        get: operations["list_my_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Course
+         * @description The course “How people teach models” and how far I am.
+         */
+        get: operations["show_course"];
+        put?: never;
+        /**
+         * Answer Course
+         * @description Answer a page's question, as often as I like. Problems: course.page, course.choice.
+         */
+        post: operations["answer_course"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1509,6 +2089,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/exams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Exams
+         * @description Exams that are open, newest first, each as it stands for me.
+         */
+        get: operations["list_my_exams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/exams/{exam_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Exam
+         * @description Its rules before I start, and my attempts. Problems: exam.not_found.
+         */
+        get: operations["show_my_exam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/exams/{exam_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Exam
+         * @description Begin, or go on with what I began. Problems: exam.not_found, exams.not_now, exams.not_ready.
+         */
+        post: operations["start_exam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/held": {
         parameters: {
             query?: never;
@@ -1518,7 +2158,8 @@ export interface paths {
         };
         /**
          * Download Held
-         * @description A ZIP of `held.json` (account, sign-ins, profile, applications, pseudonym) and the résumé as it was sent.
+         * @description A ZIP of `held.json` (account, sign-ins, profile, applications, exams, what was signed
+         *     and read, money, payments and receipts, pseudonym) and the résumé as it was sent.
          */
         get: operations["download_held"];
         put?: never;
@@ -1569,6 +2210,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Payments
+         * @description What was and is paid to the asker, newest first.
+         */
+        get: operations["list_my_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/payout-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Details
+         * @description Where the asker is paid: everything the house holds of it.
+         */
+        get: operations["show_my_details"];
+        /**
+         * Set My Details
+         * @description Say where one is paid from now on.
+         */
+        put: operations["set_my_details"];
+        post?: never;
+        /**
+         * Erase My Details
+         * @description Take it back; nothing is paid out until it is said anew.
+         */
+        delete: operations["erase_my_details"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/profile": {
         parameters: {
             query?: never;
@@ -1586,6 +2275,26 @@ export interface paths {
          * @description Say it, whole. Problems: workforce.profile.
          */
         put: operations["say_my_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Receipts
+         * @description Everything decided about the asker, newest first. Problems: identity.unknown.
+         */
+        get: operations["my_receipts"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1617,6 +2326,66 @@ export interface paths {
          * @description Problems: resume.not_found.
          */
         delete: operations["remove_my_resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Skills
+         * @description What I can do, as exams have shown.
+         */
+        get: operations["list_my_skills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/statements/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Statement
+         * @description What the asker earned in a month (UTC), by project and kind, and what was paid out to them in it.
+         */
+        get: operations["show_my_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/statements/{month}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take My Lines
+         * @description Every line of a month as CSV, oldest first.
+         */
+        get: operations["take_my_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1986,6 +2755,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payouts/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Batches
+         * @description Every batch, newest first.
+         */
+        get: operations["list_batches"];
+        put?: never;
+        /**
+         * Draw Up Batch
+         * @description Begin a batch; a job takes everybody in who is owed enough and said where to pay.
+         */
+        post: operations["draw_up_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Batch
+         * @description One batch with the sums of its payments by state.
+         */
+        get: operations["show_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{batch_id}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call Off Batch
+         * @description End a batch that nobody released; what is in it is owed again.
+         */
+        post: operations["call_off_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{batch_id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare Batch
+         * @description A report against our books, changing nothing.
+         */
+        post: operations["compare_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{batch_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take Batch File
+         * @description The batch for the bank, account numbers in the clear: payments that wait for its word. Taking it is audited.
+         */
+        get: operations["take_batch_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{batch_id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Batch Payments
+         * @description A batch's payments, in the order they were taken in, by pseudonym.
+         */
+        get: operations["list_batch_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{batch_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release Batch
+         * @description Let a batch go that somebody else drew up; a job sends it.
+         */
+        post: operations["release_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{batch_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report Batch
+         * @description Note what the bank says of payments that wait; differences change nothing and are listed.
+         */
+        post: operations["report_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Payouts
+         * @description Who is owed something, how much, and why somebody would not be in a batch drawn up now.
+         */
+        get: operations["preview_payouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies": {
         parameters: {
             query?: never;
@@ -2235,6 +3188,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Appeals
+         * @description Objections that wait for a judge; who objects is not told.
+         */
+        get: operations["list_appeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/builds": {
         parameters: {
             query?: never;
@@ -2363,6 +3336,50 @@ export interface paths {
          * @description Describe a draw; nothing is asked yet. Problems: sampling.draw_invalid, sampling.no_responses.
          */
         post: operations["make_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Eligibility
+         * @description The rule as it stands and as it was, newest first; empty before there was any. Problems: project.not_found.
+         */
+        get: operations["show_eligibility"];
+        /**
+         * Change Eligibility
+         * @description Who may work from now on. Problems: project.not_found, eligibility.rule, eligibility.protected, eligibility.changed_meanwhile.
+         */
+        put: operations["change_eligibility"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/eligibility/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count Eligibility
+         * @description How many people a rule would let in, before it is saved. Problems: project.not_found, eligibility.rule, eligibility.protected.
+         */
+        post: operations["count_eligibility"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2899,6 +3916,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Missing
+         * @description What I am missing before this project hands me work; empty when I may go on. Problems: project.not_found.
+         */
+        get: operations["list_missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/my-questions": {
         parameters: {
             query?: never;
@@ -2932,6 +3969,30 @@ export interface paths {
          */
         get: operations["show_my_work"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Onboarding
+         * @description What a project wants read before its first task. Problems: project.not_found.
+         */
+        get: operations["show_onboarding"];
+        /**
+         * Change Onboarding
+         * @description Holds for everybody from their next task on. Problems: project.not_found, identity.not_allowed.
+         */
+        put: operations["change_onboarding"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3291,6 +4352,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Reading
+         * @description How far I am with the newest guidelines. Problems: project.not_found.
+         */
+        get: operations["show_reading"];
+        put?: never;
+        /**
+         * Begin Reading
+         * @description The guidelines are before me: the server's clock runs. Problems: project.not_found.
+         */
+        post: operations["begin_reading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/reading/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Reading
+         * @description I have read to the end. Problems: reading.changed_meanwhile, reading.not_begun, reading.not_to_the_end,
+         *     reading.too_quick.
+         */
+        post: operations["finish_reading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Receipts
+         * @description What rules decided about people, newest first.
+         */
+        get: operations["list_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/review/items": {
         parameters: {
             query?: never;
@@ -3457,6 +4583,70 @@ export interface paths {
          * @description Have chosen which items to ask next, as a job; changes nothing.
          */
         post: operations["plan_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rules
+         * @description The quality rules of a project. Problems: project.not_found, identity.not_allowed.
+         */
+        get: operations["list_rules"];
+        put?: never;
+        /**
+         * Make Rule
+         * @description Switch a rule on. Problems: rule.invalid, rule.never, rule.always, rule.skips, rule.no_way_back, rule.too_many.
+         */
+        post: operations["make_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Rule
+         * @description Whether a rule could fire here, and not on everybody; nothing is kept. Problems: rule.*.
+         */
+        post: operations["check_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/rules/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Rule
+         * @description How often a rule would have fired in the last seven days; refused like a rule that is made. Problems: rule.*.
+         */
+        post: operations["replay_rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3631,6 +4821,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/receipts/{receipt_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal
+         * @description Object to a decision about oneself. Problems: receipt.not_found, receipt.appealed, receipt.plea,
+         *     receipt.nothing_to_appeal.
+         */
+        post: operations["appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receipt_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Receipt
+         * @description Confirm or decline a removal a rule proposed. Problems: receipt.not_found, receipt.decided.
+         */
+        post: operations["decide_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receipt_id}/judgment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge Appeal
+         * @description Judge an objection. Problems: receipt.not_found, receipt.no_appeal, receipt.own_decision.
+         */
+        post: operations["judge_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receipt_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Receipt
+         * @description Take back what follows from a receipt. Problems: receipt.not_found, receipt.nothing_to_undo.
+         */
+        post: operations["undo_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review/{token}/release": {
         parameters: {
             query?: never;
@@ -3706,6 +4977,27 @@ export interface paths {
          */
         get: operations["get_round"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Rule
+         * @description Its next version, or switched off. Problems: rule.not_found, rule.invalid, rule.never, rule.always,
+         *     rule.skips, rule.no_way_back.
+         */
+        put: operations["change_rule"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3887,6 +5179,26 @@ export interface paths {
          * @description The shapes a build can be exported in, and what each cannot hold.
          */
         get: operations["list_shapes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Skills
+         * @description Skills anybody was given, with how many hold each. Problems: identity.not_allowed.
+         */
+        get: operations["list_skills"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4247,6 +5559,40 @@ export interface components {
             token: string;
         };
         /**
+         * AccommodatedBody
+         * @description Whose exams last longer.
+         */
+        AccommodatedBody: {
+            /** Changed At */
+            changed_at: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Time Percent */
+            time_percent: number;
+        };
+        /** AccommodatedList */
+        AccommodatedList: {
+            /** Rows */
+            rows: components["schemas"]["AccommodatedBody"][];
+        };
+        /**
+         * AccommodationBody
+         * @description `time_percent` of everybody's time, 100 to 400.
+         */
+        AccommodationBody: {
+            /** Email */
+            email: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Time Percent */
+            time_percent: number;
+        };
+        /**
          * Account
          * @description Where money stands. All but the first three are one person's, in one project.
          * @enum {string}
@@ -4295,12 +5641,23 @@ export interface components {
             rows: components["schemas"]["AccountOut"][];
         };
         /**
+         * Action
+         * @description What follows when all conditions hold.
+         * @enum {string}
+         */
+        Action: "warn" | "more_gold" | "pause" | "exam" | "ask_again" | "remove";
+        /**
          * AddedBody
          * @description Ids in the order the items were sent.
          */
         AddedBody: {
             /** Items */
             items: string[];
+        };
+        /** AgreementChanges */
+        AgreementChanges: {
+            /** Words */
+            words: components["schemas"]["AgreementWords"][];
         };
         /**
          * AgreementOut
@@ -4338,6 +5695,36 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["AgreementOut"][];
         };
+        /** AgreementVersionBody */
+        AgreementVersionBody: {
+            /** Hash */
+            hash: string;
+            /** Note */
+            note: string;
+            /** Published At */
+            published_at: string;
+            /** Signatures */
+            signatures: number;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** AgreementVersions */
+        AgreementVersions: {
+            /** Rows */
+            rows: components["schemas"]["AgreementVersionBody"][];
+        };
+        /**
+         * AgreementWords
+         * @description A stretch of words: same, added or removed.
+         */
+        AgreementWords: {
+            /** Stretch */
+            stretch: string;
+            /** Text */
+            text: string;
+        };
         /**
          * AlikeBody
          * @description `likeness` from 0 to 1.
@@ -4365,6 +5752,13 @@ export interface components {
         AlikesBody: {
             /** Rows */
             rows: components["schemas"]["AlikeBody"][];
+        };
+        /** AmountBody */
+        AmountBody: {
+            /** Currency */
+            currency: string;
+            /** Minor Units */
+            minor_units: number;
         };
         /**
          * AnchoringBody
@@ -4460,6 +5854,38 @@ export interface components {
             rows: components["schemas"]["AnswerBody-Output"][];
         };
         /**
+         * AppealBody
+         * @description `due_at`: if nobody has judged by then, it is granted.
+         */
+        AppealBody: {
+            /** Due At */
+            due_at: string | null;
+            /** Plea */
+            plea: string;
+            /** Reply */
+            reply: string;
+            state: components["schemas"]["AppealState"];
+        };
+        /**
+         * AppealJudgmentBody
+         * @description `grant`: the person was right, and what follows is taken back.
+         */
+        AppealJudgmentBody: {
+            /** Grant */
+            grant: boolean;
+            /**
+             * Reply
+             * @default
+             */
+            reply: string;
+        };
+        /**
+         * AppealState
+         * @description Where an objection stands.
+         * @enum {string}
+         */
+        AppealState: "none" | "open" | "granted" | "upheld";
+        /**
          * ApplicationBody
          * @description One's own application; `reason` is what was said to the decision.
          */
@@ -4543,6 +5969,34 @@ export interface components {
             /** Approved */
             approved: number;
         };
+        /**
+         * AttemptBody
+         * @description An attempt as its person sees it; `now` is the server's clock, which decides. `next`: how one stands to the exam since.
+         */
+        AttemptBody: {
+            certificate: components["schemas"]["CertificateBody"] | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** Exam */
+            exam: string;
+            /** Id */
+            id: string;
+            /** Now */
+            now: string;
+            /** Number */
+            number: number;
+            outcome: components["schemas"]["OutcomeBody"] | null;
+            /** Questions */
+            questions: components["schemas"]["PutBody"][];
+            rules: components["schemas"]["Rules"];
+            /** Sections */
+            sections: string[];
+            standing: components["schemas"]["StandingBody"];
+            /** Started At */
+            started_at: string;
+            /** Submitted At */
+            submitted_at: string | null;
+        };
         /** AuditVerdict */
         AuditVerdict: {
             /** Entries */
@@ -4587,6 +6041,81 @@ export interface components {
          * @enum {string}
          */
         Basis: "task" | "hour";
+        /**
+         * BatchBody
+         * @description `sums`: its payments by state. `mine_to_release`: the asker did not draw it up, and it waits.
+         */
+        BatchBody: {
+            /** Adapter */
+            adapter: string;
+            /** Currency */
+            currency: string;
+            /** Drawn At */
+            drawn_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: string;
+            /** Least */
+            least: number;
+            /** Mine To Release */
+            mine_to_release: boolean;
+            /** Minor Units */
+            minor_units: number;
+            /** Note */
+            note: string;
+            /** Payments */
+            payments: number;
+            /** Released At */
+            released_at: string | null;
+            state: components["schemas"]["BatchState"];
+            /** Sums */
+            sums: components["schemas"]["StateSumBody"][];
+        };
+        /** BatchPage */
+        BatchPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["BatchBody"][];
+        };
+        /** BatchPaymentBody */
+        BatchPaymentBody: {
+            /** Batch */
+            batch: string;
+            /** Changed At */
+            changed_at: string;
+            /** Contributor */
+            contributor: number;
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: string;
+            /** Masked */
+            masked: string;
+            /** Minor Units */
+            minor_units: number;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Reference */
+            reference: string;
+            state: components["schemas"]["PaymentState"];
+            /** Why */
+            why: string;
+        };
+        /** BatchPayments */
+        BatchPayments: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["BatchPaymentBody"][];
+        };
+        /**
+         * BatchState
+         * @description How far a batch is.
+         * @enum {string}
+         */
+        BatchState: "drawing" | "drawn" | "released" | "done" | "called_off";
         /**
          * BeatBody
          * @description `active`: something was done since the last heartbeat.
@@ -4708,6 +6237,26 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["CallBody"][];
         };
+        /**
+         * CandidateBody
+         * @description Somebody who is owed something; `hindrance` null: in a batch drawn up now.
+         */
+        CandidateBody: {
+            /** Contributor */
+            contributor: number;
+            hindrance: components["schemas"]["Hindrance"] | null;
+            /** Minor Units */
+            minor_units: number;
+            /** Pseudonym */
+            pseudonym: string;
+        };
+        /** CandidatePage */
+        CandidatePage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["CandidateBody"][];
+        };
         /** CatalogueBody */
         CatalogueBody: {
             /** Next */
@@ -4723,6 +6272,8 @@ export interface components {
             description: string;
             /** Estimated Seconds */
             estimated_seconds: number | null;
+            /** Missing */
+            missing: components["schemas"]["MissingBody"][];
             /** Name */
             name: string;
             pay: components["schemas"]["PayBody"] | null;
@@ -4750,6 +6301,29 @@ export interface components {
             there: number;
             /** Wanted */
             wanted: number;
+        };
+        /**
+         * CertificateBody
+         * @description That one passed; `expires_at` null: for good.
+         */
+        CertificateBody: {
+            /** Expires At */
+            expires_at: string | null;
+            /** Granted At */
+            granted_at: string;
+            /** Id */
+            id: string;
+            /** Level */
+            level: number;
+            /** Skill */
+            skill: string;
+            /** Title */
+            title: string;
+        };
+        /** CertificatesBody */
+        CertificatesBody: {
+            /** Rows */
+            rows: components["schemas"]["CertificateBody"][];
         };
         /** ChangeBody */
         ChangeBody: {
@@ -4788,7 +6362,7 @@ export interface components {
             overlap?: number | null;
             /** Overlap Most */
             overlap_most?: number | null;
-            pay_per_task?: components["schemas"]["preceptor__rooms__projects__api__bodies__MoneyBody"] | null;
+            pay_per_task?: components["schemas"]["MoneyBody"] | null;
             targets?: components["schemas"]["TargetsBody"] | null;
         };
         /**
@@ -4814,6 +6388,22 @@ export interface components {
             };
             /** Sides */
             sides: string[];
+        };
+        /**
+         * CheckedBody
+         * @description `right` is the place of the right option.
+         */
+        CheckedBody: {
+            /** Correct */
+            correct: boolean;
+            /** Done At */
+            done_at: string | null;
+            /** Passed */
+            passed: string[];
+            /** Right */
+            right: number;
+            /** Why */
+            why: string;
         };
         /**
          * CheckedForm
@@ -4872,6 +6462,12 @@ export interface components {
             low: number | null;
         };
         /**
+         * Collector
+         * @description What is counted about a person.
+         * @enum {string}
+         */
+        Collector: "gold" | "agreement" | "fast" | "same" | "skips" | "answers" | "today" | "reviewed";
+        /**
          * ComparableBody
          * @description A value in a question's answers that conditions of later questions can be about; `values`: each with its title.
          */
@@ -4887,6 +6483,33 @@ export interface components {
                 string | number | boolean,
                 string
             ][];
+        };
+        /**
+         * Comparison
+         * @description How what is counted is held against a value.
+         * @enum {string}
+         */
+        Comparison: "below" | "at_least";
+        /**
+         * ConditionBody
+         * @description `value` is a share (0..1) for gold, agreement and fast, a count otherwise; `minimum` events are waited for, and the last
+         *     `window` looked at (gold and fast only).
+         */
+        ConditionBody: {
+            collector: components["schemas"]["Collector"];
+            comparison: components["schemas"]["Comparison"];
+            /**
+             * Minimum
+             * @default 1
+             */
+            minimum: number;
+            /** Value */
+            value: number;
+            /**
+             * Window
+             * @default 10
+             */
+            window: number;
         };
         /** ConsensusAsked */
         ConsensusAsked: {
@@ -4970,6 +6593,55 @@ export interface components {
             gold: number;
             /** Items */
             items: number;
+        };
+        /**
+         * CourseAnswerBody
+         * @description `option` is the option's place, from 0.
+         */
+        CourseAnswerBody: {
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Option */
+            option: number;
+            /** Page */
+            page: string;
+        };
+        /**
+         * CourseBody
+         * @description `passed` names the pages I passed; `done_at` is null until all are.
+         */
+        CourseBody: {
+            /** Done At */
+            done_at: string | null;
+            /** Language */
+            language: string;
+            /** Pages */
+            pages: components["schemas"]["CoursePageBody"][];
+            /** Passed */
+            passed: string[];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CoursePageBody
+         * @description A page and its question; which option is right is told after an answer.
+         */
+        CoursePageBody: {
+            /** Id */
+            id: string;
+            /** Options */
+            options: string[];
+            /** Question */
+            question: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * CoverageBody
@@ -5060,7 +6732,7 @@ export interface components {
          * @description Something a person may or may not do; API tokens are scoped by the same words.
          * @enum {string}
          */
-        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models" | "pay" | "handle_escalations";
+        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models" | "manage_exams" | "pay" | "handle_escalations";
         /**
          * DefaultsBody
          * @description What a project made from the template starts with, where its maker says nothing else.
@@ -5072,6 +6744,88 @@ export interface components {
             gold_share: number;
             /** Overlap */
             overlap: number;
+        };
+        /**
+         * DetailsBody
+         * @description Where one is paid; blanks and small letters do not matter. `bic` may be left out.
+         */
+        DetailsBody: {
+            /**
+             * Bic
+             * @default
+             */
+            bic: string;
+            /** Iban */
+            iban: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * DifferenceBody
+         * @description Where the report and our books differ; minor units, null where there is nothing.
+         */
+        DifferenceBody: {
+            kind: components["schemas"]["DifferenceKind"];
+            /** Ours */
+            ours: number | null;
+            /** Payment */
+            payment: string;
+            /** Theirs */
+            theirs: number | null;
+        };
+        /**
+         * DifferenceKind
+         * @description In what the report and our books differ.
+         * @enum {string}
+         */
+        DifferenceKind: "unknown" | "amount" | "state" | "not_reported";
+        /**
+         * Difficulty
+         * @description How hard its writer thinks it is; the statistics say how hard it was.
+         * @enum {string}
+         */
+        Difficulty: "easy" | "medium" | "hard";
+        /**
+         * DocumentBody
+         * @description A document at one version. `hash`: SHA-256 of title, an empty line, and text; `signatures` on this version.
+         */
+        DocumentBody: {
+            /** Hash */
+            hash: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Language */
+            language: string;
+            /** Newest */
+            newest: number;
+            /** Note */
+            note: string;
+            /** Project */
+            project: number | null;
+            /** Published At */
+            published_at: string;
+            /** Retired */
+            retired: boolean;
+            /** Signatures */
+            signatures: number;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DocumentKind
+         * @description What a document is about.
+         * @enum {string}
+         */
+        DocumentKind: "confidentiality" | "content_warning" | "data_use" | "other";
+        /** DocumentsBody */
+        DocumentsBody: {
+            /** Rows */
+            rows: components["schemas"]["DocumentBody"][];
         };
         /**
          * Domain
@@ -5184,53 +6938,6 @@ export interface components {
             rows: components["schemas"]["DrawBody"][];
         };
         /**
-         * EarningBody
-         * @description One line of somebody's money. `how` holds the numbers it comes from; `withheld` of `minor_units` is held back.
-         *
-         *     `item` is what the contributor hears the item called. Days end at `approve_at`, `contest_until` and `settle_by`.
-         */
-        EarningBody: {
-            /** Approve At */
-            approve_at: string;
-            /** Contest Note */
-            contest_note: string;
-            /** Contest Until */
-            contest_until: string | null;
-            /** Currency */
-            currency: string;
-            /** Earned At */
-            earned_at: string;
-            /** Granted */
-            granted: number;
-            ground: components["schemas"]["Ground"] | null;
-            /** How */
-            how: {
-                [key: string]: unknown;
-            };
-            /** Id */
-            id: string;
-            /** In Payment */
-            in_payment: boolean;
-            /** Item */
-            item: string;
-            kind: components["schemas"]["EarningKind"];
-            /** Minor Units */
-            minor_units: number;
-            /** Project Id */
-            project_id: number;
-            /** Reason */
-            reason: string;
-            /** Seconds */
-            seconds: number;
-            /** Settle By */
-            settle_by: string | null;
-            /** Settle Reason */
-            settle_reason: string;
-            state: components["schemas"]["EarningState"];
-            /** Withheld */
-            withheld: number;
-        };
-        /**
          * EarningKind
          * @description What somebody earned something for.
          * @enum {string}
@@ -5241,7 +6948,7 @@ export interface components {
             /** Next */
             next: string | null;
             /** Rows */
-            rows: components["schemas"]["EarningBody"][];
+            rows: components["schemas"]["MyEarningBody"][];
         };
         /**
          * EarningState
@@ -5256,6 +6963,24 @@ export interface components {
          */
         Education: "none" | "secondary" | "vocational" | "bachelor" | "master" | "doctorate";
         /**
+         * EffectBody
+         * @description Whom a correction changes. `kept`: would fail by it and keep their pass; `more`: only the first 2,000 were looked at.
+         */
+        EffectBody: {
+            /** Gain */
+            gain: number;
+            /** Kept */
+            kept: number;
+            /** Looked At */
+            looked_at: number;
+            /** Lose */
+            lose: number;
+            /** More */
+            more: boolean;
+            /** Newly Passed */
+            newly_passed: number;
+        };
+        /**
          * EffectOut
          * @description `chance` (0..1): of two equal models, the response with one standard deviation more of the habit wins.
          */
@@ -5268,6 +6993,17 @@ export interface components {
             high: number | null;
             /** Low */
             low: number | null;
+        };
+        /**
+         * EligibilityBody
+         * @description {"all": […]}, {"any": […]}, {"not": …} or {"fact": …, "key": …, "least": …, "among": […]}; null asks for nothing. What a fact
+         *     takes is judged by the room, which names every place that is wrong.
+         */
+        EligibilityBody: {
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * EndBody
@@ -5543,6 +7279,116 @@ export interface components {
             subject: string;
         };
         /**
+         * EvidenceBody
+         * @description What a condition found (`found`), resting on `of` events.
+         */
+        EvidenceBody: {
+            condition: components["schemas"]["ConditionBody"];
+            /** Found */
+            found: number;
+            /** Of */
+            of: number;
+        };
+        /**
+         * ExamAnswerBody
+         * @description By the question's shape: `chosen` places as shown, a `text`, or `answers` to the form.
+         */
+        ExamAnswerBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+            /** Chosen */
+            chosen?: number[] | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * ExamBody
+         * @description An exam as those who write it see it. `missing`: what the bank lacks, by the section's place.
+         */
+        ExamBody: {
+            /**
+             * Attempts
+             * @default 2
+             */
+            attempts: number;
+            /** Changed At */
+            changed_at: string;
+            /**
+             * Cooldown Hours
+             * @default 24
+             */
+            cooldown_hours: number;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** @default score */
+            feedback: components["schemas"]["Feedback"];
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Minutes */
+            minutes?: number | null;
+            /**
+             * Missing
+             * @default {}
+             */
+            missing: {
+                [key: string]: string;
+            };
+            /**
+             * Pass Mark
+             * @default 70
+             */
+            pass_mark: number;
+            /**
+             * Sections
+             * @default []
+             */
+            sections: components["schemas"]["SectionBody"][];
+            /**
+             * Shuffle Options
+             * @default true
+             */
+            shuffle_options: boolean;
+            /**
+             * Shuffle Questions
+             * @default true
+             */
+            shuffle_questions: boolean;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            state: components["schemas"]["ExamState"];
+            /** Title */
+            title: string;
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+            /** Valid Days */
+            valid_days?: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ExamState
+         * @description Whether an exam can be taken.
+         * @enum {string}
+         */
+        ExamState: "draft" | "open" | "closed";
+        /** ExamStateBody */
+        ExamStateBody: {
+            state: components["schemas"]["ExamState"];
+        };
+        /**
          * ExampleBody
          * @description A case that shows what a clause means.
          */
@@ -5555,6 +7401,13 @@ export interface components {
              * @default
              */
             why: string;
+        };
+        /** ExamsBody */
+        ExamsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["ExamBody"][];
         };
         /**
          * ExchangeBody
@@ -5606,6 +7459,12 @@ export interface components {
             why: string;
         };
         /**
+         * Feedback
+         * @description What is said once an attempt is graded, beside what was reached and needed.
+         * @enum {string}
+         */
+        Feedback: "none" | "score" | "each";
+        /**
          * FieldKindBody
          * @description `media` is the family of files it shows (image, audio, video), null where it shows none.
          */
@@ -5621,6 +7480,12 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * FileForm
+         * @description In what form a bank takes a batch.
+         * @enum {string}
+         */
+        FileForm: "csv" | "pain_001";
         /**
          * FilledBody
          * @description `taken` counts places answered or being answered, never more than are `wanted`; gold has none.
@@ -5914,6 +7779,27 @@ export interface components {
             state: string;
         };
         /**
+         * Hindrance
+         * @description Why somebody who is owed something is not in a batch.
+         * @enum {string}
+         */
+        Hindrance: "below_least" | "no_details";
+        /**
+         * HoldersBody
+         * @description A skill and how many people hold it.
+         */
+        HoldersBody: {
+            /** People */
+            people: number;
+            /** Skill */
+            skill: string;
+        };
+        /** HoldersList */
+        HoldersList: {
+            /** Rows */
+            rows: components["schemas"]["HoldersBody"][];
+        };
+        /**
          * Hours
          * @description How much of a week the work takes.
          * @enum {string}
@@ -5968,6 +7854,18 @@ export interface components {
             import: string;
             /** Job */
             job: string;
+        };
+        /**
+         * ImportedBody
+         * @description How many questions came in, and which rows did not; `wrong_rows` counts them all, `wrong` lists the first 500.
+         */
+        ImportedBody: {
+            /** Added */
+            added: number;
+            /** Wrong */
+            wrong: components["schemas"]["WrongRowBody"][];
+            /** Wrong Rows */
+            wrong_rows: number;
         };
         /** InvitationLink */
         InvitationLink: {
@@ -6522,16 +8420,196 @@ export interface components {
          */
         "Method-Output": "majority" | "dawid_skene" | "one_coin" | "mace";
         /**
+         * MineBody
+         * @description A document as its signer sees it: `waits` while its newest version is not signed; `name` as it was typed.
+         */
+        MineBody: {
+            document: components["schemas"]["DocumentBody"];
+            /** Name */
+            name: string;
+            /** Signed At */
+            signed_at: string | null;
+            /** Signed Version */
+            signed_version: number | null;
+            /** Waits */
+            waits: boolean;
+        };
+        /** MineRows */
+        MineRows: {
+            /** Rows */
+            rows: components["schemas"]["MineBody"][];
+        };
+        /**
+         * MissingBody
+         * @description Something that comes before the next task: `link` is the page where it can be done, `facts` what a page puts into its own
+         *     words (a document's title, a version).
+         */
+        MissingBody: {
+            /** Code */
+            code: string;
+            /** Facts */
+            facts: {
+                [key: string]: string | number;
+            };
+            /** Hint */
+            hint: string;
+            /** Link */
+            link: string;
+            /** Sentence */
+            sentence: string;
+        };
+        /** MissingRows */
+        MissingRows: {
+            /** Rows */
+            rows: components["schemas"]["MissingBody"][];
+        };
+        /** MoneyBody */
+        MoneyBody: {
+            /** Currency */
+            currency: string;
+            /** Minor Units */
+            minor_units: number;
+        };
+        /**
          * MyApplicationBody
          * @description Null before one began.
          */
         MyApplicationBody: {
             application: components["schemas"]["ApplicationBody"] | null;
         };
+        /**
+         * MyDetails
+         * @description What the house holds of where the asker is paid; all null before they said it. `masked` is what others see at most.
+         */
+        MyDetails: {
+            /** Changed At */
+            changed_at: string | null;
+            details: components["schemas"]["DetailsBody"] | null;
+            /** Masked */
+            masked: string | null;
+        };
+        /**
+         * MyEarningBody
+         * @description As its contributor sees it: `project` is the project's name.
+         */
+        MyEarningBody: {
+            /** Approve At */
+            approve_at: string;
+            /** Contest Note */
+            contest_note: string;
+            /** Contest Until */
+            contest_until: string | null;
+            /** Currency */
+            currency: string;
+            /** Earned At */
+            earned_at: string;
+            /** Granted */
+            granted: number;
+            ground: components["schemas"]["Ground"] | null;
+            /** How */
+            how: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /** In Payment */
+            in_payment: boolean;
+            /** Item */
+            item: string;
+            kind: components["schemas"]["EarningKind"];
+            /** Minor Units */
+            minor_units: number;
+            /** Project */
+            project: string;
+            /** Project Id */
+            project_id: number;
+            /** Reason */
+            reason: string;
+            /** Seconds */
+            seconds: number;
+            /** Settle By */
+            settle_by: string | null;
+            /** Settle Reason */
+            settle_reason: string;
+            state: components["schemas"]["EarningState"];
+            /** Withheld */
+            withheld: number;
+        };
+        /**
+         * MyExamBody
+         * @description An exam as it stands for whoever asks; `my_minutes` is one's own time, null without a limit.
+         */
+        MyExamBody: {
+            /** Asked */
+            asked: number;
+            /**
+             * Attempts
+             * @default 2
+             */
+            attempts: number;
+            /** Attempts Made */
+            attempts_made: components["schemas"]["TriedBody"][];
+            certificate: components["schemas"]["CertificateBody"] | null;
+            /**
+             * Cooldown Hours
+             * @default 24
+             */
+            cooldown_hours: number;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** @default score */
+            feedback: components["schemas"]["Feedback"];
+            /** Id */
+            id: string;
+            /** Minutes */
+            minutes?: number | null;
+            /** My Minutes */
+            my_minutes: number | null;
+            /**
+             * Pass Mark
+             * @default 70
+             */
+            pass_mark: number;
+            /** Sections */
+            sections: components["schemas"]["MySectionBody"][];
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            standing: components["schemas"]["StandingBody"];
+            state: components["schemas"]["ExamState"];
+            /** Title */
+            title: string;
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+            /** Valid Days */
+            valid_days?: number | null;
+        };
+        /** MyExamsBody */
+        MyExamsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["MyExamBody"][];
+        };
         /** MyMoney */
         MyMoney: {
             /** Rows */
             rows: components["schemas"]["SumsBody"][];
+        };
+        /** MyPayments */
+        MyPayments: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["PaymentBody"][];
         };
         /**
          * MyProfileBody
@@ -6573,6 +8651,15 @@ export interface components {
              * @default
              */
             time_zone: string;
+        };
+        /** MySectionBody */
+        MySectionBody: {
+            /** Asked */
+            asked: number;
+            /** Pass Mark */
+            pass_mark: number | null;
+            /** Title */
+            title: string;
         };
         /** MyWorkBody */
         MyWorkBody: {
@@ -6618,11 +8705,52 @@ export interface components {
             /** Roles */
             roles?: components["schemas"]["Role"][];
         };
+        /**
+         * NewBatchBody
+         * @description `least`: who is owed less than so many minor units waits for a later batch.
+         */
+        NewBatchBody: {
+            /** Currency */
+            currency: string;
+            /**
+             * Least
+             * @default 1
+             */
+            least: number;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
         /** NewBuild */
         NewBuild: {
             /** Name */
             name: string;
             recipe?: components["schemas"]["RecipeIn"];
+        };
+        /**
+         * NewDocumentBody
+         * @description `project` null: the house asks everybody.
+         */
+        NewDocumentBody: {
+            kind: components["schemas"]["DocumentKind"];
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Project */
+            project?: number | null;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * NewDrawIn
@@ -6648,6 +8776,18 @@ export interface components {
              *     }
              */
             settings: components["schemas"]["DrawSettings"];
+        };
+        /**
+         * NewEligibilityBody
+         * @description `based_on` is the version the change was made on, 0 for the first.
+         */
+        NewEligibilityBody: {
+            /** Based On */
+            based_on: number;
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * NewEndpointIn
@@ -6919,7 +9059,7 @@ export interface components {
             overlap?: number | null;
             /** Overlap Most */
             overlap_most?: number | null;
-            pay_per_task?: components["schemas"]["preceptor__rooms__projects__api__bodies__MoneyBody"] | null;
+            pay_per_task?: components["schemas"]["MoneyBody"] | null;
             /** @default {} */
             targets: components["schemas"]["TargetsBody"];
             /** Template */
@@ -6996,6 +9136,28 @@ export interface components {
             scopes?: components["schemas"]["Deed"][];
         };
         /**
+         * NewVersionBody
+         * @description `based_on` is the version the change was made on.
+         */
+        NewVersionBody: {
+            /** Based On */
+            based_on?: number | null;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * NextBody
          * @description One of the two is null.
          */
@@ -7005,11 +9167,13 @@ export interface components {
         };
         /**
          * NoWorkBody
-         * @description Why there is nothing to do: `code` is not_open, on_hold or nothing_left.
+         * @description Why there is nothing to do: `code` is not_open, on_hold, nothing_left or not_admitted; then `missing` says what comes first.
          */
         NoWorkBody: {
             /** Code */
             code: string;
+            /** Missing */
+            missing: components["schemas"]["MissingBody"][];
             /** Sentence */
             sentence: string;
         };
@@ -7088,6 +9252,19 @@ export interface components {
             suggestion: {
                 [key: string]: unknown;
             } | null;
+        };
+        /**
+         * OnboardingBody
+         * @description Whether the course and the guidelines come before the first task.
+         */
+        OnboardingBody: {
+            /**
+             * Course
+             * @default false
+             */
+            course: boolean;
+            /** @default not_asked */
+            reading: components["schemas"]["Reading"];
         };
         /**
          * OpeningBody
@@ -7185,6 +9362,30 @@ export interface components {
          * @enum {string}
          */
         Outcome: "accept" | "fix" | "spread" | "redo";
+        /**
+         * OutcomeBody
+         * @description What an attempt came to. `late` answers came within the grace and count; `regraded`: counted anew since.
+         */
+        OutcomeBody: {
+            /** Asked */
+            asked: number;
+            /** Late */
+            late: number;
+            /** Needed */
+            needed: number;
+            /** Passed */
+            passed: boolean;
+            /** Percent */
+            percent: number | null;
+            /** Points */
+            points: number | null;
+            /** Regraded */
+            regraded: boolean;
+            /** Sections */
+            sections: components["schemas"]["SectionOutcomeBody"][];
+            /** Unanswered */
+            unanswered: number;
+        };
         /** PairBody */
         PairBody: {
             /** Code */
@@ -7227,6 +9428,35 @@ export interface components {
          * @enum {string}
          */
         PayUnit: "hour" | "task" | "month";
+        /**
+         * PaymentBody
+         * @description Money on its way to one person; its id is the key it is sent under.
+         */
+        PaymentBody: {
+            /** Batch */
+            batch: string;
+            /** Changed At */
+            changed_at: string;
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: string;
+            /** Masked */
+            masked: string;
+            /** Minor Units */
+            minor_units: number;
+            /** Reference */
+            reference: string;
+            state: components["schemas"]["PaymentState"];
+            /** Why */
+            why: string;
+        };
+        /**
+         * PaymentState
+         * @description How far one payment is.
+         * @enum {string}
+         */
+        PaymentState: "reserved" | "sending" | "sent" | "paid" | "failed" | "called_off";
         /** PersonBody */
         PersonBody: {
             /** Contributor */
@@ -7261,6 +9491,65 @@ export interface components {
             reasons: string[];
             /** Score */
             score: number;
+        };
+        /**
+         * PlanBody
+         * @description All that an exam says.
+         */
+        PlanBody: {
+            /**
+             * Attempts
+             * @default 2
+             */
+            attempts: number;
+            /**
+             * Cooldown Hours
+             * @default 24
+             */
+            cooldown_hours: number;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** @default score */
+            feedback: components["schemas"]["Feedback"];
+            /** Minutes */
+            minutes?: number | null;
+            /**
+             * Pass Mark
+             * @default 70
+             */
+            pass_mark: number;
+            /**
+             * Sections
+             * @default []
+             */
+            sections: components["schemas"]["SectionBody"][];
+            /**
+             * Shuffle Options
+             * @default true
+             */
+            shuffle_options: boolean;
+            /**
+             * Shuffle Questions
+             * @default true
+             */
+            shuffle_questions: boolean;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            /** Title */
+            title: string;
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+            /** Valid Days */
+            valid_days?: number | null;
         };
         /**
          * PlanOut
@@ -7325,6 +9614,11 @@ export interface components {
             size: number;
             /** @default balanced */
             strategy: components["schemas"]["Strategy"];
+        };
+        /** PleaBody */
+        PleaBody: {
+            /** Plea */
+            plea: string;
         };
         /** PointOut */
         PointOut: {
@@ -7621,7 +9915,7 @@ export interface components {
             overlap: number;
             /** Overlap Most */
             overlap_most: number | null;
-            pay: components["schemas"]["preceptor__rooms__projects__api__bodies__MoneyBody"] | null;
+            pay: components["schemas"]["MoneyBody"] | null;
             /** Round */
             round: number;
             state: components["schemas"]["preceptor__rooms__projects__nouns__State"];
@@ -7712,7 +10006,7 @@ export interface components {
             open_disputes: number;
             /** Put In */
             put_in: number | null;
-            task: components["schemas"]["preceptor__rooms__pay__api__bodies__MoneyBody"] | null;
+            task: components["schemas"]["AmountBody"] | null;
             terms: components["schemas"]["TermsBody"];
         };
         /**
@@ -7846,6 +10140,176 @@ export interface components {
             rows: components["schemas"]["PublicOpening"][];
         };
         /**
+         * PutBody
+         * @description A question as it is put. `right`, `score` and `reason` are null until they may be said; `reason` only where it was wrong.
+         */
+        PutBody: {
+            /** Form */
+            form: {
+                [key: string]: unknown;
+            } | null;
+            /** Late */
+            late: boolean;
+            /** Options */
+            options: string[];
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            } | null;
+            /** Place */
+            place: number;
+            /** Reason */
+            reason: string | null;
+            /** Right */
+            right: boolean | null;
+            /** Said */
+            said: {
+                [key: string]: unknown;
+            } | null;
+            /** Saved At */
+            saved_at: string | null;
+            /** Score */
+            score: number | null;
+            /** Section */
+            section: number;
+            shape: components["schemas"]["Shape-Output"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * QuestionBody
+         * @description One of the bank, in its newest version.
+         */
+        QuestionBody: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted: string[];
+            /** Changed At */
+            changed_at: string;
+            /** @default medium */
+            difficulty: components["schemas"]["Difficulty"];
+            /** @default general */
+            domain: components["schemas"]["Domain"];
+            /** Form */
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            /** Gold */
+            gold?: {
+                [key: string]: unknown;
+            } | null;
+            /** Id */
+            id: string;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Made At */
+            made_at: string;
+            /** Number */
+            number?: number | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Right
+             * @default []
+             */
+            right: number[];
+            shape: components["schemas"]["Shape-Output"];
+            state: components["schemas"]["QuestionState"];
+            /** Text */
+            text: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: number;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * QuestionIn
+         * @description A question with what it is found and drawn by.
+         */
+        QuestionIn: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted: string[];
+            /** @default medium */
+            difficulty: components["schemas"]["Difficulty"];
+            /** @default general */
+            domain: components["schemas"]["Domain"];
+            /** Form */
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            /** Gold */
+            gold?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Number */
+            number?: number | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Right
+             * @default []
+             */
+            right: number[];
+            shape: components["schemas"]["preceptor__rooms__exams__nouns__written__Shape"];
+            /** Text */
+            text: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: number;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+        };
+        /**
          * QuestionKindBody
          * @description `answer` is the JSON schema of its answers; a page makes a plain face of it where the kind brings none.
          */
@@ -7862,6 +10326,71 @@ export interface components {
             };
             /** Title */
             title: string;
+        };
+        /**
+         * QuestionState
+         * @description Whether a question is asked.
+         * @enum {string}
+         */
+        QuestionState: "active" | "retired";
+        /**
+         * QuestionVersionBody
+         * @description One version; `corrected`: its answers are counted by the key of a later one.
+         */
+        QuestionVersionBody: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted: string[];
+            /** Corrected */
+            corrected: boolean;
+            /** Form */
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            /** Gold */
+            gold?: {
+                [key: string]: unknown;
+            } | null;
+            /** Number */
+            number?: number | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Right
+             * @default []
+             */
+            right: number[];
+            shape: components["schemas"]["Shape-Output"];
+            /** Text */
+            text: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: number;
+            /** Version */
+            version: number;
+        };
+        /** QuestionsBody */
+        QuestionsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["QuestionBody"][];
         };
         /** QueuesBody */
         QueuesBody: {
@@ -7884,6 +10413,38 @@ export interface components {
          */
         Raters: "people" | "models" | "everybody";
         /**
+         * ReadBody
+         * @description `version` is the one that was shown; `reached_end`: the page was scrolled to its end.
+         */
+        ReadBody: {
+            /** Reached End */
+            reached_end: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Reading
+         * @description Whether a project's guidelines are to be read before its first task.
+         * @enum {string}
+         */
+        Reading: "not_asked" | "once" | "each_version";
+        /**
+         * ReadingBody
+         * @description How far I am with a version of the guidelines; `needed_seconds` is the least that can have been a reading.
+         */
+        ReadingBody: {
+            /** Begun At */
+            begun_at: string | null;
+            /** Done At */
+            done_at: string | null;
+            /** Needed Seconds */
+            needed_seconds: number;
+            /** Seconds */
+            seconds: number;
+            /** Version */
+            version: number;
+        };
+        /**
          * Reason
          * @description Why an item is asked about again, or is not.
          * @enum {string}
@@ -7905,6 +10466,12 @@ export interface components {
             reason: components["schemas"]["EscalationReason"];
             state: components["schemas"]["EscalationState"];
         };
+        /**
+         * ReceiptState
+         * @description Whether what a receipt says holds.
+         * @enum {string}
+         */
+        ReceiptState: "noted" | "done" | "proposed" | "in_force" | "declined" | "undone";
         /** Receipts */
         Receipts: {
             /** Rows */
@@ -7999,12 +10566,79 @@ export interface components {
             weighting: string;
         };
         /**
+         * ReconciledBody
+         * @description How many rows note something new (`paid`, `failed`), how many say what we know, and each difference.
+         */
+        ReconciledBody: {
+            /** Agreed */
+            agreed: number;
+            /** Differences */
+            differences: components["schemas"]["DifferenceBody"][];
+            /** Failed */
+            failed: number;
+            /** Paid */
+            paid: number;
+        };
+        /**
          * RecoveryCodes
          * @description Shown once; each good for one sign-in.
          */
         RecoveryCodes: {
             /** Recovery Codes */
             recovery_codes: string[];
+        };
+        /**
+         * RekeyBody
+         * @description The same question with another key or reason, and why.
+         */
+        RekeyBody: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted: string[];
+            /** Form */
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            /** Gold */
+            gold?: {
+                [key: string]: unknown;
+            } | null;
+            /** Number */
+            number?: number | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Right
+             * @default []
+             */
+            right: number[];
+            shape: components["schemas"]["preceptor__rooms__exams__nouns__written__Shape"];
+            /** Text */
+            text: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: number;
+            /**
+             * Why
+             * @default
+             */
+            why: string;
         };
         /**
          * Relation
@@ -8018,6 +10652,38 @@ export interface components {
          * @enum {string}
          */
         Remedy: "coach" | "mend_item" | "edit_clause" | "keep_spread";
+        /**
+         * RemovalDecisionBody
+         * @description `confirm` false: nothing follows.
+         */
+        RemovalDecisionBody: {
+            /** Confirm */
+            confirm: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * ReplayBody
+         * @description What a rule would have done since `since`: it looked on at `events` of `people` people, and would have fired `fired` times,
+         *     on `hit` people. `whole` false: there were more events, and the newest were read.
+         */
+        ReplayBody: {
+            /** Events */
+            events: number;
+            /** Fired */
+            fired: number;
+            /** Hit */
+            hit: number;
+            /** People */
+            people: number;
+            /** Since */
+            since: string;
+            /** Whole */
+            whole: boolean;
+        };
         /** ReplyBody */
         ReplyBody: {
             /** Cost Millionths */
@@ -8038,6 +10704,33 @@ export interface components {
             output_tokens: number;
             /** Text */
             text: string;
+        };
+        /**
+         * ReportBody
+         * @description `rows` null: the adapter itself is asked what became of the batch's payments.
+         */
+        ReportBody: {
+            /** Rows */
+            rows?: components["schemas"]["ReportedBody"][] | null;
+        };
+        /**
+         * ReportedBody
+         * @description A row of the bank's report: the payment's id (its end-to-end id), and what became of it.
+         */
+        ReportedBody: {
+            /** Currency */
+            currency: string;
+            /** Key */
+            key: string;
+            /** Minor Units */
+            minor_units: number;
+            /** Paid */
+            paid: boolean;
+            /**
+             * Why
+             * @default
+             */
+            why: string;
         };
         /**
          * ResponseBody
@@ -8063,6 +10756,32 @@ export interface components {
             settings: components["schemas"]["DrawSettings"];
             /** Text */
             text: string;
+        };
+        /**
+         * ResultBody
+         * @description Somebody's graded attempt, by pseudonym.
+         */
+        ResultBody: {
+            /** Attempt */
+            attempt: string;
+            /** Exam Version */
+            exam_version: number;
+            /** Number */
+            number: number;
+            outcome: components["schemas"]["OutcomeBody"];
+            /** Pseudonym */
+            pseudonym: string;
+            /** Started At */
+            started_at: string;
+            /** Submitted At */
+            submitted_at: string;
+        };
+        /** ResultsBody */
+        ResultsBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["ResultBody"][];
         };
         /**
          * ResumeBody
@@ -8228,6 +10947,173 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        /** RuleBody */
+        RuleBody: {
+            action: components["schemas"]["Action"];
+            /** Answers */
+            answers: number;
+            /** Conditions */
+            conditions: components["schemas"]["ConditionBody"][];
+            /** Hours */
+            hours: number;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** On */
+            on: boolean;
+            /** Share */
+            share: number;
+            /** Skill */
+            skill: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RuleChangeBody
+         * @description The next version of a rule; `on` false: it rests.
+         */
+        RuleChangeBody: {
+            action: components["schemas"]["Action"];
+            /**
+             * Answers
+             * @default 20
+             */
+            answers: number;
+            /** Conditions */
+            conditions: components["schemas"]["ConditionBody"][];
+            /**
+             * Hours
+             * @default 24
+             */
+            hours: number;
+            /** Name */
+            name: string;
+            /**
+             * On
+             * @default true
+             */
+            on: boolean;
+            /**
+             * Share
+             * @default 0.3
+             */
+            share: number;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+        };
+        /**
+         * RuleDraftBody
+         * @description All conditions must hold. `hours` for pause and more_gold, `share` of gold (0..1) for more_gold, `skill` for exam, `answers`
+         *     for ask_again.
+         */
+        RuleDraftBody: {
+            action: components["schemas"]["Action"];
+            /**
+             * Answers
+             * @default 20
+             */
+            answers: number;
+            /** Conditions */
+            conditions: components["schemas"]["ConditionBody"][];
+            /**
+             * Hours
+             * @default 24
+             */
+            hours: number;
+            /** Name */
+            name: string;
+            /**
+             * Share
+             * @default 0.3
+             */
+            share: number;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+        };
+        /**
+         * RuleRows
+         * @description `skills`: what a rule can ask people to show anew by an exam.
+         */
+        RuleRows: {
+            /** Rows */
+            rows: components["schemas"]["RuleBody"][];
+            /** Skills */
+            skills: string[];
+        };
+        /**
+         * RuleVersionBody
+         * @description `rule` null: everybody. `words` says the rule in plain English; version 0 is before there was any.
+         */
+        RuleVersionBody: {
+            /** Made At */
+            made_at: string | null;
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            } | null;
+            /** Version */
+            version: number;
+            /** Words */
+            words: string;
+        };
+        /** RuleVersions */
+        RuleVersions: {
+            /** Rows */
+            rows: components["schemas"]["RuleVersionBody"][];
+        };
+        /**
+         * Rules
+         * @description How an exam is taken. `minutes` null: no limit; marks in percent; `skill` "": it grants none; `valid_days` null: for good.
+         */
+        Rules: {
+            /**
+             * Attempts
+             * @default 2
+             */
+            attempts: number;
+            /**
+             * Cooldown Hours
+             * @default 24
+             */
+            cooldown_hours: number;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** @default score */
+            feedback: components["schemas"]["Feedback"];
+            /** Minutes */
+            minutes?: number | null;
+            /**
+             * Pass Mark
+             * @default 70
+             */
+            pass_mark: number;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            /** Title */
+            title: string;
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+            /** Valid Days */
+            valid_days?: number | null;
+        };
         /**
          * RunOut
          * @description A run; `step` of `steps` (null while unknown); `metrics` once it is finished.
@@ -8317,6 +11203,20 @@ export interface components {
             };
         };
         /**
+         * SavedBody
+         * @description When it was kept, by the server's clock; `late`: within the grace after the end.
+         */
+        SavedBody: {
+            /** Ends At */
+            ends_at: string | null;
+            /** Late */
+            late: boolean;
+            /** Now */
+            now: string;
+            /** Saved At */
+            saved_at: string;
+        };
+        /**
          * SealedBody
          * @description What was stopped, with the version of the form it was shown under.
          */
@@ -8328,6 +11228,51 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * SectionBody
+         * @description Questions named by id, or `count` drawn from the bank. `pass_mark` in percent, null for none.
+         */
+        SectionBody: {
+            /**
+             * Count
+             * @default 0
+             */
+            count: number;
+            /**
+             * @default {
+             *       "language": "",
+             *       "topic": ""
+             *     }
+             */
+            drawn: components["schemas"]["WantedQuestionsBody"];
+            /** Pass Mark */
+            pass_mark?: number | null;
+            /**
+             * Questions
+             * @default []
+             */
+            questions: string[];
+            /** Title */
+            title: string;
+        };
+        /**
+         * SectionOutcomeBody
+         * @description What was reached and needed, in percent; `needed` null: no mark of its own.
+         */
+        SectionOutcomeBody: {
+            /** Asked */
+            asked: number;
+            /** Met */
+            met: boolean;
+            /** Needed */
+            needed: number | null;
+            /** Percent */
+            percent: number;
+            /** Points */
+            points: number;
+            /** Title */
+            title: string;
         };
         /**
          * SeemsBody
@@ -8406,10 +11351,10 @@ export interface components {
         };
         /**
          * Shape
-         * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
+         * @description How a question is answered.
          * @enum {string}
          */
-        Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier" | "stepwise" | "prompt";
+        "Shape-Output": "single" | "several" | "short" | "practice";
         /** ShapesOut */
         ShapesOut: {
             /** Rows */
@@ -8520,6 +11465,18 @@ export interface components {
             /** Voices */
             voices: components["schemas"]["ReviewVoiceBody"][];
         };
+        /**
+         * SignBody
+         * @description `version` and `hash` are those that were shown; `name` is typed by the person.
+         */
+        SignBody: {
+            /** Hash */
+            hash: string;
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
+        };
         /** SignIn */
         SignIn: {
             /**
@@ -8536,12 +11493,49 @@ export interface components {
              */
             password: string;
         };
+        /** SignerBody */
+        SignerBody: {
+            /** Pseudonym */
+            pseudonym: string;
+            /** Signed At */
+            signed_at: string;
+            /** Version */
+            version: number;
+        };
+        /** SignersBody */
+        SignersBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["SignerBody"][];
+        };
         /** SizeOut */
         SizeOut: {
             /** Items */
             items: number;
             /** Judgments */
             judgments: number;
+        };
+        /**
+         * SkillBody
+         * @description What one can do, at a level of 0 to 100.
+         */
+        SkillBody: {
+            /** Expires At */
+            expires_at: string | null;
+            /** Granted At */
+            granted_at: string;
+            /** Level */
+            level: number;
+            /** Skill */
+            skill: string;
+            /** Source */
+            source: string;
+        };
+        /** SkillsBody */
+        SkillsBody: {
+            /** Rows */
+            rows: components["schemas"]["SkillBody"][];
         };
         /** SkipBody */
         SkipBody: {
@@ -8638,6 +11632,25 @@ export interface components {
          * @enum {string}
          */
         Stage: "draft" | "sent" | "accepted" | "declined" | "withdrawn";
+        /**
+         * Stand
+         * @description How somebody stands to an exam.
+         * @enum {string}
+         */
+        Stand: "ready" | "under_way" | "held" | "waiting" | "used_up" | "closed";
+        /**
+         * StandingBody
+         * @description How one stands to an exam, and why; `next_at` from when it can be started.
+         */
+        StandingBody: {
+            /** Left */
+            left: number;
+            /** Next At */
+            next_at: string | null;
+            /** Sentence */
+            sentence: string;
+            stand: components["schemas"]["Stand"];
+        };
         /** StandingPage */
         StandingPage: {
             /** Next */
@@ -8646,11 +11659,86 @@ export interface components {
             rows: components["schemas"]["preceptor__rooms__quality__api__results__StandingOut"][];
         };
         /**
+         * StandingReceiptBody
+         * @description A decision about a person. `contributor` is their pseudonym where the asker may know it, else ""; `project` the project's
+         *     name for the person themselves; `by_person`: a person decided, not the rule alone; `until` null: it has
+         *     no end by itself.
+         */
+        StandingReceiptBody: {
+            appeal: components["schemas"]["AppealBody"];
+            /** By Person */
+            by_person: boolean;
+            /** Contributor */
+            contributor: string;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceBody"][];
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Project */
+            project: string;
+            /** Project Id */
+            project_id: number;
+            rule: components["schemas"]["RuleBody"];
+            state: components["schemas"]["ReceiptState"];
+            /** Until */
+            until: string | null;
+        };
+        /** StandingReceipts */
+        StandingReceipts: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["StandingReceiptBody"][];
+        };
+        /**
          * State
          * @description How far a project is.
          * @enum {string}
          */
         "State-Input": "draft" | "active" | "paused" | "done";
+        /** StateSumBody */
+        StateSumBody: {
+            /** Minor Units */
+            minor_units: number;
+            /** Payments */
+            payments: number;
+            state: components["schemas"]["PaymentState"];
+        };
+        /**
+         * StatementBody
+         * @description A month (UTC): what was earned in it, and what was paid out in it.
+         */
+        StatementBody: {
+            /** Lines */
+            lines: components["schemas"]["StatementLineBody"][];
+            /** Month */
+            month: string;
+            /** Payments */
+            payments: components["schemas"]["PaymentBody"][];
+        };
+        /**
+         * StatementLineBody
+         * @description What was earned in one project by one kind of thing; `withheld` of it is or was held back.
+         */
+        StatementLineBody: {
+            /** Count */
+            count: number;
+            /** Currency */
+            currency: string;
+            kind: components["schemas"]["EarningKind"];
+            /** Minor Units */
+            minor_units: number;
+            /** Project */
+            project: string;
+            /** Seconds */
+            seconds: number;
+            /** Withheld */
+            withheld: number;
+        };
         /**
          * StopPage
          * @description `counts`: items by reason.
@@ -8929,8 +12017,8 @@ export interface components {
              * @default 14
              */
             contest_days: number;
-            floor?: components["schemas"]["preceptor__rooms__pay__api__bodies__MoneyBody"] | null;
-            hourly?: components["schemas"]["preceptor__rooms__pay__api__bodies__MoneyBody"] | null;
+            floor?: components["schemas"]["AmountBody"] | null;
+            hourly?: components["schemas"]["AmountBody"] | null;
             /**
              * Pays Broken
              * @default true
@@ -9017,6 +12105,11 @@ export interface components {
             /** Wanted */
             wanted: string;
         };
+        /** TopicsBody */
+        TopicsBody: {
+            /** Rows */
+            rows: string[];
+        };
         /**
          * TouchedBody
          * @description `answers` of the newest `of` answers cite one of the clauses; `version` is the one the question judges by.
@@ -9048,6 +12141,21 @@ export interface components {
             rows: components["schemas"]["EventOut"][];
         };
         /**
+         * TriedBody
+         * @description One of one's own attempts; `outcome` null while it is open.
+         */
+        TriedBody: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: number;
+            outcome: components["schemas"]["OutcomeBody"] | null;
+            /** Started At */
+            started_at: string;
+            /** Submitted At */
+            submitted_at: string | null;
+        };
+        /**
          * Trouble
          * @description Why a model gave no reply; the problem's code is "models." and this word.
          * @enum {string}
@@ -9075,6 +12183,14 @@ export interface components {
             secret: string;
             /** Uri */
             uri: string;
+        };
+        /** UndoBody */
+        UndoBody: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * UnpackingBody
@@ -9268,6 +12384,24 @@ export interface components {
             rows: components["schemas"]["WaitingRowBody"][];
         };
         /**
+         * WantedQuestionsBody
+         * @description Which questions are drawn; what is null or "" is not asked.
+         */
+        WantedQuestionsBody: {
+            difficulty?: components["schemas"]["Difficulty"] | null;
+            domain?: components["schemas"]["Domain"] | null;
+            /**
+             * Language
+             * @default
+             */
+            language: string;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+        };
+        /**
          * WaysIn
          * @description How somebody may sign in here.
          */
@@ -9307,6 +12441,87 @@ export interface components {
             stage: components["schemas"]["Stage"];
         };
         /**
+         * WholeQuestionBody
+         * @description With all its versions, oldest first.
+         */
+        WholeQuestionBody: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted: string[];
+            /** Changed At */
+            changed_at: string;
+            /** @default medium */
+            difficulty: components["schemas"]["Difficulty"];
+            /** @default general */
+            domain: components["schemas"]["Domain"];
+            /** Form */
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            /** Gold */
+            gold?: {
+                [key: string]: unknown;
+            } | null;
+            /** Id */
+            id: string;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Made At */
+            made_at: string;
+            /** Number */
+            number?: number | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Right
+             * @default []
+             */
+            right: number[];
+            shape: components["schemas"]["Shape-Output"];
+            state: components["schemas"]["QuestionState"];
+            /** Text */
+            text: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: number;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+            /** Version */
+            version: number;
+            /** Versions */
+            versions: components["schemas"]["QuestionVersionBody"][];
+        };
+        /**
+         * WhyBody
+         * @description Why, for whoever looks at it later.
+         */
+        WhyBody: {
+            /** Why */
+            why: string;
+        };
+        /**
          * WordBody
          * @description `by_team`: said by those who answer.
          */
@@ -9334,6 +12549,34 @@ export interface components {
          * @enum {string}
          */
         WorkMode: "remote" | "hybrid" | "on_site";
+        /**
+         * WouldBody
+         * @description How many of `of` people pass; null where it is one to four. `each` counts every condition by itself, as they are written.
+         */
+        WouldBody: {
+            /** Each */
+            each: (number | null)[];
+            /** Of */
+            of: number;
+            /** Passes */
+            passes: number | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * WrongRowBody
+         * @description `row` counts from 1, without the heading.
+         */
+        WrongRowBody: {
+            /** Expected */
+            expected: string;
+            /** Field */
+            field: string;
+            /** Found */
+            found: string;
+            /** Row */
+            row: number;
+        };
         /**
          * JobOut
          * @description A job; `done` of `total` (null while unknown); `state` queued, running, succeeded, failed or cancelled.
@@ -9373,6 +12616,12 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /**
+         * Shape
+         * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
+         * @enum {string}
+         */
+        preceptor__rooms__datasets__nouns__Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier" | "stepwise" | "prompt";
         /** StandingOut */
         preceptor__rooms__evaluation__api__StandingOut: {
             /** High */
@@ -9395,6 +12644,12 @@ export interface components {
             /** Win Rate */
             win_rate: number;
         };
+        /**
+         * Shape
+         * @description How a question is answered.
+         * @enum {string}
+         */
+        preceptor__rooms__exams__nouns__written__Shape: "single" | "several" | "short" | "practice";
         /** Provider */
         preceptor__rooms__identity__api__shapes__Provider: {
             /** Name */
@@ -9460,13 +12715,6 @@ export interface components {
             /** Minor Units */
             minor_units: number;
         };
-        /** MoneyBody */
-        preceptor__rooms__pay__api__bodies__MoneyBody: {
-            /** Currency */
-            currency: string;
-            /** Minor Units */
-            minor_units: number;
-        };
         /**
          * ClauseBody
          * @description A clause as sent and as shown; lengths are judged by the room, which says where and why.
@@ -9504,13 +12752,6 @@ export interface components {
              * @default
              */
             title: string;
-        };
-        /** MoneyBody */
-        preceptor__rooms__projects__api__bodies__MoneyBody: {
-            /** Currency */
-            currency: string;
-            /** Minor Units */
-            minor_units: number;
         };
         /** StateBody */
         preceptor__rooms__projects__api__bodies__StateBody: {
@@ -9762,6 +13003,605 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_agreements: {
+        parameters: {
+            query?: {
+                project?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocumentBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_agreement: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_agreement_changes: {
+        parameters: {
+            query: {
+                earlier: number;
+                later: number;
+            };
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementChanges"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    retire_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    sign_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MineBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_signers: {
+        parameters: {
+            query: {
+                version: number;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignersBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_agreement_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    publish_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVersionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerBody-Output"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -10213,7 +14053,7 @@ export interface operations {
     export_build: {
         parameters: {
             query?: {
-                shape?: components["schemas"]["Shape"];
+                shape?: components["schemas"]["preceptor__rooms__datasets__nouns__Shape"];
                 as?: "jsonl" | "parquet";
                 split?: ("train" | "test") | null;
             };
@@ -10871,7 +14711,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EarningBody"];
+                    "application/json": components["schemas"]["MyEarningBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -11775,6 +15615,1070 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvaluationOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_exam_accommodations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccommodatedList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_exam_accommodation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccommodationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_exam_questions: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["QuestionState"];
+                domain?: components["schemas"]["Domain"] | null;
+                topic?: string;
+                language?: string;
+                difficulty?: components["schemas"]["Difficulty"] | null;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    add_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    import_exam_questions: {
+        parameters: {
+            query?: {
+                leave_out?: boolean;
+                domain?: components["schemas"]["Domain"];
+                topic?: string;
+                language?: string;
+                difficulty?: components["schemas"]["Difficulty"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_exam_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeQuestionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    bring_back_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    rekey_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RekeyBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    preview_rekey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RekeyBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    retire_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_exams: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_exam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_exam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exam_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_exam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exam_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_exam_results: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                exam_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_exam_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exam_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExamStateBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -14198,6 +19102,53 @@ export interface operations {
             };
         };
     };
+    list_my_agreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MineRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_my_applications: {
         parameters: {
             query?: never;
@@ -14227,6 +19178,413 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    save_my_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExamAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    check_my_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExamAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    submit_my_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_my_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_course: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    answer_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14325,6 +19683,181 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_my_exams: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExamsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_exam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exam_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExamBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    start_exam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exam_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptBody"];
+                };
             };
             /** @description Nobody is signed in. */
             401: {
@@ -14516,6 +20049,217 @@ export interface operations {
             };
         };
     };
+    list_my_payments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPayments"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_details: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDetails"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_my_details: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DetailsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDetails"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    erase_my_details: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_my_profile: {
         parameters: {
             query?: never;
@@ -14583,6 +20327,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    my_receipts: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReceipts"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -14755,6 +20558,169 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_my_skills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    take_my_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15907,6 +21873,607 @@ export interface operations {
             };
         };
     };
+    list_batches: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    draw_up_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatchBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    call_off_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    compare_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciledBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    take_batch_file: {
+        parameters: {
+            query?: {
+                form?: components["schemas"]["FileForm"];
+            };
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": unknown;
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_batch_payments: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["PaymentState"] | null;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPayments"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    release_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    report_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciledBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    preview_payouts: {
+        parameters: {
+            query: {
+                currency: string;
+                least?: number;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatePage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_policies: {
         parameters: {
             query?: never;
@@ -16789,6 +23356,64 @@ export interface operations {
             };
         };
     };
+    list_appeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReceipts"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_builds: {
         parameters: {
             query?: {
@@ -17303,6 +23928,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DrawBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEligibilityBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    count_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EligibilityBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WouldBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -19400,6 +26207,64 @@ export interface operations {
             };
         };
     };
+    list_missing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_my_questions: {
         parameters: {
             query?: never;
@@ -19476,6 +26341,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyWorkBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_onboarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_onboarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnboardingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -20748,6 +27733,246 @@ export interface operations {
             };
         };
     };
+    show_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    begin_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    finish_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_receipts: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ReceiptState"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReceipts"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_review_items: {
         parameters: {
             query?: {
@@ -21414,6 +28639,248 @@ export interface operations {
             };
         };
     };
+    list_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    check_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    replay_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_runs: {
         parameters: {
             query?: {
@@ -21977,6 +29444,254 @@ export interface operations {
             };
         };
     };
+    appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PleaBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReceiptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decide_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReceiptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    judge_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealJudgmentBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReceiptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    undo_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReceiptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     release_review: {
         parameters: {
             query?: never;
@@ -22171,6 +29886,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundWithPicks"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -22772,6 +30549,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShapesOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_skills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldersList"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -8,6 +8,8 @@ export interface NavEntry {
   label: string;
   /** Anyone with one of these roles sees it; empty = everybody signed in. */
   roles: readonly string[];
+  /** Only who may do this in the house sees it. */
+  deed?: Me["deeds"][number];
   /** Lower stands earlier. */
   order: number;
 }
@@ -21,6 +23,8 @@ const entries = Object.values(offered)
 export function navigationOf(me: Me): NavEntry[] {
   const roles = rolesOf(me);
   return entries.filter(
-    (entry) => entry.roles.length === 0 || roles.has("admin") || entry.roles.some((role) => roles.has(role)),
+    (entry) =>
+      (!entry.deed || me.deeds.includes(entry.deed)) &&
+      (entry.roles.length === 0 || roles.has("admin") || entry.roles.some((role) => roles.has(role))),
   );
 }

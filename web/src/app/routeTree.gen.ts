@@ -18,14 +18,23 @@ import { Route as InPageRouteImport } from './routes/_in/_page'
 import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
 import { Route as InPageApplicationsRouteImport } from './routes/_in/_page/applications'
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
+import { Route as InPageCourseRouteImport } from './routes/_in/_page/course'
+import { Route as InPageDocumentsRouteImport } from './routes/_in/_page/documents'
 import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
 import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
+import { Route as InPageMoneyRouteImport } from './routes/_in/_page/money'
+import { Route as InPagePayoutsRouteImport } from './routes/_in/_page/payouts'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
 import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as OpenOpeningsIndexRouteImport } from './routes/_open/openings.index'
+import { Route as InPageAgreementsIndexRouteImport } from './routes/_in/_page/agreements.index'
+import { Route as InPageAgreementsDocumentRouteImport } from './routes/_in/_page/agreements.$document'
+import { Route as InPageAttemptsAttemptRouteImport } from './routes/_in/_page/attempts.$attempt'
+import { Route as InPageExamsIndexRouteImport } from './routes/_in/_page/exams.index'
+import { Route as InPageExamsExamRouteImport } from './routes/_in/_page/exams.$exam'
 import { Route as InPagePoliciesIndexRouteImport } from './routes/_in/_page/policies.index'
 import { Route as InPagePoliciesNameRouteImport } from './routes/_in/_page/policies.$name'
 import { Route as InPageProjectsIndexRouteImport } from './routes/_in/_page/projects.index'
@@ -46,10 +55,14 @@ import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_p
 import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
 import { Route as InPageProjectsProjectMediaRouteImport } from './routes/_in/_page/projects.$project.media'
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
+import { Route as InPageProjectsProjectOnboardingRouteImport } from './routes/_in/_page/projects.$project.onboarding'
+import { Route as InPageProjectsProjectPayRouteImport } from './routes/_in/_page/projects.$project.pay'
 import { Route as InPageProjectsProjectQuestionsRouteImport } from './routes/_in/_page/projects.$project.questions'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
 import { Route as InPageProjectsProjectReviewRouteImport } from './routes/_in/_page/projects.$project.review'
 import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
+import { Route as InPageProjectsProjectRulesRouteImport } from './routes/_in/_page/projects.$project.rules'
+import { Route as InPageWorkProjectGuidelinesRouteImport } from './routes/_in/_page/work.$project.guidelines'
 import { Route as InPageProjectsProjectDatasetsIndexRouteImport } from './routes/_in/_page/projects.$project.datasets.index'
 import { Route as InPageProjectsProjectDatasetsBuildRouteImport } from './routes/_in/_page/projects.$project.datasets.$build'
 import { Route as InPageProjectsProjectEvaluationsEvaluationRouteImport } from './routes/_in/_page/projects.$project.evaluations.$evaluation'
@@ -102,6 +115,16 @@ const InPageAuditRoute = InPageAuditRouteImport.update({
   path: '/audit',
   getParentRoute: () => InPageRoute,
 } as any)
+const InPageCourseRoute = InPageCourseRouteImport.update({
+  id: '/course',
+  path: '/course',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageDocumentsRoute = InPageDocumentsRouteImport.update({
+  id: '/documents',
+  path: '/documents',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
   id: '/escalations',
   path: '/escalations',
@@ -110,6 +133,16 @@ const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
 const InPageModelsRoute = InPageModelsRouteImport.update({
   id: '/models',
   path: '/models',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageMoneyRoute = InPageMoneyRouteImport.update({
+  id: '/money',
+  path: '/money',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPagePayoutsRoute = InPagePayoutsRouteImport.update({
+  id: '/payouts',
+  path: '/payouts',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageProfileRoute = InPageProfileRouteImport.update({
@@ -141,6 +174,32 @@ const OpenOpeningsIndexRoute = OpenOpeningsIndexRouteImport.update({
   id: '/openings/',
   path: '/openings/',
   getParentRoute: () => OpenRoute,
+} as any)
+const InPageAgreementsIndexRoute = InPageAgreementsIndexRouteImport.update({
+  id: '/agreements/',
+  path: '/agreements/',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageAgreementsDocumentRoute =
+  InPageAgreementsDocumentRouteImport.update({
+    id: '/agreements/$document',
+    path: '/agreements/$document',
+    getParentRoute: () => InPageRoute,
+  } as any)
+const InPageAttemptsAttemptRoute = InPageAttemptsAttemptRouteImport.update({
+  id: '/attempts/$attempt',
+  path: '/attempts/$attempt',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageExamsIndexRoute = InPageExamsIndexRouteImport.update({
+  id: '/exams/',
+  path: '/exams/',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageExamsExamRoute = InPageExamsExamRouteImport.update({
+  id: '/exams/$exam',
+  path: '/exams/$exam',
+  getParentRoute: () => InPageRoute,
 } as any)
 const InPagePoliciesIndexRoute = InPagePoliciesIndexRouteImport.update({
   id: '/policies/',
@@ -255,6 +314,18 @@ const InPageProjectsProjectMembersRoute =
     path: '/members',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectOnboardingRoute =
+  InPageProjectsProjectOnboardingRouteImport.update({
+    id: '/onboarding',
+    path: '/onboarding',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectPayRoute =
+  InPageProjectsProjectPayRouteImport.update({
+    id: '/pay',
+    path: '/pay',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectQuestionsRoute =
   InPageProjectsProjectQuestionsRouteImport.update({
     id: '/questions',
@@ -278,6 +349,18 @@ const InPageProjectsProjectRoundsRoute =
     id: '/rounds',
     path: '/rounds',
     getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectRulesRoute =
+  InPageProjectsProjectRulesRouteImport.update({
+    id: '/rules',
+    path: '/rules',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageWorkProjectGuidelinesRoute =
+  InPageWorkProjectGuidelinesRouteImport.update({
+    id: '/work/$project/guidelines',
+    path: '/work/$project/guidelines',
+    getParentRoute: () => InPageRoute,
   } as any)
 const InPageProjectsProjectDatasetsIndexRoute =
   InPageProjectsProjectDatasetsIndexRouteImport.update({
@@ -341,20 +424,29 @@ export interface FileRoutesByFullPath {
   '/accounts': typeof InPageAccountsRoute
   '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
+  '/course': typeof InPageCourseRoute
+  '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
+  '/money': typeof InPageMoneyRoute
+  '/payouts': typeof InPagePayoutsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings/': typeof OpenOpeningsIndexRoute
+  '/agreements/$document': typeof InPageAgreementsDocumentRoute
+  '/attempts/$attempt': typeof InPageAttemptsAttemptRoute
+  '/exams/$exam': typeof InPageExamsExamRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/projects/new': typeof InPageProjectsNewRoute
   '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
   '/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
   '/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
+  '/agreements/': typeof InPageAgreementsIndexRoute
+  '/exams/': typeof InPageExamsIndexRoute
   '/policies/': typeof InPagePoliciesIndexRoute
   '/projects/': typeof InPageProjectsIndexRoute
   '/work/': typeof InPageWorkIndexRoute
@@ -368,10 +460,14 @@ export interface FileRoutesByFullPath {
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/media': typeof InPageProjectsProjectMediaRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
+  '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
+  '/projects/$project/rules': typeof InPageProjectsProjectRulesRoute
+  '/work/$project/guidelines': typeof InPageWorkProjectGuidelinesRoute
   '/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
   '/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
@@ -390,19 +486,28 @@ export interface FileRoutesByTo {
   '/accounts': typeof InPageAccountsRoute
   '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
+  '/course': typeof InPageCourseRoute
+  '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
   '/models': typeof InPageModelsRoute
+  '/money': typeof InPageMoneyRoute
+  '/payouts': typeof InPagePayoutsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings': typeof OpenOpeningsIndexRoute
+  '/agreements/$document': typeof InPageAgreementsDocumentRoute
+  '/attempts/$attempt': typeof InPageAttemptsAttemptRoute
+  '/exams/$exam': typeof InPageExamsExamRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/new': typeof InPageProjectsNewRoute
   '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
   '/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
   '/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
+  '/agreements': typeof InPageAgreementsIndexRoute
+  '/exams': typeof InPageExamsIndexRoute
   '/policies': typeof InPagePoliciesIndexRoute
   '/projects': typeof InPageProjectsIndexRoute
   '/work': typeof InPageWorkIndexRoute
@@ -416,10 +521,14 @@ export interface FileRoutesByTo {
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/projects/$project/media': typeof InPageProjectsProjectMediaRoute
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
+  '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
+  '/projects/$project/rules': typeof InPageProjectsProjectRulesRoute
+  '/work/$project/guidelines': typeof InPageWorkProjectGuidelinesRoute
   '/projects/$project': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
   '/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
@@ -442,20 +551,29 @@ export interface FileRoutesById {
   '/_in/_page/accounts': typeof InPageAccountsRoute
   '/_in/_page/applications': typeof InPageApplicationsRoute
   '/_in/_page/audit': typeof InPageAuditRoute
+  '/_in/_page/course': typeof InPageCourseRoute
+  '/_in/_page/documents': typeof InPageDocumentsRoute
   '/_in/_page/escalations': typeof InPageEscalationsRoute
   '/_in/_page/models': typeof InPageModelsRoute
+  '/_in/_page/money': typeof InPageMoneyRoute
+  '/_in/_page/payouts': typeof InPagePayoutsRoute
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
   '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_open/openings/': typeof OpenOpeningsIndexRoute
+  '/_in/_page/agreements/$document': typeof InPageAgreementsDocumentRoute
+  '/_in/_page/attempts/$attempt': typeof InPageAttemptsAttemptRoute
+  '/_in/_page/exams/$exam': typeof InPageExamsExamRoute
   '/_in/_page/policies/$name': typeof InPagePoliciesNameRoute
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/_in/_page/projects/new': typeof InPageProjectsNewRoute
   '/_in/_page/taxonomies/$name': typeof InPageTaxonomiesNameRoute
   '/_open/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
   '/_open/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
+  '/_in/_page/agreements/': typeof InPageAgreementsIndexRoute
+  '/_in/_page/exams/': typeof InPageExamsIndexRoute
   '/_in/_page/policies/': typeof InPagePoliciesIndexRoute
   '/_in/_page/projects/': typeof InPageProjectsIndexRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
@@ -469,10 +587,14 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
   '/_in/_page/projects/$project/media': typeof InPageProjectsProjectMediaRoute
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/_in/_page/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
+  '/_in/_page/projects/$project/pay': typeof InPageProjectsProjectPayRoute
   '/_in/_page/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/_in/_page/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
+  '/_in/_page/projects/$project/rules': typeof InPageProjectsProjectRulesRoute
+  '/_in/_page/work/$project/guidelines': typeof InPageWorkProjectGuidelinesRoute
   '/_in/_page/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/_in/_page/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
   '/_in/_page/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
@@ -493,20 +615,29 @@ export interface FileRouteTypes {
     | '/accounts'
     | '/applications'
     | '/audit'
+    | '/course'
+    | '/documents'
     | '/escalations'
     | '/models'
+    | '/money'
+    | '/payouts'
     | '/profile'
     | '/quality'
     | '/tokens'
     | '/review/$project'
     | '/work/$project'
     | '/openings/'
+    | '/agreements/$document'
+    | '/attempts/$attempt'
+    | '/exams/$exam'
     | '/policies/$name'
     | '/projects/$project'
     | '/projects/new'
     | '/taxonomies/$name'
     | '/openings/$opening/apply'
     | '/openings/$opening/sample'
+    | '/agreements/'
+    | '/exams/'
     | '/policies/'
     | '/projects/'
     | '/work/'
@@ -520,10 +651,14 @@ export interface FileRouteTypes {
     | '/projects/$project/leaderboard'
     | '/projects/$project/media'
     | '/projects/$project/members'
+    | '/projects/$project/onboarding'
+    | '/projects/$project/pay'
     | '/projects/$project/questions'
     | '/projects/$project/results'
     | '/projects/$project/review'
     | '/projects/$project/rounds'
+    | '/projects/$project/rules'
+    | '/work/$project/guidelines'
     | '/projects/$project/'
     | '/projects/$project/datasets/$build'
     | '/projects/$project/evaluations/$evaluation'
@@ -542,19 +677,28 @@ export interface FileRouteTypes {
     | '/accounts'
     | '/applications'
     | '/audit'
+    | '/course'
+    | '/documents'
     | '/escalations'
     | '/models'
+    | '/money'
+    | '/payouts'
     | '/profile'
     | '/quality'
     | '/tokens'
     | '/review/$project'
     | '/work/$project'
     | '/openings'
+    | '/agreements/$document'
+    | '/attempts/$attempt'
+    | '/exams/$exam'
     | '/policies/$name'
     | '/projects/new'
     | '/taxonomies/$name'
     | '/openings/$opening/apply'
     | '/openings/$opening/sample'
+    | '/agreements'
+    | '/exams'
     | '/policies'
     | '/projects'
     | '/work'
@@ -568,10 +712,14 @@ export interface FileRouteTypes {
     | '/projects/$project/leaderboard'
     | '/projects/$project/media'
     | '/projects/$project/members'
+    | '/projects/$project/onboarding'
+    | '/projects/$project/pay'
     | '/projects/$project/questions'
     | '/projects/$project/results'
     | '/projects/$project/review'
     | '/projects/$project/rounds'
+    | '/projects/$project/rules'
+    | '/work/$project/guidelines'
     | '/projects/$project'
     | '/projects/$project/datasets/$build'
     | '/projects/$project/evaluations/$evaluation'
@@ -593,20 +741,29 @@ export interface FileRouteTypes {
     | '/_in/_page/accounts'
     | '/_in/_page/applications'
     | '/_in/_page/audit'
+    | '/_in/_page/course'
+    | '/_in/_page/documents'
     | '/_in/_page/escalations'
     | '/_in/_page/models'
+    | '/_in/_page/money'
+    | '/_in/_page/payouts'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
     | '/_in/review/$project'
     | '/_in/work/$project'
     | '/_open/openings/'
+    | '/_in/_page/agreements/$document'
+    | '/_in/_page/attempts/$attempt'
+    | '/_in/_page/exams/$exam'
     | '/_in/_page/policies/$name'
     | '/_in/_page/projects/$project'
     | '/_in/_page/projects/new'
     | '/_in/_page/taxonomies/$name'
     | '/_open/openings/$opening/apply'
     | '/_open/openings/$opening/sample'
+    | '/_in/_page/agreements/'
+    | '/_in/_page/exams/'
     | '/_in/_page/policies/'
     | '/_in/_page/projects/'
     | '/_in/_page/work/'
@@ -620,10 +777,14 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/leaderboard'
     | '/_in/_page/projects/$project/media'
     | '/_in/_page/projects/$project/members'
+    | '/_in/_page/projects/$project/onboarding'
+    | '/_in/_page/projects/$project/pay'
     | '/_in/_page/projects/$project/questions'
     | '/_in/_page/projects/$project/results'
     | '/_in/_page/projects/$project/review'
     | '/_in/_page/projects/$project/rounds'
+    | '/_in/_page/projects/$project/rules'
+    | '/_in/_page/work/$project/guidelines'
     | '/_in/_page/projects/$project/'
     | '/_in/_page/projects/$project/datasets/$build'
     | '/_in/_page/projects/$project/evaluations/$evaluation'
@@ -708,6 +869,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageAuditRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/_page/course': {
+      id: '/_in/_page/course'
+      path: '/course'
+      fullPath: '/course'
+      preLoaderRoute: typeof InPageCourseRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/documents': {
+      id: '/_in/_page/documents'
+      path: '/documents'
+      fullPath: '/documents'
+      preLoaderRoute: typeof InPageDocumentsRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/escalations': {
       id: '/_in/_page/escalations'
       path: '/escalations'
@@ -720,6 +895,20 @@ declare module '@tanstack/react-router' {
       path: '/models'
       fullPath: '/models'
       preLoaderRoute: typeof InPageModelsRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/money': {
+      id: '/_in/_page/money'
+      path: '/money'
+      fullPath: '/money'
+      preLoaderRoute: typeof InPageMoneyRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/payouts': {
+      id: '/_in/_page/payouts'
+      path: '/payouts'
+      fullPath: '/payouts'
+      preLoaderRoute: typeof InPagePayoutsRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/profile': {
@@ -763,6 +952,41 @@ declare module '@tanstack/react-router' {
       fullPath: '/openings/'
       preLoaderRoute: typeof OpenOpeningsIndexRouteImport
       parentRoute: typeof OpenRoute
+    }
+    '/_in/_page/agreements/': {
+      id: '/_in/_page/agreements/'
+      path: '/agreements'
+      fullPath: '/agreements/'
+      preLoaderRoute: typeof InPageAgreementsIndexRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/agreements/$document': {
+      id: '/_in/_page/agreements/$document'
+      path: '/agreements/$document'
+      fullPath: '/agreements/$document'
+      preLoaderRoute: typeof InPageAgreementsDocumentRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/attempts/$attempt': {
+      id: '/_in/_page/attempts/$attempt'
+      path: '/attempts/$attempt'
+      fullPath: '/attempts/$attempt'
+      preLoaderRoute: typeof InPageAttemptsAttemptRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/exams/': {
+      id: '/_in/_page/exams/'
+      path: '/exams'
+      fullPath: '/exams/'
+      preLoaderRoute: typeof InPageExamsIndexRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/exams/$exam': {
+      id: '/_in/_page/exams/$exam'
+      path: '/exams/$exam'
+      fullPath: '/exams/$exam'
+      preLoaderRoute: typeof InPageExamsExamRouteImport
+      parentRoute: typeof InPageRoute
     }
     '/_in/_page/policies/': {
       id: '/_in/_page/policies/'
@@ -904,6 +1128,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectMembersRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/onboarding': {
+      id: '/_in/_page/projects/$project/onboarding'
+      path: '/onboarding'
+      fullPath: '/projects/$project/onboarding'
+      preLoaderRoute: typeof InPageProjectsProjectOnboardingRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/pay': {
+      id: '/_in/_page/projects/$project/pay'
+      path: '/pay'
+      fullPath: '/projects/$project/pay'
+      preLoaderRoute: typeof InPageProjectsProjectPayRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/questions': {
       id: '/_in/_page/projects/$project/questions'
       path: '/questions'
@@ -931,6 +1169,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/projects/$project/rounds'
       preLoaderRoute: typeof InPageProjectsProjectRoundsRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/rules': {
+      id: '/_in/_page/projects/$project/rules'
+      path: '/rules'
+      fullPath: '/projects/$project/rules'
+      preLoaderRoute: typeof InPageProjectsProjectRulesRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/work/$project/guidelines': {
+      id: '/_in/_page/work/$project/guidelines'
+      path: '/work/$project/guidelines'
+      fullPath: '/work/$project/guidelines'
+      preLoaderRoute: typeof InPageWorkProjectGuidelinesRouteImport
+      parentRoute: typeof InPageRoute
     }
     '/_in/_page/projects/$project/datasets/': {
       id: '/_in/_page/projects/$project/datasets/'
@@ -1008,10 +1260,13 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
   InPageProjectsProjectMediaRoute: typeof InPageProjectsProjectMediaRoute
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
+  InPageProjectsProjectOnboardingRoute: typeof InPageProjectsProjectOnboardingRoute
+  InPageProjectsProjectPayRoute: typeof InPageProjectsProjectPayRoute
   InPageProjectsProjectQuestionsRoute: typeof InPageProjectsProjectQuestionsRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
   InPageProjectsProjectReviewRoute: typeof InPageProjectsProjectReviewRoute
   InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute
+  InPageProjectsProjectRulesRoute: typeof InPageProjectsProjectRulesRoute
   InPageProjectsProjectIndexRoute: typeof InPageProjectsProjectIndexRoute
   InPageProjectsProjectDatasetsBuildRoute: typeof InPageProjectsProjectDatasetsBuildRoute
   InPageProjectsProjectEvaluationsEvaluationRoute: typeof InPageProjectsProjectEvaluationsEvaluationRoute
@@ -1034,10 +1289,13 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,
   InPageProjectsProjectMediaRoute: InPageProjectsProjectMediaRoute,
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
+  InPageProjectsProjectOnboardingRoute: InPageProjectsProjectOnboardingRoute,
+  InPageProjectsProjectPayRoute: InPageProjectsProjectPayRoute,
   InPageProjectsProjectQuestionsRoute: InPageProjectsProjectQuestionsRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
   InPageProjectsProjectReviewRoute: InPageProjectsProjectReviewRoute,
   InPageProjectsProjectRoundsRoute: InPageProjectsProjectRoundsRoute,
+  InPageProjectsProjectRulesRoute: InPageProjectsProjectRulesRoute,
   InPageProjectsProjectIndexRoute: InPageProjectsProjectIndexRoute,
   InPageProjectsProjectDatasetsBuildRoute:
     InPageProjectsProjectDatasetsBuildRoute,
@@ -1064,36 +1322,56 @@ interface InPageRouteChildren {
   InPageAccountsRoute: typeof InPageAccountsRoute
   InPageApplicationsRoute: typeof InPageApplicationsRoute
   InPageAuditRoute: typeof InPageAuditRoute
+  InPageCourseRoute: typeof InPageCourseRoute
+  InPageDocumentsRoute: typeof InPageDocumentsRoute
   InPageEscalationsRoute: typeof InPageEscalationsRoute
   InPageModelsRoute: typeof InPageModelsRoute
+  InPageMoneyRoute: typeof InPageMoneyRoute
+  InPagePayoutsRoute: typeof InPagePayoutsRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
+  InPageAgreementsDocumentRoute: typeof InPageAgreementsDocumentRoute
+  InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute
+  InPageExamsExamRoute: typeof InPageExamsExamRoute
   InPagePoliciesNameRoute: typeof InPagePoliciesNameRoute
   InPageProjectsProjectRoute: typeof InPageProjectsProjectRouteWithChildren
   InPageProjectsNewRoute: typeof InPageProjectsNewRoute
   InPageTaxonomiesNameRoute: typeof InPageTaxonomiesNameRoute
+  InPageAgreementsIndexRoute: typeof InPageAgreementsIndexRoute
+  InPageExamsIndexRoute: typeof InPageExamsIndexRoute
   InPagePoliciesIndexRoute: typeof InPagePoliciesIndexRoute
   InPageProjectsIndexRoute: typeof InPageProjectsIndexRoute
   InPageWorkIndexRoute: typeof InPageWorkIndexRoute
+  InPageWorkProjectGuidelinesRoute: typeof InPageWorkProjectGuidelinesRoute
 }
 
 const InPageRouteChildren: InPageRouteChildren = {
   InPageAccountsRoute: InPageAccountsRoute,
   InPageApplicationsRoute: InPageApplicationsRoute,
   InPageAuditRoute: InPageAuditRoute,
+  InPageCourseRoute: InPageCourseRoute,
+  InPageDocumentsRoute: InPageDocumentsRoute,
   InPageEscalationsRoute: InPageEscalationsRoute,
   InPageModelsRoute: InPageModelsRoute,
+  InPageMoneyRoute: InPageMoneyRoute,
+  InPagePayoutsRoute: InPagePayoutsRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
+  InPageAgreementsDocumentRoute: InPageAgreementsDocumentRoute,
+  InPageAttemptsAttemptRoute: InPageAttemptsAttemptRoute,
+  InPageExamsExamRoute: InPageExamsExamRoute,
   InPagePoliciesNameRoute: InPagePoliciesNameRoute,
   InPageProjectsProjectRoute: InPageProjectsProjectRouteWithChildren,
   InPageProjectsNewRoute: InPageProjectsNewRoute,
   InPageTaxonomiesNameRoute: InPageTaxonomiesNameRoute,
+  InPageAgreementsIndexRoute: InPageAgreementsIndexRoute,
+  InPageExamsIndexRoute: InPageExamsIndexRoute,
   InPagePoliciesIndexRoute: InPagePoliciesIndexRoute,
   InPageProjectsIndexRoute: InPageProjectsIndexRoute,
   InPageWorkIndexRoute: InPageWorkIndexRoute,
+  InPageWorkProjectGuidelinesRoute: InPageWorkProjectGuidelinesRoute,
 }
 
 const InPageRouteWithChildren =

@@ -17,7 +17,7 @@ const sources = import.meta.glob<string>(
 );
 
 /** Rooms whose pages are for those who run projects. */
-const OFFICE = /\/rooms\/(?!work\/locales|quality\/locales|identity\/locales)/;
+const OFFICE = /\/rooms\/(?!work\/locales|quality\/locales|identity\/locales|pay\/locales)/;
 
 /** Plural endings differ by language; the word itself must be there in each. */
 const stem = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, "");

@@ -1,6 +1,6 @@
-/** A task as a person would see it, by the very faces of the workspace; nothing done here is kept. */
+/** A task as a person would see it, by the very faces of the workspace; nothing done here is kept, unless somebody listens. */
 import { useQuery } from "@tanstack/react-query";
-import { Component, type ReactNode, useMemo, useState } from "react";
+import { Component, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "@/i18n";
 import type { Form, Offer } from "@/api/types";
 import { Tick } from "@/ui/Entry";
@@ -18,9 +18,13 @@ interface Props {
   label: string;
   /** Said instead of the task when it cannot be drawn. */
   broken: string;
+  /** What was answered before, to go on with. */
+  draft?: Record<string, unknown> | null;
+  /** Hears every change, where answers are kept (practice in an exam). */
+  onAnswers?: (answers: Record<string, unknown>) => void;
 }
 
-export function TaskPreview({ form, payload, label, broken }: Props) {
+export function TaskPreview({ form, payload, label, broken, draft, onAnswers }: Props) {
   const kinds = [...form.fields, ...form.questions]
     .map((part) => `${part.kind}:${part.name}:${String(part.repeat ?? "")}:${String(part.about ?? "")}`)
     .join();
@@ -35,7 +39,7 @@ export function TaskPreview({ form, payload, label, broken }: Props) {
   if (!faces) return <Waiting rows={2} />;
   return (
     <Fence key={drawn} fallback={<p className={css.broken}>{broken}</p>}>
-      <Task form={known} payload={payload} faces={faces} label={label} />
+      <Task form={known} payload={payload} faces={faces} label={label} draft={draft} onAnswers={onAnswers} />
     </Fence>
   );
 }
@@ -62,17 +66,15 @@ const offerOf = (payload: Record<string, unknown>): Offer => ({
   reason: "",
 });
 
-interface TaskProps {
-  form: Form;
-  payload: Record<string, unknown>;
+interface TaskProps extends Pick<Props, "form" | "payload" | "label" | "draft" | "onAnswers"> {
   faces: Faces;
-  label: string;
 }
 
-function Task({ form, payload, faces, label }: TaskProps) {
+function Task({ form, payload, faces, label, draft, onAnswers }: TaskProps) {
   const offer = useMemo(() => offerOf(payload), [payload]);
   const [everything, setEverything] = useState(false);
   const task = useTask(form, faces, offer, everything);
+  useKept(task, draft, onAnswers);
   const t = useWords("rooms/projects");
   const sayCondition = useConditionWords(form);
   return (
@@ -102,6 +104,25 @@ function Task({ form, payload, faces, label }: TaskProps) {
       })}
     </section>
   );
+}
+
+/** Begins with a draft and tells what is answered from then on. */
+function useKept(
+  { load, state }: ReturnType<typeof useTask>,
+  draft: Props["draft"],
+  onAnswers: Props["onAnswers"],
+): void {
+  const tell = useRef(onAnswers);
+  useEffect(() => {
+    tell.current = onAnswers;
+  });
+  useEffect(() => {
+    if (draft) load(draft);
+  }, [draft, load]);
+  const { now } = state;
+  useEffect(() => {
+    if (Object.keys(now).length > 0) tell.current?.(now);
+  }, [now]);
 }
 
 interface ShownProps {

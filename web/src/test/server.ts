@@ -49,7 +49,10 @@ export class TestServer {
     const [first] = this.#leased;
     if (first && !(ahead && this.ahead && this.#leased.length < 2)) return { offer: first, no_work: null };
     if (this.#made >= this.items) {
-      return { offer: null, no_work: { code: "routing.done", sentence: "You have done them all." } };
+      return {
+        offer: null,
+        no_work: { code: "routing.done", sentence: "You have done them all.", missing: [] },
+      };
     }
     this.#made += 1;
     const offer = this.offer(this.#made);

@@ -46,3 +46,6 @@ export const dateTime = (at: Date): string =>
   new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" })
     .format(at)
     .replace(/ (?!\d{1,2}:)/g, "\u00a0");
+
+export const date = (at: Date): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: "medium" }).format(at);

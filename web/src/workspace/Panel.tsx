@@ -57,8 +57,8 @@ const PanelBody = memo(function PanelBody({ face, frame, active, step, activate 
         <kbd aria-hidden>{face.letter.toUpperCase()}</kbd>
       </h2>
       {question.help && (
-        <p className={css.help} dir="auto">
-          {question.help}
+        <p className={css.help}>
+          <bdi>{question.help}</bdi>
         </p>
       )}
       <face.Ask {...frame} active={active} set={set} labelledBy={heading} />

@@ -7,6 +7,7 @@ import { myWorkQuery } from "@/api/work";
 import { Button } from "@/ui/Button";
 import { number, percent, span } from "@/ui/format";
 import { ProblemNote } from "@/ui/ProblemNote";
+import { MissingList } from "./missing/MissingList";
 import type { QueueState, WorkQueue } from "./queue";
 import css from "./Rest.module.css";
 
@@ -34,7 +35,12 @@ export function Rest({ queue, state, name, onResume }: Props) {
           <bdi>{name}</bdi>
         </p>
         <h1>{t(title)}</h1>
-        {state.noWork && <p>{state.noWork.sentence}</p>}
+        {state.noWork &&
+          (state.noWork.missing.length > 0 ? (
+            <MissingList missing={state.noWork.missing} />
+          ) : (
+            <p>{state.noWork.sentence}</p>
+          ))}
         {state.problem !== undefined && state.waiting === 0 && (
           <ProblemNote problem={state.problem} safe={t("task.safe")} />
         )}

@@ -28,10 +28,15 @@ export function TopBar(props: Props) {
   const { name, number, saved, seconds, leaseSeconds, onOpen, onFinish } = props;
   return (
     <header className={css.top}>
-      <button type="button" className={css.brand} onClick={onFinish} title={t("top.finish")}>
+      <button
+        type="button"
+        className={css.brand}
+        onClick={onFinish}
+        title={t("top.finish")}
+        aria-label={`Preceptor: ${t("top.finish")}`}
+      >
         <ArrowLeft size={18} className={css.back} aria-hidden />
         <span className={css.brandName}>Preceptor</span>
-        <span className="vh">: {t("top.finish")}</span>
       </button>
       <span className={css.separator} aria-hidden />
       <h1 dir="auto">{name}</h1>

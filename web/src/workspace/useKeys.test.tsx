@@ -18,6 +18,7 @@ function Page({ letters = true }: { letters?: boolean }) {
         aria-label="note"
         onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
       />
+      <select aria-label="kind" />
       <input type="radio" aria-label="step" />
       <div tabIndex={0} role="group" data-scroll aria-label="scroll" />
       <dialog aria-label="box" />
@@ -51,6 +52,16 @@ it("leaves a stroke to the field that gives up the focus at it", () => {
   press("Escape");
   expect(document.activeElement).toBe(document.body);
   expect(heard).toEqual([]);
+});
+
+it("gets the keys back from a list at Escape", () => {
+  render(<Page />);
+  screen.getByLabelText("kind").focus();
+  press("1");
+  press("Escape");
+  expect(document.activeElement).toBe(document.body);
+  press("1");
+  expect(heard).toEqual(["1"]);
 });
 
 it("hears only Ctrl+Enter while somebody writes", () => {

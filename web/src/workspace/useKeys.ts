@@ -34,6 +34,13 @@ export function isOurs(event: KeyboardEvent, name: string, letters: boolean): bo
   return !(name.startsWith("arrow") && ownsArrows(at));
 }
 
+/** Escape gives the keys back to the page: without a mouse there is no other way out of a list or a date. */
+function leave(event: KeyboardEvent): void {
+  if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
+  if (event.target instanceof HTMLElement && event.target.matches(FIELD) && !event.target.closest("dialog"))
+    event.target.blur();
+}
+
 /** Calls `press`; when it says it used the stroke, the browser does not. */
 export const useKeys = (press: (name: string) => boolean, letters: boolean): void =>
   useStrokes(press, letters, false);
@@ -54,6 +61,7 @@ function useStrokes(press: (name: string) => boolean, letters: boolean, capture:
     const hear = (event: KeyboardEvent) => {
       const name = keyName(event);
       if (isOurs(event, name, letters) && latest.current(name)) event.preventDefault();
+      if (!capture) leave(event);
     };
     addEventListener("keydown", hear, { capture });
     return () => removeEventListener("keydown", hear, { capture });

@@ -12,8 +12,12 @@ import typer
 from preceptor.base.problems import Problem
 from preceptor.client import ServerProblem
 from preceptor.entry.cli import (
+    agreements,
     audit,
+    chats,
     data,
+    eligibility,
+    exams,
     gold,
     house,
     labels,
@@ -22,12 +26,14 @@ from preceptor.entry.cli import (
     models,
     openings,
     pay,
+    payouts,
     people,
     policies,
     precedents,
     projects,
     quality,
     review,
+    standing,
 )
 from preceptor.entry.cli.say import complain
 
@@ -48,14 +54,21 @@ app.add_typer(projects.app, name="project")
 app.add_typer(policies.policies, name="policy")
 app.add_typer(policies.taxonomies, name="taxonomy")
 app.add_typer(gold.gold, name="gold")
+app.add_typer(standing.rules, name="rules")
+app.add_typer(standing.receipts, name="receipts")
 app.add_typer(openings.openings, name="opening")
+app.add_typer(agreements.agreements, name="agreements")
+app.add_typer(eligibility.eligibility, name="eligibility")
+app.add_typer(exams.exams, name="exams")
 app.add_typer(pay.pay, name="pay")
+app.add_typer(payouts.payouts, name="payouts")
 app.add_typer(precedents.questions, name="questions")
 app.add_typer(precedents.precedents, name="precedents")
 app.add_typer(review.review, name="review")
 app.add_typer(review.escalations, name="escalation")
 app.add_typer(media.app, name="media")
 app.add_typer(labels.app, name="labels")
+app.add_typer(chats.app, name="chat")
 app.command(name="import")(data.import_)
 app.command()(data.export)
 app.add_typer(data.builds, name="build")

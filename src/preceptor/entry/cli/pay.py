@@ -6,12 +6,13 @@ from typing import Annotated, Any
 
 import typer
 
-from preceptor.base.money import decimals_of
+from preceptor.base.money import Money, spelled
 from preceptor.entry.cli.reach import reach
 from preceptor.entry.cli.say import AsJson, show
 
 pay = typer.Typer(no_args_is_help=True, help="Money: one's own, and a project's.")
 _Project = Annotated[int, typer.Argument(help="The project's number.")]
+_PERSON = ("contributor", "pseudonym", "hours", "an_hour", "pending", "owed", "paid")
 _LINES = ("id", "kind", "state", "amount", "withheld", "seconds", "earned_at")
 
 
@@ -63,6 +64,80 @@ def fund(
         typer.echo(f"{_amount(found['left'], currency)} left.")
 
 
+@pay.command("waiting")
+def waiting(project: _Project, as_json: AsJson = False) -> None:
+    """What waits for approval in a project, newest first."""
+    with reach() as preceptor:
+        rows = list(preceptor.pay.earnings(project, state="pending"))
+        columns = () if as_json else ("id", "pseudonym", "kind", "amount", "seconds", "approve_at")
+        show(rows if as_json else [_line(row) for row in rows], as_json=as_json, columns=columns)
+
+
+@pay.command("approve")
+def approve(project: _Project, earnings: Annotated[list[str], typer.Argument(help="The earnings' ids.")]) -> None:
+    """Approve pending earnings before their time."""
+    with reach() as preceptor:
+        typer.echo(f"{preceptor.pay.approve(project, earnings)} approved.")
+
+
+@pay.command("reject")
+def reject(
+    earning: Annotated[str, typer.Argument(help="The earning's id.")],
+    reason: Annotated[str, typer.Argument(help="Its contributor reads it.")],
+    nothing_done: Annotated[
+        bool, typer.Option("--nothing-done", help="Hold all of it back: nothing was done.")
+    ] = False,
+    minor_units: Annotated[int | None, typer.Option(help="How much; left out: as much as may be.")] = None,
+) -> None:
+    """Hold a pending earning back; honest time stays paid unless nothing was done."""
+    ground = "not_done" if nothing_done else "not_as_asked"
+    with reach() as preceptor:
+        found = preceptor.pay.reject(earning, ground, reason, minor_units=minor_units)
+        typer.echo(
+            f"{_amount(found['withheld'], found['currency'])} held back, to be contested until {found['contest_until']}."
+        )
+
+
+@pay.command("settle")
+def settle(
+    earning: Annotated[str, typer.Argument(help="The contested earning's id.")],
+    minor_units: Annotated[
+        int, typer.Argument(help="What goes to the contributor; the rest goes back into the budget.")
+    ],
+    reason: Annotated[str, typer.Argument(help="Its contributor reads it.")],
+) -> None:
+    """End a dispute about what somebody else held back."""
+    with reach() as preceptor:
+        found = preceptor.pay.settle(earning, minor_units, reason)
+        typer.echo(f"{_amount(found['granted'], found['currency'])} granted.")
+
+
+@pay.command("bonus")
+def bonus(
+    project: _Project,
+    contributor: Annotated[int, typer.Argument(help="The contributor's number, as `preceptor pay people` shows it.")],
+    minor_units: Annotated[int, typer.Argument(help="Minor units: 150 is 1.50 in EUR.")],
+    currency: Annotated[str, typer.Argument(help="The project's, such as EUR.")],
+    reason: Annotated[str, typer.Argument(help="The contributor reads it.")],
+    key: Annotated[str, typer.Option(help="The same key twice is once.")] = "",
+) -> None:
+    """Give somebody something on top, owed at once."""
+    with reach() as preceptor:
+        found = preceptor.pay.bonus(project, contributor, currency, minor_units, reason, key=key)
+        typer.echo(f"{_amount(found['minor_units'], currency)} given to {found['pseudonym']}.")
+
+
+@pay.command("people")
+def people(project: _Project, as_json: AsJson = False) -> None:
+    """Who worked in a project, with their money."""
+    with reach() as preceptor:
+        rows = list(preceptor.pay.people(project))
+        flat = [
+            {"contributor": row["contributor"], "pseudonym": row["pseudonym"], **_flat(row["money"])} for row in rows
+        ]
+        show(rows if as_json else flat, as_json=as_json, columns=() if as_json else _PERSON)
+
+
 def _flat(row: dict[str, Any]) -> dict[str, Any]:
     currency = row["currency"]
     said = {name: _amount(units, currency) for name, units in row["balances"].items()}
@@ -83,8 +158,5 @@ def _project(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def _amount(units: int, currency: str) -> str:
-    """“1.50 EUR”: whole minor units, never a float."""
-    decimals = decimals_of(currency)
-    sign, digits = "-" if units < 0 else "", str(abs(units)).rjust(decimals + 1, "0")
-    whole = f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits
-    return f"{sign}{whole} {currency}".strip()
+    """“1.50 EUR”."""
+    return f"{spelled(Money(currency, units))} {currency}" if currency else str(units)

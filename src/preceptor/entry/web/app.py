@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from fastapi import APIRouter, FastAPI
 
+from preceptor.app import HELD
 from preceptor.entry.web import health, jobs
 from preceptor.entry.web.bodies import StrictBodies
 from preceptor.entry.web.description import OPEN_TO_ALL, describe, operation_name
@@ -37,6 +38,7 @@ def make_app(units: Units, routers: Sequence[APIRouter]) -> FastAPI:
     app.state.recognise = Recogniser(units, open_to_all=OPEN_TO_ALL)
     app.state.provider = open_provider(settings)
     app.state.metrics = Metrics()
+    app.state.held = HELD
     app.state.closing = threading.Event()
     handle_problems(app)
     for router in (*routers, jobs.router):

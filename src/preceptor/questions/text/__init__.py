@@ -21,5 +21,6 @@ KIND = QuestionKind(
     settles=vote.settles,
     figures=vote.figures,
     texts=words.texts,
+    lessons=words.lessons,
     summary=words.summary,
 )

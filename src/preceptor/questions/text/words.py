@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from preceptor.questions.contract import Label, Resolved, Shown
 from preceptor.questions.shown import is_about_responses
+from preceptor.questions.talk import Lesson
 from preceptor.questions.text.schema import Answer, Question
 
 
@@ -29,6 +30,15 @@ def texts(question: Question, shown: Shown, answer: Answer) -> dict[str, str]:
     if question.mode == "edit":
         return {answer.edited: answer.text}
     return {} if is_about_responses(question, shown) else {"": answer.text}
+
+
+def lessons(question: Question, shown: Shown, answer: Answer) -> list[Lesson]:
+    """An edit beats what it mends. Beside a comparison that gives edited > chosen > rejected (Llama 3, section 4.2.1)."""
+    if question.mode != "edit" or not answer.text.strip() or answer.text == answer.draft:
+        return []
+    responses = shown[question.about] if is_about_responses(question, shown) else []
+    model = next((one.get("model", "") for one in responses if one["id"] == answer.edited), "")
+    return [Lesson((), answer.text, answer.draft, answer.edited or "draft", rejected_model=model)]
 
 
 def summary(_question: Question, _shown: Shown, answer: Answer) -> str:

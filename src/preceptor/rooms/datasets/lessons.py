@@ -1,4 +1,4 @@
-"""Rows of what stands whole in an answer: choices in a conversation, the conversation."""
+"""Rows of what stands whole in an answer: talks, the choices in them, edits and drafts."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from preceptor.forms import Form
 from preceptor.rooms.datasets.nouns import Recipe
 from preceptor.rooms.datasets.pairs import Judged, answers_in, split_of, text_row
-from preceptor.rooms.datasets.reading import reading_of
+from preceptor.rooms.datasets.reading import prompt_before, reading_of
 from preceptor.rooms.datasets.voices import Row, lineage_of, weight_of
 
 
 def comparison_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
-    """Comparisons that stand whole in an answer, such as the choices of a live conversation; one voice each."""
+    """Comparisons that stand whole in an answer: the choices of a live conversation, an edit with its draft; one voice each."""
     for voice, name, reply in answers_in(form, judged, recipe):
         question = reply.question
         for lesson in question.kind.lessons(question.settings, judged.payload, reply.answer):
@@ -25,7 +25,7 @@ def comparison_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]
                 "split": split_of(judged, recipe),
                 "question": name,
                 "dimension": "",
-                "prompt": list(lesson.prompt),
+                "prompt": list(lesson.prompt) or judged.payload.get(prompt_before(form, question.settings.about), ""),
                 "chosen": lesson.chosen,
                 "rejected": lesson.rejected,
                 "chosen_id": f"{lesson.place}-chosen",

@@ -41,17 +41,22 @@ def judged(scored: Scored) -> Judged:
     rows = scored.rows
     votes = [(row["votes_chosen"], row["votes_tied"]) for row in rows]
     counts = [(won, tied, row["votes"] - won - tied) for (won, tied), row in zip(votes, rows, strict=True)]
-    named = bool(rows) and all(row["chosen_model"] and row["rejected_model"] for row in rows)
+    # Of an edit only the response it mends has a model: who wrote the better text is a person.
+    named = bool(rows) and all(row["chosen_model"] or row["rejected_model"] for row in rows)
     return Judged(
         chance=np.array(scored.chances, dtype=np.float64),
         soft=np.array([row["soft_label"] for row in rows], dtype=np.float64),
         group=[row["group"] for row in rows],
         characters=(_lengths(rows, "chosen"), _lengths(rows, "rejected")),
         votes=np.array(counts, dtype=np.int64).reshape(len(rows), 3),
-        models=([row["chosen_model"] for row in rows], [row["rejected_model"] for row in rows]) if named else None,
+        models=(_writers(rows, "chosen_model"), _writers(rows, "rejected_model")) if named else None,
         places=([row["chosen_id"] for row in rows], [row["rejected_id"] for row in rows]),
         slices=_slices(rows),
     )
+
+
+def _writers(rows: Sequence[Row], side: str) -> list[str]:
+    return [row[side] or "a person" for row in rows]
 
 
 def _lengths(rows: Sequence[Row], side: str) -> Any:

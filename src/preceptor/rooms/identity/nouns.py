@@ -44,6 +44,8 @@ class Deed(StrEnum):
     """Add model endpoints, set their keys and budgets, try them, and see what they cost."""
     USE_MODELS = "use_models"
     """Let models write responses for a project and judge its items, which costs money."""
+    MANAGE_EXAMS = "manage_exams"
+    """Write questions and exams of the house, read their results, correct and retire."""
 
     PAY = "pay"
     """Put money into a project, set how it pays, decide about what was earned in it; house-wide, pay people out."""
@@ -53,7 +55,8 @@ class Deed(StrEnum):
 
 DEEDS: Mapping[Role, frozenset[Deed]] = {
     Role.ADMIN: frozenset(Deed) - {Deed.HANDLE_ESCALATIONS},
-    Role.MANAGER: frozenset(Deed) - {Deed.ADMINISTER, Deed.SEE_AUDIT, Deed.RUN_MODELS, Deed.HANDLE_ESCALATIONS},
+    Role.MANAGER: frozenset(Deed)
+    - {Deed.ADMINISTER, Deed.SEE_AUDIT, Deed.RUN_MODELS, Deed.MANAGE_EXAMS, Deed.HANDLE_ESCALATIONS},
     Role.REVIEWER: frozenset({Deed.SEE_PROJECT, Deed.SEE_ANSWERS, Deed.SEE_QUALITY, Deed.REVIEW, Deed.WORK}),
     Role.ANALYST: frozenset(
         {
@@ -71,11 +74,11 @@ DEEDS: Mapping[Role, frozenset[Deed]] = {
 }
 """What each role may do: house-wide for an ADMIN's role, within one project for a role held there.
 
-A house-wide MANAGER may also make projects, and becomes manager of those, runs the models all projects share, and pays
+A house-wide MANAGER may also make projects, and becomes manager of those, runs the models all projects share, writes exams, and pays
 people out, which takes two; other house-wide roles only say what a person can be asked to do: they act in projects they are members of. A house-wide ESCALATION_HANDLER handles those of all.
 """
 
-HOUSE_MANAGER = frozenset({Deed.MAKE_PROJECT, Deed.RUN_MODELS, Deed.PAY})
+HOUSE_MANAGER = frozenset({Deed.MAKE_PROJECT, Deed.RUN_MODELS, Deed.PAY, Deed.MANAGE_EXAMS})
 """What a house-wide MANAGER may do outside any project."""
 
 

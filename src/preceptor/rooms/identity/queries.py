@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -163,6 +163,11 @@ def list_accounts(ctx: Ctx, *, after: int, limit: int, match: str = "") -> list[
 def find_account(ctx: Ctx, email: str, *, project_id: int) -> Account:
     """Somebody to be made a member, by their exact address. Raises Problem `account.not_found`."""
     rules.require(ctx.actor, Deed.MANAGE_MEMBERS, project_id)
+    return person_by_email(ctx, email)
+
+
+def person_by_email(ctx: Ctx, email: str) -> Account:
+    """Somebody by their exact address, for rooms above that have asked for the right. Raises Problem `account.not_found`."""
     account = accounts.by_email(ctx.conn, rules.normal_email(email))
     if account is None or account.state is not AccountState.ACTIVE:
         raise not_found("account", email)
@@ -196,6 +201,11 @@ def who_may(ctx: Ctx, deed: Deed, project_id: int) -> frozenset[int]:
         accounts.with_house_role(ctx.conn, Role.ESCALATION_HANDLER) if deed is Deed.HANDLE_ESCALATIONS else set()
     )
     return frozenset({member.account.no for member in members} | everywhere)
+
+
+def numbers_of(ctx: Ctx, account_ids: Iterable[str]) -> Mapping[str, int]:
+    """Accounts' numbers by their ids, for followers of what people did; unknown ids are left out."""
+    return accounts.numbers_of(ctx.conn, list(account_ids))
 
 
 def invitations(ctx: Ctx) -> list[Invitation]:

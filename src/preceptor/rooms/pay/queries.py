@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
@@ -93,6 +93,11 @@ def earnings_of(
 def named_to_its_contributor(one: Earning) -> str:
     """What the contributor hears an earning's item called; "" where there is none."""
     return shown_as(one.item) if one.item else ""
+
+
+def project_names(ctx: Ctx, projects: Iterable[int]) -> Mapping[int, str]:
+    """Project's number → name, for those whose money is in them."""
+    return {number: snapshot(ctx, number).name for number in projects}
 
 
 def pseudonyms(ctx: Ctx, people: Sequence[int]) -> Mapping[int, str]:

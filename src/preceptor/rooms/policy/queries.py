@@ -18,6 +18,7 @@ from preceptor.rooms.policy.nouns import (
     Taxonomy,
     TaxonomyRow,
     Version,
+    Words,
     newest_key,
 )
 from preceptor.rooms.policy.store import guidelines as store
@@ -46,6 +47,11 @@ def changes(ctx: Ctx, project_id: int, *, earlier: int, later: int) -> tuple[Cla
     _require_reader(ctx, project_id)
     was, now = _loaded(ctx, project_id, earlier), _loaded(ctx, project_id, later)
     return rules.changes(was.clauses, now.clauses)
+
+
+def words_changed(was: str, now: str) -> tuple[Words, ...]:
+    """How one text becomes another, word by word, for rooms above whose texts have versions too."""
+    return rules.words(was, now)
 
 
 def newest_version(ctx: Ctx, project_id: int) -> int:

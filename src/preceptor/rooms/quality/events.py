@@ -16,6 +16,8 @@ class GoldScored(Event):
     NAME: ClassVar[str] = "quality.gold_scored"
     item_no: int
     right: bool
+    contributor: int = 0
+    """Whose answer it is; 0 in what was told before this was."""
 
 
 @dataclass(frozen=True, kw_only=True)

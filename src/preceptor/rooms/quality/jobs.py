@@ -180,7 +180,12 @@ def _tell_score(ctx: Ctx, answer: Answer, scored: Sequence[GoldScore]) -> None:
     if not scored or answer.revision > 1 or answer.source is Source.MODEL:
         return
     right = all(one.right for one in scored)
-    ctx.tell(GoldScored(subject=answer.id, project_id=answer.project_id, item_no=answer.item_no, right=right))
+    ctx.tell(
+        GoldScored(
+            subject=answer.id, project_id=answer.project_id, item_no=answer.item_no, right=right,
+            contributor=answer.contributor_id,
+        )
+    )  # fmt: skip
 
 
 def _ask_when_stale(ctx: Ctx, project_id: int, more: int) -> None:

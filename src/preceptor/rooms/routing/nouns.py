@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Any
 
+from preceptor.rooms.eligibility.nouns import Missing
 from preceptor.rooms.gold.nouns import Lesson
 
 MOST_LEASES = 2
@@ -69,14 +70,26 @@ class NoWorkCode(StrEnum):
     """The project is open, and something keeps it from handing out for now; the sentence says what."""
     NOTHING_LEFT = "nothing_left"
     """Everything there is has been answered, by this person or by enough others."""
+    NOT_ADMITTED = "not_admitted"
+    """Something comes first: a signature, a reading, the course; `missing` says what, and where it is done."""
 
 
 @dataclass(frozen=True)
 class NoWork:
-    """Nothing to hand out, and why, in words for the person."""
+    """Nothing to hand out, and why, in words for the person; `missing` is what would change it."""
 
     code: NoWorkCode
     sentence: str
+    missing: Sequence[Missing] = ()
+
+
+@dataclass(frozen=True)
+class Terms:
+    """On what terms one person works in one project, where they are not everybody's: until `gold_until` (micros), at least
+    `gold_share` of what they get is gold."""
+
+    gold_share: float
+    gold_until: int
 
 
 @dataclass(frozen=True)
@@ -226,3 +239,5 @@ class CatalogueRow:
     tasks_left: int
     estimated_seconds: int | None
     answered_by_me: int
+    missing: Sequence[Missing] = ()
+    """What comes before the next task there."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from random import Random
 
 from preceptor.base.problems import Kind, Problem, conflict
+from preceptor.rooms.eligibility.nouns import Missing
 from preceptor.rooms.projects.nouns import State
-from preceptor.rooms.routing.nouns import Given, Lease, LeaseState, NoWork, NoWorkCode, Spent
+from preceptor.rooms.routing.nouns import Given, Lease, LeaseState, NoWork, NoWorkCode, Spent, Terms
 from preceptor.rooms.work.nouns import Purpose
 
 IDLE_MICROS = 60_000_000
@@ -28,6 +30,16 @@ def no_work_in(state: State, *, hold: str = "") -> NoWork | None:
     if state is State.ACTIVE:
         return NoWork(NoWorkCode.ON_HOLD, hold) if hold else None
     return NoWork(NoWorkCode.NOT_OPEN, _CLOSED[state])
+
+
+def not_admitted(missing: Sequence[Missing]) -> NoWork:
+    """`missing` holds at least one thing; the first is said, the others are beside it."""
+    return NoWork(NoWorkCode.NOT_ADMITTED, f"Before your next task: {missing[0].sentence} {missing[0].hint}", missing)
+
+
+def gold_share(terms: Terms | None, usual: float, *, now: int) -> float:
+    """How much of what this person gets is gold: never less than what everybody gets."""
+    return max(usual, terms.gold_share) if terms is not None and terms.gold_until > now else usual
 
 
 NOTHING_LEFT = NoWork(NoWorkCode.NOTHING_LEFT, "You have seen everything there is for now. Come back later.")

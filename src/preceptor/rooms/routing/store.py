@@ -9,8 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from preceptor.infra.db.schema import Id, Micros, metadata
-from preceptor.infra.db.upsert import upsert
-from preceptor.rooms.routing.nouns import Lease, LeaseState, Tally
+from preceptor.infra.db.upsert import overwrite, upsert
+from preceptor.rooms.routing.nouns import Lease, LeaseState, Tally, Terms
 
 _ACTIVE = sa.text("state = 0")
 _NEVER_AGAIN = sa.text("state < 3")
@@ -80,6 +80,15 @@ tallies = sa.Table(
     sa.Column("seconds", sa.BigInteger, nullable=False, server_default="0"),
     # Answers up to then are counted here; later ones are counted when somebody asks.
     sa.Column("counted_until", Micros, nullable=False, server_default="0"),
+)  # fmt: skip
+
+# One row a person whose terms in a project are not everybody's: most projects have none.
+terms = sa.Table(
+    "routing_terms", metadata,
+    sa.Column("project_id", Id, primary_key=True, autoincrement=False),
+    sa.Column("contributor_id", Id, primary_key=True, autoincrement=False),
+    sa.Column("gold_share", sa.Float, nullable=False),
+    sa.Column("gold_until", Micros, nullable=False),
 )  # fmt: skip
 
 _CANDIDATES = sa.text(
@@ -221,6 +230,33 @@ def counted(conn: sa.Connection, project_id: int, contributor_id: int, *, until:
     """Say up to which time a tally holds."""
     key = {"project_id": project_id, "contributor_id": contributor_id}
     conn.execute(sa.update(tallies).filter_by(**key).values(counted_until=until))
+
+
+def has_terms(conn: sa.Connection, project_id: int) -> bool:
+    """Whether anybody works in this project on terms of their own."""
+    query = sa.select(terms.c.contributor_id).where(terms.c.project_id == project_id).limit(1)
+    return conn.execute(query).first() is not None
+
+
+def load_terms(conn: sa.Connection, project_id: int, contributor_id: int) -> Terms | None:
+    row: Any = conn.execute(
+        sa.select(terms).filter_by(project_id=project_id, contributor_id=contributor_id)
+    ).one_or_none()
+    return Terms(row.gold_share, row.gold_until) if row is not None else None
+
+
+def save_terms(conn: sa.Connection, project_id: int, contributor_id: int, one: Terms) -> None:
+    overwrite(conn, terms, [{"project_id": project_id, "contributor_id": contributor_id, **vars(one)}])
+
+
+def drop_terms(conn: sa.Connection, project_id: int, contributor_id: int) -> None:
+    conn.execute(sa.delete(terms).filter_by(project_id=project_id, contributor_id=contributor_id))
+
+
+def drop_terms_over(conn: sa.Connection, *, now: int) -> list[int]:
+    """Forget terms whose time is over; gives the projects they were of."""
+    over = sa.delete(terms).where(terms.c.gold_until <= now).returning(terms.c.project_id)
+    return sorted(set(conn.execute(over).scalars()))
 
 
 def tallies_of(conn: sa.Connection, contributor_id: int, project_ids: Iterable[int]) -> dict[int, tuple[Tally, int]]:

@@ -251,6 +251,12 @@ async def list_answers(
     return AnswersBody(rows=[AnswerBody.of(one) for one in rows], next=following)
 
 
+@router.get("/answers/{answer_id}")
+async def show_answer(door: Asked, answer_id: PublicId) -> AnswerBody:
+    """One answer at its latest revision, for those who may see answers. Problems: answer.not_found."""
+    return AnswerBody.of(await door.read(queries.answer, answer_id))
+
+
 @router.put("/answers/{answer_id}")
 async def revise_answer(door: Asked, answer_id: PublicId, body: RevisionBody) -> AnswerBody:
     """Change my own answer while the undo window is open; the earlier one stays on record.

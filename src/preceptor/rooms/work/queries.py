@@ -60,6 +60,17 @@ def answers_to(ctx: Ctx, item_id: str, *, raters: Raters = Raters.PEOPLE) -> Seq
     return reads.answers_of_items(ctx.conn, [item(ctx, item_id).no], raters=raters)
 
 
+def answer(ctx: Ctx, answer_id: str) -> Answer:
+    """At its latest revision. Raises Problem `answer.not_found`, also when the asker may not see its item."""
+    found = reads.answer_by_id(ctx.conn, answer_id)
+    of = reads.item_by_id(ctx.conn, found.item) if found is not None else None
+    if found is None or of is None or not may(ctx, Deed.SEE_ANSWERS, of.project_id):
+        if not ctx.actor.known:
+            require(ctx, Deed.SEE_ANSWERS)
+        raise not_found("answer", answer_id)
+    return found
+
+
 def answers(
     ctx: Ctx,
     project_id: int,

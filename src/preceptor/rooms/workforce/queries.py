@@ -46,6 +46,16 @@ def time_zone_of(ctx: Ctx, account_no: int) -> str:
     return found.time_zone if found is not None else ""
 
 
+def profiles_of(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, Profile]:
+    """What each of these people says about themselves, where they did. For rooms above that have asked for the right."""
+    return store.profiles_of(ctx.conn, account_nos)
+
+
+def answers_of_each(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, Mapping[int, int]]:
+    """Account → project → answers given, of those who gave any. For rooms above that have asked for the right."""
+    return store.answers_of_each(ctx.conn, account_nos)
+
+
 def my_resume(ctx: Ctx) -> Resume | None:
     require_known(ctx)
     return store.resume(ctx.conn, ctx.actor.account_no)

@@ -167,6 +167,26 @@ def profile(conn: sa.Connection, account_no: int) -> Profile | None:
     return read_profile(said) if said is not None else None
 
 
+def profiles_of(conn: sa.Connection, account_nos: Sequence[int]) -> dict[int, Profile]:
+    """Of those who said anything about themselves."""
+    found = {}
+    for some in _parts(account_nos):
+        for row in conn.execute(sa.select(profiles).where(profiles.c.account_no.in_(list(some)))):
+            found[row.account_no] = read_profile(row.said)
+    return found
+
+
+def answers_of_each(conn: sa.Connection, account_nos: Sequence[int]) -> dict[int, dict[int, int]]:
+    """Account → project → answers, of those who gave any."""
+    found: dict[int, dict[int, int]] = {}
+    joined = contributors.join(tallies, tallies.c.contributor_id == contributors.c.id)
+    for some in _parts(account_nos):
+        query = sa.select(contributors.c.account_no, tallies.c.project_id, tallies.c.answers).select_from(joined)
+        for row in conn.execute(query.where(contributors.c.account_no.in_(list(some)), tallies.c.answers > 0)):
+            found.setdefault(row.account_no, {})[row.project_id] = row.answers
+    return found
+
+
 def save_profile(conn: sa.Connection, account_no: int, one: Profile, *, now: int) -> None:
     overwrite(conn, profiles, [{"account_no": account_no, "said": spell_profile(one), "changed_at": now}])
 

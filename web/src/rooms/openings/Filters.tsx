@@ -7,7 +7,8 @@ import { Button } from "@/ui/Button";
 import { CountryField, LanguageField } from "@/ui/CodeFields";
 import { SelectField, TextField } from "@/ui/Field";
 import css from "./Openings.module.css";
-import { DOMAINS, HOURS, type Looking, MODES, UNITS } from "./looking";
+import { DOMAINS } from "@/api/profiles";
+import { HOURS, type Looking, MODES, UNITS } from "./looking";
 
 export function Filters({ search }: { search: Looking }) {
   const t = useWords("rooms/openings");

@@ -2,7 +2,7 @@
 import { language, type Translate } from "@/i18n";
 import { digitsOf } from "@/ui/amount";
 import { countryName, languageName } from "@/ui/codes";
-import { number } from "@/ui/format";
+import { date, number } from "@/ui/format";
 import type { PayRange, PublicOpening } from "./queries";
 
 type Facts = Omit<PublicOpening, "available" | "unavailable">;
@@ -16,8 +16,7 @@ export function payText(pay: PayRange | null | undefined, t: Translate): string 
   return t(`pay.${pay.unit}`, { amount: low === high ? format.format(low) : format.formatRange(low, high) });
 }
 
-export const day = (at: string): string =>
-  new Intl.DateTimeFormat(language(), { dateStyle: "medium" }).format(new Date(at));
+export const day = (at: string): string => date(new Date(at));
 
 const names = (parts: string[]): string =>
   new Intl.ListFormat(language(), { type: "conjunction" }).format(parts);

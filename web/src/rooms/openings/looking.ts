@@ -1,36 +1,10 @@
 /** What the address of a list of openings says. */
 
-export const DOMAINS = [
-  "general",
-  "writing",
-  "translation",
-  "linguistics",
-  "software",
-  "data",
-  "mathematics",
-  "physics",
-  "chemistry",
-  "biology",
-  "medicine",
-  "nursing",
-  "psychology",
-  "engineering",
-  "law",
-  "finance",
-  "business",
-  "education",
-  "history",
-  "philosophy",
-  "society",
-  "arts",
-  "safety",
-  "trades",
-] as const;
+import { DOMAINS } from "@/api/profiles";
+
 export const MODES = ["remote", "hybrid", "on_site"] as const;
 export const HOURS = ["flexible", "part_time", "full_time"] as const;
 export const UNITS = ["hour", "task", "month"] as const;
-export const EDUCATIONS = ["none", "secondary", "vocational", "bachelor", "master", "doctorate"] as const;
-export const LEVELS = ["A1", "A2", "B1", "B2", "C1", "C2", "native"] as const;
 const SORTS = ["newest", "deadline", "pay"] as const;
 
 /** What somebody looks for: it stands in the address, so a search can be kept and sent on. */

@@ -13,6 +13,7 @@ const GROUPS: Readonly<Record<string, readonly Part[]>> = {
   people: [
     ["members", "manage_members"],
     ["openings", "manage_members"],
+    ["onboarding", "change_project"],
   ],
   content: [
     ["items", "see_answers"],
@@ -28,7 +29,9 @@ const GROUPS: Readonly<Record<string, readonly Part[]>> = {
     ["review", "review"],
     ["questions", "review"],
     ["gold", "see_quality"],
+    ["rules", "see_quality"],
   ],
+  pay: [["pay", "pay"]],
   datasets: [["datasets", "build"]],
   training: [
     ["runs", "train"],

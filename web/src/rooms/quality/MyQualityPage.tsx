@@ -1,4 +1,5 @@
 /** What I have done and how the checked tasks went, project by project, with the rule behind each number. */
+import type { ReactNode } from "react";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useWords } from "@/i18n";
 import type { CatalogueRow, MyWork } from "@/api/types";
@@ -10,7 +11,8 @@ import { ProblemNote } from "@/ui/ProblemNote";
 import css from "./MyQualityPage.module.css";
 import { Stopped } from "./Stopped";
 
-export function MyQualityPage() {
+/** `receipts`: what was decided about me, from the room that keeps it. */
+export function MyQualityPage({ receipts }: { receipts: ReactNode }) {
   const t = useWords("rooms/quality");
   const { data, error, refetch } = useQuery(catalogueQuery);
   const projects = data?.rows ?? [];
@@ -29,6 +31,7 @@ export function MyQualityPage() {
           <p>{t("quality.emptyWhy")}</p>
         </Empty>
       )}
+      {receipts}
       <Stopped />
       {shown.map(({ row, work }) => (
         <ProjectWork key={row.project_id} row={row} work={work} />

@@ -8,6 +8,7 @@ import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import { catalogueQuery } from "@/api/work";
+import { MissingList } from "@/workspace/missing/MissingList";
 import css from "./CataloguePage.module.css";
 
 export function CataloguePage() {
@@ -58,7 +59,9 @@ function Project({ row }: { row: CatalogueRow }) {
           <Fact name={t("catalogue.done")} value={number(row.answered_by_me)} />
         </dl>
       </div>
-      {empty ? (
+      {row.missing.length > 0 ? (
+        <MissingList missing={row.missing} />
+      ) : empty ? (
         <p className={css.rest}>{t("catalogue.nothingLeft")}</p>
       ) : (
         <Link to="/work/$project" params={{ project: row.project_id }} preload={false} className={css.start}>

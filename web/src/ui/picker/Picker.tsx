@@ -157,11 +157,15 @@ function Found({ list, shown, here, index, query, pick, enter, ...props }: Found
             onClick={(event) => pick(entry, event.altKey)}
             onKeyDown={(event) => event.key === "Enter" && pick(entry, event.altKey)}
           >
-            <span className={css.words} dir="auto">
+            <span className={css.words}>
               {entry.code && <b className={css.code}>{entry.code} </b>}
-              {entry.title}
+              <bdi>{entry.title}</bdi>
               {query && entry.path.length > 1 && <Way index={index} entry={entry} />}
-              {entry === here && entry.help && <span className={css.help}>{entry.help}</span>}
+              {entry === here && entry.help && (
+                <span className={css.help}>
+                  <bdi>{entry.help}</bdi>
+                </span>
+              )}
             </span>
             {/* The keyboard has Alt+Enter and the right arrow; an option may hold no buttons. */}
             {props.altLabel && (
@@ -188,7 +192,11 @@ function Found({ list, shown, here, index, query, pick, enter, ...props }: Found
 
 function Way({ index, entry }: { index: Index; entry: Indexed }) {
   const titles = entry.path.slice(0, -1).map((id) => index.byId.get(id)?.title ?? "");
-  return <span className={css.help}>{titles.join(" › ")}</span>;
+  return (
+    <span className={css.help}>
+      <bdi>{titles.join(" › ")}</bdi>
+    </span>
+  );
 }
 
 function apart(event: MouseEvent, deed: () => void): void {

@@ -7,7 +7,7 @@ import css from "./Media.module.css";
 export function VeilSettings({ className }: { className?: string }) {
   const t = useWords("workspace/media");
   const { veil, choose } = useVeil();
-  const change = (part: Partial<Veil>) => void choose({ ...veil, ...part });
+  const change = (part: Partial<Veil>) => choose({ ...veil, ...part });
   return (
     <section className={className} aria-labelledby="veil">
       <div>

@@ -1,5 +1,5 @@
 /** How this person wants warned media shown; kept by the server, so that every device does the same. */
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import type { Warning } from "./media";
 
@@ -35,8 +35,13 @@ export function useVeil() {
     queryFn: () => api.get<Veil>("/veil"),
     staleTime: 60_000,
   });
-  const choose = async ({ look, muted, opted_in }: Veil) =>
-    client.setQueryData(KEY, await api.put<Veil>("/veil", { look, muted, opted_in }));
+  // A second choice builds on the first before the server has answered it, and is sent after it.
+  const { mutate: choose } = useMutation({
+    scope: { id: "veil" },
+    mutationFn: ({ look, muted, opted_in }: Veil) => api.put<Veil>("/veil", { look, muted, opted_in }),
+    onMutate: (chosen) => void client.setQueryData(KEY, chosen),
+    onError: () => client.invalidateQueries({ queryKey: KEY }),
+  });
   /** Counted for the person's own protection; a count that fails stops nobody. */
   const lift = (severity: number) =>
     api.post<Pick<Veil, "lifted_today">>("/veil/lifted", { severity }).then(

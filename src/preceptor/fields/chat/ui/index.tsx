@@ -74,7 +74,11 @@ function TurnCard({ turn, unit, label, inHand, badge, onFocus }: CardProps) {
     >
       <p className={css.role}>
         {t(`role.${turn.role}`, { defaultValue: turn.role })}
-        {label && <bdi className={css.label}>{label}</bdi>}
+        {label && (
+          <bdi dir="ltr" className={css.label}>
+            {label}
+          </bdi>
+        )}
         {badge && <span className={css.badge}>{badge}</span>}
       </p>
       <Markdown source={turn.text} />

@@ -13,8 +13,11 @@ function Show({ value }: ShowProps<FormField, Criterion[]>) {
   return (
     <ul className={css.list}>
       {value.map(({ name, text, points }) => (
-        <li key={name} dir="auto">
-          {text} <span className="dim">{points > 0 ? `+${points}` : `−${-points}`}</span>
+        <li key={name}>
+          <bdi>{text}</bdi>{" "}
+          <span dir="ltr" className="dim">
+            {points > 0 ? `+${points}` : `−${-points}`}
+          </span>
         </li>
       ))}
     </ul>

@@ -18,7 +18,9 @@ function Show({ value }: ShowProps<FormField, Record<string, string>>) {
           <dt>
             <bdi>{plainly(name)}</bdi>
           </dt>
-          <dd dir="auto">{plainly(text)}</dd>
+          <dd>
+            <bdi>{plainly(text)}</bdi>
+          </dd>
         </div>
       ))}
     </dl>

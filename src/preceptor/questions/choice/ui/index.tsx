@@ -96,8 +96,8 @@ function Row(props: RowProps) {
       <span>
         {option.title}
         {option.help && (
-          <span className={css.help} dir="auto">
-            {option.help}
+          <span className={css.help}>
+            <bdi>{option.help}</bdi>
           </span>
         )}
       </span>

@@ -1,5 +1,5 @@
 /** A picture of the source as it was read: chosen or taken back, kept by the house, told by its hash. */
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { api } from "@/api/client";
 import { useWords } from "@/i18n";
 import { ProblemNote } from "@/ui/ProblemNote";
@@ -20,13 +20,23 @@ export function Snapshot({ value, onChange }: Props) {
   const lease = useLease();
   const [problem, setProblem] = useState<unknown>();
   const [sending, setSending] = useState(false);
+  // The control in use gives way to another: the focus goes there rather than to the top of the page.
+  const swapped = useRef(false);
+  const follow = (control: HTMLElement | null) => {
+    if (control && swapped.current) control.focus();
+    if (control) swapped.current = false;
+  };
+  const swap = (snapshot: Evidence["snapshot"]) => {
+    swapped.current = true;
+    onChange(snapshot);
+  };
   async function send(file: File) {
     setSending(true);
     setProblem(undefined);
     try {
       const query = { name: file.name };
       const { media, sha256 } = await api.post<Kept>(`/leases/${lease}/snapshots`, file, { query });
-      onChange({ media, sha256 });
+      swap({ media, sha256 });
     } catch (error) {
       setProblem(error);
     } finally {
@@ -39,12 +49,13 @@ export function Snapshot({ value, onChange }: Props) {
       {value ? (
         <span>
           <SnapshotLink snapshot={value} />{" "}
-          <button type="button" className={css.button} onClick={() => onChange(null)}>
+          <button ref={follow} type="button" className={css.button} onClick={() => swap(null)}>
             {t("snapshot.remove")}
           </button>
         </span>
       ) : (
         <input
+          ref={follow}
           id={id}
           type="file"
           accept="image/png,image/jpeg,image/webp,image/gif"

@@ -90,9 +90,13 @@ function HazardRow(props: Props & { hazard: Hazard }) {
       data-holds={flag?.holds}
       aria-current={on || undefined}
     >
-      <p className={css.title} dir="auto">
-        {hazard.title} <span className={css.code}>{hazard.code}</span>
-        {on && hazard.help && <span className={css.help}>{hazard.help}</span>}
+      <p className={css.title}>
+        <bdi>{hazard.title}</bdi> <span className={css.code}>{hazard.code}</span>
+        {on && hazard.help && (
+          <span className={css.help}>
+            <bdi>{hazard.help}</bdi>
+          </span>
+        )}
       </p>
       <div className={css.marks} role="group" aria-label={hazard.title}>
         <Mark

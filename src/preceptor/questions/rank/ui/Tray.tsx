@@ -1,44 +1,52 @@
-/** The ranked tokens: drag, letters, Alt+arrows and buttons all do the same. */
-import { Accessibility, StyleInjector } from "@dnd-kit/dom";
-import { DragDropProvider } from "@dnd-kit/react";
-import { useSortable } from "@dnd-kit/react/sortable";
+/** The ranked tokens: dragging, lifting by Space, letters, Alt+arrows and buttons all do the same. */
 import clsx from "clsx";
 import { Equal, GripVertical, X } from "lucide-react";
-import type { ComponentProps, KeyboardEvent } from "react";
+import { type KeyboardEvent, type PointerEvent, useId } from "react";
 import { useWords } from "@/i18n";
 import { IconButton } from "@/ui/Button";
 import { Letter } from "@/ui/Letter";
 import { gist } from "@/ui/markdown/rewrite";
-import { nonce } from "@/ui/nonce";
 import type { AskProps, Unit } from "@/workspace/faces";
-import { moveTo, type Order, rankOf, step, tieWithAbove, unplace } from "./order";
+import { type Order, rankOf, step, tieWithAbove, unplace } from "./order";
 import css from "./Rank.module.css";
-import { type Answer, type Cursor, cursorOf, type Question, withOrder } from "./rank";
+import { type Answer, type Cursor, cursorOf, type Question, sentence, withOrder } from "./rank";
+import { keyOnHandle, useLift, usePointer } from "./useLift";
 
 type Props = AskProps<Question, Answer, Cursor> & { order: Order };
-type Plugins = ComponentProps<typeof DragDropProvider>["plugins"];
-type DragEnd = Parameters<NonNullable<ComponentProps<typeof DragDropProvider>["onDragEnd"]>>[0];
-type End = { id: string | number } | null;
-interface Heard {
-  operation: { source: End; target: End };
-}
 
 export function Tray(props: Props) {
   const t = useWords("questions/rank");
-  const { order, units, set, focus } = props;
+  const how = useId();
+  const { units, set, focus } = props;
+  const lift = useLift(props.order, (order) => set(withOrder(props, order)));
+  const { grab, list } = usePointer(lift);
+  const said = useSaid(lift, units);
+  const { held } = lift;
+  const order = held?.order ?? props.order;
   const placed = order.flat();
   const empty = units.length - placed.length;
-  const onDragEnd = (event: DragEnd) => {
-    const source = event.operation.source as { id: string; index?: number; initialIndex?: number } | null;
-    if (event.canceled || source?.index === undefined || source.index === source.initialIndex) return;
-    set(withOrder(props, moveTo(order, String(source.id), source.index)));
-  };
   return (
-    <DragDropProvider plugins={usePlugins(units)} onDragEnd={onDragEnd}>
-      <ol className={css.slots}>
+    <>
+      <ol className={css.slots} {...list}>
         {placed.map((id, index) => {
           const unit = units.find((one) => one.id === id);
-          return unit && <Token key={id} {...props} unit={unit} index={index} inFocus={focus === id} />;
+          return (
+            unit && (
+              <Token
+                key={id}
+                {...props}
+                order={order}
+                unit={unit}
+                index={index}
+                inFocus={focus === id}
+                offset={held?.id === id ? held.offset : undefined}
+                how={how}
+                onGrab={(event) => grab(event, id)}
+                onHandleKey={(event) => keyOnHandle(lift, event, id)}
+                onLeave={() => lift.release(true)}
+              />
+            )
+          );
         })}
         {Array.from({ length: empty }, (_, at) => (
           <li key={`empty-${placed.length + at}`} className={css.empty}>
@@ -47,21 +55,47 @@ export function Tray(props: Props) {
           </li>
         ))}
       </ol>
-    </DragDropProvider>
+      <p id={how} hidden>
+        {t("drag.how")}
+      </p>
+      <div className="vh" aria-live="polite">
+        {said}
+      </div>
+    </>
   );
 }
 
-type TokenProps = Props & { unit: Unit; index: number; inFocus: boolean };
+/** What the eye sees of a drag, in words; what comes of it is said by the page, as after any key. */
+function useSaid({ held, putBack, order }: ReturnType<typeof useLift>, units: readonly Unit[]): string {
+  const t = useWords("questions/rank");
+  if (!held) return putBack ? t("drag.back") : "";
+  if (held.order !== order) return sentence(held.order, units);
+  return t("drag.lifted", { letter: units.find((unit) => unit.id === held.id)?.letter ?? "?" });
+}
+
+interface TokenProps extends Props {
+  unit: Unit;
+  index: number;
+  inFocus: boolean;
+  /** Pixels away from its slot while it is held; undefined while it is not. */
+  offset: number | undefined;
+  /** Id of the words that say how it is lifted. */
+  how: string;
+  onGrab: (event: PointerEvent<HTMLElement>) => void;
+  /** Whether the stroke was used up. */
+  onHandleKey: (event: KeyboardEvent) => boolean;
+  onLeave: () => void;
+}
 
 function Token(props: TokenProps) {
   const t = useWords("questions/rank");
-  const { unit, index, order, set, inFocus, question } = props;
-  const { ref, handleRef, isDragging } = useSortable({ id: unit.id, index });
+  const { unit, index, order, set, inFocus, question, offset } = props;
+  const held = offset !== undefined;
   const { rank, tied } = rankOf(order, unit.id) ?? { rank: index + 1, tied: false };
   const first = order[0]?.[0] === unit.id;
   const { letter } = unit;
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = keyOnToken(event, order, unit.id);
+    const next = event.defaultPrevented ? undefined : keyOnToken(event, order, unit.id);
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();
@@ -70,15 +104,20 @@ function Token(props: TokenProps) {
   const joined = tied && order.some((group) => group.includes(unit.id) && group[0] !== unit.id);
   return (
     <li
-      ref={ref}
-      className={clsx(css.slot, joined && css.joined, inFocus && css.inFocus, isDragging && css.dragging)}
+      data-token
+      className={clsx(css.slot, joined && css.joined, inFocus && css.inFocus, held && css.dragging)}
+      style={offset ? { transform: `translateY(${offset}px)` } : undefined}
       onKeyDown={onKeyDown}
     >
       <span className={css.rank}>{rank}</span>
       <button
         type="button"
-        ref={handleRef}
         className={css.handle}
+        aria-pressed={held}
+        aria-describedby={props.how}
+        onPointerDown={props.onGrab}
+        onKeyDown={(event) => props.onHandleKey(event) && event.preventDefault()}
+        onBlur={props.onLeave}
         aria-label={tied ? t("handleTied", { letter, rank }) : t("handle", { letter, rank })}
       >
         <GripVertical size={15} aria-hidden />
@@ -112,25 +151,4 @@ function keyOnToken(event: KeyboardEvent, order: Order, id: string): Order | und
   if (event.altKey && event.key === "ArrowDown") return step(order, id, 1);
   if (event.key === "Delete" || event.key === "Backspace") return unplace(order, id);
   return undefined;
-}
-
-/** dnd-kit reads raw ids aloud by itself, and writes a <style> of its own: both are set right here. */
-function usePlugins(units: readonly Unit[]): Plugins {
-  const t = useWords("questions/rank");
-  const letter = (end: End) => units.find((unit) => unit.id === end?.id)?.letter ?? "?";
-  return (given) => [
-    ...given,
-    StyleInjector.configure({ nonce }),
-    Accessibility.configure({
-      screenReaderInstructions: { draggable: t("drag.how") },
-      announcements: {
-        dragstart: ({ operation }: Heard) => t("drag.lifted", { letter: letter(operation.source) }),
-        dragover: ({ operation: { source, target } }: Heard) =>
-          source && target && source.id !== target.id
-            ? t("drag.over", { letter: letter(source), other: letter(target) })
-            : undefined,
-        dragend: ({ canceled }: { canceled: boolean }) => (canceled ? t("drag.back") : undefined),
-      },
-    }),
-  ];
 }

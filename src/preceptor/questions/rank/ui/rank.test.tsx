@@ -5,6 +5,7 @@ import { Asked, click } from "@/test/ask";
 import face from ".";
 import { insert, moveTo, place, rankOf, step, tieWithAbove, unplace } from "./order";
 import type { Answer, Cursor, Question } from "./rank";
+import { carried } from "./useLift";
 
 beforeAll(() => loadWords("questions/rank"));
 
@@ -37,6 +38,30 @@ describe("an order", () => {
   it("lands where it was dropped without breaking other ties", () => {
     expect(moveTo(order, "d", 0)).toEqual([["d"], ["b"], ["a", "c"]]);
     expect(moveTo(order, "b", 3)).toEqual([["a", "c"], ["d"], ["b"]]);
+  });
+});
+
+describe("a dragged token", () => {
+  const order = [["b"], ["a", "c"], ["d"]];
+  const grip = { pointer: 1, y: 0, middles: [20, 64, 104, 148] };
+  it("hangs between its slot and the pointer", () => {
+    expect(carried(order, { ...grip, id: "d", from: 3 }, 15)).toEqual({ id: "d", order, offset: 15 });
+    expect(carried(order, { ...grip, id: "d", from: 3 }, -120)).toEqual({
+      id: "d",
+      order: [["d"], ["b"], ["a", "c"]],
+      offset: 8,
+    });
+  });
+  it("passes a tie, and never falls into it", () => {
+    expect(carried(order, { ...grip, id: "b", from: 0 }, 42)).toEqual({
+      id: "b",
+      order: [["a", "c"], ["b"], ["d"]],
+      offset: -42,
+    });
+  });
+  it("leaves its tie when it moves, and not before", () => {
+    expect(carried(order, { ...grip, id: "c", from: 2 }, 6).order).toBe(order);
+    expect(carried(order, { ...grip, id: "c", from: 2 }, 44).order).toEqual([["b"], ["a"], ["d"], ["c"]]);
   });
 });
 
@@ -122,6 +147,41 @@ describe("on the page", () => {
       altKey: true,
     });
     expect(asked.value?.order).toEqual([["rb"], ["ra"]]);
+  });
+  it("lifts with Space, moves by arrows, drops with Space, and says each", async () => {
+    const asked = ask().keys("a", "b", "c");
+    const page = await asked.show();
+    const handle = () => screen.getByRole("button", { name: /Move response C/ });
+    const key = (name: string) => fireEvent.keyDown(handle(), { key: name });
+    expect(handle()).toHaveAccessibleDescription(/Press Space to lift/);
+    key(" ");
+    expect(handle()).toHaveAttribute("aria-pressed", "true");
+    expect(page).toHaveTextContent("Lifted C.");
+    key("ArrowUp");
+    key("ArrowUp");
+    expect(page).toHaveTextContent("C, then A, then B");
+    expect(asked.value?.order).toEqual([["ra"], ["rb"], ["rc"]]); // shown, not yet said
+    key(" ");
+    expect(asked.value?.order).toEqual([["rc"], ["ra"], ["rb"]]);
+    expect(handle()).toHaveAttribute("aria-pressed", "false");
+  });
+  it("puts back with Escape, and drops where the focus leaves", async () => {
+    const asked = ask().keys("a", "b", "c");
+    const page = await asked.show();
+    const handle = screen.getByRole("button", { name: /Move response C/ });
+    for (const key of ["Enter", "ArrowUp", "Escape"]) fireEvent.keyDown(handle, { key });
+    expect(page).toHaveTextContent("Put back.");
+    expect(asked.value?.order).toEqual([["ra"], ["rb"], ["rc"]]);
+    for (const key of ["Enter", "ArrowUp", "ArrowDown", "ArrowUp", "Backspace"])
+      fireEvent.keyDown(handle, { key });
+    fireEvent.blur(handle);
+    expect(asked.value?.order).toEqual([["ra"], ["rc"], ["rb"]]);
+  });
+  it("leaves Ctrl and Enter to the page", async () => {
+    await ask().keys("a").show();
+    const handle = screen.getByRole("button", { name: /Move response A/ });
+    expect(fireEvent.keyDown(handle, { key: "Enter", ctrlKey: true })).toBe(true);
+    expect(handle).toHaveAttribute("aria-pressed", "false");
   });
   it("cuts each text at its own end, whatever the page's direction", async () => {
     await ask().keys("a").show();

@@ -74,9 +74,9 @@ function Row(props: Props & { criterion: Criterion; at: Cursor }) {
   }, [on, active]);
   return (
     <li ref={row} className={clsx(css.row, on && css.on)} aria-current={on || undefined}>
-      <p className={css.text} dir="auto">
-        {criterion.text}{" "}
-        <span className={css.points} data-minus={criterion.points < 0 || undefined}>
+      <p className={css.text}>
+        <bdi>{criterion.text}</bdi>{" "}
+        <span dir="ltr" className={css.points} data-minus={criterion.points < 0 || undefined}>
           {t("points", { points: `${criterion.points > 0 ? "+" : "−"}${Math.abs(criterion.points)}` })}
         </span>
       </p>

@@ -5,7 +5,7 @@ import { syntaxHighlighting } from "@codemirror/language";
 import { unifiedMergeView } from "@codemirror/merge";
 import { Compartment, EditorState, type Extension, Transaction } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { nonce } from "@/ui/nonce";
 import { colours, look } from "./editor-look";
 import css from "./Text.module.css";
@@ -17,6 +17,8 @@ interface Props {
   compare: boolean;
   language: string;
   labelledBy: string;
+  /** Where somebody was writing before the editor came; undefined: nowhere. */
+  caret: () => number | undefined;
   onChange: (text: string, how: How) => void;
 }
 
@@ -57,8 +59,8 @@ function setup({ labelledBy, language }: Props, changes: Extension, hear: Extens
       "aria-labelledby": labelledBy,
       spellcheck: "true",
       dir: "auto",
+      lang: language,
       "data-write": "",
-      ...(language ? { lang: language } : {}),
     }),
     look,
     changes,
@@ -76,7 +78,8 @@ export default function Editor(props: Props) {
     latest.current = { onChange, props };
   });
 
-  useEffect(() => {
+  // Before the page is drawn: a stroke between the plain box and the editor would be lost.
+  useLayoutEffect(() => {
     if (!host.current) return;
     const hear = EditorView.updateListener.of((update) => {
       const own = update.transactions.some((one) => one.annotation(Transaction.remote));
@@ -90,6 +93,11 @@ export default function Editor(props: Props) {
       state: EditorState.create({ doc: given.value, extensions }),
     });
     view.current = editor;
+    const caret = given.caret();
+    if (caret !== undefined) {
+      editor.dispatch({ selection: { anchor: Math.min(caret, editor.state.doc.length) } });
+      editor.focus();
+    }
     return () => editor.destroy();
   }, []);
 

@@ -34,8 +34,11 @@ const Editor = lazy(() => import("./Editor"));
 type Props = AskProps<Question, Answer, never>;
 
 function Ask(props: Props) {
+  const [hadToChoose] = useState(() => mustChoose(props));
   if (isShort(props.question)) return <Remark {...props} />;
-  return mustChoose(props) ? <Originals {...props} /> : <Writing {...props} />;
+  if (mustChoose(props)) return <Originals {...props} />;
+  // Who has just chosen what to edit goes on in it.
+  return <Writing {...props} begins={hadToChoose && props.active} />;
 }
 
 /** A sentence or two beside the task: no editor, no preview. */
@@ -81,10 +84,11 @@ function Originals(props: Props) {
   );
 }
 
-function Writing(props: Props) {
+function Writing(props: Props & { begins: boolean }) {
   const t = useWords("questions/text");
   const { question, value, set, labelledBy, units } = props;
   const answer = value ?? startingPoint(props);
+  const caret = useRef<number | undefined>(props.begins ? 0 : undefined);
   const [compare, setCompare] = useState(false);
   const shown = useDeferredValue(answer.text);
   const since = useSince();
@@ -116,13 +120,18 @@ function Writing(props: Props) {
         <Count question={question} text={answer.text} />
       </div>
       <div className={css.panes}>
-        <Suspense fallback={<div className={css.editor} />}>
+        <Suspense
+          fallback={
+            <Meanwhile {...props} text={answer.text} onCaret={(at) => (caret.current = at)} since={since} />
+          }
+        >
           <Editor
             value={answer.text}
             original={answer.draft}
             compare={compare}
             language={question.language ?? ""}
             labelledBy={labelledBy}
+            caret={() => caret.current}
             onChange={(text, how) => set(typed(latest.current, text, how, since()))}
           />
         </Suspense>
@@ -140,6 +149,38 @@ function Writing(props: Props) {
     </div>
   );
 }
+
+interface MeanwhileProps extends Props {
+  text: string;
+  begins: boolean;
+  /** Where the caret is, while it is in the box: the editor takes over from there. */
+  onCaret: (at: number | undefined) => void;
+  since: () => number | undefined;
+}
+
+/** A plain box until the editor is there: nobody waits for it to write, and no stroke is lost or taken for a key. */
+function Meanwhile({ text, begins, onCaret, since, ...props }: MeanwhileProps) {
+  return (
+    <textarea
+      className={css.editor}
+      {...prose(props.question.language)}
+      aria-labelledby={props.labelledBy}
+      data-write
+      ref={begins ? enter : undefined}
+      value={text}
+      onChange={(event) => {
+        const { inputType } = event.nativeEvent as InputEvent;
+        props.set(typed(props, event.target.value, howOf(inputType), since()));
+      }}
+      onSelect={(event) => onCaret(event.currentTarget.selectionEnd)}
+      onFocus={(event) => onCaret(event.currentTarget.selectionEnd)}
+      onBlur={() => onCaret(undefined)}
+      onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+    />
+  );
+}
+
+const enter = (box: HTMLTextAreaElement | null): void => box?.focus();
 
 /** How long ago it was asked last, in milliseconds; undefined the first time. */
 function useSince(): () => number | undefined {

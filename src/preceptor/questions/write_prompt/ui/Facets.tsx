@@ -31,8 +31,8 @@ export function Facets(props: AskProps<Question, Answer, never>) {
                 ))}
               </select>
             ) : (
-              <output dir="auto">
-                {options.find((one) => one.value === fixed[name])?.title ?? fixed[name]}
+              <output>
+                <bdi>{options.find((one) => one.value === fixed[name])?.title ?? fixed[name]}</bdi>
               </output>
             )}
           </label>

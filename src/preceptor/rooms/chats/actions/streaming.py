@@ -141,10 +141,10 @@ def _settle(ctx: Ctx, reply_no: int, outcome: Outcome) -> None:
 
 
 async def follow(
-    units: Units, actor: Actor, streams: Streams, numbers: Sequence[int]
+    units: Units, actor: Actor, streams: Streams, replies: Sequence[Reply]
 ) -> AsyncIterator[Mapping[int, Reply]]:
-    """The replies whenever there is more of them, until all are over; from this process's memory where it fetches them."""
-    known = await units.read(actor, _known, numbers)
+    """These replies whenever there is more of them, until all are over; from this process's memory where it fetches them."""
+    known = {one.no: one for one in replies}
     while True:
         here = {number: streams.coming[number] for number in known if number in streams.coming}
         for number, coming in here.items():
@@ -155,7 +155,7 @@ async def follow(
             return
         await _something(streams, {number: known[number].text for number in here})
         if any(number not in streams.coming for number in running):
-            known = await units.read(actor, _known, numbers)
+            known = await units.read(actor, _known, list(known))
 
 
 def _known(ctx: Ctx, numbers: Sequence[int]) -> dict[int, Reply]:

@@ -32,6 +32,11 @@ def erase(conn: sa.Connection, no: int, *, email: str, state: str) -> None:
     change(conn, no, email=email, state=state, **bare)
 
 
+def numbers_of(conn: sa.Connection, public_ids: Sequence[str]) -> dict[str, int]:
+    query = sa.select(accounts.c.public_id, accounts.c.no).where(accounts.c.public_id.in_(public_ids))
+    return {row.public_id: row.no for row in conn.execute(query)}
+
+
 def by_id(conn: sa.Connection, public_id: str) -> Account | None:
     return _one(conn, accounts.c.public_id == public_id)
 

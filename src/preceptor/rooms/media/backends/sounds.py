@@ -171,17 +171,25 @@ def _av_pieces(path: Path, kind: str, rate: int) -> Iterator[list[float]]:
             if not opened.streams.audio:
                 return
             resampler = av.AudioResampler(format="s16", layout="mono", rate=8000)
-            length, left = max(1, 8000 // rate), np.empty(0, np.float32)
-            for frame in opened.decode(audio=0):
-                for each in resampler.resample(frame):
-                    left = np.concatenate([left, np.abs(each.to_ndarray().ravel().astype(np.float32)) / 2**15])
-                if len(left) >= 200 * length:
-                    whole = len(left) // length * length
-                    yield _loudest(left[:whole], length)
-                    left = left[whole:]
-            yield _loudest(left, length)
+            length = max(1, 8000 // rate)
+            heard = (each for frame in opened.decode(audio=0) for each in resampler.resample(frame))
+            yield from _in_lengths((_magnitudes(each.to_ndarray().ravel(), 2**15) for each in heard), length)
     except av.error.FFmpegError as error:
         raise truncated(str(error)[:120]) from None
+
+
+def _in_lengths(pieces: Iterator[Samples], length: int) -> Iterator[list[float]]:
+    """Joined about 200 stretches at a time: a frame of sound is much shorter, and joining each alone copies all before it."""
+    waiting: list[Samples] = []
+    for piece in pieces:
+        waiting.append(piece)
+        if sum(map(len, waiting)) >= 200 * length:
+            joined = np.concatenate(waiting)
+            whole = len(joined) // length * length
+            yield _loudest(joined[:whole], length)
+            waiting = [joined[whole:]]
+    if waiting:
+        yield _loudest(np.concatenate(waiting), length)
 
 
 def _loudest(values: Samples, length: int) -> list[float]:

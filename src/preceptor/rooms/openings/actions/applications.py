@@ -7,6 +7,8 @@ from dataclasses import replace
 from preceptor.base.ids import new_id
 from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.agreements import actions as agreements
+from preceptor.rooms.exams import actions as exams
 from preceptor.rooms.identity import actions as identity
 from preceptor.rooms.identity.nouns import Deed, Opened
 from preceptor.rooms.identity.queries import require, require_known
@@ -89,8 +91,8 @@ def decide(ctx: Ctx, application_id: str, *, accept: bool, reason: str) -> Appli
 
 
 def erase_me(ctx: Ctx) -> Resume | None:
-    """Everything held on the asker: applications, profile, résumé, name, address and every way in. Answers stay, under a
-    pseudonym that leads to nobody. Gives the résumé that was, whose bytes the caller deletes once this is committed.
+    """Everything held on the asker: applications, certificates, skills, profile, résumé, name, address and every way in. Answers
+    stay, under a pseudonym that leads to nobody. Gives the résumé that was, whose bytes the caller deletes once this is committed.
 
     Raises Problem `identity.last_admin`, and refuses API tokens.
     """
@@ -98,6 +100,8 @@ def erase_me(ctx: Ctx) -> Resume | None:
     identity.erase_me(ctx)
     store.forget_person(ctx.conn, ctx.actor.account_no)
     messages.erase_mine(ctx)
+    agreements.erase_mine(ctx)
+    exams.erase_mine(ctx)
     return workforce.erase_mine(ctx)
 
 

@@ -12,6 +12,8 @@ from fastapi import APIRouter, Response
 
 from preceptor.base.clock import rfc3339
 from preceptor.door import Asked, Door
+from preceptor.rooms.agreements.queries import held as agreed
+from preceptor.rooms.exams.queries import held_on
 from preceptor.rooms.identity.queries import me, my_sessions
 from preceptor.rooms.messages.queries import my_messages, my_preferences
 from preceptor.rooms.openings import queries
@@ -27,7 +29,8 @@ _ZIP = "application/zip"
 
 @router.get("/me/held", response_class=Response, responses={200: {"content": {_ZIP: {}}}})
 async def download_held(door: Asked) -> Response:
-    """A ZIP of `held.json` (account, sign-ins, profile, applications, pseudonym) and the résumé as it was sent."""
+    """A ZIP of `held.json` (account, sign-ins, profile, applications, exams, what was signed
+    and read, money, payments and receipts, pseudonym) and the résumé as it was sent."""
     resume = await door.read(my_resume)
     packed = await asyncio.to_thread(_packed, door, await _held(door, resume), resume)
     headers = {"Content-Disposition": 'attachment; filename="held-on-me.zip"', "Cache-Control": "private, no-store"}
@@ -57,7 +60,35 @@ async def _held(door: Door, resume: Resume | None) -> dict[str, Any]:
             for one in await door.read(my_messages, limit=_MOST_MESSAGES)
         ],
         "message_preferences": dict((await door.read(my_preferences)).ways),
+        "agreements": await door.read(agreed),
+        "exams": await _exams(door),
+        **{name: await one(door) for name, one in door.held_by.items()},
         "pseudonym": await _pseudonym(door, account.no),
+    }  # fmt: skip
+
+
+async def _exams(door: Door) -> dict[str, Any]:
+    """All that is kept on the asker's exams, for the file they can keep."""
+    held = await door.read(held_on)
+    return {
+        "attempts": [
+            {
+                "id": one.id, "number": one.number, "started_at": rfc3339(one.started_at),
+                "submitted_at": rfc3339(one.submitted_at) if one.submitted_at is not None else None, "passed": one.outcome.passed if one.outcome else None,
+                "answers": [each.said for each in said],
+            }
+            for one, said in held.attempts
+        ],
+        "certificates": [
+            {
+                "id": one.id, "title": exam.plan.title, "skill": one.skill, "level": one.level,
+                "granted_at": rfc3339(one.granted_at),
+                "expires_at": rfc3339(one.expires_at) if one.expires_at is not None else None,
+            }
+            for one, exam in held.certificates
+        ],
+        "skills": [{"skill": one.skill, "level": one.level, "source": one.source} for one in held.skills],
+        "time_percent": held.accommodation.time_percent if held.accommodation else 100,
     }  # fmt: skip
 
 

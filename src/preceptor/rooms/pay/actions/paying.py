@@ -17,15 +17,8 @@ def reserve(ctx: Ctx, payment: str, contributor_id: int, currency: str) -> int:
     """Take all that is owed to somebody into a payment; gives minor units. Nothing is in two payments."""
     require(ctx, Deed.PAY)
     taken = earnings.take_into(ctx.conn, contributor_id, currency, payment)
-    _move(
-        ctx,
-        taken,
-        contributor_id,
-        currency,
-        (Account.OWED, Account.ON_ITS_WAY),
-        f"reserved:{payment}",
-        EntryKind.RESERVED,
-    )
+    way = (Account.OWED, Account.ON_ITS_WAY)
+    _move(ctx, taken, contributor_id, currency, way, f"reserved:{payment}", EntryKind.RESERVED)
     return sum(taken.values())
 
 

@@ -3,9 +3,10 @@
 from fastapi import APIRouter
 
 from preceptor.rooms.pay.api import mine, project
+from preceptor.rooms.pay.api.mine import held
 
 router = APIRouter(tags=["pay"])
 router.include_router(mine.router)
 router.include_router(project.router)
 
-__all__ = ["router"]
+__all__ = ["held", "router"]

@@ -28,7 +28,7 @@ from preceptor.rooms.pay.nouns import (
 Strict = ConfigDict(extra="forbid")
 
 
-class MoneyBody(BaseModel):
+class AmountBody(BaseModel):
     model_config = Strict
     currency: str = Field(min_length=3, max_length=3)
     minor_units: int
@@ -46,9 +46,9 @@ class TermsBody(BaseModel):
 
     model_config = Strict
     basis: Basis = Basis.TASK
-    hourly: MoneyBody | None = None
+    hourly: AmountBody | None = None
     cap_seconds: int = HOUR
-    floor: MoneyBody | None = None
+    floor: AmountBody | None = None
     pays_practice: bool = True
     pays_broken: bool = True
     approval_days: int = 7
@@ -61,7 +61,7 @@ class TermsBody(BaseModel):
 
     @classmethod
     def of(cls, one: Terms) -> Self:
-        money = {name: MoneyBody.of(said) if (said := getattr(one, name)) else None for name in ("hourly", "floor")}
+        money = {name: AmountBody.of(said) if (said := getattr(one, name)) else None for name in ("hourly", "floor")}
         return cls(**{**vars(one), **money})
 
 
@@ -127,13 +127,19 @@ class EarningBody(BaseModel):
     settle_reason: str
     in_payment: bool
 
+
+class MyEarningBody(EarningBody):
+    """As its contributor sees it: `project` is the project's name."""
+
+    project: str
+
     @classmethod
-    def of(cls, one: Earning, *, item: str) -> Self:
-        return cls(**_earning(one, item))
+    def mine(cls, one: Earning, *, item: str, project: str) -> Self:
+        return cls(**_earning(one, item), project=project)
 
 
 class EarningPage(BaseModel):
-    rows: list[EarningBody]
+    rows: list[MyEarningBody]
     next: str | None
 
 
@@ -163,7 +169,7 @@ class ProjectPayBody(BaseModel):
     """`left` of `put_in` is nobody's yet; both are null in a project nobody put money into: its hand-out never stops."""
 
     terms: TermsBody
-    task: MoneyBody | None
+    task: AmountBody | None
     currency: str
     put_in: int | None
     left: int | None
@@ -175,7 +181,7 @@ class ProjectPayBody(BaseModel):
     def of(cls, one: ProjectPay) -> Self:
         return cls(
             terms=TermsBody.of(one.terms),
-            task=MoneyBody.of(one.task) if one.task else None,
+            task=AmountBody.of(one.task) if one.task else None,
             currency=one.currency,
             put_in=-one.balances[Account.SOURCE] if one.funded else None,
             left=one.balances.get(Account.BUDGET, 0) if one.funded else None,

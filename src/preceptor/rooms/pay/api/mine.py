@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
 
-from preceptor.door import Asked
+from preceptor.door import Asked, Door
 from preceptor.rooms.pay import actions, queries
 from preceptor.rooms.pay.api.asked import ContestBody
-from preceptor.rooms.pay.api.bodies import EarningBody, EarningPage, MyMoney, SumsBody
+from preceptor.rooms.pay.api.bodies import EarningPage, MyEarningBody, MyMoney, SumsBody
 from preceptor.rooms.pay.nouns import Earning, EarningState
 
 router = APIRouter()
 EarningId = Annotated[str, Path(max_length=64)]
 Cursor = Annotated[str, Query(max_length=64)]
 Limit = Annotated[int, Query(ge=1, le=200)]
+_AT_ONCE = 200
 
 
 @router.get("/me/money")
@@ -35,14 +37,28 @@ async def list_my_earnings(
     """The asker's lines, newest first, each with the numbers it comes from."""
     found = await door.read(queries.my_earnings, state=state, project_id=project, before=cursor, limit=limit)
     following = found[-1].id if len(found) == limit else None
-    return EarningPage(rows=[_shown(one) for one in found], next=following)
+    return EarningPage(rows=await _shown(door, found), next=following)
 
 
 @router.post("/earnings/{earning_id}/contest")
-async def contest(door: Asked, earning_id: EarningId, body: ContestBody) -> EarningBody:
+async def contest(door: Asked, earning_id: EarningId, body: ContestBody) -> MyEarningBody:
     """Have what was held back of one's own looked at by somebody else."""
-    return _shown(await door.write(actions.contest, earning_id, body.note))
+    return (await _shown(door, [await door.write(actions.contest, earning_id, body.note)]))[0]
 
 
-def _shown(one: Earning) -> EarningBody:
-    return EarningBody.of(one, item=queries.named_to_its_contributor(one))
+async def held(door: Door) -> object:
+    """All the asker's lines, newest first, for the file they can keep."""
+    found: list[MyEarningBody] = []
+    before = ""
+    while page := await door.read(queries.my_earnings, before=before, limit=_AT_ONCE):
+        found += await _shown(door, page)
+        before = page[-1].id
+    return [one.model_dump(mode="json") for one in found]
+
+
+async def _shown(door: Door, found: Sequence[Earning]) -> list[MyEarningBody]:
+    names = await door.read(queries.project_names, {one.project_id for one in found})
+    return [
+        MyEarningBody.mine(one, item=queries.named_to_its_contributor(one), project=names[one.project_id])
+        for one in found
+    ]

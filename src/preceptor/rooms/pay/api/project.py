@@ -18,9 +18,9 @@ from preceptor.rooms.pay.api.asked import (
     SettlementBody,
 )
 from preceptor.rooms.pay.api.bodies import (
+    AmountBody,
     EntryBody,
     Journal,
-    MoneyBody,
     PersonBody,
     PersonPage,
     ProjectEarningBody,
@@ -50,7 +50,7 @@ async def set_terms(door: Asked, project_id: ProjectId, body: TermsBody) -> Proj
 @router.post("/projects/{project_id}/pay/funding", status_code=201)
 async def fund(door: Asked, project_id: ProjectId, body: FundingBody) -> ProjectPayBody:
     """Put money into its budget, or take back what nobody has earned."""
-    money = MoneyBody(currency=body.currency, minor_units=body.minor_units).money()
+    money = AmountBody(currency=body.currency, minor_units=body.minor_units).money()
     await door.write(actions.fund, project_id, money, key=body.key, note=body.note)
     return await show_pay(door, project_id)
 
@@ -94,7 +94,7 @@ async def settle(door: Asked, earning_id: EarningId, body: SettlementBody) -> Pr
 @router.post("/projects/{project_id}/pay/bonuses", status_code=201)
 async def give_bonus(door: Asked, project_id: ProjectId, body: BonusBody) -> ProjectEarningBody:
     """Something on top for somebody who worked in the project, owed at once."""
-    money = MoneyBody(currency=body.currency, minor_units=body.minor_units).money()
+    money = AmountBody(currency=body.currency, minor_units=body.minor_units).money()
     given = await door.write(
         actions.give_bonus, project_id, body.contributor, money, reason=body.reason, key=body.key
     )  # fmt: skip

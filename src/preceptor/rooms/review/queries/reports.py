@@ -18,6 +18,7 @@ from preceptor.rooms.review.nouns import (
     Received,
     ReviewerRow,
     Shares,
+    Stage,
     Verdict,
     Waiting,
     WaitingRow,
@@ -72,6 +73,17 @@ def verdict(ctx: Ctx, verdict_id: str) -> Verdict:
             require(ctx, Deed.REVIEW)
         raise not_found("verdict", verdict_id)
     return found
+
+
+def stood(ctx: Ctx, verdict_ids: Sequence[str]) -> Mapping[str, Mapping[int, bool]]:
+    """Verdict → contributor → whether what they had said of the item stood, for first looks; for rooms above that have asked for
+    the right; at most 500 at a time."""
+    found = [one for one in store.by_ids(ctx.conn, verdict_ids) if one.stage is Stage.FIRST]
+    rejected = {each.answer for one in found for each in one.decision.rejected}
+    of_item: dict[int, dict[int, bool]] = {one.item_no: {} for one in found}
+    for answer in work.answers_by_item(ctx, sorted(of_item)):
+        of_item[answer.item_no][answer.contributor_id] = answer.id not in rejected
+    return {one.id: of_item[one.item_no] for one in found}
 
 
 def shares(ctx: Ctx, project_id: int) -> Shares:

@@ -191,6 +191,10 @@ def by_id(conn: sa.Connection, verdict_id: str) -> Verdict | None:
     return _verdict(row) if row is not None else None
 
 
+def by_ids(conn: sa.Connection, ids: Sequence[str]) -> list[Verdict]:
+    return [_verdict(row) for row in conn.execute(sa.select(verdicts).where(verdicts.c.public_id.in_(ids)))]
+
+
 def page(
     conn: sa.Connection,
     project_id: int,

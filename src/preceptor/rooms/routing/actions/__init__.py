@@ -13,15 +13,18 @@ from preceptor.rooms.routing.actions.keeping import (
     withdraw,
 )
 from preceptor.rooms.routing.actions.taking import take_next
-from preceptor.rooms.routing.actions.talking import ask_again, choose, coming, end, say, show_chat, stop
+from preceptor.rooms.routing.actions.talking import Spoken, ask_again, choose, coming, end, say, show_chat, stop
+from preceptor.rooms.routing.actions.terms import drop_terms_over, set_terms
 
 __all__ = [
+    "Spoken",
     "answer",
     "ask_again",
     "attach",
     "beat",
     "choose",
     "coming",
+    "drop_terms_over",
     "end",
     "extend",
     "flag",
@@ -30,6 +33,7 @@ __all__ = [
     "return_expired",
     "save_draft",
     "say",
+    "set_terms",
     "show_chat",
     "skip",
     "stop",

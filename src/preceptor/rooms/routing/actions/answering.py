@@ -18,7 +18,7 @@ from preceptor.rooms.media import queries as media
 from preceptor.rooms.projects.nouns import ProjectSnapshot
 from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.routing import rules, store
-from preceptor.rooms.routing.actions.taking import after, next_of, want_of
+from preceptor.rooms.routing.actions.taking import after, closed_to, next_of, want_of
 from preceptor.rooms.routing.hot import Answering, hot_of
 from preceptor.rooms.routing.nouns import Answered, Found, Lease, LeaseState, Next, Spent
 from preceptor.rooms.work.events import AnswerGiven
@@ -125,7 +125,7 @@ def _append(
 ) -> tuple[bool, Next | None]:
     """Append the answer: (whether the lease was still there, what comes next). The short way is one breath."""
     hot = hot_of(ctx)
-    if then_next and found.other is None and rules.no_work_in(project.state, hold=project.hold) is None:
+    if then_next and found.other is None and closed_to(ctx, project, found.lease.contributor_id) is None:
         want = want_of(ctx, project, found.lease.contributor_id, ahead=False)
         done, taken = hot.answer_and_take(ctx.raw, answering, want)
         return done, next_of(ctx, project, taken, want) if done else None

@@ -9,6 +9,7 @@ from pydantic_core import from_json
 from preceptor.base.ids import new_id
 from preceptor.forms import Form
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.eligibility.actions import admit
 from preceptor.rooms.gold.queries import teaches
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
@@ -17,9 +18,10 @@ from preceptor.rooms.projects.nouns import ProjectSnapshot
 from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.routing import rules, store
 from preceptor.rooms.routing.actions.returning import return_some
+from preceptor.rooms.routing.actions.terms import terms_of
 from preceptor.rooms.routing.hot import Want, hot_of
 from preceptor.rooms.routing.hot.contract import CANDIDATES
-from preceptor.rooms.routing.nouns import MOST_LEASES, Held, Lease, Next, Offer
+from preceptor.rooms.routing.nouns import MOST_LEASES, Held, Lease, Next, NoWork, Offer
 from preceptor.rooms.work.nouns import Purpose
 from preceptor.rooms.workforce.actions import ensure_me
 
@@ -41,7 +43,7 @@ def take_next(ctx: Ctx, project_id: int, *, holding: str | None = None) -> Next:
             return Next(_kept(ctx, project, one, ahead=holding is not None))
     if len(held) >= MOST_LEASES:
         return Next(_kept(ctx, project, held[-1], ahead=True))
-    closed = rules.no_work_in(project.state, hold=project.hold)
+    closed = closed_to(ctx, project, contributor_id)
     if closed is not None:
         return Next(no_work=closed)
     want = want_of(ctx, project, contributor_id, ahead=holding is not None and bool(held))
@@ -57,20 +59,33 @@ def after(ctx: Ctx, project: ProjectSnapshot, lease: Lease, *, other: str | None
     ahead = other is not None and other == holding
     if ahead:
         store.show(ctx.conn, str(other), now=ctx.now())
-    closed = rules.no_work_in(project.state, hold=project.hold)
+    closed = closed_to(ctx, project, lease.contributor_id)
     if closed is not None:
         return Next(no_work=closed)
     want = want_of(ctx, project, lease.contributor_id, ahead=ahead)
     return next_of(ctx, project, hot_of(ctx).take(ctx.raw, want), want)
 
 
+def closed_to(ctx: Ctx, project: ProjectSnapshot, contributor_id: int) -> NoWork | None:
+    """Why the asker gets nothing new here, or None when a task may be handed to them.
+
+    The one place the gate is asked (docs/decisions/0020-the-gate.md). What they hold already stays theirs to answer.
+    """
+    closed = rules.no_work_in(project.state, hold=project.hold)
+    if closed is not None:
+        return closed
+    missing = admit(ctx, project.id, contributor_id)
+    return rules.not_admitted(missing) if missing else None
+
+
 def want_of(ctx: Ctx, project: ProjectSnapshot, contributor_id: int, *, ahead: bool) -> Want:
     """A hand-out to be made now; whether it is gold is drawn here."""
     now = ctx.now()
+    share = rules.gold_share(terms_of(ctx, project.id, contributor_id), project.gold_share, now=now)
     return Want(
         project_id=project.id,
         contributor_id=contributor_id,
-        purpose=rules.choose(gold_share=project.gold_share, draw=ctx.random.random()),
+        purpose=rules.choose(gold_share=share, draw=ctx.random.random()),
         token=new_id(),
         now=now,
         expires_at=now + ctx.settings.lease_seconds * 1_000_000,

@@ -13,7 +13,7 @@ from preceptor.infra.unit import Ctx
 from preceptor.questions.talk import Talk
 from preceptor.rooms.chats import actions as chats
 from preceptor.rooms.chats import queries as chat_queries
-from preceptor.rooms.chats.nouns import Chat, Started
+from preceptor.rooms.chats.nouns import Chat, Reply, Started
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.projects.queries import form_at
@@ -30,17 +30,27 @@ class Held:
     talk: Talk
 
 
-def say(ctx: Ctx, token: str, question: str, text: str) -> list[Started]:
+@dataclass(frozen=True)
+class Spoken:
+    """The chat as it stands now, and the replies to fetch: one way to the store and back for both."""
+
+    chat: Chat
+    started: Sequence[Started]
+
+
+def say(ctx: Ctx, token: str, question: str, text: str) -> Spoken:
     """Say something to the models. Raises Problem `lease.*`, `chat.*`."""
     held = _held(ctx, token, question)
-    return chats.say(ctx, token, question, held.talk, text, project_id=held.lease.project_id)
+    started = chats.say(ctx, token, question, held.talk, text, project_id=held.lease.project_id)
+    return Spoken(_there(ctx, token, question), started)
 
 
-def ask_again(ctx: Ctx, token: str, question: str, *, place: int, side: str) -> list[Started]:
+def ask_again(ctx: Ctx, token: str, question: str, *, place: int, side: str) -> Spoken:
     """Another reply of one side. Raises Problem `lease.*`, `chat.*`."""
     held = _held(ctx, token, question)
     project_id = held.lease.project_id
-    return [chats.ask_again(ctx, token, question, held.talk, project_id=project_id, place=place, side=side)]
+    started = chats.ask_again(ctx, token, question, held.talk, project_id=project_id, place=place, side=side)
+    return Spoken(_there(ctx, token, question), [started])
 
 
 def choose(ctx: Ctx, token: str, question: str, *, place: int, side: str, edited: str | None, alone: bool) -> Chat:
@@ -73,12 +83,11 @@ def show_chat(ctx: Ctx, token: str, question: str) -> Chat | None:
     return chat_queries.find(ctx, token, question)
 
 
-def coming(ctx: Ctx, token: str, question: str) -> Sequence[int]:
+def coming(ctx: Ctx, token: str, question: str) -> Sequence[Reply]:
     """The replies of the last exchange."""
     _looked_at(ctx, token, question)
     chat = chat_queries.find(ctx, token, question)
-    last = chat.exchanges[-1] if chat is not None and chat.exchanges else None
-    return [reply.no for reply in last.replies] if last is not None else []
+    return chat.exchanges[-1].replies if chat is not None and chat.exchanges else []
 
 
 def _held(ctx: Ctx, token: str, question: str) -> Held:

@@ -8,8 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import to_json
 
 from preceptor.base.clock import rfc3339
+from preceptor.rooms.eligibility.api import MissingBody
 from preceptor.rooms.media.nouns import Media
-from preceptor.rooms.routing.nouns import Answered, CatalogueRow, FlagKind, MyWork, Next, Offer, SkipReason
+from preceptor.rooms.routing.nouns import Answered, CatalogueRow, FlagKind, MyWork, Next, NoWork, Offer, SkipReason
 
 Token = Annotated[str, Field(min_length=1, max_length=64)]
 Note = Annotated[str, Field(max_length=2000)]
@@ -91,12 +92,13 @@ class OfferBody(BaseModel):
 
 
 class NoWorkBody(BaseModel):
-    """Why there is nothing to do: `code` is not_open, on_hold or nothing_left."""
+    """Why there is nothing to do: `code` is not_open, on_hold, nothing_left or not_admitted; then `missing` says what comes first."""
 
     model_config = ConfigDict(extra="forbid")
 
     code: str
     sentence: str
+    missing: list[MissingBody]
 
 
 class NextBody(BaseModel):
@@ -150,6 +152,8 @@ class CatalogueRowBody(BaseModel):
     tasks_left: int
     estimated_seconds: int | None
     answered_by_me: int
+    missing: list[MissingBody]
+    """What comes before the next task there; empty for whoever may go on."""
 
     @classmethod
     def of(cls, row: CatalogueRow) -> CatalogueRowBody:
@@ -159,6 +163,7 @@ class CatalogueRowBody(BaseModel):
         return cls(
             project_id=row.project_id, name=row.name, description=row.description, pay=pay, tasks_left=row.tasks_left,
             estimated_seconds=row.estimated_seconds, answered_by_me=row.answered_by_me,
+            missing=[MissingBody.of(one) for one in row.missing],
         )  # fmt: skip
 
 
@@ -222,8 +227,13 @@ def _next(following: Next) -> dict[str, Any]:
     none = following.no_work
     return {
         "offer": _offer(following.offer) if following.offer is not None else None,
-        "no_work": {"code": none.code.value, "sentence": none.sentence} if none is not None else None,
+        "no_work": _no_work(none) if none is not None else None,
     }
+
+
+def _no_work(none: NoWork) -> dict[str, Any]:
+    missing = [{**vars(one), "facts": dict(one.facts)} for one in none.missing]
+    return {"code": none.code.value, "sentence": none.sentence, "missing": missing}
 
 
 def _offer(one: Offer) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Header, Path, Query
@@ -104,14 +104,13 @@ async def say(door: Asked, token: Token, question: Question, body: SayBody) -> C
 
     Problems: chat.message, chat.full, chat.open, chat.choose, chat.ended, chat.no_endpoint, lease.gone.
     """
-    return await _begun(door, token, question, await door.write(actions.say, token, question, body.text))
+    return _begun(door, await door.write(actions.say, token, question, body.text))
 
 
 @router.post("/exchanges/{place}/sides/{side}/replies", status_code=201)
 async def ask_again(door: Asked, token: Token, question: Question, place: Place, side: SideName) -> ChatBody:
     """Another reply of one side to the last words. Problems: chat.open, chat.attempts, chat.gone_on."""
-    started = await door.write(actions.ask_again, token, question, place=place, side=side)
-    return await _begun(door, token, question, started)
+    return _begun(door, await door.write(actions.ask_again, token, question, place=place, side=side))
 
 
 @router.put("/exchanges/{place}/choice")
@@ -147,20 +146,20 @@ async def watch_chat(
 ) -> EventStream:
     """The last exchange's replies as they come in. An event's id says how far each reply had come ("12=340,13=96"), so
     `Last-Event-ID` or `after` goes on at that letter."""
-    numbers = await door.read(actions.coming, token, question)
-    return EventStream(_events(door, numbers, _position(last_event_id or after)), headers=_STREAM)
+    replies = await door.read(actions.coming, token, question)
+    return EventStream(_events(door, replies, _position(last_event_id or after)), headers=_STREAM)
 
 
-async def _begun(door: Door, token: str, question: str, started: Any) -> ChatBody:
-    chats.start(door.units, door.actor, chats.streams_of(door.request.app.state), started)
-    return _body(await door.read(actions.show_chat, token, question))
+def _begun(door: Door, spoken: actions.Spoken) -> ChatBody:
+    chats.start(door.units, door.actor, chats.streams_of(door.request.app.state), spoken.started)
+    return _body(spoken.chat)
 
 
-async def _events(door: Door, numbers: Any, at: dict[int, int]) -> AsyncIterator[str]:
+async def _events(door: Door, replies: Sequence[Reply], at: dict[int, int]) -> AsyncIterator[str]:
     streams = chats.streams_of(door.request.app.state)
     told: set[int] = set()
-    if numbers:
-        async for known in _with_pings(chats.follow(door.units, door.actor, streams, numbers)):
+    if replies:
+        async for known in _with_pings(chats.follow(door.units, door.actor, streams, replies)):
             if known is None:
                 yield ": still here\n\n"
                 continue

@@ -7,7 +7,7 @@ import { Group, TextArea, Tick } from "@/ui/Entry";
 import { SelectField, TextField } from "@/ui/Field";
 import stack from "@/ui/Stack.module.css";
 import css from "../Openings.module.css";
-import { DOMAINS, EDUCATIONS, LEVELS } from "../looking";
+import { DOMAINS, EDUCATIONS, LEVELS } from "@/api/profiles";
 import type { Known, Profile } from "./queries";
 
 interface Props {

@@ -7,7 +7,7 @@ import { countryName } from "@/ui/codes";
 import { Group } from "@/ui/Entry";
 import { SelectField } from "@/ui/Field";
 import stack from "@/ui/Stack.module.css";
-import { LEVELS } from "../looking";
+import { LEVELS } from "@/api/profiles";
 
 interface Spoken {
   tag: string;

@@ -1,6 +1,6 @@
 /** Which kind of work: the ready-made templates, or nothing. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useWords } from "@/i18n";
 import type { TemplateCard } from "@/api/house";
 import { templateQuery, templatesQuery } from "@/api/projects";
@@ -14,13 +14,20 @@ export function TemplateStep({ plan, dispatch }: StepProps) {
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(templatesQuery);
   const [problem, setProblem] = useState<unknown>();
+  const last = useRef("");
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting />;
   const take = (name: string) => {
+    last.current = name;
     client
       .fetchQuery(templateQuery(name))
-      .then((template) => dispatch({ type: "template", template }))
+      // Arrows pass over many: only the one they stopped at is taken, whichever comes in last.
+      .then((template) => last.current === name && dispatch({ type: "template", template }))
       .catch(setProblem);
+  };
+  const takeNone = () => {
+    last.current = "";
+    dispatch({ type: "blank" });
   };
   const blank = { name: "", title: t("wizard.blank"), kind_of_work: "", description: t("wizard.blankWhat") };
   return (
@@ -36,7 +43,7 @@ export function TemplateStep({ plan, dispatch }: StepProps) {
             onChoose={() => take(one.name)}
           />
         ))}
-        <Card one={blank} chosen={plan.template === ""} onChoose={() => dispatch({ type: "blank" })} />
+        <Card one={blank} chosen={plan.template === ""} onChoose={takeNone} />
       </fieldset>
     </>
   );

@@ -1,8 +1,13 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { loadWords } from "@/i18n";
 import { MyQualityPage } from "@/rooms/quality/MyQualityPage";
+import { ReceiptsCard } from "@/rooms/standing/ReceiptsCard";
 
 export const Route = createFileRoute("/_in/_page/quality")({
-  loader: () => loadWords("rooms/quality"),
-  component: MyQualityPage,
+  loader: () => loadWords("rooms/quality", "rooms/standing"),
+  component: Page,
 });
+
+function Page() {
+  return <MyQualityPage receipts={<ReceiptsCard />} />;
+}

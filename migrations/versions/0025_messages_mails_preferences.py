@@ -7,8 +7,8 @@ from alembic import op
 
 from preceptor.infra.db.schema import Id
 
-revision = '0020'
-down_revision = '0019'
+revision = "0025"
+down_revision = "0024"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,1 @@
+"""Tables of agreements, and rows made nouns."""

@@ -1,0 +1,65 @@
+"""The project's rule on who may work there."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.eligibility import rules
+from preceptor.rooms.eligibility.nouns import About, Fact, Judged, Need, Person, Rule, RuleVersion, rule_key, write_rule
+from preceptor.rooms.eligibility.store import rules as store
+from preceptor.rooms.exams.queries import skills_of_each
+from preceptor.rooms.workforce.nouns import NOTHING_SAID
+from preceptor.rooms.workforce.queries import answers_of_each, profiles_of
+
+REMEMBERED_MICROS = 1_000_000
+_HOUR_MICROS = 3_600_000_000
+
+
+class Eligible:
+    """Whoever meets the rule, as their profile, their skills and their work say."""
+
+    def needs(self, ctx: Ctx, project_id: int) -> Sequence[Need]:
+        now = _in_force(ctx, project_id)
+        if now.rule is None:
+            return ()
+        said = json.dumps(write_rule(now.rule), sort_keys=True)
+        return [Need(f"rule {hashlib.blake2b(said.encode(), digest_size=12).hexdigest()}")]
+
+    def judge(self, ctx: Ctx, person: Person, needs: Sequence[Need]) -> Judged:  # noqa: ARG002 - its one need is the rule
+        rule = _in_force(ctx, person.project_id).rule
+        if rule is None:
+            return Judged()
+        about = abouts(ctx, [person.account_no])[person.account_no]
+        return Judged([rules.missing_of(one) for one in rules.lacks(rule, about)], _until(rule, about, now=ctx.now()))
+
+
+def abouts(ctx: Ctx, account_nos: Iterable[int]) -> Mapping[int, About]:
+    """All a rule can know of each of these people. For rooms that have asked for the right."""
+    asked = list(dict.fromkeys(account_nos))
+    profiles, answers = profiles_of(ctx, asked), answers_of_each(ctx, asked)
+    skills = skills_of_each(ctx, asked)
+    return {
+        number: About(
+            profiles.get(number, NOTHING_SAID),
+            {one.skill: one.level for one in skills[number]},
+            answers.get(number, {}),
+            {one.skill: one.expires_at for one in skills[number] if one.expires_at is not None},
+        )
+        for number in asked
+    }
+
+
+def _in_force(ctx: Ctx, project_id: int) -> RuleVersion:
+    return ctx.cached(rule_key(project_id), lambda: store.newest(ctx.conn, project_id), micros=REMEMBERED_MICROS)
+
+
+def _until(rule: Rule, about: About, *, now: int) -> int | None:
+    """When a yes must be looked at again: when a skill it may rest on ends, and hourly where work done may take it away."""
+    conditions = [*rules.conditions_of(rule)]
+    moments = [about.ends[one.key] for one in conditions if one.fact is Fact.SKILL and one.key in about.ends]
+    if any(one.fact is Fact.ANSWERS for one in conditions):
+        moments.append(now + _HOUR_MICROS)
+    return min(moments, default=None)

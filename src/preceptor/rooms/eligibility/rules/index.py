@@ -1,0 +1,96 @@
+"""The sets of people a rule is counted by; pure.
+
+A set is a roaring bitmap (Lemire et al. 2018, Software: Practice and Experience 48:867) of account numbers, cut into blocks of
+65,536 people: a change touches one block, and a count joins what a rule names, however much else is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from pyroaring import BitMap
+
+from preceptor.rooms.eligibility.nouns import ANSWER_STEPS, About, AllOf, AnyOf, Condition, Fact, Not, Place, Rule
+from preceptor.rooms.workforce.nouns import MOST_WEEK, MOST_YEARS, Education, Level
+
+BLOCK_BITS = 16
+FEWEST_TOLD = 5
+
+EVERYBODY = ("all", "")
+"""The set of everybody there is, for what must not be."""
+
+Fetch = Callable[[Sequence[Place]], BitMap]
+"""The people in any of these sets."""
+
+_LEVELS, _EDUCATIONS = [one.value for one in Level], [one.value for one in Education]
+_HIGHEST = {Fact.EXPERIENCE: MOST_YEARS, Fact.HOURS: MOST_WEEK, Fact.SKILL: 100}
+
+
+def block_of(account_no: int) -> int:
+    return account_no >> BLOCK_BITS
+
+
+def values_of(about: About) -> frozenset[Place]:
+    """The sets somebody belongs to."""
+    return frozenset(_values(about))
+
+
+def steps_of(answers: Mapping[int, int]) -> frozenset[Place]:
+    """The sets somebody belongs to by how much they did: in each project, and in all of them."""
+    sums = {**{str(project): many for project, many in answers.items()}, "": sum(answers.values())}
+    steps = {project: max((one for one in ANSWER_STEPS if one <= many), default=0) for project, many in sums.items()}
+    return frozenset((Fact.ANSWERS.value, f"{project}|{step}") for project, step in steps.items() if step)
+
+
+def counted(rule: Rule, fetch: Fetch) -> BitMap:
+    """Who meets a rule."""
+    match rule:
+        case AllOf(parts):
+            return BitMap.intersection(*(counted(one, fetch) for one in parts))
+        case AnyOf(parts):
+            return BitMap.union(*(counted(one, fetch) for one in parts))
+        case Not(part):
+            return fetch([EVERYBODY]) - counted(part, fetch)
+        case Condition():
+            return fetch(_places(rule))
+
+
+def told(count: int) -> int | None:
+    """A count as it may be told: fewer than five (but not none) could be somebody."""
+    return count if count == 0 or count >= FEWEST_TOLD else None
+
+
+def _values(about: About) -> Iterator[Place]:
+    profile = about.profile
+    yield EVERYBODY
+    for one in profile.languages:
+        parts = one.tag.split("-")
+        for end in range(1, len(parts) + 1):
+            yield Fact.LANGUAGE.value, f"{'-'.join(parts[:end])}|{one.level.value}"
+    if profile.country:
+        yield Fact.COUNTRY.value, profile.country
+    yield Fact.EDUCATION.value, profile.education.value
+    yield Fact.EXPERIENCE.value, str(profile.experience_years)
+    yield from ((Fact.DOMAIN.value, one.value) for one in profile.domains)
+    if profile.hours_per_week is not None:
+        yield Fact.HOURS.value, str(profile.hours_per_week)
+    yield from ((Fact.SKILL.value, f"{name}|{level}") for name, level in about.skills.items())
+    yield from steps_of(about.answers)
+
+
+def _places(one: Condition) -> list[Place]:
+    """The sets whose people meet a condition."""
+    fact = one.fact.value
+    match one.fact:
+        case Fact.COUNTRY | Fact.DOMAIN:
+            return [(fact, value) for value in one.among]
+        case Fact.LANGUAGE:
+            return [(fact, f"{one.key}|{level}") for level in _LEVELS[_LEVELS.index(str(one.least)) :]]
+        case Fact.EDUCATION:
+            return [(fact, value) for value in _EDUCATIONS[_EDUCATIONS.index(str(one.least)) :]]
+        case Fact.ANSWERS:
+            return [(fact, f"{one.key}|{step}") for step in ANSWER_STEPS if step >= int(one.least)]
+        case Fact.SKILL:
+            return [(fact, f"{one.key}|{level}") for level in range(int(one.least), _HIGHEST[one.fact] + 1)]
+        case _:
+            return [(fact, str(number)) for number in range(int(one.least), _HIGHEST[one.fact] + 1)]

@@ -1,0 +1,67 @@
+"""A rule, and what stands in somebody's way, in plain words; pure."""
+
+from __future__ import annotations
+
+from preceptor.rooms.eligibility.nouns import AllOf, AnyOf, Condition, Fact, Lack, Missing, MissingCode, Not, Rule
+
+_PAGES = {Fact.SKILL: "/exams", Fact.ANSWERS: "/work"}
+_HINTS = {
+    Fact.SKILL: "Take the exam that gives it.",
+    Fact.ANSWERS: "Work in the projects that are open to you.",
+}
+
+
+def in_words(rule: Rule) -> str:
+    """“English at C1 or above; and one of: lives in ES or MX, or holds the skill “law” at 60 or above”."""
+    match rule:
+        case AllOf(parts):
+            return "; and ".join(_inside(one) for one in parts)
+        case AnyOf(parts):
+            return "one of: " + ", or ".join(_inside(one) for one in parts)
+        case Not(part):
+            return f"not ({in_words(part)})"
+        case Condition():
+            return asked(rule)
+
+
+def asked(condition: Condition) -> str:
+    """What a condition asks for."""
+    key, least, among = condition.key, condition.least, " or ".join(condition.among)
+    match condition.fact:
+        case Fact.LANGUAGE:
+            return f"{key} at {least} or above"
+        case Fact.COUNTRY:
+            return f"lives in {among}"
+        case Fact.EDUCATION:
+            return f"finished {least} or more"
+        case Fact.EXPERIENCE:
+            return f"{least} years of experience or more"
+        case Fact.DOMAIN:
+            return f"knows {among}"
+        case Fact.HOURS:
+            return f"{least} hours a week or more"
+        case Fact.SKILL:
+            return f"holds the skill “{key}” at {least} or above"
+        case Fact.ANSWERS:
+            return f"gave {least} answers or more" + (f" in project {key}" if key else "")
+
+
+def missing_of(lack: Lack) -> Missing:
+    """What the gate says of it: what is asked, what was found, and where that can change."""
+    one = lack.condition
+    must = "Asked for" if lack.wanted else "Not open to whoever fits"
+    nothing = "not held yet" if one.fact is Fact.SKILL else "nothing was stated"
+    found = f"; found: {lack.had}" if lack.had != "" else f"; {nothing}"
+    facts: dict[str, str | int] = {
+        "fact": one.fact.value, "key": one.key, "least": one.least, "among": ", ".join(one.among), "had": lack.had,
+        "wanted": int(lack.wanted), "either": int(lack.either),
+    }  # fmt: skip
+    hint = _HINTS.get(one.fact, "If that is not so any more, change your profile.") if lack.wanted else ""
+    either = " (one of several ways in)" if lack.either else ""
+    return Missing(
+        MissingCode.NOT_ELIGIBLE, f"{must}: {asked(one)}{found}{either}.", hint, _PAGES.get(one.fact, "/profile"), facts
+    )
+
+
+def _inside(rule: Rule) -> str:
+    return f"({in_words(rule)})" if isinstance(rule, AllOf | AnyOf) else in_words(rule)

@@ -1,0 +1,1 @@
+"""What questions and exams may say, who may take one when, and what is right; pure."""

@@ -1,0 +1,1 @@
+"""Questions, exams, attempts and skills at rest."""

@@ -1,0 +1,25 @@
+"""Reads: rules, receipts, appeals, what happened to people, and what a rule would have done."""
+
+from preceptor.rooms.standing.queries.reading import (
+    all_my_receipts,
+    appeals,
+    check,
+    list_rules,
+    my_receipts,
+    receipts,
+    rules_on,
+    skills,
+)
+from preceptor.rooms.standing.queries.replaying import replay
+
+__all__ = [
+    "all_my_receipts",
+    "appeals",
+    "check",
+    "list_rules",
+    "my_receipts",
+    "receipts",
+    "replay",
+    "rules_on",
+    "skills",
+]

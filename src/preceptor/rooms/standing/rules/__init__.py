@@ -1,0 +1,1 @@
+"""Pure: when a rule fires (watching), which are refused (checking), what follows."""

@@ -1,0 +1,120 @@
+"""A rule is tried, refused, switched on by keys; it fires; the person reads why and objects; somebody else agrees."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from journeys.pages import too_wide, violations
+from journeys.running import until
+from journeys.site import PHONE, Site
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
+SLOW = {"timeout": 60_000}
+OPTIONS = [{"value": "yes", "title": "Yes"}, {"value": "no", "title": "No"}]
+FORM = {
+    "fields": [{"kind": "text", "name": "prompt", "title": "Prompt"}],
+    "questions": [{"kind": "choice", "name": "clear", "title": "Is it clear?", "about": "prompt", "options": OPTIONS}],
+}
+PLEA = "All of them were clear."
+
+
+def opened(site: Site) -> int:
+    prompts = [{"prompt": f"Prompt {n}: explain the tides."} for n in range(20)]
+    project = site.project("Clear prompts", prompts, form=FORM, overlap=2)
+    manager = site.as_("manager")
+    who = manager.get(f"/projects/{project}/candidate", params={"email": "second@example.org"}).json()["id"]
+    assert manager.put(f"/projects/{project}/members/{who}", json={"roles": ["reviewer"]}).status_code == 200
+    return project
+
+
+def work(site: Site, project: int, times: int) -> None:
+    client = site.as_("contributor")
+    for _ in range(times):
+        lease = client.post(f"/projects/{project}/leases").json()["offer"]["lease"]
+        done = client.post(f"/leases/{lease}/answer", json={"answers": {"clear": {"values": ["yes"]}}, "next": False})
+        assert done.status_code == 200, done.text
+
+
+def receipts(site: Site) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = site.as_("contributor").get("/me/receipts").json()["rows"]
+    return rows
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def write_a_rule(page: Page) -> None:
+    """Only with keys: one that cannot fire is refused with its reason, one that can is tried and switched on."""
+    page.get_by_role("button", name="Write a rule").focus()
+    press(page, "Enter")
+    form = page.get_by_role("dialog")
+    expect(form.get_by_label("Name")).to_be_focused(**SLOW)
+    page.keyboard.type("Three alike")
+    form.get_by_role("button", name="Try it on last week").focus()
+    press(page, "Enter")
+    expect(form.get_by_text("This rule could never fire. This project hands out no gold.")).to_be_visible(**SLOW)
+    assert violations(page) == []
+    form.get_by_label("Begin with").focus()
+    page.keyboard.type("The same")
+    form.get_by_label("Value").focus()
+    press(page, "Control+a")
+    page.keyboard.type("3")
+    form.get_by_label("What follows").focus()
+    page.keyboard.type("Pause")
+    expect(form.get_by_text("When 3 answers in a row say the same: no new tasks here for 24 hours.")).to_be_visible()
+    form.get_by_role("button", name="Try it on last week").focus()
+    press(page, "Enter")
+    expect(form.get_by_text("Last week it would have fired 2 times, on 1 of 1 people.")).to_be_visible(**SLOW)
+    press(page, "Tab", "Enter")
+    expect(page.get_by_role("article", name="Three alike")).to_be_visible(**SLOW)
+
+
+def test_from_a_rule_by_keys_to_an_objection_granted(site: Site) -> None:
+    project = opened(site)
+    work(site, project, 6)
+    with site.context("manager", bypass_csp=True) as context:
+        page = context.new_page()
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(f"{site.url}/projects/{project}/rules")
+        expect(page.get_by_role("heading", name="No rules yet")).to_be_visible(**SLOW)
+        write_a_rule(page)
+        assert violations(page) == [] and too_wide(page) == []
+        work(site, project, 3)
+        until(lambda: len(receipts(site)) == 1, "the rule has fired", 60)
+        page.reload()
+        expect(page.get_by_text("The same answer in a row: 3 (the rule fires from 3)")).to_be_visible(**SLOW)
+        assert errors == []
+    object_to_it(site, project)
+    with site.context("second", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/projects/{project}/rules")
+        waits = page.get_by_role("region", name="Objections")
+        expect(waits.get_by_text(PLEA)).to_be_visible(**SLOW)
+        assert violations(page) == []
+        waits.get_by_label("Your answer").focus()
+        page.keyboard.type("They were.")
+        press(page, "Tab", "Enter")
+        until(lambda: receipts(site)[0]["appeal"]["state"] == "granted", "it is granted", 60)
+    assert site.as_("contributor").post(f"/projects/{project}/leases").json()["offer"] is not None
+
+
+def object_to_it(site: Site, project: int) -> None:
+    """On a phone, in Arabic: the way from the closed door to the receipt and the objection."""
+    with site.context("contributor", bypass_csp=True, viewport=PHONE, preferences={"language": "ar"}) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        page.locator("a[href='/quality']").last.click(**SLOW)
+        mine = page.get_by_role("article", name="Clear prompts: Three alike")
+        expect(mine).to_be_visible(**SLOW)
+        assert violations(page) == [] and too_wide(page) == []
+        mine.locator("summary").focus()
+        press(page, "Enter", "Tab")
+        page.keyboard.type(PLEA)
+        press(page, "Tab", "Enter")
+        until(lambda: receipts(site)[0]["appeal"]["state"] == "open", "it is sent", 60)

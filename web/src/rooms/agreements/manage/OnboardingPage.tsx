@@ -1,0 +1,61 @@
+/** What comes before a project's first task: its documents, the course, the guidelines. */
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { api } from "@/api/client";
+import { useWords } from "@/i18n";
+import { Tick } from "@/ui/Entry";
+import { Segmented } from "@/ui/Field";
+import { Waiting } from "@/ui/Notes";
+import { ProblemNote } from "@/ui/ProblemNote";
+import stack from "@/ui/Stack.module.css";
+import { say } from "@/ui/toasts";
+import { RuleCard } from "../who/RuleCard";
+import { Documents } from "./Documents";
+import { type Onboarding, onboardingQuery, READINGS } from "./queries";
+
+export function OnboardingPage({ project }: { project: number }) {
+  const { data, error, refetch } = useQuery(onboardingQuery(project));
+  return (
+    <div className={stack.stack}>
+      {error && !data && <ProblemNote problem={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      <RuleCard project={project} />
+      {data && <Wishes project={project} now={data} />}
+      <Documents project={project} />
+    </div>
+  );
+}
+
+function Wishes({ project, now }: { project: number; now: Onboarding }) {
+  const t = useWords("rooms/agreements/manage");
+  const client = useQueryClient();
+  // One after the other: of two quick choices the answer to the first must not arrive last.
+  const save = useMutation({
+    scope: { id: `onboarding/${project}` },
+    mutationFn: (wanted: Onboarding) => api.put<Onboarding>(`/projects/${project}/onboarding`, wanted),
+    onSuccess: (kept) => {
+      client.setQueryData(onboardingQuery(project).queryKey, kept);
+      say(t("kept"));
+    },
+  });
+  // A choice shows at once and keeps the focus; a refusal shows what is kept again.
+  const shown = save.isPending ? save.variables : now;
+  return (
+    <section className={stack.card} aria-label={t("before")}>
+      <h2>{t("before")}</h2>
+      <p className="dim">{t("beforeWhy")}</p>
+      <Tick
+        label={t("course")}
+        help={t("courseHelp")}
+        checked={shown.course}
+        onChange={(event) => save.mutate({ ...shown, course: event.target.checked })}
+      />
+      <Segmented
+        label={t("reading")}
+        value={shown.reading}
+        options={READINGS.map((value) => ({ value, label: t(`reading.${value}`) }))}
+        onChange={(reading) => save.mutate({ ...shown, reading: reading as Onboarding["reading"] })}
+      />
+      {save.error && <ProblemNote problem={save.error} />}
+    </section>
+  );
+}

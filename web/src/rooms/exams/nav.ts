@@ -1,0 +1,3 @@
+import type { NavEntry } from "@/app/navigation";
+
+export default [{ to: "/exams", label: "nav.exams", roles: ["contributor"], order: 20 }] satisfies NavEntry[];

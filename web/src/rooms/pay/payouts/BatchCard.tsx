@@ -1,0 +1,176 @@
+/** One batch: how far it is, releasing or calling it off, its file for the bank, and where the bank differs. */
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useWords } from "@/i18n";
+import { api, urlOf } from "@/api/client";
+import { Button } from "@/ui/Button";
+import { dateTime, money, number } from "@/ui/format";
+import { More } from "@/ui/More";
+import { Waiting } from "@/ui/Notes";
+import { ProblemNote } from "@/ui/ProblemNote";
+import stack from "@/ui/Stack.module.css";
+import { Table } from "@/ui/Table";
+import { say } from "@/ui/toasts";
+import { type Batch, batchesKey, paymentsQuery, type Reconciled } from "../queries";
+import css from "../Pay.module.css";
+
+export function BatchCard({ one }: { one: Batch }) {
+  const t = useWords("rooms/pay");
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const of = (minor_units: number) => money({ currency: one.currency, minor_units });
+  const act = useMutation({
+    mutationFn: (deed: "release" | "call-off") => api.post<Batch>(`/payouts/batches/${one.id}/${deed}`),
+    onSuccess: (_, deed) => say(t(`batch.${deed}.done`)),
+    onSettled: () => client.invalidateQueries({ queryKey: batchesKey }),
+  });
+  const heading = `batch-${one.id}`;
+  return (
+    <section className={stack.card} aria-labelledby={heading}>
+      <div className={stack.ends}>
+        <div>
+          <h2 id={heading}>
+            {t(`batch.${one.state}`)} · <bdi>{of(one.minor_units)}</bdi>
+          </h2>
+          <p className="dim">
+            {t("batch.about", { count: one.payments, day: dateTime(new Date(one.drawn_at)) })}
+            {one.note && (
+              <>
+                {" · "}
+                <bdi>{one.note}</bdi>
+              </>
+            )}
+          </p>
+        </div>
+        {one.state === "drawn" && (
+          <div className={stack.row}>
+            {one.mine_to_release && (
+              <Button
+                look="filled"
+                disabled={act.isPending}
+                busy={act.isPending}
+                onClick={() => act.mutate("release")}
+              >
+                {t("batch.release")}
+              </Button>
+            )}
+            <Button disabled={act.isPending} onClick={() => act.mutate("call-off")}>
+              {t("batch.call-off")}
+            </Button>
+          </div>
+        )}
+      </div>
+      {one.state === "drawn" && !one.mine_to_release && <p>{t("batch.fourEyes")}</p>}
+      {act.error && <ProblemNote problem={act.error} />}
+      {one.sums.length > 0 && (
+        <dl className={css.facts}>
+          {one.sums.map((sum) => (
+            <div key={sum.state}>
+              <dt>{t(`payment.${sum.state}`)}</dt>
+              <dd>
+                <bdi>{of(sum.minor_units)}</bdi> <small className="dim">({number(sum.payments)})</small>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {one.sums.some(({ state }) => state === "sent") && (
+        <p className={stack.row}>
+          <a href={urlOf(`/payouts/batches/${one.id}/file`)} download>
+            {t("batch.xml")}
+          </a>
+          <a href={urlOf(`/payouts/batches/${one.id}/file`, { form: "csv" })} download>
+            {t("batch.csv")}
+          </a>
+        </p>
+      )}
+      {(one.state === "released" || one.state === "done") && one.adapter !== "file" && (
+        <Comparing batch={one.id} of={of} />
+      )}
+      {one.payments > 0 && (
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{t("batch.payments")}</summary>
+          {open && <Payments batch={one.id} of={of} />}
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface Props {
+  batch: string;
+  of: (minor_units: number) => string;
+}
+
+function Payments({ batch, of }: Props) {
+  const t = useWords("rooms/pay");
+  const pages = useInfiniteQuery(paymentsQuery(batch));
+  const rows = pages.data?.pages.flatMap((page) => page.rows);
+  if (!rows) return pages.error ? <ProblemNote problem={pages.error} /> : <Waiting rows={1} />;
+  return (
+    <>
+      <Table
+        caption={t("batch.payments")}
+        quiet
+        rows={rows}
+        keyOf={(row) => row.id}
+        columns={[
+          { key: "who", title: t("who"), head: true, cell: (row) => <bdi>{row.pseudonym}</bdi> },
+          { key: "amount", title: t("amount"), number: true, cell: (row) => of(row.minor_units) },
+          { key: "to", title: t("batch.to"), cell: (row) => <bdi>{row.masked}</bdi> },
+          { key: "state", title: t("batch.state"), cell: (row) => t(`payment.${row.state}`) },
+          { key: "why", title: t("reason"), cell: (row) => <bdi>{row.why}</bdi> },
+        ]}
+      />
+      <More label={t("more")} of={pages} />
+    </>
+  );
+}
+
+/** Asks the service itself what became of the payments; nothing is changed by looking. */
+function Comparing({ batch, of }: Props) {
+  const t = useWords("rooms/pay");
+  const compare = useMutation({
+    mutationFn: () => api.post<Reconciled>(`/payouts/batches/${batch}/comparison`, { rows: null }),
+  });
+  const found = compare.data;
+  return (
+    <div className={stack.tight}>
+      <div>
+        <Button disabled={compare.isPending} busy={compare.isPending} onClick={() => compare.mutate()}>
+          {t("against")}
+        </Button>
+      </div>
+      {compare.error && <ProblemNote problem={compare.error} />}
+      {found && (
+        <p role="status">
+          {found.differences.length === 0
+            ? t("against.same", { count: number(found.agreed + found.paid + found.failed) })
+            : t("against.differs", { count: number(found.differences.length) })}
+        </p>
+      )}
+      {found && found.differences.length > 0 && (
+        <Table
+          caption={t("against.differences")}
+          rows={found.differences}
+          keyOf={(row) => `${row.kind} ${row.payment}`}
+          columns={[
+            { key: "kind", title: t("against.kind"), head: true, cell: (row) => t(`difference.${row.kind}`) },
+            {
+              key: "ours",
+              title: t("against.ours"),
+              number: true,
+              cell: (row) => (row.ours === null ? "–" : of(row.ours)),
+            },
+            {
+              key: "theirs",
+              title: t("against.theirs"),
+              number: true,
+              cell: (row) => (row.theirs === null ? "–" : of(row.theirs)),
+            },
+          ]}
+        />
+      )}
+    </div>
+  );
+}
