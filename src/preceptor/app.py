@@ -15,6 +15,7 @@ from preceptor.infra.jobs.follow import Listener
 from preceptor.infra.jobs.runner import Handler
 from preceptor.infra.jobs.schedule import Every
 from preceptor.infra.unit import Units
+from preceptor.rooms.agreements import jobs as agreements_jobs
 from preceptor.rooms.agreements.api import router as agreements
 from preceptor.rooms.chats import jobs as chats_jobs
 from preceptor.rooms.datasets import jobs as datasets_jobs
@@ -24,6 +25,7 @@ from preceptor.rooms.eligibility.api import router as eligibility
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
 from preceptor.rooms.evaluation.api import router as evaluation
 from preceptor.rooms.exams import jobs as exams_jobs
+from preceptor.rooms.exams import letters as exams_letters
 from preceptor.rooms.exams.api import router as exams
 from preceptor.rooms.gold import jobs as gold_jobs
 from preceptor.rooms.gold.api import router as gold
@@ -40,9 +42,11 @@ from preceptor.rooms.models.api import router as models
 from preceptor.rooms.openings import letters as openings_letters
 from preceptor.rooms.openings.api import router as openings
 from preceptor.rooms.pay import jobs as pay_jobs
+from preceptor.rooms.pay import letters as pay_letters
 from preceptor.rooms.pay.api import held as pay_held
 from preceptor.rooms.pay.api import router as pay
 from preceptor.rooms.payouts import jobs as payouts_jobs
+from preceptor.rooms.payouts import letters as payouts_letters
 from preceptor.rooms.payouts.api import held as payouts_held
 from preceptor.rooms.payouts.api import router as payouts
 from preceptor.rooms.policy.api import router as policy
@@ -65,6 +69,7 @@ from preceptor.rooms.routing.api.chats import router as chats
 from preceptor.rooms.sampling import jobs as sampling_jobs
 from preceptor.rooms.sampling.api import router as sampling
 from preceptor.rooms.standing import jobs as standing_jobs
+from preceptor.rooms.standing import letters as standing_letters
 from preceptor.rooms.standing.api import held as standing_held
 from preceptor.rooms.standing.api import router as standing
 from preceptor.rooms.training import jobs as training_jobs
@@ -135,6 +140,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "training.run": training_jobs.train,
         "evaluation.run": evaluation_jobs.evaluate,
         "rounds.plan": rounds_jobs.plan,
+        "agreements.tell_signers": agreements_jobs.tell_signers,
         "messages.send": messages_jobs.send,
         "standing.grant_overdue": standing_jobs.grant_overdue,
         "exams.close_overdue": exams_jobs.close_overdue,
@@ -165,7 +171,19 @@ TELLS: Mapping[str, Teller] = MappingProxyType(
         "review.item_decided": review_letters.item_decided,
         "review.item_escalated": review_letters.item_escalated,
         "review.escalation_decided": review_letters.escalation_decided,
+        "precedents.question_asked": precedents_letters.question_asked,
         "precedents.question_answered": precedents_letters.question_answered,
+        "exams.attempt_graded": exams_letters.attempt_graded,
+        "exams.skill_expired": exams_letters.skill_expired,
+        "standing.receipt_given": standing_letters.receipt_given,
+        "standing.receipt_changed": standing_letters.receipt_changed,
+        "pay.earning_rejected": pay_letters.earning_rejected,
+        "pay.earning_contested": pay_letters.earning_contested,
+        "pay.dispute_settled": pay_letters.dispute_settled,
+        "pay.bonus_given": pay_letters.bonus_given,
+        "pay.topped_up": pay_letters.topped_up,
+        "payouts.payment_paid": payouts_letters.payment_paid,
+        "payouts.payment_failed": payouts_letters.payment_failed,
         "jobs.ended": job_ended(STARTED),
     }
 )
@@ -207,6 +225,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
         "messages.inbox": (tuple(TELLS), messages_jobs.postman(TELLS, zone_of=time_zone_of)),
+        "agreements.signers": (("agreements.published",), agreements_jobs.on_published),
         "messages.proofs": (("identity.account_made",), messages_jobs.on_accounts),
     }
 )

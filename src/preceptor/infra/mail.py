@@ -1,4 +1,4 @@
-"""E-mail out: one connection to the operator's mail server (SMTP, RFC 5321), and what it said in our words."""
+"""E-mail out: one connection to the operator's mail server (SMTP, RFC 5321)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from preceptor.base.settings import Settings
 _TIMEOUT = 20.0
 _FOR_GOOD = 500
 """Replies from here on will be the same tomorrow (RFC 5321, 4.2.1)."""
+AWAY = "mail.unreachable"
+"""The code of a Problem that is the server's, whatever mail it is given."""
 
 
 class MailServer:
@@ -33,7 +35,8 @@ class MailServer:
     def send(self, mail: EmailMessage) -> None:
         """Hand it over; when this returns the server has taken it.
 
-        Raises Problem `mail.refused` (this mail will never be taken) or `mail.unreachable` (trying again can help).
+        Raises Problem `mail.refused` (this mail will never be taken), `mail.deferred` (not now; another one may be) or
+        `mail.unreachable` (no mail can be handed over now).
         """
         try:
             self._connection().send_message(mail)
@@ -45,6 +48,11 @@ class MailServer:
             self._hang_up()
             # The operator's key is wrong, which says nothing about this mail.
             raise _unreachable("it does not take our user name and password") from None
+        except smtplib.SMTPNotSupportedError:
+            self._hang_up()
+            raise _refused("its address needs SMTPUTF8 (RFC 6531), which the server does not offer") from None
+        except smtplib.SMTPConnectError as error:
+            raise _unreachable(f"it says {error.smtp_code}") from None
         except smtplib.SMTPResponseException as error:
             self._hang_up()
             raise _problem(error.smtp_code, error.smtp_error) from None
@@ -87,16 +95,23 @@ class MailServer:
 
 def _problem(code: int, said: bytes | str) -> Problem:
     text = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
-    if code < _FOR_GOOD:
-        return _unreachable(f"it says {code}: {text[:200]}")
+    if code >= _FOR_GOOD:
+        return _refused(f"it says {code}: {text[:200]}")
     return Problem(
-        Kind.INVALID, "mail.refused", f"The mail server refused this mail ({code}): {text[:200]}",
+        Kind.UNAVAILABLE, "mail.deferred", f"The mail server does not take this mail now ({code}): {text[:200]}",
+        hint="It is tried again some times.",
+    )  # fmt: skip
+
+
+def _refused(why: str) -> Problem:
+    return Problem(
+        Kind.INVALID, "mail.refused", f"The mail server refused this mail: {why}",
         hint="Check the address; the message stays in the inbox.",
     )  # fmt: skip
 
 
 def _unreachable(why: str) -> Problem:
     return Problem(
-        Kind.UNAVAILABLE, "mail.unreachable", f"The mail server cannot be used now: {why}.",
+        Kind.UNAVAILABLE, AWAY, f"The mail server cannot be used now: {why}.",
         hint="It is tried again; if it stays so, check the settings that begin with PRECEPTOR_MAIL_.",
     )  # fmt: skip

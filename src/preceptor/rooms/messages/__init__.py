@@ -1,4 +1,4 @@
-"""What the house says to a person: the inbox, the same by e-mail, and how much of it they want.
+"""What the house says to a person: inbox, e-mail, and how much of it they want.
 
 Nouns: letter (what is to be said, before it is kept), message (kept in an inbox), mail (a message on its way by e-mail), kind, way,
 preferences, address. Events: messages.preferences_changed, messages.address_proven, messages.unsubscribed.

@@ -1,4 +1,4 @@
-"""What an e-mail looks like: plain text, the same as simple HTML, and the headers mail programs go by."""
+"""What an e-mail looks like: text, the same as simple HTML, and its headers."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from html import escape
 from preceptor.rooms.messages.nouns import Said
 from preceptor.rooms.messages.words import direction, phrase
 
-# No folding: Python folds a long link by spelling it as an encoded word, which no mail program follows.
-_POLICY = SMTP.clone(max_line_length=None)
+# Folded as late as RFC 5322 allows: Python folds a long link by spelling it as an encoded word, which no mail program follows.
+_POLICY = SMTP.clone(max_line_length=998)
+_MOST_SUBJECT = 150
+"""Characters; four bytes each, encoded, still fit one line."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def composed(subject: str, parts: Sequence[Part], frame: Frame, *, to: str, mess
     mail = EmailMessage(policy=_POLICY)
     mail["From"] = frame.sender
     mail["To"] = Mailbox(addr_spec=to)
-    mail["Subject"] = subject
+    mail["Subject"] = subject[:_MOST_SUBJECT]
     mail["Message-ID"] = message_id
     mail["Content-Language"] = frame.language
     mail["Auto-Submitted"] = "auto-generated"

@@ -1,4 +1,7 @@
-"""What somebody decided about their messages; `subject` is their account. No message is an event: what it tells of is."""
+"""What somebody decided about their messages; `subject` is their account.
+
+No message is an event: what it tells of is one.
+"""
 
 from __future__ import annotations
 

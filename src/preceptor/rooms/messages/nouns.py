@@ -25,6 +25,20 @@ class Kind(StrEnum):
     """An item was stopped as possibly illegal, or one that was stopped is decided; for those who handle them."""
     STOP_DECIDED = "stop_decided"
     """What came of an item one has stopped."""
+    EXAM_ENDED = "exam_ended"
+    """An exam of one's own is graded, or a skill one has shown is over."""
+    RECEIPT = "receipt"
+    """A quality rule decided something about one's work, or such a decision came to an end."""
+    OBJECTION_WAITS = "objection_waits"
+    """Somebody objects to a decision, about work or pay; for those who may judge it."""
+    PAY_DECIDED = "pay_decided"
+    """Some of one's money was held back or granted, or there is more of it."""
+    PAID = "paid"
+    """One was paid, or a payment came back."""
+    DOCUMENT_CHANGED = "document_changed"
+    """An agreement one has signed has a new version, to be signed before the next task."""
+    QUESTION_ASKED = "question_asked"
+    """A contributor asks about an item; for those who answer."""
     JOB_ENDED = "job_ended"
     """Something one has started is over: an import, a build, a training, a measurement."""
 
@@ -43,7 +57,18 @@ class Way(StrEnum):
 
 
 ESSENTIAL = frozenset(
-    {Kind.APPLICATION_DECIDED, Kind.MEMBER_CHANGED, Kind.WORK_REVIEWED, Kind.ITEM_ESCALATED, Kind.STOP_DECIDED}
+    {
+        Kind.APPLICATION_DECIDED,
+        Kind.MEMBER_CHANGED,
+        Kind.WORK_REVIEWED,
+        Kind.ITEM_ESCALATED,
+        Kind.STOP_DECIDED,
+        Kind.EXAM_ENDED,
+        Kind.RECEIPT,
+        Kind.PAY_DECIDED,
+        Kind.PAID,
+        Kind.DOCUMENT_CHANGED,
+    }
 )
 """Never off: they cost somebody money or work, or may not be missed. They can be without e-mail."""
 
@@ -56,6 +81,13 @@ USUAL: Mapping[Kind, Way] = MappingProxyType(
         Kind.QUESTION_ANSWERED: Way.INBOX,
         Kind.ITEM_ESCALATED: Way.EACH,
         Kind.STOP_DECIDED: Way.INBOX,
+        Kind.EXAM_ENDED: Way.EACH,
+        Kind.RECEIPT: Way.EACH,
+        Kind.OBJECTION_WAITS: Way.DIGEST,
+        Kind.PAY_DECIDED: Way.EACH,
+        Kind.PAID: Way.EACH,
+        Kind.DOCUMENT_CHANGED: Way.EACH,
+        Kind.QUESTION_ASKED: Way.DIGEST,
         Kind.JOB_ENDED: Way.INBOX,
     }
 )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta, tzinfo
 
-from preceptor.base.clock import from_micros, to_micros
+from preceptor.base.clock import Zone, hour_of, next_hour
 from preceptor.base.problems import Fault, Kind, Problem, invalid
-from preceptor.rooms.messages.nouns import ESSENTIAL, MOST_VALUE, MailSort, Preferences, Way
+from preceptor.rooms.messages.nouns import ESSENTIAL, MOST_VALUE, MailSort, Message, Preferences, Way
 from preceptor.rooms.messages.nouns import Kind as About
 
 _DAY = 24 * 3_600_000_000
@@ -58,19 +57,28 @@ def sort_of(way: Way) -> MailSort | None:
     return {Way.EACH: MailSort.EACH, Way.DIGEST: MailSort.DIGEST}.get(way)
 
 
-def due_at(sort: MailSort, wanted: Preferences, now: int, zone: tzinfo) -> int:
+def still_wanted(one: Message, wanted: Preferences, *, digest: bool) -> bool:
+    """Whether a message is still to be mailed: its person may have said no since, or (of a digest) have read it here."""
+    return sort_of(wanted.way_of(one.kind)) is not None and not (digest and one.read_at is not None)
+
+
+def due_at(sort: MailSort, wanted: Preferences, now: int, zone: Zone) -> int:
     """When a mail goes out (micros): a digest at the next digest hour, others at once or when quiet hours are over."""
-    here = from_micros(now).astimezone(zone)
     if sort is MailSort.DIGEST:
-        return to_micros(_next_hour(here, wanted.digest_hour))
-    if sort is MailSort.EACH and wanted.quiet_until is not None and _is_quiet(here.hour, wanted):
-        return to_micros(_next_hour(here, wanted.quiet_until))
+        return next_hour(now, wanted.digest_hour, zone)
+    if sort is MailSort.EACH and wanted.quiet_until is not None and _is_quiet(hour_of(now, zone), wanted):
+        return next_hour(now, wanted.quiet_until, zone)
     return now
 
 
-def retry_at(tries: int, now: int) -> int | None:
-    """When a mail that was not taken is tried again: after 1, 2, 4 … minutes; None when it was tried often enough."""
-    return None if tries >= MOST_TRIES else now + _FIRST_WAIT * 2 ** (tries - 1)
+def retry_at(tries: int, now: int, *, away: bool) -> int | None:
+    """When a mail that was not taken is tried again: after 1, 2, 4 … 64 minutes; None when it was tried often enough.
+
+    A server that is `away` says nothing about the mail: it waits for it as long as that takes.
+    """
+    if tries >= MOST_TRIES and not away:
+        return None
+    return now + (_FIRST_WAIT << min(tries - 1, 6))
 
 
 def check_may_ask_proof(asked_at: int | None, now: int) -> None:
@@ -87,9 +95,3 @@ def check_may_ask_proof(asked_at: int | None, now: int) -> None:
 def _is_quiet(hour: int, wanted: Preferences) -> bool:
     start, end = wanted.quiet_from or 0, wanted.quiet_until or 0
     return start <= hour < end if start < end else hour >= start or hour < end
-
-
-def _next_hour(here: datetime, hour: int) -> datetime:
-    """The next time it is `hour` o'clock where `here` is; wall clock, so that a day of 23 hours is one day too."""
-    today = here.replace(hour=hour, minute=0, second=0, microsecond=0)
-    return today if today > here else today + timedelta(days=1)

@@ -13,7 +13,7 @@ from preceptor.rooms.projects.queries import name_of
 from preceptor.rooms.review.nouns import EscalationState, Outcome, Stage
 from preceptor.rooms.review.store import escalations, verdicts
 from preceptor.rooms.work.queries import answers_by_id
-from preceptor.rooms.workforce.queries import contributors
+from preceptor.rooms.workforce.queries import accounts_of
 
 
 def item_decided(ctx: Ctx, event: Heard) -> Iterator[Letter]:
@@ -41,11 +41,11 @@ def escalation_decided(ctx: Ctx, event: Heard) -> Iterator[Letter]:
         return
     yield from _to_handlers(ctx, event, f"escalation_{state}")
     found = escalations.load(ctx.conn, event.subject)
-    people = contributors(ctx, [found[0].contributor_id]) if found else {}
+    people = accounts_of(ctx, [found[0].contributor_id]) if found else {}
     for person in people.values():
-        if person.account_no is not None and event.project_id is not None:
+        if event.project_id is not None:
             values = {"project": name_of(ctx, event.project_id)}
-            yield Letter(person.account_no, Kind.STOP_DECIDED, f"stop_{state}", f"stop/{event.position}", values)
+            yield Letter(person, Kind.STOP_DECIDED, f"stop_{state}", f"stop/{event.position}", values)
 
 
 def _to_handlers(ctx: Ctx, event: Heard, words: str) -> Iterator[Letter]:
@@ -62,6 +62,5 @@ def _to_handlers(ctx: Ctx, event: Heard, words: str) -> Iterator[Letter]:
 def _authors(ctx: Ctx, answers: Sequence[str]) -> Mapping[str, int]:
     """Answer → the account of its author; without models and people known only from files."""
     given = {one.id: one.contributor_id for one in answers_by_id(ctx, answers)}
-    people = contributors(ctx, set(given.values()))
-    known = {answer: people[number].account_no for answer, number in given.items() if number in people}
-    return {answer: account for answer, account in known.items() if account is not None}
+    people = accounts_of(ctx, set(given.values()))
+    return {answer: people[number] for answer, number in given.items() if number in people}

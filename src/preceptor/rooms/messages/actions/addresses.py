@@ -1,4 +1,4 @@
-"""Whose an address is, and mail that is not wanted any more: by links in mails, so nobody has to be signed in."""
+"""Whose an address is, and mail not wanted any more: by links, without a sign-in."""
 
 from __future__ import annotations
 

@@ -9,9 +9,7 @@ import sqlalchemy as sa
 
 from preceptor.base.ids import new_id
 from preceptor.rooms.messages.nouns import Mail, MailSort, MailState
-from preceptor.rooms.messages.store.tables import mails
-
-_OPEN = (MailState.WAITING.value, MailState.SENDING.value)
+from preceptor.rooms.messages.store.tables import OPEN, mails
 
 
 def add(conn: sa.Connection, account_no: int, sort: MailSort, *, message_no: int | None, due_at: int) -> None:
@@ -24,14 +22,14 @@ def add(conn: sa.Connection, account_no: int, sort: MailSort, *, message_no: int
 
 def due(conn: sa.Connection, *, now: int, limit: int) -> list[Mail]:
     """Those to be sent now, the longest due first; with what was on its way when somebody died over it."""
-    query = sa.select(mails).where(mails.c.state.in_(_OPEN), mails.c.due_at <= now)
+    query = sa.select(mails).where(OPEN, mails.c.due_at <= now)
     return [_mail(row) for row in conn.execute(query.order_by(mails.c.due_at, mails.c.id).limit(limit))]
 
 
 def digest_of(conn: sa.Connection, account_no: int, *, now: int, limit: int) -> list[Mail]:
     """What goes into one person's e-mail of the day."""
     mine = sa.and_(mails.c.account_no == account_no, mails.c.sort == MailSort.DIGEST.value, mails.c.due_at <= now)
-    query = sa.select(mails).where(mine, mails.c.state.in_(_OPEN)).order_by(mails.c.id).limit(limit)
+    query = sa.select(mails).where(mine, OPEN).order_by(mails.c.id).limit(limit)
     return [_mail(row) for row in conn.execute(query)]
 
 

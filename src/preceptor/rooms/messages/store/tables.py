@@ -7,7 +7,8 @@ import sqlalchemy as sa
 from preceptor.infra.db.schema import Id, Micros, metadata
 
 _UNREAD = sa.text("read_at IS NULL")
-_WAITING = sa.text("state IN ('waiting', 'sending')")
+OPEN = sa.text("state IN ('waiting', 'sending')")
+"""Mails not ended. Spelled out, not bound: only so does a database see that its index of these will do."""
 
 messages = sa.Table(
     "messages_message", metadata,
@@ -41,7 +42,7 @@ mails = sa.Table(
     sa.Column("trouble", sa.Text, nullable=False),
     sa.Column("ended_at", Micros),
     # What is over is never walked again.
-    sa.Index("ix_messages_mail_due", "due_at", sqlite_where=_WAITING, postgresql_where=_WAITING),
+    sa.Index("ix_messages_mail_due", "due_at", sqlite_where=OPEN, postgresql_where=OPEN),
     sa.Index("ix_messages_mail_account", "account_no", "id"),
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The words of messages in each language: one flat file each, beside this one; values stand in braces."""
+"""The words of messages, a flat file a language beside this; values in braces."""
 
 from __future__ import annotations
 
