@@ -15,8 +15,6 @@ from preceptor.base.settings import Settings
 _TIMEOUT = 20.0
 _FOR_GOOD = 500
 """Replies from here on will be the same tomorrow (RFC 5321, 4.2.1)."""
-AWAY = "mail.unreachable"
-"""The code of a Problem that is the server's, whatever mail it is given."""
 
 
 class MailServer:
@@ -112,6 +110,6 @@ def _refused(why: str) -> Problem:
 
 def _unreachable(why: str) -> Problem:
     return Problem(
-        Kind.UNAVAILABLE, AWAY, f"The mail server cannot be used now: {why}.",
+        Kind.UNAVAILABLE, "mail.unreachable", f"The mail server cannot be used now: {why}.",
         hint="It is tried again; if it stays so, check the settings that begin with PRECEPTOR_MAIL_.",
     )  # fmt: skip

@@ -11,7 +11,7 @@ from preceptor.base.problems import Kind as Trouble
 from preceptor.base.problems import Problem
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.jobs.follow import Listener
-from preceptor.infra.mail import AWAY, MailServer
+from preceptor.infra.mail import MailServer
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.queries import account_named
 from preceptor.rooms.messages import actions, rules
@@ -85,7 +85,7 @@ def _hand_over(job: JobCtx, server: MailServer, parcel: Parcel) -> Handed:
 
 def _refused(job: JobCtx, parcel: Parcel, problem: Problem) -> Handed:
     """Once more later where that can help, else it has failed."""
-    away, tries = problem.code == AWAY, max(one.tries for one in parcel.mails) + 1
+    away, tries = problem.code == "mail.unreachable", max(one.tries for one in parcel.mails) + 1
     _log.warning("%s", problem.sentence)
     again = rules.retry_at(tries, job.units.now(), away=away) if problem.kind is Trouble.UNAVAILABLE else None
     if again is None:

@@ -1,4 +1,4 @@
-"""What is decided about people's money, as it is said to them and to those who settle disputes."""
+"""What is decided about people's money, as it is said to them and to who settles disputes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What quality rules decide about people, as it is said to them and to those who judge objections."""
+"""What quality rules decide about people, as it is said to them and to who judges objections."""
 
 from __future__ import annotations
 
