@@ -111,5 +111,5 @@ def _refused(why: str) -> Problem:
 def _unreachable(why: str) -> Problem:
     return Problem(
         Kind.UNAVAILABLE, "mail.unreachable", f"The mail server cannot be used now: {why}.",
-        hint="It is tried again; if it stays so, check the settings that begin with PRECEPTOR_MAIL_.",
+        hint="It is tried again; if it stays so, check PRECEPTOR_MAIL_HOST and the settings beside it.",
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What is decided about people's money, as it is said to them and to who settles disputes."""
+"""Decisions about money, as they are said to whose it is and to who settles disputes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What becomes of payments, as it is said to whom they are for; never an account number."""
+"""What becomes of payments, as it is said to their people; never an account number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What quality rules decide about people, as it is said to them and to who judges objections."""
+"""What quality rules decide, as it is said to those concerned and to who judges."""
 
 from __future__ import annotations
 
