@@ -60,6 +60,10 @@ NEED_NOT_ASK: dict[str, str] = {
     "work.reserve_tail": _OF_THE_HOUSE,
     "workforce.ensure_contributor": _OF_THE_HOUSE,
     "judging.suggest": _OF_THE_HOUSE,
+    "messages.deliver": _OF_THE_HOUSE,
+    "messages.begin_proof": _OF_THE_HOUSE,
+    "messages.prove ": _NOT_IN_YET,
+    "messages.unsubscribe": _NOT_IN_YET,
 }
 
 SPELL_A_KIND: dict[str, str] = {
