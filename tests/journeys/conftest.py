@@ -33,7 +33,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A page that never answers ends its own process and no other: Playwright's loop does not outlive an alarm within it."""
     for item in items:
         if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.timeout(300, method="thread"))
+            own = item.get_closest_marker("timeout")
+            item.add_marker(pytest.mark.timeout(own.args[0] if own else 300, method="thread"))
 
 
 @pytest.fixture(scope="session")

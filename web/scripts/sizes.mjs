@@ -26,7 +26,12 @@ function closure(keys, kind, seen = new Set(), files = new Set()) {
   return files;
 }
 
-const shell = ["index.html", ...named("routes/_in.tsx"), ...named("routes/_in/_page.tsx")];
+const shell = [
+  "index.html",
+  ...named("routes/_in.tsx"),
+  ...named("routes/_in/_page.tsx"),
+  ...named("i18n/lists/en.ts"),
+];
 /** The workspace with a text to read in it, before any question. */
 const reading = [
   "index.html",

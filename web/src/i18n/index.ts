@@ -22,17 +22,9 @@ const RIGHT_TO_LEFT = new Set(["ar", "he", "fa", "ur"]);
 export const directionOf = (code: string): "rtl" | "ltr" =>
   RIGHT_TO_LEFT.has(code.split("-")[0] ?? "") ? "rtl" : "ltr";
 
-const files = import.meta.glob<{ default: Words }>([
-  "../app/locales/*.json",
-  "!../app/locales/en.json",
-  "../workspace/locales/*.json",
-  "../workspace/*/locales/*.json",
-  "../ui/*/locales/*.json",
-  "../rooms/*/locales/*.json",
-  "../rooms/*/*/locales/*.json",
-  "../../../src/preceptor/questions/*/ui/locales/*.json",
-  "../../../src/preceptor/fields/*/ui/locales/*.json",
-]);
+type Files = Record<string, () => Promise<{ default: Words }>>;
+/** Where words lie, a list for each language: nobody downloads the lists of languages they do not read. */
+const lists = import.meta.glob<{ files: Files }>("./lists/*.ts");
 
 /** "en/app" → its words. */
 const loaded = new Map<string, Words>([["en/app", en]]);
@@ -48,12 +40,15 @@ export const language = (): string => current;
 function pathOf(code: string, folder: string): string {
   const seam = folder.startsWith("questions/") || folder.startsWith("fields/");
   return seam
-    ? `../../../src/preceptor/${folder}/ui/locales/${code}.json`
-    : `../${folder}/locales/${code}.json`;
+    ? `../../../../src/preceptor/${folder}/ui/locales/${code}.json`
+    : `../../${folder}/locales/${code}.json`;
 }
 
+const listOf = (code: string) => lists[`./lists/${code}.ts`]?.();
+
 async function fetchFile(code: string, folder: string): Promise<void> {
-  const file = files[pathOf(code, folder)];
+  const list = await listOf(code);
+  const file = list?.files[pathOf(code, folder)];
   loaded.set(`${code}/${folder}`, file ? (await file()).default : {});
 }
 
@@ -79,6 +74,8 @@ export const loadWords = async (...wanted: string[]): Promise<void> => {
 
 /** Changes the language once its words are here; the page turns at one stroke. */
 export async function speak(code: string): Promise<void> {
+  // Asked for beside the first page's scripts, so that its words need not wait for them.
+  for (const one of [code, FALLBACK]) listOf(one)?.catch(() => undefined);
   await Promise.all(
     [...folders]
       .filter((folder) => !loaded.has(`${code}/${folder}`))
