@@ -65,7 +65,7 @@ def judged_stage(units: Units, *, items: int, seed: int = 1) -> Stage:
 
 @pytest.fixture
 def stage(units: Units) -> Stage:
-    found = judged_stage(units, items=30)
+    found = judged_stage(units, items=21)
     infer(found)
     return found
 
@@ -117,16 +117,16 @@ def test_who_says_the_same_to_everything_comes_first_with_the_very_answers_and_c
     stage: Stage,
 ) -> None:
     rows = stage.units.read_now(manager(stage), queries.people, stage.project_id)
-    assert [row.weighed.contributor_id for row in rows][0] == number(stage, SLOPPY)
+    assert rows[0].weighed.contributor_id == number(stage, SLOPPY)
     assert rows[0].weighed.strength is Strength.MUCH
-    assert {Sign.VARIETY, Sign.NOTHING_TOLD} <= set(rows[0].weighed.signs)
+    assert list(rows[0].weighed.signs) == [Sign.VARIETY]
     assert [(row.weighed.strength, list(row.weighed.signs)) for row in rows[1:]] == [(Strength.NONE, [])] * 3
     page = stage.units.read_now(
         manager(stage), queries.people, stage.project_id, after=(rows[1].weighed.score, rows[1].weighed.contributor_id)
     )
     assert [one.pseudonym for one in page] == [one.pseudonym for one in rows[2:]]
     weighing = stage.units.read_now(manager(stage), queries.weighing, stage.project_id)
-    assert weighing is not None and (weighing.answers, weighing.people, weighing.whole) == (120, 4, True)
+    assert weighing is not None and (weighing.answers, weighing.people, weighing.whole) == (84, 4, True)
 
     found = stage.units.read_now(manager(stage), queries.dossier, stage.project_id, number(stage, SLOPPY))
     by_sign = {one.sign: one for one in found.evidence}
@@ -148,7 +148,7 @@ def test_the_preview_says_what_the_next_run_then_finds_and_an_objection_that_is_
     assert counted is not None and counted.state is PreviewState.READY
     assert held(stage) == before, "a preview changes nothing"
     impact = counted.impact
-    assert (impact["answers"], impact["labels"], impact["gone"], impact["below_overlap"]) == (30, 30, 0, 30)
+    assert (impact["answers"], impact["labels"], impact["gone"], impact["below_overlap"]) == (21, 21, 0, 21)
     assert (impact["gold"], impact["builds"]) == (0, [])
     made = set_aside(stage)
     then = {row.item: row.summary for row in before[0]}
@@ -174,15 +174,15 @@ def test_quarantine_asks_others_keeps_out_and_undoing_brings_back_exactly_what_w
     rows, items, counts = held(stage)
     assert {row.answers for row in rows} == {3}, "the answers count no more"
     assert {(overlap, taken) for _, overlap, taken in items} == {(5, 4)}, "each item is asked of one more"
-    assert counts[stage.project_id].slots == before[2][stage.project_id].slots + 30
+    assert counts[stage.project_id].slots == before[2][stage.project_id].slots + 21
     none = stage.take(SLOPPY).no_work
     assert none is not None and none.code is NoWorkCode.NOT_ADMITTED
     assert stage.take(9).offer is not None, "others get the items"
     [mine] = [one for one, _ in stage.units.read_now(stage.person(SLOPPY), receipts.my_receipts)]
     assert (mine.note, mine.state) == ("The same answer to everything.", ReceiptState.IN_FORCE)
     new = build(stage, "without")
-    assert (old.lineage["answers"], new.lineage["answers"]) == (120, 90)
-    assert "30 answers set aside" in new.lineage["left_out"]
+    assert (old.lineage["answers"], new.lineage["answers"]) == (84, 63)
+    assert "21 answers set aside" in new.lineage["left_out"]
 
     undone = undo(stage, made)
     assert undone.state is QuarantineState.UNDONE and undo(stage, made).note == "I was wrong."
@@ -191,7 +191,7 @@ def test_quarantine_asks_others_keeps_out_and_undoing_brings_back_exactly_what_w
     assert [one[:2] for one in items] == [one[:2] for one in before[1]], (
         "one place is taken by who got an item meanwhile"
     )
-    assert stage.units.read_now(manager(stage), queries.quarantines, stage.project_id)[0][0].asked == 30
+    assert stage.units.read_now(manager(stage), queries.quarantines, stage.project_id)[0][0].asked == 21
     [mine] = [one for one, _ in stage.units.read_now(stage.person(SLOPPY), receipts.my_receipts)]
     assert mine.state is ReceiptState.UNDONE
     again = build(stage, "again")
@@ -232,7 +232,7 @@ def test_what_they_still_held_is_asked_of_others_too_and_what_is_refused(stage: 
 
 
 @given(order=st.permutations([*CAREFUL, SLOPPY]), back=st.permutations([0, 1, 2, 3]), many=st.integers(1, 4))
-@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
+@settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
 def _whatever_is_set_aside_comes_back(
     stage: Stage, before: Any, order: Sequence[int], back: Sequence[int], many: int
 ) -> None:
@@ -246,6 +246,6 @@ def _whatever_is_set_aside_comes_back(
 
 @pytest.mark.slow
 def test_whoever_is_set_aside_and_in_whatever_order_it_is_undone_all_is_as_it_was(units: Units) -> None:
-    stage = judged_stage(units, items=12, seed=5)
+    stage = judged_stage(units, items=8, seed=5)
     infer(stage)
     _whatever_is_set_aside_comes_back(stage, held(stage))

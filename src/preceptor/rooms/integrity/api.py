@@ -105,7 +105,7 @@ class EvidencePeople(BaseModel):
     weighing: WeighingBody | None
 
 
-class SignBody(BaseModel):
+class EvidenceSign(BaseModel):
     """`found` of `of` beside the `expected`, in the sign's own unit: a share for fast, first, longer, pasted and untyped; the length
     of a row for runs; nats for variety (entropy) and nothing_told (a vote's worth); a count for same_text and same_mistakes. `p`: the
     chance of as much in honest work, null where it cannot be told. `other`: whom it is shared with."""
@@ -196,7 +196,7 @@ class EvidenceBundle(BaseModel):
     pseudonym: str
     answers_read: int
     strength: Strength
-    evidence: list[SignBody]
+    evidence: list[EvidenceSign]
     answers: list[EvidenceAnswer]
     preview: PreviewBody | None
     quarantines: list[QuarantineBody]
@@ -207,7 +207,7 @@ class EvidenceBundle(BaseModel):
             contributor=contributor, pseudonym=one.pseudonym,
             answers_read=one.weighed.answers if one.weighed else 0,
             strength=one.weighed.strength if one.weighed else Strength.NONE,
-            evidence=[SignBody.of_one(each, pseudonym=one.others.get(each.other, "")) for each in one.evidence],
+            evidence=[EvidenceSign.of_one(each, pseudonym=one.others.get(each.other, "")) for each in one.evidence],
             answers=[EvidenceAnswer.of(each) for each in one.answers.values()],
             preview=PreviewBody.of(one.preview) if one.preview else None,
             quarantines=[QuarantineBody.of(each, pseudonym=one.pseudonym) for each in one.quarantines],
