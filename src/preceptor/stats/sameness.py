@@ -1,4 +1,4 @@
-"""Answers that are too much alike for the items they are about: rows of one label, and too little variety.
+"""Answers too much alike for their items: rows of one label, and too little variety.
 
 unlikely_runs    the row of one label that careful work on these very items makes least likely
 little_variety   does an annotator's mix of labels vary less than the items judged ask for
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from preceptor.stats.careless import expected_of
 from preceptor.stats.truth.result import Truth
+from preceptor.stats.votes import Codes
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -39,7 +40,8 @@ def unlikely_runs(truth: Truth) -> UnlikelyRuns:
     """Straight-lining, from a fit of `dawid_skene`; one pass.
 
     A row of label k has the chance ∏ max(e_i(k), s(k)): e_i is what a careful annotator says of item i, s(k) the annotator's own
-    share of k, so that a habit of mild labels is no row. Union bound over the places a row can begin at. 1 without votes.
+    share of k outside the row, so that a habit of mild labels is no row (and nothing is told of who says nothing else:
+    `little_variety` does). Union bound over the places a row can begin at. 1 without votes.
     """
     votes = truth.votes
     none = np.zeros(votes.annotators, np.int64)
@@ -47,10 +49,11 @@ def unlikely_runs(truth: Truth) -> UnlikelyRuns:
         return UnlikelyRuns(none, none, np.ones(votes.annotators))
     order = np.argsort(votes.annotator, kind="stable")
     who, label = votes.annotator[order], votes.label[order]
-    likely = np.log(np.maximum(np.maximum(_given_chance(truth)[order], _own_share(truth)[order]), _FLOOR))
     begins = np.flatnonzero(np.r_[True, (who[1:] != who[:-1]) | (label[1:] != label[:-1])])
-    chance = np.add.reduceat(likely, begins)  # (runs,), log chance of each
     lengths = np.diff(np.r_[begins, who.size])
+    habit = np.repeat(_share_outside(truth, who[begins], label[begins], lengths), lengths)  # (votes,)
+    likely = np.log(np.maximum(np.maximum(_given_chance(truth)[order], habit), _FLOOR))
+    chance = np.add.reduceat(likely, begins)  # (runs,), log chance of each
     by_person = np.lexsort((chance, who[begins]))  # the least likely row of each annotator comes first
     people, first = np.unique(who[begins][by_person], return_index=True)
     chosen = by_person[first]
@@ -65,13 +68,13 @@ def _given_chance(truth: Truth) -> Floats:
     return np.asarray(expected_of(truth)[np.arange(len(truth.votes)), truth.votes.label])
 
 
-def _own_share(truth: Truth) -> Floats:
-    """(votes,) the share of the given label among its giver's votes."""
+def _share_outside(truth: Truth, who: Codes, label: Codes, lengths: Ints) -> Floats:
+    """(runs,) the share of a run's label among its giver's votes outside the run; 1 where there are none."""
     votes = truth.votes
     counts = np.zeros((votes.annotators, votes.classes))
     np.add.at(counts, (votes.annotator, votes.label), 1.0)
-    share = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
-    return np.asarray(share[votes.annotator, votes.label])
+    outside = votes.per_annotator[who] - lengths
+    return np.where(outside > 0, (counts[who, label] - lengths) / np.maximum(outside, 1), 1.0)
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,4 +1,4 @@
-"""`preceptor evidence`: what there is to look at, what would change without somebody, and quarantine."""
+"""`preceptor evidence`: what there is to look at, and what is done about it."""
 
 from __future__ import annotations
 

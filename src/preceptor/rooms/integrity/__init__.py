@@ -1,4 +1,4 @@
-"""Careless or false work: evidence about people, what would change without one of them, and their quarantine.
+"""Careless or false work: evidence, what would change without somebody, and quarantine.
 
 Nouns: evidence (one sign in one person's answers, with how likely chance makes it), weighing (a look at a project's answers), preview
 (what would change if somebody's answers were set aside), quarantine (they are, until it is undone).

@@ -1,4 +1,4 @@
-"""The signs that are read from labels: rows, variety, what they tell, and mistakes two people share; pure."""
+"""Signs read from labels: rows, variety, what they tell, mistakes two share; pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading a project's answers for evidence, at a cost that stays the same however many there are."""
+"""Reading answers for evidence, at a cost that is bounded however many there are."""
 
 from __future__ import annotations
 

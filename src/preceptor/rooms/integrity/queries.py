@@ -1,4 +1,4 @@
-"""Reads: who there is evidence about, one person's with the answers behind it, previews and quarantines."""
+"""Reads: evidence with the answers behind it, previews and quarantines."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""From a crowd's answers to evidence about people; pure. Deterministic: the same answers give the same evidence.
+"""From a crowd's answers to evidence about people; pure.
 
+The same answers give the same evidence.
 Each sign is tested for everybody who has enough answers, and of each sign so much is kept that at most a twentieth of it may be false
 alarms (`stats.careless.discoveries`); figures on real people are in the guide.
 """

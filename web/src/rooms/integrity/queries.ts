@@ -31,5 +31,4 @@ export const preview = (id: number, person: number) =>
 export const quarantine = (id: number, person: number, reason: string) =>
   api.post<Quarantine>(`/projects/${id}/evidence/${person}/quarantine`, { reason });
 
-export const undo = (quarantine: string, note: string) =>
-  api.post<Quarantine>(`/quarantines/${quarantine}/undo`, { note });
+export const undo = (id: string, note: string) => api.post<Quarantine>(`/quarantines/${id}/undo`, { note });

@@ -1,4 +1,4 @@
-"""Reads: consensus, agreement, standing, findings, what each voice weighs, and what would be without one."""
+"""Reads: consensus, agreement, standing, findings, and what would be without somebody."""
 
 from preceptor.rooms.quality.queries.reading import (
     EXCERPT,

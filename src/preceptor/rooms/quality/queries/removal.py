@@ -1,4 +1,4 @@
-"""What a project's consensus would be without one person: inferred anew, and held beside what it is with them."""
+"""What a project's consensus would be without one person, beside what it is."""
 
 from __future__ import annotations
 
