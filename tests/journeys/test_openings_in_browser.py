@@ -111,8 +111,8 @@ def _hear(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/openings")
     until(lambda: page.request.get(f"{site.url}/api/v1/me/messages/unread").json()["count"] == 1, "she is told, once")
     page.goto(f"{site.url}/profile#hear")
-    page.get_by_label("Your application is decided").select_option("inbox")
-    expect(page.get_by_label("You are paid").get_by_role("option", name="Not at all")).to_have_count(0)
+    page.get_by_label("Your question is answered").select_option("off")
+    expect(page.get_by_label("You are paid")).to_have_count(0)  # never off, and without e-mail only here
     page.get_by_role("link", name="Messages, one unread").click()
     expect(page.get_by_text("You can begin to work now. Welcome among us.")).to_be_visible()
     page.get_by_role("link", name="You are in: Judge Spanish poems").press("Enter")
@@ -125,7 +125,7 @@ def _hear(page: Page, site: Site) -> None:
     page.get_by_role("button", name="Mark all read").click()
     expect(page.get_by_role("link", name="Messages", exact=True)).to_be_visible()
     page.goto(f"{site.url}/profile#hear")
-    expect(page.get_by_label("Your application is decided")).to_have_value("inbox")
+    expect(page.get_by_label("Your question is answered")).to_have_value("off")
 
 
 def _work(page: Page, site: Site, project: int) -> None:

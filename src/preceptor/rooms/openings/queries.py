@@ -17,7 +17,6 @@ from preceptor.rooms.projects.queries import snapshot
 from preceptor.rooms.workforce.nouns import Resume
 from preceptor.rooms.workforce.queries import resume_of
 
-
 _NEWEST = 20
 _SAME_MOMENT = 10_000_000
 

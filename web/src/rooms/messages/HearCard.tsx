@@ -34,7 +34,7 @@ export function HearCard() {
   if (!data) return null;
   const change = (part: Partial<Wishes>) => save.mutate({ ...data, ...part });
   return (
-    <section className={stack.card} aria-labelledby="hear" id="hear-card">
+    <section className={stack.card} aria-labelledby="hear">
       <h2 id="hear">{t("hear")}</h2>
       <Reach of={data} />
       {save.error && <ProblemNote problem={save.error} />}
@@ -77,14 +77,16 @@ interface Changing {
 
 function Kinds({ legend, kinds, of, change }: Changing & { legend: string; kinds: readonly string[] }) {
   const t = useWords("rooms/messages");
+  const open = kinds.filter((kind) => waysOf(of, kind).length > 1);
+  if (open.length === 0) return null;
   return (
     <fieldset className={css.kinds}>
       <legend>{legend}</legend>
-      {kinds.map((kind) => (
+      {open.map((kind) => (
         <SelectField
           key={kind}
           label={t(`kind.${kind}`)}
-          value={of.ways[kind]}
+          value={waysOf(of, kind).includes(of.ways[kind] as Way) ? of.ways[kind] : "inbox"}
           onChange={(event) => change({ ways: { ...of.ways, [kind]: event.target.value as Way } })}
           options={waysOf(of, kind).map((way) => ({ value: way, label: t(`way.${way}`) }))}
         />
@@ -93,9 +95,11 @@ function Kinds({ legend, kinds, of, change }: Changing & { legend: string; kinds
   );
 }
 
-/** What costs work or money is never off. */
+/** What costs work or money is never off; without e-mail there is only here. */
 const waysOf = (of: Wishes, kind: string): readonly Way[] =>
-  WAYS.filter((way) => way !== "off" || !(of.essential as readonly string[]).includes(kind));
+  WAYS.slice(0, of.mail ? 4 : 2).filter(
+    (way) => way !== "off" || !(of.essential as readonly string[]).includes(kind),
+  );
 
 function Hours({ of, change }: Changing) {
   const t = useWords("rooms/messages");
