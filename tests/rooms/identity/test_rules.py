@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from preceptor.base.actor import NOBODY, SYSTEM, Actor, Role
 from preceptor.base.problems import Problem
 from preceptor.rooms.identity import rules
-from preceptor.rooms.identity.nouns import DEEDS, HOUSE_MANAGER, Deed, Keep
+from preceptor.rooms.identity.nouns import DEEDS, HOUSE_MANAGER, ONLY_NAMED, Deed, Keep
 
 
 def actor(*roles: Role, project: set[Role] | None = None, scopes: set[str] | None = None) -> Actor:

@@ -18,7 +18,7 @@ def open_provider(settings: Settings) -> Provider:
     """Raises Problem `verification.no_provider`. Another protocol is a module here and a branch in this function."""
     if not has_provider(settings):
         raise Problem(
-            Kind.UNAVAILABLE, "verification.no_provider", "No provider checks identities for this installation.",
+            Kind.CONFLICT, "verification.no_provider", "No provider checks identities for this installation.",
             hint="Show your document here instead.",
         )  # fmt: skip
     return Hosted(settings.verification_url, settings.verification_secret.get_secret_value())
