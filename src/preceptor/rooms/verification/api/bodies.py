@@ -151,7 +151,7 @@ class OpenedBody(BaseModel):
         )  # fmt: skip
 
 
-class VerdictBody(BaseModel):
+class IdentityVerdictBody(BaseModel):
     """`reason` is shown to the person, wanted of a no; `expires_on` (the document's last day) of a yes."""
 
     model_config = Strict

@@ -16,7 +16,7 @@ from preceptor.rooms.verification.api.bodies import (
     OpenedBody,
     ProofBodies,
     ProofBody,
-    VerdictBody,
+    IdentityVerdictBody,
 )
 from preceptor.rooms.verification.nouns import Part
 
@@ -63,7 +63,7 @@ async def look_at_evidence(door: Asked, check_id: CheckId, part: Part) -> Respon
 
 
 @router.post("/verification/checks/{check_id}/decision")
-async def decide_check(door: Asked, check_id: CheckId, body: VerdictBody) -> CheckBody:
+async def decide_check(door: Asked, check_id: CheckId, body: IdentityVerdictBody) -> CheckBody:
     """Verified until a day, or refused with a reason. Problems: check.not_found, verification.verdict, verification.not_waiting,
     verification.own, verification.same_checker."""
     return CheckBody.of(await door.write(actions.decide, check_id, body.noun()))

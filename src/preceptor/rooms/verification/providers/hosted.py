@@ -1,7 +1,7 @@
 """A provider behind HTTPS: asked for sessions by signed JSON, and heard by signed webhooks.
 
 POST <url>/sessions, {"check", "back_to"}, headers X-Timestamp (seconds) and X-Signature (`rules.signed`) → {"reference", "url"}.
-A gateway of thirty lines makes any vendor speak it; docs/guide/identity-checks.md shows the webhook.
+A gateway of thirty lines makes any vendor speak it; docs/guide/identity-checks.md shows both.
 """
 
 from __future__ import annotations
