@@ -189,20 +189,17 @@ def forget(conn: sa.Connection, account: str) -> list[str]:
     ids = list(conn.execute(sa.select(checks.c.id).where(mine)).scalars())
     lapsed = sa.update(checks).where(mine, checks.c.state.in_([State.DRAFT.value, State.WAITING.value]))
     conn.execute(lapsed.values(state=State.LAPSED.value))
-    conn.execute(
-        sa.update(checks)
-        .where(mine)
-        .values(
-            account_no=0,
-            account="",
-            paper="",
-            country="",
-            hash="",
-            sealed="",
-            reason="",
-            reference="",
-        )  # fmt: skip
-    )
+    nobody = {
+        "account_no": 0,
+        "account": "",
+        "paper": "",
+        "country": "",
+        "hash": "",
+        "sealed": "",
+        "reason": "",
+        "reference": "",
+    }
+    conn.execute(sa.update(checks).where(mine).values(**nobody))
     return ids
 
 

@@ -13,7 +13,14 @@ import stack from "@/ui/Stack.module.css";
 import { type Begin, type Check, type MyChecks, myChecksQuery, PAPERS } from "./queries";
 
 const ROUTES = ["face", "papers"] as const;
-const NOTHING: Begin = { route: "face", paper: "passport", country: "", number: "", name: "", consent: false };
+const NOTHING: Begin = {
+  route: "face",
+  paper: "passport",
+  country: "",
+  number: "",
+  name: "",
+  consent: false,
+};
 
 export function BeginCard({ now }: { now: MyChecks }) {
   const t = useWords("rooms/verification");

@@ -1,5 +1,6 @@
 /** How it stands with one's check, why, and what is still kept of it. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { api } from "@/api/client";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
@@ -14,7 +15,8 @@ const day = (at: string | null) => (at ? date(new Date(at)) : "");
 
 export function StateCard({ check }: { check: Check }) {
   const t = useWords("rooms/verification");
-  const expired = check.expires_at !== null && new Date(check.expires_at) < new Date();
+  const [now] = useState(() => Date.now());
+  const expired = check.expires_at !== null && Date.parse(check.expires_at) < now;
   const state = check.state === "verified" && expired ? "expired" : check.state;
   return (
     <section className={stack.card} aria-labelledby="check-state">

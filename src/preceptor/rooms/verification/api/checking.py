@@ -13,10 +13,10 @@ from preceptor.rooms.verification.api.bodies import (
     AskBody,
     CheckBody,
     CheckRows,
+    IdentityVerdictBody,
     OpenedBody,
     ProofBodies,
     ProofBody,
-    IdentityVerdictBody,
 )
 from preceptor.rooms.verification.nouns import Part
 
