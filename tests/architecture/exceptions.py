@@ -35,7 +35,9 @@ WIDE_API: dict[str, str] = {
     "identity.api.recognise opens preceptor.rooms.identity.rules": "a mistyped token is refused without the database",
 }
 
-WORLDLY: dict[str, str] = {}
+WORLDLY: dict[str, str] = {
+    "preceptor/stats/distributed/": "files of votes are what it is for; the sums it makes of them are the pure parts'",
+}
 
 LONG: dict[str, str] = {}
 
