@@ -8,1334 +8,1334 @@
 // You should NOT make any changes in this file as it will be overwritten.
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
-import { Route as rootRouteImport } from "./routes/__root";
-import { Route as InRouteImport } from "./routes/_in";
-import { Route as OpenRouteImport } from "./routes/_open";
-import { Route as InvitationRouteImport } from "./routes/invitation";
-import { Route as SignInRouteImport } from "./routes/sign-in";
-import { Route as InIndexRouteImport } from "./routes/_in/index";
-import { Route as InPageRouteImport } from "./routes/_in/_page";
-import { Route as InPageAccountsRouteImport } from "./routes/_in/_page/accounts";
-import { Route as InPageApplicationsRouteImport } from "./routes/_in/_page/applications";
-import { Route as InPageAuditRouteImport } from "./routes/_in/_page/audit";
-import { Route as InPageCourseRouteImport } from "./routes/_in/_page/course";
-import { Route as InPageDocumentsRouteImport } from "./routes/_in/_page/documents";
-import { Route as InPageEscalationsRouteImport } from "./routes/_in/_page/escalations";
-import { Route as InPageMessagesRouteImport } from "./routes/_in/_page/messages";
-import { Route as InPageModelsRouteImport } from "./routes/_in/_page/models";
-import { Route as InPageMoneyRouteImport } from "./routes/_in/_page/money";
-import { Route as InPagePayoutsRouteImport } from "./routes/_in/_page/payouts";
-import { Route as InPageProfileRouteImport } from "./routes/_in/_page/profile";
-import { Route as InPageQualityRouteImport } from "./routes/_in/_page/quality";
-import { Route as InPageTokensRouteImport } from "./routes/_in/_page/tokens";
-import { Route as InPageVerificationRouteImport } from "./routes/_in/_page/verification";
-import { Route as InReviewProjectRouteImport } from "./routes/_in/review.$project";
-import { Route as InWorkProjectRouteImport } from "./routes/_in/work.$project";
-import { Route as OpenOpeningsIndexRouteImport } from "./routes/_open/openings.index";
-import { Route as InPageAgreementsIndexRouteImport } from "./routes/_in/_page/agreements.index";
-import { Route as InPageAgreementsDocumentRouteImport } from "./routes/_in/_page/agreements.$document";
-import { Route as InPageAttemptsAttemptRouteImport } from "./routes/_in/_page/attempts.$attempt";
-import { Route as InPageExamsIndexRouteImport } from "./routes/_in/_page/exams.index";
-import { Route as InPageExamsExamRouteImport } from "./routes/_in/_page/exams.$exam";
-import { Route as InPagePoliciesIndexRouteImport } from "./routes/_in/_page/policies.index";
-import { Route as InPagePoliciesNameRouteImport } from "./routes/_in/_page/policies.$name";
-import { Route as InPageProjectsIndexRouteImport } from "./routes/_in/_page/projects.index";
-import { Route as InPageProjectsProjectRouteImport } from "./routes/_in/_page/projects.$project";
-import { Route as InPageProjectsNewRouteImport } from "./routes/_in/_page/projects.new";
-import { Route as InPageTaxonomiesNameRouteImport } from "./routes/_in/_page/taxonomies.$name";
-import { Route as InPageWorkIndexRouteImport } from "./routes/_in/_page/work.index";
-import { Route as OpenOpeningsOpeningIndexRouteImport } from "./routes/_open/openings.$opening.index";
-import { Route as OpenOpeningsOpeningApplyRouteImport } from "./routes/_open/openings.$opening.apply";
-import { Route as OpenOpeningsOpeningSampleRouteImport } from "./routes/_open/openings.$opening.sample";
-import { Route as InPageProjectsProjectIndexRouteImport } from "./routes/_in/_page/projects.$project.index";
-import { Route as InPageProjectsProjectDrawsRouteImport } from "./routes/_in/_page/projects.$project.draws";
-import { Route as InPageProjectsProjectEvidenceRouteImport } from "./routes/_in/_page/projects.$project.evidence";
-import { Route as InPageProjectsProjectFormRouteImport } from "./routes/_in/_page/projects.$project.form";
-import { Route as InPageProjectsProjectGoldRouteImport } from "./routes/_in/_page/projects.$project.gold";
-import { Route as InPageProjectsProjectGuidelinesRouteImport } from "./routes/_in/_page/projects.$project.guidelines";
-import { Route as InPageProjectsProjectImportRouteImport } from "./routes/_in/_page/projects.$project.import";
-import { Route as InPageProjectsProjectJudgesRouteImport } from "./routes/_in/_page/projects.$project.judges";
-import { Route as InPageProjectsProjectLeaderboardRouteImport } from "./routes/_in/_page/projects.$project.leaderboard";
-import { Route as InPageProjectsProjectMediaRouteImport } from "./routes/_in/_page/projects.$project.media";
-import { Route as InPageProjectsProjectMembersRouteImport } from "./routes/_in/_page/projects.$project.members";
-import { Route as InPageProjectsProjectOnboardingRouteImport } from "./routes/_in/_page/projects.$project.onboarding";
-import { Route as InPageProjectsProjectPayRouteImport } from "./routes/_in/_page/projects.$project.pay";
-import { Route as InPageProjectsProjectQuestionsRouteImport } from "./routes/_in/_page/projects.$project.questions";
-import { Route as InPageProjectsProjectResultsRouteImport } from "./routes/_in/_page/projects.$project.results";
-import { Route as InPageProjectsProjectReviewRouteImport } from "./routes/_in/_page/projects.$project.review";
-import { Route as InPageProjectsProjectRoundsRouteImport } from "./routes/_in/_page/projects.$project.rounds";
-import { Route as InPageProjectsProjectRulesRouteImport } from "./routes/_in/_page/projects.$project.rules";
-import { Route as InPageWorkProjectGuidelinesRouteImport } from "./routes/_in/_page/work.$project.guidelines";
-import { Route as InPageProjectsProjectDatasetsIndexRouteImport } from "./routes/_in/_page/projects.$project.datasets.index";
-import { Route as InPageProjectsProjectDatasetsBuildRouteImport } from "./routes/_in/_page/projects.$project.datasets.$build";
-import { Route as InPageProjectsProjectEvaluationsEvaluationRouteImport } from "./routes/_in/_page/projects.$project.evaluations.$evaluation";
-import { Route as InPageProjectsProjectItemsIndexRouteImport } from "./routes/_in/_page/projects.$project.items.index";
-import { Route as InPageProjectsProjectItemsItemRouteImport } from "./routes/_in/_page/projects.$project.items.$item";
-import { Route as InPageProjectsProjectOpeningsIndexRouteImport } from "./routes/_in/_page/projects.$project.openings.index";
-import { Route as InPageProjectsProjectOpeningsOpeningRouteImport } from "./routes/_in/_page/projects.$project.openings.$opening";
-import { Route as InPageProjectsProjectRunsIndexRouteImport } from "./routes/_in/_page/projects.$project.runs.index";
-import { Route as InPageProjectsProjectRunsRunRouteImport } from "./routes/_in/_page/projects.$project.runs.$run";
+import { Route as rootRouteImport } from './routes/__root'
+import { Route as InRouteImport } from './routes/_in'
+import { Route as OpenRouteImport } from './routes/_open'
+import { Route as InvitationRouteImport } from './routes/invitation'
+import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as InIndexRouteImport } from './routes/_in/index'
+import { Route as InPageRouteImport } from './routes/_in/_page'
+import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
+import { Route as InPageApplicationsRouteImport } from './routes/_in/_page/applications'
+import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
+import { Route as InPageCourseRouteImport } from './routes/_in/_page/course'
+import { Route as InPageDocumentsRouteImport } from './routes/_in/_page/documents'
+import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
+import { Route as InPageMessagesRouteImport } from './routes/_in/_page/messages'
+import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
+import { Route as InPageMoneyRouteImport } from './routes/_in/_page/money'
+import { Route as InPagePayoutsRouteImport } from './routes/_in/_page/payouts'
+import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
+import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
+import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
+import { Route as InPageVerificationRouteImport } from './routes/_in/_page/verification'
+import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
+import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
+import { Route as OpenOpeningsIndexRouteImport } from './routes/_open/openings.index'
+import { Route as InPageAgreementsIndexRouteImport } from './routes/_in/_page/agreements.index'
+import { Route as InPageAgreementsDocumentRouteImport } from './routes/_in/_page/agreements.$document'
+import { Route as InPageAttemptsAttemptRouteImport } from './routes/_in/_page/attempts.$attempt'
+import { Route as InPageExamsIndexRouteImport } from './routes/_in/_page/exams.index'
+import { Route as InPageExamsExamRouteImport } from './routes/_in/_page/exams.$exam'
+import { Route as InPagePoliciesIndexRouteImport } from './routes/_in/_page/policies.index'
+import { Route as InPagePoliciesNameRouteImport } from './routes/_in/_page/policies.$name'
+import { Route as InPageProjectsIndexRouteImport } from './routes/_in/_page/projects.index'
+import { Route as InPageProjectsProjectRouteImport } from './routes/_in/_page/projects.$project'
+import { Route as InPageProjectsNewRouteImport } from './routes/_in/_page/projects.new'
+import { Route as InPageTaxonomiesNameRouteImport } from './routes/_in/_page/taxonomies.$name'
+import { Route as InPageWorkIndexRouteImport } from './routes/_in/_page/work.index'
+import { Route as OpenOpeningsOpeningIndexRouteImport } from './routes/_open/openings.$opening.index'
+import { Route as OpenOpeningsOpeningApplyRouteImport } from './routes/_open/openings.$opening.apply'
+import { Route as OpenOpeningsOpeningSampleRouteImport } from './routes/_open/openings.$opening.sample'
+import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
+import { Route as InPageProjectsProjectDrawsRouteImport } from './routes/_in/_page/projects.$project.draws'
+import { Route as InPageProjectsProjectEvidenceRouteImport } from './routes/_in/_page/projects.$project.evidence'
+import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
+import { Route as InPageProjectsProjectGoldRouteImport } from './routes/_in/_page/projects.$project.gold'
+import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
+import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
+import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_page/projects.$project.judges'
+import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
+import { Route as InPageProjectsProjectMediaRouteImport } from './routes/_in/_page/projects.$project.media'
+import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
+import { Route as InPageProjectsProjectOnboardingRouteImport } from './routes/_in/_page/projects.$project.onboarding'
+import { Route as InPageProjectsProjectPayRouteImport } from './routes/_in/_page/projects.$project.pay'
+import { Route as InPageProjectsProjectQuestionsRouteImport } from './routes/_in/_page/projects.$project.questions'
+import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
+import { Route as InPageProjectsProjectReviewRouteImport } from './routes/_in/_page/projects.$project.review'
+import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
+import { Route as InPageProjectsProjectRulesRouteImport } from './routes/_in/_page/projects.$project.rules'
+import { Route as InPageWorkProjectGuidelinesRouteImport } from './routes/_in/_page/work.$project.guidelines'
+import { Route as InPageProjectsProjectDatasetsIndexRouteImport } from './routes/_in/_page/projects.$project.datasets.index'
+import { Route as InPageProjectsProjectDatasetsBuildRouteImport } from './routes/_in/_page/projects.$project.datasets.$build'
+import { Route as InPageProjectsProjectEvaluationsEvaluationRouteImport } from './routes/_in/_page/projects.$project.evaluations.$evaluation'
+import { Route as InPageProjectsProjectItemsIndexRouteImport } from './routes/_in/_page/projects.$project.items.index'
+import { Route as InPageProjectsProjectItemsItemRouteImport } from './routes/_in/_page/projects.$project.items.$item'
+import { Route as InPageProjectsProjectOpeningsIndexRouteImport } from './routes/_in/_page/projects.$project.openings.index'
+import { Route as InPageProjectsProjectOpeningsOpeningRouteImport } from './routes/_in/_page/projects.$project.openings.$opening'
+import { Route as InPageProjectsProjectRunsIndexRouteImport } from './routes/_in/_page/projects.$project.runs.index'
+import { Route as InPageProjectsProjectRunsRunRouteImport } from './routes/_in/_page/projects.$project.runs.$run'
 
 const InRoute = InRouteImport.update({
-  id: "/_in",
+  id: '/_in',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const OpenRoute = OpenRouteImport.update({
-  id: "/_open",
+  id: '/_open',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const InvitationRoute = InvitationRouteImport.update({
-  id: "/invitation",
-  path: "/invitation",
+  id: '/invitation',
+  path: '/invitation',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const SignInRoute = SignInRouteImport.update({
-  id: "/sign-in",
-  path: "/sign-in",
+  id: '/sign-in',
+  path: '/sign-in',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const InIndexRoute = InIndexRouteImport.update({
-  id: "/",
-  path: "/",
+  id: '/',
+  path: '/',
   getParentRoute: () => InRoute,
-} as any);
+} as any)
 const InPageRoute = InPageRouteImport.update({
-  id: "/_page",
+  id: '/_page',
   getParentRoute: () => InRoute,
-} as any);
+} as any)
 const InPageAccountsRoute = InPageAccountsRouteImport.update({
-  id: "/accounts",
-  path: "/accounts",
+  id: '/accounts',
+  path: '/accounts',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageApplicationsRoute = InPageApplicationsRouteImport.update({
-  id: "/applications",
-  path: "/applications",
+  id: '/applications',
+  path: '/applications',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageAuditRoute = InPageAuditRouteImport.update({
-  id: "/audit",
-  path: "/audit",
+  id: '/audit',
+  path: '/audit',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageCourseRoute = InPageCourseRouteImport.update({
-  id: "/course",
-  path: "/course",
+  id: '/course',
+  path: '/course',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageDocumentsRoute = InPageDocumentsRouteImport.update({
-  id: "/documents",
-  path: "/documents",
+  id: '/documents',
+  path: '/documents',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
-  id: "/escalations",
-  path: "/escalations",
+  id: '/escalations',
+  path: '/escalations',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageMessagesRoute = InPageMessagesRouteImport.update({
-  id: "/messages",
-  path: "/messages",
+  id: '/messages',
+  path: '/messages',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageModelsRoute = InPageModelsRouteImport.update({
-  id: "/models",
-  path: "/models",
+  id: '/models',
+  path: '/models',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageMoneyRoute = InPageMoneyRouteImport.update({
-  id: "/money",
-  path: "/money",
+  id: '/money',
+  path: '/money',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPagePayoutsRoute = InPagePayoutsRouteImport.update({
-  id: "/payouts",
-  path: "/payouts",
+  id: '/payouts',
+  path: '/payouts',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageProfileRoute = InPageProfileRouteImport.update({
-  id: "/profile",
-  path: "/profile",
+  id: '/profile',
+  path: '/profile',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageQualityRoute = InPageQualityRouteImport.update({
-  id: "/quality",
-  path: "/quality",
+  id: '/quality',
+  path: '/quality',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageTokensRoute = InPageTokensRouteImport.update({
-  id: "/tokens",
-  path: "/tokens",
+  id: '/tokens',
+  path: '/tokens',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageVerificationRoute = InPageVerificationRouteImport.update({
-  id: "/verification",
-  path: "/verification",
+  id: '/verification',
+  path: '/verification',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InReviewProjectRoute = InReviewProjectRouteImport.update({
-  id: "/review/$project",
-  path: "/review/$project",
+  id: '/review/$project',
+  path: '/review/$project',
   getParentRoute: () => InRoute,
-} as any);
+} as any)
 const InWorkProjectRoute = InWorkProjectRouteImport.update({
-  id: "/work/$project",
-  path: "/work/$project",
+  id: '/work/$project',
+  path: '/work/$project',
   getParentRoute: () => InRoute,
-} as any);
+} as any)
 const OpenOpeningsIndexRoute = OpenOpeningsIndexRouteImport.update({
-  id: "/openings/",
-  path: "/openings/",
+  id: '/openings/',
+  path: '/openings/',
   getParentRoute: () => OpenRoute,
-} as any);
+} as any)
 const InPageAgreementsIndexRoute = InPageAgreementsIndexRouteImport.update({
-  id: "/agreements/",
-  path: "/agreements/",
+  id: '/agreements/',
+  path: '/agreements/',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageAgreementsDocumentRoute =
   InPageAgreementsDocumentRouteImport.update({
-    id: "/agreements/$document",
-    path: "/agreements/$document",
+    id: '/agreements/$document',
+    path: '/agreements/$document',
     getParentRoute: () => InPageRoute,
-  } as any);
+  } as any)
 const InPageAttemptsAttemptRoute = InPageAttemptsAttemptRouteImport.update({
-  id: "/attempts/$attempt",
-  path: "/attempts/$attempt",
+  id: '/attempts/$attempt',
+  path: '/attempts/$attempt',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageExamsIndexRoute = InPageExamsIndexRouteImport.update({
-  id: "/exams/",
-  path: "/exams/",
+  id: '/exams/',
+  path: '/exams/',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageExamsExamRoute = InPageExamsExamRouteImport.update({
-  id: "/exams/$exam",
-  path: "/exams/$exam",
+  id: '/exams/$exam',
+  path: '/exams/$exam',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPagePoliciesIndexRoute = InPagePoliciesIndexRouteImport.update({
-  id: "/policies/",
-  path: "/policies/",
+  id: '/policies/',
+  path: '/policies/',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPagePoliciesNameRoute = InPagePoliciesNameRouteImport.update({
-  id: "/policies/$name",
-  path: "/policies/$name",
+  id: '/policies/$name',
+  path: '/policies/$name',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageProjectsIndexRoute = InPageProjectsIndexRouteImport.update({
-  id: "/projects/",
-  path: "/projects/",
+  id: '/projects/',
+  path: '/projects/',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageProjectsProjectRoute = InPageProjectsProjectRouteImport.update({
-  id: "/projects/$project",
-  path: "/projects/$project",
+  id: '/projects/$project',
+  path: '/projects/$project',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageProjectsNewRoute = InPageProjectsNewRouteImport.update({
-  id: "/projects/new",
-  path: "/projects/new",
+  id: '/projects/new',
+  path: '/projects/new',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageTaxonomiesNameRoute = InPageTaxonomiesNameRouteImport.update({
-  id: "/taxonomies/$name",
-  path: "/taxonomies/$name",
+  id: '/taxonomies/$name',
+  path: '/taxonomies/$name',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const InPageWorkIndexRoute = InPageWorkIndexRouteImport.update({
-  id: "/work/",
-  path: "/work/",
+  id: '/work/',
+  path: '/work/',
   getParentRoute: () => InPageRoute,
-} as any);
+} as any)
 const OpenOpeningsOpeningIndexRoute =
   OpenOpeningsOpeningIndexRouteImport.update({
-    id: "/openings/$opening/",
-    path: "/openings/$opening/",
+    id: '/openings/$opening/',
+    path: '/openings/$opening/',
     getParentRoute: () => OpenRoute,
-  } as any);
+  } as any)
 const OpenOpeningsOpeningApplyRoute =
   OpenOpeningsOpeningApplyRouteImport.update({
-    id: "/openings/$opening/apply",
-    path: "/openings/$opening/apply",
+    id: '/openings/$opening/apply',
+    path: '/openings/$opening/apply',
     getParentRoute: () => OpenRoute,
-  } as any);
+  } as any)
 const OpenOpeningsOpeningSampleRoute =
   OpenOpeningsOpeningSampleRouteImport.update({
-    id: "/openings/$opening/sample",
-    path: "/openings/$opening/sample",
+    id: '/openings/$opening/sample',
+    path: '/openings/$opening/sample',
     getParentRoute: () => OpenRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectIndexRoute =
   InPageProjectsProjectIndexRouteImport.update({
-    id: "/",
-    path: "/",
+    id: '/',
+    path: '/',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectDrawsRoute =
   InPageProjectsProjectDrawsRouteImport.update({
-    id: "/draws",
-    path: "/draws",
+    id: '/draws',
+    path: '/draws',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectEvidenceRoute =
   InPageProjectsProjectEvidenceRouteImport.update({
-    id: "/evidence",
-    path: "/evidence",
+    id: '/evidence',
+    path: '/evidence',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectFormRoute =
   InPageProjectsProjectFormRouteImport.update({
-    id: "/form",
-    path: "/form",
+    id: '/form',
+    path: '/form',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectGoldRoute =
   InPageProjectsProjectGoldRouteImport.update({
-    id: "/gold",
-    path: "/gold",
+    id: '/gold',
+    path: '/gold',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectGuidelinesRoute =
   InPageProjectsProjectGuidelinesRouteImport.update({
-    id: "/guidelines",
-    path: "/guidelines",
+    id: '/guidelines',
+    path: '/guidelines',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectImportRoute =
   InPageProjectsProjectImportRouteImport.update({
-    id: "/import",
-    path: "/import",
+    id: '/import',
+    path: '/import',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectJudgesRoute =
   InPageProjectsProjectJudgesRouteImport.update({
-    id: "/judges",
-    path: "/judges",
+    id: '/judges',
+    path: '/judges',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectLeaderboardRoute =
   InPageProjectsProjectLeaderboardRouteImport.update({
-    id: "/leaderboard",
-    path: "/leaderboard",
+    id: '/leaderboard',
+    path: '/leaderboard',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectMediaRoute =
   InPageProjectsProjectMediaRouteImport.update({
-    id: "/media",
-    path: "/media",
+    id: '/media',
+    path: '/media',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectMembersRoute =
   InPageProjectsProjectMembersRouteImport.update({
-    id: "/members",
-    path: "/members",
+    id: '/members',
+    path: '/members',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectOnboardingRoute =
   InPageProjectsProjectOnboardingRouteImport.update({
-    id: "/onboarding",
-    path: "/onboarding",
+    id: '/onboarding',
+    path: '/onboarding',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectPayRoute =
   InPageProjectsProjectPayRouteImport.update({
-    id: "/pay",
-    path: "/pay",
+    id: '/pay',
+    path: '/pay',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectQuestionsRoute =
   InPageProjectsProjectQuestionsRouteImport.update({
-    id: "/questions",
-    path: "/questions",
+    id: '/questions',
+    path: '/questions',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectResultsRoute =
   InPageProjectsProjectResultsRouteImport.update({
-    id: "/results",
-    path: "/results",
+    id: '/results',
+    path: '/results',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectReviewRoute =
   InPageProjectsProjectReviewRouteImport.update({
-    id: "/review",
-    path: "/review",
+    id: '/review',
+    path: '/review',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectRoundsRoute =
   InPageProjectsProjectRoundsRouteImport.update({
-    id: "/rounds",
-    path: "/rounds",
+    id: '/rounds',
+    path: '/rounds',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectRulesRoute =
   InPageProjectsProjectRulesRouteImport.update({
-    id: "/rules",
-    path: "/rules",
+    id: '/rules',
+    path: '/rules',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageWorkProjectGuidelinesRoute =
   InPageWorkProjectGuidelinesRouteImport.update({
-    id: "/work/$project/guidelines",
-    path: "/work/$project/guidelines",
+    id: '/work/$project/guidelines',
+    path: '/work/$project/guidelines',
     getParentRoute: () => InPageRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectDatasetsIndexRoute =
   InPageProjectsProjectDatasetsIndexRouteImport.update({
-    id: "/datasets/",
-    path: "/datasets/",
+    id: '/datasets/',
+    path: '/datasets/',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectDatasetsBuildRoute =
   InPageProjectsProjectDatasetsBuildRouteImport.update({
-    id: "/datasets/$build",
-    path: "/datasets/$build",
+    id: '/datasets/$build',
+    path: '/datasets/$build',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectEvaluationsEvaluationRoute =
   InPageProjectsProjectEvaluationsEvaluationRouteImport.update({
-    id: "/evaluations/$evaluation",
-    path: "/evaluations/$evaluation",
+    id: '/evaluations/$evaluation',
+    path: '/evaluations/$evaluation',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectItemsIndexRoute =
   InPageProjectsProjectItemsIndexRouteImport.update({
-    id: "/items/",
-    path: "/items/",
+    id: '/items/',
+    path: '/items/',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectItemsItemRoute =
   InPageProjectsProjectItemsItemRouteImport.update({
-    id: "/items/$item",
-    path: "/items/$item",
+    id: '/items/$item',
+    path: '/items/$item',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectOpeningsIndexRoute =
   InPageProjectsProjectOpeningsIndexRouteImport.update({
-    id: "/openings/",
-    path: "/openings/",
+    id: '/openings/',
+    path: '/openings/',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectOpeningsOpeningRoute =
   InPageProjectsProjectOpeningsOpeningRouteImport.update({
-    id: "/openings/$opening",
-    path: "/openings/$opening",
+    id: '/openings/$opening',
+    path: '/openings/$opening',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectRunsIndexRoute =
   InPageProjectsProjectRunsIndexRouteImport.update({
-    id: "/runs/",
-    path: "/runs/",
+    id: '/runs/',
+    path: '/runs/',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 const InPageProjectsProjectRunsRunRoute =
   InPageProjectsProjectRunsRunRouteImport.update({
-    id: "/runs/$run",
-    path: "/runs/$run",
+    id: '/runs/$run',
+    path: '/runs/$run',
     getParentRoute: () => InPageProjectsProjectRoute,
-  } as any);
+  } as any)
 
 export interface FileRoutesByFullPath {
-  "/": typeof InIndexRoute;
-  "/invitation": typeof InvitationRoute;
-  "/sign-in": typeof SignInRoute;
-  "/accounts": typeof InPageAccountsRoute;
-  "/applications": typeof InPageApplicationsRoute;
-  "/audit": typeof InPageAuditRoute;
-  "/course": typeof InPageCourseRoute;
-  "/documents": typeof InPageDocumentsRoute;
-  "/escalations": typeof InPageEscalationsRoute;
-  "/messages": typeof InPageMessagesRoute;
-  "/models": typeof InPageModelsRoute;
-  "/money": typeof InPageMoneyRoute;
-  "/payouts": typeof InPagePayoutsRoute;
-  "/profile": typeof InPageProfileRoute;
-  "/quality": typeof InPageQualityRoute;
-  "/tokens": typeof InPageTokensRoute;
-  "/verification": typeof InPageVerificationRoute;
-  "/review/$project": typeof InReviewProjectRoute;
-  "/work/$project": typeof InWorkProjectRoute;
-  "/openings/": typeof OpenOpeningsIndexRoute;
-  "/agreements/$document": typeof InPageAgreementsDocumentRoute;
-  "/attempts/$attempt": typeof InPageAttemptsAttemptRoute;
-  "/exams/$exam": typeof InPageExamsExamRoute;
-  "/policies/$name": typeof InPagePoliciesNameRoute;
-  "/projects/$project": typeof InPageProjectsProjectRouteWithChildren;
-  "/projects/new": typeof InPageProjectsNewRoute;
-  "/taxonomies/$name": typeof InPageTaxonomiesNameRoute;
-  "/openings/$opening/apply": typeof OpenOpeningsOpeningApplyRoute;
-  "/openings/$opening/sample": typeof OpenOpeningsOpeningSampleRoute;
-  "/agreements/": typeof InPageAgreementsIndexRoute;
-  "/exams/": typeof InPageExamsIndexRoute;
-  "/policies/": typeof InPagePoliciesIndexRoute;
-  "/projects/": typeof InPageProjectsIndexRoute;
-  "/work/": typeof InPageWorkIndexRoute;
-  "/openings/$opening/": typeof OpenOpeningsOpeningIndexRoute;
-  "/projects/$project/draws": typeof InPageProjectsProjectDrawsRoute;
-  "/projects/$project/evidence": typeof InPageProjectsProjectEvidenceRoute;
-  "/projects/$project/form": typeof InPageProjectsProjectFormRoute;
-  "/projects/$project/gold": typeof InPageProjectsProjectGoldRoute;
-  "/projects/$project/guidelines": typeof InPageProjectsProjectGuidelinesRoute;
-  "/projects/$project/import": typeof InPageProjectsProjectImportRoute;
-  "/projects/$project/judges": typeof InPageProjectsProjectJudgesRoute;
-  "/projects/$project/leaderboard": typeof InPageProjectsProjectLeaderboardRoute;
-  "/projects/$project/media": typeof InPageProjectsProjectMediaRoute;
-  "/projects/$project/members": typeof InPageProjectsProjectMembersRoute;
-  "/projects/$project/onboarding": typeof InPageProjectsProjectOnboardingRoute;
-  "/projects/$project/pay": typeof InPageProjectsProjectPayRoute;
-  "/projects/$project/questions": typeof InPageProjectsProjectQuestionsRoute;
-  "/projects/$project/results": typeof InPageProjectsProjectResultsRoute;
-  "/projects/$project/review": typeof InPageProjectsProjectReviewRoute;
-  "/projects/$project/rounds": typeof InPageProjectsProjectRoundsRoute;
-  "/projects/$project/rules": typeof InPageProjectsProjectRulesRoute;
-  "/work/$project/guidelines": typeof InPageWorkProjectGuidelinesRoute;
-  "/projects/$project/": typeof InPageProjectsProjectIndexRoute;
-  "/projects/$project/datasets/$build": typeof InPageProjectsProjectDatasetsBuildRoute;
-  "/projects/$project/evaluations/$evaluation": typeof InPageProjectsProjectEvaluationsEvaluationRoute;
-  "/projects/$project/items/$item": typeof InPageProjectsProjectItemsItemRoute;
-  "/projects/$project/openings/$opening": typeof InPageProjectsProjectOpeningsOpeningRoute;
-  "/projects/$project/runs/$run": typeof InPageProjectsProjectRunsRunRoute;
-  "/projects/$project/datasets/": typeof InPageProjectsProjectDatasetsIndexRoute;
-  "/projects/$project/items/": typeof InPageProjectsProjectItemsIndexRoute;
-  "/projects/$project/openings/": typeof InPageProjectsProjectOpeningsIndexRoute;
-  "/projects/$project/runs/": typeof InPageProjectsProjectRunsIndexRoute;
+  '/': typeof InIndexRoute
+  '/invitation': typeof InvitationRoute
+  '/sign-in': typeof SignInRoute
+  '/accounts': typeof InPageAccountsRoute
+  '/applications': typeof InPageApplicationsRoute
+  '/audit': typeof InPageAuditRoute
+  '/course': typeof InPageCourseRoute
+  '/documents': typeof InPageDocumentsRoute
+  '/escalations': typeof InPageEscalationsRoute
+  '/messages': typeof InPageMessagesRoute
+  '/models': typeof InPageModelsRoute
+  '/money': typeof InPageMoneyRoute
+  '/payouts': typeof InPagePayoutsRoute
+  '/profile': typeof InPageProfileRoute
+  '/quality': typeof InPageQualityRoute
+  '/tokens': typeof InPageTokensRoute
+  '/verification': typeof InPageVerificationRoute
+  '/review/$project': typeof InReviewProjectRoute
+  '/work/$project': typeof InWorkProjectRoute
+  '/openings/': typeof OpenOpeningsIndexRoute
+  '/agreements/$document': typeof InPageAgreementsDocumentRoute
+  '/attempts/$attempt': typeof InPageAttemptsAttemptRoute
+  '/exams/$exam': typeof InPageExamsExamRoute
+  '/policies/$name': typeof InPagePoliciesNameRoute
+  '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
+  '/projects/new': typeof InPageProjectsNewRoute
+  '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
+  '/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
+  '/agreements/': typeof InPageAgreementsIndexRoute
+  '/exams/': typeof InPageExamsIndexRoute
+  '/policies/': typeof InPagePoliciesIndexRoute
+  '/projects/': typeof InPageProjectsIndexRoute
+  '/work/': typeof InPageWorkIndexRoute
+  '/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
+  '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
+  '/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
+  '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
+  '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
+  '/projects/$project/media': typeof InPageProjectsProjectMediaRoute
+  '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
+  '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
+  '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
+  '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
+  '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
+  '/projects/$project/rules': typeof InPageProjectsProjectRulesRoute
+  '/work/$project/guidelines': typeof InPageWorkProjectGuidelinesRoute
+  '/projects/$project/': typeof InPageProjectsProjectIndexRoute
+  '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
+  '/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
+  '/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/projects/$project/openings/$opening': typeof InPageProjectsProjectOpeningsOpeningRoute
+  '/projects/$project/runs/$run': typeof InPageProjectsProjectRunsRunRoute
+  '/projects/$project/datasets/': typeof InPageProjectsProjectDatasetsIndexRoute
+  '/projects/$project/items/': typeof InPageProjectsProjectItemsIndexRoute
+  '/projects/$project/openings/': typeof InPageProjectsProjectOpeningsIndexRoute
+  '/projects/$project/runs/': typeof InPageProjectsProjectRunsIndexRoute
 }
 export interface FileRoutesByTo {
-  "/": typeof InIndexRoute;
-  "/invitation": typeof InvitationRoute;
-  "/sign-in": typeof SignInRoute;
-  "/accounts": typeof InPageAccountsRoute;
-  "/applications": typeof InPageApplicationsRoute;
-  "/audit": typeof InPageAuditRoute;
-  "/course": typeof InPageCourseRoute;
-  "/documents": typeof InPageDocumentsRoute;
-  "/escalations": typeof InPageEscalationsRoute;
-  "/messages": typeof InPageMessagesRoute;
-  "/models": typeof InPageModelsRoute;
-  "/money": typeof InPageMoneyRoute;
-  "/payouts": typeof InPagePayoutsRoute;
-  "/profile": typeof InPageProfileRoute;
-  "/quality": typeof InPageQualityRoute;
-  "/tokens": typeof InPageTokensRoute;
-  "/verification": typeof InPageVerificationRoute;
-  "/review/$project": typeof InReviewProjectRoute;
-  "/work/$project": typeof InWorkProjectRoute;
-  "/openings": typeof OpenOpeningsIndexRoute;
-  "/agreements/$document": typeof InPageAgreementsDocumentRoute;
-  "/attempts/$attempt": typeof InPageAttemptsAttemptRoute;
-  "/exams/$exam": typeof InPageExamsExamRoute;
-  "/policies/$name": typeof InPagePoliciesNameRoute;
-  "/projects/new": typeof InPageProjectsNewRoute;
-  "/taxonomies/$name": typeof InPageTaxonomiesNameRoute;
-  "/openings/$opening/apply": typeof OpenOpeningsOpeningApplyRoute;
-  "/openings/$opening/sample": typeof OpenOpeningsOpeningSampleRoute;
-  "/agreements": typeof InPageAgreementsIndexRoute;
-  "/exams": typeof InPageExamsIndexRoute;
-  "/policies": typeof InPagePoliciesIndexRoute;
-  "/projects": typeof InPageProjectsIndexRoute;
-  "/work": typeof InPageWorkIndexRoute;
-  "/openings/$opening": typeof OpenOpeningsOpeningIndexRoute;
-  "/projects/$project/draws": typeof InPageProjectsProjectDrawsRoute;
-  "/projects/$project/evidence": typeof InPageProjectsProjectEvidenceRoute;
-  "/projects/$project/form": typeof InPageProjectsProjectFormRoute;
-  "/projects/$project/gold": typeof InPageProjectsProjectGoldRoute;
-  "/projects/$project/guidelines": typeof InPageProjectsProjectGuidelinesRoute;
-  "/projects/$project/import": typeof InPageProjectsProjectImportRoute;
-  "/projects/$project/judges": typeof InPageProjectsProjectJudgesRoute;
-  "/projects/$project/leaderboard": typeof InPageProjectsProjectLeaderboardRoute;
-  "/projects/$project/media": typeof InPageProjectsProjectMediaRoute;
-  "/projects/$project/members": typeof InPageProjectsProjectMembersRoute;
-  "/projects/$project/onboarding": typeof InPageProjectsProjectOnboardingRoute;
-  "/projects/$project/pay": typeof InPageProjectsProjectPayRoute;
-  "/projects/$project/questions": typeof InPageProjectsProjectQuestionsRoute;
-  "/projects/$project/results": typeof InPageProjectsProjectResultsRoute;
-  "/projects/$project/review": typeof InPageProjectsProjectReviewRoute;
-  "/projects/$project/rounds": typeof InPageProjectsProjectRoundsRoute;
-  "/projects/$project/rules": typeof InPageProjectsProjectRulesRoute;
-  "/work/$project/guidelines": typeof InPageWorkProjectGuidelinesRoute;
-  "/projects/$project": typeof InPageProjectsProjectIndexRoute;
-  "/projects/$project/datasets/$build": typeof InPageProjectsProjectDatasetsBuildRoute;
-  "/projects/$project/evaluations/$evaluation": typeof InPageProjectsProjectEvaluationsEvaluationRoute;
-  "/projects/$project/items/$item": typeof InPageProjectsProjectItemsItemRoute;
-  "/projects/$project/openings/$opening": typeof InPageProjectsProjectOpeningsOpeningRoute;
-  "/projects/$project/runs/$run": typeof InPageProjectsProjectRunsRunRoute;
-  "/projects/$project/datasets": typeof InPageProjectsProjectDatasetsIndexRoute;
-  "/projects/$project/items": typeof InPageProjectsProjectItemsIndexRoute;
-  "/projects/$project/openings": typeof InPageProjectsProjectOpeningsIndexRoute;
-  "/projects/$project/runs": typeof InPageProjectsProjectRunsIndexRoute;
+  '/': typeof InIndexRoute
+  '/invitation': typeof InvitationRoute
+  '/sign-in': typeof SignInRoute
+  '/accounts': typeof InPageAccountsRoute
+  '/applications': typeof InPageApplicationsRoute
+  '/audit': typeof InPageAuditRoute
+  '/course': typeof InPageCourseRoute
+  '/documents': typeof InPageDocumentsRoute
+  '/escalations': typeof InPageEscalationsRoute
+  '/messages': typeof InPageMessagesRoute
+  '/models': typeof InPageModelsRoute
+  '/money': typeof InPageMoneyRoute
+  '/payouts': typeof InPagePayoutsRoute
+  '/profile': typeof InPageProfileRoute
+  '/quality': typeof InPageQualityRoute
+  '/tokens': typeof InPageTokensRoute
+  '/verification': typeof InPageVerificationRoute
+  '/review/$project': typeof InReviewProjectRoute
+  '/work/$project': typeof InWorkProjectRoute
+  '/openings': typeof OpenOpeningsIndexRoute
+  '/agreements/$document': typeof InPageAgreementsDocumentRoute
+  '/attempts/$attempt': typeof InPageAttemptsAttemptRoute
+  '/exams/$exam': typeof InPageExamsExamRoute
+  '/policies/$name': typeof InPagePoliciesNameRoute
+  '/projects/new': typeof InPageProjectsNewRoute
+  '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
+  '/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
+  '/agreements': typeof InPageAgreementsIndexRoute
+  '/exams': typeof InPageExamsIndexRoute
+  '/policies': typeof InPagePoliciesIndexRoute
+  '/projects': typeof InPageProjectsIndexRoute
+  '/work': typeof InPageWorkIndexRoute
+  '/openings/$opening': typeof OpenOpeningsOpeningIndexRoute
+  '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
+  '/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
+  '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
+  '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
+  '/projects/$project/media': typeof InPageProjectsProjectMediaRoute
+  '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
+  '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
+  '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
+  '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
+  '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
+  '/projects/$project/rules': typeof InPageProjectsProjectRulesRoute
+  '/work/$project/guidelines': typeof InPageWorkProjectGuidelinesRoute
+  '/projects/$project': typeof InPageProjectsProjectIndexRoute
+  '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
+  '/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
+  '/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/projects/$project/openings/$opening': typeof InPageProjectsProjectOpeningsOpeningRoute
+  '/projects/$project/runs/$run': typeof InPageProjectsProjectRunsRunRoute
+  '/projects/$project/datasets': typeof InPageProjectsProjectDatasetsIndexRoute
+  '/projects/$project/items': typeof InPageProjectsProjectItemsIndexRoute
+  '/projects/$project/openings': typeof InPageProjectsProjectOpeningsIndexRoute
+  '/projects/$project/runs': typeof InPageProjectsProjectRunsIndexRoute
 }
 export interface FileRoutesById {
-  __root__: typeof rootRouteImport;
-  "/_in": typeof InRouteWithChildren;
-  "/_open": typeof OpenRouteWithChildren;
-  "/invitation": typeof InvitationRoute;
-  "/sign-in": typeof SignInRoute;
-  "/_in/_page": typeof InPageRouteWithChildren;
-  "/_in/": typeof InIndexRoute;
-  "/_in/_page/accounts": typeof InPageAccountsRoute;
-  "/_in/_page/applications": typeof InPageApplicationsRoute;
-  "/_in/_page/audit": typeof InPageAuditRoute;
-  "/_in/_page/course": typeof InPageCourseRoute;
-  "/_in/_page/documents": typeof InPageDocumentsRoute;
-  "/_in/_page/escalations": typeof InPageEscalationsRoute;
-  "/_in/_page/messages": typeof InPageMessagesRoute;
-  "/_in/_page/models": typeof InPageModelsRoute;
-  "/_in/_page/money": typeof InPageMoneyRoute;
-  "/_in/_page/payouts": typeof InPagePayoutsRoute;
-  "/_in/_page/profile": typeof InPageProfileRoute;
-  "/_in/_page/quality": typeof InPageQualityRoute;
-  "/_in/_page/tokens": typeof InPageTokensRoute;
-  "/_in/_page/verification": typeof InPageVerificationRoute;
-  "/_in/review/$project": typeof InReviewProjectRoute;
-  "/_in/work/$project": typeof InWorkProjectRoute;
-  "/_open/openings/": typeof OpenOpeningsIndexRoute;
-  "/_in/_page/agreements/$document": typeof InPageAgreementsDocumentRoute;
-  "/_in/_page/attempts/$attempt": typeof InPageAttemptsAttemptRoute;
-  "/_in/_page/exams/$exam": typeof InPageExamsExamRoute;
-  "/_in/_page/policies/$name": typeof InPagePoliciesNameRoute;
-  "/_in/_page/projects/$project": typeof InPageProjectsProjectRouteWithChildren;
-  "/_in/_page/projects/new": typeof InPageProjectsNewRoute;
-  "/_in/_page/taxonomies/$name": typeof InPageTaxonomiesNameRoute;
-  "/_open/openings/$opening/apply": typeof OpenOpeningsOpeningApplyRoute;
-  "/_open/openings/$opening/sample": typeof OpenOpeningsOpeningSampleRoute;
-  "/_in/_page/agreements/": typeof InPageAgreementsIndexRoute;
-  "/_in/_page/exams/": typeof InPageExamsIndexRoute;
-  "/_in/_page/policies/": typeof InPagePoliciesIndexRoute;
-  "/_in/_page/projects/": typeof InPageProjectsIndexRoute;
-  "/_in/_page/work/": typeof InPageWorkIndexRoute;
-  "/_open/openings/$opening/": typeof OpenOpeningsOpeningIndexRoute;
-  "/_in/_page/projects/$project/draws": typeof InPageProjectsProjectDrawsRoute;
-  "/_in/_page/projects/$project/evidence": typeof InPageProjectsProjectEvidenceRoute;
-  "/_in/_page/projects/$project/form": typeof InPageProjectsProjectFormRoute;
-  "/_in/_page/projects/$project/gold": typeof InPageProjectsProjectGoldRoute;
-  "/_in/_page/projects/$project/guidelines": typeof InPageProjectsProjectGuidelinesRoute;
-  "/_in/_page/projects/$project/import": typeof InPageProjectsProjectImportRoute;
-  "/_in/_page/projects/$project/judges": typeof InPageProjectsProjectJudgesRoute;
-  "/_in/_page/projects/$project/leaderboard": typeof InPageProjectsProjectLeaderboardRoute;
-  "/_in/_page/projects/$project/media": typeof InPageProjectsProjectMediaRoute;
-  "/_in/_page/projects/$project/members": typeof InPageProjectsProjectMembersRoute;
-  "/_in/_page/projects/$project/onboarding": typeof InPageProjectsProjectOnboardingRoute;
-  "/_in/_page/projects/$project/pay": typeof InPageProjectsProjectPayRoute;
-  "/_in/_page/projects/$project/questions": typeof InPageProjectsProjectQuestionsRoute;
-  "/_in/_page/projects/$project/results": typeof InPageProjectsProjectResultsRoute;
-  "/_in/_page/projects/$project/review": typeof InPageProjectsProjectReviewRoute;
-  "/_in/_page/projects/$project/rounds": typeof InPageProjectsProjectRoundsRoute;
-  "/_in/_page/projects/$project/rules": typeof InPageProjectsProjectRulesRoute;
-  "/_in/_page/work/$project/guidelines": typeof InPageWorkProjectGuidelinesRoute;
-  "/_in/_page/projects/$project/": typeof InPageProjectsProjectIndexRoute;
-  "/_in/_page/projects/$project/datasets/$build": typeof InPageProjectsProjectDatasetsBuildRoute;
-  "/_in/_page/projects/$project/evaluations/$evaluation": typeof InPageProjectsProjectEvaluationsEvaluationRoute;
-  "/_in/_page/projects/$project/items/$item": typeof InPageProjectsProjectItemsItemRoute;
-  "/_in/_page/projects/$project/openings/$opening": typeof InPageProjectsProjectOpeningsOpeningRoute;
-  "/_in/_page/projects/$project/runs/$run": typeof InPageProjectsProjectRunsRunRoute;
-  "/_in/_page/projects/$project/datasets/": typeof InPageProjectsProjectDatasetsIndexRoute;
-  "/_in/_page/projects/$project/items/": typeof InPageProjectsProjectItemsIndexRoute;
-  "/_in/_page/projects/$project/openings/": typeof InPageProjectsProjectOpeningsIndexRoute;
-  "/_in/_page/projects/$project/runs/": typeof InPageProjectsProjectRunsIndexRoute;
+  __root__: typeof rootRouteImport
+  '/_in': typeof InRouteWithChildren
+  '/_open': typeof OpenRouteWithChildren
+  '/invitation': typeof InvitationRoute
+  '/sign-in': typeof SignInRoute
+  '/_in/_page': typeof InPageRouteWithChildren
+  '/_in/': typeof InIndexRoute
+  '/_in/_page/accounts': typeof InPageAccountsRoute
+  '/_in/_page/applications': typeof InPageApplicationsRoute
+  '/_in/_page/audit': typeof InPageAuditRoute
+  '/_in/_page/course': typeof InPageCourseRoute
+  '/_in/_page/documents': typeof InPageDocumentsRoute
+  '/_in/_page/escalations': typeof InPageEscalationsRoute
+  '/_in/_page/messages': typeof InPageMessagesRoute
+  '/_in/_page/models': typeof InPageModelsRoute
+  '/_in/_page/money': typeof InPageMoneyRoute
+  '/_in/_page/payouts': typeof InPagePayoutsRoute
+  '/_in/_page/profile': typeof InPageProfileRoute
+  '/_in/_page/quality': typeof InPageQualityRoute
+  '/_in/_page/tokens': typeof InPageTokensRoute
+  '/_in/_page/verification': typeof InPageVerificationRoute
+  '/_in/review/$project': typeof InReviewProjectRoute
+  '/_in/work/$project': typeof InWorkProjectRoute
+  '/_open/openings/': typeof OpenOpeningsIndexRoute
+  '/_in/_page/agreements/$document': typeof InPageAgreementsDocumentRoute
+  '/_in/_page/attempts/$attempt': typeof InPageAttemptsAttemptRoute
+  '/_in/_page/exams/$exam': typeof InPageExamsExamRoute
+  '/_in/_page/policies/$name': typeof InPagePoliciesNameRoute
+  '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
+  '/_in/_page/projects/new': typeof InPageProjectsNewRoute
+  '/_in/_page/taxonomies/$name': typeof InPageTaxonomiesNameRoute
+  '/_open/openings/$opening/apply': typeof OpenOpeningsOpeningApplyRoute
+  '/_open/openings/$opening/sample': typeof OpenOpeningsOpeningSampleRoute
+  '/_in/_page/agreements/': typeof InPageAgreementsIndexRoute
+  '/_in/_page/exams/': typeof InPageExamsIndexRoute
+  '/_in/_page/policies/': typeof InPagePoliciesIndexRoute
+  '/_in/_page/projects/': typeof InPageProjectsIndexRoute
+  '/_in/_page/work/': typeof InPageWorkIndexRoute
+  '/_open/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
+  '/_in/_page/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/_in/_page/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
+  '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
+  '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
+  '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
+  '/_in/_page/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
+  '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
+  '/_in/_page/projects/$project/media': typeof InPageProjectsProjectMediaRoute
+  '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
+  '/_in/_page/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
+  '/_in/_page/projects/$project/pay': typeof InPageProjectsProjectPayRoute
+  '/_in/_page/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
+  '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
+  '/_in/_page/projects/$project/review': typeof InPageProjectsProjectReviewRoute
+  '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
+  '/_in/_page/projects/$project/rules': typeof InPageProjectsProjectRulesRoute
+  '/_in/_page/work/$project/guidelines': typeof InPageWorkProjectGuidelinesRoute
+  '/_in/_page/projects/$project/': typeof InPageProjectsProjectIndexRoute
+  '/_in/_page/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
+  '/_in/_page/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
+  '/_in/_page/projects/$project/items/$item': typeof InPageProjectsProjectItemsItemRoute
+  '/_in/_page/projects/$project/openings/$opening': typeof InPageProjectsProjectOpeningsOpeningRoute
+  '/_in/_page/projects/$project/runs/$run': typeof InPageProjectsProjectRunsRunRoute
+  '/_in/_page/projects/$project/datasets/': typeof InPageProjectsProjectDatasetsIndexRoute
+  '/_in/_page/projects/$project/items/': typeof InPageProjectsProjectItemsIndexRoute
+  '/_in/_page/projects/$project/openings/': typeof InPageProjectsProjectOpeningsIndexRoute
+  '/_in/_page/projects/$project/runs/': typeof InPageProjectsProjectRunsIndexRoute
 }
 export interface FileRouteTypes {
-  fileRoutesByFullPath: FileRoutesByFullPath;
+  fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
-    | "/"
-    | "/invitation"
-    | "/sign-in"
-    | "/accounts"
-    | "/applications"
-    | "/audit"
-    | "/course"
-    | "/documents"
-    | "/escalations"
-    | "/messages"
-    | "/models"
-    | "/money"
-    | "/payouts"
-    | "/profile"
-    | "/quality"
-    | "/tokens"
-    | "/verification"
-    | "/review/$project"
-    | "/work/$project"
-    | "/openings/"
-    | "/agreements/$document"
-    | "/attempts/$attempt"
-    | "/exams/$exam"
-    | "/policies/$name"
-    | "/projects/$project"
-    | "/projects/new"
-    | "/taxonomies/$name"
-    | "/openings/$opening/apply"
-    | "/openings/$opening/sample"
-    | "/agreements/"
-    | "/exams/"
-    | "/policies/"
-    | "/projects/"
-    | "/work/"
-    | "/openings/$opening/"
-    | "/projects/$project/draws"
-    | "/projects/$project/evidence"
-    | "/projects/$project/form"
-    | "/projects/$project/gold"
-    | "/projects/$project/guidelines"
-    | "/projects/$project/import"
-    | "/projects/$project/judges"
-    | "/projects/$project/leaderboard"
-    | "/projects/$project/media"
-    | "/projects/$project/members"
-    | "/projects/$project/onboarding"
-    | "/projects/$project/pay"
-    | "/projects/$project/questions"
-    | "/projects/$project/results"
-    | "/projects/$project/review"
-    | "/projects/$project/rounds"
-    | "/projects/$project/rules"
-    | "/work/$project/guidelines"
-    | "/projects/$project/"
-    | "/projects/$project/datasets/$build"
-    | "/projects/$project/evaluations/$evaluation"
-    | "/projects/$project/items/$item"
-    | "/projects/$project/openings/$opening"
-    | "/projects/$project/runs/$run"
-    | "/projects/$project/datasets/"
-    | "/projects/$project/items/"
-    | "/projects/$project/openings/"
-    | "/projects/$project/runs/";
-  fileRoutesByTo: FileRoutesByTo;
+    | '/'
+    | '/invitation'
+    | '/sign-in'
+    | '/accounts'
+    | '/applications'
+    | '/audit'
+    | '/course'
+    | '/documents'
+    | '/escalations'
+    | '/messages'
+    | '/models'
+    | '/money'
+    | '/payouts'
+    | '/profile'
+    | '/quality'
+    | '/tokens'
+    | '/verification'
+    | '/review/$project'
+    | '/work/$project'
+    | '/openings/'
+    | '/agreements/$document'
+    | '/attempts/$attempt'
+    | '/exams/$exam'
+    | '/policies/$name'
+    | '/projects/$project'
+    | '/projects/new'
+    | '/taxonomies/$name'
+    | '/openings/$opening/apply'
+    | '/openings/$opening/sample'
+    | '/agreements/'
+    | '/exams/'
+    | '/policies/'
+    | '/projects/'
+    | '/work/'
+    | '/openings/$opening/'
+    | '/projects/$project/draws'
+    | '/projects/$project/evidence'
+    | '/projects/$project/form'
+    | '/projects/$project/gold'
+    | '/projects/$project/guidelines'
+    | '/projects/$project/import'
+    | '/projects/$project/judges'
+    | '/projects/$project/leaderboard'
+    | '/projects/$project/media'
+    | '/projects/$project/members'
+    | '/projects/$project/onboarding'
+    | '/projects/$project/pay'
+    | '/projects/$project/questions'
+    | '/projects/$project/results'
+    | '/projects/$project/review'
+    | '/projects/$project/rounds'
+    | '/projects/$project/rules'
+    | '/work/$project/guidelines'
+    | '/projects/$project/'
+    | '/projects/$project/datasets/$build'
+    | '/projects/$project/evaluations/$evaluation'
+    | '/projects/$project/items/$item'
+    | '/projects/$project/openings/$opening'
+    | '/projects/$project/runs/$run'
+    | '/projects/$project/datasets/'
+    | '/projects/$project/items/'
+    | '/projects/$project/openings/'
+    | '/projects/$project/runs/'
+  fileRoutesByTo: FileRoutesByTo
   to:
-    | "/"
-    | "/invitation"
-    | "/sign-in"
-    | "/accounts"
-    | "/applications"
-    | "/audit"
-    | "/course"
-    | "/documents"
-    | "/escalations"
-    | "/messages"
-    | "/models"
-    | "/money"
-    | "/payouts"
-    | "/profile"
-    | "/quality"
-    | "/tokens"
-    | "/verification"
-    | "/review/$project"
-    | "/work/$project"
-    | "/openings"
-    | "/agreements/$document"
-    | "/attempts/$attempt"
-    | "/exams/$exam"
-    | "/policies/$name"
-    | "/projects/new"
-    | "/taxonomies/$name"
-    | "/openings/$opening/apply"
-    | "/openings/$opening/sample"
-    | "/agreements"
-    | "/exams"
-    | "/policies"
-    | "/projects"
-    | "/work"
-    | "/openings/$opening"
-    | "/projects/$project/draws"
-    | "/projects/$project/evidence"
-    | "/projects/$project/form"
-    | "/projects/$project/gold"
-    | "/projects/$project/guidelines"
-    | "/projects/$project/import"
-    | "/projects/$project/judges"
-    | "/projects/$project/leaderboard"
-    | "/projects/$project/media"
-    | "/projects/$project/members"
-    | "/projects/$project/onboarding"
-    | "/projects/$project/pay"
-    | "/projects/$project/questions"
-    | "/projects/$project/results"
-    | "/projects/$project/review"
-    | "/projects/$project/rounds"
-    | "/projects/$project/rules"
-    | "/work/$project/guidelines"
-    | "/projects/$project"
-    | "/projects/$project/datasets/$build"
-    | "/projects/$project/evaluations/$evaluation"
-    | "/projects/$project/items/$item"
-    | "/projects/$project/openings/$opening"
-    | "/projects/$project/runs/$run"
-    | "/projects/$project/datasets"
-    | "/projects/$project/items"
-    | "/projects/$project/openings"
-    | "/projects/$project/runs";
+    | '/'
+    | '/invitation'
+    | '/sign-in'
+    | '/accounts'
+    | '/applications'
+    | '/audit'
+    | '/course'
+    | '/documents'
+    | '/escalations'
+    | '/messages'
+    | '/models'
+    | '/money'
+    | '/payouts'
+    | '/profile'
+    | '/quality'
+    | '/tokens'
+    | '/verification'
+    | '/review/$project'
+    | '/work/$project'
+    | '/openings'
+    | '/agreements/$document'
+    | '/attempts/$attempt'
+    | '/exams/$exam'
+    | '/policies/$name'
+    | '/projects/new'
+    | '/taxonomies/$name'
+    | '/openings/$opening/apply'
+    | '/openings/$opening/sample'
+    | '/agreements'
+    | '/exams'
+    | '/policies'
+    | '/projects'
+    | '/work'
+    | '/openings/$opening'
+    | '/projects/$project/draws'
+    | '/projects/$project/evidence'
+    | '/projects/$project/form'
+    | '/projects/$project/gold'
+    | '/projects/$project/guidelines'
+    | '/projects/$project/import'
+    | '/projects/$project/judges'
+    | '/projects/$project/leaderboard'
+    | '/projects/$project/media'
+    | '/projects/$project/members'
+    | '/projects/$project/onboarding'
+    | '/projects/$project/pay'
+    | '/projects/$project/questions'
+    | '/projects/$project/results'
+    | '/projects/$project/review'
+    | '/projects/$project/rounds'
+    | '/projects/$project/rules'
+    | '/work/$project/guidelines'
+    | '/projects/$project'
+    | '/projects/$project/datasets/$build'
+    | '/projects/$project/evaluations/$evaluation'
+    | '/projects/$project/items/$item'
+    | '/projects/$project/openings/$opening'
+    | '/projects/$project/runs/$run'
+    | '/projects/$project/datasets'
+    | '/projects/$project/items'
+    | '/projects/$project/openings'
+    | '/projects/$project/runs'
   id:
-    | "__root__"
-    | "/_in"
-    | "/_open"
-    | "/invitation"
-    | "/sign-in"
-    | "/_in/_page"
-    | "/_in/"
-    | "/_in/_page/accounts"
-    | "/_in/_page/applications"
-    | "/_in/_page/audit"
-    | "/_in/_page/course"
-    | "/_in/_page/documents"
-    | "/_in/_page/escalations"
-    | "/_in/_page/messages"
-    | "/_in/_page/models"
-    | "/_in/_page/money"
-    | "/_in/_page/payouts"
-    | "/_in/_page/profile"
-    | "/_in/_page/quality"
-    | "/_in/_page/tokens"
-    | "/_in/_page/verification"
-    | "/_in/review/$project"
-    | "/_in/work/$project"
-    | "/_open/openings/"
-    | "/_in/_page/agreements/$document"
-    | "/_in/_page/attempts/$attempt"
-    | "/_in/_page/exams/$exam"
-    | "/_in/_page/policies/$name"
-    | "/_in/_page/projects/$project"
-    | "/_in/_page/projects/new"
-    | "/_in/_page/taxonomies/$name"
-    | "/_open/openings/$opening/apply"
-    | "/_open/openings/$opening/sample"
-    | "/_in/_page/agreements/"
-    | "/_in/_page/exams/"
-    | "/_in/_page/policies/"
-    | "/_in/_page/projects/"
-    | "/_in/_page/work/"
-    | "/_open/openings/$opening/"
-    | "/_in/_page/projects/$project/draws"
-    | "/_in/_page/projects/$project/evidence"
-    | "/_in/_page/projects/$project/form"
-    | "/_in/_page/projects/$project/gold"
-    | "/_in/_page/projects/$project/guidelines"
-    | "/_in/_page/projects/$project/import"
-    | "/_in/_page/projects/$project/judges"
-    | "/_in/_page/projects/$project/leaderboard"
-    | "/_in/_page/projects/$project/media"
-    | "/_in/_page/projects/$project/members"
-    | "/_in/_page/projects/$project/onboarding"
-    | "/_in/_page/projects/$project/pay"
-    | "/_in/_page/projects/$project/questions"
-    | "/_in/_page/projects/$project/results"
-    | "/_in/_page/projects/$project/review"
-    | "/_in/_page/projects/$project/rounds"
-    | "/_in/_page/projects/$project/rules"
-    | "/_in/_page/work/$project/guidelines"
-    | "/_in/_page/projects/$project/"
-    | "/_in/_page/projects/$project/datasets/$build"
-    | "/_in/_page/projects/$project/evaluations/$evaluation"
-    | "/_in/_page/projects/$project/items/$item"
-    | "/_in/_page/projects/$project/openings/$opening"
-    | "/_in/_page/projects/$project/runs/$run"
-    | "/_in/_page/projects/$project/datasets/"
-    | "/_in/_page/projects/$project/items/"
-    | "/_in/_page/projects/$project/openings/"
-    | "/_in/_page/projects/$project/runs/";
-  fileRoutesById: FileRoutesById;
+    | '__root__'
+    | '/_in'
+    | '/_open'
+    | '/invitation'
+    | '/sign-in'
+    | '/_in/_page'
+    | '/_in/'
+    | '/_in/_page/accounts'
+    | '/_in/_page/applications'
+    | '/_in/_page/audit'
+    | '/_in/_page/course'
+    | '/_in/_page/documents'
+    | '/_in/_page/escalations'
+    | '/_in/_page/messages'
+    | '/_in/_page/models'
+    | '/_in/_page/money'
+    | '/_in/_page/payouts'
+    | '/_in/_page/profile'
+    | '/_in/_page/quality'
+    | '/_in/_page/tokens'
+    | '/_in/_page/verification'
+    | '/_in/review/$project'
+    | '/_in/work/$project'
+    | '/_open/openings/'
+    | '/_in/_page/agreements/$document'
+    | '/_in/_page/attempts/$attempt'
+    | '/_in/_page/exams/$exam'
+    | '/_in/_page/policies/$name'
+    | '/_in/_page/projects/$project'
+    | '/_in/_page/projects/new'
+    | '/_in/_page/taxonomies/$name'
+    | '/_open/openings/$opening/apply'
+    | '/_open/openings/$opening/sample'
+    | '/_in/_page/agreements/'
+    | '/_in/_page/exams/'
+    | '/_in/_page/policies/'
+    | '/_in/_page/projects/'
+    | '/_in/_page/work/'
+    | '/_open/openings/$opening/'
+    | '/_in/_page/projects/$project/draws'
+    | '/_in/_page/projects/$project/evidence'
+    | '/_in/_page/projects/$project/form'
+    | '/_in/_page/projects/$project/gold'
+    | '/_in/_page/projects/$project/guidelines'
+    | '/_in/_page/projects/$project/import'
+    | '/_in/_page/projects/$project/judges'
+    | '/_in/_page/projects/$project/leaderboard'
+    | '/_in/_page/projects/$project/media'
+    | '/_in/_page/projects/$project/members'
+    | '/_in/_page/projects/$project/onboarding'
+    | '/_in/_page/projects/$project/pay'
+    | '/_in/_page/projects/$project/questions'
+    | '/_in/_page/projects/$project/results'
+    | '/_in/_page/projects/$project/review'
+    | '/_in/_page/projects/$project/rounds'
+    | '/_in/_page/projects/$project/rules'
+    | '/_in/_page/work/$project/guidelines'
+    | '/_in/_page/projects/$project/'
+    | '/_in/_page/projects/$project/datasets/$build'
+    | '/_in/_page/projects/$project/evaluations/$evaluation'
+    | '/_in/_page/projects/$project/items/$item'
+    | '/_in/_page/projects/$project/openings/$opening'
+    | '/_in/_page/projects/$project/runs/$run'
+    | '/_in/_page/projects/$project/datasets/'
+    | '/_in/_page/projects/$project/items/'
+    | '/_in/_page/projects/$project/openings/'
+    | '/_in/_page/projects/$project/runs/'
+  fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
-  InRoute: typeof InRouteWithChildren;
-  OpenRoute: typeof OpenRouteWithChildren;
-  InvitationRoute: typeof InvitationRoute;
-  SignInRoute: typeof SignInRoute;
+  InRoute: typeof InRouteWithChildren
+  OpenRoute: typeof OpenRouteWithChildren
+  InvitationRoute: typeof InvitationRoute
+  SignInRoute: typeof SignInRoute
 }
 
-declare module "@tanstack/react-router" {
+declare module '@tanstack/react-router' {
   interface FileRoutesByPath {
-    "/_in": {
-      id: "/_in";
-      path: "";
-      fullPath: "/";
-      preLoaderRoute: typeof InRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
-    "/_open": {
-      id: "/_open";
-      path: "";
-      fullPath: "/";
-      preLoaderRoute: typeof OpenRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
-    "/invitation": {
-      id: "/invitation";
-      path: "/invitation";
-      fullPath: "/invitation";
-      preLoaderRoute: typeof InvitationRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
-    "/sign-in": {
-      id: "/sign-in";
-      path: "/sign-in";
-      fullPath: "/sign-in";
-      preLoaderRoute: typeof SignInRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
-    "/_in/": {
-      id: "/_in/";
-      path: "/";
-      fullPath: "/";
-      preLoaderRoute: typeof InIndexRouteImport;
-      parentRoute: typeof InRoute;
-    };
-    "/_in/_page": {
-      id: "/_in/_page";
-      path: "";
-      fullPath: "/";
-      preLoaderRoute: typeof InPageRouteImport;
-      parentRoute: typeof InRoute;
-    };
-    "/_in/_page/accounts": {
-      id: "/_in/_page/accounts";
-      path: "/accounts";
-      fullPath: "/accounts";
-      preLoaderRoute: typeof InPageAccountsRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/applications": {
-      id: "/_in/_page/applications";
-      path: "/applications";
-      fullPath: "/applications";
-      preLoaderRoute: typeof InPageApplicationsRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/audit": {
-      id: "/_in/_page/audit";
-      path: "/audit";
-      fullPath: "/audit";
-      preLoaderRoute: typeof InPageAuditRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/course": {
-      id: "/_in/_page/course";
-      path: "/course";
-      fullPath: "/course";
-      preLoaderRoute: typeof InPageCourseRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/documents": {
-      id: "/_in/_page/documents";
-      path: "/documents";
-      fullPath: "/documents";
-      preLoaderRoute: typeof InPageDocumentsRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/escalations": {
-      id: "/_in/_page/escalations";
-      path: "/escalations";
-      fullPath: "/escalations";
-      preLoaderRoute: typeof InPageEscalationsRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/messages": {
-      id: "/_in/_page/messages";
-      path: "/messages";
-      fullPath: "/messages";
-      preLoaderRoute: typeof InPageMessagesRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/models": {
-      id: "/_in/_page/models";
-      path: "/models";
-      fullPath: "/models";
-      preLoaderRoute: typeof InPageModelsRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/money": {
-      id: "/_in/_page/money";
-      path: "/money";
-      fullPath: "/money";
-      preLoaderRoute: typeof InPageMoneyRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/payouts": {
-      id: "/_in/_page/payouts";
-      path: "/payouts";
-      fullPath: "/payouts";
-      preLoaderRoute: typeof InPagePayoutsRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/profile": {
-      id: "/_in/_page/profile";
-      path: "/profile";
-      fullPath: "/profile";
-      preLoaderRoute: typeof InPageProfileRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/quality": {
-      id: "/_in/_page/quality";
-      path: "/quality";
-      fullPath: "/quality";
-      preLoaderRoute: typeof InPageQualityRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/tokens": {
-      id: "/_in/_page/tokens";
-      path: "/tokens";
-      fullPath: "/tokens";
-      preLoaderRoute: typeof InPageTokensRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/verification": {
-      id: "/_in/_page/verification";
-      path: "/verification";
-      fullPath: "/verification";
-      preLoaderRoute: typeof InPageVerificationRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/review/$project": {
-      id: "/_in/review/$project";
-      path: "/review/$project";
-      fullPath: "/review/$project";
-      preLoaderRoute: typeof InReviewProjectRouteImport;
-      parentRoute: typeof InRoute;
-    };
-    "/_in/work/$project": {
-      id: "/_in/work/$project";
-      path: "/work/$project";
-      fullPath: "/work/$project";
-      preLoaderRoute: typeof InWorkProjectRouteImport;
-      parentRoute: typeof InRoute;
-    };
-    "/_open/openings/": {
-      id: "/_open/openings/";
-      path: "/openings";
-      fullPath: "/openings/";
-      preLoaderRoute: typeof OpenOpeningsIndexRouteImport;
-      parentRoute: typeof OpenRoute;
-    };
-    "/_in/_page/agreements/": {
-      id: "/_in/_page/agreements/";
-      path: "/agreements";
-      fullPath: "/agreements/";
-      preLoaderRoute: typeof InPageAgreementsIndexRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/agreements/$document": {
-      id: "/_in/_page/agreements/$document";
-      path: "/agreements/$document";
-      fullPath: "/agreements/$document";
-      preLoaderRoute: typeof InPageAgreementsDocumentRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/attempts/$attempt": {
-      id: "/_in/_page/attempts/$attempt";
-      path: "/attempts/$attempt";
-      fullPath: "/attempts/$attempt";
-      preLoaderRoute: typeof InPageAttemptsAttemptRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/exams/": {
-      id: "/_in/_page/exams/";
-      path: "/exams";
-      fullPath: "/exams/";
-      preLoaderRoute: typeof InPageExamsIndexRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/exams/$exam": {
-      id: "/_in/_page/exams/$exam";
-      path: "/exams/$exam";
-      fullPath: "/exams/$exam";
-      preLoaderRoute: typeof InPageExamsExamRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/policies/": {
-      id: "/_in/_page/policies/";
-      path: "/policies";
-      fullPath: "/policies/";
-      preLoaderRoute: typeof InPagePoliciesIndexRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/policies/$name": {
-      id: "/_in/_page/policies/$name";
-      path: "/policies/$name";
-      fullPath: "/policies/$name";
-      preLoaderRoute: typeof InPagePoliciesNameRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/projects/": {
-      id: "/_in/_page/projects/";
-      path: "/projects";
-      fullPath: "/projects/";
-      preLoaderRoute: typeof InPageProjectsIndexRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/projects/$project": {
-      id: "/_in/_page/projects/$project";
-      path: "/projects/$project";
-      fullPath: "/projects/$project";
-      preLoaderRoute: typeof InPageProjectsProjectRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/projects/new": {
-      id: "/_in/_page/projects/new";
-      path: "/projects/new";
-      fullPath: "/projects/new";
-      preLoaderRoute: typeof InPageProjectsNewRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/taxonomies/$name": {
-      id: "/_in/_page/taxonomies/$name";
-      path: "/taxonomies/$name";
-      fullPath: "/taxonomies/$name";
-      preLoaderRoute: typeof InPageTaxonomiesNameRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/work/": {
-      id: "/_in/_page/work/";
-      path: "/work";
-      fullPath: "/work/";
-      preLoaderRoute: typeof InPageWorkIndexRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_open/openings/$opening/": {
-      id: "/_open/openings/$opening/";
-      path: "/openings/$opening";
-      fullPath: "/openings/$opening/";
-      preLoaderRoute: typeof OpenOpeningsOpeningIndexRouteImport;
-      parentRoute: typeof OpenRoute;
-    };
-    "/_open/openings/$opening/apply": {
-      id: "/_open/openings/$opening/apply";
-      path: "/openings/$opening/apply";
-      fullPath: "/openings/$opening/apply";
-      preLoaderRoute: typeof OpenOpeningsOpeningApplyRouteImport;
-      parentRoute: typeof OpenRoute;
-    };
-    "/_open/openings/$opening/sample": {
-      id: "/_open/openings/$opening/sample";
-      path: "/openings/$opening/sample";
-      fullPath: "/openings/$opening/sample";
-      preLoaderRoute: typeof OpenOpeningsOpeningSampleRouteImport;
-      parentRoute: typeof OpenRoute;
-    };
-    "/_in/_page/projects/$project/": {
-      id: "/_in/_page/projects/$project/";
-      path: "/";
-      fullPath: "/projects/$project/";
-      preLoaderRoute: typeof InPageProjectsProjectIndexRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/draws": {
-      id: "/_in/_page/projects/$project/draws";
-      path: "/draws";
-      fullPath: "/projects/$project/draws";
-      preLoaderRoute: typeof InPageProjectsProjectDrawsRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/evidence": {
-      id: "/_in/_page/projects/$project/evidence";
-      path: "/evidence";
-      fullPath: "/projects/$project/evidence";
-      preLoaderRoute: typeof InPageProjectsProjectEvidenceRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/form": {
-      id: "/_in/_page/projects/$project/form";
-      path: "/form";
-      fullPath: "/projects/$project/form";
-      preLoaderRoute: typeof InPageProjectsProjectFormRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/gold": {
-      id: "/_in/_page/projects/$project/gold";
-      path: "/gold";
-      fullPath: "/projects/$project/gold";
-      preLoaderRoute: typeof InPageProjectsProjectGoldRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/guidelines": {
-      id: "/_in/_page/projects/$project/guidelines";
-      path: "/guidelines";
-      fullPath: "/projects/$project/guidelines";
-      preLoaderRoute: typeof InPageProjectsProjectGuidelinesRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/import": {
-      id: "/_in/_page/projects/$project/import";
-      path: "/import";
-      fullPath: "/projects/$project/import";
-      preLoaderRoute: typeof InPageProjectsProjectImportRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/judges": {
-      id: "/_in/_page/projects/$project/judges";
-      path: "/judges";
-      fullPath: "/projects/$project/judges";
-      preLoaderRoute: typeof InPageProjectsProjectJudgesRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/leaderboard": {
-      id: "/_in/_page/projects/$project/leaderboard";
-      path: "/leaderboard";
-      fullPath: "/projects/$project/leaderboard";
-      preLoaderRoute: typeof InPageProjectsProjectLeaderboardRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/media": {
-      id: "/_in/_page/projects/$project/media";
-      path: "/media";
-      fullPath: "/projects/$project/media";
-      preLoaderRoute: typeof InPageProjectsProjectMediaRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/members": {
-      id: "/_in/_page/projects/$project/members";
-      path: "/members";
-      fullPath: "/projects/$project/members";
-      preLoaderRoute: typeof InPageProjectsProjectMembersRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/onboarding": {
-      id: "/_in/_page/projects/$project/onboarding";
-      path: "/onboarding";
-      fullPath: "/projects/$project/onboarding";
-      preLoaderRoute: typeof InPageProjectsProjectOnboardingRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/pay": {
-      id: "/_in/_page/projects/$project/pay";
-      path: "/pay";
-      fullPath: "/projects/$project/pay";
-      preLoaderRoute: typeof InPageProjectsProjectPayRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/questions": {
-      id: "/_in/_page/projects/$project/questions";
-      path: "/questions";
-      fullPath: "/projects/$project/questions";
-      preLoaderRoute: typeof InPageProjectsProjectQuestionsRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/results": {
-      id: "/_in/_page/projects/$project/results";
-      path: "/results";
-      fullPath: "/projects/$project/results";
-      preLoaderRoute: typeof InPageProjectsProjectResultsRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/review": {
-      id: "/_in/_page/projects/$project/review";
-      path: "/review";
-      fullPath: "/projects/$project/review";
-      preLoaderRoute: typeof InPageProjectsProjectReviewRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/rounds": {
-      id: "/_in/_page/projects/$project/rounds";
-      path: "/rounds";
-      fullPath: "/projects/$project/rounds";
-      preLoaderRoute: typeof InPageProjectsProjectRoundsRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/rules": {
-      id: "/_in/_page/projects/$project/rules";
-      path: "/rules";
-      fullPath: "/projects/$project/rules";
-      preLoaderRoute: typeof InPageProjectsProjectRulesRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/work/$project/guidelines": {
-      id: "/_in/_page/work/$project/guidelines";
-      path: "/work/$project/guidelines";
-      fullPath: "/work/$project/guidelines";
-      preLoaderRoute: typeof InPageWorkProjectGuidelinesRouteImport;
-      parentRoute: typeof InPageRoute;
-    };
-    "/_in/_page/projects/$project/datasets/": {
-      id: "/_in/_page/projects/$project/datasets/";
-      path: "/datasets";
-      fullPath: "/projects/$project/datasets/";
-      preLoaderRoute: typeof InPageProjectsProjectDatasetsIndexRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/datasets/$build": {
-      id: "/_in/_page/projects/$project/datasets/$build";
-      path: "/datasets/$build";
-      fullPath: "/projects/$project/datasets/$build";
-      preLoaderRoute: typeof InPageProjectsProjectDatasetsBuildRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/evaluations/$evaluation": {
-      id: "/_in/_page/projects/$project/evaluations/$evaluation";
-      path: "/evaluations/$evaluation";
-      fullPath: "/projects/$project/evaluations/$evaluation";
-      preLoaderRoute: typeof InPageProjectsProjectEvaluationsEvaluationRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/items/": {
-      id: "/_in/_page/projects/$project/items/";
-      path: "/items";
-      fullPath: "/projects/$project/items/";
-      preLoaderRoute: typeof InPageProjectsProjectItemsIndexRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/items/$item": {
-      id: "/_in/_page/projects/$project/items/$item";
-      path: "/items/$item";
-      fullPath: "/projects/$project/items/$item";
-      preLoaderRoute: typeof InPageProjectsProjectItemsItemRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/openings/": {
-      id: "/_in/_page/projects/$project/openings/";
-      path: "/openings";
-      fullPath: "/projects/$project/openings/";
-      preLoaderRoute: typeof InPageProjectsProjectOpeningsIndexRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/openings/$opening": {
-      id: "/_in/_page/projects/$project/openings/$opening";
-      path: "/openings/$opening";
-      fullPath: "/projects/$project/openings/$opening";
-      preLoaderRoute: typeof InPageProjectsProjectOpeningsOpeningRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/runs/": {
-      id: "/_in/_page/projects/$project/runs/";
-      path: "/runs";
-      fullPath: "/projects/$project/runs/";
-      preLoaderRoute: typeof InPageProjectsProjectRunsIndexRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
-    "/_in/_page/projects/$project/runs/$run": {
-      id: "/_in/_page/projects/$project/runs/$run";
-      path: "/runs/$run";
-      fullPath: "/projects/$project/runs/$run";
-      preLoaderRoute: typeof InPageProjectsProjectRunsRunRouteImport;
-      parentRoute: typeof InPageProjectsProjectRoute;
-    };
+    '/_in': {
+      id: '/_in'
+      path: ''
+      fullPath: '/'
+      preLoaderRoute: typeof InRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/_open': {
+      id: '/_open'
+      path: ''
+      fullPath: '/'
+      preLoaderRoute: typeof OpenRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invitation': {
+      id: '/invitation'
+      path: '/invitation'
+      fullPath: '/invitation'
+      preLoaderRoute: typeof InvitationRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/sign-in': {
+      id: '/sign-in'
+      path: '/sign-in'
+      fullPath: '/sign-in'
+      preLoaderRoute: typeof SignInRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/_in/': {
+      id: '/_in/'
+      path: '/'
+      fullPath: '/'
+      preLoaderRoute: typeof InIndexRouteImport
+      parentRoute: typeof InRoute
+    }
+    '/_in/_page': {
+      id: '/_in/_page'
+      path: ''
+      fullPath: '/'
+      preLoaderRoute: typeof InPageRouteImport
+      parentRoute: typeof InRoute
+    }
+    '/_in/_page/accounts': {
+      id: '/_in/_page/accounts'
+      path: '/accounts'
+      fullPath: '/accounts'
+      preLoaderRoute: typeof InPageAccountsRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/applications': {
+      id: '/_in/_page/applications'
+      path: '/applications'
+      fullPath: '/applications'
+      preLoaderRoute: typeof InPageApplicationsRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/audit': {
+      id: '/_in/_page/audit'
+      path: '/audit'
+      fullPath: '/audit'
+      preLoaderRoute: typeof InPageAuditRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/course': {
+      id: '/_in/_page/course'
+      path: '/course'
+      fullPath: '/course'
+      preLoaderRoute: typeof InPageCourseRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/documents': {
+      id: '/_in/_page/documents'
+      path: '/documents'
+      fullPath: '/documents'
+      preLoaderRoute: typeof InPageDocumentsRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/escalations': {
+      id: '/_in/_page/escalations'
+      path: '/escalations'
+      fullPath: '/escalations'
+      preLoaderRoute: typeof InPageEscalationsRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/messages': {
+      id: '/_in/_page/messages'
+      path: '/messages'
+      fullPath: '/messages'
+      preLoaderRoute: typeof InPageMessagesRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/models': {
+      id: '/_in/_page/models'
+      path: '/models'
+      fullPath: '/models'
+      preLoaderRoute: typeof InPageModelsRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/money': {
+      id: '/_in/_page/money'
+      path: '/money'
+      fullPath: '/money'
+      preLoaderRoute: typeof InPageMoneyRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/payouts': {
+      id: '/_in/_page/payouts'
+      path: '/payouts'
+      fullPath: '/payouts'
+      preLoaderRoute: typeof InPagePayoutsRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/profile': {
+      id: '/_in/_page/profile'
+      path: '/profile'
+      fullPath: '/profile'
+      preLoaderRoute: typeof InPageProfileRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/quality': {
+      id: '/_in/_page/quality'
+      path: '/quality'
+      fullPath: '/quality'
+      preLoaderRoute: typeof InPageQualityRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/tokens': {
+      id: '/_in/_page/tokens'
+      path: '/tokens'
+      fullPath: '/tokens'
+      preLoaderRoute: typeof InPageTokensRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/verification': {
+      id: '/_in/_page/verification'
+      path: '/verification'
+      fullPath: '/verification'
+      preLoaderRoute: typeof InPageVerificationRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/review/$project': {
+      id: '/_in/review/$project'
+      path: '/review/$project'
+      fullPath: '/review/$project'
+      preLoaderRoute: typeof InReviewProjectRouteImport
+      parentRoute: typeof InRoute
+    }
+    '/_in/work/$project': {
+      id: '/_in/work/$project'
+      path: '/work/$project'
+      fullPath: '/work/$project'
+      preLoaderRoute: typeof InWorkProjectRouteImport
+      parentRoute: typeof InRoute
+    }
+    '/_open/openings/': {
+      id: '/_open/openings/'
+      path: '/openings'
+      fullPath: '/openings/'
+      preLoaderRoute: typeof OpenOpeningsIndexRouteImport
+      parentRoute: typeof OpenRoute
+    }
+    '/_in/_page/agreements/': {
+      id: '/_in/_page/agreements/'
+      path: '/agreements'
+      fullPath: '/agreements/'
+      preLoaderRoute: typeof InPageAgreementsIndexRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/agreements/$document': {
+      id: '/_in/_page/agreements/$document'
+      path: '/agreements/$document'
+      fullPath: '/agreements/$document'
+      preLoaderRoute: typeof InPageAgreementsDocumentRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/attempts/$attempt': {
+      id: '/_in/_page/attempts/$attempt'
+      path: '/attempts/$attempt'
+      fullPath: '/attempts/$attempt'
+      preLoaderRoute: typeof InPageAttemptsAttemptRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/exams/': {
+      id: '/_in/_page/exams/'
+      path: '/exams'
+      fullPath: '/exams/'
+      preLoaderRoute: typeof InPageExamsIndexRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/exams/$exam': {
+      id: '/_in/_page/exams/$exam'
+      path: '/exams/$exam'
+      fullPath: '/exams/$exam'
+      preLoaderRoute: typeof InPageExamsExamRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/policies/': {
+      id: '/_in/_page/policies/'
+      path: '/policies'
+      fullPath: '/policies/'
+      preLoaderRoute: typeof InPagePoliciesIndexRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/policies/$name': {
+      id: '/_in/_page/policies/$name'
+      path: '/policies/$name'
+      fullPath: '/policies/$name'
+      preLoaderRoute: typeof InPagePoliciesNameRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/projects/': {
+      id: '/_in/_page/projects/'
+      path: '/projects'
+      fullPath: '/projects/'
+      preLoaderRoute: typeof InPageProjectsIndexRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/projects/$project': {
+      id: '/_in/_page/projects/$project'
+      path: '/projects/$project'
+      fullPath: '/projects/$project'
+      preLoaderRoute: typeof InPageProjectsProjectRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/projects/new': {
+      id: '/_in/_page/projects/new'
+      path: '/projects/new'
+      fullPath: '/projects/new'
+      preLoaderRoute: typeof InPageProjectsNewRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/taxonomies/$name': {
+      id: '/_in/_page/taxonomies/$name'
+      path: '/taxonomies/$name'
+      fullPath: '/taxonomies/$name'
+      preLoaderRoute: typeof InPageTaxonomiesNameRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/work/': {
+      id: '/_in/_page/work/'
+      path: '/work'
+      fullPath: '/work/'
+      preLoaderRoute: typeof InPageWorkIndexRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_open/openings/$opening/': {
+      id: '/_open/openings/$opening/'
+      path: '/openings/$opening'
+      fullPath: '/openings/$opening/'
+      preLoaderRoute: typeof OpenOpeningsOpeningIndexRouteImport
+      parentRoute: typeof OpenRoute
+    }
+    '/_open/openings/$opening/apply': {
+      id: '/_open/openings/$opening/apply'
+      path: '/openings/$opening/apply'
+      fullPath: '/openings/$opening/apply'
+      preLoaderRoute: typeof OpenOpeningsOpeningApplyRouteImport
+      parentRoute: typeof OpenRoute
+    }
+    '/_open/openings/$opening/sample': {
+      id: '/_open/openings/$opening/sample'
+      path: '/openings/$opening/sample'
+      fullPath: '/openings/$opening/sample'
+      preLoaderRoute: typeof OpenOpeningsOpeningSampleRouteImport
+      parentRoute: typeof OpenRoute
+    }
+    '/_in/_page/projects/$project/': {
+      id: '/_in/_page/projects/$project/'
+      path: '/'
+      fullPath: '/projects/$project/'
+      preLoaderRoute: typeof InPageProjectsProjectIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/draws': {
+      id: '/_in/_page/projects/$project/draws'
+      path: '/draws'
+      fullPath: '/projects/$project/draws'
+      preLoaderRoute: typeof InPageProjectsProjectDrawsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/evidence': {
+      id: '/_in/_page/projects/$project/evidence'
+      path: '/evidence'
+      fullPath: '/projects/$project/evidence'
+      preLoaderRoute: typeof InPageProjectsProjectEvidenceRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/form': {
+      id: '/_in/_page/projects/$project/form'
+      path: '/form'
+      fullPath: '/projects/$project/form'
+      preLoaderRoute: typeof InPageProjectsProjectFormRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/gold': {
+      id: '/_in/_page/projects/$project/gold'
+      path: '/gold'
+      fullPath: '/projects/$project/gold'
+      preLoaderRoute: typeof InPageProjectsProjectGoldRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/guidelines': {
+      id: '/_in/_page/projects/$project/guidelines'
+      path: '/guidelines'
+      fullPath: '/projects/$project/guidelines'
+      preLoaderRoute: typeof InPageProjectsProjectGuidelinesRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/import': {
+      id: '/_in/_page/projects/$project/import'
+      path: '/import'
+      fullPath: '/projects/$project/import'
+      preLoaderRoute: typeof InPageProjectsProjectImportRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/judges': {
+      id: '/_in/_page/projects/$project/judges'
+      path: '/judges'
+      fullPath: '/projects/$project/judges'
+      preLoaderRoute: typeof InPageProjectsProjectJudgesRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/leaderboard': {
+      id: '/_in/_page/projects/$project/leaderboard'
+      path: '/leaderboard'
+      fullPath: '/projects/$project/leaderboard'
+      preLoaderRoute: typeof InPageProjectsProjectLeaderboardRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/media': {
+      id: '/_in/_page/projects/$project/media'
+      path: '/media'
+      fullPath: '/projects/$project/media'
+      preLoaderRoute: typeof InPageProjectsProjectMediaRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/members': {
+      id: '/_in/_page/projects/$project/members'
+      path: '/members'
+      fullPath: '/projects/$project/members'
+      preLoaderRoute: typeof InPageProjectsProjectMembersRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/onboarding': {
+      id: '/_in/_page/projects/$project/onboarding'
+      path: '/onboarding'
+      fullPath: '/projects/$project/onboarding'
+      preLoaderRoute: typeof InPageProjectsProjectOnboardingRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/pay': {
+      id: '/_in/_page/projects/$project/pay'
+      path: '/pay'
+      fullPath: '/projects/$project/pay'
+      preLoaderRoute: typeof InPageProjectsProjectPayRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/questions': {
+      id: '/_in/_page/projects/$project/questions'
+      path: '/questions'
+      fullPath: '/projects/$project/questions'
+      preLoaderRoute: typeof InPageProjectsProjectQuestionsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/results': {
+      id: '/_in/_page/projects/$project/results'
+      path: '/results'
+      fullPath: '/projects/$project/results'
+      preLoaderRoute: typeof InPageProjectsProjectResultsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/review': {
+      id: '/_in/_page/projects/$project/review'
+      path: '/review'
+      fullPath: '/projects/$project/review'
+      preLoaderRoute: typeof InPageProjectsProjectReviewRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/rounds': {
+      id: '/_in/_page/projects/$project/rounds'
+      path: '/rounds'
+      fullPath: '/projects/$project/rounds'
+      preLoaderRoute: typeof InPageProjectsProjectRoundsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/rules': {
+      id: '/_in/_page/projects/$project/rules'
+      path: '/rules'
+      fullPath: '/projects/$project/rules'
+      preLoaderRoute: typeof InPageProjectsProjectRulesRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/work/$project/guidelines': {
+      id: '/_in/_page/work/$project/guidelines'
+      path: '/work/$project/guidelines'
+      fullPath: '/work/$project/guidelines'
+      preLoaderRoute: typeof InPageWorkProjectGuidelinesRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/projects/$project/datasets/': {
+      id: '/_in/_page/projects/$project/datasets/'
+      path: '/datasets'
+      fullPath: '/projects/$project/datasets/'
+      preLoaderRoute: typeof InPageProjectsProjectDatasetsIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/datasets/$build': {
+      id: '/_in/_page/projects/$project/datasets/$build'
+      path: '/datasets/$build'
+      fullPath: '/projects/$project/datasets/$build'
+      preLoaderRoute: typeof InPageProjectsProjectDatasetsBuildRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/evaluations/$evaluation': {
+      id: '/_in/_page/projects/$project/evaluations/$evaluation'
+      path: '/evaluations/$evaluation'
+      fullPath: '/projects/$project/evaluations/$evaluation'
+      preLoaderRoute: typeof InPageProjectsProjectEvaluationsEvaluationRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/items/': {
+      id: '/_in/_page/projects/$project/items/'
+      path: '/items'
+      fullPath: '/projects/$project/items/'
+      preLoaderRoute: typeof InPageProjectsProjectItemsIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/items/$item': {
+      id: '/_in/_page/projects/$project/items/$item'
+      path: '/items/$item'
+      fullPath: '/projects/$project/items/$item'
+      preLoaderRoute: typeof InPageProjectsProjectItemsItemRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/openings/': {
+      id: '/_in/_page/projects/$project/openings/'
+      path: '/openings'
+      fullPath: '/projects/$project/openings/'
+      preLoaderRoute: typeof InPageProjectsProjectOpeningsIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/openings/$opening': {
+      id: '/_in/_page/projects/$project/openings/$opening'
+      path: '/openings/$opening'
+      fullPath: '/projects/$project/openings/$opening'
+      preLoaderRoute: typeof InPageProjectsProjectOpeningsOpeningRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/runs/': {
+      id: '/_in/_page/projects/$project/runs/'
+      path: '/runs'
+      fullPath: '/projects/$project/runs/'
+      preLoaderRoute: typeof InPageProjectsProjectRunsIndexRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/runs/$run': {
+      id: '/_in/_page/projects/$project/runs/$run'
+      path: '/runs/$run'
+      fullPath: '/projects/$project/runs/$run'
+      preLoaderRoute: typeof InPageProjectsProjectRunsRunRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
   }
 }
 
 interface InPageProjectsProjectRouteChildren {
-  InPageProjectsProjectDrawsRoute: typeof InPageProjectsProjectDrawsRoute;
-  InPageProjectsProjectEvidenceRoute: typeof InPageProjectsProjectEvidenceRoute;
-  InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute;
-  InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute;
-  InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute;
-  InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute;
-  InPageProjectsProjectJudgesRoute: typeof InPageProjectsProjectJudgesRoute;
-  InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute;
-  InPageProjectsProjectMediaRoute: typeof InPageProjectsProjectMediaRoute;
-  InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute;
-  InPageProjectsProjectOnboardingRoute: typeof InPageProjectsProjectOnboardingRoute;
-  InPageProjectsProjectPayRoute: typeof InPageProjectsProjectPayRoute;
-  InPageProjectsProjectQuestionsRoute: typeof InPageProjectsProjectQuestionsRoute;
-  InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute;
-  InPageProjectsProjectReviewRoute: typeof InPageProjectsProjectReviewRoute;
-  InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute;
-  InPageProjectsProjectRulesRoute: typeof InPageProjectsProjectRulesRoute;
-  InPageProjectsProjectIndexRoute: typeof InPageProjectsProjectIndexRoute;
-  InPageProjectsProjectDatasetsBuildRoute: typeof InPageProjectsProjectDatasetsBuildRoute;
-  InPageProjectsProjectEvaluationsEvaluationRoute: typeof InPageProjectsProjectEvaluationsEvaluationRoute;
-  InPageProjectsProjectItemsItemRoute: typeof InPageProjectsProjectItemsItemRoute;
-  InPageProjectsProjectOpeningsOpeningRoute: typeof InPageProjectsProjectOpeningsOpeningRoute;
-  InPageProjectsProjectRunsRunRoute: typeof InPageProjectsProjectRunsRunRoute;
-  InPageProjectsProjectDatasetsIndexRoute: typeof InPageProjectsProjectDatasetsIndexRoute;
-  InPageProjectsProjectItemsIndexRoute: typeof InPageProjectsProjectItemsIndexRoute;
-  InPageProjectsProjectOpeningsIndexRoute: typeof InPageProjectsProjectOpeningsIndexRoute;
-  InPageProjectsProjectRunsIndexRoute: typeof InPageProjectsProjectRunsIndexRoute;
+  InPageProjectsProjectDrawsRoute: typeof InPageProjectsProjectDrawsRoute
+  InPageProjectsProjectEvidenceRoute: typeof InPageProjectsProjectEvidenceRoute
+  InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
+  InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute
+  InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
+  InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
+  InPageProjectsProjectJudgesRoute: typeof InPageProjectsProjectJudgesRoute
+  InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
+  InPageProjectsProjectMediaRoute: typeof InPageProjectsProjectMediaRoute
+  InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
+  InPageProjectsProjectOnboardingRoute: typeof InPageProjectsProjectOnboardingRoute
+  InPageProjectsProjectPayRoute: typeof InPageProjectsProjectPayRoute
+  InPageProjectsProjectQuestionsRoute: typeof InPageProjectsProjectQuestionsRoute
+  InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
+  InPageProjectsProjectReviewRoute: typeof InPageProjectsProjectReviewRoute
+  InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute
+  InPageProjectsProjectRulesRoute: typeof InPageProjectsProjectRulesRoute
+  InPageProjectsProjectIndexRoute: typeof InPageProjectsProjectIndexRoute
+  InPageProjectsProjectDatasetsBuildRoute: typeof InPageProjectsProjectDatasetsBuildRoute
+  InPageProjectsProjectEvaluationsEvaluationRoute: typeof InPageProjectsProjectEvaluationsEvaluationRoute
+  InPageProjectsProjectItemsItemRoute: typeof InPageProjectsProjectItemsItemRoute
+  InPageProjectsProjectOpeningsOpeningRoute: typeof InPageProjectsProjectOpeningsOpeningRoute
+  InPageProjectsProjectRunsRunRoute: typeof InPageProjectsProjectRunsRunRoute
+  InPageProjectsProjectDatasetsIndexRoute: typeof InPageProjectsProjectDatasetsIndexRoute
+  InPageProjectsProjectItemsIndexRoute: typeof InPageProjectsProjectItemsIndexRoute
+  InPageProjectsProjectOpeningsIndexRoute: typeof InPageProjectsProjectOpeningsIndexRoute
+  InPageProjectsProjectRunsIndexRoute: typeof InPageProjectsProjectRunsIndexRoute
 }
 
 const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
@@ -1371,41 +1371,41 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectOpeningsIndexRoute:
     InPageProjectsProjectOpeningsIndexRoute,
   InPageProjectsProjectRunsIndexRoute: InPageProjectsProjectRunsIndexRoute,
-};
+}
 
 const InPageProjectsProjectRouteWithChildren =
   InPageProjectsProjectRoute._addFileChildren(
     InPageProjectsProjectRouteChildren,
-  );
+  )
 
 interface InPageRouteChildren {
-  InPageAccountsRoute: typeof InPageAccountsRoute;
-  InPageApplicationsRoute: typeof InPageApplicationsRoute;
-  InPageAuditRoute: typeof InPageAuditRoute;
-  InPageCourseRoute: typeof InPageCourseRoute;
-  InPageDocumentsRoute: typeof InPageDocumentsRoute;
-  InPageEscalationsRoute: typeof InPageEscalationsRoute;
-  InPageMessagesRoute: typeof InPageMessagesRoute;
-  InPageModelsRoute: typeof InPageModelsRoute;
-  InPageMoneyRoute: typeof InPageMoneyRoute;
-  InPagePayoutsRoute: typeof InPagePayoutsRoute;
-  InPageProfileRoute: typeof InPageProfileRoute;
-  InPageQualityRoute: typeof InPageQualityRoute;
-  InPageTokensRoute: typeof InPageTokensRoute;
-  InPageVerificationRoute: typeof InPageVerificationRoute;
-  InPageAgreementsDocumentRoute: typeof InPageAgreementsDocumentRoute;
-  InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute;
-  InPageExamsExamRoute: typeof InPageExamsExamRoute;
-  InPagePoliciesNameRoute: typeof InPagePoliciesNameRoute;
-  InPageProjectsProjectRoute: typeof InPageProjectsProjectRouteWithChildren;
-  InPageProjectsNewRoute: typeof InPageProjectsNewRoute;
-  InPageTaxonomiesNameRoute: typeof InPageTaxonomiesNameRoute;
-  InPageAgreementsIndexRoute: typeof InPageAgreementsIndexRoute;
-  InPageExamsIndexRoute: typeof InPageExamsIndexRoute;
-  InPagePoliciesIndexRoute: typeof InPagePoliciesIndexRoute;
-  InPageProjectsIndexRoute: typeof InPageProjectsIndexRoute;
-  InPageWorkIndexRoute: typeof InPageWorkIndexRoute;
-  InPageWorkProjectGuidelinesRoute: typeof InPageWorkProjectGuidelinesRoute;
+  InPageAccountsRoute: typeof InPageAccountsRoute
+  InPageApplicationsRoute: typeof InPageApplicationsRoute
+  InPageAuditRoute: typeof InPageAuditRoute
+  InPageCourseRoute: typeof InPageCourseRoute
+  InPageDocumentsRoute: typeof InPageDocumentsRoute
+  InPageEscalationsRoute: typeof InPageEscalationsRoute
+  InPageMessagesRoute: typeof InPageMessagesRoute
+  InPageModelsRoute: typeof InPageModelsRoute
+  InPageMoneyRoute: typeof InPageMoneyRoute
+  InPagePayoutsRoute: typeof InPagePayoutsRoute
+  InPageProfileRoute: typeof InPageProfileRoute
+  InPageQualityRoute: typeof InPageQualityRoute
+  InPageTokensRoute: typeof InPageTokensRoute
+  InPageVerificationRoute: typeof InPageVerificationRoute
+  InPageAgreementsDocumentRoute: typeof InPageAgreementsDocumentRoute
+  InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute
+  InPageExamsExamRoute: typeof InPageExamsExamRoute
+  InPagePoliciesNameRoute: typeof InPagePoliciesNameRoute
+  InPageProjectsProjectRoute: typeof InPageProjectsProjectRouteWithChildren
+  InPageProjectsNewRoute: typeof InPageProjectsNewRoute
+  InPageTaxonomiesNameRoute: typeof InPageTaxonomiesNameRoute
+  InPageAgreementsIndexRoute: typeof InPageAgreementsIndexRoute
+  InPageExamsIndexRoute: typeof InPageExamsIndexRoute
+  InPagePoliciesIndexRoute: typeof InPagePoliciesIndexRoute
+  InPageProjectsIndexRoute: typeof InPageProjectsIndexRoute
+  InPageWorkIndexRoute: typeof InPageWorkIndexRoute
+  InPageWorkProjectGuidelinesRoute: typeof InPageWorkProjectGuidelinesRoute
 }
 
 const InPageRouteChildren: InPageRouteChildren = {
@@ -1436,16 +1436,16 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageProjectsIndexRoute: InPageProjectsIndexRoute,
   InPageWorkIndexRoute: InPageWorkIndexRoute,
   InPageWorkProjectGuidelinesRoute: InPageWorkProjectGuidelinesRoute,
-};
+}
 
 const InPageRouteWithChildren =
-  InPageRoute._addFileChildren(InPageRouteChildren);
+  InPageRoute._addFileChildren(InPageRouteChildren)
 
 interface InRouteChildren {
-  InPageRoute: typeof InPageRouteWithChildren;
-  InIndexRoute: typeof InIndexRoute;
-  InReviewProjectRoute: typeof InReviewProjectRoute;
-  InWorkProjectRoute: typeof InWorkProjectRoute;
+  InPageRoute: typeof InPageRouteWithChildren
+  InIndexRoute: typeof InIndexRoute
+  InReviewProjectRoute: typeof InReviewProjectRoute
+  InWorkProjectRoute: typeof InWorkProjectRoute
 }
 
 const InRouteChildren: InRouteChildren = {
@@ -1453,15 +1453,15 @@ const InRouteChildren: InRouteChildren = {
   InIndexRoute: InIndexRoute,
   InReviewProjectRoute: InReviewProjectRoute,
   InWorkProjectRoute: InWorkProjectRoute,
-};
+}
 
-const InRouteWithChildren = InRoute._addFileChildren(InRouteChildren);
+const InRouteWithChildren = InRoute._addFileChildren(InRouteChildren)
 
 interface OpenRouteChildren {
-  OpenOpeningsIndexRoute: typeof OpenOpeningsIndexRoute;
-  OpenOpeningsOpeningApplyRoute: typeof OpenOpeningsOpeningApplyRoute;
-  OpenOpeningsOpeningSampleRoute: typeof OpenOpeningsOpeningSampleRoute;
-  OpenOpeningsOpeningIndexRoute: typeof OpenOpeningsOpeningIndexRoute;
+  OpenOpeningsIndexRoute: typeof OpenOpeningsIndexRoute
+  OpenOpeningsOpeningApplyRoute: typeof OpenOpeningsOpeningApplyRoute
+  OpenOpeningsOpeningSampleRoute: typeof OpenOpeningsOpeningSampleRoute
+  OpenOpeningsOpeningIndexRoute: typeof OpenOpeningsOpeningIndexRoute
 }
 
 const OpenRouteChildren: OpenRouteChildren = {
@@ -1469,16 +1469,16 @@ const OpenRouteChildren: OpenRouteChildren = {
   OpenOpeningsOpeningApplyRoute: OpenOpeningsOpeningApplyRoute,
   OpenOpeningsOpeningSampleRoute: OpenOpeningsOpeningSampleRoute,
   OpenOpeningsOpeningIndexRoute: OpenOpeningsOpeningIndexRoute,
-};
+}
 
-const OpenRouteWithChildren = OpenRoute._addFileChildren(OpenRouteChildren);
+const OpenRouteWithChildren = OpenRoute._addFileChildren(OpenRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   InRoute: InRouteWithChildren,
   OpenRoute: OpenRouteWithChildren,
   InvitationRoute: InvitationRoute,
   SignInRoute: SignInRoute,
-};
+}
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)
-  ._addFileTypes<FileRouteTypes>();
+  ._addFileTypes<FileRouteTypes>()
