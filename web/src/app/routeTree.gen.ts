@@ -27,6 +27,7 @@ import { Route as InPagePayoutsRouteImport } from './routes/_in/_page/payouts'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
+import { Route as InPageVerificationRouteImport } from './routes/_in/_page/verification'
 import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as OpenOpeningsIndexRouteImport } from './routes/_open/openings.index'
@@ -158,6 +159,11 @@ const InPageQualityRoute = InPageQualityRouteImport.update({
 const InPageTokensRoute = InPageTokensRouteImport.update({
   id: '/tokens',
   path: '/tokens',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageVerificationRoute = InPageVerificationRouteImport.update({
+  id: '/verification',
+  path: '/verification',
   getParentRoute: () => InPageRoute,
 } as any)
 const InReviewProjectRoute = InReviewProjectRouteImport.update({
@@ -433,6 +439,7 @@ export interface FileRoutesByFullPath {
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/verification': typeof InPageVerificationRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings/': typeof OpenOpeningsIndexRoute
@@ -495,6 +502,7 @@ export interface FileRoutesByTo {
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/verification': typeof InPageVerificationRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings': typeof OpenOpeningsIndexRoute
@@ -560,6 +568,7 @@ export interface FileRoutesById {
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
+  '/_in/_page/verification': typeof InPageVerificationRoute
   '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_open/openings/': typeof OpenOpeningsIndexRoute
@@ -624,6 +633,7 @@ export interface FileRouteTypes {
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/verification'
     | '/review/$project'
     | '/work/$project'
     | '/openings/'
@@ -686,6 +696,7 @@ export interface FileRouteTypes {
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/verification'
     | '/review/$project'
     | '/work/$project'
     | '/openings'
@@ -750,6 +761,7 @@ export interface FileRouteTypes {
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
+    | '/_in/_page/verification'
     | '/_in/review/$project'
     | '/_in/work/$project'
     | '/_open/openings/'
@@ -930,6 +942,13 @@ declare module '@tanstack/react-router' {
       path: '/tokens'
       fullPath: '/tokens'
       preLoaderRoute: typeof InPageTokensRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/verification': {
+      id: '/_in/_page/verification'
+      path: '/verification'
+      fullPath: '/verification'
+      preLoaderRoute: typeof InPageVerificationRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/review/$project': {
@@ -1331,6 +1350,7 @@ interface InPageRouteChildren {
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
+  InPageVerificationRoute: typeof InPageVerificationRoute
   InPageAgreementsDocumentRoute: typeof InPageAgreementsDocumentRoute
   InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute
   InPageExamsExamRoute: typeof InPageExamsExamRoute
@@ -1359,6 +1379,7 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
+  InPageVerificationRoute: InPageVerificationRoute,
   InPageAgreementsDocumentRoute: InPageAgreementsDocumentRoute,
   InPageAttemptsAttemptRoute: InPageAttemptsAttemptRoute,
   InPageExamsExamRoute: InPageExamsExamRoute,
