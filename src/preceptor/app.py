@@ -52,7 +52,6 @@ from preceptor.rooms.payouts.api import router as payouts
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.precedents import letters as precedents_letters
 from preceptor.rooms.precedents.api import router as precedents
-from preceptor.rooms.projects import letters as projects_letters
 from preceptor.rooms.projects.api import router as projects
 from preceptor.rooms.prompts import jobs as prompts_jobs
 from preceptor.rooms.prompts.api import router as prompts
@@ -183,7 +182,7 @@ STARTED: Mapping[str, Started] = MappingProxyType(
 
 TELLS: Mapping[str, Teller] = MappingProxyType(
     {
-        "identity.member_changed": projects_letters.member_changed,
+        "identity.member_changed": openings_letters.member_changed,
         "openings.application_sent": openings_letters.application_sent,
         "openings.application_decided": openings_letters.application_decided,
         "review.item_decided": review_letters.item_decided,
