@@ -17,7 +17,7 @@ Severity = Annotated[int, Field(ge=0, le=MOST_SEVERE)]
 Points = Annotated[int, Field(ge=0, le=100_000)]
 
 
-class LimitsBody(BaseModel):
+class OwnLimitsBody(BaseModel):
     """In points, severity × minutes; at most the house's. `avoided`: categories of warned media one is never handed."""
 
     model_config = Strict
@@ -47,7 +47,7 @@ class MyWellbeing(BaseModel):
     """What one met today and in seven days, in points (severity × minutes of active time) over all projects; `house_*` is the most
     anybody may meet. `rest`: a break would do good now. `pulse`: what one said of this week, null for nothing."""
 
-    limits: LimitsBody
+    limits: OwnLimitsBody
     house_day: int
     house_week: int
     day: float
@@ -61,7 +61,7 @@ class MyWellbeing(BaseModel):
     def of(cls, one: Mine) -> Self:
         rows = [MetBody(project=no, week=round(points, 1)) for no, points in sorted(one.by_project.items())]
         return cls(
-            limits=LimitsBody.of(one.limits), house_day=HOUSE.day or 0, house_week=HOUSE.week or 0,
+            limits=OwnLimitsBody.of(one.limits), house_day=HOUSE.day or 0, house_week=HOUSE.week or 0,
             day=round(one.met.day, 1), week=round(one.met.week, 1), minutes_today=round(one.met.minutes_today, 1),
             by_project=rows, rest=one.rest, pulse=one.pulse,
         )  # fmt: skip
@@ -112,9 +112,9 @@ async def show_my_wellbeing(door: Asked) -> MyWellbeing:
 
 
 @router.put("/me/wellbeing")
-async def set_my_limits(door: Asked, body: LimitsBody) -> LimitsBody:
+async def set_my_limits(door: Asked, body: OwnLimitsBody) -> OwnLimitsBody:
     """My own limits, from the next task on; they cost neither money nor standing. Problems: wellbeing.limits."""
-    return LimitsBody.of(await door.write(actions.set_limits, body.noun()))
+    return OwnLimitsBody.of(await door.write(actions.set_limits, body.noun()))
 
 
 @router.put("/me/wellbeing/pulse")
