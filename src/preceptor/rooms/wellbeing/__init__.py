@@ -1,4 +1,4 @@
-"""What difficult content does to people, counted and kept small: exposure, caps, breaks, a weekly word.
+"""What difficult content does to people: counted, capped, told to nobody else.
 
 Nouns: exposure (severity × time spent, over all projects), cap (how much of it a day or a week may bring), ration (what may be handed
 to somebody now), pulse (how somebody's week was, in one number), break (an offer after a stretch of it).

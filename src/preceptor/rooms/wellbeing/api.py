@@ -1,4 +1,4 @@
-"""Wellbeing over HTTP: one's own exposure and limits, the weekly word, a project's caps and people."""
+"""Wellbeing over HTTP: one's own exposure and limits, a project's caps and people."""
 
 from __future__ import annotations
 

@@ -78,12 +78,13 @@ function CapsForm({ project, now }: { project: number; now: Caps }) {
   );
 }
 
+const one = (value: number | null) => number(Math.round((value ?? 0) * 10) / 10);
+
 function Crowd({ project }: { project: number }) {
   const t = useWords("rooms/agreements/manage");
   const { data } = useQuery(crowdQuery(project));
   if (!data) return null;
   if (data.people === null) return <p className="dim">{t("exposure.few")}</p>;
-  const one = (value: number | null) => number(Math.round((value ?? 0) * 10) / 10);
   return (
     <p>
       {t("exposure.people", {
