@@ -70,7 +70,7 @@ def after(ctx: Ctx, project: ProjectSnapshot, lease: Lease, *, other: str | None
 
 def taken_next(ctx: Ctx, project: ProjectSnapshot, want: Want) -> Next:
     """What comes next for somebody who may be handed a task: from the queue, or, where they may not have everything, from a look
-    at what is open (docs/decisions/0025-exposure.md)."""
+    at what is open (docs/decisions/0026-exposure.md)."""
     found = ration(ctx, project.id, want.contributor_id)
     if found is None:
         return next_of(ctx, project, hot_of(ctx).take(ctx.raw, want), want)
