@@ -21,12 +21,15 @@ import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
 import { Route as InPageCourseRouteImport } from './routes/_in/_page/course'
 import { Route as InPageDocumentsRouteImport } from './routes/_in/_page/documents'
 import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
+import { Route as InPageMessagesRouteImport } from './routes/_in/_page/messages'
 import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
 import { Route as InPageMoneyRouteImport } from './routes/_in/_page/money'
 import { Route as InPagePayoutsRouteImport } from './routes/_in/_page/payouts'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
+import { Route as InPageVerificationRouteImport } from './routes/_in/_page/verification'
+import { Route as InPageWellbeingRouteImport } from './routes/_in/_page/wellbeing'
 import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as OpenOpeningsIndexRouteImport } from './routes/_open/openings.index'
@@ -130,6 +133,11 @@ const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
   path: '/escalations',
   getParentRoute: () => InPageRoute,
 } as any)
+const InPageMessagesRoute = InPageMessagesRouteImport.update({
+  id: '/messages',
+  path: '/messages',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageModelsRoute = InPageModelsRouteImport.update({
   id: '/models',
   path: '/models',
@@ -158,6 +166,16 @@ const InPageQualityRoute = InPageQualityRouteImport.update({
 const InPageTokensRoute = InPageTokensRouteImport.update({
   id: '/tokens',
   path: '/tokens',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageVerificationRoute = InPageVerificationRouteImport.update({
+  id: '/verification',
+  path: '/verification',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageWellbeingRoute = InPageWellbeingRouteImport.update({
+  id: '/wellbeing',
+  path: '/wellbeing',
   getParentRoute: () => InPageRoute,
 } as any)
 const InReviewProjectRoute = InReviewProjectRouteImport.update({
@@ -427,12 +445,15 @@ export interface FileRoutesByFullPath {
   '/course': typeof InPageCourseRoute
   '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
+  '/messages': typeof InPageMessagesRoute
   '/models': typeof InPageModelsRoute
   '/money': typeof InPageMoneyRoute
   '/payouts': typeof InPagePayoutsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/verification': typeof InPageVerificationRoute
+  '/wellbeing': typeof InPageWellbeingRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings/': typeof OpenOpeningsIndexRoute
@@ -489,12 +510,15 @@ export interface FileRoutesByTo {
   '/course': typeof InPageCourseRoute
   '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
+  '/messages': typeof InPageMessagesRoute
   '/models': typeof InPageModelsRoute
   '/money': typeof InPageMoneyRoute
   '/payouts': typeof InPagePayoutsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/verification': typeof InPageVerificationRoute
+  '/wellbeing': typeof InPageWellbeingRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings': typeof OpenOpeningsIndexRoute
@@ -554,12 +578,15 @@ export interface FileRoutesById {
   '/_in/_page/course': typeof InPageCourseRoute
   '/_in/_page/documents': typeof InPageDocumentsRoute
   '/_in/_page/escalations': typeof InPageEscalationsRoute
+  '/_in/_page/messages': typeof InPageMessagesRoute
   '/_in/_page/models': typeof InPageModelsRoute
   '/_in/_page/money': typeof InPageMoneyRoute
   '/_in/_page/payouts': typeof InPagePayoutsRoute
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
+  '/_in/_page/verification': typeof InPageVerificationRoute
+  '/_in/_page/wellbeing': typeof InPageWellbeingRoute
   '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_open/openings/': typeof OpenOpeningsIndexRoute
@@ -618,12 +645,15 @@ export interface FileRouteTypes {
     | '/course'
     | '/documents'
     | '/escalations'
+    | '/messages'
     | '/models'
     | '/money'
     | '/payouts'
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/verification'
+    | '/wellbeing'
     | '/review/$project'
     | '/work/$project'
     | '/openings/'
@@ -680,12 +710,15 @@ export interface FileRouteTypes {
     | '/course'
     | '/documents'
     | '/escalations'
+    | '/messages'
     | '/models'
     | '/money'
     | '/payouts'
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/verification'
+    | '/wellbeing'
     | '/review/$project'
     | '/work/$project'
     | '/openings'
@@ -744,12 +777,15 @@ export interface FileRouteTypes {
     | '/_in/_page/course'
     | '/_in/_page/documents'
     | '/_in/_page/escalations'
+    | '/_in/_page/messages'
     | '/_in/_page/models'
     | '/_in/_page/money'
     | '/_in/_page/payouts'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
+    | '/_in/_page/verification'
+    | '/_in/_page/wellbeing'
     | '/_in/review/$project'
     | '/_in/work/$project'
     | '/_open/openings/'
@@ -890,6 +926,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageEscalationsRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/_page/messages': {
+      id: '/_in/_page/messages'
+      path: '/messages'
+      fullPath: '/messages'
+      preLoaderRoute: typeof InPageMessagesRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/models': {
       id: '/_in/_page/models'
       path: '/models'
@@ -930,6 +973,20 @@ declare module '@tanstack/react-router' {
       path: '/tokens'
       fullPath: '/tokens'
       preLoaderRoute: typeof InPageTokensRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/verification': {
+      id: '/_in/_page/verification'
+      path: '/verification'
+      fullPath: '/verification'
+      preLoaderRoute: typeof InPageVerificationRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/wellbeing': {
+      id: '/_in/_page/wellbeing'
+      path: '/wellbeing'
+      fullPath: '/wellbeing'
+      preLoaderRoute: typeof InPageWellbeingRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/review/$project': {
@@ -1325,12 +1382,15 @@ interface InPageRouteChildren {
   InPageCourseRoute: typeof InPageCourseRoute
   InPageDocumentsRoute: typeof InPageDocumentsRoute
   InPageEscalationsRoute: typeof InPageEscalationsRoute
+  InPageMessagesRoute: typeof InPageMessagesRoute
   InPageModelsRoute: typeof InPageModelsRoute
   InPageMoneyRoute: typeof InPageMoneyRoute
   InPagePayoutsRoute: typeof InPagePayoutsRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
+  InPageVerificationRoute: typeof InPageVerificationRoute
+  InPageWellbeingRoute: typeof InPageWellbeingRoute
   InPageAgreementsDocumentRoute: typeof InPageAgreementsDocumentRoute
   InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute
   InPageExamsExamRoute: typeof InPageExamsExamRoute
@@ -1353,12 +1413,15 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageCourseRoute: InPageCourseRoute,
   InPageDocumentsRoute: InPageDocumentsRoute,
   InPageEscalationsRoute: InPageEscalationsRoute,
+  InPageMessagesRoute: InPageMessagesRoute,
   InPageModelsRoute: InPageModelsRoute,
   InPageMoneyRoute: InPageMoneyRoute,
   InPagePayoutsRoute: InPagePayoutsRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
+  InPageVerificationRoute: InPageVerificationRoute,
+  InPageWellbeingRoute: InPageWellbeingRoute,
   InPageAgreementsDocumentRoute: InPageAgreementsDocumentRoute,
   InPageAttemptsAttemptRoute: InPageAttemptsAttemptRoute,
   InPageExamsExamRoute: InPageExamsExamRoute,
