@@ -77,7 +77,7 @@ def test_markup_in_responses_is_shown_and_never_runs(site: Site) -> None:
         page.goto(f"{site.url}/work/{project}")
         task(page)
         # Both tasks are drawn, the second one unseen: code in either would have run.
-        expect(page.locator("[data-unit]")).to_have_count(len(RESPONSES))
+        expect(page.locator("[data-unit]")).to_have_count(len(RESPONSES), timeout=45_000)
         shown = " ".join(page.locator("[data-unit]").all_text_contents())
         assert all(words in shown for words in LAST_WORDS)
         assert shown.count(f"<script>{RUN}</script>") >= 3
