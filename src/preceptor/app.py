@@ -17,6 +17,9 @@ from preceptor.infra.jobs.schedule import Every
 from preceptor.infra.unit import Units
 from preceptor.rooms.agreements import jobs as agreements_jobs
 from preceptor.rooms.agreements.api import router as agreements
+from preceptor.rooms.calibration import jobs as calibration_jobs
+from preceptor.rooms.calibration.api import held as calibration_held
+from preceptor.rooms.calibration.api import router as calibration
 from preceptor.rooms.chats import jobs as chats_jobs
 from preceptor.rooms.datasets import jobs as datasets_jobs
 from preceptor.rooms.datasets.api import router as datasets
@@ -108,13 +111,16 @@ ROUTERS: Sequence[APIRouter] = (
     pay,
     payouts,
     standing,
+    calibration,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
 
 The rooms asked most come first: each route before the one that fits costs a request 1.4 µs.
 """
 
-HELD: Mapping[str, Held] = MappingProxyType({"pay": pay_held, "payouts": payouts_held, "receipts": standing_held})
+HELD: Mapping[str, Held] = MappingProxyType(
+    {"pay": pay_held, "payouts": payouts_held, "receipts": standing_held, "calibration": calibration_held}
+)
 """What rooms above the openings room hold on a person, by the name it has in the file they can keep."""
 
 JOBS: Mapping[str, Handler] = MappingProxyType(
@@ -146,6 +152,8 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "exams.close_overdue": exams_jobs.close_overdue,
         "exams.expire_skills": exams_jobs.expire_skills,
         "exams.regrade": exams_jobs.regrade,
+        "calibration.move_on": calibration_jobs.move_on,
+        "calibration.reckon": calibration_jobs.reckon,
     }
 )
 """Job kind ("room.thing") → the function that does it."""
@@ -221,6 +229,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "standing.erasure": (("identity.account_erased",), standing_jobs.on_accounts_erased),
         "standing.exams": (("exams.skill_granted",), standing_jobs.on_skills),
         "standing.agreement": (("quality.consensus_reached",), standing_jobs.on_consensus),
+        "calibration.erasure": (("identity.account_erased",), calibration_jobs.on_accounts_erased),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
@@ -242,6 +251,7 @@ EVERY: Mapping[str, Every] = MappingProxyType(
         "standing.grant_overdue": Every(seconds=3600),
         "exams.close_overdue": Every(seconds=30),
         "exams.expire_skills": Every(seconds=3600),
+        "calibration.move_on": Every(seconds=30),
     }
 )
 """Job kinds that come round by the clock."""
