@@ -29,6 +29,7 @@ from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
 from preceptor.client.review import Escalations, Review
 from preceptor.client.standing import Receipts, Rules
+from preceptor.client.verification import Verification
 from preceptor.client.work import Work
 
 
@@ -63,6 +64,7 @@ class Preceptor:
         self.exams = Exams(self.connection)
         self.pay = Pay(self.connection)
         self.payouts = Payouts(self.connection)
+        self.verification = Verification(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.chats = Chats(self.connection)

@@ -21,6 +21,7 @@ import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
 import { Route as InPageCourseRouteImport } from './routes/_in/_page/course'
 import { Route as InPageDocumentsRouteImport } from './routes/_in/_page/documents'
 import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
+import { Route as InPageMessagesRouteImport } from './routes/_in/_page/messages'
 import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
 import { Route as InPageMoneyRouteImport } from './routes/_in/_page/money'
 import { Route as InPagePayoutsRouteImport } from './routes/_in/_page/payouts'
@@ -128,6 +129,11 @@ const InPageDocumentsRoute = InPageDocumentsRouteImport.update({
 const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
   id: '/escalations',
   path: '/escalations',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageMessagesRoute = InPageMessagesRouteImport.update({
+  id: '/messages',
+  path: '/messages',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageModelsRoute = InPageModelsRouteImport.update({
@@ -427,6 +433,7 @@ export interface FileRoutesByFullPath {
   '/course': typeof InPageCourseRoute
   '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
+  '/messages': typeof InPageMessagesRoute
   '/models': typeof InPageModelsRoute
   '/money': typeof InPageMoneyRoute
   '/payouts': typeof InPagePayoutsRoute
@@ -489,6 +496,7 @@ export interface FileRoutesByTo {
   '/course': typeof InPageCourseRoute
   '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
+  '/messages': typeof InPageMessagesRoute
   '/models': typeof InPageModelsRoute
   '/money': typeof InPageMoneyRoute
   '/payouts': typeof InPagePayoutsRoute
@@ -554,6 +562,7 @@ export interface FileRoutesById {
   '/_in/_page/course': typeof InPageCourseRoute
   '/_in/_page/documents': typeof InPageDocumentsRoute
   '/_in/_page/escalations': typeof InPageEscalationsRoute
+  '/_in/_page/messages': typeof InPageMessagesRoute
   '/_in/_page/models': typeof InPageModelsRoute
   '/_in/_page/money': typeof InPageMoneyRoute
   '/_in/_page/payouts': typeof InPagePayoutsRoute
@@ -618,6 +627,7 @@ export interface FileRouteTypes {
     | '/course'
     | '/documents'
     | '/escalations'
+    | '/messages'
     | '/models'
     | '/money'
     | '/payouts'
@@ -680,6 +690,7 @@ export interface FileRouteTypes {
     | '/course'
     | '/documents'
     | '/escalations'
+    | '/messages'
     | '/models'
     | '/money'
     | '/payouts'
@@ -744,6 +755,7 @@ export interface FileRouteTypes {
     | '/_in/_page/course'
     | '/_in/_page/documents'
     | '/_in/_page/escalations'
+    | '/_in/_page/messages'
     | '/_in/_page/models'
     | '/_in/_page/money'
     | '/_in/_page/payouts'
@@ -888,6 +900,13 @@ declare module '@tanstack/react-router' {
       path: '/escalations'
       fullPath: '/escalations'
       preLoaderRoute: typeof InPageEscalationsRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/messages': {
+      id: '/_in/_page/messages'
+      path: '/messages'
+      fullPath: '/messages'
+      preLoaderRoute: typeof InPageMessagesRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/models': {
@@ -1325,6 +1344,7 @@ interface InPageRouteChildren {
   InPageCourseRoute: typeof InPageCourseRoute
   InPageDocumentsRoute: typeof InPageDocumentsRoute
   InPageEscalationsRoute: typeof InPageEscalationsRoute
+  InPageMessagesRoute: typeof InPageMessagesRoute
   InPageModelsRoute: typeof InPageModelsRoute
   InPageMoneyRoute: typeof InPageMoneyRoute
   InPagePayoutsRoute: typeof InPagePayoutsRoute
@@ -1353,6 +1373,7 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageCourseRoute: InPageCourseRoute,
   InPageDocumentsRoute: InPageDocumentsRoute,
   InPageEscalationsRoute: InPageEscalationsRoute,
+  InPageMessagesRoute: InPageMessagesRoute,
   InPageModelsRoute: InPageModelsRoute,
   InPageMoneyRoute: InPageMoneyRoute,
   InPagePayoutsRoute: InPagePayoutsRoute,
