@@ -17,4 +17,12 @@ from preceptor.rooms.eligibility.requirements.verification import Verified
 
 __all__ = ["REQUIREMENTS", "Requirement"]
 
-REQUIREMENTS: Sequence[Requirement] = (Standing(), Eligible(), Verified(), Documents(), Course(), Guidelines(), Calibrated())
+REQUIREMENTS: Sequence[Requirement] = (
+    Standing(),
+    Eligible(),
+    Verified(),
+    Documents(),
+    Course(),
+    Guidelines(),
+    Calibrated(),
+)
