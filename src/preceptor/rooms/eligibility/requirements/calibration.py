@@ -37,6 +37,5 @@ def _missing(ctx: Ctx, person: Person, changed: Sequence[str]) -> Missing:
     else:
         sentence = "A calibration session comes before the next task."
     hint = "Take part in the session you are invited to." if waiting else "You will be invited to the next session."
-    link = f"/calibration?session={waiting}" if waiting else "/calibration"
     facts = {"clauses": ", ".join(changed), "session": waiting}
-    return Missing(MissingCode.UNCALIBRATED, sentence, hint, link, facts)
+    return Missing(MissingCode.UNCALIBRATED, sentence, hint, "/calibration", facts)
