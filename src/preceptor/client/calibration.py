@@ -1,4 +1,4 @@
-"""Sessions in which people learn to judge alike: plan, take part, discuss, see the agreement before and after."""
+"""Sessions in which people learn to judge alike: planned, taken part in, looked at."""
 
 from __future__ import annotations
 

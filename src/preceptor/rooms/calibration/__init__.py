@@ -1,4 +1,4 @@
-"""Sessions in which people learn to judge alike: blind answers, the reveal, a discussion, a second answer.
+"""Sessions in which people learn to judge alike: alone, side by side, and once more.
 
 Nouns: session (items, the clauses they are about, people, times), stage, seat (one person in it), turn (the first or the second
 answer), post (a line of the discussion), proposal (other words for a clause), certificate (who took part, and by which words).

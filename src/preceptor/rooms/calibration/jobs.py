@@ -1,4 +1,4 @@
-"""What happens later: sessions move on by the clock, agreement is reckoned, words are erased."""
+"""What happens later: sessions move on, agreement is reckoned, words are erased."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Agreement of a session before and after the discussion, as a whole and clause by clause; pure.
+"""Agreement of a session before and after, as a whole and clause by clause; pure.
 
 Where a kind's answers are labels, alpha is over them, scale by scale; where they are wholes, over the kind's own distance: the same
 figures as a project's results (`quality`). Intervals come from resampling items.

@@ -1,4 +1,4 @@
-"""What may be planned, said and seen at which stage, and whether a certificate still holds; pure."""
+"""What may be planned, said and seen when, and whether a certificate holds; pure."""
 
 from __future__ import annotations
 

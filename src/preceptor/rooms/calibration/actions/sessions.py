@@ -1,4 +1,4 @@
-"""Planning a session, inviting to it, moving it on; whether a project asks for the certificate."""
+"""Planning sessions, inviting, moving them on; asking for the certificate."""
 
 from __future__ import annotations
 

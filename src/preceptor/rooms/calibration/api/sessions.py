@@ -1,4 +1,4 @@
-"""Sessions over HTTP: plan, list, show, move on, invite, attendance; whether a project asks for the certificate."""
+"""Sessions over HTTP: plan, list, show, move on, invite; asking for the certificate."""
 
 from __future__ import annotations
 
