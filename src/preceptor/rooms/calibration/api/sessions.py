@@ -124,7 +124,7 @@ class CalibrationCertificateBody(BaseModel):
         )
 
 
-class SessionBody(BaseModel):
+class CalibrationBody(BaseModel):
     """`invited`, `came`, `first` and `second` count people (those who came, those with all answers of a turn); 0 in one's own list.
     `seat` is the asker's own, null for who only holds it. `figures` are null until the reveal, and a moment longer."""
 
@@ -164,24 +164,26 @@ class SessionBody(BaseModel):
 
 
 class SessionRows(BaseModel):
-    rows: list[SessionBody]
+    rows: list[CalibrationBody]
     next: str | None
 
 
 @router.get("/projects/{project_id}/calibration")
-async def list_sessions(door: Asked, project_id: ProjectId, cursor: Cursor = None, limit: Limit = 50) -> SessionRows:
+async def list_calibrations(
+    door: Asked, project_id: ProjectId, cursor: Cursor = None, limit: Limit = 50
+) -> SessionRows:
     """A project's sessions, newest first. Problems: project.not_found, identity.not_allowed."""
     found = await door.read(queries.sessions, project_id, before=cursor, limit=limit)
     following = str(found[-1].session.no) if len(found) == limit else None
-    return SessionRows(rows=[SessionBody.of(one) for one in found], next=following)
+    return SessionRows(rows=[CalibrationBody.of(one) for one in found], next=following)
 
 
 @router.post("/projects/{project_id}/calibration", status_code=201)
-async def plan_session(door: Asked, project_id: ProjectId, body: SessionPlanBody) -> SessionBody:
+async def plan_session(door: Asked, project_id: ProjectId, body: SessionPlanBody) -> CalibrationBody:
     """Plan a session; its items are kept as they are now. Problems: calibration.invalid, calibration.people, calibration.live,
     item.not_found, project.not_found."""
     made = await door.write(actions.make, project_id, body.noun())
-    return SessionBody.of(await door.read(queries.session, made.id))
+    return CalibrationBody.of(await door.read(queries.session, made.id))
 
 
 @router.get("/projects/{project_id}/calibration/rule")
@@ -197,29 +199,29 @@ async def change_calibration_rule(door: Asked, project_id: ProjectId, body: Cali
 
 
 @router.get("/me/calibration")
-async def list_my_sessions(door: Asked) -> SessionRows:
+async def list_my_calibrations(door: Asked) -> SessionRows:
     """The sessions I am invited to, newest first."""
-    return SessionRows(rows=[SessionBody.of(one) for one in await door.read(queries.mine)], next=None)
+    return SessionRows(rows=[CalibrationBody.of(one) for one in await door.read(queries.mine)], next=None)
 
 
 @router.get("/calibration/{session_id}")
-async def show_session(door: Asked, session_id: SessionId) -> SessionBody:
+async def show_session(door: Asked, session_id: SessionId) -> CalibrationBody:
     """For who sits in it, and who may see the project's quality. Problems: calibration.not_found."""
-    return SessionBody.of(await door.read(queries.session, session_id))
+    return CalibrationBody.of(await door.read(queries.session, session_id))
 
 
 @router.post("/calibration/{session_id}/move")
-async def move_session(door: Asked, session_id: SessionId, body: MoveBody) -> SessionBody:
+async def move_session(door: Asked, session_id: SessionId, body: MoveBody) -> CalibrationBody:
     """On to the next stage, whatever its time; closed is possible from any. Problems: calibration.not_found, calibration.stage."""
     await door.write(actions.move, session_id, body.stage)
-    return SessionBody.of(await door.read(queries.session, session_id))
+    return CalibrationBody.of(await door.read(queries.session, session_id))
 
 
 @router.post("/calibration/{session_id}/people")
-async def invite_people(door: Asked, session_id: SessionId, body: InviteBody) -> SessionBody:
+async def invite_people(door: Asked, session_id: SessionId, body: InviteBody) -> CalibrationBody:
     """More people; who has a seat keeps it. Problems: calibration.not_found, calibration.people, calibration.over."""
     await door.write(actions.invite, session_id, body.people)
-    return SessionBody.of(await door.read(queries.session, session_id))
+    return CalibrationBody.of(await door.read(queries.session, session_id))
 
 
 @router.get("/calibration/{session_id}/attendance")

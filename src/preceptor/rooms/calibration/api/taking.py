@@ -56,13 +56,13 @@ class TurnBody(BaseModel):
     said: dict[str, str]
 
 
-class SideBody(BaseModel):
+class SessionSideBody(BaseModel):
     pseudonym: str
     turns: list[TurnBody]
 
 
 class SideBySide(BaseModel):
-    rows: list[SideBody]
+    rows: list[SessionSideBody]
     next: str | None
 
 
@@ -105,7 +105,7 @@ async def list_session_answers(
     Problems: calibration.not_found, calibration.blind, item.not_found."""
     found = await door.read(queries.side_by_side, session_id, place, after=cursor or 0, limit=limit)
     rows = [
-        SideBody(
+        SessionSideBody(
             pseudonym=one.pseudonym,
             turns=[
                 TurnBody(turn=int(turn), answers=dict(given.answers), said=dict(lines))

@@ -68,7 +68,7 @@ class NewProposalBody(Request):
     why: Annotated[str, Field(max_length=10_000)]
 
 
-class DecisionBody(Request):
+class ProposalDecisionBody(Request):
     state: ProposalState
 
 
@@ -142,7 +142,7 @@ async def propose_clause(door: Asked, session_id: SessionId, body: NewProposalBo
 
 @router.put("/calibration/{session_id}/proposals/{proposal_id}")
 async def decide_proposal(
-    door: Asked, session_id: SessionId, proposal_id: Annotated[str, Path(max_length=64)], body: DecisionBody
+    door: Asked, session_id: SessionId, proposal_id: Annotated[str, Path(max_length=64)], body: ProposalDecisionBody
 ) -> ProposalBody:
     """Say what became of it; the words are changed in the guidelines. Problems: calibration.not_found, proposal.not_found."""
     return ProposalBody.of(await door.write(actions.decide, session_id, proposal_id, body.state))
