@@ -6,5 +6,5 @@ Events: calibration.session_made, calibration.session_moved, calibration.turn_fi
 calibration.clause_proposed, calibration.proposal_decided, calibration.requirement_changed.
 Refuses: to show anybody another's answer before the reveal, and another's second answer before the close; an answer in a stage
 that takes none; to mix what is said here into the project's judgments; a certificate to whoever gave only one of the two answers.
-A certificate holds as long as the clauses it was earned by say the same (docs/decisions/0026-calibration.md).
+A certificate holds as long as the clauses it was earned by say the same (docs/decisions/0027-calibration.md).
 """
