@@ -17,6 +17,9 @@ from preceptor.infra.jobs.schedule import Every
 from preceptor.infra.unit import Units
 from preceptor.rooms.agreements import jobs as agreements_jobs
 from preceptor.rooms.agreements.api import router as agreements
+from preceptor.rooms.calibration import jobs as calibration_jobs
+from preceptor.rooms.calibration.api import held as calibration_held
+from preceptor.rooms.calibration.api import router as calibration
 from preceptor.rooms.chats import jobs as chats_jobs
 from preceptor.rooms.datasets import jobs as datasets_jobs
 from preceptor.rooms.datasets.api import router as datasets
@@ -116,6 +119,7 @@ ROUTERS: Sequence[APIRouter] = (
     payouts,
     standing,
     verification,
+    calibration,
     integrity,
     wellbeing,
 )
@@ -130,6 +134,7 @@ HELD: Mapping[str, Held] = MappingProxyType(
         "payouts": payouts_held,
         "receipts": standing_held,
         "identity_checks": verification_held,
+        "calibration": calibration_held,
         "wellbeing": wellbeing_held,
     }
 )
@@ -169,6 +174,8 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "exams.close_overdue": exams_jobs.close_overdue,
         "exams.expire_skills": exams_jobs.expire_skills,
         "exams.regrade": exams_jobs.regrade,
+        "calibration.move_on": calibration_jobs.move_on,
+        "calibration.reckon": calibration_jobs.reckon,
     }
 )
 """Job kind ("room.thing") → the function that does it."""
@@ -247,6 +254,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "verification.erasure": (("identity.account_erased",), verification_jobs.on_account_erased),
         "standing.exams": (("exams.skill_granted",), standing_jobs.on_skills),
         "standing.agreement": (("quality.consensus_reached",), standing_jobs.on_consensus),
+        "calibration.erasure": (("identity.account_erased",), calibration_jobs.on_accounts_erased),
         "integrity.weigh": (("quality.consensus_reached",), integrity_jobs.on_consensus),
         "integrity.receipts": (("standing.receipt_changed",), integrity_jobs.on_receipts),
         "integrity.late": (("work.answer_given",), integrity_jobs.on_answers),
@@ -273,6 +281,7 @@ EVERY: Mapping[str, Every] = MappingProxyType(
         "verification.clean_up": Every(seconds=24 * 3600),
         "exams.close_overdue": Every(seconds=30),
         "exams.expire_skills": Every(seconds=3600),
+        "calibration.move_on": Every(seconds=30),
     }
 )
 """Job kinds that come round by the clock."""

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Any
 
 from preceptor.client.agreements import Agreements
+from preceptor.client.calibration import Calibration
 from preceptor.client.chats import Chats
 from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
@@ -60,6 +61,7 @@ class Preceptor:
         self.messages = Messages(self.connection)
         self.openings = Openings(self.connection)
         self.agreements = Agreements(self.connection)
+        self.calibration = Calibration(self.connection)
         self.eligibility = Eligibility(self.connection)
         self.exams = Exams(self.connection)
         self.pay = Pay(self.connection)

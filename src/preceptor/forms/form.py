@@ -13,10 +13,8 @@ from preceptor.base.reading import MOST_FAULTS, pointer, quoted, read, under
 from preceptor.fields.contract import FieldBase, FieldKind
 from preceptor.forms import conditions
 from preceptor.forms.asking import Asking
+from preceptor.forms.letters import lettered, letters_of
 from preceptor.questions.contract import Comparable, Label, QuestionBase, QuestionKind, Schema, Shown
-
-_LETTERS = "ABCDEFGHIJ"
-"""What the workspace shows for ids; after the tenth it shows the number of the place."""
 
 _WORDING = ("title", "help", "show_if")
 """What may change of a question without changing what an answer to it means."""
@@ -174,17 +172,30 @@ class Form:
     ) -> str:
         """As `summary`, with the letters one person saw for the ids nobody saw; `orders` are those stored on their
         answer. Where no order is known (a judgment imported), ids stay."""
+        return self.summary(*self._as_shown(payload, answers, orders))
+
+    def lines_as_shown(
+        self, payload: Mapping[str, Any], answers: Answers, orders: Mapping[str, Sequence[str]]
+    ) -> dict[str, str]:
+        """As `summary_as_shown`, a line for each question."""
+        seen, said = self._as_shown(payload, answers, orders)
+        asked = {name: self.questions[name] for name in said}
+        return {name: one.kind.summary(one.settings, seen, said[name]) for name, one in asked.items()}
+
+    def _as_shown(
+        self, payload: Mapping[str, Any], answers: Answers, orders: Mapping[str, Sequence[str]]
+    ) -> tuple[dict[str, Any], dict[str, Schema]]:
         seen = dict(payload)
         said = dict(answers)
-        letters = {field: _letters(ids) for field, ids in orders.items()}
+        letters = {field: letters_of(ids) for field, ids in orders.items()}
         for field in letters.keys() & seen.keys():
-            seen[field] = _lettered(seen[field], letters[field])
+            seen[field] = lettered(seen[field], letters[field])
         for name, answer in answers.items():
             question = self.questions[name]
             if question.kind.names_responses and question.settings.about in letters:
-                told = _lettered(answer.model_dump(mode="json"), letters[question.settings.about])
+                told = lettered(answer.model_dump(mode="json"), letters[question.settings.about])
                 said[name] = question.kind.Answer.model_validate(told)
-        return self.summary(seen, said)
+        return seen, said
 
     def shuffled(self, payload: Mapping[str, Any], random: Random) -> dict[str, list[str]]:
         """An order for one person of each field that shuffles: field name → ids."""
@@ -266,21 +277,6 @@ def _answer(
     judge = question.kind.faults if whole else question.kind.gold_faults or question.kind.faults
     faults = judge(question.settings, payload, answer)
     return under(at, faults) if faults else answer
-
-
-def _letters(ids: Sequence[str]) -> dict[str, str]:
-    return {one: _LETTERS[at] if at < len(_LETTERS) else str(at + 1) for at, one in enumerate(ids)}
-
-
-def _lettered(value: Any, letters: Mapping[str, str]) -> Any:
-    """JSON with a letter wherever an id stands by itself, as a value or as a key."""
-    if isinstance(value, str):
-        return letters.get(value, value)
-    if isinstance(value, Mapping):
-        return {letters.get(key, key): _lettered(one, letters) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_lettered(one, letters) for one in value]
-    return value
 
 
 def _strangers(given: Mapping[Any, Any], known: Mapping[str, Any], thing: str) -> list[Fault]:

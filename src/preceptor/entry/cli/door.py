@@ -14,6 +14,7 @@ from preceptor.client import ServerProblem
 from preceptor.entry.cli import (
     agreements,
     audit,
+    calibration,
     chats,
     data,
     eligibility,
@@ -64,6 +65,7 @@ app.add_typer(integrity.evidence, name="evidence")
 app.add_typer(openings.openings, name="opening")
 app.add_typer(agreements.agreements, name="agreements")
 app.add_typer(eligibility.eligibility, name="eligibility")
+app.add_typer(calibration.calibration, name="calibration")
 app.add_typer(exams.exams, name="exams")
 app.add_typer(pay.pay, name="pay")
 app.add_typer(payouts.payouts, name="payouts")

@@ -16,6 +16,8 @@ class MissingCode(StrEnum):
     """The course was not taken to its end."""
     UNREAD = "guidelines.unread"
     """The project's guidelines were not read to their end."""
+    UNCALIBRATED = "calibration.needed"
+    """No certificate of a calibration session, or one whose clauses have changed since."""
     NOT_ELIGIBLE = "eligibility.not_met"
     """The project's rule asks for something else than is known of the person."""
     UNVERIFIED = "verification.missing"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from preceptor.rooms.eligibility.requirements.calibration import Calibrated
 from preceptor.rooms.eligibility.requirements.contract import Requirement
 from preceptor.rooms.eligibility.requirements.onboarding import Course, Documents, Guidelines
 from preceptor.rooms.eligibility.requirements.rule import Eligible
@@ -16,4 +17,12 @@ from preceptor.rooms.eligibility.requirements.verification import Verified
 
 __all__ = ["REQUIREMENTS", "Requirement"]
 
-REQUIREMENTS: Sequence[Requirement] = (Standing(), Eligible(), Verified(), Documents(), Course(), Guidelines())
+REQUIREMENTS: Sequence[Requirement] = (
+    Standing(),
+    Eligible(),
+    Verified(),
+    Documents(),
+    Course(),
+    Guidelines(),
+    Calibrated(),
+)

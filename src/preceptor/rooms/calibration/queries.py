@@ -1,0 +1,254 @@
+"""Reads of sessions: for who holds them, who sits in them, and the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from preceptor.base.problems import not_found
+from preceptor.forms import Form
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.calibration import rules
+from preceptor.rooms.calibration.nouns import (
+    Certificate,
+    Given,
+    Post,
+    Proposal,
+    Seat,
+    Session,
+    SessionItem,
+    Stage,
+    Turn,
+    asked_key,
+    news_key,
+)
+from preceptor.rooms.calibration.store import said as words
+from preceptor.rooms.calibration.store import sessions as store
+from preceptor.rooms.identity.nouns import Deed
+from preceptor.rooms.identity.queries import may, require, require_known
+from preceptor.rooms.policy.nouns import Clause
+from preceptor.rooms.policy.queries import guidelines, newest_version
+from preceptor.rooms.projects.queries import form_at, name_of
+from preceptor.rooms.workforce.queries import contributor_of, contributors
+
+_REMEMBERED_MICROS = 1_000_000
+_NEWS_MICROS = 500_000
+_MOST_MINE = 100
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Of one session's people."""
+
+    invited: int = 0
+    came: int = 0
+    first: int = 0
+    second: int = 0
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A session with its people counted, and the asker's own seat; `holds`: they are its manager."""
+
+    session: Session
+    project: str
+    counts: Counts
+    seat: Seat | None
+    holds: bool
+    certificate: Certificate | None
+
+
+@dataclass(frozen=True)
+class Said:
+    """One person's answers to one item, turn by turn, each with a line of plain words a question."""
+
+    pseudonym: str
+    turns: Mapping[Turn, tuple[Given, Mapping[str, str]]]
+
+
+def sessions(ctx: Ctx, project_id: int, *, before: int | None = None, limit: int = 50) -> Sequence[Shown]:
+    """A project's, newest first."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    found = store.of_project(ctx.conn, project_id, before=before, limit=limit)
+    counted = _counts(ctx, found)
+    name, holds = name_of(ctx, project_id), may(ctx, Deed.CHANGE_PROJECT, project_id)
+    return [Shown(one, name, counted[one.no], None, holds, None) for one in found]
+
+
+def mine(ctx: Ctx) -> Sequence[Shown]:
+    """The sessions the asker has a seat in, newest first."""
+    require_known(ctx)
+    me = contributor_of(ctx, ctx.actor.account_no)
+    found = store.of_person(ctx.conn, me, limit=_MOST_MINE) if me is not None else []
+    return [
+        Shown(one, name_of(ctx, one.project_id), Counts(), seat, False, certificate_in(ctx, one, seat.contributor_id))
+        for one, seat in found
+        if may(ctx, Deed.WORK, one.project_id)
+    ]
+
+
+def session(ctx: Ctx, session_id: str) -> Shown:
+    """For who sits in it and who may see the project's quality. Raises Problem `calibration.not_found`."""
+    require_known(ctx)
+    found, seat = entered(ctx, session_id)
+    holds = may(ctx, Deed.CHANGE_PROJECT, found.project_id)
+    counted = _counts(ctx, [found])[found.no]
+    earned = certificate_in(ctx, found, seat.contributor_id) if seat is not None else None
+    return Shown(found, name_of(ctx, found.project_id), counted, seat, holds, earned)
+
+
+def entered(ctx: Ctx, session_id: str, *, lock: bool = False) -> tuple[Session, Seat | None]:
+    """A session and the asker's seat in it, for those who may look in. Raises Problem `calibration.not_found`."""
+    found = store.load(ctx.conn, session_id, lock=lock)
+    if found is not None:
+        me = contributor_of(ctx, ctx.actor.account_no) if may(ctx, Deed.WORK, found.project_id) else None
+        seat = store.seat_of(ctx.conn, found.no, me) if me is not None else None
+        if seat is not None or may(ctx, Deed.SEE_QUALITY, found.project_id):
+            return found, seat
+    raise not_found("calibration", session_id)
+
+
+def items(ctx: Ctx, session_id: str) -> tuple[Form, Sequence[SessionItem], Sequence[Given]]:
+    """What is judged, and the asker's own answers; nothing before it opens, but to who holds it."""
+    require_known(ctx)
+    found, seat = entered(ctx, session_id)
+    form = form_at(ctx, found.project_id, found.form_version)
+    if found.stage is Stage.PLANNED and not may(ctx, Deed.SEE_ANSWERS, found.project_id):
+        return form, (), ()
+    own = words.answers_by(ctx.conn, found.no, seat.contributor_id) if seat is not None else []
+    return form, store.items_of(ctx.conn, found.no), own
+
+
+def attendance(ctx: Ctx, session_id: str, *, after: int = 0, limit: int = 200) -> Sequence[tuple[str, Seat]]:
+    """Who was there, by pseudonym and contributor's number; for who sees the project's quality."""
+    require_known(ctx)
+    found, _ = entered(ctx, session_id)
+    require(ctx, Deed.SEE_QUALITY, found.project_id)
+    seats = store.seats_of(ctx.conn, found.no, after=after, limit=limit)
+    people = contributors(ctx, [one.contributor_id for one in seats])
+    return [(people[one.contributor_id].pseudonym, one) for one in seats]
+
+
+def side_by_side(
+    ctx: Ctx, session_id: str, place: int, *, after: int = 0, limit: int = 50
+) -> Sequence[tuple[int, Said]]:
+    """Everybody's answers to one item, as far as they are revealed, each with the person's place in the list.
+
+    Raises Problem `calibration.blind`.
+    """
+    require_known(ctx)
+    found, _ = entered(ctx, session_id)
+    rules.check_revealed(found)
+    form = form_at(ctx, found.project_id, found.form_version)
+    of = next((one for one in store.items_of(ctx.conn, found.no) if one.place == place), None)
+    if of is None:
+        raise not_found("item", place)
+    who = words.who_answered(ctx.conn, found.no, place, after=after, limit=limit)
+    given = words.answers_to(ctx.conn, found.no, place, rules.revealed(found.stage), who)
+    people = contributors(ctx, who)
+    return [(one, Said(people[one].pseudonym, _turns(form, of, [each for each in given if each.contributor_id == one])))
+            for one in who]  # fmt: skip
+
+
+def posts(ctx: Ctx, session_id: str, *, after: int = 0, limit: int = 200) -> Sequence[tuple[str, Post]]:
+    """The discussion in its order, from behind number `after`, each line with its pseudonym."""
+    require_known(ctx)
+    found, _ = entered(ctx, session_id)
+    said = words.posts_after(ctx.conn, found.no, after=after, limit=limit)
+    people = contributors(ctx, {one.contributor_id for one in said})
+    return [(people[one.contributor_id].pseudonym, one) for one in said]
+
+
+def news(ctx: Ctx, session_id: str) -> tuple[int, Session]:
+    """The newest line's number and the session, for those who watch; the number is half a second old at most."""
+    found, _ = entered(ctx, session_id)
+    newest = ctx.cached(news_key(found.no), lambda: words.newest_post(ctx.conn, found.no), micros=_NEWS_MICROS)
+    return newest, found
+
+
+def proposals(ctx: Ctx, session_id: str) -> Sequence[tuple[str, Proposal]]:
+    """Other words for clauses, as they came, each with its pseudonym."""
+    require_known(ctx)
+    found, _ = entered(ctx, session_id)
+    said = words.proposals_of(ctx.conn, found.no)
+    people = contributors(ctx, {one.contributor_id for one in said})
+    return [(people[one.contributor_id].pseudonym, one) for one in said]
+
+
+def asked(ctx: Ctx, project_id: int) -> bool:
+    """Whether a project asks for a certificate before its next task; for rooms that have asked for the right."""
+    return ctx.cached(asked_key(project_id), lambda: store.asked(ctx.conn, project_id), micros=_REMEMBERED_MICROS)
+
+
+def asked_shown(ctx: Ctx, project_id: int) -> bool:
+    """The same for who may see the project, never a second old."""
+    require(ctx, Deed.SEE_PROJECT, project_id)
+    return store.asked(ctx.conn, project_id)
+
+
+def certificate_of(ctx: Ctx, project_id: int, contributor_id: int) -> Certificate | None:
+    """For rooms above that have asked for the right."""
+    return words.certificate(ctx.conn, project_id, contributor_id)
+
+
+def lapsed(ctx: Ctx, one: Certificate) -> Sequence[str]:
+    """The clauses that have changed since a certificate was earned; for rooms above that have asked for the right."""
+    now = guidelines(ctx, one.project_id).clauses if one.clauses else ()
+    return rules.changed_since(one, now)
+
+
+def waiting_session(ctx: Ctx, project_id: int, contributor_id: int) -> str:
+    """The session of this project somebody can still earn a certificate in, "" when there is none."""
+    found = store.of_person(ctx.conn, contributor_id, limit=_MOST_MINE)
+    still = (
+        one.id for one, _ in found if one.project_id == project_id and one.stage in (Stage.PLANNED, Stage.ANSWERING)
+    )
+    return next(still, "")
+
+
+def certificate_in(ctx: Ctx, one: Session, contributor_id: int) -> Certificate | None:
+    """The certificate earned in this very session."""
+    found = words.certificate(ctx.conn, one.project_id, contributor_id)
+    return found if found is not None and found.session == one.id else None
+
+
+def clauses_now(ctx: Ctx, project_id: int, version: int | None = None) -> Sequence[Clause]:
+    """For this room's actions, the newest version's or those of the one named; () for a project without guidelines."""
+    if newest_version(ctx, project_id) == 0:
+        return ()
+    return guidelines(ctx, project_id, version=version).clauses
+
+
+def held(ctx: Ctx) -> dict[str, Any]:
+    """All this room keeps on the asker, as plain JSON."""
+    require_known(ctx)
+    me = contributor_of(ctx, ctx.actor.account_no)
+    if me is None:
+        return {}
+    return {
+        "sessions": [{"id": one.id, "title": one.title, "came_at": seat.came_at, "seconds": seat.seconds}
+                     for one, seat in store.of_person(ctx.conn, me, limit=10_000)],
+        "answers": [{"place": one.place, "turn": int(one.turn), "answers": one.answers, "at": one.at}
+                    for _, one in words.all_by(ctx.conn, me)],
+        "posts": [{"text": one.text, "at": one.at} for one in words.posts_by(ctx.conn, me)],
+        "proposals": [{"clause": one.clause, "text": one.text, "why": one.why, "at": one.at}
+                      for one in words.proposals_by(ctx.conn, me)],
+        "certificates": [{"project": one.project_id, "session": one.session, "granted_at": one.granted_at}
+                         for one in words.certificates_of(ctx.conn, me)],
+    }  # fmt: skip
+
+
+def _turns(form: Form, of: SessionItem, given: Sequence[Given]) -> dict[Turn, tuple[Given, Mapping[str, str]]]:
+    return {one.turn: (one, _lines(form, of, one)) for one in given}
+
+
+def _lines(form: Form, of: SessionItem, given: Given) -> Mapping[str, str]:
+    """Question → what was said, in plain words, with the letters everybody saw."""
+    checked = {name: reply.answer for name, reply in form.replies(of.payload, given.answers).items()}
+    return form.lines_as_shown(of.payload, checked, of.orders)
+
+
+def _counts(ctx: Ctx, found: Sequence[Session]) -> Mapping[int, Counts]:
+    counted = store.count_seats(ctx.conn, [one.no for one in found], {one.no: one.items for one in found})
+    return {one.no: Counts(*counted.get(one.no, ())) for one in found}

@@ -1,0 +1,1 @@
+"""Tables of calibration, and rows made nouns."""
