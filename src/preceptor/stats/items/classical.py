@@ -1,4 +1,4 @@
-"""Classical statistics of questions: how many know it, whether those who know more know it, what else is chosen.
+"""How many know a question, whether those who know more do, and what else is chosen.
 
 F. M. Lord and M. R. Novick, Statistical Theories of Mental Test Scores (1968): the corrected item-rest correlation leaves the question
 itself out of what it is held against. T. L. Kelley (J. Educ. Psych. 30 (1939) 17): the outer 27 % tell two groups apart best.

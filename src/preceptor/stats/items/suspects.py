@@ -1,4 +1,4 @@
-"""Questions to look at: keys that may be wrong, questions that may have leaked. Evidence, never a verdict.
+"""Questions to look at: keys that may be wrong, questions that may have leaked.
 
 Wrong keys: the score's correlation with the rest is tested against 0 from below (Student's t), the false-discovery rate held over all
 items by Y. Benjamini and Y. Hochberg (1995).

@@ -1,4 +1,6 @@
-"""The two-parameter logistic model of questions (A. Birnbaum, 1968), by marginal maximum likelihood.
+"""The two-parameter logistic model of questions, by marginal maximum likelihood.
+
+A. Birnbaum (1968):
 
     P(person p answers item i rightly) = 1 / (1 + exp(-(a_i θ_p + d_i))),   difficulty b_i = -d_i / a_i
 
