@@ -1,4 +1,4 @@
-"""Who answered which question how: sparse triples, since everybody may be asked other questions."""
+"""Who answered which question how: sparse, since everybody may be asked other questions."""
 
 from __future__ import annotations
 
