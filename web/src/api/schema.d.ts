@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 09385740da9c24f7346b03ba132f4bf8aca1d25230bc820aa1c868f5743c9b05); do not edit.
+// Written by "npm run api" from the server's routes (sha256 a523d1910e5e6d5c4770ab115cb86d0eea65744ed6af493be3b79ed0c02ebd96); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2740,6 +2740,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/wellbeing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Wellbeing
+         * @description How much difficult content I met, and my own limits. Nobody else sees this.
+         */
+        get: operations["show_my_wellbeing"];
+        /**
+         * Set My Limits
+         * @description My own limits, from the next task on; they cost neither money nor standing. Problems: wellbeing.limits.
+         */
+        put: operations["set_my_limits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wellbeing/pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say My Pulse
+         * @description How my week is. Managers see the mean of five people or more.
+         */
+        put: operations["say_my_pulse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/media/{media_id}": {
         parameters: {
             query?: never;
@@ -5168,6 +5212,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/wellbeing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Caps
+         * @description How severe a project's items are, and its caps. Problems: project.not_found.
+         */
+        get: operations["show_caps"];
+        /**
+         * Set Caps
+         * @description From everybody's next task on. Problems: project.not_found, wellbeing.caps.
+         */
+        put: operations["set_caps"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/wellbeing/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Crowd
+         * @description How a project's people are, in the aggregate. Problems: project.not_found.
+         */
+        get: operations["show_crowd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/provider/back": {
         parameters: {
             query?: never;
@@ -6845,6 +6933,19 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["CandidateBody"][];
         };
+        /**
+         * CapsBody
+         * @description `severity` of items that say nothing, 0 (neutral) to 3; `day`, `week`: the most points each person meets here, null for the
+         *     house's alone.
+         */
+        CapsBody: {
+            /** Day */
+            day?: number | null;
+            /** Severity */
+            severity: number;
+            /** Week */
+            week?: number | null;
+        };
         /** CatalogueBody */
         CatalogueBody: {
             /** Next */
@@ -7311,6 +7412,22 @@ export interface components {
             other: string;
             /** Pairs */
             pairs: components["schemas"]["PairBody"][];
+        };
+        /**
+         * CrowdBody
+         * @description The last seven days; null where fewer than five people would be told of. `mean_pulse`: 1 (hard) to 5 (well).
+         */
+        CrowdBody: {
+            /** Mean Points */
+            mean_points: number | null;
+            /** Mean Pulse */
+            mean_pulse: number | null;
+            /** Most Points */
+            most_points: number | null;
+            /** People */
+            people: number | null;
+            /** Pulses */
+            pulses: number | null;
         };
         /** Curve */
         Curve: {
@@ -9227,6 +9344,16 @@ export interface components {
             rows: components["schemas"]["MessageBody"][];
         };
         /**
+         * MetBody
+         * @description `project` null: in all of them. Points of seven days.
+         */
+        MetBody: {
+            /** Project */
+            project: number;
+            /** Week */
+            week: number;
+        };
+        /**
          * Method
          * @description How several answers become one.
          * @enum {string}
@@ -9490,6 +9617,30 @@ export interface components {
             pass_mark: number | null;
             /** Title */
             title: string;
+        };
+        /**
+         * MyWellbeing
+         * @description What one met today and in seven days, in points (severity × minutes of active time) over all projects; `house_*` is the most
+         *     anybody may meet. `rest`: a break would do good now. `pulse`: what one said of this week, null for nothing.
+         */
+        MyWellbeing: {
+            /** By Project */
+            by_project: components["schemas"]["MetBody"][];
+            /** Day */
+            day: number;
+            /** House Day */
+            house_day: number;
+            /** House Week */
+            house_week: number;
+            limits: components["schemas"]["OwnLimitsBody"];
+            /** Minutes Today */
+            minutes_today: number;
+            /** Pulse */
+            pulse: number | null;
+            /** Rest */
+            rest: boolean;
+            /** Week */
+            week: number;
         };
         /** MyWorkBody */
         MyWorkBody: {
@@ -9782,6 +9933,8 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
+            /** Severity */
+            severity?: number | null;
         };
         /** NewItemsBody */
         NewItemsBody: {
@@ -10234,6 +10387,23 @@ export interface components {
             sections: components["schemas"]["SectionOutcomeBody"][];
             /** Unanswered */
             unanswered: number;
+        };
+        /**
+         * OwnLimitsBody
+         * @description In points, severity × minutes; at most the house's. `avoided`: categories of warned media one is never handed.
+         */
+        OwnLimitsBody: {
+            /** Avoided */
+            avoided?: string[];
+            /** Day */
+            day: number;
+            /**
+             * Most Severe
+             * @default 3
+             */
+            most_severe: number;
+            /** Week */
+            week: number;
         };
         /** PairBody */
         PairBody: {
@@ -11066,6 +11236,14 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["PublicOpening"][];
+        };
+        /**
+         * PulseBody
+         * @description 1 (hard) to 5 (well).
+         */
+        PulseBody: {
+            /** Said */
+            said: number;
         };
         /**
          * PutBody
@@ -22937,6 +23115,173 @@ export interface operations {
             };
         };
     };
+    show_my_wellbeing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWellbeing"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_my_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnLimitsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLimitsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    say_my_pulse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PulseBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PulseBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     play_media: {
         parameters: {
             query?: never;
@@ -31705,6 +32050,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AskBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_caps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_caps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_crowd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrowdBody"];
                 };
             };
             /** @description Nobody is signed in. */
