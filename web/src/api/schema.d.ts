@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 a523d1910e5e6d5c4770ab115cb86d0eea65744ed6af493be3b79ed0c02ebd96); do not edit.
+// Written by "npm run api" from the server's routes (sha256 ea129fd4e9f5ace688d40b342219cd929ab6446bfd1e3127cd37367dca166315); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1054,6 +1054,26 @@ export interface paths {
          * @description Say it anew, whole; attempts under way keep what they were begun with. Problems: exams.plan, exams.not_ready.
          */
         put: operations["change_exam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{exam_id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Question Statistics
+         * @description How good its questions are, by the last 1,000 attempts at most (30,000 answers), each person's earliest. Problems: exam.not_found.
+         */
+        get: operations["show_question_statistics"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -7167,7 +7187,7 @@ export interface components {
          * ChoiceBody
          * @description `edited`: the reply as the person changed it; `alone`: the other side is asked no more.
          */
-        ChoiceBody: {
+        "ChoiceBody-Input": {
             /**
              * Alone
              * @default false
@@ -7180,6 +7200,28 @@ export interface components {
              * @enum {string}
              */
             side: "A" | "B";
+        };
+        /**
+         * ChoiceBody
+         * @description An option: share that chose it, of all and of the lowest and highest 27 % on the other questions.
+         */
+        "ChoiceBody-Output": {
+            /** Chosen */
+            chosen: number;
+            /** Discrimination */
+            discrimination: number | null;
+            /** Lower */
+            lower: number | null;
+            /** Place */
+            place: number;
+            /** Right */
+            right: boolean;
+            /** Share */
+            share: number | null;
+            /** Text */
+            text: string;
+            /** Upper */
+            upper: number | null;
         };
         /** ChoicesBody */
         ChoicesBody: {
@@ -8124,7 +8166,7 @@ export interface components {
             p: number | null;
             /** Question */
             question: string;
-            sign: components["schemas"]["Sign"];
+            sign: components["schemas"]["preceptor__rooms__integrity__nouns__Sign"];
             /** Stands */
             stands: boolean;
         };
@@ -8144,7 +8186,8 @@ export interface components {
         };
         /**
          * ExamBody
-         * @description An exam as those who write it see it. `missing`: what the bank lacks, by the section's place.
+         * @description An exam as those who write it see it. `taken` graded attempts, `passed` of them; `missing`: what the bank lacks, by the section's
+         *     place.
          */
         ExamBody: {
             /**
@@ -8184,6 +8227,8 @@ export interface components {
              * @default 70
              */
             pass_mark: number;
+            /** Passed */
+            passed: number;
             /**
              * Sections
              * @default []
@@ -8205,6 +8250,8 @@ export interface components {
              */
             skill: string;
             state: components["schemas"]["ExamState"];
+            /** Taken */
+            taken: number;
             /** Title */
             title: string;
             /**
@@ -8226,6 +8273,20 @@ export interface components {
         /** ExamStateBody */
         ExamStateBody: {
             state: components["schemas"]["ExamState"];
+        };
+        /**
+         * ExamStatisticsBody
+         * @description Questions to look at first. `alpha`: of a form everybody was put whole, else null; `reliability`: of the 2PL.
+         */
+        ExamStatisticsBody: {
+            alpha: components["schemas"]["SpanBody"] | null;
+            /** Attempts */
+            attempts: number;
+            /** People */
+            people: number;
+            reliability: components["schemas"]["SpanBody"] | null;
+            /** Rows */
+            rows: components["schemas"]["QuestionStatisticsBody"][];
         };
         /**
          * ExampleBody
@@ -11494,6 +11555,35 @@ export interface components {
          */
         QuestionState: "active" | "retired";
         /**
+         * QuestionStatisticsBody
+         * @description A question: share right, discrimination -1 to 1, slope and difficulty of the 2PL, and why somebody should look at it (`signs`).
+         *
+         *     `better`: the option that those who know more choose, where the key looks wrong. `leak_p`: chance of so much ease and speed by chance.
+         */
+        QuestionStatisticsBody: {
+            /** Answers */
+            answers: number;
+            /** Better */
+            better: number | null;
+            /** Difficulty */
+            difficulty: number | null;
+            discrimination: components["schemas"]["SpanBody"] | null;
+            /** Id */
+            id: string;
+            /** Leak P */
+            leak_p: number | null;
+            /** Options */
+            options: components["schemas"]["ChoiceBody-Output"][];
+            right: components["schemas"]["SpanBody"] | null;
+            shape: components["schemas"]["Shape-Output"];
+            /** Signs */
+            signs: components["schemas"]["preceptor__rooms__exams__nouns__statistics__Sign"][];
+            slope: components["schemas"]["SpanBody"] | null;
+            state: components["schemas"]["QuestionState"];
+            /** Text */
+            text: string;
+        };
+        /**
          * QuestionVersionBody
          * @description One version; `corrected`: its answers are counted by the key of a later one.
          */
@@ -12632,12 +12722,6 @@ export interface components {
             voices: components["schemas"]["ReviewVoiceBody"][];
         };
         /**
-         * Sign
-         * @description What was looked for in a person's answers.
-         * @enum {string}
-         */
-        Sign: "fast" | "runs" | "variety" | "nothing_told" | "first" | "longer" | "same_text" | "same_mistakes" | "pasted" | "untyped";
-        /**
          * SignBody
          * @description `version` and `hash` are those that were shown; `name` is typed by the person.
          */
@@ -12750,6 +12834,18 @@ export interface components {
          * @enum {string}
          */
         Sort: "newest" | "deadline" | "pay";
+        /**
+         * SpanBody
+         * @description An estimate with its 95 % interval.
+         */
+        SpanBody: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+        };
         /**
          * SpecificationList
          * @description Each row is one question's specification, as its kind states it.
@@ -13031,7 +13127,7 @@ export interface components {
             /** Quarantine */
             quarantine: string | null;
             /** Signs */
-            signs: components["schemas"]["Sign"][];
+            signs: components["schemas"]["preceptor__rooms__integrity__nouns__Sign"][];
             strength: components["schemas"]["Strength"];
         };
         /**
@@ -13923,6 +14019,12 @@ export interface components {
             win_rate: number;
         };
         /**
+         * Sign
+         * @description Why somebody should look at a question; none of them decides.
+         * @enum {string}
+         */
+        preceptor__rooms__exams__nouns__statistics__Sign: "wrong_key" | "leaked" | "tells_little";
+        /**
          * Shape
          * @description How a question is answered.
          * @enum {string}
@@ -13935,6 +14037,12 @@ export interface components {
             /** Start */
             start: string;
         };
+        /**
+         * Sign
+         * @description What was looked for in a person's answers.
+         * @enum {string}
+         */
+        preceptor__rooms__integrity__nouns__Sign: "fast" | "runs" | "variety" | "nothing_told" | "first" | "longer" | "same_text" | "same_mistakes" | "pasted" | "untyped";
         /** ReadBody */
         preceptor__rooms__messages__api__ReadBody: {
             /**
@@ -17888,6 +17996,64 @@ export interface operations {
             };
         };
     };
+    show_question_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exam_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamStatisticsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_exam_results: {
         parameters: {
             query?: {
@@ -19513,7 +19679,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChoiceBody"];
+                "application/json": components["schemas"]["ChoiceBody-Input"];
             };
         };
         responses: {
