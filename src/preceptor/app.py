@@ -47,6 +47,8 @@ from preceptor.rooms.prompts import jobs as prompts_jobs
 from preceptor.rooms.prompts.api import router as prompts
 from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
+from preceptor.rooms.rehearsals import jobs as rehearsals_jobs
+from preceptor.rooms.rehearsals.api import router as rehearsals
 from preceptor.rooms.review import jobs as review_jobs
 from preceptor.rooms.review.api import router as review
 from preceptor.rooms.rounds import jobs as rounds_jobs
@@ -81,6 +83,7 @@ ROUTERS: Sequence[APIRouter] = (
     datasets,
     training,
     evaluation,
+    rehearsals,
     rounds,
     prompts,
     models,
@@ -125,6 +128,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "training.run": training_jobs.train,
         "evaluation.run": evaluation_jobs.evaluate,
         "rounds.plan": rounds_jobs.plan,
+        "rehearsals.rehearse": rehearsals_jobs.rehearse,
         "standing.grant_overdue": standing_jobs.grant_overdue,
         "exams.close_overdue": exams_jobs.close_overdue,
         "exams.expire_skills": exams_jobs.expire_skills,
@@ -168,6 +172,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
+        "rehearsals.ends": (("jobs.ended",), rehearsals_jobs.on_job_ended),
     }
 )
 """Listener's name ("room.thing", never renamed: its cursor is kept under it) → event names and who hears them."""
