@@ -126,7 +126,7 @@ def lock(_rest: list[str]) -> int:
     ]  # fmt: skip
     skip = [part for name in CUDA_ONLY for part in ("--no-emit-package", name)]
     everyone = "requirements/all.txt"
-    status = call(*base, *skip, "--extra", "train", "--group", "dev", "-o", everyone)
+    status = call(*base, *skip, "--extra", "train", "--extra", "ray", "--group", "dev", "-o", everyone)
     status |= call(*base, *skip, "--extra", "train", "-c", everyone, "-o", "requirements/train.txt")
     return status | call(*base, "-c", everyone, "-o", "requirements/core.txt")
 

@@ -61,6 +61,8 @@ BENCHMARKS = {
                        quick=("--quick", "--only", "bradley_terry")),
     "stats-online": Benchmark("stats_online.py", "a vote taken into truth that is kept up to date, beside its memory",
                               quick=("--quick",)),
+    "stats-partitions": Benchmark("stats_partitions.py", "truth of more votes than memory holds, over Parquet files",
+                                  quick=("--votes", "20000"), full=("--votes", "100000000", "--ray")),
     "overlap": Benchmark("overlap.py", "judgments saved by dynamic overlap, replayed on real votes",
                          quick=("--orders", "1", "--sets", "snow_wsd"), by_default=False),
     "people": Benchmark("people.py", "who would pass a rule, of a million people, on SQLite",

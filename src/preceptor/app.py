@@ -15,6 +15,7 @@ from preceptor.infra.jobs.follow import Listener
 from preceptor.infra.jobs.runner import Handler
 from preceptor.infra.jobs.schedule import Every
 from preceptor.infra.unit import Units
+from preceptor.rooms.agreements import jobs as agreements_jobs
 from preceptor.rooms.agreements.api import router as agreements
 from preceptor.rooms.chats import jobs as chats_jobs
 from preceptor.rooms.datasets import jobs as datasets_jobs
@@ -24,6 +25,7 @@ from preceptor.rooms.eligibility.api import router as eligibility
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
 from preceptor.rooms.evaluation.api import router as evaluation
 from preceptor.rooms.exams import jobs as exams_jobs
+from preceptor.rooms.exams import letters as exams_letters
 from preceptor.rooms.exams.api import router as exams
 from preceptor.rooms.gold import jobs as gold_jobs
 from preceptor.rooms.gold.api import router as gold
@@ -32,16 +34,25 @@ from preceptor.rooms.judging import jobs as judging_jobs
 from preceptor.rooms.judging.api import router as judging
 from preceptor.rooms.media import jobs as media_jobs
 from preceptor.rooms.media.api import router as media
+from preceptor.rooms.messages import jobs as messages_jobs
+from preceptor.rooms.messages.api import router as messages
+from preceptor.rooms.messages.jobs import Teller
+from preceptor.rooms.messages.letters import Started, job_ended
 from preceptor.rooms.models.api import router as models
+from preceptor.rooms.openings import letters as openings_letters
 from preceptor.rooms.openings.api import router as openings
 from preceptor.rooms.pay import jobs as pay_jobs
+from preceptor.rooms.pay import letters as pay_letters
 from preceptor.rooms.pay.api import held as pay_held
 from preceptor.rooms.pay.api import router as pay
 from preceptor.rooms.payouts import jobs as payouts_jobs
+from preceptor.rooms.payouts import letters as payouts_letters
 from preceptor.rooms.payouts.api import held as payouts_held
 from preceptor.rooms.payouts.api import router as payouts
 from preceptor.rooms.policy.api import router as policy
+from preceptor.rooms.precedents import letters as precedents_letters
 from preceptor.rooms.precedents.api import router as precedents
+from preceptor.rooms.projects import letters as projects_letters
 from preceptor.rooms.projects.api import router as projects
 from preceptor.rooms.prompts import jobs as prompts_jobs
 from preceptor.rooms.prompts.api import router as prompts
@@ -50,6 +61,7 @@ from preceptor.rooms.quality.api import router as quality
 from preceptor.rooms.rehearsals import jobs as rehearsals_jobs
 from preceptor.rooms.rehearsals.api import router as rehearsals
 from preceptor.rooms.review import jobs as review_jobs
+from preceptor.rooms.review import letters as review_letters
 from preceptor.rooms.review.api import router as review
 from preceptor.rooms.rounds import jobs as rounds_jobs
 from preceptor.rooms.rounds.api import router as rounds
@@ -59,6 +71,7 @@ from preceptor.rooms.routing.api.chats import router as chats
 from preceptor.rooms.sampling import jobs as sampling_jobs
 from preceptor.rooms.sampling.api import router as sampling
 from preceptor.rooms.standing import jobs as standing_jobs
+from preceptor.rooms.standing import letters as standing_letters
 from preceptor.rooms.standing.api import held as standing_held
 from preceptor.rooms.standing.api import router as standing
 from preceptor.rooms.training import jobs as training_jobs
@@ -66,6 +79,7 @@ from preceptor.rooms.training.api import router as training
 from preceptor.rooms.work import jobs as work_jobs
 from preceptor.rooms.work.api import router as work
 from preceptor.rooms.workforce.api import router as workforce
+from preceptor.rooms.workforce.queries import time_zone_of
 
 ROUTERS: Sequence[APIRouter] = (
     routing,
@@ -90,6 +104,7 @@ ROUTERS: Sequence[APIRouter] = (
     sampling,
     judging,
     openings,
+    messages,
     agreements,
     eligibility,
     exams,
@@ -129,6 +144,8 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "evaluation.run": evaluation_jobs.evaluate,
         "rounds.plan": rounds_jobs.plan,
         "rehearsals.rehearse": rehearsals_jobs.rehearse,
+        "agreements.tell_signers": agreements_jobs.tell_signers,
+        "messages.send": messages_jobs.send,
         "standing.grant_overdue": standing_jobs.grant_overdue,
         "exams.close_overdue": exams_jobs.close_overdue,
         "exams.expire_skills": exams_jobs.expire_skills,
@@ -136,6 +153,45 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
     }
 )
 """Job kind ("room.thing") → the function that does it."""
+
+STARTED: Mapping[str, Started] = MappingProxyType(
+    {
+        "datasets.import": Started("import", "/projects/{project}/import"),
+        "datasets.build": Started("build", "/projects/{project}/datasets"),
+        "training.run": Started("training", "/projects/{project}/runs"),
+        "evaluation.run": Started("evaluation", "/projects/{project}/runs"),
+        "rounds.plan": Started("round", "/projects/{project}/rounds"),
+        "sampling.draw": Started("sampling", "/projects/{project}/draws"),
+        "judging.judge": Started("judging", "/projects/{project}/judges"),
+    }
+)
+"""Job kind → what whoever started it is told at its end."""
+
+TELLS: Mapping[str, Teller] = MappingProxyType(
+    {
+        "identity.member_changed": projects_letters.member_changed,
+        "openings.application_sent": openings_letters.application_sent,
+        "openings.application_decided": openings_letters.application_decided,
+        "review.item_decided": review_letters.item_decided,
+        "review.item_escalated": review_letters.item_escalated,
+        "review.escalation_decided": review_letters.escalation_decided,
+        "precedents.question_asked": precedents_letters.question_asked,
+        "precedents.question_answered": precedents_letters.question_answered,
+        "exams.attempt_graded": exams_letters.attempt_graded,
+        "exams.skill_expired": exams_letters.skill_expired,
+        "standing.receipt_given": standing_letters.receipt_given,
+        "standing.receipt_changed": standing_letters.receipt_changed,
+        "pay.earning_rejected": pay_letters.earning_rejected,
+        "pay.earning_contested": pay_letters.earning_contested,
+        "pay.dispute_settled": pay_letters.dispute_settled,
+        "pay.bonus_given": pay_letters.bonus_given,
+        "pay.topped_up": pay_letters.topped_up,
+        "payouts.payment_paid": payouts_letters.payment_paid,
+        "payouts.payment_failed": payouts_letters.payment_failed,
+        "jobs.ended": job_ended(STARTED),
+    }
+)
+"""Event → who is told what of it: a room that has something to say gets a letters.py and a line here."""
 
 HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
     {
@@ -173,6 +229,9 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
         "rehearsals.ends": (("jobs.ended",), rehearsals_jobs.on_job_ended),
+        "messages.inbox": (tuple(TELLS), messages_jobs.postman(TELLS, zone_of=time_zone_of)),
+        "agreements.signers": (("agreements.published",), agreements_jobs.on_published),
+        "messages.proofs": (("identity.account_made",), messages_jobs.on_accounts),
     }
 )
 """Listener's name ("room.thing", never renamed: its cursor is kept under it) → event names and who hears them."""
@@ -180,6 +239,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
 EVERY: Mapping[str, Every] = MappingProxyType(
     {
         "routing.return_expired": Every(seconds=30),
+        "messages.send": Every(seconds=30),
         "pay.approve": Every(seconds=300),
         "pay.top_up": Every(seconds=3600),
         "media.clean_up": Every(seconds=24 * 3600),

@@ -48,7 +48,9 @@ WIDE_API: dict[str, str] = {
     "identity.api.recognise opens preceptor.rooms.identity.rules": "a mistyped token is refused without the database",
 }
 
-WORLDLY: dict[str, str] = {}
+WORLDLY: dict[str, str] = {
+    "preceptor/stats/distributed/": "files of votes are what it is for; the sums it makes of them are the pure parts'",
+}
 
 LONG: dict[str, str] = {}
 
@@ -71,6 +73,10 @@ NEED_NOT_ASK: dict[str, str] = {
     "work.reserve_tail": _OF_THE_HOUSE,
     "workforce.ensure_contributor": _OF_THE_HOUSE,
     "judging.suggest": _OF_THE_HOUSE,
+    "messages.deliver": _OF_THE_HOUSE,
+    "messages.begin_proof": _OF_THE_HOUSE,
+    "messages.prove ": _NOT_IN_YET,
+    "messages.unsubscribe": _NOT_IN_YET,
 }
 
 SPELL_A_KIND: dict[str, str] = {

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Protocol
+
+Zone = tzinfo
+"""Where a person lives by the clock; for rules, which import no datetime."""
 
 
 class Clock(Protocol):
@@ -48,6 +51,18 @@ def month_micros(year: int, month: int) -> tuple[int, int]:
     """When a month (1 to 12, UTC) begins and when it is over, in microseconds."""
     following = datetime(year + month // 12, month % 12 + 1, 1, tzinfo=UTC)
     return to_micros(datetime(year, month, 1, tzinfo=UTC)), to_micros(following)
+
+
+def hour_of(micros: int, zone: tzinfo) -> int:
+    """What hour it is (0..23) where `zone` holds."""
+    return from_micros(micros).astimezone(zone).hour
+
+
+def next_hour(micros: int, hour: int, zone: tzinfo) -> int:
+    """The next time it is `hour` o'clock there; by the wall's clock, so that a day of 23 hours is one day too."""
+    here = from_micros(micros).astimezone(zone)
+    today = here.replace(hour=hour, minute=0, second=0, microsecond=0)
+    return to_micros(today if today > here else today + timedelta(days=1))
 
 
 def rfc3339(micros: int) -> str:

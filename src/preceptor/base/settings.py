@@ -55,6 +55,16 @@ class Settings(BaseSettings):
     models_private: bool = Field(
         False, description="Whether model endpoints may lie on this machine or inside its own network."
     )
+    mail_host: str = Field("", description="Mail server (SMTP) that messages go out by; empty = no e-mail.")
+    mail_port: int = Field(587, ge=1, le=65535, description="Its port: 587 for STARTTLS, 465 for TLS.")
+    mail_security: Literal["starttls", "tls", "none"] = Field(
+        "starttls", description="How the connection is secured; none only for a server on this machine."
+    )
+    mail_user: str = Field("", description="User name at the mail server; empty = it asks for none.")
+    mail_password: SecretStr = Field(SecretStr(""), description="Password at the mail server.")
+    mail_from: str = Field(
+        "Preceptor <preceptor@localhost>", description="Whom mails come from: an address, or Name <address>."
+    )
     payouts: Literal["file", "simulator"] = Field(
         "file", description="Who moves the money: file (a bank takes CSV or pain.001) or simulator (nobody is paid)."
     )

@@ -16,6 +16,7 @@ from preceptor.client.gold import Gold
 from preceptor.client.jobs import Jobs
 from preceptor.client.labels import Labels
 from preceptor.client.learning import Evaluations, Rounds, Runs
+from preceptor.client.messages import Messages
 from preceptor.client.models import Draws, Endpoints, Judges
 from preceptor.client.openings import Openings
 from preceptor.client.pay import Pay
@@ -54,6 +55,7 @@ class Preceptor:
         self.labels = Labels(self.connection)
         self.invitations = Invitations(self.connection)
         self.profile = Profile(self.connection)
+        self.messages = Messages(self.connection)
         self.openings = Openings(self.connection)
         self.agreements = Agreements(self.connection)
         self.eligibility = Eligibility(self.connection)

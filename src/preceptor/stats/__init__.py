@@ -20,6 +20,7 @@ careless     what careless or false work looks like: `against_others`, `longest_
 minhash      which texts are nearly the same, in any language: `signature`, `likeness`, `bands`
 texts        what several people's texts add up to: `middles`, `fused`, `medoid`
 simulate     votes and comparisons with known truth, for tests and rehearsals
+distributed  truth and agreement of more votes than memory holds, over Parquet files: `split`, `dawid_skene`
 kernels      the compiled loops (numba), loaded at the first sum that needs them and cached on disk
 
 Chance enters only as a `numpy.random.Generator` the caller passes in. Importing this package, or any of the
@@ -36,6 +37,7 @@ _PARTS = (
     "calibration",
     "careless",
     "distances",
+    "distributed",
     "inference",
     "intervals",
     "kernels",

@@ -9,6 +9,7 @@ from typing import Any
 
 from preceptor.base.actor import Role
 from rooms.routing.stage import FORM
+from rooms.settle import settle
 from web import Client, House
 
 SECRECY = {"kind": "confidentiality", "title": "Secrecy", "text": "What you see here stays here."}
@@ -82,6 +83,11 @@ def test_a_signature_is_on_what_was_shown_and_a_new_version_asks_again(house: Ho
     assert keeper.post(f"{address}/versions", json=changed).json()["code"] == "agreement.changed_meanwhile"
     assert keeper.post(f"{address}/versions", json={**changed, "based_on": 2}).json()["version"] == 2, "nothing differs"
     assert one.post(f"{address}/versions", json=changed).status_code == 403
+    for _ in range(2):
+        settle(house.units)
+    [told] = one.get("/me/messages").json()["rows"]
+    assert (told["subject"], told["link"]) == ("To be signed again: Secrecy", f"/agreements/{first['id']}")
+    assert told["body"].endswith("Clearer."), "once, to who signed the earlier version"
     assert one.get("/me/agreements").json()["rows"][0]["waits"] is True
     assert sign(one, first).json()["code"] == "agreement.not_newest"
     assert one.get(address, params={"version": 1}).json()["text"] == SECRECY["text"], "published versions never change"

@@ -10,6 +10,7 @@ from preceptor.base.clock import SetClock
 from preceptor.infra.jobs.runner import Runner
 from preceptor.infra.unit import Ctx, Units
 from rooms.exams.makers import PRACTICE, Hall, answer, single, sit
+from rooms.settle import settle
 from web import House
 
 RAW = {"content-type": "application/octet-stream"}
@@ -52,6 +53,13 @@ def test_failed_read_why_and_passed_on_the_second_try(hall: Hall, clock: SetCloc
     assert len(ids) == 6
     clock.advance(days=2)
     assert ada.get("me/skills").json()["rows"] == []
+    hall.house.units.write_now(SYSTEM, lambda ctx: ctx.enqueue("exams.expire_skills", {}))
+    settle(hall.house.units)
+    told = [(row["subject"], row["link"]) for row in ada.get("me/messages").json()["rows"]]
+    assert [subject.split(":")[0] for subject, _ in told] == [
+        "A skill of yours is over", "Passed", "Not passed yet"
+    ]  # fmt: skip
+    assert told[1][1] == f"/attempts/{second['id']}"
 
 
 @pytest.mark.slow

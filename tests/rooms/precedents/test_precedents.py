@@ -8,6 +8,7 @@ import pytest
 
 from preceptor.base.actor import Role
 from rooms.projects.makers import form
+from rooms.settle import settle
 from web import Client, House
 
 
@@ -57,6 +58,11 @@ def test_who_asks_goes_on_working_and_hears_the_answer(asked: Asked) -> None:
     [mine] = asked.one.get(f"projects/{asked.project}/my-questions").json()["rows"]
     assert mine["state"] == "answered"
     assert [(word["by_team"], word["text"]) for word in mine["words"]][1] == (True, "Yes, when it has heads.")
+    settle(asked.house.units)
+    [told] = asked.one.get("me/messages").json()["rows"]
+    assert told["subject"] == "Your question was answered in Asked" and "heads" not in told["body"]
+    [waits] = asked.reviewer.get("me/messages").json()["rows"]
+    assert waits["subject"] == "A question waits in Asked" and "table" not in waits["body"]
     asked.one.post(f"questions/{thread['id']}/words", json={"text": "And without?"})
     assert asked.one.get(f"projects/{asked.project}/my-questions").json()["rows"][0]["state"] == "open"
 

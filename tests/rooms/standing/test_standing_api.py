@@ -42,6 +42,10 @@ def answer(client: Client, project: int, times: int) -> None:
         assert done.status_code in (200, 201), done.text
 
 
+def _subjects(client: Client) -> list[str]:
+    return [row["subject"] for row in client.get("me/messages").json()["rows"]]
+
+
 @pytest.mark.slow
 def test_from_a_rule_to_an_objection_that_is_right(house: House) -> None:
     project = opened(house, 9)
@@ -71,6 +75,9 @@ def test_from_a_rule_to_an_objection_that_is_right(house: House) -> None:
     assert ada.post(f"receipts/{mine['id']}/appeal", json={"plea": " "}).json()["code"] == "receipt.plea"
     said = ada.post(f"receipts/{mine['id']}/appeal", json={"plea": "It is what I think."}).json()
     assert said["appeal"]["state"] == "open" and said["appeal"]["due_at"]
+    settle(house.units)
+    assert _subjects(house.as_reviewer) == ["An objection waits in Hall"]
+    assert "An objection waits in Hall" not in _subjects(manager), "whoever wrote the rule does not judge"
     judgment = {"grant": True, "reply": "Quite so."}
     assert manager.post(f"receipts/{mine['id']}/judgment", json=judgment).json()["code"] == "receipt.own_decision"
     [waits] = house.as_reviewer.get(f"{path}/appeals").json()["rows"]
@@ -78,6 +85,9 @@ def test_from_a_rule_to_an_objection_that_is_right(house: House) -> None:
     judged = house.as_reviewer.post(f"receipts/{mine['id']}/judgment", json=judgment).json()
     assert (judged["state"], judged["appeal"]["reply"]) == ("undone", "Quite so.")
     assert ada.post(f"{path}/leases", json={}).json()["offer"] is not None
+    settle(house.units)
+    assert _subjects(ada) == ["You were right: Hall", "Your work in Hall is paused"]
+    assert "Quite so." in ada.get("me/messages").json()["rows"][0]["body"]
     held = json.loads(zipfile.ZipFile(io.BytesIO(ada.get("me/held").content)).read("held.json"))
     assert [one["appeal"]["plea"] for one in held["receipts"]] == ["It is what I think."]
     assert (held["pay"], held["payouts"]["payments"]) == ([], [])

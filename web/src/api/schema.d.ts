@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 56c7a6e14464f8ddc4a2b230daa12fef8228b9427aa9bfd8790e9cb6043bbd35); do not edit.
+// Written by "npm run api" from the server's routes (sha256 7ad5892282444b30423334147f986bad57bbd40a6e30b37490dc1330ff101286); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1863,6 +1863,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail/proof/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look At Proof
+         * @description A leaf with one button, for whoever has the link. Problems: secrets.unreadable, messages.other_address.
+         */
+        get: operations["look_at_proof"];
+        put?: never;
+        /**
+         * Prove Address
+         * @description The address is theirs. Problems: secrets.unreadable, messages.other_address.
+         */
+        post: operations["prove_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look At Unsubscribe
+         * @description A leaf with two buttons; nothing happens before a click. Problems: secrets.unreadable.
+         */
+        get: operations["look_at_unsubscribe"];
+        put?: never;
+        /**
+         * Unsubscribe
+         * @description No e-mail of the kind the link is for (RFC 8058), or none at all. Problems: secrets.unreadable.
+         */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1882,6 +1930,26 @@ export interface paths {
         head?: never;
         /** Change Me */
         patch: operations["change_me"];
+        trace?: never;
+    };
+    "/api/v1/me/address-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Address Proof
+         * @description Send me a link that shows my address is mine. Problems: messages.no_mail, messages.proof_sent.
+         */
+        post: operations["ask_address_proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/agreements": {
@@ -2164,6 +2232,110 @@ export interface paths {
         get: operations["download_held"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/message-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Message Preferences
+         * @description How I hear of what, and whether e-mail reaches me.
+         */
+        get: operations["show_message_preferences"];
+        /**
+         * Set Message Preferences
+         * @description How I want to hear from now on. Problems: messages.preferences.
+         */
+        put: operations["set_message_preferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Messages
+         * @description My messages, newest first, in `language` or else in that of my account.
+         */
+        get: operations["list_my_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read All Messages
+         * @description All up to the newest I saw are read. Problems: message.not_found.
+         */
+        post: operations["read_all_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count My Unread
+         * @description How many I have not read.
+         */
+        get: operations["count_my_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages/{message_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Message
+         * @description I have read it, or want it back among the unread. Problems: message.not_found.
+         */
+        post: operations["read_message"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5753,6 +5925,14 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["AlikeBody"][];
         };
+        /**
+         * AllReadBody
+         * @description `newest`: the id of the newest one seen; what came after it stays unread.
+         */
+        AllReadBody: {
+            /** Newest */
+            newest: string;
+        };
         /** AmountBody */
         AmountBody: {
             /** Currency */
@@ -8114,6 +8294,12 @@ export interface components {
             /** Key */
             key: string;
         };
+        /**
+         * Kind
+         * @description What a message is about; a person chooses a way for each.
+         * @enum {string}
+         */
+        Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "document_changed" | "question_asked" | "job_ended";
         /** KindsBody */
         KindsBody: {
             /** Fields */
@@ -8412,6 +8598,32 @@ export interface components {
             next?: string | null;
             /** Rows */
             rows: components["schemas"]["MemberOut"][];
+        };
+        /**
+         * MessageBody
+         * @description `subject` and `body` in the language asked for; `link` leads into the product, "" for nowhere.
+         */
+        MessageBody: {
+            /** Body */
+            body: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["Kind"];
+            /** Link */
+            link: string;
+            /** Made At */
+            made_at: string;
+            /** Read At */
+            read_at: string | null;
+            /** Subject */
+            subject: string;
+        };
+        /** MessagesBody */
+        MessagesBody: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["MessageBody"][];
         };
         /**
          * Method
@@ -9805,6 +10017,26 @@ export interface components {
             rows: components["schemas"]["PrecedentBody"][];
         };
         /**
+         * PreferencesBody
+         * @description `ways` for the kinds one has a wish for, others are as usual; quiet hours in one's own time zone, null for none;
+         *     `digest_hour` is when the day's e-mail goes out.
+         */
+        PreferencesBody: {
+            /**
+             * Digest Hour
+             * @default 8
+             */
+            digest_hour: number;
+            /** Quiet From */
+            quiet_from?: number | null;
+            /** Quiet Until */
+            quiet_until?: number | null;
+            /** Ways */
+            ways?: {
+                [key: string]: components["schemas"]["Way"];
+            };
+        };
+        /**
          * PriceBody
          * @description Minor units of `currency` for a million tokens read and written.
          */
@@ -10412,16 +10644,6 @@ export interface components {
          * @enum {string}
          */
         Raters: "people" | "models" | "everybody";
-        /**
-         * ReadBody
-         * @description `version` is the one that was shown; `reached_end`: the page was scrolled to its end.
-         */
-        ReadBody: {
-            /** Reached End */
-            reached_end: boolean;
-            /** Version */
-            version: number;
-        };
         /**
          * Reading
          * @description Whether a project's guidelines are to be read before its first task.
@@ -12200,6 +12422,14 @@ export interface components {
             /** Job */
             job: string;
         };
+        /**
+         * UnreadBody
+         * @description Counted up to 100.
+         */
+        UnreadBody: {
+            /** Count */
+            count: number;
+        };
         /** UploadOut */
         UploadOut: {
             /** Bad Rows */
@@ -12402,6 +12632,12 @@ export interface components {
             topic: string;
         };
         /**
+         * Way
+         * @description How somebody wants to hear of a kind of message.
+         * @enum {string}
+         */
+        Way: "off" | "inbox" | "digest" | "each";
+        /**
          * WaysIn
          * @description How somebody may sign in here.
          */
@@ -12522,6 +12758,33 @@ export interface components {
             why: string;
         };
         /**
+         * WishesBody
+         * @description What holds for every kind now; `essential` kinds are never off. `mail`: whether the house sends e-mail at all; `trouble`:
+         *     why the last one did not reach `email`.
+         */
+        WishesBody: {
+            /** Digest Hour */
+            digest_hour: number;
+            /** Email */
+            email: string;
+            /** Essential */
+            essential: components["schemas"]["Kind"][];
+            /** Mail */
+            mail: boolean;
+            /** Proven */
+            proven: boolean;
+            /** Quiet From */
+            quiet_from: number | null;
+            /** Quiet Until */
+            quiet_until: number | null;
+            /** Trouble */
+            trouble: string;
+            /** Ways */
+            ways: {
+                [key: string]: components["schemas"]["Way"];
+            };
+        };
+        /**
          * WordBody
          * @description `by_team`: said by those who answer.
          */
@@ -12617,6 +12880,16 @@ export interface components {
             total: number | null;
         };
         /**
+         * ReadBody
+         * @description `version` is the one that was shown; `reached_end`: the page was scrolled to its end.
+         */
+        preceptor__rooms__agreements__api__onboarding__ReadBody: {
+            /** Reached End */
+            reached_end: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
          * Shape
          * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
          * @enum {string}
@@ -12656,6 +12929,14 @@ export interface components {
             name: string;
             /** Start */
             start: string;
+        };
+        /** ReadBody */
+        preceptor__rooms__messages__api__ReadBody: {
+            /**
+             * Read
+             * @default true
+             */
+            read: boolean;
         };
         /**
          * LineBody
@@ -18995,6 +19276,168 @@ export interface operations {
             };
         };
     };
+    look_at_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    prove_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    look_at_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: {
+                everything?: boolean;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_me: {
         parameters: {
             query?: never;
@@ -19084,6 +19527,51 @@ export interface operations {
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    ask_address_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19926,6 +20414,339 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_message_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_message_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_my_messages: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                language?: string;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_all_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllReadBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    count_my_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["preceptor__rooms__messages__api__ReadBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27860,7 +28681,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReadBody"];
+                "application/json": components["schemas"]["preceptor__rooms__agreements__api__onboarding__ReadBody"];
             };
         };
         responses: {

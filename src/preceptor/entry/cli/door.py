@@ -23,6 +23,7 @@ from preceptor.entry.cli import (
     labels,
     learning,
     media,
+    messages,
     models,
     openings,
     pay,
@@ -82,6 +83,7 @@ app.command()(rehearsals.rehearse)
 app.add_typer(models.app, name="model")
 app.command()(models.draw)
 app.add_typer(models.judges, name="judge")
+app.add_typer(messages.messages, name="messages")
 app.add_typer(people.users, name="user")
 app.add_typer(people.invitations, name="invitation")
 app.add_typer(people.tokens, name="token")

@@ -32,7 +32,14 @@ def rehearse(
     as_json: AsJson = False,
 ) -> None:
     """What a project would cost, when it would end, how right it would be, and whom its rules would hit."""
-    wanted = {"people": people, "hours_a_week": hours, "seconds": seconds, "items": items, "runs": runs, "seed": seed}
+    wanted: dict[str, Any] = {
+        "people": people,
+        "hours_a_week": hours,
+        "seconds": seconds,
+        "items": items,
+        "runs": runs,
+        "seed": seed,
+    }
     wanted["mix"] = dict(_share(one) for one in mix or [])
     with reach() as preceptor:
         started = preceptor.rehearsals.start(project, **wanted)

@@ -75,6 +75,11 @@ def get(ctx: Ctx, job_id: str, *, scope: Scope) -> JobView:
     return JobView(**row._mapping)
 
 
+def started_by(ctx: Ctx, job_id: str) -> str:
+    """The account id of whoever started a job, "system" for the house, "" when there is no such job (any more)."""
+    return str(ctx.conn.execute(sa.select(jobs.c.actor).where(jobs.c.public_id == job_id)).scalar() or "")
+
+
 def page(
     ctx: Ctx,
     *,

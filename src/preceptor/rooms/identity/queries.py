@@ -184,6 +184,25 @@ def names(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, str]:
     return accounts.names(ctx.conn, account_nos)
 
 
+def account_of(ctx: Ctx, account_no: int) -> Account | None:
+    """For rooms above that have something to say to its person."""
+    return accounts.by_no(ctx.conn, account_no)
+
+
+def account_named(ctx: Ctx, account_id: str) -> Account | None:
+    """The same by the id that events and jobs know it by."""
+    return accounts.by_id(ctx.conn, account_id)
+
+
+def who_may(ctx: Ctx, deed: Deed, project_id: int) -> frozenset[int]:
+    """Numbers of the accounts whose role in this project allows a deed, and of those who handle escalations everywhere."""
+    members = accounts.members(ctx.conn, project_id, roles=rules.roles_for(deed))
+    everywhere = (
+        accounts.with_house_role(ctx.conn, Role.ESCALATION_HANDLER) if deed is Deed.HANDLE_ESCALATIONS else set()
+    )
+    return frozenset({member.account.no for member in members} | everywhere)
+
+
 def numbers_of(ctx: Ctx, account_ids: Iterable[str]) -> Mapping[str, int]:
     """Accounts' numbers by their ids, for followers of what people did; unknown ids are left out."""
     return accounts.numbers_of(ctx.conn, list(account_ids))

@@ -28,6 +28,11 @@ def deeds_of(actor: Actor, project_id: int | None = None) -> frozenset[Deed]:
     return frozenset(allowed)
 
 
+def roles_for(deed: Deed) -> frozenset[Role]:
+    """The roles that allow it in a project."""
+    return frozenset(role for role, deeds in DEEDS.items() if deed in deeds)
+
+
 def deeds_anywhere(actor: Actor) -> frozenset[Deed]:
     """What `actor` may do in the house, in any project of theirs, or in one they may make: what a token can be for."""
     found = set(deeds_of(actor)).union(*(deeds_of(actor, each) for each in actor.project_roles))

@@ -116,6 +116,13 @@ def application(ctx: Ctx, application_id: str) -> Applied:
     return Applied(found, leads, names(ctx, [found.account_no]).get(found.account_no, ""))
 
 
+def application_told(ctx: Ctx, application_id: str) -> tuple[Application, Opening] | None:
+    """One with its opening, for the letters that tell of it."""
+    found = applications.load(ctx.conn, application_id)
+    opening = store.by_number(ctx.conn, found.opening_no) if found else None
+    return (found, opening) if found is not None and opening is not None else None
+
+
 def availability(one: Opening, country: str) -> Availability:
     """Whether an opening is for people of a country; "" when it is not known yet."""
     return rules.availability(one.posting, country)

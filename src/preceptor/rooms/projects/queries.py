@@ -46,6 +46,12 @@ def snapshot(ctx: Ctx, project_id: int) -> ProjectSnapshot:
     return found if found.guidelines_version == guidelines else replace(found, guidelines_version=guidelines)
 
 
+def name_of(ctx: Ctx, project_id: int) -> str:
+    """For rooms that have something to say about it, "" once it is gone."""
+    found = store.load_listed(ctx.conn, project_id)
+    return found.project.name if found is not None else ""
+
+
 def form_at(ctx: Ctx, project_id: int, version: int) -> Form:
     """Any version of a project's form, parsed; remembered, since no version ever changes. For rooms above."""
     return ctx.cached(("projects.form", project_id, version), lambda: _parsed(ctx, project_id, version))

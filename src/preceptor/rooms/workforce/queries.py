@@ -22,6 +22,13 @@ def contributors(ctx: Ctx, ids: Iterable[int]) -> Mapping[int, Contributor]:
     return store.by_ids(ctx.conn, ids)
 
 
+def accounts_of(ctx: Ctx, ids: Iterable[int]) -> Mapping[int, int]:
+    """Contributor → account, for rooms above that have something to say to people: without models and people known only from
+    files."""
+    found = store.by_ids(ctx.conn, ids).values()
+    return {one.id: one.account_no for one in found if one.account_no is not None}
+
+
 def models_among(ctx: Ctx, project_id: int, keys: Sequence[str]) -> Mapping[str, int]:
     """Of these keys of a project's contributors those that are models' (a judge's id), each with the contributor's number;
     for rooms above that have asked for the right."""
@@ -38,6 +45,12 @@ def my_profile(ctx: Ctx) -> Profile:
     """What the asker says about themselves; an empty one before they did."""
     require_known(ctx)
     return store.profile(ctx.conn, ctx.actor.account_no) or NOTHING_SAID
+
+
+def time_zone_of(ctx: Ctx, account_no: int) -> str:
+    """Where a person lives by the clock (IANA), "" while they have not said; for rooms that mind their nights."""
+    found = store.profile(ctx.conn, account_no)
+    return found.time_zone if found is not None else ""
 
 
 def profiles_of(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, Profile]:

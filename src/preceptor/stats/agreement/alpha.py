@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,14 +49,35 @@ def krippendorff_alpha(votes: Votes, *, level: Level = "nominal") -> Alpha:
     ordinal takes the order of votes.label_names; interval takes the names as numbers. Raises Problem on an
     unknown level, or on interval with names that are no numbers.
     """
-    parts = _parts(votes, level)
-    n = parts.votes
+    order = votes.by_item
+    items = int((np.diff(order.start) >= 2).sum())
+    if level == "nominal":
+        within, counts = kernels.coincidence.nominal_whole(order.start, order.label, votes.classes)
+        return alpha_of(within, counts, None, items=items, level=level)
+    counts = usable_counts(votes)
+    position = positions(votes.label_names, level, counts)
+    within = kernels.coincidence.squared_whole(order.start, order.label, position)
+    return alpha_of(within, counts, position, items=items, level=level)
+
+
+def alpha_of(within: float, counts: NDArray[np.int64], position: Floats | None, *, items: int, level: Level) -> Alpha:
+    """Alpha from what it is made of, which may be added up from parts.
+
+    within: the number of usable votes times their mean disagreement within items. counts (classes,): usable votes by
+    label. position (classes,): where the labels stand, None for nominal. items: those with at least two votes.
+    """
+    n = int(counts.sum())
     if n == 0:
         return Alpha(float("nan"), float("nan"), float("nan"), 0, 0, level)
-    observed = parts.within / n
-    expected = parts.between / (n * (n - 1))
+    if position is None:
+        between = float(n) ** 2 - float((counts.astype(np.float64) ** 2).sum())
+    else:
+        middle = float((counts * position).sum()) / n
+        between = 2.0 * n * float((counts * (position - middle) ** 2).sum())
+    observed = within / n
+    expected = between / (n * (n - 1))
     alpha = 1 - observed / expected if expected > 0 else float("nan")
-    return Alpha(alpha, observed, expected, int((np.diff(votes.by_item.start) >= 2).sum()), n, level)
+    return Alpha(alpha, observed, expected, items, n, level)
 
 
 def alpha_interval(
@@ -85,27 +106,6 @@ def alpha_interval(
     return percentile_interval(whole.alpha, draws, level=confidence)
 
 
-@dataclass(frozen=True)
-class _Parts:
-    within: float  # n times the observed disagreement
-    between: float  # sum of distances over ordered pairs of usable votes
-    votes: int  # n
-
-
-def _parts(votes: Votes, level: Level) -> _Parts:
-    order = votes.by_item
-    if level == "nominal":
-        within, counts = kernels.coincidence.nominal_whole(order.start, order.label, votes.classes)
-        n = int(counts.sum())
-        return _Parts(within, float(n) ** 2 - float((counts.astype(np.float64) ** 2).sum()), n)
-    counts = usable_counts(votes)
-    n = int(counts.sum())
-    position = positions(votes, level, counts)
-    within = kernels.coincidence.squared_whole(order.start, order.label, position)
-    middle = float((counts * position).sum()) / max(n, 1)
-    return _Parts(within, 2.0 * n * float((counts * (position - middle) ** 2).sum()), n)
-
-
 def usable_counts(votes: Votes) -> NDArray[np.int64]:
     counts = np.zeros(votes.classes, np.int64)
     kernels.coincidence.value_counts(votes.by_item.start, votes.by_item.label, counts)
@@ -118,8 +118,8 @@ def _nominal_disagreement(votes: Votes) -> Floats:
     return out
 
 
-def positions(votes: Votes, level: Level, counts: NDArray[np.int64]) -> Floats:
-    """Where each label (classes,) stands on the scale, so that distance is the squared difference.
+def positions(names: NDArray[Any], level: Level, counts: NDArray[np.int64]) -> Floats:
+    """Where each label of names (classes,) stands on the scale, so that distance is the squared difference.
 
     For ordinal it is the middle rank: the sum of the counts between two labels, less half of each end's, is
     the difference of their middle ranks.
@@ -129,11 +129,11 @@ def positions(votes: Votes, level: Level, counts: NDArray[np.int64]) -> Floats:
     if level != "interval":
         raise invalid("stats.alpha.level", f"The level is “{level}”; nominal, ordinal or interval was expected.")
     try:
-        return np.asarray(votes.label_names, dtype=np.float64)
+        return np.asarray(names, dtype=np.float64)
     except (TypeError, ValueError) as error:
         raise invalid(
             "stats.alpha.numbers",
-            f"Interval agreement needs labels that are numbers; found {votes.label_names.tolist()[:5]}.",
+            f"Interval agreement needs labels that are numbers; found {names.tolist()[:5]}.",
             hint="Use level nominal or ordinal, or give the labels as numbers.",
         ) from error
 
@@ -153,7 +153,7 @@ def _nominal_draw(votes: Votes) -> Draw:
 
 def _scaled_draw(votes: Votes, level: Level) -> Draw:
     order = votes.by_item
-    position = positions(votes, level, usable_counts(votes))
+    position = positions(votes.label_names, level, usable_counts(votes))
     position = position - position.mean()  # near 0, so that sums of squares keep their digits
     disagreement, m, s, q = (np.zeros(votes.items) for _ in range(4))
     kernels.coincidence.squared_disagreement(order.start, order.label, position, m, s, q, disagreement)

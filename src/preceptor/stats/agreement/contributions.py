@@ -60,7 +60,7 @@ def _distances(votes: Votes, level: Level) -> Floats:
     """Squared distance between labels (classes, classes), scaled so that ranks of millions keep their digits."""
     if level == "nominal":
         return np.asarray(1.0 - np.eye(votes.classes))
-    place = positions(votes, level, usable_counts(votes))
+    place = positions(votes.label_names, level, usable_counts(votes))
     apart = (place[:, None] - place[None, :]) ** 2
     return np.asarray(apart / max(float(apart.max(initial=0.0)), 1e-300))
 

@@ -46,7 +46,7 @@ def dawid_skene(
         max_iterations=max_iterations,
     )
     known = gold_codes(votes, gold)
-    prior = fixed_prior(votes, class_prior)
+    prior = fixed_prior(votes.classes, class_prior)
     if votes.items == 0 or votes.classes <= 1:
         return trivial(votes, known)
     model = Confusions(votes, known, smoothing)
@@ -61,40 +61,57 @@ class Confusions:
         code: type[np.signedinteger[Any]] = np.int64 if votes.annotators * K >= 2**31 else np.int32
         self._start, self._gold, self._smoothing = order.start, gold, smoothing
         self._cell = order.annotator.astype(code) * K + order.label
-        self._counts = np.zeros((votes.annotators, K, K))
-        self._log_chance = np.empty((votes.annotators, K, K))
-        self._used = np.zeros((votes.annotators, K), np.bool_)
-        self._used.reshape(-1)[self._cell] = True
+        self.counts = np.zeros((votes.annotators, K, K))
+        self.log_chance = np.empty((votes.annotators, K, K))
         self._expect, self._count = kernels.confusions.for_classes(K)
 
     def learn(self) -> None:
-        if self._smoothing > 0:
-            pooled = pooled_chances(self._counts)
-            kernels.confusions.shrunk_chances(self._counts, pooled, self._smoothing, self._log_chance)
-        else:
-            kernels.confusions.plain_chances(self._counts, self._used, self._log_chance)
-        np.log(self._log_chance, out=self._log_chance)
-        self._counts[:] = 0.0
+        learned(self.counts, self._smoothing, self.log_chance)
+        self.counts[:] = 0.0
 
     def score(self, log_prior: Floats, score: Floats, first: int, last: int) -> float:
-        chances = self._log_chance.reshape(-1)
+        chances = self.log_chance.reshape(-1)
         return float(self._expect(self._start, self._cell, chances, log_prior, self._gold, score, first, last))
 
     def count(self, posterior: Floats, first: int, last: int) -> None:
-        classes = self._counts.shape[1]
-        self._count(self._start, self._cell, posterior, self._counts.reshape(-1), classes, first, last)
+        classes = self.counts.shape[1]
+        self._count(self._start, self._cell, posterior, self.counts.reshape(-1), classes, first, last)
 
     def right(self) -> Floats:
-        return np.asarray(np.einsum("akk->a", self._counts))
+        return right_votes(self.counts)
 
     def confusion(self) -> Floats:
-        if self._smoothing > 0:
-            counts = self._counts + self._smoothing * pooled_chances(self._counts)
-        else:
-            counts = np.where(self._used[:, :, None], np.maximum(self._counts, kernels.confusions.FLOOR), 0.0)
-        total = counts.sum(axis=1, keepdims=True)
-        chances = np.divide(counts, total, out=np.full_like(counts, 1.0 / counts.shape[1]), where=total > 0)
-        return np.asarray(chances.transpose(0, 2, 1))
+        return confusion_of(self.counts, self._smoothing)
+
+
+def learned(counts: Floats, smoothing: float, log_chance: Floats) -> None:
+    """Maximise: counts → log P(label | truth), both (annotators, labels, truths)."""
+    if smoothing > 0:
+        kernels.confusions.shrunk_chances(counts, pooled_chances(counts), smoothing, log_chance)
+    else:
+        kernels.confusions.plain_chances(counts, _used(counts), log_chance)
+    np.log(log_chance, out=log_chance)
+
+
+def right_votes(counts: Floats) -> Floats:
+    """Expected right votes (annotators,)."""
+    return np.asarray(np.einsum("akk->a", counts))
+
+
+def confusion_of(counts: Floats, smoothing: float) -> Floats:
+    """(annotators, classes as truth, classes as label), rows sum to 1."""
+    if smoothing > 0:
+        counts = counts + smoothing * pooled_chances(counts)
+    else:
+        counts = np.where(_used(counts)[:, :, None], np.maximum(counts, kernels.confusions.FLOOR), 0.0)
+    total = counts.sum(axis=1, keepdims=True)
+    chances = np.divide(counts, total, out=np.full_like(counts, 1.0 / counts.shape[1]), where=total > 0)
+    return np.asarray(chances.transpose(0, 2, 1))
+
+
+def _used(counts: Floats) -> NDArray[np.bool_]:
+    """Which labels each annotator has given (annotators, labels): a vote's posterior sums to one."""
+    return np.asarray(counts.sum(axis=2) > 0)
 
 
 def pooled_chances(counts: Floats) -> Floats:

@@ -57,12 +57,12 @@ def fit(votes: Votes, model: Model, gold: Codes, *, limits: Limits) -> Truth:
     kernels.confusions.vote_shares(votes.by_item.start, votes.by_item.label, gold, posterior, weight)
     flat = posterior.reshape(-1)
     model.count(flat, 0, votes.items)
-    prior, history, converged = _prior(weight, limits), [], False
-    sweep = _sweep(votes, model, flat)
+    prior, history, converged = prior_of(weight, limits), [], False
+    sweep = sweeping(votes, model, flat)
     for _ in range(limits.max_iterations):
         model.learn()
         weight, total = sweep(np.log(np.maximum(prior, kernels.confusions.FLOOR)))
-        prior = _prior(weight, limits)
+        prior = prior_of(weight, limits)
         history.append(total)
         if len(history) > 1 and abs(history[-1] - history[-2]) < limits.tolerance * max(len(votes), 1):
             converged = True
@@ -84,7 +84,7 @@ def fit(votes: Votes, model: Model, gold: Codes, *, limits: Limits) -> Truth:
     )
 
 
-def _sweep(votes: Votes, model: Model, flat: Floats) -> Callable[[Floats], tuple[Floats, float]]:
+def sweeping(votes: Votes, model: Model, flat: Floats) -> Callable[[Floats], tuple[Floats, float]]:
     """One pass over all items, block by block: class weights (classes,) and the log likelihood."""
     rows = max(256, _BLOCK_CELLS // votes.classes)
     unrolled = votes.classes if votes.classes <= kernels.confusions.LARGEST_UNROLLED else 0
@@ -104,7 +104,8 @@ def _sweep(votes: Votes, model: Model, flat: Floats) -> Callable[[Floats], tuple
     return sweep
 
 
-def _prior(weight: Floats, limits: Limits) -> Floats:
+def prior_of(weight: Floats, limits: Limits) -> Floats:
+    """The class prior (classes,) by the classes' weight, unless it is fixed."""
     if limits.class_prior is not None:
         return limits.class_prior
     smoothed = weight + limits.class_smoothing

@@ -50,7 +50,7 @@ def glad(
     """
     check_limits(smoothing=0, class_smoothing=class_smoothing, tolerance=tolerance, max_iterations=max_iterations)
     known = gold_codes(votes, gold)
-    prior = fixed_prior(votes, class_prior)
+    prior = fixed_prior(votes.classes, class_prior)
     model = _Abilities(votes, known)
     if votes.items == 0 or votes.classes <= 1:
         found = trivial(votes, known)

@@ -51,16 +51,16 @@ def _checked_codes(votes: Votes, gold: NDArray[np.integer[Any]]) -> Codes:
     return np.ascontiguousarray(gold, dtype=np.int32)
 
 
-def fixed_prior(votes: Votes, class_prior: ArrayLike | None) -> NDArray[np.float64] | None:
+def fixed_prior(classes: int, class_prior: ArrayLike | None) -> NDArray[np.float64] | None:
     """The class prior (classes,) scaled to sum to 1, or None when it is to be estimated."""
     if class_prior is None:
         return None
     prior = np.asarray(class_prior, dtype=np.float64)
-    if prior.shape != (votes.classes,) or not np.isfinite(prior).all() or (prior <= 0).any():
+    if prior.shape != (classes,) or not np.isfinite(prior).all() or (prior <= 0).any():
         raise invalid(
             "stats.class_prior",
-            f"The class prior has shape {prior.shape}; {votes.classes} positive numbers were expected.",
-            hint="Give one positive weight for each class, in the order of votes.label_names.",
+            f"The class prior has shape {prior.shape}; {classes} positive numbers were expected.",
+            hint="Give one positive weight for each class, in the order of the label names.",
         )
     return np.asarray(prior / prior.sum())
 

@@ -44,7 +44,7 @@ def mace(
     known = gold_codes(votes, gold)
     if votes.items == 0 or votes.classes <= 1:
         return trivial(votes, known)
-    prior = fixed_prior(votes, class_prior if class_prior is not None else np.ones(votes.classes))
+    prior = fixed_prior(votes.classes, class_prior if class_prior is not None else np.ones(votes.classes))
     model = _Guessers(votes, known, knowing, guessing)
     return fit(votes, model, known, limits=Limits(tolerance, max_iterations, prior, 0.0))
 

@@ -39,7 +39,7 @@ def one_coin(
         max_iterations=max_iterations,
     )
     known = gold_codes(votes, gold)
-    prior = fixed_prior(votes, class_prior)
+    prior = fixed_prior(votes.classes, class_prior)
     if votes.items == 0 or votes.classes <= 1:
         return trivial(votes, known)
     model = _Coins(votes, known, smoothing)

@@ -47,7 +47,7 @@ def ordinal(
         smoothing=smoothing, class_smoothing=class_smoothing, tolerance=tolerance, max_iterations=max_iterations
     )
     known = gold_codes(votes, gold)
-    prior = fixed_prior(votes, class_prior)
+    prior = fixed_prior(votes.classes, class_prior)
     if votes.items == 0 or votes.classes <= 1:
         return trivial(votes, known)
     model = _Leans(votes, known, smoothing)
@@ -58,8 +58,8 @@ class _Leans(Confusions):
     """The annotators as lean and spread (annotators,), in steps of the scale."""
 
     def learn(self) -> None:
-        self._log_chance[:] = np.log(np.maximum(self._chances(), kernels.confusions.FLOOR))
-        self._counts[:] = 0.0
+        self.log_chance[:] = np.log(np.maximum(self._chances(), kernels.confusions.FLOOR))
+        self.counts[:] = 0.0
 
     def confusion(self) -> Floats:
         return np.asarray(self._chances().transpose(0, 2, 1))
@@ -69,7 +69,7 @@ class _Leans(Confusions):
         from scipy.special import ndtr
 
         lean, spread = self._moments()
-        K = self._counts.shape[1]
+        K = self.counts.shape[1]
         edges = np.arange(K - 1) + 0.5
         middle = np.arange(K)[None, None, :] + lean[:, None, None]
         below = ndtr((edges[None, :, None] - middle) / spread[:, None, None])
@@ -82,12 +82,12 @@ class _Leans(Confusions):
 
         Without gold nothing tells a crowd that leans from a truth that lies elsewhere, so the crowd is taken not to.
         """
-        K = self._counts.shape[1]
+        K = self.counts.shape[1]
         gap = np.arange(K)[:, None] - np.arange(K)[None, :]  # label less truth
-        votes = self._counts.sum(axis=(1, 2))
-        sums = (self._counts * gap).sum(axis=(1, 2))
+        votes = self.counts.sum(axis=(1, 2))
+        sums = (self.counts * gap).sum(axis=(1, 2))
         lean = sums / np.maximum(votes + self._smoothing, 1e-12)
-        squares = (self._counts * (gap[None] - lean[:, None, None]) ** 2).sum(axis=(1, 2))
+        squares = (self.counts * (gap[None] - lean[:, None, None]) ** 2).sum(axis=(1, 2))
         wide = (squares.sum() + 1.0) / (votes.sum() + 1.0)
         spread = (squares + self._smoothing * wide) / np.maximum(votes + self._smoothing, 1e-12)
         return lean, np.maximum(np.sqrt(spread), _LEAST_SPREAD)

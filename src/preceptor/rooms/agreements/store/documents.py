@@ -134,6 +134,14 @@ def signers(conn: sa.Connection, no: int, *, version: int, after: int, limit: in
     return [_signature(row) for row in conn.execute(query)]
 
 
+def owing(conn: sa.Connection, no: int, *, version: int, after: int, limit: int) -> list[int]:
+    """Contributors behind number `after` who signed an earlier version and not this one, by number."""
+    done = sa.select(signatures.c.contributor_id).where(signatures.c.document_id == no, signatures.c.version == version)
+    mine = (signatures.c.document_id == no, signatures.c.version < version, signatures.c.contributor_id > after)
+    query = sa.select(signatures.c.contributor_id).where(*mine, signatures.c.contributor_id.not_in(done)).distinct()
+    return list(conn.execute(query.order_by(signatures.c.contributor_id).limit(limit)).scalars())
+
+
 def forget_names(conn: sa.Connection, contributor_id: int) -> None:
     """The fact, the time and the hash stay."""
     conn.execute(sa.update(signatures).where(signatures.c.contributor_id == contributor_id).values(name=""))

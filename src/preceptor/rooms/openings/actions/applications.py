@@ -12,6 +12,7 @@ from preceptor.rooms.exams import actions as exams
 from preceptor.rooms.identity import actions as identity
 from preceptor.rooms.identity.nouns import Deed, Opened
 from preceptor.rooms.identity.queries import require, require_known
+from preceptor.rooms.messages import actions as messages
 from preceptor.rooms.openings import rules
 from preceptor.rooms.openings.actions.openings import save_opening
 from preceptor.rooms.openings.events import ApplicationDecided, ApplicationSent, ApplicationWithdrawn
@@ -98,6 +99,7 @@ def erase_me(ctx: Ctx) -> Resume | None:
     require_known(ctx)
     identity.erase_me(ctx)
     store.forget_person(ctx.conn, ctx.actor.account_no)
+    messages.erase_mine(ctx)
     agreements.erase_mine(ctx)
     exams.erase_mine(ctx)
     return workforce.erase_mine(ctx)

@@ -15,6 +15,7 @@ from preceptor.door import Asked, Door
 from preceptor.rooms.agreements.queries import held as agreed
 from preceptor.rooms.exams.queries import held_on
 from preceptor.rooms.identity.queries import me, my_sessions
+from preceptor.rooms.messages.queries import my_messages, my_preferences
 from preceptor.rooms.openings import queries
 from preceptor.rooms.openings.api.apply import ApplicationBody
 from preceptor.rooms.workforce.api.profiles import ProfileBody, ResumeBody
@@ -22,6 +23,7 @@ from preceptor.rooms.workforce.nouns import Resume
 from preceptor.rooms.workforce.queries import contributor_of, contributors, my_profile, my_resume
 
 router = APIRouter()
+_MOST_MESSAGES = 10_000
 _ZIP = "application/zip"
 
 
@@ -53,6 +55,11 @@ async def _held(door: Door, resume: Resume | None) -> dict[str, Any]:
         "applications": [
             ApplicationBody.of(one).model_dump(mode="json") for one in await door.read(queries.my_applications)
         ],
+        "messages": [
+            {"at": rfc3339(one.message.made_at), "subject": one.said.subject, "body": one.said.body}
+            for one in await door.read(my_messages, limit=_MOST_MESSAGES)
+        ],
+        "message_preferences": dict((await door.read(my_preferences)).ways),
         "agreements": await door.read(agreed),
         "exams": await _exams(door),
         **{name: await one(door) for name, one in door.held_by.items()},

@@ -1,0 +1,201 @@
+"""The things of this room: letters, messages, mails, and how a person wants to hear."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Kind(StrEnum):
+    """What a message is about; a person chooses a way for each."""
+
+    APPLICATION_SENT = "application_sent"
+    """Somebody applied to an opening of one's project."""
+    APPLICATION_DECIDED = "application_decided"
+    """One's application was accepted or declined."""
+    MEMBER_CHANGED = "member_changed"
+    """One was taken into a project, got other roles there, or was taken off it."""
+    WORK_REVIEWED = "work_reviewed"
+    """An answer of one's own was rejected or is asked for again, with the reason."""
+    QUESTION_ANSWERED = "question_answered"
+    """Somebody answered a question one has asked about an item."""
+    ITEM_ESCALATED = "item_escalated"
+    """An item was stopped as possibly illegal, or one that was stopped is decided; for those who handle them."""
+    STOP_DECIDED = "stop_decided"
+    """What came of an item one has stopped."""
+    EXAM_ENDED = "exam_ended"
+    """An exam of one's own is graded, or a skill one has shown is over."""
+    RECEIPT = "receipt"
+    """A quality rule decided something about one's work, or such a decision came to an end."""
+    OBJECTION_WAITS = "objection_waits"
+    """Somebody objects to a decision, about work or pay; for those who may judge it."""
+    PAY_DECIDED = "pay_decided"
+    """Some of one's money was held back or granted, or there is more of it."""
+    PAID = "paid"
+    """One was paid, or a payment came back."""
+    DOCUMENT_CHANGED = "document_changed"
+    """An agreement one has signed has a new version, to be signed before the next task."""
+    QUESTION_ASKED = "question_asked"
+    """A contributor asks about an item; for those who answer."""
+    JOB_ENDED = "job_ended"
+    """Something one has started is over: an import, a build, a training, a measurement."""
+
+
+class Way(StrEnum):
+    """How somebody wants to hear of a kind of message."""
+
+    OFF = "off"
+    """Not at all; refused for what costs money or work."""
+    INBOX = "inbox"
+    """In the inbox only."""
+    DIGEST = "digest"
+    """In the inbox, and in one e-mail a day."""
+    EACH = "each"
+    """In the inbox, and by an e-mail each time."""
+
+
+ESSENTIAL = frozenset(
+    {
+        Kind.APPLICATION_DECIDED,
+        Kind.MEMBER_CHANGED,
+        Kind.WORK_REVIEWED,
+        Kind.ITEM_ESCALATED,
+        Kind.STOP_DECIDED,
+        Kind.EXAM_ENDED,
+        Kind.RECEIPT,
+        Kind.PAY_DECIDED,
+        Kind.PAID,
+        Kind.DOCUMENT_CHANGED,
+    }
+)
+"""Never off: they cost somebody money or work, or may not be missed. They can be without e-mail."""
+
+USUAL: Mapping[Kind, Way] = MappingProxyType(
+    {
+        Kind.APPLICATION_SENT: Way.DIGEST,
+        Kind.APPLICATION_DECIDED: Way.EACH,
+        Kind.MEMBER_CHANGED: Way.EACH,
+        Kind.WORK_REVIEWED: Way.DIGEST,
+        Kind.QUESTION_ANSWERED: Way.INBOX,
+        Kind.ITEM_ESCALATED: Way.EACH,
+        Kind.STOP_DECIDED: Way.INBOX,
+        Kind.EXAM_ENDED: Way.EACH,
+        Kind.RECEIPT: Way.EACH,
+        Kind.OBJECTION_WAITS: Way.DIGEST,
+        Kind.PAY_DECIDED: Way.EACH,
+        Kind.PAID: Way.EACH,
+        Kind.DOCUMENT_CHANGED: Way.EACH,
+        Kind.QUESTION_ASKED: Way.DIGEST,
+        Kind.JOB_ENDED: Way.INBOX,
+    }
+)
+"""Before somebody chose."""
+
+LANGUAGES = ("en", "es", "ar")
+"""In which every message can be read."""
+MOST_VALUE = 500
+"""Characters of one value in a message; more is cut, with a sign that it was."""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What is to be said to the account `to`: the words' name with the values in them, and where it leads in the product.
+
+    `once` makes it one message however often it is said (to one person): the name of what happened, e.g. "verdict/<id>".
+    """
+
+    to: int
+    kind: Kind
+    words: str
+    once: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Message:
+    """A letter in somebody's inbox. `no` only grows; times in microseconds, `read_at` None while unread."""
+
+    id: str
+    no: int
+    account_no: int
+    kind: Kind
+    words: str
+    values: Mapping[str, str]
+    link: str
+    made_at: int
+    read_at: int | None = None
+
+
+@dataclass(frozen=True)
+class Said:
+    """A message in somebody's language."""
+
+    subject: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """How somebody wants to hear. `ways` holds what they chose; quiet hours are whole hours 0..23 of their day, from
+    `quiet_from` until before `quiet_until`, None for none; `digest_hour` is when the daily e-mail goes out."""
+
+    ways: Mapping[Kind, Way] = field(default_factory=dict)
+    quiet_from: int | None = None
+    quiet_until: int | None = None
+    digest_hour: int = 8
+
+    def way_of(self, kind: Kind) -> Way:
+        return self.ways.get(kind, USUAL[kind])
+
+
+@dataclass(frozen=True)
+class Address:
+    """The address somebody has shown to be theirs, "" for none yet; `asked_at` when a link was last sent."""
+
+    proven: str = ""
+    proven_at: int | None = None
+    asked_at: int | None = None
+
+
+class MailState(StrEnum):
+    """Where a mail is on its way."""
+
+    WAITING = "waiting"
+    """To be sent when its time has come."""
+    SENDING = "sending"
+    """Handed to the mail server, which has not said yes yet."""
+    SENT = "sent"
+    """The mail server took it."""
+    FAILED = "failed"
+    """It was refused, or tried too often."""
+    DROPPED = "dropped"
+    """Nothing was left to say: all of it was read, or its address is nobody's any more."""
+
+
+class MailSort(StrEnum):
+    """What a mail holds."""
+
+    EACH = "each"
+    """One message."""
+    DIGEST = "digest"
+    """All messages of one person that wait for the day's e-mail."""
+    PROOF = "proof"
+    """The link by which somebody shows that an address is theirs."""
+
+
+@dataclass(frozen=True)
+class Mail:
+    """An e-mail to somebody; `message_no` None for a proof. `tries` counts how often it was handed over."""
+
+    id: str
+    no: int
+    account_no: int
+    sort: MailSort
+    message_no: int | None
+    state: MailState
+    due_at: int
+    tries: int
+    trouble: str = ""

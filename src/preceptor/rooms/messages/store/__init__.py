@@ -1,0 +1,1 @@
+"""Messages, mails on their way, preferences and proven addresses at rest."""

@@ -1,0 +1,43 @@
+"""What happens to applications, as it is said to those who decide and to those who applied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from preceptor.base.events import Heard
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.identity.nouns import Deed
+from preceptor.rooms.identity.queries import who_may
+from preceptor.rooms.messages.nouns import Kind, Letter
+from preceptor.rooms.openings.nouns import Application, Opening, Stage
+from preceptor.rooms.openings.queries import application_told
+from preceptor.rooms.projects.queries import name_of
+
+
+def application_sent(ctx: Ctx, event: Heard) -> Iterator[Letter]:
+    """Of openings.application_sent: to those who manage the project's members."""
+    for mine, opening in _applied(ctx, event):
+        values = {"title": opening.posting.title, "project": name_of(ctx, opening.project_id)}
+        link = f"/projects/{opening.project_id}/openings/{opening.id}"
+        for manager in sorted(who_may(ctx, Deed.MANAGE_MEMBERS, opening.project_id)):
+            if manager != mine.account_no:
+                once = f"application/{event.position}"
+                yield Letter(manager, Kind.APPLICATION_SENT, "application_sent", once, values, link)
+
+
+def application_decided(ctx: Ctx, event: Heard) -> Iterator[Letter]:
+    """Of openings.application_decided: to whoever applied, with the reason."""
+    for mine, opening in _applied(ctx, event):
+        words = "application_accepted" if event.payload["accepted"] else "application_declined"
+        # Decided again meanwhile: the reason belongs to the later decision, which has a message of its own.
+        still = (mine.stage is Stage.ACCEPTED) == event.payload["accepted"]
+        values = {"title": opening.posting.title, "reason": mine.reason if still else ""}
+        once = f"application/{event.position}"
+        yield Letter(mine.account_no, Kind.APPLICATION_DECIDED, words, once, values, "/applications")
+
+
+def _applied(ctx: Ctx, event: Heard) -> Iterator[tuple[Application, Opening]]:
+    """Nothing when the application was erased or taken back meanwhile."""
+    found = application_told(ctx, event.subject)
+    if found is not None:
+        yield found
