@@ -46,19 +46,23 @@ def refusal(draft: Draft, facts: Facts) -> str:
 
 
 def better(draft: Draft, facts: Facts, seen: Sequence[Seen], honest: Sequence[bool]) -> Change | None:
-    """The smallest change tried that makes the rule fire, and on at most 2 % of honest people; None when it does so as it is, or
-    when nothing tried does. `honest` is by person."""
+    """The smallest change tried that makes the rule fire, and on at most 2 % of honest people; where nothing does, the one that
+    hits fewest of them, if that is half as many as now at most. None when the rule is good as it is, or nothing tried is better.
+    `honest` is by person."""
     looked_at = first_people([one for one in seen if CHANGES[type(one.signal)] & asked(draft)])
     hit, missed = _shares(draft, looked_at, honest)
     if hit <= MOST_HONEST and hit + missed > 0:
         return None
+    best: Change | None = None
     for numbers, other in _tries(draft, stricter=hit > MOST_HONEST):
         if refusal(other, facts):
             continue
-        honest_hit, others_hit = _shares(other, looked_at, honest)
-        if honest_hit <= MOST_HONEST and honest_hit + others_hit > 0:
-            return Change(numbers, honest_hit, others_hit)
-    return None
+        tried = Change(numbers, *_shares(other, looked_at, honest))
+        if tried.honest <= MOST_HONEST and tried.honest + tried.others > 0:
+            return tried
+        if tried.others > 0 and tried.honest <= (best.honest - 1e-9 if best else hit / 2):
+            best = tried
+    return best
 
 
 def first_people(seen: Sequence[Seen], *, most: int = MOST_SEEN) -> list[Seen]:

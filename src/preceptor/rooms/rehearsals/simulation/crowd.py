@@ -125,16 +125,16 @@ def confusions(accuracy: Floats, facts: Facts, random: np.random.Generator) -> F
 
 
 def split(tables: Floats, hard: float) -> tuple[Floats, Floats]:
-    """The same tables for easy and for hard items. On hard ones people are half as far above guessing; easy ones make up for it,
-    so that nobody's mean changes (unless it would have to be above certainty)."""
+    """The same tables for easy and for hard items. On hard ones people are half as far above guessing, and easy ones make up for
+    it: nobody's mean changes. Who could not be better than certain on easy ones is less bad on hard ones."""
     K = tables.shape[1]
-    even = np.full((K, K), 1 / K)
     if hard <= 0 or hard >= 1:
         return tables, tables
-    unsure = (tables + even) / 2
-    gained = (tables - hard * unsure) / (1 - hard)
-    sure = np.clip(gained, 0.0, None)
-    return sure / sure.sum(axis=2, keepdims=True), unsure
+    unsure = (tables + 1 / K) / 2
+    sure = np.clip((tables - hard * unsure) / (1 - hard), 0.0, None)
+    sure /= sure.sum(axis=2, keepdims=True)
+    unsure = np.clip((tables - (1 - hard) * sure) / hard, 0.0, None)
+    return sure, unsure / unsure.sum(axis=2, keepdims=True)
 
 
 def says(person: Person, truth: int, *, is_hard: bool, copied: int, random: Random) -> int:

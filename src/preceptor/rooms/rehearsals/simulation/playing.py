@@ -93,7 +93,8 @@ class Run:
         for counted in (self.played.seconds, self.played.earned, self.played.gold_seen, self.played.gold_right):
             counted += [0] * len(people)
         gold = facts.measuring + facts.teaching
-        self.gold_truth = drawn.integers(0, facts.classes, gold).tolist()
+        gold_truth = drawn.integers(0, facts.classes, gold)
+        self.gold_truth, self.gold_copied = gold_truth.tolist(), source(gold_truth, facts.classes, drawn)
         self.exposure = [Exposure()] * gold
         self.retired = [False] * gold
         self.gold_at = [0] * len(people)
@@ -148,10 +149,12 @@ class Run:
         week[1] += units
 
     def _say(self, person: int, task: Task, now: int) -> None:
-        one, is_gold = self.played.people[person], task.gold is not None
-        truth = self.gold_truth[task.gold] if task.gold is not None else self.played.truth[task.item]
-        copied = truth if is_gold else self.copied[task.item]
-        label = says(one, truth, is_hard=not is_gold and self.hard[task.item], copied=copied, random=self.random)
+        one = self.played.people[person]
+        if task.gold is None:
+            truth, copied, is_hard = self.played.truth[task.item], self.copied[task.item], self.hard[task.item]
+        else:  # gold is what is certain, so none of it is hard
+            truth, copied, is_hard = self.gold_truth[task.gold], self.gold_copied[task.gold], False
+        label = says(one, truth, is_hard=is_hard, copied=copied, random=self.random)
         if task.gold is None:
             self.played.items.append(task.item)
             self.played.voters.append(person)
