@@ -9,6 +9,14 @@ from typing import Any
 _MOST_PRESSES = 80
 _READY = """() => ![...document.querySelectorAll('footer [role=status]')].some(
   (one) => one.checkVisibility() && one.querySelector('button'))"""
+_CAN_SEND = """() => [...document.querySelectorAll('main button[aria-keyshortcuts="↵"]')].some(
+  (one) => one.checkVisibility() && !one.disabled)"""
+_HAS_SPOKEN = """() => {
+  const seen = (all) => [...document.querySelectorAll(all)].filter((one) => one.checkVisibility());
+  return seen('article').length && !seen('article[aria-busy]').length && seen('[data-write]').every((one) => !one.value);
+}"""
+_HAS_CHOSEN = """() => ![...document.querySelectorAll('article button')].some(
+  (one) => one.checkVisibility() && one.textContent.startsWith('Go on with'))"""
 _UNITS = "() => [...document.querySelectorAll('[data-unit]')].filter((one) => one.checkVisibility()).length"
 
 
@@ -33,6 +41,14 @@ class Hands:
                 return
             self.press(keys[turn % len(keys)])
         raise RuntimeError(f"after {_MOST_PRESSES} keys something is still missing")
+
+    def say(self, composer: str, text: str) -> None:
+        """To the composer by its letter, the words, Enter; then wait until every model has spoken."""
+        self.press(composer)
+        self.type(text)
+        self.page.wait_for_function(_CAN_SEND)
+        self.press("Enter")
+        self.page.wait_for_function(_HAS_SPOKEN)
 
     def units(self) -> int:
         return int(self.page.evaluate(_UNITS))
@@ -88,6 +104,22 @@ def chosen(hands: Hands) -> None:
     hands.until_ready("1")
 
 
+def talked(hands: Hands) -> None:
+    for text in ("where do I begin?", "and what then?", "thank you"):
+        hands.say("y", text)
+        hands.press("a")
+        hands.page.wait_for_function(_HAS_CHOSEN)
+    hands.until_ready("4")
+
+
+def prompted(hands: Hands) -> None:
+    for facet in hands.page.locator("main select:visible").all():
+        facet.focus()
+        hands.press("ArrowDown", "Escape")
+    hands.say("u", "why is the sea salt?")
+    hands.until_ready()
+
+
 DRIVEN: Mapping[str, Callable[[Hands], None]] = {
     "rank_responses": ranked,
     "compare_pair": chosen,
@@ -103,5 +135,7 @@ DRIVEN: Mapping[str, Callable[[Hands], None]] = {
     "evaluate_code": graded,
     "mark_image": boxed,
     "mark_audio": stretched,
+    "talk_with_models": talked,
+    "write_prompts": prompted,
 }
 """Template → how its first question is answered by keys."""

@@ -23,7 +23,7 @@ export function Rest({ queue, state, name, onResume }: Props) {
   const done = !state.problem && !state.noWork;
   const title = state.noWork
     ? "rest.noWork"
-    : state.waiting > 0
+    : state.stuck
       ? "rest.offline"
       : state.problem
         ? "rest.stopped"
@@ -41,10 +41,10 @@ export function Rest({ queue, state, name, onResume }: Props) {
           ) : (
             <p>{state.noWork.sentence}</p>
           ))}
-        {state.problem !== undefined && state.waiting === 0 && (
+        {state.problem !== undefined && !state.stuck && (
           <ProblemNote problem={state.problem} safe={t("task.safe")} />
         )}
-        {state.waiting > 0 && <p className={css.waiting}>{t("offline.waiting", { count: state.waiting })}</p>}
+        {state.stuck && <p className={css.waiting}>{t("offline.waiting", { count: state.waiting })}</p>}
         <Sitting state={state} project={queue.project} />
         <div className={css.actions}>
           <Button look={done ? "filled" : "plain"} onClick={onResume}>

@@ -62,7 +62,7 @@ interface TasksProps {
 
 function Tasks({ queue, state, name, finished, finish, resume }: TasksProps) {
   if (finished || state.offers.length === 0) {
-    const loading = !finished && !state.noWork && !state.problem && state.waiting === 0;
+    const loading = !finished && !state.noWork && !state.problem && !state.stuck;
     return loading ? <Skeleton /> : <Rest queue={queue} state={state} name={name} onResume={resume} />;
   }
   // The next task is rendered out of sight while this one is being done: submitting only shows it.

@@ -10,7 +10,8 @@ export interface Post {
   onDelivered: (parcel: Parcel, receipt: Receipt) => void;
   /** The server will never take it as it is: the answers go back to the person. */
   onRefused: (parcel: Parcel, problem: ApiProblem) => void;
-  onWaiting: (count: number) => void;
+  /** `stuck`: the last try found no way to the server; otherwise what waits is on its way. */
+  onWaiting: (count: number, stuck: boolean) => void;
 }
 
 const FIRST_RETRY = 2_000;
@@ -20,8 +21,10 @@ export class Outbox {
   readonly #account: string;
   readonly #post: Post;
   #retry = FIRST_RETRY;
+  #stuck = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
+  #again = false;
 
   constructor(account: string, post: Post) {
     this.#account = account;
@@ -29,9 +32,11 @@ export class Outbox {
   }
 
   async add(parcel: Parcel): Promise<void> {
-    await parcels.put(parcel);
-    await this.#count();
+    const kept = parcels.put(parcel);
+    // The store answers in the order it is asked: what is sent has been kept, without waiting here for that to be said.
     void this.flush();
+    await kept;
+    await this.#count();
   }
 
   /** Takes one back before it left; false when it is gone already. */
@@ -46,8 +51,16 @@ export class Outbox {
 
   /** One run at a time, in this tab and (by lock) in all tabs. */
   flush(): Promise<void> {
-    this.#running ??= this.#locked().finally(() => {
+    if (this.#running) {
+      this.#again = true;
+      return this.#running;
+    }
+    this.#running = this.#locked().finally(() => {
       this.#running = undefined;
+      // What was kept when that run had looked for the last time would otherwise wait for the next answer.
+      if (!this.#again) return undefined;
+      this.#again = false;
+      return this.flush();
     });
     return this.#running;
   }
@@ -71,6 +84,7 @@ export class Outbox {
   async #send(parcel: Parcel): Promise<boolean> {
     try {
       const receipt = await this.#post.deliver(parcel);
+      this.#stuck = false;
       await parcels.drop(parcel.key);
       this.#retry = FIRST_RETRY;
       this.#post.onDelivered(parcel, receipt);
@@ -88,11 +102,12 @@ export class Outbox {
   }
 
   #later(): void {
+    this.#stuck = true;
     this.#timer = setTimeout(() => void this.flush(), this.#retry);
     this.#retry = Math.min(this.#retry * 2, LAST_RETRY);
   }
 
   async #count(): Promise<void> {
-    this.#post.onWaiting((await parcels.of(this.#account)).length);
+    this.#post.onWaiting((await parcels.of(this.#account)).length, this.#stuck);
   }
 }

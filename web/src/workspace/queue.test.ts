@@ -63,13 +63,25 @@ it("keeps answers on the device while offline and sends each once, with one key,
   server.online = false;
   await submitFirst(queue, { q: 1 });
   await submitFirst(queue, { q: 2 });
-  await vi.waitFor(() => expect(queue.state().waiting).toBe(2));
+  await vi.waitFor(() => expect(queue.state()).toMatchObject({ waiting: 2, stuck: true }));
   const keys = (await parcels.of(account)).map((parcel) => parcel.key);
   server.online = true;
   await Promise.all([queue.resume(), queue.resume()]);
   expect(server.answers.map(({ key }) => key)).toEqual(keys);
   expect(server.answers.map(({ body }) => body.answers)).toEqual([{ q: 1 }, { q: 2 }]);
-  expect(queue.state().waiting).toBe(0);
+  expect(queue.state()).toMatchObject({ waiting: 0, stuck: false });
+});
+
+it("does not take an answer on its way for a lost connection", async () => {
+  const server = new TestServer();
+  const queue = await started(server);
+  const seen: boolean[] = [];
+  queue.listen(() => seen.push(queue.state().stuck));
+  const both = [submitFirst(queue), submitFirst(queue)];
+  expect(inHand(queue)).toEqual([]);
+  await Promise.all(both);
+  await vi.waitFor(() => expect(inHand(queue)[0]).toBe("item-3"));
+  expect(seen).not.toContain(true);
 });
 
 it("finds unsent answers and tasks in hand again after a reload", async () => {

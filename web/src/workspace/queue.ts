@@ -18,6 +18,8 @@ export interface QueueState {
   problem: unknown;
   /** Answers and skips waiting on this device. */
   waiting: number;
+  /** They wait because the server cannot be reached, not because they are on their way this moment. */
+  stuck: boolean;
   /** Sent in this sitting. */
   answered: number;
   activeSeconds: number;
@@ -36,6 +38,7 @@ const START: QueueState = {
   noWork: null,
   problem: undefined,
   waiting: 0,
+  stuck: false,
   answered: 0,
   activeSeconds: 0,
   last: undefined,
@@ -69,7 +72,7 @@ export class WorkQueue {
       deliver: (parcel) => deliver(parcel, this.#state.offers[0]?.lease),
       onDelivered: (parcel, receipt) => this.#delivered(parcel, receipt),
       onRefused: (parcel, problem) => void this.#refused(parcel, problem),
-      onWaiting: (waiting) => this.#set({ waiting }),
+      onWaiting: (waiting, stuck) => this.#set({ waiting, stuck }),
     });
     addEventListener("online", () => void this.resume());
   }
@@ -97,12 +100,11 @@ export class WorkQueue {
 
   async submit(offer: Offer, answers: Answers, activeSeconds: number): Promise<void> {
     const parcel = this.#parcel("answer", offer, { answers, activeSeconds });
-    this.#set({
+    await this.#handOver(parcel, {
       answered: this.#state.answered + 1,
       activeSeconds: this.#state.activeSeconds + activeSeconds,
       last: { parcel, answer: undefined },
     });
-    await this.#handOver(parcel);
     await drafts.drop(this.account, offer.item);
   }
 
@@ -189,7 +191,8 @@ export class WorkQueue {
     this.#leaving = setTimeout(() => {
       const [first, ...ahead] = this.#state.offers;
       this.#started = undefined;
-      this.#set({ ...START, offers: first ? [first] : [], waiting: this.#state.waiting });
+      const { waiting, stuck } = this.#state;
+      this.#set({ ...START, offers: first ? [first] : [], waiting, stuck });
       for (const offer of ahead)
         void held.drop(offer.lease).then(() => release(offer.lease).catch(() => undefined));
     }, LEAVE_MS);
@@ -226,17 +229,20 @@ export class WorkQueue {
       waiting.some((parcel) => parcel.offer.lease === offer?.lease) || this.#done.has(offer?.lease ?? "");
     const known = this.#state.offers.some((one) => one.lease === offer?.lease);
     if (offer && !known && !done) {
-      await held.put(this.account, offer);
       this.#set({ offers: [...this.#state.offers, offer], noWork: null, problem: undefined });
+      await held.put(this.account, offer);
     }
     if (!offer) this.#set({ noWork: next.no_work });
   }
 
-  async #handOver(parcel: Parcel): Promise<void> {
-    // The page moves on first; storing and sending follow. The draft is only dropped once the parcel is kept.
+  async #handOver(parcel: Parcel, change: Partial<QueueState> = {}): Promise<void> {
     this.#done.add(parcel.offer.lease);
-    this.#set({ offers: this.#state.offers.filter((offer) => offer.lease !== parcel.offer.lease) });
-    await this.#outbox.add(parcel);
+    // Storing begins first, since the page's next picture takes as long; neither waits for the other. The draft is only
+    // dropped once the parcel is kept.
+    const kept = this.#outbox.add(parcel);
+    const offers = this.#state.offers.filter((offer) => offer.lease !== parcel.offer.lease);
+    this.#set({ ...change, offers });
+    await kept;
     await held.drop(parcel.offer.lease);
   }
 
