@@ -174,7 +174,9 @@ def test_an_interval_covers_one_more_draw_as_often_as_it_says() -> None:
 
 
 def test_rules_are_told_to_be_fine_never_or_to_punish_with_what_would_change_it() -> None:
-    facts = replace(FACTS, rules=(rule(LOW_GOLD), rule(STRICT_GOLD, Action.WARN, name="Strict"), rule(NEVER_SAME, name="Never")))
+    facts = replace(
+        FACTS, rules=(rule(LOW_GOLD), rule(STRICT_GOLD, Action.WARN, name="Strict"), rule(NEVER_SAME, name="Never"))
+    )
     runs = measured(facts, MIXED)
     first = played(facts, MIXED, 0, keep_seen=True)
     honest = [one.type.is_honest for one in first.played.people]

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 7ad5892282444b30423334147f986bad57bbd40a6e30b37490dc1330ff101286); do not edit.
+// Written by "npm run api" from the server's routes (sha256 311139cbb15bd65fe695bf2777096270c554cec6b76d0ded42834c1f5580ba02); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -4589,6 +4589,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rehearsals
+         * @description A project's rehearsals, newest first, each with the versions it was played on.
+         */
+        get: operations["list_rehearsals"];
+        put?: never;
+        /**
+         * Rehearse
+         * @description Have the project played through with simulated people, as a job; changes nothing in it.
+         */
+        post: operations["rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/review/items": {
         parameters: {
             query?: never;
@@ -5068,6 +5092,26 @@ export interface paths {
          * @description Take back what follows from a receipt. Problems: receipt.not_found, receipt.nothing_to_undo.
          */
         post: operations["undo_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rehearsals/{rehearsal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Rehearsal
+         * @description One rehearsal: how far it is, then what came of it.
+         */
+        get: operations["get_rehearsal"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6515,6 +6559,18 @@ export interface components {
             /** Title */
             title: components["schemas"]["WordsBody"][];
             was: components["schemas"]["preceptor__rooms__policy__api__guidelines__ClauseBody"] | null;
+        };
+        /**
+         * ChangeOut
+         * @description What would make a rule better, and which shares of honest and of other people it would then hit.
+         */
+        ChangeOut: {
+            /** Honest */
+            honest: number;
+            /** Numbers */
+            numbers: components["schemas"]["NumberedOut"][];
+            /** Others */
+            others: number;
         };
         /** Changes */
         Changes: {
@@ -9426,6 +9482,20 @@ export interface components {
             note: string;
         };
         /**
+         * NumberedOut
+         * @description Another number of the rule's condition `place` (from 0): `what` is value, minimum or window.
+         */
+        NumberedOut: {
+            /** Place */
+            place: number;
+            /** To */
+            to: number;
+            /** Was */
+            was: number;
+            /** What */
+            what: string;
+        };
+        /**
          * OfferBody
          * @description An item to judge. Answers name the ids in `shown_order`, never places.
          */
@@ -10810,6 +10880,84 @@ export interface components {
             recovery_codes: string[];
         };
         /**
+         * RehearsalOut
+         * @description `state` is queued, running, finished, failed or cancelled; `told` is the project as it was played.
+         */
+        RehearsalOut: {
+            /** Asked At */
+            asked_at: string;
+            /** Form Version */
+            form_version: number;
+            /** Guidelines Version */
+            guidelines_version: number;
+            /** Id */
+            id: string;
+            /** Job */
+            job: string;
+            /** Problem */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /** Project Id */
+            project_id: number;
+            result: components["schemas"]["ResultOut"] | null;
+            /** State */
+            state: string;
+            /** Told */
+            told: {
+                [key: string]: unknown;
+            };
+            wanted: components["schemas"]["RehearsalWanted"];
+        };
+        /** RehearsalPage */
+        RehearsalPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["RehearsalOut"][];
+        };
+        /**
+         * RehearsalWanted
+         * @description With whom. `mix`: type of contributor → share (they need not add up to 1); empty: as people were so far where that is known,
+         *     else a usual crowd. `seconds` null: as the project expects; `items` null: all of them, at most 20,000. `hard` (0..1) is the share of
+         *     items on which people are half as far above guessing. The same seed gives the same figures.
+         */
+        RehearsalWanted: {
+            /**
+             * Hard
+             * @default 0.2
+             */
+            hard: number;
+            /**
+             * Hours A Week
+             * @default 10
+             */
+            hours_a_week: number;
+            /** Items */
+            items?: number | null;
+            /** Mix */
+            mix?: {
+                [key: string]: number;
+            };
+            /**
+             * People
+             * @default 20
+             */
+            people: number;
+            /**
+             * Runs
+             * @default 20
+             */
+            runs: number;
+            /** Seconds */
+            seconds?: number | null;
+            /**
+             * Seed
+             * @default 1
+             */
+            seed: number;
+        };
+        /**
          * RekeyBody
          * @description The same question with another key or reason, and why.
          */
@@ -10997,6 +11145,41 @@ export interface components {
             started_at: string;
             /** Submitted At */
             submitted_at: string;
+        };
+        /**
+         * ResultOut
+         * @description `figures`: cost, cost_work, top_ups, hourly, hourly_least (whole minor units), cost_per_item (minor units), under_floor,
+         *     accuracy, gold_accuracy, gold_burnt, without_gold (shares), agreement (alpha), days, hours, answers_per_item, gold_shown.
+         */
+        ResultOut: {
+            /** Answers */
+            answers: number;
+            /** Budget */
+            budget: number | null;
+            /** Currency */
+            currency: string;
+            /** Figures */
+            figures: {
+                [key: string]: components["schemas"]["SpreadOut"];
+            };
+            /** Items */
+            items: number;
+            /** Over Budget */
+            over_budget: number;
+            /** Reached */
+            reached: {
+                [key: string]: number;
+            };
+            /** Rules */
+            rules: components["schemas"]["RuleFoundOut"][];
+            /** Runs */
+            runs: number;
+            /** Seconds */
+            seconds: number;
+            /** Unfinished */
+            unfinished: number;
+            /** Whole */
+            whole: number;
         };
         /** ResultsBody */
         ResultsBody: {
@@ -11260,6 +11443,26 @@ export interface components {
              * @default
              */
             skill: string;
+        };
+        /**
+         * RuleFoundOut
+         * @description `verdict` is fine, never (it fired on nobody), punishes (it hits more than 2 % of honest people) or refused (`why`).
+         */
+        RuleFoundOut: {
+            /** Action */
+            action: string;
+            change: components["schemas"]["ChangeOut"] | null;
+            fired: components["schemas"]["SpreadOut"];
+            honest: components["schemas"]["SpreadOut"];
+            /** Name */
+            name: string;
+            others: components["schemas"]["SpreadOut"] | null;
+            /** Rule */
+            rule: string;
+            /** Verdict */
+            verdict: string;
+            /** Why */
+            why: string;
         };
         /**
          * RuleRows
@@ -11849,6 +12052,18 @@ export interface components {
             trouble: string;
         };
         /**
+         * SpreadOut
+         * @description Mean over the runs, and between what 95 of 100 such projects would come to.
+         */
+        SpreadOut: {
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Mean */
+            mean: number;
+        };
+        /**
          * Stage
          * @description Where an application stands.
          * @enum {string}
@@ -12406,6 +12621,12 @@ export interface components {
             /** Uri */
             uri: string;
         };
+        /**
+         * Type
+         * @description What somebody who works is like.
+         * @enum {string}
+         */
+        Type: "past" | "careful" | "expert" | "fast" | "careless" | "copying";
         /** UndoBody */
         UndoBody: {
             /**
@@ -28794,6 +29015,129 @@ export interface operations {
             };
         };
     };
+    list_rehearsals: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    rehearse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RehearsalWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_review_items: {
         parameters: {
             query?: {
@@ -30473,6 +30817,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingReceiptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    get_rehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rehearsal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalOut"];
                 };
             };
             /** @description Nobody is signed in. */
