@@ -58,6 +58,7 @@ import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_
 import { Route as InPageProjectsProjectOnboardingRouteImport } from './routes/_in/_page/projects.$project.onboarding'
 import { Route as InPageProjectsProjectPayRouteImport } from './routes/_in/_page/projects.$project.pay'
 import { Route as InPageProjectsProjectQuestionsRouteImport } from './routes/_in/_page/projects.$project.questions'
+import { Route as InPageProjectsProjectRehearsalRouteImport } from './routes/_in/_page/projects.$project.rehearsal'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
 import { Route as InPageProjectsProjectReviewRouteImport } from './routes/_in/_page/projects.$project.review'
 import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
@@ -332,6 +333,12 @@ const InPageProjectsProjectQuestionsRoute =
     path: '/questions',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectRehearsalRoute =
+  InPageProjectsProjectRehearsalRouteImport.update({
+    id: '/rehearsal',
+    path: '/rehearsal',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectResultsRoute =
   InPageProjectsProjectResultsRouteImport.update({
     id: '/results',
@@ -463,6 +470,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
+  '/projects/$project/rehearsal': typeof InPageProjectsProjectRehearsalRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -524,6 +532,7 @@ export interface FileRoutesByTo {
   '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
+  '/projects/$project/rehearsal': typeof InPageProjectsProjectRehearsalRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -590,6 +599,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/_in/_page/projects/$project/pay': typeof InPageProjectsProjectPayRoute
   '/_in/_page/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
+  '/_in/_page/projects/$project/rehearsal': typeof InPageProjectsProjectRehearsalRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/_in/_page/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -654,6 +664,7 @@ export interface FileRouteTypes {
     | '/projects/$project/onboarding'
     | '/projects/$project/pay'
     | '/projects/$project/questions'
+    | '/projects/$project/rehearsal'
     | '/projects/$project/results'
     | '/projects/$project/review'
     | '/projects/$project/rounds'
@@ -715,6 +726,7 @@ export interface FileRouteTypes {
     | '/projects/$project/onboarding'
     | '/projects/$project/pay'
     | '/projects/$project/questions'
+    | '/projects/$project/rehearsal'
     | '/projects/$project/results'
     | '/projects/$project/review'
     | '/projects/$project/rounds'
@@ -780,6 +792,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/onboarding'
     | '/_in/_page/projects/$project/pay'
     | '/_in/_page/projects/$project/questions'
+    | '/_in/_page/projects/$project/rehearsal'
     | '/_in/_page/projects/$project/results'
     | '/_in/_page/projects/$project/review'
     | '/_in/_page/projects/$project/rounds'
@@ -1149,6 +1162,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectQuestionsRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/rehearsal': {
+      id: '/_in/_page/projects/$project/rehearsal'
+      path: '/rehearsal'
+      fullPath: '/projects/$project/rehearsal'
+      preLoaderRoute: typeof InPageProjectsProjectRehearsalRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/results': {
       id: '/_in/_page/projects/$project/results'
       path: '/results'
@@ -1263,6 +1283,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectOnboardingRoute: typeof InPageProjectsProjectOnboardingRoute
   InPageProjectsProjectPayRoute: typeof InPageProjectsProjectPayRoute
   InPageProjectsProjectQuestionsRoute: typeof InPageProjectsProjectQuestionsRoute
+  InPageProjectsProjectRehearsalRoute: typeof InPageProjectsProjectRehearsalRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
   InPageProjectsProjectReviewRoute: typeof InPageProjectsProjectReviewRoute
   InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute
@@ -1292,6 +1313,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectOnboardingRoute: InPageProjectsProjectOnboardingRoute,
   InPageProjectsProjectPayRoute: InPageProjectsProjectPayRoute,
   InPageProjectsProjectQuestionsRoute: InPageProjectsProjectQuestionsRoute,
+  InPageProjectsProjectRehearsalRoute: InPageProjectsProjectRehearsalRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
   InPageProjectsProjectReviewRoute: InPageProjectsProjectReviewRoute,
   InPageProjectsProjectRoundsRoute: InPageProjectsProjectRoundsRoute,
