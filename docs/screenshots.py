@@ -105,6 +105,7 @@ SHOTS = (
     Shot("money", "/money", "Line by line", who="contributor"),
     Shot("pay", "/projects/{project}/pay", "How it pays"),
     Shot("rules", "/projects/{project}/rules", "Begin with", clicks=("Write a rule",)),
+    Shot("messages", "/messages", "Mark all read", who="contributor"),
     Shot("profile", "/profile", "Upsetting pictures", who="contributor", top="Upsetting pictures"),
 )
 

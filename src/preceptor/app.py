@@ -52,7 +52,6 @@ from preceptor.rooms.payouts.api import router as payouts
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.precedents import letters as precedents_letters
 from preceptor.rooms.precedents.api import router as precedents
-from preceptor.rooms.projects import letters as projects_letters
 from preceptor.rooms.projects.api import router as projects
 from preceptor.rooms.prompts import jobs as prompts_jobs
 from preceptor.rooms.prompts.api import router as prompts
@@ -76,6 +75,9 @@ from preceptor.rooms.standing.api import held as standing_held
 from preceptor.rooms.standing.api import router as standing
 from preceptor.rooms.training import jobs as training_jobs
 from preceptor.rooms.training.api import router as training
+from preceptor.rooms.verification import jobs as verification_jobs
+from preceptor.rooms.verification.api import held as verification_held
+from preceptor.rooms.verification.api import router as verification
 from preceptor.rooms.work import jobs as work_jobs
 from preceptor.rooms.work.api import router as work
 from preceptor.rooms.workforce.api import router as workforce
@@ -111,13 +113,16 @@ ROUTERS: Sequence[APIRouter] = (
     pay,
     payouts,
     standing,
+    verification,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
 
 The rooms asked most come first: each route before the one that fits costs a request 1.4 µs.
 """
 
-HELD: Mapping[str, Held] = MappingProxyType({"pay": pay_held, "payouts": payouts_held, "receipts": standing_held})
+HELD: Mapping[str, Held] = MappingProxyType(
+    {"pay": pay_held, "payouts": payouts_held, "receipts": standing_held, "identity_checks": verification_held}
+)
 """What rooms above the openings room hold on a person, by the name it has in the file they can keep."""
 
 JOBS: Mapping[str, Handler] = MappingProxyType(
@@ -147,6 +152,8 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "agreements.tell_signers": agreements_jobs.tell_signers,
         "messages.send": messages_jobs.send,
         "standing.grant_overdue": standing_jobs.grant_overdue,
+        "verification.erase": verification_jobs.erase,
+        "verification.clean_up": verification_jobs.clean_up,
         "exams.close_overdue": exams_jobs.close_overdue,
         "exams.expire_skills": exams_jobs.expire_skills,
         "exams.regrade": exams_jobs.regrade,
@@ -169,7 +176,7 @@ STARTED: Mapping[str, Started] = MappingProxyType(
 
 TELLS: Mapping[str, Teller] = MappingProxyType(
     {
-        "identity.member_changed": projects_letters.member_changed,
+        "identity.member_changed": openings_letters.member_changed,
         "openings.application_sent": openings_letters.application_sent,
         "openings.application_decided": openings_letters.application_decided,
         "review.item_decided": review_letters.item_decided,
@@ -223,6 +230,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
             standing_jobs.on_events,
         ),
         "standing.erasure": (("identity.account_erased",), standing_jobs.on_accounts_erased),
+        "verification.erasure": (("identity.account_erased",), verification_jobs.on_account_erased),
         "standing.exams": (("exams.skill_granted",), standing_jobs.on_skills),
         "standing.agreement": (("quality.consensus_reached",), standing_jobs.on_consensus),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
@@ -245,6 +253,8 @@ EVERY: Mapping[str, Every] = MappingProxyType(
         "media.clean_up": Every(seconds=24 * 3600),
         "datasets.clean_up": Every(seconds=24 * 3600),
         "standing.grant_overdue": Every(seconds=3600),
+        "verification.erase": Every(seconds=3600),
+        "verification.clean_up": Every(seconds=24 * 3600),
         "exams.close_overdue": Every(seconds=30),
         "exams.expire_skills": Every(seconds=3600),
     }

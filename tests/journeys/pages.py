@@ -97,6 +97,7 @@ def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
         Place("course", "contributor", "/course", ready),
         Place("own quality", "contributor", "/quality", ready),
         Place("own money", "contributor", "/money", ready),
+        Place("messages", "contributor", "/messages", ready),
         Place("profile", "contributor", "/profile", ready),
         Place("no such page", "contributor", "/nowhere", ready),
     ]

@@ -39,6 +39,7 @@ def test_from_an_opening_to_the_first_answer(site: Site, project: int, opening: 
         _look_around(page, site, opening)
         _apply(page)
         _take_in(site, project, opening)
+        _hear(page, site)
         _work(page, site, project)
         _erase(page, site)
 
@@ -104,6 +105,27 @@ def _take_in(site: Site, project: int, opening: str) -> None:
         dialog.get_by_label("Why (the person reads it)").fill("Welcome among us.")
         dialog.get_by_role("button", name="Accept").click()
         expect(page.get_by_text("None here.")).to_be_visible()
+
+
+def _hear(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/openings")
+    until(lambda: page.request.get(f"{site.url}/api/v1/me/messages/unread").json()["count"] == 1, "she is told, once")
+    page.goto(f"{site.url}/profile#hear")
+    page.get_by_label("Your question is answered").select_option("off")
+    expect(page.get_by_label("You are paid")).to_have_count(0)  # never off, and without e-mail only here
+    page.get_by_role("link", name="Messages, one unread").click()
+    expect(page.get_by_text("You can begin to work now. Welcome among us.")).to_be_visible()
+    page.get_by_role("link", name="You are in: Judge Spanish poems").press("Enter")
+    expect(page).to_have_url(re.compile("/applications$"))
+    page.get_by_role("link", name="Messages", exact=True).click()
+    page.get_by_text("Unread", exact=True).click()
+    expect(page.get_by_text("You have read everything")).to_be_visible()
+    page.get_by_text("All", exact=True).click()
+    page.get_by_role("button", name="Mark unread").click()
+    page.get_by_role("button", name="Mark all read").click()
+    expect(page.get_by_role("link", name="Messages", exact=True)).to_be_visible()
+    page.goto(f"{site.url}/profile#hear")
+    expect(page.get_by_label("Your question is answered")).to_have_value("off")
 
 
 def _work(page: Page, site: Site, project: int) -> None:

@@ -21,6 +21,8 @@ class Role(StrEnum):
     """Reads everything of a project, builds datasets, trains and evaluates."""
     ESCALATION_HANDLER = "escalation_handler"
     """Decides what becomes of content people stopped because it looked illegal; nobody else sees it."""
+    VERIFIER = "verifier"
+    """Sees what people show of their identity, and decides; nobody else sees it."""
     CONTRIBUTOR = "contributor"
     """Judges, writes, teaches; sees their own work and what the project shows them."""
 

@@ -71,6 +71,13 @@ class Settings(BaseSettings):
     payouts_name: str = Field("", description="Whose account pays, as the bank knows them; for pain.001.")
     payouts_iban: str = Field("", description="The IBAN that pays.")
     payouts_bic: str = Field("", description="The BIC of its bank; may be left out.")
+    verification_keep_days: int = Field(
+        7, ge=0, le=90, description="How many days identity evidence is kept after the decision; then it is erased."
+    )
+    verification_url: str = Field(
+        "", description="Service that checks identities in our place; empty = people here do."
+    )
+    verification_secret: SecretStr = Field(SecretStr(""), description="Shared with that service; signs both ways.")
     log_level: str = Field("info", description="debug, info, warning or error.")
     log_requests: bool = Field(False, description="Write a line for each request; costs a little speed.")
     log_json: bool = Field(False, description="Write logs as one JSON object a line.")

@@ -29,6 +29,7 @@ from preceptor.client.quality import Quality
 from preceptor.client.rehearsals import Rehearsals
 from preceptor.client.review import Escalations, Review
 from preceptor.client.standing import Receipts, Rules
+from preceptor.client.verification import Verification
 from preceptor.client.work import Work
 
 
@@ -62,6 +63,7 @@ class Preceptor:
         self.exams = Exams(self.connection)
         self.pay = Pay(self.connection)
         self.payouts = Payouts(self.connection)
+        self.verification = Verification(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.chats = Chats(self.connection)

@@ -1,13 +1,22 @@
 /** The frame of every ordinary page: name, navigation by role, person, page. */
 import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
-import { useWords } from "@/i18n";
+import { lazy, Suspense } from "react";
+import { loadWords, useWords } from "@/i18n";
 import { Menu } from "@/ui/Menu";
 import { say } from "@/ui/toasts";
 import { InMain } from "./landmark";
 import { navigationOf } from "./navigation";
 import { signOut, useMe } from "./session";
 import css from "./Shell.module.css";
+
+/** After the shell, which must be small; without a network the page does without it. */
+const Bell = lazy(() =>
+  Promise.all([import("@/rooms/messages/Bell"), loadWords("rooms/messages")]).then(
+    ([bell]) => bell,
+    () => ({ default: () => null }),
+  ),
+);
 
 export function Shell() {
   const t = useWords();
@@ -29,6 +38,9 @@ export function Shell() {
           ))}
         </nav>
         <span className="grow" />
+        <Suspense>
+          <Bell />
+        </Suspense>
         <PersonMenu name={me.name} />
       </header>
       <main id="main" tabIndex={-1} className={css.main}>

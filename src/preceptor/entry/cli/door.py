@@ -36,6 +36,7 @@ from preceptor.entry.cli import (
     rehearsals,
     review,
     standing,
+    verification,
 )
 from preceptor.entry.cli.say import complain
 
@@ -64,6 +65,7 @@ app.add_typer(eligibility.eligibility, name="eligibility")
 app.add_typer(exams.exams, name="exams")
 app.add_typer(pay.pay, name="pay")
 app.add_typer(payouts.payouts, name="payouts")
+app.add_typer(verification.verification, name="verification")
 app.add_typer(precedents.questions, name="questions")
 app.add_typer(precedents.precedents, name="precedents")
 app.add_typer(review.review, name="review")

@@ -15,7 +15,7 @@ DEPTH = 64
 """Brackets inside brackets at most; a form nests seven deep."""
 _TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
 _UPLOADS = re.compile(
-    r"/api/v1/(?:projects/\d{1,18}/(?:uploads|media|media/archives)|leases/[^/]{1,64}/snapshots|me/resume)"
+    r"/api/v1/(?:projects/\d{1,18}/(?:uploads|media|media/archives)|leases/[^/]{1,64}/snapshots|me/resume|me/verification/parts/[a-z]{1,9})"
 )
 _HUGE_NUMBER = re.compile(r"/(?:\d{19,31}|\d{33,})(?=/|$)")
 """A number that fits no database's integer. 32 digits may be one of our ids."""

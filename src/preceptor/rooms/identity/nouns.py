@@ -51,12 +51,16 @@ class Deed(StrEnum):
     """Put money into a project, set how it pays, decide about what was earned in it; house-wide, pay people out."""
     HANDLE_ESCALATIONS = "handle_escalations"
     """See what was stopped as illegal and decide what becomes of it: only who is named for it, no administrator."""
+    VERIFY_IDENTITY = "verify_identity"
+    """See what people show of their identity and decide: only who is named for it, no administrator."""
 
+
+ONLY_NAMED = frozenset({Deed.HANDLE_ESCALATIONS, Deed.VERIFY_IDENTITY})
+"""What no other role brings with it."""
 
 DEEDS: Mapping[Role, frozenset[Deed]] = {
-    Role.ADMIN: frozenset(Deed) - {Deed.HANDLE_ESCALATIONS},
-    Role.MANAGER: frozenset(Deed)
-    - {Deed.ADMINISTER, Deed.SEE_AUDIT, Deed.RUN_MODELS, Deed.MANAGE_EXAMS, Deed.HANDLE_ESCALATIONS},
+    Role.ADMIN: frozenset(Deed) - ONLY_NAMED,
+    Role.MANAGER: frozenset(Deed) - ONLY_NAMED - {Deed.ADMINISTER, Deed.SEE_AUDIT, Deed.RUN_MODELS, Deed.MANAGE_EXAMS},
     Role.REVIEWER: frozenset({Deed.SEE_PROJECT, Deed.SEE_ANSWERS, Deed.SEE_QUALITY, Deed.REVIEW, Deed.WORK}),
     Role.ANALYST: frozenset(
         {
@@ -70,12 +74,13 @@ DEEDS: Mapping[Role, frozenset[Deed]] = {
         }
     ),
     Role.ESCALATION_HANDLER: frozenset({Deed.HANDLE_ESCALATIONS}),
+    Role.VERIFIER: frozenset({Deed.VERIFY_IDENTITY}),
     Role.CONTRIBUTOR: frozenset({Deed.WORK}),
 }
 """What each role may do: house-wide for an ADMIN's role, within one project for a role held there.
 
 A house-wide MANAGER may also make projects, and becomes manager of those, runs the models all projects share, writes exams, and pays
-people out, which takes two; other house-wide roles only say what a person can be asked to do: they act in projects they are members of. A house-wide ESCALATION_HANDLER handles those of all.
+people out, which takes two; other house-wide roles only say what a person can be asked to do: they act in projects they are members of. A house-wide ESCALATION_HANDLER handles those of all; a VERIFIER is one in the house.
 """
 
 HOUSE_MANAGER = frozenset({Deed.MAKE_PROJECT, Deed.RUN_MODELS, Deed.PAY, Deed.MANAGE_EXAMS})

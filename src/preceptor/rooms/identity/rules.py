@@ -19,8 +19,8 @@ def deeds_of(actor: Actor, project_id: int | None = None) -> frozenset[Deed]:
         allowed |= DEEDS[Role.ADMIN]
     elif project_id is None:
         allowed |= HOUSE_MANAGER if Role.MANAGER in actor.roles else set()
-    if Role.ESCALATION_HANDLER in actor.roles:
-        allowed |= DEEDS[Role.ESCALATION_HANDLER]
+    for role in actor.roles & {Role.ESCALATION_HANDLER, Role.VERIFIER}:
+        allowed |= DEEDS[role]
     for role in actor.project_roles.get(project_id, frozenset()) if project_id is not None else ():
         allowed |= DEEDS[role]
     if actor.scopes is not None:

@@ -43,13 +43,21 @@ def take_in(files: Files, incoming: str, name: str) -> tuple[Read, str]:
 
 def take_in_path(files: Files, path: Path, name: str) -> tuple[Read, str]:
     """`take_in` for a file that lies on this machine."""
-    kind = looked_at(path, name)
     with tempfile.TemporaryDirectory(prefix="preceptor-media-") as folder:
         clean = Path(folder) / "clean"
-        (answer,) = reading.ask([reading.read_request(path, kind, clean)])
-        if "refused" in answer:
-            raise rules.refusal(name, answer["refused"])
-        return kept_path(files, clean, answer["found"])
+        return kept_path(files, clean, clean_copy(path, name, clean))
+
+
+def clean_copy(path: Path, name: str, clean: Path) -> Mapping[str, Any]:
+    """Open a file, and lay what is sound of it at `clean`; gives what was measured. For rooms that keep it elsewhere.
+
+    Raises Problem `media.*` when it is refused.
+    """
+    (answer,) = reading.ask([reading.read_request(path, looked_at(path, name), clean)])
+    if "refused" in answer:
+        raise rules.refusal(name, answer["refused"])
+    found: Mapping[str, Any] = answer["found"]
+    return found
 
 
 def kept_path(files: Files, clean: Path, found: Mapping[str, Any]) -> tuple[Read, str]:

@@ -1,16 +1,17 @@
-"""What happens to applications, as it is said to those who decide and to those who applied."""
+"""What happens to applications and to members, as it is said to those it concerns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from preceptor.base.actor import Role
 from preceptor.base.events import Heard
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
-from preceptor.rooms.identity.queries import who_may
+from preceptor.rooms.identity.queries import account_named, who_may
 from preceptor.rooms.messages.nouns import Kind, Letter
 from preceptor.rooms.openings.nouns import Application, Opening, Stage
-from preceptor.rooms.openings.queries import application_told
+from preceptor.rooms.openings.queries import application_told, taken_in_at
 from preceptor.rooms.projects.queries import name_of
 
 
@@ -34,6 +35,21 @@ def application_decided(ctx: Ctx, event: Heard) -> Iterator[Letter]:
         values = {"title": opening.posting.title, "reason": mine.reason if still else ""}
         once = f"application/{event.position}"
         yield Letter(mine.account_no, Kind.APPLICATION_DECIDED, words, once, values, "/applications")
+
+
+def member_changed(ctx: Ctx, event: Heard) -> Iterator[Letter]:
+    """Of identity.member_changed: to whom it happened, unless they did it themselves or hear of it by their application."""
+    person = account_named(ctx, event.subject)
+    if person is None or event.actor == event.subject or event.project_id is None:
+        return
+    if taken_in_at(ctx, person.no, event.project_id, event.at_micros):
+        return
+    roles = event.payload["roles"]
+    page = "/work" if roles == [Role.CONTRIBUTOR] else f"/projects/{event.project_id}"
+    yield Letter(
+        person.no, Kind.MEMBER_CHANGED, "member_added" if roles else "member_removed", f"member/{event.position}",
+        {"project": name_of(ctx, event.project_id)}, page if roles else "",
+    )  # fmt: skip
 
 
 def _applied(ctx: Ctx, event: Heard) -> Iterator[tuple[Application, Opening]]:

@@ -17,6 +17,9 @@ from preceptor.rooms.projects.queries import snapshot
 from preceptor.rooms.workforce.nouns import Resume
 from preceptor.rooms.workforce.queries import resume_of
 
+_NEWEST = 20
+_SAME_MOMENT = 10_000_000
+
 
 @dataclass(frozen=True)
 class Page:
@@ -121,6 +124,18 @@ def application_told(ctx: Ctx, application_id: str) -> tuple[Application, Openin
     found = applications.load(ctx.conn, application_id)
     opening = store.by_number(ctx.conn, found.opening_no) if found else None
     return (found, opening) if found is not None and opening is not None else None
+
+
+def taken_in_at(ctx: Ctx, account_no: int, project_id: int, at: int) -> bool:
+    """Whether an application of theirs into a project was accepted at that time (micros, within some seconds): then becoming
+    a member is no news of its own."""
+    for one in applications.list_of_person(ctx.conn, account_no, limit=_NEWEST):
+        decided = one.decided_at if one.stage is Stage.ACCEPTED else None
+        if decided is not None and abs(decided - at) < _SAME_MOMENT:
+            opening = store.by_number(ctx.conn, one.opening_no)
+            if opening is not None and opening.project_id == project_id:
+                return True
+    return False
 
 
 def availability(one: Opening, country: str) -> Availability:

@@ -18,6 +18,8 @@ class MissingCode(StrEnum):
     """The project's guidelines were not read to their end."""
     NOT_ELIGIBLE = "eligibility.not_met"
     """The project's rule asks for something else than is known of the person."""
+    UNVERIFIED = "verification.missing"
+    """Who they are was not checked, or the check has expired."""
     PAUSED = "standing.paused"
     """This person's work here rests until a time, by a decision whose receipt they have."""
     REMOVED = "standing.removed"

@@ -26,10 +26,10 @@ def set_member(ctx: Ctx, project_id: int, account_id: str, *, roles: Iterable[Ro
     held = frozenset(roles)
     if Role.ESCALATION_HANDLER in held:
         require(ctx.actor, Deed.ADMINISTER)  # or a manager could name themselves
-    if not held or Role.ADMIN in held:
+    if not held or held & {Role.ADMIN, Role.VERIFIER}:
         raise invalid(
             "identity.member_roles", "A member needs one or more of: manager, reviewer, analyst, contributor.",
-            hint="Administrator is a role in the house, not in a project.",
+            hint="Administrator and verifier are roles in the house, not in a project.",
         )  # fmt: skip
     account = _active(ctx, account_id)
     _write(ctx, project_id, account.no, account.id, held)

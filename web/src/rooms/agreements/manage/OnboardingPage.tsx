@@ -10,7 +10,7 @@ import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
 import { RuleCard } from "../who/RuleCard";
 import { Documents } from "./Documents";
-import { type Onboarding, onboardingQuery, READINGS } from "./queries";
+import { identityQuery, type Onboarding, onboardingQuery, READINGS } from "./queries";
 
 export function OnboardingPage({ project }: { project: number }) {
   const { data, error, refetch } = useQuery(onboardingQuery(project));
@@ -55,7 +55,36 @@ function Wishes({ project, now }: { project: number; now: Onboarding }) {
         options={READINGS.map((value) => ({ value, label: t(`reading.${value}`) }))}
         onChange={(reading) => save.mutate({ ...shown, reading: reading as Onboarding["reading"] })}
       />
+      <Identity project={project} />
       {save.error && <ProblemNote problem={save.error} />}
     </section>
+  );
+}
+
+/** Whether identities are checked: kept by a room of its own, chosen where people look for it. */
+function Identity({ project }: { project: number }) {
+  const t = useWords("rooms/agreements/manage");
+  const client = useQueryClient();
+  const { data } = useQuery(identityQuery(project));
+  const ask = useMutation({
+    scope: { id: `identity/${project}` },
+    mutationFn: (asked: boolean) =>
+      api.put<{ asked: boolean }>(`/projects/${project}/verification`, { asked }),
+    onSuccess: (kept) => {
+      client.setQueryData(identityQuery(project).queryKey, kept);
+      say(t("kept"));
+    },
+  });
+  if (!data) return null;
+  return (
+    <>
+      <Tick
+        label={t("identity")}
+        help={t("identityHelp")}
+        checked={ask.isPending ? ask.variables : data.asked}
+        onChange={(event) => ask.mutate(event.target.checked)}
+      />
+      {ask.error && <ProblemNote problem={ask.error} />}
+    </>
   );
 }

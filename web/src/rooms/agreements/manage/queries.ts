@@ -27,6 +27,12 @@ export const onboardingQuery = (project: number) =>
     queryFn: () => api.get<Onboarding>(`/projects/${project}/onboarding`),
   });
 
+export const identityQuery = (project: number) =>
+  queryOptions({
+    queryKey: ["project", project, "verification"],
+    queryFn: () => api.get<{ asked: boolean }>(`/projects/${project}/verification`),
+  });
+
 export const versionsQuery = (id: string) =>
   queryOptions({
     queryKey: ["agreements", id, "versions"],

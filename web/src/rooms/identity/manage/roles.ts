@@ -12,7 +12,7 @@ export const PROJECT_ROLES: readonly Role[] = [
   "contributor",
 ];
 /** What somebody can be in the house. */
-export const HOUSE_ROLES: readonly Role[] = ["admin", ...PROJECT_ROLES];
+export const HOUSE_ROLES: readonly Role[] = ["admin", "verifier", ...PROJECT_ROLES];
 
 export const withRole = (roles: readonly Role[], role: Role, held: boolean): Role[] =>
   held ? [...new Set([...roles, role])] : roles.filter((one) => one !== role);
