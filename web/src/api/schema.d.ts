@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 311139cbb15bd65fe695bf2777096270c554cec6b76d0ded42834c1f5580ba02); do not edit.
+// Written by "npm run api" from the server's routes (sha256 9298908dd20ade712410cd67fe2199e7f116951ec72d646af644601460e5ae10); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2634,6 +2634,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Verification
+         * @description How it stands with one's own identity check, newest first, and which pictures of it are there.
+         */
+        get: operations["show_my_verification"];
+        put?: never;
+        /**
+         * Begin My Verification
+         * @description Begin a check; a draft begun before goes. Problems: verification.said, verification.consent, verification.waiting.
+         */
+        post: operations["begin_my_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/verification/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send My Evidence
+         * @description Send one picture (JPEG, PNG or WebP, at most 12 MB) as the raw body: it is opened, stripped and sealed. Problems: media.type, media.mislabelled,
+         *     media.pixels, media.unreadable, verification.picture, verification.part, verification.not_draft, files.too_large.
+         */
+        post: operations["send_my_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/verification/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send My Verification
+         * @description Let a checker have it. Problems: verification.incomplete, verification.not_draft.
+         */
+        post: operations["send_my_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/verification/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Provider Session
+         * @description A session with the provider that checks in our place. Problems: verification.no_provider, verification.provider,
+         *     verification.waiting.
+         */
+        post: operations["begin_provider_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/verification/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw My Verification
+         * @description Take back what is open; its evidence is erased at once. Problems: verification.nothing_open.
+         */
+        post: operations["withdraw_my_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/media/{media_id}": {
         parameters: {
             query?: never;
@@ -4957,6 +5063,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Verification Ask
+         * @description Whether the project wants identities checked. Problems: project.not_found.
+         */
+        get: operations["show_verification_ask"];
+        /**
+         * Ask For Verification
+         * @description From everybody's next task on. Problems: project.not_found.
+         */
+        put: operations["ask_for_verification"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/provider/back": {
         parameters: {
             query?: never;
@@ -5669,6 +5799,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verification/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Checks
+         * @description What waits, longest first; `decided`: what was decided, newest first. Checkers only.
+         */
+        get: operations["list_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/checks/{check_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Check
+         * @description One check with the name and number typed; the look is in the trail. Problems: check.not_found, verification.in_person.
+         */
+        get: operations["open_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/checks/{check_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Check
+         * @description Verified until a day, or refused with a reason. Problems: check.not_found, verification.verdict, verification.not_waiting,
+         *     verification.own, verification.same_checker.
+         */
+        post: operations["decide_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/checks/{check_id}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look At Evidence
+         * @description One picture, opened for this look, which is in the trail. Problems: check.not_found, evidence.not_found, evidence.erased,
+         *     verification.in_person.
+         */
+        get: operations["look_at_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/checks/{check_id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove Erasure
+         * @description For each picture there was, whether the file store holds it now. Problems: check.not_found.
+         */
+        get: operations["prove_erasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hear Provider
+         * @description A provider's word, signed over time and body by the shared secret (headers X-Timestamp, X-Signature). Telling twice is telling
+         *     once. Problems: verification.unsigned, verification.stale, verification.webhook, verification.reference, verification.verdict.
+         */
+        post: operations["hear_provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ways-in": {
         parameters: {
             query?: never;
@@ -6194,6 +6447,14 @@ export interface components {
             approved: number;
         };
         /**
+         * AskBody
+         * @description Whether a project hands out work only to people whose identity is checked.
+         */
+        AskBody: {
+            /** Asked */
+            asked: boolean;
+        };
+        /**
          * AttemptBody
          * @description An attempt as its person sees it; `now` is the server's clock, which decides. `next`: how one stands to the exam since.
          */
@@ -6350,6 +6611,28 @@ export interface components {
              * @default true
              */
             active: boolean;
+        };
+        /**
+         * BeginBody
+         * @description `route`: face, or papers (no photo of one's face). `consent`: that a person may compare one's photo; wanted for face.
+         */
+        BeginBody: {
+            /**
+             * Consent
+             * @default false
+             */
+            consent: boolean;
+            /**
+             * Country
+             * @example ES
+             */
+            country: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            paper: components["schemas"]["Paper"];
+            route: components["schemas"]["Route"];
         };
         /** BonusBody */
         BonusBody: {
@@ -6624,6 +6907,43 @@ export interface components {
             };
             /** Sides */
             sides: string[];
+        };
+        /**
+         * CheckBody
+         * @description A check without what identifies its person. `erase_at`: when its evidence goes; `erased_at`: when it went.
+         */
+        CheckBody: {
+            /** Begun At */
+            begun_at: string;
+            /** Checked */
+            checked: components["schemas"]["Field"][];
+            /** Country */
+            country: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Erase At */
+            erase_at: string | null;
+            /** Erased At */
+            erased_at: string | null;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: string;
+            /** Paper */
+            paper: string;
+            /** Reason */
+            reason: string;
+            route: components["schemas"]["Route"];
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["preceptor__rooms__verification__nouns__State"];
+        };
+        /** CheckRows */
+        CheckRows: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["CheckBody"][];
         };
         /**
          * CheckedBody
@@ -6968,7 +7288,7 @@ export interface components {
          * @description Something a person may or may not do; API tokens are scoped by the same words.
          * @enum {string}
          */
-        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models" | "manage_exams" | "pay" | "handle_escalations";
+        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models" | "manage_exams" | "pay" | "handle_escalations" | "verify_identity";
         /**
          * DefaultsBody
          * @description What a project made from the template starts with, where its maker says nothing else.
@@ -7701,6 +8021,12 @@ export interface components {
          */
         Feedback: "none" | "score" | "each";
         /**
+         * Field
+         * @description What was compared.
+         * @enum {string}
+         */
+        Field: "name" | "number" | "country" | "of_age" | "genuine" | "face" | "second_paper";
+        /**
          * FieldKindBody
          * @description `media` is the family of files it shows (image, audio, video), null where it shows none.
          */
@@ -8015,6 +8341,14 @@ export interface components {
             state: string;
         };
         /**
+         * HeardBody
+         * @description `known`: it was told before, and nothing changed.
+         */
+        HeardBody: {
+            /** Known */
+            known: boolean;
+        };
+        /**
          * Hindrance
          * @description Why somebody who is owed something is not in a batch.
          * @enum {string}
@@ -8041,6 +8375,23 @@ export interface components {
          * @enum {string}
          */
         Hours: "flexible" | "part_time" | "full_time";
+        /**
+         * IdentityVerdictBody
+         * @description `reason` is shown to the person, wanted of a no; `expires_on` (the document's last day) of a yes.
+         */
+        IdentityVerdictBody: {
+            /** Checked */
+            checked?: components["schemas"]["Field"][];
+            /** Expires On */
+            expires_on?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Verified */
+            verified: boolean;
+        };
         /** ImportOut */
         ImportOut: {
             /** Answers */
@@ -8744,6 +9095,23 @@ export interface components {
          */
         MyApplicationBody: {
             application: components["schemas"]["ApplicationBody"] | null;
+        };
+        /**
+         * MyChecks
+         * @description `rows` newest first; `parts` of the newest; `needed` before it can be sent; `provider`: whether a service can check instead;
+         *     `keep_days`: how long evidence is kept after a decision.
+         */
+        MyChecks: {
+            /** Keep Days */
+            keep_days: number;
+            /** Needed */
+            needed: components["schemas"]["Part"][];
+            /** Parts */
+            parts: components["schemas"]["PartBody"][];
+            /** Provider */
+            provider: boolean;
+            /** Rows */
+            rows: components["schemas"]["CheckBody"][];
         };
         /**
          * MyDetails
@@ -9549,6 +9917,25 @@ export interface components {
             reading: components["schemas"]["Reading"];
         };
         /**
+         * OpenedBody
+         * @description A check as its checker sees it; number and name null once erased. `tries`: checks this person began, this one with them.
+         */
+        OpenedBody: {
+            check: components["schemas"]["CheckBody"];
+            /** May Decide */
+            may_decide: boolean;
+            /** Name */
+            name: string | null;
+            /** Number */
+            number: string | null;
+            /** Parts */
+            parts: components["schemas"]["PartBody"][];
+            /** Tries */
+            tries: number;
+            /** Twins */
+            twins: components["schemas"]["TwinBody"][];
+        };
+        /**
          * OpeningBody
          * @description An opening as those who write it see it.
          */
@@ -9675,6 +10062,31 @@ export interface components {
             /** Other */
             other: string;
             relation: components["schemas"]["Relation"];
+        };
+        /**
+         * Paper
+         * @description What sort of document it is.
+         * @enum {string}
+         */
+        Paper: "passport" | "national_id" | "driving_licence" | "residence_permit";
+        /**
+         * Part
+         * @description A picture of the evidence.
+         * @enum {string}
+         */
+        Part: "front" | "back" | "face" | "second";
+        /**
+         * PartBody
+         * @description A picture that is there; bytes and SHA-256 are of the sealed file.
+         */
+        PartBody: {
+            /** Bytes */
+            bytes: number;
+            part: components["schemas"]["Part"];
+            /** Sha256 */
+            sha256: string;
+            /** Type */
+            type: string;
         };
         /** PasswordAgain */
         PasswordAgain: {
@@ -10357,6 +10769,22 @@ export interface components {
         PromptsIn: {
             /** Prompts */
             prompts: components["schemas"]["PromptIn"][];
+        };
+        /** ProofBodies */
+        ProofBodies: {
+            /** Rows */
+            rows: components["schemas"]["ProofBody"][];
+        };
+        /**
+         * ProofBody
+         * @description `gone`: the file store holds nothing under its key, looked for just now.
+         */
+        ProofBody: {
+            /** Gone */
+            gone: boolean;
+            part: components["schemas"]["Part"];
+            /** Sha256 */
+            sha256: string;
         };
         /**
          * Provider
@@ -11267,7 +11695,7 @@ export interface components {
          * @description What somebody is, in the house or in one project.
          * @enum {string}
          */
-        Role: "admin" | "manager" | "reviewer" | "analyst" | "escalation_handler" | "contributor";
+        Role: "admin" | "manager" | "reviewer" | "analyst" | "escalation_handler" | "verifier" | "contributor";
         /** Roles */
         Roles: {
             /** Roles */
@@ -11343,6 +11771,12 @@ export interface components {
             /** Wanted */
             wanted: number;
         };
+        /**
+         * Route
+         * @description What somebody shows.
+         * @enum {string}
+         */
+        Route: "face" | "papers" | "provider";
         /** RowsPage */
         RowsPage: {
             /** Next */
@@ -11708,6 +12142,16 @@ export interface components {
             language: string;
             /** Sure */
             sure: boolean;
+        };
+        /**
+         * SessionBody
+         * @description Where the provider wants the person next.
+         */
+        SessionBody: {
+            /** Check */
+            check: string;
+            /** Url */
+            url: string;
         };
         /** SessionOut */
         SessionOut: {
@@ -12614,6 +13058,17 @@ export interface components {
              */
             settings: components["schemas"]["SettingsBody"];
         };
+        /**
+         * TwinBody
+         * @description Another person's check of the same document.
+         */
+        TwinBody: {
+            /** Begun At */
+            begun_at: string;
+            /** Id */
+            id: string;
+            state: components["schemas"]["preceptor__rooms__verification__nouns__State"];
+        };
         /** TwoStepSetup */
         TwoStepSetup: {
             /** Secret */
@@ -13339,6 +13794,12 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__training__nouns__Method: "reward-light" | "sft" | "reward" | "dpo";
+        /**
+         * State
+         * @description Where a check is.
+         * @enum {string}
+         */
+        preceptor__rooms__verification__nouns__State: "draft" | "waiting" | "verified" | "refused" | "lapsed";
         /**
          * GoldBody
          * @description The right answers, question name → answer; some may be left out. `reason` is what the person is told.
@@ -22019,6 +22480,312 @@ export interface operations {
             };
         };
     };
+    show_my_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyChecks"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    begin_my_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    send_my_evidence: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                part: components["schemas"]["Part"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    send_my_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    begin_provider_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    withdraw_my_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     play_media: {
         parameters: {
             query?: never;
@@ -30469,6 +31236,126 @@ export interface operations {
             };
         };
     };
+    show_verification_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    ask_for_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     back_from_provider: {
         parameters: {
             query?: {
@@ -32680,6 +33567,332 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_checks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                decided?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    open_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decide_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityVerdictBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    look_at_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+                part: components["schemas"]["Part"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    prove_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofBodies"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    hear_provider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeardBody"];
                 };
             };
             /** @description Any other problem. */

@@ -82,7 +82,9 @@ function Notes({ rehearsal }: { rehearsal: Rehearsal }) {
   const result = rehearsal.result as Result;
   const days = result.figures.days;
   const notes = [
-    days && !result.unfinished && t("ends", { date: date(new Date(Date.parse(rehearsal.asked_at) + days.high * DAY)) }),
+    days &&
+      !result.unfinished &&
+      t("ends", { date: date(new Date(Date.parse(rehearsal.asked_at) + days.high * DAY)) }),
     result.unfinished > 0 && t("unfinished", { count: result.unfinished, runs: result.runs }),
     result.over_budget > 0 && t("overBudget", { count: result.over_budget, runs: result.runs }),
     result.items < result.whole && t("part", { items: number(result.items), whole: number(result.whole) }),
