@@ -21,12 +21,14 @@ import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
 import { Route as InPageCourseRouteImport } from './routes/_in/_page/course'
 import { Route as InPageDocumentsRouteImport } from './routes/_in/_page/documents'
 import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
+import { Route as InPageMessagesRouteImport } from './routes/_in/_page/messages'
 import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
 import { Route as InPageMoneyRouteImport } from './routes/_in/_page/money'
 import { Route as InPagePayoutsRouteImport } from './routes/_in/_page/payouts'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
+import { Route as InPageVerificationRouteImport } from './routes/_in/_page/verification'
 import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as OpenOpeningsIndexRouteImport } from './routes/_open/openings.index'
@@ -131,6 +133,11 @@ const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
   path: '/escalations',
   getParentRoute: () => InPageRoute,
 } as any)
+const InPageMessagesRoute = InPageMessagesRouteImport.update({
+  id: '/messages',
+  path: '/messages',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageModelsRoute = InPageModelsRouteImport.update({
   id: '/models',
   path: '/models',
@@ -159,6 +166,11 @@ const InPageQualityRoute = InPageQualityRouteImport.update({
 const InPageTokensRoute = InPageTokensRouteImport.update({
   id: '/tokens',
   path: '/tokens',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageVerificationRoute = InPageVerificationRouteImport.update({
+  id: '/verification',
+  path: '/verification',
   getParentRoute: () => InPageRoute,
 } as any)
 const InReviewProjectRoute = InReviewProjectRouteImport.update({
@@ -434,12 +446,14 @@ export interface FileRoutesByFullPath {
   '/course': typeof InPageCourseRoute
   '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
+  '/messages': typeof InPageMessagesRoute
   '/models': typeof InPageModelsRoute
   '/money': typeof InPageMoneyRoute
   '/payouts': typeof InPagePayoutsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/verification': typeof InPageVerificationRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings/': typeof OpenOpeningsIndexRoute
@@ -497,12 +511,14 @@ export interface FileRoutesByTo {
   '/course': typeof InPageCourseRoute
   '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
+  '/messages': typeof InPageMessagesRoute
   '/models': typeof InPageModelsRoute
   '/money': typeof InPageMoneyRoute
   '/payouts': typeof InPagePayoutsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/verification': typeof InPageVerificationRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings': typeof OpenOpeningsIndexRoute
@@ -563,12 +579,14 @@ export interface FileRoutesById {
   '/_in/_page/course': typeof InPageCourseRoute
   '/_in/_page/documents': typeof InPageDocumentsRoute
   '/_in/_page/escalations': typeof InPageEscalationsRoute
+  '/_in/_page/messages': typeof InPageMessagesRoute
   '/_in/_page/models': typeof InPageModelsRoute
   '/_in/_page/money': typeof InPageMoneyRoute
   '/_in/_page/payouts': typeof InPagePayoutsRoute
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
+  '/_in/_page/verification': typeof InPageVerificationRoute
   '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_open/openings/': typeof OpenOpeningsIndexRoute
@@ -628,12 +646,14 @@ export interface FileRouteTypes {
     | '/course'
     | '/documents'
     | '/escalations'
+    | '/messages'
     | '/models'
     | '/money'
     | '/payouts'
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/verification'
     | '/review/$project'
     | '/work/$project'
     | '/openings/'
@@ -691,12 +711,14 @@ export interface FileRouteTypes {
     | '/course'
     | '/documents'
     | '/escalations'
+    | '/messages'
     | '/models'
     | '/money'
     | '/payouts'
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/verification'
     | '/review/$project'
     | '/work/$project'
     | '/openings'
@@ -756,12 +778,14 @@ export interface FileRouteTypes {
     | '/_in/_page/course'
     | '/_in/_page/documents'
     | '/_in/_page/escalations'
+    | '/_in/_page/messages'
     | '/_in/_page/models'
     | '/_in/_page/money'
     | '/_in/_page/payouts'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
+    | '/_in/_page/verification'
     | '/_in/review/$project'
     | '/_in/work/$project'
     | '/_open/openings/'
@@ -903,6 +927,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageEscalationsRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/_page/messages': {
+      id: '/_in/_page/messages'
+      path: '/messages'
+      fullPath: '/messages'
+      preLoaderRoute: typeof InPageMessagesRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/models': {
       id: '/_in/_page/models'
       path: '/models'
@@ -943,6 +974,13 @@ declare module '@tanstack/react-router' {
       path: '/tokens'
       fullPath: '/tokens'
       preLoaderRoute: typeof InPageTokensRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/verification': {
+      id: '/_in/_page/verification'
+      path: '/verification'
+      fullPath: '/verification'
+      preLoaderRoute: typeof InPageVerificationRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/review/$project': {
@@ -1347,12 +1385,14 @@ interface InPageRouteChildren {
   InPageCourseRoute: typeof InPageCourseRoute
   InPageDocumentsRoute: typeof InPageDocumentsRoute
   InPageEscalationsRoute: typeof InPageEscalationsRoute
+  InPageMessagesRoute: typeof InPageMessagesRoute
   InPageModelsRoute: typeof InPageModelsRoute
   InPageMoneyRoute: typeof InPageMoneyRoute
   InPagePayoutsRoute: typeof InPagePayoutsRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
+  InPageVerificationRoute: typeof InPageVerificationRoute
   InPageAgreementsDocumentRoute: typeof InPageAgreementsDocumentRoute
   InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute
   InPageExamsExamRoute: typeof InPageExamsExamRoute
@@ -1375,12 +1415,14 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageCourseRoute: InPageCourseRoute,
   InPageDocumentsRoute: InPageDocumentsRoute,
   InPageEscalationsRoute: InPageEscalationsRoute,
+  InPageMessagesRoute: InPageMessagesRoute,
   InPageModelsRoute: InPageModelsRoute,
   InPageMoneyRoute: InPageMoneyRoute,
   InPagePayoutsRoute: InPagePayoutsRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
+  InPageVerificationRoute: InPageVerificationRoute,
   InPageAgreementsDocumentRoute: InPageAgreementsDocumentRoute,
   InPageAttemptsAttemptRoute: InPageAttemptsAttemptRoute,
   InPageExamsExamRoute: InPageExamsExamRoute,
