@@ -30,6 +30,20 @@ class Exams:
         found: Json = self._connection.upload("/exam-questions/import", Path(file), **asked)
         return found
 
+    def question(self, question: str) -> Json:
+        """One with all its versions."""
+        found: Json = self._connection.get(f"/exam-questions/{question}")
+        return found
+
+    def change_question(self, question: str, changed: Mapping[str, Any]) -> Json:
+        """Its next version, said whole; what was asked before stays."""
+        found: Json = self._connection.put(f"/exam-questions/{question}", dict(changed))
+        return found
+
+    def bring_back(self, question: str) -> Json:
+        """Ask it again."""
+        return self._post(f"/exam-questions/{question}/bring-back", {})
+
     def retire(self, question: str, why: str) -> Json:
         """Ask it no more."""
         return self._post(f"/exam-questions/{question}/retire", {"why": why})
@@ -48,6 +62,16 @@ class Exams:
         """A draft. A section: {"title", "count", "drawn": {"topic"}} or {"title", "questions": [ids]}."""
         return self._post("/exams", {"title": title, "sections": sections, **rules})
 
+    def get(self, exam: str) -> Json:
+        """One as it is written, with what the bank lacks for it."""
+        found: Json = self._connection.get(f"/exams/{exam}")
+        return found
+
+    def change(self, exam: str, plan: Mapping[str, Any]) -> Json:
+        """Say it anew, whole; attempts under way keep what they were begun with."""
+        found: Json = self._connection.put(f"/exams/{exam}", dict(plan))
+        return found
+
     def open(self, exam: str) -> Json:
         """Everybody who is signed in may take it."""
         return self._post(f"/exams/{exam}/state", {"state": "open"})
@@ -59,6 +83,16 @@ class Exams:
     def results(self, exam: str) -> Iterator[Json]:
         """What was handed in, last first, by pseudonym."""
         return self._connection.rows(f"/exams/{exam}/results")
+
+    def statistics(self, exam: str) -> Json:
+        """How good its questions are: difficulty, discrimination, options, and which to look at. Decides nothing."""
+        found: Json = self._connection.get(f"/exams/{exam}/questions")
+        return found
+
+    def accommodations(self) -> builtins.list[Json]:
+        """Whose exams last longer."""
+        found: builtins.list[Json] = self._connection.get("/exam-accommodations")["rows"]
+        return found
 
     def give_time(self, email: str, time_percent: int, note: str = "") -> None:
         """More time for one person: 150 is half as much again."""

@@ -49,3 +49,22 @@ def results(exam: Annotated[str, typer.Argument(help="The exam's id.")], as_json
             for row in preceptor.exams.results(exam)
         ]
         show(rows, as_json=as_json, columns=("pseudonym", "number", "passed", "percent", "submitted_at"))
+
+
+@exams.command("questions")
+def questions(exam: Annotated[str, typer.Argument(help="The exam's id.")], as_json: AsJson = False) -> None:
+    """How good its questions are, and which to look at: by the last attempts, each person's first."""
+    with reach() as preceptor:
+        found = preceptor.exams.statistics(exam)
+    if as_json:
+        show(found, as_json=True)
+        return
+    tell(f"{found['people']} people, {found['attempts']} attempts looked at.")
+    rows = [
+        {
+            "id": row["id"], "text": row["text"][:48], "answers": row["answers"], "right": row["right"]["estimate"],
+            "discrimination": (row["discrimination"] or {}).get("estimate"), "look": ", ".join(row["signs"]),
+        }
+        for row in found["rows"]
+    ]  # fmt: skip
+    show(rows, as_json=False, columns=("id", "text", "answers", "right", "discrimination", "look"))

@@ -73,6 +73,9 @@ def _counted(ctx: Ctx, one: Attempt) -> Outcome:
 def _settle(ctx: Ctx, one: Attempt, found: Outcome, *, submitted_at: int) -> Attempt:
     now = replace(one, outcome=found, submitted_at=submitted_at)
     store.finish(ctx.conn, now)
+    was = one.outcome
+    newly = int(found.passed) - int(was is not None and was.passed)
+    exams.count_outcome(ctx.conn, one.exam_no, taken=int(was is None), passed=newly)
     exam = exams.by_numbers(ctx.conn, [one.exam_no])[one.exam_no]
     ctx.tell(
         AttemptGraded(

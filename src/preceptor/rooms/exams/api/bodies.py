@@ -172,13 +172,16 @@ class PlanBody(Rules):
 
 
 class ExamBody(PlanBody):
-    """An exam as those who write it see it. `missing`: what the bank lacks, by the section's place."""
+    """An exam as those who write it see it. `taken` graded attempts, `passed` of them; `missing`: what the bank lacks, by the section's
+    place."""
 
     id: str
     state: ExamState
     version: int
     made_at: str
     changed_at: str
+    taken: int
+    passed: int
     missing: dict[int, str] = {}
 
     @classmethod
@@ -187,7 +190,7 @@ class ExamBody(PlanBody):
             **{name: getattr(one.plan, name) for name in PlanBody.model_fields if name != "sections"},
             sections=[SectionBody.of(each) for each in one.plan.sections], id=one.id, state=one.state,
             version=one.version, made_at=rfc3339(one.made_at), changed_at=rfc3339(one.changed_at),
-            missing=missing or {},
+            taken=one.taken, passed=one.passed, missing=missing or {},
         )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The things of this room: questions, exams, attempts, skills."""
 
+from preceptor.rooms.exams.nouns.statistics import Choice, ExamStatistics, QuestionStatistics, Sign
 from preceptor.rooms.exams.nouns.taken import (
     Accommodation,
     Asked,
@@ -65,19 +66,23 @@ __all__ = [
     "Attempt",
     "BankFilter",
     "Certificate",
+    "Choice",
     "Content",
     "Difficulty",
     "Exam",
     "ExamState",
+    "ExamStatistics",
     "Feedback",
     "Outcome",
     "Plan",
     "Question",
     "QuestionState",
+    "QuestionStatistics",
     "Said",
     "Section",
     "SectionOutcome",
     "Shape",
+    "Sign",
     "Skill",
     "Stand",
     "Standing",

@@ -191,7 +191,8 @@ class Plan:
 
 @dataclass(frozen=True)
 class Exam:
-    """`version` counts the changes; attempts keep the one they were begun with. Times in microseconds."""
+    """`version` counts the changes; attempts keep the one they were begun with. `taken` graded attempts, `passed` of them. Times in
+    microseconds."""
 
     id: str
     no: int
@@ -200,3 +201,5 @@ class Exam:
     plan: Plan
     made_at: int
     changed_at: int
+    taken: int = 0
+    passed: int = 0

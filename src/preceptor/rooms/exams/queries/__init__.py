@@ -18,6 +18,7 @@ from preceptor.rooms.exams.queries.skills import (
     skills_of_each,
     skills_on_offer,
 )
+from preceptor.rooms.exams.queries.statistics import question_statistics
 from preceptor.rooms.exams.queries.written import (
     accommodations,
     bank,
@@ -48,6 +49,7 @@ __all__ = [
     "my_exams",
     "my_skills",
     "question",
+    "question_statistics",
     "rekey_effect",
     "results",
     "skills_of",

@@ -113,6 +113,11 @@ def by_ids(conn: sa.Connection, public_ids: Iterable[str]) -> dict[str, Question
     return {row.public_id: _question(row) for row in rows}
 
 
+def by_numbers(conn: sa.Connection, numbers: Iterable[int]) -> dict[int, Question]:
+    rows = conn.execute(_with_content().where(questions.c.id.in_(list(numbers))))
+    return {row.id: _question(row) for row in rows}
+
+
 def pool(conn: sa.Connection, wanted: BankFilter, *, lot: int) -> list[int]:
     """Numbers of active questions that fit, at most `POOL`, from a random place on."""
     query = sa.select(questions.c.id).where(*_fits(wanted)).order_by(questions.c.lot).limit(POOL)

@@ -30,6 +30,9 @@ exams = sa.Table(
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("made_at", Micros, nullable=False),
     sa.Column("changed_at", Micros, nullable=False),
+    # Kept, not counted: a list of exams costs the same however many people took them.
+    sa.Column("taken", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("passed", sa.Integer, nullable=False, server_default="0"),
     sa.Index("ix_exams_exam_state", "state", "id"),
 )  # fmt: skip
 
@@ -60,6 +63,12 @@ def save_plan(conn: sa.Connection, one: Exam, *, made_by: str) -> None:
 def save_state(conn: sa.Connection, one: Exam) -> None:
     values = {"state": one.state.value, "version": one.version, "changed_at": one.changed_at}
     conn.execute(sa.update(exams).where(exams.c.id == one.no).values(values))
+
+
+def count_outcome(conn: sa.Connection, exam_no: int, *, taken: int, passed: int) -> None:
+    """So many more graded attempts, so many more of them passed."""
+    more = {"taken": exams.c.taken + taken, "passed": exams.c.passed + passed}
+    conn.execute(sa.update(exams).where(exams.c.id == exam_no).values(more))
 
 
 def load(conn: sa.Connection, public_id: str, *, lock: bool = False) -> Exam | None:
@@ -115,5 +124,6 @@ def _with_plan() -> sa.Select[Any]:
 
 def _exam(row: Any) -> Exam:
     return Exam(
-        row.public_id, row.id, ExamState(row.state), row.version, read(row.plan), row.made_at, row.changed_at
+        row.public_id, row.id, ExamState(row.state), row.version, read(row.plan), row.made_at, row.changed_at, row.taken,
+        row.passed,
     )  # fmt: skip
