@@ -90,6 +90,13 @@ SHOTS = (
     Shot("accounts", "/accounts", "contributor@example.org", who="admin"),
     Shot("audit", "/audit", "The trail is whole", who="admin", clicks=("Check the whole trail",)),
     Shot("tokens", "/tokens", "sample crowd"),
+    Shot(
+        "rehearsal",
+        "/projects/{project}/rehearsal",
+        "What your rules would do",
+        clicks=("Rehearse",),
+        top="What it comes to",
+    ),
     Shot("rounds", "/projects/{project}/rounds", "Worth", clicks=("Choose items",)),
     Shot("media", "/projects/{pictures}/media", "was refused", files=("bowl-1.png", "bowl-2.png", "drawing.svg")),
     Shot("item", "/projects/{project}/items", "3 of 3 taken", clicks=("How much water",)),

@@ -62,6 +62,8 @@ from preceptor.rooms.prompts import jobs as prompts_jobs
 from preceptor.rooms.prompts.api import router as prompts
 from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
+from preceptor.rooms.rehearsals import jobs as rehearsals_jobs
+from preceptor.rooms.rehearsals.api import router as rehearsals
 from preceptor.rooms.review import jobs as review_jobs
 from preceptor.rooms.review import letters as review_letters
 from preceptor.rooms.review.api import router as review
@@ -105,6 +107,7 @@ ROUTERS: Sequence[APIRouter] = (
     datasets,
     training,
     evaluation,
+    rehearsals,
     rounds,
     prompts,
     models,
@@ -163,6 +166,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "training.run": training_jobs.train,
         "evaluation.run": evaluation_jobs.evaluate,
         "rounds.plan": rounds_jobs.plan,
+        "rehearsals.rehearse": rehearsals_jobs.rehearse,
         "agreements.tell_signers": agreements_jobs.tell_signers,
         "messages.send": messages_jobs.send,
         "standing.grant_overdue": standing_jobs.grant_overdue,
@@ -261,6 +265,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
+        "rehearsals.ends": (("jobs.ended",), rehearsals_jobs.on_job_ended),
         "messages.inbox": (tuple(TELLS), messages_jobs.postman(TELLS, zone_of=time_zone_of)),
         "agreements.signers": (("agreements.published",), agreements_jobs.on_published),
         "messages.proofs": (("identity.account_made",), messages_jobs.on_accounts),

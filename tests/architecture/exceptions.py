@@ -15,6 +15,8 @@ _HANDED = "how a résumé and a profile look on the wire, and how bytes are hand
 
 _GATE = "what comes before a task is spelled once, on the Work page and between tasks"
 
+_REHEARSED = "a rehearsal decides by the very rules that decide in earnest (decision 0027)"
+
 SIDE_DOORS: dict[str, str] = {
     "routing.api.bodies enters preceptor.rooms.eligibility.api": _GATE,
     "openings.api.apply enters preceptor.rooms.identity.api": _STRANGER,
@@ -23,6 +25,17 @@ SIDE_DOORS: dict[str, str] = {
     "openings.api.decide enters preceptor.rooms.workforce.api": _HANDED,
     "routing.actions.answering enters preceptor.rooms.work.rules": _SPELLING,
     "routing.actions.keeping enters preceptor.rooms.work.rules": _SPELLING,
+    "rehearsals.simulation.playing enters preceptor.rooms.gold.rules": _REHEARSED,
+    "rehearsals.simulation.playing enters preceptor.rooms.pay.rules": _REHEARSED,
+    "rehearsals.simulation.playing enters preceptor.rooms.quality.rules": _REHEARSED,
+    "rehearsals.simulation.playing enters preceptor.rooms.routing.rules": _REHEARSED,
+    "rehearsals.simulation.playing enters preceptor.rooms.standing.rules.watching": _REHEARSED,
+    "rehearsals.simulation.watch enters preceptor.rooms.standing.rules.receipts": _REHEARSED,
+    "rehearsals.simulation.watch enters preceptor.rooms.standing.rules.watching": _REHEARSED,
+    "rehearsals.simulation.bettering enters preceptor.rooms.standing.rules.checking": _REHEARSED,
+    "rehearsals.simulation.bettering enters preceptor.rooms.standing.rules.watching": _REHEARSED,
+    "rehearsals.simulation.measuring enters preceptor.rooms.pay.rules": _REHEARSED,
+    "rehearsals.simulation.measuring enters preceptor.rooms.quality.families": _REHEARSED,
 }
 
 WIDE_API: dict[str, str] = {

@@ -74,6 +74,18 @@ def write_a_rule(page: Page) -> None:
     expect(page.get_by_role("article", name="Three alike")).to_be_visible(**SLOW)
 
 
+def rehearse(page: Page) -> None:
+    """Before more people come: one press, and the rule's fate is told beside cost and time."""
+    page.get_by_role("link", name="Setup").click()
+    page.get_by_role("link", name="Rehearsal").click()
+    page.get_by_role("button", name="Rehearse", exact=True).focus()
+    press(page, "Enter")
+    told = page.get_by_role("region", name="What your rules would do")
+    expect(told.get_by_role("rowheader", name="Three alike")).to_be_visible(timeout=120_000)
+    expect(page.get_by_role("rowheader", name="Right consensus")).to_be_visible()
+    assert violations(page) == [] and too_wide(page) == []
+
+
 def test_from_a_rule_by_keys_to_an_objection_granted(site: Site) -> None:
     project = opened(site)
     work(site, project, 6)
@@ -89,6 +101,7 @@ def test_from_a_rule_by_keys_to_an_objection_granted(site: Site) -> None:
         until(lambda: len(receipts(site)) == 1, "the rule has fired", 60)
         page.reload()
         expect(page.get_by_text("The same answer in a row: 3 (the rule fires from 3)")).to_be_visible(**SLOW)
+        rehearse(page)
         assert errors == []
     object_to_it(site, project)
     with site.context("second", bypass_csp=True) as context:

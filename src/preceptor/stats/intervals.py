@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -47,7 +48,16 @@ def wilson(successes: float, trials: float, *, level: float = 0.95) -> Interval:
 
     Counts may be fractional (votes split over ties). Raises Problem unless 0 <= successes <= trials.
     """
-    return wilson_each([successes], [trials], level=level).one(0)
+    if not 0 <= successes <= trials or trials == 0:
+        return wilson_each([successes], [trials], level=level).one(0)
+    # Plain numbers: arrays of one would take fifty times as long, and gold is judged by this with every answer to it.
+    z = _normal_quantile(0.5 + check_level(level) / 2)
+    share, scale = successes / trials, 1 + z**2 / trials
+    middle = (share + z**2 / (2 * trials)) / scale
+    half = z / scale * sqrt(share * (1 - share) / trials + z**2 / (4 * trials**2))
+    low = max(middle - half, 0.0) if successes > 0 else 0.0
+    high = min(middle + half, 1.0) if successes < trials else 1.0
+    return Interval(share, low, high, level)
 
 
 def wilson_each(successes: ArrayLike, trials: ArrayLike, *, level: float = 0.95) -> Intervals:

@@ -29,7 +29,6 @@ import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
 import { Route as InPageVerificationRouteImport } from './routes/_in/_page/verification'
-import { Route as InPageWellbeingRouteImport } from './routes/_in/_page/wellbeing'
 import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as OpenOpeningsIndexRouteImport } from './routes/_open/openings.index'
@@ -61,6 +60,7 @@ import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_
 import { Route as InPageProjectsProjectOnboardingRouteImport } from './routes/_in/_page/projects.$project.onboarding'
 import { Route as InPageProjectsProjectPayRouteImport } from './routes/_in/_page/projects.$project.pay'
 import { Route as InPageProjectsProjectQuestionsRouteImport } from './routes/_in/_page/projects.$project.questions'
+import { Route as InPageProjectsProjectRehearsalRouteImport } from './routes/_in/_page/projects.$project.rehearsal'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
 import { Route as InPageProjectsProjectReviewRouteImport } from './routes/_in/_page/projects.$project.review'
 import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
@@ -171,11 +171,6 @@ const InPageTokensRoute = InPageTokensRouteImport.update({
 const InPageVerificationRoute = InPageVerificationRouteImport.update({
   id: '/verification',
   path: '/verification',
-  getParentRoute: () => InPageRoute,
-} as any)
-const InPageWellbeingRoute = InPageWellbeingRouteImport.update({
-  id: '/wellbeing',
-  path: '/wellbeing',
   getParentRoute: () => InPageRoute,
 } as any)
 const InReviewProjectRoute = InReviewProjectRouteImport.update({
@@ -350,6 +345,12 @@ const InPageProjectsProjectQuestionsRoute =
     path: '/questions',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectRehearsalRoute =
+  InPageProjectsProjectRehearsalRouteImport.update({
+    id: '/rehearsal',
+    path: '/rehearsal',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectResultsRoute =
   InPageProjectsProjectResultsRouteImport.update({
     id: '/results',
@@ -453,7 +454,6 @@ export interface FileRoutesByFullPath {
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/verification': typeof InPageVerificationRoute
-  '/wellbeing': typeof InPageWellbeingRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings/': typeof OpenOpeningsIndexRoute
@@ -484,6 +484,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
+  '/projects/$project/rehearsal': typeof InPageProjectsProjectRehearsalRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -518,7 +519,6 @@ export interface FileRoutesByTo {
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/verification': typeof InPageVerificationRoute
-  '/wellbeing': typeof InPageWellbeingRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings': typeof OpenOpeningsIndexRoute
@@ -548,6 +548,7 @@ export interface FileRoutesByTo {
   '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
+  '/projects/$project/rehearsal': typeof InPageProjectsProjectRehearsalRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -586,7 +587,6 @@ export interface FileRoutesById {
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
   '/_in/_page/verification': typeof InPageVerificationRoute
-  '/_in/_page/wellbeing': typeof InPageWellbeingRoute
   '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_open/openings/': typeof OpenOpeningsIndexRoute
@@ -617,6 +617,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/_in/_page/projects/$project/pay': typeof InPageProjectsProjectPayRoute
   '/_in/_page/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
+  '/_in/_page/projects/$project/rehearsal': typeof InPageProjectsProjectRehearsalRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
   '/_in/_page/projects/$project/review': typeof InPageProjectsProjectReviewRoute
   '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
@@ -653,7 +654,6 @@ export interface FileRouteTypes {
     | '/quality'
     | '/tokens'
     | '/verification'
-    | '/wellbeing'
     | '/review/$project'
     | '/work/$project'
     | '/openings/'
@@ -684,6 +684,7 @@ export interface FileRouteTypes {
     | '/projects/$project/onboarding'
     | '/projects/$project/pay'
     | '/projects/$project/questions'
+    | '/projects/$project/rehearsal'
     | '/projects/$project/results'
     | '/projects/$project/review'
     | '/projects/$project/rounds'
@@ -718,7 +719,6 @@ export interface FileRouteTypes {
     | '/quality'
     | '/tokens'
     | '/verification'
-    | '/wellbeing'
     | '/review/$project'
     | '/work/$project'
     | '/openings'
@@ -748,6 +748,7 @@ export interface FileRouteTypes {
     | '/projects/$project/onboarding'
     | '/projects/$project/pay'
     | '/projects/$project/questions'
+    | '/projects/$project/rehearsal'
     | '/projects/$project/results'
     | '/projects/$project/review'
     | '/projects/$project/rounds'
@@ -785,7 +786,6 @@ export interface FileRouteTypes {
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
     | '/_in/_page/verification'
-    | '/_in/_page/wellbeing'
     | '/_in/review/$project'
     | '/_in/work/$project'
     | '/_open/openings/'
@@ -816,6 +816,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/onboarding'
     | '/_in/_page/projects/$project/pay'
     | '/_in/_page/projects/$project/questions'
+    | '/_in/_page/projects/$project/rehearsal'
     | '/_in/_page/projects/$project/results'
     | '/_in/_page/projects/$project/review'
     | '/_in/_page/projects/$project/rounds'
@@ -980,13 +981,6 @@ declare module '@tanstack/react-router' {
       path: '/verification'
       fullPath: '/verification'
       preLoaderRoute: typeof InPageVerificationRouteImport
-      parentRoute: typeof InPageRoute
-    }
-    '/_in/_page/wellbeing': {
-      id: '/_in/_page/wellbeing'
-      path: '/wellbeing'
-      fullPath: '/wellbeing'
-      preLoaderRoute: typeof InPageWellbeingRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/review/$project': {
@@ -1206,6 +1200,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectQuestionsRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/rehearsal': {
+      id: '/_in/_page/projects/$project/rehearsal'
+      path: '/rehearsal'
+      fullPath: '/projects/$project/rehearsal'
+      preLoaderRoute: typeof InPageProjectsProjectRehearsalRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/results': {
       id: '/_in/_page/projects/$project/results'
       path: '/results'
@@ -1320,6 +1321,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectOnboardingRoute: typeof InPageProjectsProjectOnboardingRoute
   InPageProjectsProjectPayRoute: typeof InPageProjectsProjectPayRoute
   InPageProjectsProjectQuestionsRoute: typeof InPageProjectsProjectQuestionsRoute
+  InPageProjectsProjectRehearsalRoute: typeof InPageProjectsProjectRehearsalRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
   InPageProjectsProjectReviewRoute: typeof InPageProjectsProjectReviewRoute
   InPageProjectsProjectRoundsRoute: typeof InPageProjectsProjectRoundsRoute
@@ -1349,6 +1351,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectOnboardingRoute: InPageProjectsProjectOnboardingRoute,
   InPageProjectsProjectPayRoute: InPageProjectsProjectPayRoute,
   InPageProjectsProjectQuestionsRoute: InPageProjectsProjectQuestionsRoute,
+  InPageProjectsProjectRehearsalRoute: InPageProjectsProjectRehearsalRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,
   InPageProjectsProjectReviewRoute: InPageProjectsProjectReviewRoute,
   InPageProjectsProjectRoundsRoute: InPageProjectsProjectRoundsRoute,
@@ -1390,7 +1393,6 @@ interface InPageRouteChildren {
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
   InPageVerificationRoute: typeof InPageVerificationRoute
-  InPageWellbeingRoute: typeof InPageWellbeingRoute
   InPageAgreementsDocumentRoute: typeof InPageAgreementsDocumentRoute
   InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute
   InPageExamsExamRoute: typeof InPageExamsExamRoute
@@ -1421,7 +1423,6 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
   InPageVerificationRoute: InPageVerificationRoute,
-  InPageWellbeingRoute: InPageWellbeingRoute,
   InPageAgreementsDocumentRoute: InPageAgreementsDocumentRoute,
   InPageAttemptsAttemptRoute: InPageAttemptsAttemptRoute,
   InPageExamsExamRoute: InPageExamsExamRoute,

@@ -35,6 +35,7 @@ from preceptor.entry.cli import (
     precedents,
     projects,
     quality,
+    rehearsals,
     review,
     standing,
     verification,
@@ -86,6 +87,7 @@ app.add_typer(learning.train, name="train")
 app.command()(learning.evaluate)
 app.command()(learning.leaderboard)
 app.add_typer(learning.rounds, name="round")
+app.command()(rehearsals.rehearse)
 app.add_typer(models.app, name="model")
 app.command()(models.draw)
 app.add_typer(models.judges, name="judge")

@@ -40,6 +40,11 @@ def limits(ctx: Ctx, project_id: int) -> Limits:
     return store.load_limits(ctx.conn, project_id)
 
 
+def counts(ctx: Ctx, project_id: int) -> Mapping[Use, int]:
+    """How many gold items are good, by what they are for; zeros are left out. For rooms above that have asked for the right."""
+    return store.count_good(ctx.conn, project_id)
+
+
 def suggestions(
     ctx: Ctx, project_id: int, *, origin: Origin, after: tuple[float, int] | None = None, limit: int = 20
 ) -> tuple[Sequence[Suggestion], tuple[float, int] | None]:

@@ -74,6 +74,15 @@ def page(
     return [_entry(row) for row in conn.execute(query.order_by(bank.c.item_id).limit(limit))]
 
 
+def count_good(conn: sa.Connection, project_id: int) -> dict[Use, int]:
+    query = (
+        sa.select(bank.c.use, sa.func.count())
+        .where(bank.c.project_id == project_id, bank.c.wear == Wear.GOOD.value)
+        .group_by(bank.c.use)
+    )
+    return {Use(use): count for use, count in conn.execute(query)}
+
+
 def load_limits(conn: sa.Connection, project_id: int) -> Limits:
     row: Any = conn.execute(sa.select(settings).where(settings.c.project_id == project_id)).one_or_none()
     return Limits(row.most_shown, bool(row.drift), bool(row.wrong)) if row is not None else Limits()

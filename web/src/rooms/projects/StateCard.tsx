@@ -7,6 +7,7 @@ import type { Project, ProjectState } from "@/api/house";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { TextField } from "@/ui/Field";
+import { LinkButton } from "@/ui/LinkButton";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { StateMark } from "./StateMark";
@@ -33,6 +34,11 @@ export function StateCard({ project }: { project: Project }) {
               {t(`state.to.${state}`)}
             </Button>
           ))}
+          {project.state === "draft" && (
+            <LinkButton to="/projects/$project/rehearsal" params={{ project: project.id }}>
+              {t("state.rehearse")}
+            </LinkButton>
+          )}
         </div>
       )}
       {wanted && <Change project={project} wanted={wanted} onClose={() => setWanted(undefined)} />}

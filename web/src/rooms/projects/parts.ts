@@ -9,6 +9,7 @@ const GROUPS: Readonly<Record<string, readonly Part[]>> = {
   setup: [
     ["form", "see_project"],
     ["guidelines", "see_project"],
+    ["rehearsal", "change_project"],
   ],
   people: [
     ["members", "manage_members"],

@@ -34,7 +34,7 @@ def rules_on(ctx: Ctx, project_id: int) -> Sequence[Rule]:
 def check(ctx: Ctx, project_id: int, draft: Draft) -> None:
     """Whether a rule can fire here, and not on everybody. Raises Problem `rule.*`."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    checking.check(draft, _facts(ctx, project_id))
+    checking.check(draft, facts(ctx, project_id))
 
 
 def skills(ctx: Ctx, project_id: int) -> Sequence[str]:
@@ -81,7 +81,8 @@ def all_my_receipts(ctx: Ctx) -> Sequence[tuple[Receipt, str]]:
     return found
 
 
-def _facts(ctx: Ctx, project_id: int) -> Facts:
+def facts(ctx: Ctx, project_id: int) -> Facts:
+    """What a rule can hope to see here; for rooms above that have asked for the right."""
     project, counts = snapshot(ctx, project_id), work.counts(ctx, [project_id])[project_id]
     shown = work.outlines(ctx, project_id, limit=_LOOKED_AT)
     items = work.items_by_no(ctx, [one.no for one in shown]).values()

@@ -1,0 +1,1 @@
+"""Pure: a run played, measured, many summed up, rules made better."""
