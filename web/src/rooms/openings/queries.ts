@@ -25,6 +25,17 @@ export const openingsQuery = (looking: Looking) =>
     getNextPageParam: (page) => page.next,
   });
 
+export type KeptSearch = Shapes["KeptSearchBody"];
+
+export const searchesQuery = queryOptions({
+  queryKey: ["my-searches"],
+  queryFn: () => api.get<Rows<KeptSearch>>("/me/searches"),
+});
+
+export const keepSearch = ({ sort: _, ...asked }: Looking) => api.post<KeptSearch>("/me/searches", asked);
+
+export const removeSearch = (id: string) => api.delete<undefined>(`/me/searches/${id}`);
+
 export const openingQuery = (id: string, country?: string) =>
   queryOptions({
     queryKey: ["openings", id, country],
