@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 f0808ed3b9162eb4e7a559efb0616496bea5311cfce39d5490d5c223cde37f8c); do not edit.
+// Written by "npm run api" from the server's routes (sha256 275c52a9727c7ac2d7244415e443df7f4d067f141fe7c94c74fab4f591d64a1b); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2498,6 +2498,50 @@ export interface paths {
          * @description Problems: resume.not_found.
          */
         delete: operations["remove_my_resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Searches
+         * @description Those I hear of, oldest first; at most twenty.
+         */
+        get: operations["list_my_searches"];
+        put?: never;
+        /**
+         * Keep Search
+         * @description Tell me, once a day at most, what is posted from now on and fits. Problems: openings.searches, openings.sort.
+         */
+        post: operations["keep_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/searches/{search_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Search
+         * @description Hear of it no more. Problems: search.not_found.
+         */
+        delete: operations["remove_search"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8637,6 +8681,46 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["JudgmentBody"][];
         };
+        /** KeptSearchBody */
+        KeptSearchBody: {
+            /**
+             * Country
+             * @default
+             */
+            country: string;
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
+            domain?: components["schemas"]["Domain"] | null;
+            hours?: components["schemas"]["Hours"] | null;
+            /** Id */
+            id: string;
+            /**
+             * Language
+             * @default
+             */
+            language: string;
+            /** Made At */
+            made_at: string;
+            /** Pay Least */
+            pay_least?: number | null;
+            unit?: components["schemas"]["PayUnit"] | null;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+            work_mode?: components["schemas"]["WorkMode"] | null;
+        };
+        /** KeptSearchesBody */
+        KeptSearchesBody: {
+            /** Next */
+            next?: null;
+            /** Rows */
+            rows: components["schemas"]["KeptSearchBody"][];
+        };
         /**
          * KeyIn
          * @description An empty key: ask without one.
@@ -8650,7 +8734,7 @@ export interface components {
          * @description What a message is about; a person chooses a way for each.
          * @enum {string}
          */
-        Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "document_changed" | "question_asked" | "job_ended";
+        Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "document_changed" | "question_asked" | "opening_found" | "job_ended";
         /** KindsBody */
         KindsBody: {
             /** Fields */
@@ -11884,6 +11968,38 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * SearchFor
+         * @description What is looked for, as in the list of openings; what is left out is not asked.
+         */
+        SearchFor: {
+            /**
+             * Country
+             * @default
+             */
+            country: string;
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
+            domain?: components["schemas"]["Domain"] | null;
+            hours?: components["schemas"]["Hours"] | null;
+            /**
+             * Language
+             * @default
+             */
+            language: string;
+            /** Pay Least */
+            pay_least?: number | null;
+            unit?: components["schemas"]["PayUnit"] | null;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+            work_mode?: components["schemas"]["WorkMode"] | null;
         };
         /**
          * SectionBody
@@ -21840,6 +21956,169 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_my_searches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSearchesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    keep_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchFor"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSearchBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    remove_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

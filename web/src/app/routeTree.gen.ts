@@ -28,6 +28,7 @@ import { Route as InPagePayoutsRouteImport } from './routes/_in/_page/payouts'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
+import { Route as InPageVerificationRouteImport } from './routes/_in/_page/verification'
 import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as OpenOpeningsIndexRouteImport } from './routes/_open/openings.index'
@@ -164,6 +165,11 @@ const InPageQualityRoute = InPageQualityRouteImport.update({
 const InPageTokensRoute = InPageTokensRouteImport.update({
   id: '/tokens',
   path: '/tokens',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageVerificationRoute = InPageVerificationRouteImport.update({
+  id: '/verification',
+  path: '/verification',
   getParentRoute: () => InPageRoute,
 } as any)
 const InReviewProjectRoute = InReviewProjectRouteImport.update({
@@ -440,6 +446,7 @@ export interface FileRoutesByFullPath {
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/verification': typeof InPageVerificationRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings/': typeof OpenOpeningsIndexRoute
@@ -503,6 +510,7 @@ export interface FileRoutesByTo {
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/verification': typeof InPageVerificationRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings': typeof OpenOpeningsIndexRoute
@@ -569,6 +577,7 @@ export interface FileRoutesById {
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
+  '/_in/_page/verification': typeof InPageVerificationRoute
   '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_open/openings/': typeof OpenOpeningsIndexRoute
@@ -634,6 +643,7 @@ export interface FileRouteTypes {
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/verification'
     | '/review/$project'
     | '/work/$project'
     | '/openings/'
@@ -697,6 +707,7 @@ export interface FileRouteTypes {
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/verification'
     | '/review/$project'
     | '/work/$project'
     | '/openings'
@@ -762,6 +773,7 @@ export interface FileRouteTypes {
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
+    | '/_in/_page/verification'
     | '/_in/review/$project'
     | '/_in/work/$project'
     | '/_open/openings/'
@@ -949,6 +961,13 @@ declare module '@tanstack/react-router' {
       path: '/tokens'
       fullPath: '/tokens'
       preLoaderRoute: typeof InPageTokensRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/verification': {
+      id: '/_in/_page/verification'
+      path: '/verification'
+      fullPath: '/verification'
+      preLoaderRoute: typeof InPageVerificationRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/review/$project': {
@@ -1351,6 +1370,7 @@ interface InPageRouteChildren {
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
+  InPageVerificationRoute: typeof InPageVerificationRoute
   InPageAgreementsDocumentRoute: typeof InPageAgreementsDocumentRoute
   InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute
   InPageExamsExamRoute: typeof InPageExamsExamRoute
@@ -1380,6 +1400,7 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
+  InPageVerificationRoute: InPageVerificationRoute,
   InPageAgreementsDocumentRoute: InPageAgreementsDocumentRoute,
   InPageAttemptsAttemptRoute: InPageAttemptsAttemptRoute,
   InPageExamsExamRoute: InPageExamsExamRoute,
