@@ -30,6 +30,8 @@ from preceptor.rooms.exams.api import router as exams
 from preceptor.rooms.gold import jobs as gold_jobs
 from preceptor.rooms.gold.api import router as gold
 from preceptor.rooms.identity.api import router as identity
+from preceptor.rooms.integrity import jobs as integrity_jobs
+from preceptor.rooms.integrity.api import router as integrity
 from preceptor.rooms.judging import jobs as judging_jobs
 from preceptor.rooms.judging.api import router as judging
 from preceptor.rooms.media import jobs as media_jobs
@@ -112,6 +114,7 @@ ROUTERS: Sequence[APIRouter] = (
     payouts,
     standing,
     verification,
+    integrity,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
 
@@ -152,6 +155,9 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "standing.grant_overdue": standing_jobs.grant_overdue,
         "verification.erase": verification_jobs.erase,
         "verification.clean_up": verification_jobs.clean_up,
+        "integrity.weigh": integrity_jobs.weigh,
+        "integrity.preview": integrity_jobs.preview,
+        "integrity.settle": integrity_jobs.settle,
         "exams.close_overdue": exams_jobs.close_overdue,
         "exams.expire_skills": exams_jobs.expire_skills,
         "exams.regrade": exams_jobs.regrade,
@@ -231,6 +237,9 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "verification.erasure": (("identity.account_erased",), verification_jobs.on_account_erased),
         "standing.exams": (("exams.skill_granted",), standing_jobs.on_skills),
         "standing.agreement": (("quality.consensus_reached",), standing_jobs.on_consensus),
+        "integrity.weigh": (("quality.consensus_reached",), integrity_jobs.on_consensus),
+        "integrity.receipts": (("standing.receipt_changed",), integrity_jobs.on_receipts),
+        "integrity.late": (("work.answer_given",), integrity_jobs.on_answers),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),

@@ -98,7 +98,7 @@ def test_programs_are_run_judged_and_exported_by_keyboard_alone(site: Site, real
         assert [url for url in asked if not url.startswith((site.url, "blob:", "data:"))] == [], (
             "nothing from elsewhere"
         )
-        judge(page, by)
+        judge(page, by, POINTS)
         expect(page.get_by_text("Which hole?").first).to_be_visible()
         page.keyboard.press("w")
         page.keyboard.insert_text("It asks the page for the account.")
@@ -121,14 +121,19 @@ def test_programs_are_run_judged_and_exported_by_keyboard_alone(site: Site, real
 
 
 def check_exports(site: Site, project: int, item: dict[str, Any]) -> None:
-    """What was keyed is what a trainer reads: pairs by dimension, and each program's goodness."""
+    kept = check_points(site, project, item, POINTS)
+    assert len(kept["code"]["runs"]) == 3 and kept["hole"]["text"] == "It asks the page for the account."
+
+
+def check_points(site: Site, project: int, item: dict[str, Any], keyed: dict[str, str]) -> dict[str, Any]:
+    """What was keyed is what a trainer reads: pairs by dimension, and each program's goodness; gives what raters said."""
     pairs, single, raters = shapes(site, project, "preference", "unpaired", "raters")
     named = {one["text"]: one["id"] for one in item["responses"]}
     beats = {
         (row["dimension"], named[row["chosen"][0]["content"]], named[row["rejected"][0]["content"]]): row["margin"]
         for row in pairs
     }
-    points = {unit: [int(point) for point in keyed] for unit, keyed in POINTS.items()}
+    points = {unit: [int(point) for point in each] for unit, each in keyed.items()}
     assert beats == {
         (dimension, one, other): (points[one][at] - points[other][at]) / 4
         for at, dimension in enumerate(("correctness", "security"))
@@ -139,18 +144,45 @@ def check_exports(site: Site, project: int, item: dict[str, Any]) -> None:
     goodness = {named[row["completion"][0]["content"]]: (row["goodness"], row["label"]) for row in single}
     assert goodness == {unit: ((sum(own) - 2) / 8, sum(own) >= 6) for unit, own in points.items()}
     assert {row["prompt"][0]["content"] for row in [*pairs, *single]} == {item["prompt"]}
-    kept = {row["question"]: json.loads(row["value"]) for row in raters}
-    assert len(kept["code"]["runs"]) == 3 and kept["hole"]["text"] == "It asks the page for the account."
+    return {row["question"]: json.loads(row["value"]) for row in raters}
 
 
-def judge(page: Page, by: dict[str, str]) -> None:
+def judge(page: Page, by: dict[str, str], keyed: dict[str, str]) -> None:
     """Points for all: correctness across the programs, then security, as digits fill the grid."""
     first = min(by.values())
     page.keyboard.press(first)
     order = sorted(by, key=lambda unit: by[unit])
     for dimension in range(2):
         for unit in order:
-            page.keyboard.press(POINTS[unit][dimension])
+            page.keyboard.press(keyed[unit][dimension])
+
+
+def graded(real_data: Path) -> tuple[dict[str, Any], dict[str, str]]:
+    """A real intent with four real programs, and two points for each: what its graders gave on average, and 3."""
+    for line in (real_data / "codegen_grades" / "conala-human-grades.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        texts = {"reference": row["snippet"][0], **{name: row[name] for name in ("codex", "best-tranx", "baseline")}}
+        given = {name: row[f"grade-{'snippet' if name == 'reference' else name}"].values() for name in texts}
+        keyed = {name: f"{round(sum(all_) / len(all_)) + 1}3" for name, all_ in given.items()}
+        if len(set(texts.values())) == 4 and len(set(keyed.values())) == 4:
+            item = {"prompt": row["intent"], "responses": [{"id": name, "text": text} for name, text in texts.items()]}
+            return item, keyed
+    pytest.fail("codegen_grades holds no such intent")
+
+
+def test_real_programs_get_the_points_real_graders_gave_them(site: Site, real_data: Path) -> None:
+    item, keyed = graded(real_data)
+    project = site.project("Graded programs", [item], form=form("python"))
+    with site.context("contributor", bypass_csp=True, color_scheme="dark") as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        judge(page, letters(page), keyed)
+        expect(page.get_by_text("Which hole?").filter(visible=True)).to_have_count(0)
+        assert violations(page) == []
+        page.keyboard.press("Control+Enter")
+        until(lambda: site.answers(project), "the answer has arrived")
+    assert check_points(site, project, item, keyed)["code"]["runs"] == []
 
 
 def test_javascript_runs_too_and_a_phone_has_room(site: Site) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import csv
 import json
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from journeys.keys import attach, press
+from journeys.keys import attach, choose, press
 from journeys.pages import too_wide, violations
 from journeys.running import until
 from journeys.site import PHONE, Site, task
@@ -51,25 +52,43 @@ def sent(page: Page, site: Site, project: int) -> dict[str, Any]:
 def test_words_are_marked_by_keys_and_come_back_by_their_offsets(site: Site, real_data: Path) -> None:
     with (real_data / "xsum_hallucination/hallucination_annotations_xsum_summaries.csv").open(encoding="utf-8") as file:
         summary = next(row["summary"] for row in csv.DictReader(file) if len(row["summary"].split()) > 8)
-    form = template("mark_text").form
+    form = copy.deepcopy(template("mark_text").form)
+    form["questions"][0]["relations"] = [{"value": "cause", "title": "Comes of"}, {"value": "same", "title": "Same as"}]
     project = site.project("Marks", [{"source": "The source.", "summary": summary}], form=form)
     with opened(site, project) as page:
         press(page, "ArrowRight", "Shift+ArrowRight", "2", "2", "n")
         page.keyboard.type("Nobody says so.")
-        page.keyboard.press("Escape")
+        press(page, "Escape", "Escape")
+        # Two more marks, each linked with the first: by its keys, then by what Tab comes to; and the latter undone so.
+        press(page, "ArrowRight", "ArrowRight", "1", "1", "x", "[", "2")
+        press(page, "ArrowRight", "1", "1")
+        rows = page.get_by_role("list", name="Marks").get_by_role("listitem")
+        choose(page, rows.nth(2).get_by_role("button", name="Link to another mark"))
+        choose(page, rows.nth(0).get_by_role("button", name="Comes of this"))
+        undo = page.get_by_role("button", name="Remove the link")
+        expect(undo).to_have_count(2)
         assert violations(page) == []
-        mark = sent(page, site, project)["flaws"]["marks"][0]
+        choose(page, undo.last)
+        expect(undo).to_have_count(1)
+        flaws = sent(page, site, project)["flaws"]
+    mark, other, _ = flaws["marks"]
+    assert flaws["links"] == [{"source": 1, "target": 0, "relation": "same"}]
     words = summary.split()
     assert summary[mark["start"] : mark["end"]] == " ".join(words[1:3])
     assert (mark["label"], mark["severity"], mark["note"]) == ("made_up", "major", "Nobody says so.")
-    ((told, *_),) = [
+    (result,) = [
         one["annotations"][0]["result"] for one in json.loads(labelled(site, project, "flaws", "label_studio")[0])
     ]
+    told = result[0]
+    (link,) = [one for one in result if one["type"] == "relation"]
+    ends = {one["id"]: one["value"]["start"] for one in result if "value" in one and "labels" in one["value"]}
+    assert [ends[link["from_id"]], ends[link["to_id"]]] == [other["start"], mark["start"]]
+    assert link["labels"] == ["same"]
     assert told["value"] == {
         "start": mark["start"], "end": mark["end"], "text": " ".join(words[1:3]), "labels": ["made_up"],
     }  # fmt: skip
     (row,) = shaped(site, project, "raters")
-    assert json.loads(row["value"])["marks"] == [mark]
+    assert json.loads(row["value"]) == flaws
 
 
 def test_arabic_is_marked_on_a_phone_the_way_it_is_read(site: Site) -> None:
@@ -111,7 +130,7 @@ def test_steps_are_judged_up_to_the_first_error(site: Site, real_data: Path) -> 
 def test_claims_are_split_judged_and_sourced(site: Site, real_data: Path) -> None:
     lines = (real_data / "factcheck_gpt/factcheck-GPT-benchmark.jsonl").read_text("utf-8").splitlines()
     row = min(map(json.loads, lines), key=lambda one: abs(len(one["response"].split(". ")) - 2))
-    item = {"question": row["prompt"], "response": row["response"].replace("\r", "")}
+    item = {"question": row["prompt"], "response": row["response"].replace("\r", "").strip()}
     project = site.project("Claims", [item], form=CLAIMS)
     with opened(site, project) as page:
         count = page.locator("[data-claim]").filter(visible=True).count()
@@ -122,8 +141,12 @@ def test_claims_are_split_judged_and_sourced(site: Site, real_data: Path) -> Non
         attach(page, page.get_by_label("Snapshot (a picture of the source)"), "court.png", "image/png", picture())
         expect(page.get_by_role("link", name="Snapshot")).to_be_visible(timeout=45_000)
         expect(page.get_by_role("button", name="Take the snapshot off")).to_be_focused()
+        put_right(page, item["response"])
         assert violations(page) == []
-        claims = sent(page, site, project)["facts"]["claims"]
+        facts = sent(page, site, project)["facts"]
+        claims = facts["claims"]
+    assert facts["corrected"] == {"": f"{item['response']} Or so."}
+    assert json.loads(shaped(site, project, "raters")[0]["value"]) == facts
     assert len(claims) == count and claims[-1]["verdict"] == "inaccurate"
     assert claims[-1]["evidence"][0]["url"] == "https://example.org/court"
     assert item["response"][claims[0]["start"] : claims[0]["end"]] == claims[0]["text"]
@@ -138,3 +161,21 @@ def test_claims_are_split_judged_and_sourced(site: Site, real_data: Path) -> Non
     said = [one["annotation"] for one in told["checked_statements"]]
     assert said == ["Irrelevant"] * (count - 1) + ["Not Supported"]
     assert (told["prompt"], told["response"]) == (item["question"], item["response"])
+
+
+def put_right(page: Page, text: str) -> None:
+    """The text without its errors, by keys: what was taken out and put in is shown as it is written, and can be taken back."""
+    box, change = page.get_by_role("textbox", name="without its errors"), page.locator("ins:visible, del:visible")
+    choose(page, page.get_by_role("button", name="Correct the text"))
+    expect(box).to_be_focused()
+    press(page, "Control+End")
+    page.keyboard.type(" Nonsense.")
+    expect(change).to_have_text([" Nonsense."])
+    choose(page, page.get_by_role("button", name="Leave the text as it was"))
+    expect(box).to_have_count(0)
+    choose(page, page.get_by_role("button", name="Correct the text"))
+    expect(box).to_have_value(text)
+    press(page, "Control+End")
+    page.keyboard.type(" Or so.")
+    expect(change).to_have_text([" Or so."])
+    press(page, "Escape")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import cmath
 import json
+import math
 import os
-import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from journeys.keys import choose, press, reach
-from journeys.media_sent import opened, send
+from journeys.keys import press, reach
+from journeys.media_sent import opened
 from journeys.pages import too_wide, violations
 from journeys.running import until
 from journeys.site import PHONE, Site, task
@@ -30,12 +31,6 @@ def shot(page: Page, name: str) -> None:
         page.screenshot(path=f"{SHOTS}/{name}.png")
 
 
-def shown_today(page: Page) -> int:
-    """How many upsetting things the page says this person showed today; other journeys of theirs show some, too."""
-    said = re.search(r"You showed (\d+) such", page.get_by_role("main").inner_text())
-    return int(said[1]) if said else 0
-
-
 def test_boxes_by_keys_alone_on_a_real_picture_come_out_in_coco(site: Site, real_data: Path) -> None:
     picture = sorted((real_data / "bccd" / "JPEGImages").iterdir())[0]
     project, media = opened(site, "Cells", "mark_image", "picture", picture, alt="Blood cells under a microscope")
@@ -47,53 +42,47 @@ def test_boxes_by_keys_alone_on_a_real_picture_come_out_in_coco(site: Site, real
         press(page, "1", "n", "Shift+ArrowLeft", "Shift+ArrowUp", "Alt+Shift+ArrowRight", "2", "o", "n", ".", ">", "1")
         rows = page.get_by_role("list", name="Marks").get_by_role("listitem")
         expect(rows).to_have_count(2)
+        type_into(page, "2 Apple: angle in degrees", "350")
+        press(page, "Escape", ">", ">", ".")
+        # An outline: moved, made wider, a corner more, and one put where it belongs.
+        press(page, "Escape", "o", "n", "2", "ArrowRight", "Alt+ArrowRight", "+", "+", "-")
+        expect(rows).to_have_count(3)
+        type_into(page, "3 Orange: corner 2 x", "7")
+        type_into(page, "3 Orange: corner 2 y", "9.5")
+        press(page, "Escape")
         shot(page, "boxes")
         assert violations(page) == []
         press(page, "Control+Enter")
         until(lambda: len(site.answers(project)) == 1, "the answer has come")
     (_, given) = site.answers(project)[0]
     width, height = media["width"], media["height"]
-    box, turned = given["fruit"]["marks"]
+    box, turned, outline = given["fruit"]["marks"]
     assert (box["label"], turned["label"], turned["angle"]) == ("orange", "apple", 11)
     assert (box["x"], box["y"]) == pytest.approx((width * 3 / 8 - 10, height * 3 / 8 - 10), abs=0.01)
     assert (box["width"], box["height"]) == pytest.approx((width / 4 + 10, height / 4), abs=0.01)
     exported = json.loads(labelled(site, project, "fruit", "coco")[0])
     assert exported["images"][0] == {"id": 1, "file_name": picture.name, "width": width, "height": height}
-    assert exported["annotations"][0]["bbox"] == [box["x"], box["y"], box["width"], box["height"]]
+    told = exported["annotations"]
+    assert told[0]["bbox"] == [box["x"], box["y"], box["width"], box["height"]]
+    assert (outline["label"], len(outline["points"]), outline["points"][1]) == ("orange", 5, [7, 9.5])
+    assert told[2]["segmentation"] == [[side for point in outline["points"] for side in point]]
+    assert told[1]["segmentation"] == [pytest.approx(corners_of(turned), abs=0.01)]
 
 
-def test_a_box_is_drawn_by_dragging_and_veiled_media_wait_to_be_shown(site: Site, real_data: Path) -> None:
-    picture = real_data / "mdn_cc0_media" / "cc0-images" / "elephant-660-480.jpg"
-    warning = {"categories": ["animals"], "severity": 2}
-    project, _ = opened(site, "Elephants", "mark_image", "picture", picture, warning=warning)
-    with site.context("contributor", bypass_csp=True) as context:
-        page = context.new_page()
-        page.goto(f"{site.url}/work/{project}")
-        task(page)
-        expect(page.get_by_text("This may upset you: Suffering animals.")).to_be_visible()
-        shot(page, "veiled")
-        assert violations(page) == []
-        before = shown_today(page)
-        page.get_by_role("button", name="Show", exact=True).click()
-        until(lambda: shown_today(page) == before + 1, "what was shown is counted")
-        canvas = page.locator("svg[data-draws]").bounding_box()
-        assert canvas is not None
-        left, top = canvas["x"], canvas["y"]
-        page.mouse.move(left + 50, top + 60)
-        page.mouse.down()
-        page.mouse.move(left + 100, top + 90)
-        page.mouse.move(left + 250, top + 160)
-        page.mouse.up()
-        expect(page.get_by_role("list", name="Marks").get_by_role("listitem")).to_have_count(1)
-        shot(page, "drawn")
-        page.get_by_role("button", name="Hide", exact=True).click()
-        expect(page.get_by_role("button", name="Show", exact=True)).to_be_visible()
-        press(page, "Control+Enter")
-        until(lambda: len(site.answers(project)) == 1, "the answer has come")
-    mark = site.answers(project)[0][1]["fruit"]["marks"][0]
-    pixels = 660 / canvas["width"]
-    assert mark["width"] == pytest.approx(200 * pixels, abs=2)
-    assert mark["height"] == pytest.approx(100 * pixels, abs=2)
+def type_into(page: Page, name: str, text: str) -> None:
+    """Another number in a field of the list of marks."""
+    reach(page, page.get_by_label(name, exact=True))
+    press(page, "Control+a")
+    page.keyboard.type(text)
+
+
+def corners_of(turned: dict[str, Any]) -> list[float]:
+    """x and y of each corner of a turned box, clockwise from what was its upper left: the same sum, done another way."""
+    turn = cmath.rect(1, math.radians(turned["angle"]))
+    across, down = turned["width"] / 2, turned["height"] / 2
+    found = [complex(turned["x"], turned["y"]) + complex(right * across, below * down) * turn
+             for right, below in ((-1, -1), (1, -1), (1, 1), (-1, 1))]  # fmt: skip
+    return [side for corner in found for side in (corner.real, corner.imag)]
 
 
 def test_a_real_recording_is_marked_and_written_down_by_keys_and_comes_out_as_webvtt(
@@ -143,41 +132,6 @@ def test_an_hour_of_sound_opens_and_is_marked_to_its_last_millisecond(site: Site
     assert text == "WEBVTT\n\n00:00:00.000 --> 01:00:00.000\n<v first>a tone\n"
 
 
-def test_a_warned_film_stands_still_then_is_gone_through_frame_by_frame_on_a_phone(site: Site, real_data: Path) -> None:
-    film = sorted((real_data / "mdn_cc0_media" / "cc0-videos").glob("*.mp4"))[0]
-    warning = {"categories": ["animals"], "severity": 1}
-    chosen = site.as_("contributor").put("/veil", json={"look": "grey", "muted": True, "opted_in": []})
-    assert chosen.status_code == 200, chosen.text
-    project, media = opened(site, "Films", "mark_video", "film", film, alt="A film", warning=warning)
-    with site.context("contributor", bypass_csp=True, viewport=PHONE, has_touch=True) as context:
-        page = context.new_page()
-        page.goto(f"{site.url}/work/{project}")
-        task(page)
-        expect(page.locator("[data-look=grey]")).to_be_visible()
-        page.wait_for_function("document.querySelector('video').readyState >= 1")
-        press(page, "Space")
-        assert page.evaluate("document.querySelector('video').paused"), "a veiled film stands still"
-        choose(page, page.get_by_role("button", name="Show", exact=True))
-        expect(page.locator("[data-look]")).to_have_count(0)
-        assert page.evaluate("document.querySelector('video').muted"), "and is mute until asked"
-        assert too_wide(page) == []
-        press(page, ".", ".", "i", "ArrowRight", "o")
-        expect(page.get_by_role("list", name="Stretches").get_by_role("listitem")).to_have_count(1)
-        shot(page, "film-phone")
-        assert violations(page) == []
-        press(page, "Control+Enter")
-        until(lambda: len(site.answers(project)) == 1, "the answer has come")
-    (segment,) = site.answers(project)[0][1]["events"]["segments"]
-    assert segment["start_ms"] == pytest.approx(2000 / media["frames_per_second"], abs=3)
-    assert segment["end_ms"] - segment["start_ms"] == pytest.approx(1000, abs=3)
-    ((told,),) = [
-        one["annotations"][0]["result"] for one in json.loads(labelled(site, project, "events", "label_studio")[0])
-    ]
-    assert [round(told["value"][end] * 1000) for end in ("start", "end")] == [segment["start_ms"], segment["end_ms"]]
-    assert told["value"]["labels"] == [segment["label"]] == ["moves"]
-    site.as_("contributor").put("/veil", json={"look": "blur", "muted": True, "opted_in": []})
-
-
 SORTED: dict[str, tuple[str, str, tuple[str, ...], dict[str, list[str]]]] = {
     "categorise_image": ("picture", "bccd/JPEGImages/*.jpg", ("4", "3"), {"scene": ["other"], "light": ["indoors"]}),
     "categorise_audio": ("sound", "fsdd/recordings/*.wav", ("1", "l", "2"), {"heard": ["voice"], "clear": ["noisy"]}),
@@ -204,55 +158,6 @@ def test_real_pictures_sounds_and_films_are_sorted_by_keys(site: Site, real_data
     for row in shaped(site, project, "classifier"):
         holding = [tag for tag, share in json.loads(row["labels"]).items() if share == 1.0]
         assert holding == meant[row["question"]]
-
-
-def test_everybody_chooses_their_veil_by_keys_and_skips_for_nothing(site: Site, real_data: Path) -> None:
-    """What was opted in to is seen, the rest waits behind its veil, all is named; a skip leaves no trace but its number."""
-    cells = sorted((real_data / "bccd" / "JPEGImages").iterdir())[0]
-    project = site.project("Warned", [], form=template("categorise_image").form)
-    send(site, project, cells)
-    warned = [("medical",), ("medical", "gore")]
-    rows = [{"payload": {"picture": {"file": cells.name, "alt": "Cells", "warning": {"categories": each, "severity": 3}}}}
-            for each in warned]  # fmt: skip
-    assert site.as_("manager").post(f"/projects/{project}/items", json={"items": rows}).status_code == 201
-    contributor = site.as_("contributor")
-    with site.context("contributor", bypass_csp=True) as context:
-        page = context.new_page()
-        page.goto(f"{site.url}/profile")
-        reach(page, page.get_by_role("checkbox", name="Blood and injuries"))
-        # The second choice comes before the server has answered the first: neither is lost.
-        press(page, "Space")
-        reach(page, page.get_by_role("checkbox", name="Medical pictures"))
-        press(page, "Space")
-        until(lambda: contributor.get("/veil").json()["opted_in"] == ["gore", "medical"], "both are kept")
-        reach(page, page.get_by_role("checkbox", name="Blood and injuries"))
-        press(page, "Space")
-        until(lambda: contributor.get("/veil").json()["opted_in"] == ["medical"], "one is taken back")
-        page.goto(f"{site.url}/work/{project}")
-        seen = set()
-        for number in range(len(warned)):
-            task(page)
-            title = page.get_by_text("This may upset you:").filter(visible=True)
-            expect(title).to_have_count(1)
-            seen.add(title.inner_text().removeprefix("This may upset you: ").rstrip("."))
-            veiled = "Blood" in title.inner_text()
-            expect(page.locator("[data-look]:visible")).to_have_count(int(veiled))
-            expect(page.get_by_role("button", name="Show" if veiled else "Hide", exact=True)).to_have_count(1)
-            choose(page, page.get_by_role("button", name="Skip", exact=True))
-            expect(page.get_by_text("Skipping costs nothing")).to_be_visible()
-            press(page, "ArrowDown", "ArrowDown", "Enter")
-            until(lambda number=number: done(site, project)["skipped"] == number + 1, "the skip is in")
-    assert seen == {"Medical pictures", "Medical pictures, Blood and injuries"}
-    assert (done(site, project)["answered"], done(site, project)["gold"]) == (0, {"seen": 0, "right": 0})
-    assert contributor.get("/me/earnings", params={"project": project}).json()["rows"] == []
-    assert [one for one in contributor.get("/me/receipts").json()["rows"] if one["project"] == "Warned"] == []
-    contributor.put("/veil", json={"look": "blur", "muted": True, "opted_in": []})
-
-
-def done(site: Site, project: int) -> dict[str, Any]:
-    """What the contributor is told of their own work in a project."""
-    found: dict[str, Any] = site.as_("contributor").get(f"/projects/{project}/my-work").json()
-    return found
 
 
 def test_a_manager_sends_files_reads_refusals_makes_items_and_takes_one_out(site: Site, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from preceptor.client.data import Builds, Imports, Media
 from preceptor.client.eligibility import Eligibility
 from preceptor.client.exams import Exams
 from preceptor.client.gold import Gold
+from preceptor.client.integrity import Evidence
 from preceptor.client.jobs import Jobs
 from preceptor.client.labels import Labels
 from preceptor.client.learning import Evaluations, Rounds, Runs
@@ -71,6 +72,7 @@ class Preceptor:
         self.gold = Gold(self.connection)
         self.rules = Rules(self.connection)
         self.receipts = Receipts(self.connection)
+        self.evidence = Evidence(self.connection)
         self.precedents = Precedents(self.connection)
         self.review = Review(self.connection)
         self.builds = Builds(self.connection)

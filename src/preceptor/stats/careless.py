@@ -54,6 +54,15 @@ class Informed:
         """Where even the upper end lies below 0."""
         return np.asarray(self.high < 0)
 
+    @property
+    def p(self) -> Floats:
+        """The chance (annotators,) of a mean this far below 0 when it is 0 in truth; 1 where nothing can be told."""
+        from scipy.stats import norm
+
+        with np.errstate(invalid="ignore", divide="ignore"):
+            score = self.mean / ((self.high - self.mean) / _Z)
+        return np.where(np.isfinite(self.high), norm.cdf(np.nan_to_num(score)), 1.0)
+
 
 def against_others(votes: Votes, *, gold: Gold = None) -> Informed:
     """Mean log-likelihood ratio of each annotator's votes: a competent annotator's chances, from everybody else's votes on the item,
@@ -68,10 +77,15 @@ def against_others_of(truth: Truth) -> Informed:
     if not len(votes) or votes.classes < 2:
         nothing = np.full(many.size, np.nan)
         return Informed(nothing, nothing, nothing, many)
-    expected = chances_by_others(truth) @ _competent(truth)  # (votes, classes)
+    expected = expected_of(truth)
     share = np.bincount(votes.label, minlength=votes.classes) / len(votes)
     own = np.maximum(expected[np.arange(len(votes)), votes.label], _FLOOR)
     return _by_annotator(votes, np.log(own) - np.log(share[votes.label]))
+
+
+def expected_of(truth: Truth) -> Floats:
+    """What a competent annotator would say in the place of each vote (votes, classes), from everybody else's votes on its item."""
+    return np.asarray(chances_by_others(truth) @ _competent(truth))
 
 
 def _competent(truth: Truth) -> Floats:

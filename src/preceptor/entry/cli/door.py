@@ -20,6 +20,7 @@ from preceptor.entry.cli import (
     exams,
     gold,
     house,
+    integrity,
     labels,
     learning,
     media,
@@ -58,6 +59,7 @@ app.add_typer(policies.taxonomies, name="taxonomy")
 app.add_typer(gold.gold, name="gold")
 app.add_typer(standing.rules, name="rules")
 app.add_typer(standing.receipts, name="receipts")
+app.add_typer(integrity.evidence, name="evidence")
 app.add_typer(openings.openings, name="opening")
 app.add_typer(agreements.agreements, name="agreements")
 app.add_typer(eligibility.eligibility, name="eligibility")

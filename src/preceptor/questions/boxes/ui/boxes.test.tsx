@@ -44,6 +44,19 @@ describe("keys", () => {
     expect(asked.value?.marks).toHaveLength(1);
     expect(asked.frame.cursor?.chosen).toBe(0);
   });
+  it("give an outline more corners, and take them", () => {
+    const asked = ask().keys("o", "o", "n", "+");
+    const points = () => asked.value?.marks[0]?.shape === "polygon" && asked.value.marks[0].points;
+    expect(points()).toEqual([
+      [240, 240],
+      [280, 210],
+      [320, 180],
+      [400, 240],
+      [320, 300],
+    ]);
+    asked.keys("-", "-", "-");
+    expect(points()).toHaveLength(3);
+  });
   it("take no more marks than are asked for, and none where none is asked", () => {
     expect(ask({ at_most: 1 }).keys("n", "n").value?.marks).toHaveLength(1);
     expect(ask({ at_least: 2 }).keys("n").left).toEqual(["Mark 1 more"]);

@@ -3,7 +3,17 @@ import type { FormQuestion } from "@/api/types";
 import { wordsOf } from "@/i18n";
 import type { Frame, Hint, Missing, Step } from "@/workspace/faces";
 import { mediaIn } from "@/workspace/media/media";
-import { boundsOf, type Mark, markBetween, type Point, type Shape, type Size, withBounds } from "./marks";
+import {
+  boundsOf,
+  type Mark,
+  markBetween,
+  type Point,
+  type Shape,
+  type Size,
+  withBounds,
+  withCornerLess,
+  withCornerMore,
+} from "./marks";
 
 export interface Attribute {
   name: string;
@@ -114,6 +124,10 @@ function withMarkInHand(key: string, frame: BoxesFrame, place: number, mark: Mar
   if (turn && mark.shape === "rotated") {
     return { ...change(frame, place, { ...mark, angle: (mark.angle + turn + 360) % 360 }), merge: true };
   }
+  if (mark.shape === "polygon" && (key === "+" || key === "-")) {
+    const points = key === "+" ? withCornerMore(mark.points) : withCornerLess(mark.points);
+    return change(frame, place, { ...mark, points });
+  }
   return nudge(key, frame, place, mark);
 }
 
@@ -179,8 +193,10 @@ export function hints(frame: BoxesFrame): Hint[] {
     { keys: ["[", "]"], text: t("hint.choose") },
   ];
   if (frame.cursor?.corners?.length) return [{ keys: ["↵"], text: t("hint.close") }, ...always];
-  if (frame.cursor?.chosen === undefined) return always;
+  const chosen = marksOf(frame)[frame.cursor?.chosen ?? -1];
+  if (!chosen) return always;
   return [
+    ...(chosen.shape === "polygon" ? [{ keys: ["+", "−"], text: t("hint.corners") }] : []),
     { keys: ["←", "↑"], text: t("hint.move") },
     { keys: ["Alt", "←", "↑"], text: t("hint.size") },
     { keys: ["⌫"], text: t("hint.remove") },

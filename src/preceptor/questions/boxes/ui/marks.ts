@@ -121,6 +121,23 @@ export function markBetween(shape: Shape, label: string, from: Point, to: Point,
   }
 }
 
+const MOST_CORNERS = 100;
+
+/** A corner more, in the middle of the longest side: the outline stays as it is until that one is moved. */
+export function withCornerMore(points: Point[]): Point[] {
+  const after = (at: number): Point => points[(at + 1) % points.length] as Point;
+  const long = ([x, y]: Point, at: number) => Math.hypot(after(at)[0] - x, after(at)[1] - y);
+  const sides = points.map(long);
+  const at = sides.indexOf(Math.max(...sides));
+  const [from, to] = [points[at] as Point, after(at)];
+  const middle: Point = [round((from[0] + to[0]) / 2), round((from[1] + to[1]) / 2)];
+  return points.length < MOST_CORNERS ? points.toSpliced(at + 1, 0, middle) : points;
+}
+
+/** Without its last corner, as long as an outline is left. */
+export const withCornerLess = (points: Point[]): Point[] =>
+  points.length > 3 ? points.slice(0, -1) : points;
+
 export const corners = (mark: Mark): Point[] => {
   if (mark.shape === "polygon") return mark.points;
   if (mark.shape === "point") return [[mark.x, mark.y]];

@@ -1,5 +1,5 @@
 /** A picture of the source as it was read: chosen or taken back, kept by the house, told by its hash. */
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { api } from "@/api/client";
 import { useWords } from "@/i18n";
 import { ProblemNote } from "@/ui/ProblemNote";
@@ -26,9 +26,14 @@ export function Snapshot({ value, onChange }: Props) {
     if (control && swapped.current) control.focus();
     if (control) swapped.current = false;
   };
+  // What is written while a picture is on its way must not be undone by its arrival.
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  });
   const swap = (snapshot: Evidence["snapshot"]) => {
     swapped.current = true;
-    onChange(snapshot);
+    latest.current(snapshot);
   };
   async function send(file: File) {
     setSending(true);

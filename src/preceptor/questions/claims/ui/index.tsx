@@ -1,4 +1,5 @@
 /** The face of a fact check: the text, its claims with verdicts and sources, the text without its errors. */
+import { useRef } from "react";
 import { useWords } from "@/i18n";
 import { prose } from "@/ui/prose";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
@@ -50,6 +51,12 @@ function Ask(props: Props) {
 function Correction(props: Props) {
   const t = useWords("questions/claims");
   const { value, set } = props;
+  const begun = useRef<string>(undefined);
+  // The button in use gives way to the box: the focus goes there rather than to the top of the page.
+  const follow = (part: string) => (box: HTMLTextAreaElement | null) => {
+    if (box && begun.current === part) box.focus();
+    if (box) begun.current = undefined;
+  };
   return partsOf(props).map((part) => {
     const text = value?.corrected[part.id];
     return text === undefined ? (
@@ -57,7 +64,10 @@ function Correction(props: Props) {
         key={part.id}
         type="button"
         className={css.button}
-        onClick={() => set(correct(props, part.id, part.text))}
+        onClick={() => {
+          begun.current = part.id;
+          set(correct(props, part.id, part.text));
+        }}
       >
         {t("correct", { name: part.name })}
       </button>
@@ -66,6 +76,7 @@ function Correction(props: Props) {
         <label>
           {t("corrected", { name: part.name })}
           <textarea
+            ref={follow(part.id)}
             rows={4}
             {...prose()}
             maxLength={20_000}

@@ -17,6 +17,7 @@ import {
   type Cursor,
   hints,
   left,
+  marks,
   penLabel,
   press,
   type Question,
@@ -39,9 +40,6 @@ function Ask(props: Props) {
   );
 }
 
-/** Keys that mark at the very moment of the press. */
-const MARKING = new Set(["i", "o", "n"]);
-
 function Marked(props: Props & { media: MediaValue; veiled: boolean; muted: boolean }) {
   const t = useWords("questions/segments");
   const { question, cursor = {}, set, media, veiled, muted, active } = props;
@@ -57,12 +55,13 @@ function Marked(props: Props & { media: MediaValue; veiled: boolean; muted: bool
     return step !== undefined;
   };
   useKeysFirst((key) => {
-    if (!active) return false;
+    // What marks must know the very moment of the press, and nobody marks what they do not see.
+    if (!active || veiled) return false;
     if (key === "enter" && chosen && document.activeElement?.tagName !== "BUTTON") {
       player.playStretch(chosen.start_ms, chosen.end_ms);
       return true;
     }
-    return MARKING.has(key) && act(key);
+    return marks(key) && act(key);
   }, letters);
 
   const start = chosen?.start_ms;

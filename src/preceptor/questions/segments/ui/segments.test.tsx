@@ -49,6 +49,11 @@ describe("keys", () => {
       [2500, 3000],
     ]);
   });
+  it("mark nothing while there is no player to be seen, whatever was marked before", () => {
+    const asked = at(ask(), 500, "i").keys("o", "n", "i");
+    expect(asked.value).toBeUndefined();
+    expect(at(asked, 900, "o").keys("n").value?.segments).toHaveLength(1);
+  });
   it("let stretches of one label never overlap, those of two only where that is allowed", () => {
     for (const [overlap, number] of [
       [true, 2],

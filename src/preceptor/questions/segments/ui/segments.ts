@@ -27,7 +27,7 @@ export interface Cursor {
   /** Place of the stretch in hand. */
   chosen?: number | undefined;
   label?: string | undefined;
-  /** Where the player stands; the component keeps it exact before a key is pressed. */
+  /** Where the player stands, told by the component with the key that marks; without it, as behind a veil, none does. */
   at?: number | undefined;
   /** A beginning that waits for its end. */
   begun?: number | undefined;
@@ -106,31 +106,36 @@ function nudged(key: string, frame: SegmentsFrame, place: number, one: Segment):
   return step && { ...step, merge: true };
 }
 
-export function press(key: string, frame: SegmentsFrame): SegmentsStep | undefined {
-  const { question, cursor = {} } = frame;
+/** What marks at the moment the player is at, ms. */
+const MARKING: Record<string, (frame: SegmentsFrame, at: number) => SegmentsStep> = {
+  i: ({ cursor }, at) => ({ cursor: { ...cursor, begun: at, chosen: undefined } }),
+  o: (frame, at) => {
+    const { begun, chosen } = frame.cursor ?? {};
+    if (begun !== undefined) return add(frame, begun, at) ?? {};
+    return chosen === undefined ? {} : (change(frame, chosen, { end_ms: at }) ?? {});
+  },
+  n: (frame, at) => add(frame, at, Math.min(at + 1000, durationOf(frame))) ?? {},
+};
+
+export const marks = (key: string): boolean => key in MARKING;
+
+export function press(key: string, given: SegmentsFrame): SegmentsStep | undefined {
+  const { at, ...cursor } = given.cursor ?? {};
+  const frame = { ...given, cursor };
+  const mark = MARKING[key];
+  if (mark) return at === undefined ? undefined : mark(frame, at);
   const segments = segmentsOf(frame);
   const place = cursor.chosen;
   const one = place === undefined ? undefined : segments[place];
-  const at = cursor.at ?? 0;
-  const label = key.length === 1 ? question.labels["1234567890".indexOf(key)] : undefined;
+  const label = key.length === 1 ? frame.question.labels["1234567890".indexOf(key)] : undefined;
   if (label) {
     const step = one && place !== undefined ? change(frame, place, { label: label.value }) : undefined;
     return { ...step, cursor: { ...cursor, ...step?.cursor, label: label.value } };
   }
-  switch (key) {
-    case "i":
-      return { cursor: { ...cursor, begun: at, chosen: undefined } };
-    case "o":
-      if (cursor.begun !== undefined) return add(frame, cursor.begun, at) ?? {};
-      return one && place !== undefined ? (change(frame, place, { end_ms: at }) ?? {}) : {};
-    case "n":
-      return add(frame, at, Math.min(at + 1000, durationOf(frame))) ?? {};
-    case "[":
-    case "]": {
-      if (!segments.length) return undefined;
-      const next = place === undefined ? (key === "]" ? 0 : -1) : place + (key === "]" ? 1 : -1);
-      return { cursor: { ...cursor, chosen: (next + segments.length) % segments.length } };
-    }
+  if (key === "[" || key === "]") {
+    if (!segments.length) return undefined;
+    const next = place === undefined ? (key === "]" ? 0 : -1) : place + (key === "]" ? 1 : -1);
+    return { cursor: { ...cursor, chosen: (next + segments.length) % segments.length } };
   }
   if (!one || place === undefined) return undefined;
   if (key === "backspace" || key === "delete") return remove(frame, place);
