@@ -79,6 +79,9 @@ from preceptor.rooms.training.api import router as training
 from preceptor.rooms.verification import jobs as verification_jobs
 from preceptor.rooms.verification.api import held as verification_held
 from preceptor.rooms.verification.api import router as verification
+from preceptor.rooms.wellbeing import jobs as wellbeing_jobs
+from preceptor.rooms.wellbeing.api import held as wellbeing_held
+from preceptor.rooms.wellbeing.api import router as wellbeing
 from preceptor.rooms.work import jobs as work_jobs
 from preceptor.rooms.work.api import router as work
 from preceptor.rooms.workforce.api import router as workforce
@@ -115,6 +118,7 @@ ROUTERS: Sequence[APIRouter] = (
     standing,
     verification,
     integrity,
+    wellbeing,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
 
@@ -122,7 +126,13 @@ The rooms asked most come first: each route before the one that fits costs a req
 """
 
 HELD: Mapping[str, Held] = MappingProxyType(
-    {"pay": pay_held, "payouts": payouts_held, "receipts": standing_held, "identity_checks": verification_held}
+    {
+        "pay": pay_held,
+        "payouts": payouts_held,
+        "receipts": standing_held,
+        "identity_checks": verification_held,
+        "wellbeing": wellbeing_held,
+    }
 )
 """What rooms above the openings room hold on a person, by the name it has in the file they can keep."""
 
@@ -224,6 +234,8 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "gold.wear": (("quality.gold_scored",), gold_jobs.on_scores),
         "sampling.ends": (("jobs.ended",), sampling_jobs.on_job_ended),
         "judging.anchors": (("work.answer_given",), judging_jobs.on_answers),
+        "wellbeing.exposure": (("work.answer_given", "routing.item_skipped"), wellbeing_jobs.on_work),
+        "wellbeing.erasure": (("identity.account_erased",), wellbeing_jobs.on_accounts_erased),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
         "pay.earnings": (("work.answer_given", "routing.item_skipped"), pay_jobs.on_work),
         "payouts.erasure": (("identity.account_erased",), payouts_jobs.on_account_erased),

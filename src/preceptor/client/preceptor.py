@@ -30,6 +30,7 @@ from preceptor.client.quality import Quality
 from preceptor.client.review import Escalations, Review
 from preceptor.client.standing import Receipts, Rules
 from preceptor.client.verification import Verification
+from preceptor.client.wellbeing import Wellbeing
 from preceptor.client.work import Work
 
 
@@ -64,6 +65,7 @@ class Preceptor:
         self.pay = Pay(self.connection)
         self.payouts = Payouts(self.connection)
         self.verification = Verification(self.connection)
+        self.wellbeing = Wellbeing(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.chats = Chats(self.connection)

@@ -37,6 +37,7 @@ from preceptor.entry.cli import (
     review,
     standing,
     verification,
+    wellbeing,
 )
 from preceptor.entry.cli.say import complain
 
@@ -67,6 +68,7 @@ app.add_typer(exams.exams, name="exams")
 app.add_typer(pay.pay, name="pay")
 app.add_typer(payouts.payouts, name="payouts")
 app.add_typer(verification.verification, name="verification")
+app.add_typer(wellbeing.wellbeing, name="wellbeing")
 app.add_typer(precedents.questions, name="questions")
 app.add_typer(precedents.precedents, name="precedents")
 app.add_typer(review.review, name="review")

@@ -77,6 +77,7 @@ def append_items(ctx: Ctx, project_id: int, new: Sequence[NewItem]) -> list[Item
         for place, (key, item) in enumerate(zip(keys, new, strict=True))
     ])  # fmt: skip
     _insert_contents(ctx, keys, new)
+    _insert_warnings(ctx, project_id, project.form, keys, new)
     gold = sum(item.gold is not None for item in new)
     work = len(new) - gold
     bulk.tally(ctx.conn, project_id, {"items": work, "gold": gold, "slots": work * project.overlap})
@@ -238,6 +239,13 @@ def _insert_contents(ctx: Ctx, keys: Sequence[ItemKey], new: Sequence[NewItem]) 
     ]
     if gold:
         bulk.insert(ctx.conn, "work_gold", ("item_id", "answers", "reason"), gold)
+
+
+def _insert_warnings(ctx: Ctx, project_id: int, form: Form, keys: Sequence[ItemKey], new: Sequence[NewItem]) -> None:
+    warned = [(key.no, rules.warned(form, item)) for key, item in zip(keys, new, strict=True)]
+    rows = [(no, project_id, one.severity, ",".join(sorted(one.categories))) for no, one in warned if one is not None]
+    if rows:
+        bulk.insert(ctx.conn, "work_warning", ("item_id", "project_id", "severity", "categories"), rows)
 
 
 def _purpose(item: NewItem) -> int:
