@@ -29,6 +29,7 @@ import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
 import { Route as InPageVerificationRouteImport } from './routes/_in/_page/verification'
+import { Route as InPageWellbeingRouteImport } from './routes/_in/_page/wellbeing'
 import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as OpenOpeningsIndexRouteImport } from './routes/_open/openings.index'
@@ -171,6 +172,11 @@ const InPageTokensRoute = InPageTokensRouteImport.update({
 const InPageVerificationRoute = InPageVerificationRouteImport.update({
   id: '/verification',
   path: '/verification',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageWellbeingRoute = InPageWellbeingRouteImport.update({
+  id: '/wellbeing',
+  path: '/wellbeing',
   getParentRoute: () => InPageRoute,
 } as any)
 const InReviewProjectRoute = InReviewProjectRouteImport.update({
@@ -454,6 +460,7 @@ export interface FileRoutesByFullPath {
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/verification': typeof InPageVerificationRoute
+  '/wellbeing': typeof InPageWellbeingRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings/': typeof OpenOpeningsIndexRoute
@@ -519,6 +526,7 @@ export interface FileRoutesByTo {
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/verification': typeof InPageVerificationRoute
+  '/wellbeing': typeof InPageWellbeingRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings': typeof OpenOpeningsIndexRoute
@@ -587,6 +595,7 @@ export interface FileRoutesById {
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
   '/_in/_page/verification': typeof InPageVerificationRoute
+  '/_in/_page/wellbeing': typeof InPageWellbeingRoute
   '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_open/openings/': typeof OpenOpeningsIndexRoute
@@ -654,6 +663,7 @@ export interface FileRouteTypes {
     | '/quality'
     | '/tokens'
     | '/verification'
+    | '/wellbeing'
     | '/review/$project'
     | '/work/$project'
     | '/openings/'
@@ -719,6 +729,7 @@ export interface FileRouteTypes {
     | '/quality'
     | '/tokens'
     | '/verification'
+    | '/wellbeing'
     | '/review/$project'
     | '/work/$project'
     | '/openings'
@@ -786,6 +797,7 @@ export interface FileRouteTypes {
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
     | '/_in/_page/verification'
+    | '/_in/_page/wellbeing'
     | '/_in/review/$project'
     | '/_in/work/$project'
     | '/_open/openings/'
@@ -981,6 +993,13 @@ declare module '@tanstack/react-router' {
       path: '/verification'
       fullPath: '/verification'
       preLoaderRoute: typeof InPageVerificationRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/wellbeing': {
+      id: '/_in/_page/wellbeing'
+      path: '/wellbeing'
+      fullPath: '/wellbeing'
+      preLoaderRoute: typeof InPageWellbeingRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/review/$project': {
@@ -1393,6 +1412,7 @@ interface InPageRouteChildren {
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
   InPageVerificationRoute: typeof InPageVerificationRoute
+  InPageWellbeingRoute: typeof InPageWellbeingRoute
   InPageAgreementsDocumentRoute: typeof InPageAgreementsDocumentRoute
   InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute
   InPageExamsExamRoute: typeof InPageExamsExamRoute
@@ -1423,6 +1443,7 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
   InPageVerificationRoute: InPageVerificationRoute,
+  InPageWellbeingRoute: InPageWellbeingRoute,
   InPageAgreementsDocumentRoute: InPageAgreementsDocumentRoute,
   InPageAttemptsAttemptRoute: InPageAttemptsAttemptRoute,
   InPageExamsExamRoute: InPageExamsExamRoute,

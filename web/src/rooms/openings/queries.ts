@@ -32,7 +32,8 @@ export const searchesQuery = queryOptions({
   queryFn: () => api.get<Rows<KeptSearch>>("/me/searches"),
 });
 
-export const keepSearch = ({ sort: _, ...asked }: Looking) => api.post<KeptSearch>("/me/searches", asked);
+export const keepSearch = (looking: Looking) =>
+  api.post<KeptSearch>("/me/searches", { ...looking, sort: undefined });
 
 export const removeSearch = (id: string) => api.delete<undefined>(`/me/searches/${id}`);
 
