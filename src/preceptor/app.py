@@ -44,6 +44,7 @@ from preceptor.rooms.messages.api import router as messages
 from preceptor.rooms.messages.jobs import Teller
 from preceptor.rooms.messages.letters import Started, job_ended
 from preceptor.rooms.models.api import router as models
+from preceptor.rooms.openings import jobs as openings_jobs
 from preceptor.rooms.openings import letters as openings_letters
 from preceptor.rooms.openings.api import router as openings
 from preceptor.rooms.pay import jobs as pay_jobs
@@ -169,6 +170,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "rehearsals.rehearse": rehearsals_jobs.rehearse,
         "agreements.tell_signers": agreements_jobs.tell_signers,
         "messages.send": messages_jobs.send,
+        "openings.look_through": openings_jobs.look_through,
         "standing.grant_overdue": standing_jobs.grant_overdue,
         "verification.erase": verification_jobs.erase,
         "verification.clean_up": verification_jobs.clean_up,
@@ -277,6 +279,7 @@ EVERY: Mapping[str, Every] = MappingProxyType(
     {
         "routing.return_expired": Every(seconds=30),
         "messages.send": Every(seconds=30),
+        "openings.look_through": Every(seconds=1800),
         "pay.approve": Every(seconds=300),
         "pay.top_up": Every(seconds=3600),
         "media.clean_up": Every(seconds=24 * 3600),

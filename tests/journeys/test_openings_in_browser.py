@@ -113,6 +113,7 @@ def _hear(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/profile#hear")
     page.get_by_label("Your question is answered").select_option("off")
     expect(page.get_by_label("You are paid")).to_have_count(0)  # never off, and without e-mail only here
+    _keep_a_search(page, site)
     page.get_by_role("link", name="Messages, one unread").click()
     expect(page.get_by_text("You can begin to work now. Welcome among us.")).to_be_visible()
     page.get_by_role("link", name="You are in: Judge Spanish poems").press("Enter")
@@ -126,6 +127,13 @@ def _hear(page: Page, site: Site) -> None:
     expect(page.get_by_role("link", name="Messages", exact=True)).to_be_visible()
     page.goto(f"{site.url}/profile#hear")
     expect(page.get_by_label("Your question is answered")).to_have_value("off")
+
+
+def _keep_a_search(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/openings?words=opera&country=FR")
+    page.get_by_role("button", name="Tell me of new ones like these").click()
+    page.get_by_role("link", name="All you hear of").click()
+    expect(page.get_by_role("link", name="“opera” · FR")).to_be_visible()
 
 
 def _work(page: Page, site: Site, project: int) -> None:

@@ -22,6 +22,19 @@ class Openings:
         """
         return self._connection.rows("/openings", words=words or None, sort=sort, **asked)
 
+    def keep_search(self, words: str = "", **asked: Any) -> Json:
+        """Be told, some times a day, of what is posted from now on and fits; `asked` as in `search`."""
+        found: Json = self._connection.post("/me/searches", {"words": words, **asked})
+        return found
+
+    def searches(self) -> Iterator[Json]:
+        """Those one hears of."""
+        return self._connection.rows("/me/searches")
+
+    def remove_search(self, search: str) -> None:
+        """Hear of it no more."""
+        self._connection.delete(f"/me/searches/{search}")
+
     def look(self, opening: str, *, country: str = "") -> Json:
         """One as everybody sees it; with `country` also whether it is for people there."""
         found: Json = self._connection.get(f"/openings/{opening}", country=country or None)

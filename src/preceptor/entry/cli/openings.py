@@ -33,6 +33,25 @@ def search(
         show(found, as_json=as_json, columns=_COLUMNS)
 
 
+@openings.command("watch")
+def watch(
+    words: Annotated[
+        str, typer.Argument(help="Words to find; with no words and no options: what you hear of now.")
+    ] = "",
+    language: Annotated[str, typer.Option(help="A language tag such as es.")] = "",
+    country: Annotated[str, typer.Option(help="Two letters: only what is open to people there.")] = "",
+    end: Annotated[str, typer.Option(help="The id of a search to hear of no more.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Be told of openings posted from now on that fit."""
+    with reach() as preceptor:
+        if end:
+            preceptor.openings.remove_search(end)
+        elif words or language or country:
+            preceptor.openings.keep_search(words, language=language, country=country)
+        show(preceptor.openings.searches(), as_json=as_json, columns=("id", "words", "language", "country"))
+
+
 @openings.command("list")
 def list_openings(project: _Project, as_json: AsJson = False) -> None:
     """A project's own, newest first."""

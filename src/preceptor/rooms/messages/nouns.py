@@ -39,6 +39,8 @@ class Kind(StrEnum):
     """An agreement one has signed has a new version, to be signed before the next task."""
     QUESTION_ASKED = "question_asked"
     """A contributor asks about an item; for those who answer."""
+    OPENING_FOUND = "opening_found"
+    """An opening was posted that fits a search one keeps."""
     JOB_ENDED = "job_ended"
     """Something one has started is over: an import, a build, a training, a measurement."""
 
@@ -88,6 +90,7 @@ USUAL: Mapping[Kind, Way] = MappingProxyType(
         Kind.PAID: Way.EACH,
         Kind.DOCUMENT_CHANGED: Way.EACH,
         Kind.QUESTION_ASKED: Way.DIGEST,
+        Kind.OPENING_FOUND: Way.DIGEST,
         Kind.JOB_ENDED: Way.INBOX,
     }
 )

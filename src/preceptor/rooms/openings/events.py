@@ -39,6 +39,20 @@ class OpeningClosed(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SearchKept(Event):
+    """Somebody wants to hear of new openings that fit a search; `subject` is its id. The trail does not say what they look for."""
+
+    NAME: ClassVar[str] = "openings.search_kept"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchRemoved(Event):
+    """They want to hear of it no more."""
+
+    NAME: ClassVar[str] = "openings.search_removed"
+
+
+@dataclass(frozen=True, kw_only=True)
 class ApplicationSent(Event):
     """Somebody applied."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from urllib.parse import urlencode
 
 from preceptor.base.actor import Role
 from preceptor.base.events import Heard
@@ -10,7 +12,7 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import account_named, who_may
 from preceptor.rooms.messages.nouns import Kind, Letter
-from preceptor.rooms.openings.nouns import Application, Opening, Stage
+from preceptor.rooms.openings.nouns import Application, Opening, Search, Stage
 from preceptor.rooms.openings.queries import application_told, taken_in_at
 from preceptor.rooms.projects.queries import name_of
 
@@ -35,6 +37,17 @@ def application_decided(ctx: Ctx, event: Heard) -> Iterator[Letter]:
         values = {"title": opening.posting.title, "reason": mine.reason if still else ""}
         once = f"application/{event.position}"
         yield Letter(mine.account_no, Kind.APPLICATION_DECIDED, words, once, values, "/applications")
+
+
+def openings_found(one: Search, fitting: Sequence[Opening], *, at: int) -> Letter:
+    """What is new and fits a search somebody keeps; leads to the opening, or to the search where there are several."""
+    asked = {
+        name: str(value) for name, value in asdict(one.wanted).items() if value not in (None, "") and name != "sort"
+    }
+    only = f"/openings/{fitting[0].id}" if len(fitting) == 1 else ""
+    values = {"titles": " · ".join(each.posting.title for each in fitting)}
+    link = only or "/openings" + (f"?{urlencode(asked)}" if asked else "")
+    return Letter(one.account_no, Kind.OPENING_FOUND, "openings_found", f"search/{one.id}/{at}", values, link)
 
 
 def member_changed(ctx: Ctx, event: Heard) -> Iterator[Letter]:

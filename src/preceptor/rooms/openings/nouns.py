@@ -151,6 +151,25 @@ class Wanted:
     sort: Sort = Sort.NEWEST
 
 
+MOST_SEARCHES = 20
+LOOK_MICROS = 4 * 3_600_000_000
+"""A kept search is looked through this often."""
+
+
+@dataclass(frozen=True)
+class Search:
+    """What somebody wants to hear of. Everything posted up to `seen_at` (micros) has been looked through; `due_at` is when it is
+    looked through again."""
+
+    id: str
+    no: int
+    account_no: int
+    wanted: Wanted
+    made_at: int
+    seen_at: int
+    due_at: int
+
+
 @dataclass(frozen=True)
 class Sample:
     """One task as a contributor would see it: the form, and the payload without what they may not see. Nothing done with it

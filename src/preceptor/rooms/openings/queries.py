@@ -10,8 +10,18 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, names, require, require_known, spare
 from preceptor.rooms.openings import rules
-from preceptor.rooms.openings.nouns import Application, Applied, Availability, Opening, Sample, Stage, State, Wanted
-from preceptor.rooms.openings.store import applications
+from preceptor.rooms.openings.nouns import (
+    Application,
+    Applied,
+    Availability,
+    Opening,
+    Sample,
+    Search,
+    Stage,
+    State,
+    Wanted,
+)
+from preceptor.rooms.openings.store import applications, searches
 from preceptor.rooms.openings.store import openings as store
 from preceptor.rooms.projects.queries import snapshot
 from preceptor.rooms.workforce.nouns import Resume
@@ -124,6 +134,12 @@ def application_told(ctx: Ctx, application_id: str) -> tuple[Application, Openin
     found = applications.load(ctx.conn, application_id)
     opening = store.by_number(ctx.conn, found.opening_no) if found else None
     return (found, opening) if found is not None and opening is not None else None
+
+
+def my_searches(ctx: Ctx) -> Sequence[Search]:
+    """What the asker wants to hear of, oldest first."""
+    require_known(ctx)
+    return searches.of_person(ctx.conn, ctx.actor.account_no)
 
 
 def taken_in_at(ctx: Ctx, account_no: int, project_id: int, at: int) -> bool:

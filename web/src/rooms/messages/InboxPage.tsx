@@ -80,7 +80,7 @@ function Row({ of }: { of: Message }) {
         <h2 className={css.subject} dir="auto">
           {fresh && <span className="vh">{t("unread")} </span>}
           {of.link ? (
-            <Link to={of.link} onClick={() => fresh && read.mutate(true)}>
+            <Link {...leadsTo(of.link)} onClick={() => fresh && read.mutate(true)}>
               {of.subject}
             </Link>
           ) : (
@@ -100,6 +100,12 @@ function Row({ of }: { of: Message }) {
       </div>
     </li>
   );
+}
+
+/** A path of ours, with what it asks behind the question mark. */
+function leadsTo(link: string) {
+  const [to = "/", asked] = link.split("?");
+  return asked ? { to, search: Object.fromEntries(new URLSearchParams(asked)) } : { to };
 }
 
 function ReadAll({ newest, waits }: { newest: string | undefined; waits: boolean }) {

@@ -10,6 +10,7 @@ import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { factsOf, payText } from "./facts";
+import { KeepSearch } from "./KeepSearch";
 import css from "./Openings.module.css";
 import { openingQuery, type PublicOpening } from "./queries";
 
@@ -87,9 +88,12 @@ function Side({ one, country }: { one: PublicOpening; country: string | undefine
         />
       )}
       {!one.available && (
-        <p className={css.warning} role="status">
-          {t("unavailable")}
-        </p>
+        <>
+          <p className={css.warning} role="status">
+            {t("unavailable")}
+          </p>
+          <KeepSearch looking={{ domain: one.domain, country }} />
+        </>
       )}
       <div className={stack.tight}>
         {one.available && (

@@ -9,6 +9,7 @@ import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { day, languagesText, payText } from "./facts";
 import { Filters } from "./Filters";
+import { KeepSearch } from "./KeepSearch";
 import css from "./Openings.module.css";
 import type { Looking } from "./looking";
 import { openingsQuery, type PublicOpening } from "./queries";
@@ -38,6 +39,7 @@ export function OpeningsPage({ search }: { search: Looking }) {
             </ul>
           )}
           <More label={t("more")} of={pages} />
+          <KeepSearch key={JSON.stringify(search)} looking={search} />
           <p className="dim">
             <a href="/api/v1/openings/feed.rss">RSS</a> · <a href="/api/v1/openings/feed.json">JSON Feed</a>
           </p>

@@ -25,6 +25,18 @@ export const openingsQuery = (looking: Looking) =>
     getNextPageParam: (page) => page.next,
   });
 
+export type KeptSearch = Shapes["KeptSearchBody"];
+
+export const searchesQuery = queryOptions({
+  queryKey: ["my-searches"],
+  queryFn: () => api.get<Rows<KeptSearch>>("/me/searches"),
+});
+
+export const keepSearch = (looking: Looking) =>
+  api.post<KeptSearch>("/me/searches", { ...looking, sort: undefined });
+
+export const removeSearch = (id: string) => api.delete<undefined>(`/me/searches/${id}`);
+
 export const openingQuery = (id: string, country?: string) =>
   queryOptions({
     queryKey: ["openings", id, country],

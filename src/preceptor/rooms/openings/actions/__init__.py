@@ -9,13 +9,17 @@ from preceptor.rooms.openings.actions.applications import (
     withdraw_application,
 )
 from preceptor.rooms.openings.actions.openings import change_opening, make_opening, set_state
+from preceptor.rooms.openings.actions.searches import keep_search, look_through, remove_search
 
 __all__ = [
     "change_opening",
     "decide",
     "erase_me",
     "join",
+    "keep_search",
+    "look_through",
     "make_opening",
+    "remove_search",
     "save_application",
     "send_application",
     "set_state",

@@ -19,7 +19,7 @@ from preceptor.rooms.openings.events import ApplicationDecided, ApplicationSent,
 from preceptor.rooms.openings.nouns import Application, Opening, Stage
 from preceptor.rooms.openings.queries import application, opening_shown
 from preceptor.rooms.openings.store import applications as store
-from preceptor.rooms.openings.store import openings
+from preceptor.rooms.openings.store import openings, searches
 from preceptor.rooms.workforce import actions as workforce
 from preceptor.rooms.workforce.nouns import NOTHING_SAID, Resume
 from preceptor.rooms.workforce.queries import my_profile
@@ -99,6 +99,7 @@ def erase_me(ctx: Ctx) -> Resume | None:
     require_known(ctx)
     identity.erase_me(ctx)
     store.forget_person(ctx.conn, ctx.actor.account_no)
+    searches.forget_person(ctx.conn, ctx.actor.account_no)
     messages.erase_mine(ctx)
     agreements.erase_mine(ctx)
     exams.erase_mine(ctx)

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from preceptor.rooms.openings.api import apply, decide, held, manage, public
+from preceptor.rooms.openings.api import apply, decide, held, manage, public, searches
 from preceptor.rooms.openings.api.posting import head_of
 
 router = APIRouter(tags=["openings"])
@@ -11,5 +11,6 @@ router.include_router(manage.router)
 router.include_router(apply.router)
 router.include_router(decide.router)
 router.include_router(held.router)
+router.include_router(searches.router)
 
 __all__ = ["head_of", "router"]

@@ -18,6 +18,7 @@ from preceptor.rooms.identity.queries import me, my_sessions
 from preceptor.rooms.messages.queries import my_messages, my_preferences
 from preceptor.rooms.openings import queries
 from preceptor.rooms.openings.api.apply import ApplicationBody
+from preceptor.rooms.openings.api.searches import KeptSearchBody
 from preceptor.rooms.workforce.api.profiles import ProfileBody, ResumeBody
 from preceptor.rooms.workforce.nouns import Resume
 from preceptor.rooms.workforce.queries import contributor_of, contributors, my_profile, my_resume
@@ -54,6 +55,9 @@ async def _held(door: Door, resume: Resume | None) -> dict[str, Any]:
         "resume": ResumeBody.of(resume).model_dump() if resume else None,
         "applications": [
             ApplicationBody.of(one).model_dump(mode="json") for one in await door.read(queries.my_applications)
+        ],
+        "searches": [
+            KeptSearchBody.of(one).model_dump(mode="json") for one in await door.read(queries.my_searches)
         ],
         "messages": [
             {"at": rfc3339(one.message.made_at), "subject": one.said.subject, "body": one.said.body}

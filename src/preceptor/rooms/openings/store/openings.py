@@ -105,9 +105,11 @@ def list_of_project(conn: sa.Connection, project_id: int, *, before: int | None,
 
 
 def list_open(
-    conn: sa.Connection, wanted: Wanted, *, words: Sequence[str], now: int, after: tuple[int, int] | None, limit: int
-) -> list[Opening]:
-    """Open ones that fit, in the order wanted; `after`: the sort value and number of the last one seen.
+    conn: sa.Connection, wanted: Wanted, *, words: Sequence[str], now: int, after: tuple[int, int] | None, limit: int,
+    posted: tuple[int, int] | None = None,
+) -> list[Opening]:  # fmt: skip
+    """Open ones that fit, in the order wanted; `after`: the sort value and number of the last one seen; `posted`:
+    after when and until when (micros) it must have been posted.
 
     A rare word drives the search, since few openings have it; else the order's own index is walked and each opening on the way
     is asked for its marks. Neither looks at drafts and closed ones.
@@ -116,6 +118,8 @@ def list_open(
     # “+ 0” keeps a planner from walking the deadlines' index for another order, and sorting everything it finds there.
     deadline = openings.c.deadline_at if wanted.sort is Sort.DEADLINE else openings.c.deadline_at + 0
     query = query.where(openings.c.state == State.OPEN.value, deadline > now, openings.c.full == 0)
+    if posted is not None:
+        query = query.where(openings.c.posted_at > posted[0], openings.c.posted_at <= posted[1])
     for word in words:
         holders = _holders(conn, word)
         query = query.where(openings.c.id.in_(holders) if holders is not None else _has("word", word))

@@ -7,6 +7,7 @@ import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { applicationsQuery } from "./queries";
+import { SearchesCard } from "./SearchesCard";
 import { StageCard } from "./StageCard";
 
 export function MyApplicationsPage() {
@@ -25,6 +26,7 @@ export function MyApplicationsPage() {
         {data?.rows.map((one) => (
           <StageCard key={one.id} one={one} />
         ))}
+        <SearchesCard />
       </div>
     </Page>
   );
