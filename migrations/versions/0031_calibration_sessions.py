@@ -7,8 +7,8 @@ from alembic import op
 
 from preceptor.infra.db.schema import Id
 
-revision = '0031'
-down_revision = '0030'
+revision = "0031"
+down_revision = "0030"
 branch_labels = None
 depends_on = None
 
