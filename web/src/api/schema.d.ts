@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 9298908dd20ade712410cd67fe2199e7f116951ec72d646af644601460e5ae10); do not edit.
+// Written by "npm run api" from the server's routes (sha256 47b6643c71697d6b4cfa6c19f2ab2a37859e7b6123efc895b583a923be7d5ade); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2740,6 +2740,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/wellbeing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Wellbeing
+         * @description How much difficult content I met, and my own limits. Nobody else sees this.
+         */
+        get: operations["show_my_wellbeing"];
+        /**
+         * Set My Limits
+         * @description My own limits, from the next task on; they cost neither money nor standing. Problems: wellbeing.limits.
+         */
+        put: operations["set_my_limits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wellbeing/pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say My Pulse
+         * @description How my week is. Managers see the mean of five people or more.
+         */
+        put: operations["say_my_pulse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/media/{media_id}": {
         parameters: {
             query?: never;
@@ -3704,6 +3748,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Evidence
+         * @description People by how much there is to look at. Problems: cursor.invalid.
+         */
+        get: operations["list_evidence"];
+        put?: never;
+        /**
+         * Weigh Evidence
+         * @description Look at the answers anew; it happens by itself after each consensus.
+         */
+        post: operations["weigh_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/evidence/{contributor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence Of
+         * @description One person's evidence, the answers behind it, the last preview and all quarantines. Problems: contributor.not_found.
+         */
+        get: operations["evidence_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/evidence/{contributor}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Quarantine
+         * @description Count what would change if these answers were set aside. Problems: contributor.not_found, quarantine.already.
+         */
+        post: operations["preview_quarantine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/evidence/{contributor}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quarantine Person
+         * @description Set the answers aside. Problems: contributor.not_found, quarantine.reason, quarantine.self, quarantine.model,
+         *     quarantine.already.
+         */
+        post: operations["quarantine_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/filled": {
         parameters: {
             query?: never;
@@ -4610,6 +4739,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/quarantines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Quarantines
+         * @description Newest first, undone ones too.
+         */
+        get: operations["list_quarantines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/questions": {
         parameters: {
             query?: never;
@@ -5087,6 +5236,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/wellbeing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Caps
+         * @description How severe a project's items are, and its caps. Problems: project.not_found.
+         */
+        get: operations["show_caps"];
+        /**
+         * Set Caps
+         * @description From everybody's next task on. Problems: project.not_found, wellbeing.caps.
+         */
+        put: operations["set_caps"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/wellbeing/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Crowd
+         * @description How a project's people are, in the aggregate. Problems: project.not_found.
+         */
+        get: operations["show_crowd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/provider/back": {
         parameters: {
             query?: never;
@@ -5121,6 +5314,26 @@ export interface paths {
         get: operations["start_at_provider"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantines/{quarantine_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Quarantine
+         * @description Let the answers count again; everything is as it was. Problems: quarantine.not_found.
+         */
+        post: operations["undo_quarantine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6114,7 +6327,7 @@ export interface components {
          * @description What follows when all conditions hold.
          * @enum {string}
          */
-        Action: "warn" | "more_gold" | "pause" | "exam" | "ask_again" | "remove";
+        Action: "warn" | "more_gold" | "pause" | "exam" | "ask_again" | "remove" | "set_aside";
         /**
          * AddedBody
          * @description Ids in the order the items were sent.
@@ -6764,6 +6977,19 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["CandidateBody"][];
         };
+        /**
+         * CapsBody
+         * @description `severity` of items that say nothing, 0 (neutral) to 3; `day`, `week`: the most points each person meets here, null for the
+         *     house's alone.
+         */
+        CapsBody: {
+            /** Day */
+            day?: number | null;
+            /** Severity */
+            severity: number;
+            /** Week */
+            week?: number | null;
+        };
         /** CatalogueBody */
         CatalogueBody: {
             /** Next */
@@ -6854,6 +7080,22 @@ export interface components {
             numbers: components["schemas"]["NumberedOut"][];
             /** Others */
             others: number;
+        };
+        /**
+         * ChangedLabel
+         * @description A consensus label that would be another one; `after` "" where nobody else answered.
+         */
+        ChangedLabel: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Confidence */
+            confidence: number;
+            /** Item */
+            item: string;
+            /** Question */
+            question: string;
         };
         /** Changes */
         Changes: {
@@ -7226,6 +7468,22 @@ export interface components {
             other: string;
             /** Pairs */
             pairs: components["schemas"]["PairBody"][];
+        };
+        /**
+         * CrowdBody
+         * @description The last seven days; null where fewer than five people would be told of. `mean_pulse`: 1 (hard) to 5 (well).
+         */
+        CrowdBody: {
+            /** Mean Points */
+            mean_points: number | null;
+            /** Mean Pulse */
+            mean_pulse: number | null;
+            /** Most Points */
+            most_points: number | null;
+            /** People */
+            people: number | null;
+            /** Pulses */
+            pulses: number | null;
         };
         /** Curve */
         Curve: {
@@ -7835,6 +8093,24 @@ export interface components {
             subject: string;
         };
         /**
+         * EvidenceAnswer
+         * @description An answer that shows it: how its item begins, and what was said, in a line.
+         */
+        EvidenceAnswer: {
+            /** Answered At */
+            answered_at: string;
+            /** Excerpt */
+            excerpt: string;
+            /** Id */
+            id: string;
+            /** Item */
+            item: string;
+            /** Seconds */
+            seconds: number;
+            /** Summary */
+            summary: string;
+        };
+        /**
          * EvidenceBody
          * @description What a condition found (`found`), resting on `of` events.
          */
@@ -7844,6 +8120,69 @@ export interface components {
             found: number;
             /** Of */
             of: number;
+        };
+        /**
+         * EvidenceBundle
+         * @description All there is on one person in one project.
+         */
+        EvidenceBundle: {
+            /** Answers */
+            answers: components["schemas"]["EvidenceAnswer"][];
+            /** Answers Read */
+            answers_read: number;
+            /** Contributor */
+            contributor: number;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceSign"][];
+            preview: components["schemas"]["PreviewBody"] | null;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Quarantines */
+            quarantines: components["schemas"]["QuarantineBody"][];
+            strength: components["schemas"]["Strength"];
+        };
+        /** EvidenceJob */
+        EvidenceJob: {
+            /** Job */
+            job: string;
+        };
+        /**
+         * EvidencePeople
+         * @description `weighing` null: nobody has looked yet.
+         */
+        EvidencePeople: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["SuspectBody"][];
+            weighing: components["schemas"]["WeighingBody"] | null;
+        };
+        /**
+         * EvidenceSign
+         * @description `found` of `of` beside the `expected`, in the sign's own unit: a share for fast, first, longer, pasted and untyped; the length
+         *     of a row for runs; nats for variety (entropy) and nothing_told (a vote's worth); a count for same_text and same_mistakes. `p`: the
+         *     chance of as much in honest work, null where it cannot be told. `other`: whom it is shared with.
+         */
+        EvidenceSign: {
+            /** Answers */
+            answers: string[];
+            /** Expected */
+            expected: number;
+            /** Found */
+            found: number;
+            /** Of */
+            of: number;
+            /** Other */
+            other: number | null;
+            /** Other Pseudonym */
+            other_pseudonym: string;
+            /** P */
+            p: number | null;
+            /** Question */
+            question: string;
+            sign: components["schemas"]["Sign"];
+            /** Stands */
+            stands: boolean;
         };
         /**
          * ExamAnswerBody
@@ -8391,6 +8730,34 @@ export interface components {
             reason: string;
             /** Verified */
             verified: boolean;
+        };
+        /**
+         * ImpactBody
+         * @description What would change: of `labels` consensus labels `other` say something else and `gone` have no answers left; `below_overlap`
+         *     items others would be asked about; `gold` items whose right answer comes from a consensus this person was part of; `builds`
+         *     frozen since their first answer, which stay as they are. At most 100 are listed in `changed`.
+         */
+        ImpactBody: {
+            /** Answers */
+            answers: number;
+            /** Below Overlap */
+            below_overlap: number;
+            /** Builds */
+            builds: components["schemas"]["TouchedBuild"][];
+            /** By Question */
+            by_question: {
+                [key: string]: number;
+            };
+            /** Changed */
+            changed: components["schemas"]["ChangedLabel"][];
+            /** Gold */
+            gold: number;
+            /** Gone */
+            gone: number;
+            /** Labels */
+            labels: number;
+            /** Other */
+            other: number;
         };
         /** ImportOut */
         ImportOut: {
@@ -9033,6 +9400,16 @@ export interface components {
             rows: components["schemas"]["MessageBody"][];
         };
         /**
+         * MetBody
+         * @description `project` null: in all of them. Points of seven days.
+         */
+        MetBody: {
+            /** Project */
+            project: number;
+            /** Week */
+            week: number;
+        };
+        /**
          * Method
          * @description How several answers become one.
          * @enum {string}
@@ -9296,6 +9673,30 @@ export interface components {
             pass_mark: number | null;
             /** Title */
             title: string;
+        };
+        /**
+         * MyWellbeing
+         * @description What one met today and in seven days, in points (severity × minutes of active time) over all projects; `house_*` is the most
+         *     anybody may meet. `rest`: a break would do good now. `pulse`: what one said of this week, null for nothing.
+         */
+        MyWellbeing: {
+            /** By Project */
+            by_project: components["schemas"]["MetBody"][];
+            /** Day */
+            day: number;
+            /** House Day */
+            house_day: number;
+            /** House Week */
+            house_week: number;
+            limits: components["schemas"]["OwnLimitsBody"];
+            /** Minutes Today */
+            minutes_today: number;
+            /** Pulse */
+            pulse: number | null;
+            /** Rest */
+            rest: boolean;
+            /** Week */
+            week: number;
         };
         /** MyWorkBody */
         MyWorkBody: {
@@ -9588,6 +9989,8 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
+            /** Severity */
+            severity?: number | null;
         };
         /** NewItemsBody */
         NewItemsBody: {
@@ -10055,6 +10458,23 @@ export interface components {
             /** Unanswered */
             unanswered: number;
         };
+        /**
+         * OwnLimitsBody
+         * @description In points, severity × minutes; at most the house's. `avoided`: categories of warned media one is never handed.
+         */
+        OwnLimitsBody: {
+            /** Avoided */
+            avoided?: string[];
+            /** Day */
+            day: number;
+            /**
+             * Most Severe
+             * @default 3
+             */
+            most_severe: number;
+            /** Week */
+            week: number;
+        };
         /** PairBody */
         PairBody: {
             /** Code */
@@ -10519,6 +10939,24 @@ export interface components {
             };
         };
         /**
+         * PreviewBody
+         * @description `impact` null while it is counted by `job`.
+         */
+        PreviewBody: {
+            /** At */
+            at: string;
+            impact: components["schemas"]["ImpactBody"] | null;
+            /** Job */
+            job: string;
+            state: components["schemas"]["PreviewState"];
+        };
+        /**
+         * PreviewState
+         * @description How far a preview is.
+         * @enum {string}
+         */
+        PreviewState: "counting" | "ready";
+        /**
          * PriceBody
          * @description Minor units of `currency` for a million tokens read and written.
          */
@@ -10870,6 +11308,14 @@ export interface components {
             rows: components["schemas"]["PublicOpening"][];
         };
         /**
+         * PulseBody
+         * @description 1 (hard) to 5 (well).
+         */
+        PulseBody: {
+            /** Said */
+            said: number;
+        };
+        /**
          * PutBody
          * @description A question as it is put. `right`, `score` and `reason` are null until they may be said; `reason` only where it was wrong.
          */
@@ -10905,6 +11351,60 @@ export interface components {
             shape: components["schemas"]["Shape-Output"];
             /** Text */
             text: string;
+        };
+        /**
+         * QuarantineAsked
+         * @description `reason` is what the person reads on their receipt.
+         */
+        QuarantineAsked: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * QuarantineBody
+         * @description `asked`: items given to others instead, so far; `contributor` a number, `pseudonym` what people are called.
+         */
+        QuarantineBody: {
+            /** Asked */
+            asked: number;
+            /** Contributor */
+            contributor: number;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Reason */
+            reason: string;
+            /** Receipt */
+            receipt: string;
+            state: components["schemas"]["QuarantineState"];
+            /** Undone At */
+            undone_at: string | null;
+        };
+        /**
+         * QuarantineState
+         * @description Whether somebody's answers count.
+         * @enum {string}
+         */
+        QuarantineState: "in_force" | "undone";
+        /** QuarantineUndoAsked */
+        QuarantineUndoAsked: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** Quarantines */
+        Quarantines: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["QuarantineBody"][];
         };
         /**
          * QuestionBody
@@ -12335,6 +12835,12 @@ export interface components {
             voices: components["schemas"]["ReviewVoiceBody"][];
         };
         /**
+         * Sign
+         * @description What was looked for in a person's answers.
+         * @enum {string}
+         */
+        Sign: "fast" | "runs" | "variety" | "nothing_told" | "first" | "longer" | "same_text" | "same_mistakes" | "pasted" | "untyped";
+        /**
          * SignBody
          * @description `version` and `hash` are those that were shown; `name` is typed by the person.
          */
@@ -12660,6 +13166,12 @@ export interface components {
          */
         Strategy: "balanced" | "uncertain";
         /**
+         * Strength
+         * @description How much there is to look at; no verdict.
+         * @enum {string}
+         */
+        Strength: "none" | "some" | "much";
+        /**
          * SuggestingBody
          * @description Whose answers people see as suggestions ("" = nobody's), and from which share of items they are kept back.
          */
@@ -12719,6 +13231,23 @@ export interface components {
             hourly: number | null;
             /** Seconds */
             seconds: number;
+        };
+        /**
+         * SuspectBody
+         * @description Somebody with how much there is to look at, which is no verdict; `signs` that stand, strongest first.
+         */
+        SuspectBody: {
+            /** Answers */
+            answers: number;
+            /** Contributor */
+            contributor: number;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Quarantine */
+            quarantine: string | null;
+            /** Signs */
+            signs: components["schemas"]["Sign"][];
+            strength: components["schemas"]["Strength"];
         };
         /**
          * Table
@@ -13008,6 +13537,13 @@ export interface components {
             question: string;
             /** Version */
             version: number;
+        };
+        /** TouchedBuild */
+        TouchedBuild: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /** TouchedRows */
         TouchedRows: {
@@ -13329,6 +13865,20 @@ export interface components {
          * @enum {string}
          */
         Wear: "good" | "retired";
+        /**
+         * WeighingBody
+         * @description The last look: `answers` of `people` were read. `whole` false: an even part of them.
+         */
+        WeighingBody: {
+            /** Answers */
+            answers: number;
+            /** At */
+            at: string;
+            /** People */
+            people: number;
+            /** Whole */
+            whole: boolean;
+        };
         /**
          * WholeApplicationBody
          * @description With the person's résumé, null for none.
@@ -22786,6 +23336,173 @@ export interface operations {
             };
         };
     };
+    show_my_wellbeing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWellbeing"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_my_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnLimitsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLimitsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    say_my_pulse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PulseBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PulseBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     play_media: {
         parameters: {
             query?: never;
@@ -26038,6 +26755,306 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvaluationPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_evidence: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidencePeople"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    weigh_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceJob"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    evidence_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                contributor: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceBundle"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    preview_quarantine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                contributor: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    quarantine_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                contributor: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantineBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -29480,6 +30497,67 @@ export interface operations {
             };
         };
     };
+    list_quarantines: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quarantines"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_questions: {
         parameters: {
             query?: {
@@ -31356,6 +32434,184 @@ export interface operations {
             };
         };
     };
+    show_caps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_caps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_crowd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrowdBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     back_from_provider: {
         parameters: {
             query?: {
@@ -31413,6 +32669,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    undo_quarantine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quarantine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineUndoAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantineBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {
