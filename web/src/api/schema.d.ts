@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 f0808ed3b9162eb4e7a559efb0616496bea5311cfce39d5490d5c223cde37f8c); do not edit.
+// Written by "npm run api" from the server's routes (sha256 a98e05973b50a3c3562255ce3ca26def42f36bca92774f0d6cc90c3b46f5ca81); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1054,6 +1054,26 @@ export interface paths {
          * @description Say it anew, whole; attempts under way keep what they were begun with. Problems: exams.plan, exams.not_ready.
          */
         put: operations["change_exam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{exam_id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Question Statistics
+         * @description How good its questions are, by the last 1,000 attempts at most (30,000 answers), each person's earliest. Problems: exam.not_found.
+         */
+        get: operations["show_question_statistics"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6925,7 +6945,7 @@ export interface components {
          * ChoiceBody
          * @description `edited`: the reply as the person changed it; `alone`: the other side is asked no more.
          */
-        ChoiceBody: {
+        "ChoiceBody-Input": {
             /**
              * Alone
              * @default false
@@ -6938,6 +6958,28 @@ export interface components {
              * @enum {string}
              */
             side: "A" | "B";
+        };
+        /**
+         * ChoiceBody
+         * @description An option: share that chose it, of all and of the lowest and highest 27 % on the other questions.
+         */
+        "ChoiceBody-Output": {
+            /** Chosen */
+            chosen: number;
+            /** Discrimination */
+            discrimination: number | null;
+            /** Lower */
+            lower: number | null;
+            /** Place */
+            place: number;
+            /** Right */
+            right: boolean;
+            /** Share */
+            share: number | null;
+            /** Text */
+            text: string;
+            /** Upper */
+            upper: number | null;
         };
         /** ChoicesBody */
         ChoicesBody: {
@@ -7805,7 +7847,8 @@ export interface components {
         };
         /**
          * ExamBody
-         * @description An exam as those who write it see it. `missing`: what the bank lacks, by the section's place.
+         * @description An exam as those who write it see it. `taken` graded attempts, `passed` of them; `missing`: what the bank lacks, by the section's
+         *     place.
          */
         ExamBody: {
             /**
@@ -7845,6 +7888,8 @@ export interface components {
              * @default 70
              */
             pass_mark: number;
+            /** Passed */
+            passed: number;
             /**
              * Sections
              * @default []
@@ -7866,6 +7911,8 @@ export interface components {
              */
             skill: string;
             state: components["schemas"]["ExamState"];
+            /** Taken */
+            taken: number;
             /** Title */
             title: string;
             /**
@@ -7887,6 +7934,20 @@ export interface components {
         /** ExamStateBody */
         ExamStateBody: {
             state: components["schemas"]["ExamState"];
+        };
+        /**
+         * ExamStatisticsBody
+         * @description Questions to look at first. `alpha`: of a form everybody was put whole, else null; `reliability`: of the 2PL.
+         */
+        ExamStatisticsBody: {
+            alpha: components["schemas"]["SpanBody"] | null;
+            /** Attempts */
+            attempts: number;
+            /** People */
+            people: number;
+            reliability: components["schemas"]["SpanBody"] | null;
+            /** Rows */
+            rows: components["schemas"]["QuestionStatisticsBody"][];
         };
         /**
          * ExampleBody
@@ -10994,6 +11055,35 @@ export interface components {
          */
         QuestionState: "active" | "retired";
         /**
+         * QuestionStatisticsBody
+         * @description A question: share right, discrimination -1 to 1, slope and difficulty of the 2PL, and why somebody should look at it (`signs`).
+         *
+         *     `better`: the option that those who know more choose, where the key looks wrong. `leak_p`: chance of so much ease and speed by chance.
+         */
+        QuestionStatisticsBody: {
+            /** Answers */
+            answers: number;
+            /** Better */
+            better: number | null;
+            /** Difficulty */
+            difficulty: number | null;
+            discrimination: components["schemas"]["SpanBody"] | null;
+            /** Id */
+            id: string;
+            /** Leak P */
+            leak_p: number | null;
+            /** Options */
+            options: components["schemas"]["ChoiceBody-Output"][];
+            right: components["schemas"]["SpanBody"] | null;
+            shape: components["schemas"]["Shape-Output"];
+            /** Signs */
+            signs: components["schemas"]["Sign"][];
+            slope: components["schemas"]["SpanBody"] | null;
+            state: components["schemas"]["QuestionState"];
+            /** Text */
+            text: string;
+        };
+        /**
          * QuestionVersionBody
          * @description One version; `corrected`: its answers are counted by the key of a later one.
          */
@@ -12132,6 +12222,12 @@ export interface components {
             voices: components["schemas"]["ReviewVoiceBody"][];
         };
         /**
+         * Sign
+         * @description Why somebody should look at a question; none of them decides.
+         * @enum {string}
+         */
+        Sign: "wrong_key" | "leaked" | "tells_little";
+        /**
          * SignBody
          * @description `version` and `hash` are those that were shown; `name` is typed by the person.
          */
@@ -12244,6 +12340,18 @@ export interface components {
          * @enum {string}
          */
         Sort: "newest" | "deadline" | "pay";
+        /**
+         * SpanBody
+         * @description An estimate with its 95 % interval.
+         */
+        SpanBody: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+        };
         /**
          * SpecificationList
          * @description Each row is one question's specification, as its kind states it.
@@ -17338,6 +17446,64 @@ export interface operations {
             };
         };
     };
+    show_question_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exam_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamStatisticsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_exam_results: {
         parameters: {
             query?: {
@@ -18963,7 +19129,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChoiceBody"];
+                "application/json": components["schemas"]["ChoiceBody-Input"];
             };
         };
         responses: {

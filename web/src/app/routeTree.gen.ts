@@ -37,6 +37,7 @@ import { Route as InPageAgreementsDocumentRouteImport } from './routes/_in/_page
 import { Route as InPageAttemptsAttemptRouteImport } from './routes/_in/_page/attempts.$attempt'
 import { Route as InPageExamsIndexRouteImport } from './routes/_in/_page/exams.index'
 import { Route as InPageExamsExamRouteImport } from './routes/_in/_page/exams.$exam'
+import { Route as InPageExamsWrittenRouteImport } from './routes/_in/_page/exams.written'
 import { Route as InPagePoliciesIndexRouteImport } from './routes/_in/_page/policies.index'
 import { Route as InPagePoliciesNameRouteImport } from './routes/_in/_page/policies.$name'
 import { Route as InPageProjectsIndexRouteImport } from './routes/_in/_page/projects.index'
@@ -211,6 +212,11 @@ const InPageExamsIndexRoute = InPageExamsIndexRouteImport.update({
 const InPageExamsExamRoute = InPageExamsExamRouteImport.update({
   id: '/exams/$exam',
   path: '/exams/$exam',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageExamsWrittenRoute = InPageExamsWrittenRouteImport.update({
+  id: '/exams/written',
+  path: '/exams/written',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPagePoliciesIndexRoute = InPagePoliciesIndexRouteImport.update({
@@ -453,6 +459,7 @@ export interface FileRoutesByFullPath {
   '/agreements/$document': typeof InPageAgreementsDocumentRoute
   '/attempts/$attempt': typeof InPageAttemptsAttemptRoute
   '/exams/$exam': typeof InPageExamsExamRoute
+  '/exams/written': typeof InPageExamsWrittenRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/projects/new': typeof InPageProjectsNewRoute
@@ -517,6 +524,7 @@ export interface FileRoutesByTo {
   '/agreements/$document': typeof InPageAgreementsDocumentRoute
   '/attempts/$attempt': typeof InPageAttemptsAttemptRoute
   '/exams/$exam': typeof InPageExamsExamRoute
+  '/exams/written': typeof InPageExamsWrittenRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/new': typeof InPageProjectsNewRoute
   '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
@@ -584,6 +592,7 @@ export interface FileRoutesById {
   '/_in/_page/agreements/$document': typeof InPageAgreementsDocumentRoute
   '/_in/_page/attempts/$attempt': typeof InPageAttemptsAttemptRoute
   '/_in/_page/exams/$exam': typeof InPageExamsExamRoute
+  '/_in/_page/exams/written': typeof InPageExamsWrittenRoute
   '/_in/_page/policies/$name': typeof InPagePoliciesNameRoute
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/_in/_page/projects/new': typeof InPageProjectsNewRoute
@@ -650,6 +659,7 @@ export interface FileRouteTypes {
     | '/agreements/$document'
     | '/attempts/$attempt'
     | '/exams/$exam'
+    | '/exams/written'
     | '/policies/$name'
     | '/projects/$project'
     | '/projects/new'
@@ -714,6 +724,7 @@ export interface FileRouteTypes {
     | '/agreements/$document'
     | '/attempts/$attempt'
     | '/exams/$exam'
+    | '/exams/written'
     | '/policies/$name'
     | '/projects/new'
     | '/taxonomies/$name'
@@ -780,6 +791,7 @@ export interface FileRouteTypes {
     | '/_in/_page/agreements/$document'
     | '/_in/_page/attempts/$attempt'
     | '/_in/_page/exams/$exam'
+    | '/_in/_page/exams/written'
     | '/_in/_page/policies/$name'
     | '/_in/_page/projects/$project'
     | '/_in/_page/projects/new'
@@ -1024,6 +1036,13 @@ declare module '@tanstack/react-router' {
       path: '/exams/$exam'
       fullPath: '/exams/$exam'
       preLoaderRoute: typeof InPageExamsExamRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/exams/written': {
+      id: '/_in/_page/exams/written'
+      path: '/exams/written'
+      fullPath: '/exams/written'
+      preLoaderRoute: typeof InPageExamsWrittenRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/policies/': {
@@ -1374,6 +1393,7 @@ interface InPageRouteChildren {
   InPageAgreementsDocumentRoute: typeof InPageAgreementsDocumentRoute
   InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute
   InPageExamsExamRoute: typeof InPageExamsExamRoute
+  InPageExamsWrittenRoute: typeof InPageExamsWrittenRoute
   InPagePoliciesNameRoute: typeof InPagePoliciesNameRoute
   InPageProjectsProjectRoute: typeof InPageProjectsProjectRouteWithChildren
   InPageProjectsNewRoute: typeof InPageProjectsNewRoute
@@ -1404,6 +1424,7 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageAgreementsDocumentRoute: InPageAgreementsDocumentRoute,
   InPageAttemptsAttemptRoute: InPageAttemptsAttemptRoute,
   InPageExamsExamRoute: InPageExamsExamRoute,
+  InPageExamsWrittenRoute: InPageExamsWrittenRoute,
   InPagePoliciesNameRoute: InPagePoliciesNameRoute,
   InPageProjectsProjectRoute: InPageProjectsProjectRouteWithChildren,
   InPageProjectsNewRoute: InPageProjectsNewRoute,
