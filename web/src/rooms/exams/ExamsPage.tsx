@@ -1,8 +1,10 @@
 /** Exams one can take, each with how one stands to it, and one's certificates. */
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useMe } from "@/app/session";
 import { useWords } from "@/i18n";
 import { dateTime } from "@/ui/format";
+import { LinkButton } from "@/ui/LinkButton";
 import { More } from "@/ui/More";
 import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
@@ -15,8 +17,15 @@ export function ExamsPage() {
   const t = useWords("rooms/exams");
   const pages = useInfiniteQuery(examsQuery);
   const rows = pages.data?.pages.flatMap((page) => page.rows);
+  const me = useMe();
   return (
-    <Page title={t("title")} lead={t("lead")}>
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      actions={
+        me.deeds.includes("manage_exams") && <LinkButton to="/exams/written">{t("manage.write")}</LinkButton>
+      }
+    >
       <div className={stack.stack}>
         {pages.error && !rows && <ProblemNote problem={pages.error} onRetry={() => void pages.refetch()} />}
         {!rows && !pages.error && <Waiting />}
