@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 f0808ed3b9162eb4e7a559efb0616496bea5311cfce39d5490d5c223cde37f8c); do not edit.
+// Written by "npm run api" from the server's routes (sha256 661715ed6d51e9538489f03851d52a808a9ebe720c3d3bc8432240681a5abfe9); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -386,6 +386,242 @@ export interface paths {
          */
         get: operations["list_build_rows"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calibration/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Session
+         * @description For who sits in it, and who may see the project's quality. Problems: calibration.not_found.
+         */
+        get: operations["show_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calibration/{session_id}/attend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attend Session
+         * @description I am here; the page says so every minute while somebody is. Problems: calibration.not_found.
+         */
+        post: operations["attend_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calibration/{session_id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Attendance
+         * @description Who was there and how long, by pseudonym. Problems: calibration.not_found, identity.not_allowed.
+         */
+        get: operations["list_attendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calibration/{session_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch Session
+         * @description The discussion as it goes on, from behind line `after`, or where a broken connection ended. Problems: calibration.not_found.
+         */
+        get: operations["watch_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calibration/{session_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Session Items
+         * @description What is judged and what I said; nothing before the session opens. Problems: calibration.not_found.
+         */
+        get: operations["list_session_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calibration/{session_id}/items/{place}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Session Answers
+         * @description Everybody's answers side by side, by pseudonym: the first from the reveal on, the second after the end.
+         *     Problems: calibration.not_found, calibration.blind, item.not_found.
+         */
+        get: operations["list_session_answers"];
+        /**
+         * Answer Session Item
+         * @description My answer in this turn, in the place of the one before. Problems: calibration.not_found, calibration.no_answers,
+         *     answers.invalid, item.not_found.
+         */
+        put: operations["answer_session_item"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calibration/{session_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Session
+         * @description On to the next stage, whatever its time; closed is possible from any. Problems: calibration.not_found, calibration.stage.
+         */
+        post: operations["move_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calibration/{session_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite People
+         * @description More people; who has a seat keeps it. Problems: calibration.not_found, calibration.people, calibration.over.
+         */
+        post: operations["invite_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calibration/{session_id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Posts
+         * @description The discussion in its order. Problems: calibration.not_found.
+         */
+        get: operations["list_posts"];
+        put?: never;
+        /**
+         * Write Post
+         * @description Say something; everybody who watches sees it within a second. Problems: calibration.not_found, calibration.silent,
+         *     calibration.too_many, calibration.text, calibration.clause.
+         */
+        post: operations["write_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calibration/{session_id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Proposals
+         * @description Other words for clauses, as they came. Problems: calibration.not_found.
+         */
+        get: operations["list_proposals"];
+        put?: never;
+        /**
+         * Propose Clause
+         * @description Kept for who holds the session. Problems: calibration.not_found, calibration.blind, calibration.clause,
+         *     calibration.text, calibration.proposals.
+         */
+        post: operations["propose_clause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calibration/{session_id}/proposals/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide Proposal
+         * @description Say what became of it; the words are changed in the guidelines. Problems: calibration.not_found, proposal.not_found.
+         */
+        put: operations["decide_proposal"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2072,6 +2308,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Calibrations
+         * @description The sessions I am invited to, newest first.
+         */
+        get: operations["list_my_calibrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/certificates": {
         parameters: {
             query?: never;
@@ -3504,6 +3760,55 @@ export interface paths {
          * @description Freeze what the project has learnt so far.
          */
         post: operations["start_build"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Calibrations
+         * @description A project's sessions, newest first. Problems: project.not_found, identity.not_allowed.
+         */
+        get: operations["list_calibrations"];
+        put?: never;
+        /**
+         * Plan Session
+         * @description Plan a session; its items are kept as they are now. Problems: calibration.invalid, calibration.people, calibration.live,
+         *     item.not_found, project.not_found.
+         */
+        post: operations["plan_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/calibration/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Calibration Rule
+         * @description Whether the project asks for a certificate before its next task. Problems: project.not_found.
+         */
+        get: operations["show_calibration_rule"];
+        /**
+         * Change Calibration Rule
+         * @description Holds for everybody from their next task on. Problems: project.not_found, identity.not_allowed.
+         */
+        put: operations["change_calibration_rule"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6339,7 +6644,7 @@ export interface components {
             reason: string;
             /** Sent At */
             sent_at: string | null;
-            stage: components["schemas"]["Stage"];
+            stage: components["schemas"]["preceptor__rooms__openings__nouns__Stage"];
             /** Title */
             title: string;
         };
@@ -6383,7 +6688,7 @@ export interface components {
             reason: string;
             /** Sent At */
             sent_at: string | null;
-            stage: components["schemas"]["Stage"];
+            stage: components["schemas"]["preceptor__rooms__openings__nouns__Stage"];
         };
         /** AppliedList */
         AppliedList: {
@@ -6437,6 +6742,26 @@ export interface components {
             started_at: string;
             /** Submitted At */
             submitted_at: string | null;
+        };
+        /** AttendanceBody */
+        AttendanceBody: {
+            /** Came At */
+            came_at: string | null;
+            /** First */
+            first: number;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Second */
+            second: number;
+            /** Seconds */
+            seconds: number;
+        };
+        /** AttendanceRows */
+        AttendanceRows: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["AttendanceBody"][];
         };
         /** AuditVerdict */
         AuditVerdict: {
@@ -6661,6 +6986,68 @@ export interface components {
          * @enum {string}
          */
         Burnt: "worn" | "drifted" | "wrong" | "by_hand";
+        /**
+         * CalibrationBody
+         * @description `invited`, `came`, `first` and `second` count people (those who came, those with all answers of a turn); 0 in one's own list.
+         *     `seat` is the asker's own, null for who only holds it. `figures` are null until the reveal, and a moment longer.
+         */
+        CalibrationBody: {
+            /** Came */
+            came: number;
+            certificate: components["schemas"]["CalibrationCertificateBody"] | null;
+            /** Clauses */
+            clauses: string[];
+            /** Closes At */
+            closes_at: string | null;
+            figures: components["schemas"]["SessionFiguresBody"] | null;
+            /** First */
+            first: number;
+            /** Guidelines Version */
+            guidelines_version: number;
+            /** Holds */
+            holds: boolean;
+            /** Id */
+            id: string;
+            /** Invited */
+            invited: number;
+            /** Items */
+            items: number;
+            /** Note */
+            note: string;
+            /** Opens At */
+            opens_at: string;
+            /** Project */
+            project: number;
+            /** Project Name */
+            project_name: string;
+            /** Reveal At */
+            reveal_at: string | null;
+            seat: components["schemas"]["SeatBody"] | null;
+            /** Second */
+            second: number;
+            stage: components["schemas"]["preceptor__rooms__calibration__nouns__Stage"];
+            /** Title */
+            title: string;
+            /** Vote At */
+            vote_at: string | null;
+        };
+        /** CalibrationCertificateBody */
+        CalibrationCertificateBody: {
+            /** Clauses */
+            clauses: string[];
+            /** Granted At */
+            granted_at: string;
+            /** Guidelines Version */
+            guidelines_version: number;
+        };
+        /**
+         * CalibrationRuleBody
+         * @description Whether a certificate comes before the next task.
+         */
+        CalibrationRuleBody: {
+            /** Asked */
+            asked: boolean;
+        };
         /**
          * CallBody
          * @description What a call came to, never what was said. `counted`: by the server; else tokens are estimated.
@@ -8437,6 +8824,14 @@ export interface components {
             rows: components["schemas"]["InvitationOut"][];
         };
         /**
+         * InviteBody
+         * @description Account ids; null = all who may work there.
+         */
+        InviteBody: {
+            /** People */
+            people?: string[] | null;
+        };
+        /**
          * ItemBody
          * @description `taken` counts answers and active leases; `purpose` is work or gold.
          */
@@ -9033,6 +9428,10 @@ export interface components {
             /** Minor Units */
             minor_units: number;
         };
+        /** MoveBody */
+        MoveBody: {
+            stage: components["schemas"]["preceptor__rooms__calibration__nouns__Stage"];
+        };
         /**
          * MyApplicationBody
          * @description Null before one began.
@@ -9597,6 +9996,24 @@ export interface components {
             title: string;
         };
         /**
+         * NewPostBody
+         * @description `place` is an item's, 0 = the session as a whole; `clause` one of the session's, "" = none.
+         */
+        NewPostBody: {
+            /**
+             * Clause
+             * @default
+             */
+            clause: string;
+            /**
+             * Place
+             * @default 0
+             */
+            place: number;
+            /** Text */
+            text: string;
+        };
+        /**
          * NewPrecedentBody
          * @description `thread`: the question it answers.
          */
@@ -9649,6 +10066,18 @@ export interface components {
              * @default false
              */
             with_sample: boolean;
+        };
+        /**
+         * NewProposalBody
+         * @description Other words for a clause, and why.
+         */
+        NewProposalBody: {
+            /** Clause */
+            clause: string;
+            /** Text */
+            text: string;
+            /** Why */
+            why: string;
         };
         /**
          * NewRound
@@ -10338,6 +10767,31 @@ export interface components {
             rows: components["schemas"]["PolicyRowBody"][];
         };
         /**
+         * PostBody
+         * @description A line of the discussion; `text` "" once its writer had it erased.
+         */
+        PostBody: {
+            /** At */
+            at: string;
+            /** Clause */
+            clause: string;
+            /** No */
+            no: number;
+            /** Place */
+            place: number;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Text */
+            text: string;
+        };
+        /** PostRows */
+        PostRows: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["PostBody"][];
+        };
+        /**
          * PostingBody
          * @description `deadline_at`: RFC 3339 with a zone, null for none; `sample`: the payload of the one task strangers may try.
          */
@@ -10716,6 +11170,51 @@ export interface components {
             /** Sha256 */
             sha256: string;
         };
+        /** ProposalBody */
+        ProposalBody: {
+            /** At */
+            at: string;
+            /** Clause */
+            clause: string;
+            /** Id */
+            id: string;
+            state: components["schemas"]["ProposalState"];
+            /** Text */
+            text: string;
+            /** Why */
+            why: string;
+        };
+        /** ProposalDecisionBody */
+        ProposalDecisionBody: {
+            state: components["schemas"]["ProposalState"];
+        };
+        /** ProposalRow */
+        ProposalRow: {
+            /** At */
+            at: string;
+            /** Clause */
+            clause: string;
+            /** Id */
+            id: string;
+            /** Pseudonym */
+            pseudonym: string;
+            state: components["schemas"]["ProposalState"];
+            /** Text */
+            text: string;
+            /** Why */
+            why: string;
+        };
+        /** ProposalRows */
+        ProposalRows: {
+            /** Rows */
+            rows: components["schemas"]["ProposalRow"][];
+        };
+        /**
+         * ProposalState
+         * @description What became of a proposal.
+         * @enum {string}
+         */
+        ProposalState: "open" | "taken" | "declined";
         /**
          * Provider
          * @description How an endpoint is reached.
@@ -11844,6 +12343,11 @@ export interface components {
             /** Run */
             run: string;
         };
+        /** SaidBody */
+        SaidBody: {
+            /** No */
+            no: number;
+        };
         /**
          * SampleBody
          * @description A form and one payload to show it with, as a contributor would see it.
@@ -11884,6 +12388,20 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * SeatBody
+         * @description `seconds` in the session by the server's clock; `first`, `second`: items answered in each turn.
+         */
+        SeatBody: {
+            /** Came At */
+            came_at: string | null;
+            /** First */
+            first: number;
+            /** Second */
+            second: number;
+            /** Seconds */
+            seconds: number;
         };
         /**
          * SectionBody
@@ -11941,6 +12459,54 @@ export interface components {
             sure: boolean;
         };
         /**
+         * SessionAgreementBody
+         * @description Krippendorff's alpha with its 95 % interval over items, null where it is not defined. `turn` 1 before, 2 after the
+         *     discussion; `clause` "" = all items; `family` names the scale where a question has several.
+         */
+        SessionAgreementBody: {
+            /** Alpha */
+            alpha: number | null;
+            /** Clause */
+            clause: string;
+            /** Family */
+            family: string;
+            /** High */
+            high: number | null;
+            /** Items */
+            items: number;
+            /** Level */
+            level: string;
+            /** Low */
+            low: number | null;
+            /** People */
+            people: number;
+            /** Question */
+            question: string;
+            /** Turn */
+            turn: number;
+        };
+        /** SessionAnswerBody */
+        SessionAnswerBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** At */
+            at: string;
+            /** Turn */
+            turn: number;
+        };
+        /**
+         * SessionAnswersBody
+         * @description Question name → answer, as in the work; every question that is asked.
+         */
+        SessionAnswersBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * SessionBody
          * @description Where the provider wants the person next.
          */
@@ -11949,6 +12515,74 @@ export interface components {
             check: string;
             /** Url */
             url: string;
+        };
+        /**
+         * SessionFiguresBody
+         * @description `apart`: item's place → question → mean distance (0..1) between two first answers.
+         */
+        SessionFiguresBody: {
+            /** Agreement */
+            agreement: components["schemas"]["SessionAgreementBody"][];
+            /** Apart */
+            apart: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+        };
+        /**
+         * SessionItemBody
+         * @description `payload` as contributors see it, its parts in an order that is the same for everybody in the session; `first` and `second` are
+         *     my own answers.
+         */
+        SessionItemBody: {
+            /** Clauses */
+            clauses: string[];
+            /** First */
+            first: {
+                [key: string]: unknown;
+            } | null;
+            /** Item */
+            item: string;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Place */
+            place: number;
+            /** Second */
+            second: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * SessionItemPlan
+         * @description Either `item`, an item of the project by its id, or `payload`, the fields of one made for the session.
+         */
+        SessionItemPlan: {
+            /** Clauses */
+            clauses?: string[];
+            /**
+             * Item
+             * @default
+             */
+            item: string;
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * SessionItems
+         * @description `form` is the project's form as it was when the session was made.
+         */
+        SessionItems: {
+            /** Form */
+            form: {
+                [key: string]: unknown;
+            };
+            /** Rows */
+            rows: components["schemas"]["SessionItemBody"][];
         };
         /** SessionOut */
         SessionOut: {
@@ -11973,6 +12607,50 @@ export interface components {
              * Format: date-time
              */
             seen_at: string;
+        };
+        /**
+         * SessionPlanBody
+         * @description `people` are account ids, null = all who may work there. Times without a value wait for the manager.
+         */
+        SessionPlanBody: {
+            /** Clauses */
+            clauses?: string[];
+            /** Closes At */
+            closes_at?: string | null;
+            /** Items */
+            items: components["schemas"]["SessionItemPlan"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /** People */
+            people?: string[] | null;
+            /** Reveal At */
+            reveal_at?: string | null;
+            /** Title */
+            title: string;
+            /** Vote At */
+            vote_at?: string | null;
+        };
+        /** SessionRows */
+        SessionRows: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["CalibrationBody"][];
+        };
+        /** SessionSideBody */
+        SessionSideBody: {
+            /** Pseudonym */
+            pseudonym: string;
+            /** Turns */
+            turns: components["schemas"]["TurnBody"][];
         };
         /** Sessions */
         Sessions: {
@@ -12094,6 +12772,13 @@ export interface components {
             agreement: number | null;
             /** Answers */
             answers: number;
+        };
+        /** SideBySide */
+        SideBySide: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["SessionSideBody"][];
         };
         /**
          * SightBody
@@ -12292,12 +12977,6 @@ export interface components {
             /** Trouble */
             trouble: string;
         };
-        /**
-         * Stage
-         * @description Where an application stands.
-         * @enum {string}
-         */
-        Stage: "draft" | "sent" | "accepted" | "declined" | "withdrawn";
         /**
          * Stand
          * @description How somebody stands to an exam.
@@ -12844,6 +13523,22 @@ export interface components {
             settings: components["schemas"]["SettingsBody"];
         };
         /**
+         * TurnBody
+         * @description `said`: question → the answer in plain words, with the letters everybody sees.
+         */
+        TurnBody: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Said */
+            said: {
+                [key: string]: string;
+            };
+            /** Turn */
+            turn: number;
+        };
+        /**
          * TwinBody
          * @description Another person's check of the same document.
          */
@@ -13129,7 +13824,7 @@ export interface components {
             resume: components["schemas"]["ResumeBody"] | null;
             /** Sent At */
             sent_at: string | null;
-            stage: components["schemas"]["Stage"];
+            stage: components["schemas"]["preceptor__rooms__openings__nouns__Stage"];
         };
         /**
          * WholeQuestionBody
@@ -13345,6 +14040,12 @@ export interface components {
             version: number;
         };
         /**
+         * Stage
+         * @description How far a session is; it only goes forward.
+         * @enum {string}
+         */
+        preceptor__rooms__calibration__nouns__Stage: "planned" | "answering" | "discussing" | "voting" | "closed";
+        /**
          * Shape
          * @description What a trainer wants to read (TRL's dataset formats, docs/reference/shapes.md).
          * @enum {string}
@@ -13424,6 +14125,12 @@ export interface components {
              */
             state: "open" | "closed";
         };
+        /**
+         * Stage
+         * @description Where an application stands.
+         * @enum {string}
+         */
+        preceptor__rooms__openings__nouns__Stage: "draft" | "sent" | "accepted" | "declined" | "withdrawn";
         /**
          * State
          * @description How far an opening is.
@@ -14939,6 +15646,858 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RowsPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    attend_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_attendance: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    watch_session: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: {
+                "last-event-id"?: string;
+            };
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_session_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionItems"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_session_answers: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                session_id: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideBySide"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    answer_session_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionAnswersBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswerBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    move_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    invite_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_posts: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    write_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPostBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    propose_clause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProposalBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decide_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -20387,6 +21946,53 @@ export interface operations {
             };
         };
     };
+    list_my_calibrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_my_certificates: {
         parameters: {
             query?: never;
@@ -25125,6 +26731,249 @@ export interface operations {
             };
         };
     };
+    list_calibrations: {
+        parameters: {
+            query?: {
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    plan_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionPlanBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_calibration_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationRuleBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    change_calibration_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalibrationRuleBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationRuleBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     find_candidate: {
         parameters: {
             query: {
@@ -28337,7 +30186,7 @@ export interface operations {
     list_applications: {
         parameters: {
             query?: {
-                stage?: components["schemas"]["Stage"];
+                stage?: components["schemas"]["preceptor__rooms__openings__nouns__Stage"];
                 country?: string;
                 cursor?: number | null;
                 limit?: number;

@@ -18,6 +18,7 @@ import { Route as InPageRouteImport } from './routes/_in/_page'
 import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
 import { Route as InPageApplicationsRouteImport } from './routes/_in/_page/applications'
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
+import { Route as InPageCalibrationRouteImport } from './routes/_in/_page/calibration'
 import { Route as InPageCourseRouteImport } from './routes/_in/_page/course'
 import { Route as InPageDocumentsRouteImport } from './routes/_in/_page/documents'
 import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
@@ -48,6 +49,7 @@ import { Route as OpenOpeningsOpeningIndexRouteImport } from './routes/_open/ope
 import { Route as OpenOpeningsOpeningApplyRouteImport } from './routes/_open/openings.$opening.apply'
 import { Route as OpenOpeningsOpeningSampleRouteImport } from './routes/_open/openings.$opening.sample'
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
+import { Route as InPageProjectsProjectCalibrationRouteImport } from './routes/_in/_page/projects.$project.calibration'
 import { Route as InPageProjectsProjectDrawsRouteImport } from './routes/_in/_page/projects.$project.draws'
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
 import { Route as InPageProjectsProjectGoldRouteImport } from './routes/_in/_page/projects.$project.gold'
@@ -115,6 +117,11 @@ const InPageApplicationsRoute = InPageApplicationsRouteImport.update({
 const InPageAuditRoute = InPageAuditRouteImport.update({
   id: '/audit',
   path: '/audit',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageCalibrationRoute = InPageCalibrationRouteImport.update({
+  id: '/calibration',
+  path: '/calibration',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageCourseRoute = InPageCourseRouteImport.update({
@@ -270,6 +277,12 @@ const InPageProjectsProjectIndexRoute =
   InPageProjectsProjectIndexRouteImport.update({
     id: '/',
     path: '/',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectCalibrationRoute =
+  InPageProjectsProjectCalibrationRouteImport.update({
+    id: '/calibration',
+    path: '/calibration',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
 const InPageProjectsProjectDrawsRoute =
@@ -436,6 +449,7 @@ export interface FileRoutesByFullPath {
   '/accounts': typeof InPageAccountsRoute
   '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
+  '/calibration': typeof InPageCalibrationRoute
   '/course': typeof InPageCourseRoute
   '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
@@ -465,6 +479,7 @@ export interface FileRoutesByFullPath {
   '/projects/': typeof InPageProjectsIndexRoute
   '/work/': typeof InPageWorkIndexRoute
   '/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
+  '/projects/$project/calibration': typeof InPageProjectsProjectCalibrationRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
@@ -500,6 +515,7 @@ export interface FileRoutesByTo {
   '/accounts': typeof InPageAccountsRoute
   '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
+  '/calibration': typeof InPageCalibrationRoute
   '/course': typeof InPageCourseRoute
   '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
@@ -528,6 +544,7 @@ export interface FileRoutesByTo {
   '/projects': typeof InPageProjectsIndexRoute
   '/work': typeof InPageWorkIndexRoute
   '/openings/$opening': typeof OpenOpeningsOpeningIndexRoute
+  '/projects/$project/calibration': typeof InPageProjectsProjectCalibrationRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
@@ -567,6 +584,7 @@ export interface FileRoutesById {
   '/_in/_page/accounts': typeof InPageAccountsRoute
   '/_in/_page/applications': typeof InPageApplicationsRoute
   '/_in/_page/audit': typeof InPageAuditRoute
+  '/_in/_page/calibration': typeof InPageCalibrationRoute
   '/_in/_page/course': typeof InPageCourseRoute
   '/_in/_page/documents': typeof InPageDocumentsRoute
   '/_in/_page/escalations': typeof InPageEscalationsRoute
@@ -596,6 +614,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/': typeof InPageProjectsIndexRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
   '/_open/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
+  '/_in/_page/projects/$project/calibration': typeof InPageProjectsProjectCalibrationRoute
   '/_in/_page/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
@@ -633,6 +652,7 @@ export interface FileRouteTypes {
     | '/accounts'
     | '/applications'
     | '/audit'
+    | '/calibration'
     | '/course'
     | '/documents'
     | '/escalations'
@@ -662,6 +682,7 @@ export interface FileRouteTypes {
     | '/projects/'
     | '/work/'
     | '/openings/$opening/'
+    | '/projects/$project/calibration'
     | '/projects/$project/draws'
     | '/projects/$project/form'
     | '/projects/$project/gold'
@@ -697,6 +718,7 @@ export interface FileRouteTypes {
     | '/accounts'
     | '/applications'
     | '/audit'
+    | '/calibration'
     | '/course'
     | '/documents'
     | '/escalations'
@@ -725,6 +747,7 @@ export interface FileRouteTypes {
     | '/projects'
     | '/work'
     | '/openings/$opening'
+    | '/projects/$project/calibration'
     | '/projects/$project/draws'
     | '/projects/$project/form'
     | '/projects/$project/gold'
@@ -763,6 +786,7 @@ export interface FileRouteTypes {
     | '/_in/_page/accounts'
     | '/_in/_page/applications'
     | '/_in/_page/audit'
+    | '/_in/_page/calibration'
     | '/_in/_page/course'
     | '/_in/_page/documents'
     | '/_in/_page/escalations'
@@ -792,6 +816,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/'
     | '/_in/_page/work/'
     | '/_open/openings/$opening/'
+    | '/_in/_page/projects/$project/calibration'
     | '/_in/_page/projects/$project/draws'
     | '/_in/_page/projects/$project/form'
     | '/_in/_page/projects/$project/gold'
@@ -891,6 +916,13 @@ declare module '@tanstack/react-router' {
       path: '/audit'
       fullPath: '/audit'
       preLoaderRoute: typeof InPageAuditRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/calibration': {
+      id: '/_in/_page/calibration'
+      path: '/calibration'
+      fullPath: '/calibration'
+      preLoaderRoute: typeof InPageCalibrationRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/course': {
@@ -1103,6 +1135,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectIndexRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/calibration': {
+      id: '/_in/_page/projects/$project/calibration'
+      path: '/calibration'
+      fullPath: '/projects/$project/calibration'
+      preLoaderRoute: typeof InPageProjectsProjectCalibrationRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/draws': {
       id: '/_in/_page/projects/$project/draws'
       path: '/draws'
@@ -1289,6 +1328,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface InPageProjectsProjectRouteChildren {
+  InPageProjectsProjectCalibrationRoute: typeof InPageProjectsProjectCalibrationRoute
   InPageProjectsProjectDrawsRoute: typeof InPageProjectsProjectDrawsRoute
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
   InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute
@@ -1318,6 +1358,7 @@ interface InPageProjectsProjectRouteChildren {
 }
 
 const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
+  InPageProjectsProjectCalibrationRoute: InPageProjectsProjectCalibrationRoute,
   InPageProjectsProjectDrawsRoute: InPageProjectsProjectDrawsRoute,
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
   InPageProjectsProjectGoldRoute: InPageProjectsProjectGoldRoute,
@@ -1360,6 +1401,7 @@ interface InPageRouteChildren {
   InPageAccountsRoute: typeof InPageAccountsRoute
   InPageApplicationsRoute: typeof InPageApplicationsRoute
   InPageAuditRoute: typeof InPageAuditRoute
+  InPageCalibrationRoute: typeof InPageCalibrationRoute
   InPageCourseRoute: typeof InPageCourseRoute
   InPageDocumentsRoute: typeof InPageDocumentsRoute
   InPageEscalationsRoute: typeof InPageEscalationsRoute
@@ -1390,6 +1432,7 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageAccountsRoute: InPageAccountsRoute,
   InPageApplicationsRoute: InPageApplicationsRoute,
   InPageAuditRoute: InPageAuditRoute,
+  InPageCalibrationRoute: InPageCalibrationRoute,
   InPageCourseRoute: InPageCourseRoute,
   InPageDocumentsRoute: InPageDocumentsRoute,
   InPageEscalationsRoute: InPageEscalationsRoute,
