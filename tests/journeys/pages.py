@@ -95,6 +95,7 @@ def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
         Place("nothing left", "contributor", f"/work/{emptied}", ready),
         Place("agreements", "contributor", "/agreements", ready),
         Place("course", "contributor", "/course", ready),
+        Place("calibration", "contributor", "/calibration", ready),
         Place("own quality", "contributor", "/quality", ready),
         Place("own money", "contributor", "/money", ready),
         Place("messages", "contributor", "/messages", ready),
@@ -132,7 +133,7 @@ def manager_places(site: Site, project: int) -> list[Place]:
     parts = (
         "", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
         "/leaderboard", "/openings", "/openings/new", "/review", "/questions", "/gold", "/rules", "/media", "/draws", "/judges", "/pay",
-        "/onboarding",
+        "/onboarding", "/calibration",
     )  # fmt: skip
     steps = ("template", "goal", "form", "guidelines", "people", "review")
     return [

@@ -131,3 +131,87 @@ def object_to_it(site: Site, project: int) -> None:
         page.keyboard.type(PLEA)
         press(page, "Tab", "Enter")
         until(lambda: receipts(site)[0]["appeal"]["state"] == "open", "it is sent", 60)
+
+
+def test_two_people_calibrate_by_keys(site: Site) -> None:
+    project = opened(site)
+    session = plan_by_keys(site, project)
+    path = f"/calibration/{session}"
+    with site.context("contributor", bypass_csp=True) as context:
+        page = context.new_page()
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(f"{site.url}/calibration")
+        page.get_by_role("link", name="What is clear?").focus()
+        press(page, "Enter")
+        answer_by_keys(site, page, path, "first", "No")
+        assert violations(page) == []
+        others(site, path, "yes")
+        moved(site, path, "discussing")
+        talk = page.get_by_role("region", name="Discussion")
+        expect(talk).to_be_visible(**SLOW)  # told by the server: nobody reloads
+        talk.get_by_label("Say something").focus()
+        page.keyboard.type("The tides are <b>never</b> clear.")
+        press(page, "Tab", "Enter")
+        expect(talk.get_by_text("The tides are <b>never</b> clear.").locator("visible=true").first).to_be_visible(**SLOW)
+        said = site.as_("second").post(f"{path}/posts", json={"text": "They are to me.", "place": 1})
+        assert said.status_code == 201
+        expect(talk.get_by_text("They are to me.")).to_be_visible(**SLOW)
+        expect(page.get_by_role("region", name="Side by side").get_by_role("rowheader")).to_have_count(2)
+        assert violations(page) == [] and too_wide(page) == []
+        moved(site, path, "voting")
+        expect(page.get_by_role("button", name="Keep my answer")).to_be_visible(**SLOW)
+        answer_by_keys(site, page, path, "second", "Yes")
+        others(site, path, "yes")
+        moved(site, path, "closed")
+        expect(page.get_by_text("You have the certificate of this session.")).to_be_visible(**SLOW)
+        expect(page.get_by_role("region", name="Agreement")).to_be_visible(**SLOW)
+        assert errors == []
+    with site.context("second", bypass_csp=True, viewport=PHONE, preferences={"language": "ar"}) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/calibration?session={session}")
+        expect(page.get_by_text("They are to me.")).to_be_visible(**SLOW)
+        assert violations(page) == [] and too_wide(page) == []
+
+
+def plan_by_keys(site: Site, project: int) -> str:
+    with site.context("manager", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/projects/{project}/calibration")
+        form = page.get_by_role("form", name="Plan a session")
+        form.get_by_label("Title").focus(**SLOW)
+        page.keyboard.type("What is clear?")
+        for number in (0, 1):
+            form.get_by_role("checkbox", name=f"Prompt {number}: explain the tides.").focus(**SLOW)
+            press(page, "Space")
+        assert violations(page) == [] and too_wide(page) == []
+        form.get_by_role("button", name="Plan it").focus()
+        press(page, "Enter")
+        expect(page.get_by_role("region", name="Hold the session")).to_be_visible(**SLOW)
+        assert violations(page) == []
+    [made] = site.as_("manager").get(f"/projects/{project}/calibration").json()["rows"]
+    assert (made["items"], made["invited"], made["stage"]) == (2, 2, "answering")
+    return str(made["id"])
+
+
+def answer_by_keys(site: Site, page: Page, path: str, turn: str, title: str) -> None:
+    """Both items, one after the other; the page goes on to the next by itself."""
+    for number in (1, 2):
+        place = page.get_by_role("navigation", name="Items").get_by_role("button", name=f"Item {number}")
+        expect(place).to_have_attribute("aria-current", "true", **SLOW)
+        page.get_by_role("radio", name=title).focus(**SLOW)
+        press(page, "Space")
+        page.get_by_role("button", name="Keep my answer").focus()
+        press(page, "Enter")
+        until(lambda done=number: site.as_("contributor").get(path).json()["seat"][turn] == done, "it is kept", 60)
+
+
+def others(site: Site, path: str, value: str) -> None:
+    for place in (1, 2):
+        body = {"answers": {"clear": {"values": [value]}}}
+        given = site.as_("second").put(f"{path}/items/{place}/answers", json=body)
+        assert given.status_code == 200, given.text
+
+
+def moved(site: Site, path: str, stage: str) -> None:
+    assert site.as_("manager").post(f"{path}/move", json={"stage": stage}).status_code == 200

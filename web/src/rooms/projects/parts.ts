@@ -15,6 +15,7 @@ const GROUPS: Readonly<Record<string, readonly Part[]>> = {
     ["members", "manage_members"],
     ["openings", "manage_members"],
     ["onboarding", "change_project"],
+    ["calibration", "change_project"],
   ],
   content: [
     ["items", "see_answers"],
