@@ -22,6 +22,11 @@ class Pay:
         found: builtins.list[Json] = self._connection.get("/me/money")["rows"]
         return found
 
+    def my_rates(self) -> builtins.list[Json]:
+        """What an hour has come to in each open project: `mine`, and the `median` of `people`; None where too little is known."""
+        found: builtins.list[Json] = self._connection.get("/me/rates")["rows"]
+        return found
+
     def my_earnings(self, *, state: str | None = None, project: int | None = None) -> Iterator[Json]:
         """One's own lines, newest first. state: pending, approved, rejected, contested or settled."""
         return self._connection.rows("/me/earnings", state=state, project=project)

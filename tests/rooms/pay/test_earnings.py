@@ -9,11 +9,11 @@ from preceptor.base.clock import SetClock
 from preceptor.base.money import Money
 from preceptor.infra.unit import Units
 from preceptor.rooms.pay import actions, queries, rules
-from preceptor.rooms.pay.nouns import Account, Basis, Earning, EarningKind, EarningState, Ground, Withholding
+from preceptor.rooms.pay.nouns import Account, Basis, Earning, EarningKind, EarningState, Ground, Rate, Withholding
 from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.routing.nouns import NoWorkCode
 from rooms.pay.till import EUR, Till, recount, refused
-from rooms.people import OUTSIDER
+from rooms.people import NOBODY, OUTSIDER
 
 
 @pytest.fixture
@@ -198,3 +198,23 @@ def test_a_project_that_pays_nothing_keeps_no_money(units: Units, clock: SetCloc
     till.skip_broken(7)
     assert till.lines(7) == []
     assert till.pay().currency == ""
+
+
+def test_what_an_hour_came_to_is_told_once_there_is_enough_to_go_by(till: Till) -> None:
+    def rates(no: int) -> list[Rate]:
+        return list(till.units.read_now(till.stage.person(no), queries.my_rates))
+
+    assert rates(1) == []
+    for _ in range(2):
+        till.work(1, seconds=200)
+    assert rates(1) == [Rate(till.project, EUR, None, 400, None, 0)], "400 seconds say nothing of an hour"
+    till.clock.advance(seconds=301)
+    for no in range(1, 6):
+        till.work(no, 6, seconds=100 * no)
+    till.clock.advance(seconds=301)
+    assert rates(1) == [Rate(till.project, EUR, 576, 1000, 240, 5)], (
+        "eight tasks in 1,000 s; the middle one takes 300 s each"
+    )
+    assert rates(5) == [Rate(till.project, EUR, 144, 3000, 240, 5)]
+    assert refused(lambda: till.units.read_now(NOBODY, queries.my_rates))
+    assert till.units.read_now(OUTSIDER, queries.my_rates) == []

@@ -16,15 +16,19 @@ from preceptor.rooms.pay.nouns import (
     PersonRow,
     Posted,
     ProjectPay,
+    Rate,
     Sums,
     Terms,
 )
 from preceptor.rooms.pay.store import earnings, ledger, terms
 from preceptor.rooms.projects.queries import snapshot
-from preceptor.rooms.routing.queries import shown_as
+from preceptor.rooms.routing.queries import catalogue, shown_as
 from preceptor.rooms.workforce.queries import contributor_of, contributors
 
 MOST_IN_STATEMENT = 20_000
+_MOST_RATES = 500
+_RATES_MICROS = 300_000_000
+"""How long the rates of a project are remembered: a median moves slowly, and the Work page asks for many."""
 
 
 def my_money(ctx: Ctx) -> Sequence[Sums]:
@@ -37,6 +41,33 @@ def my_money(ctx: Ctx) -> Sequence[Sums]:
     # Time is not of a currency: with several, no rate an hour can be told.
     seconds = earnings.worked(ctx.conn, me) if len(found) == 1 else 0
     return [Sums(currency, balances, seconds) for currency, balances in sorted(found.items())]
+
+
+def my_rates(ctx: Ctx) -> Sequence[Rate]:
+    """What an hour has come to in each open project the asker works in, for them and for the one in the middle; of projects that
+    paid something, at most 200."""
+    require_known(ctx)
+    numbers = [one.project_id for one in catalogue(ctx)]
+    me = contributor_of(ctx, ctx.actor.account_no)
+    seconds = earnings.worked_in(ctx.conn, me, numbers) if me is not None else {}
+    mine = ledger.of_contributor_in(ctx.conn, me, numbers) if me is not None else {}
+    found = []
+    for number in numbers:
+        currency, rates = ctx.cached(("pay.rates", number), lambda: _rates(ctx, number), micros=_RATES_MICROS)  # noqa: B023
+        if currency:
+            own = Sums(currency, mine.get(number, {}).get(currency, {}), seconds.get(number, 0))
+            told = own.hourly if own.seconds >= rules.LEAST_SECONDS else None
+            found.append(Rate(number, currency, told, own.seconds, rules.median_rate(rates), len(rates)))
+    return found
+
+
+def _rates(ctx: Ctx, project_id: int) -> tuple[str, Sequence[int]]:
+    """The currency a project pays in ("" before it paid), and what an hour came to for up to 500 people who worked ten minutes."""
+    worked = earnings.workers(ctx.conn, project_id, after=0, limit=_MOST_RATES)
+    paid = ledger.of_people(ctx.conn, project_id, [one.contributor_id for one in worked])
+    currency = next((each for sums in paid.values() for each in sums), "")
+    sums = (Sums(currency, paid[one.contributor_id].get(currency, {}), one.seconds) for one in worked)
+    return currency, [one.hourly for one in sums if one.hourly is not None and one.seconds >= rules.LEAST_SECONDS]
 
 
 def my_earnings(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from statistics import median
+
 from preceptor.base.money import Money
 from preceptor.base.problems import Fault, conflict, forbidden, invalid
 from preceptor.rooms.pay.nouns import (
@@ -23,6 +26,9 @@ from preceptor.rooms.pay.nouns import (
 )
 
 WEEK = 7 * DAY
+FEWEST_PEOPLE = 5
+LEAST_SECONDS = 600
+"""Of work, before an hour's worth is told: one quick task says nothing of an hour."""
 _MONDAY = 4 * DAY
 """1 January 1970 was a Thursday: weeks begin four days later."""
 MOST_NEWCOMERS = 10
@@ -150,6 +156,11 @@ def needed(dearest: Money, *, held: int, workers: int) -> int:
 def dearest(terms: Terms, task: Money | None) -> Money | None:
     """The most one task can come to."""
     return by_time(terms.hourly, terms.cap_seconds) if terms.basis is Basis.HOUR and terms.hourly else task
+
+
+def median_rate(hourly: Sequence[int]) -> int | None:
+    """What an hour comes to for the one in the middle; None below five people: it would be told about one by one."""
+    return round(median(hourly)) if len(hourly) >= FEWEST_PEOPLE else None
 
 
 def week_of(at: int) -> int:

@@ -7,7 +7,7 @@ import { money, number, span } from "@/ui/format";
 import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
-import { catalogueQuery } from "@/api/work";
+import { type Rate, catalogueQuery, ratesQuery } from "@/api/work";
 import { MissingList } from "@/workspace/missing/MissingList";
 import css from "./CataloguePage.module.css";
 
@@ -25,17 +25,41 @@ export function CataloguePage() {
         </Empty>
       )}
       {data && data.rows.length > 0 && (
-        <ul className={css.list}>
-          {data.rows.map((row) => (
-            <Project key={row.project_id} row={row} />
-          ))}
-        </ul>
+        <>
+          <Projects rows={data.rows.filter((row) => row.missing.length === 0)} />
+          <Projects rows={data.rows.filter((row) => row.missing.length > 0)} title={t("catalogue.unlock")} />
+        </>
       )}
     </Page>
   );
 }
 
-function Project({ row }: { row: CatalogueRow }) {
+/** What can be worked on now needs no heading; what something comes before stands below it, with the way there. */
+function Projects({ rows, title }: { rows: CatalogueRow[]; title?: string }) {
+  const { data: rates } = useQuery(ratesQuery);
+  if (rows.length === 0) return null;
+  return (
+    <section className={css.group} aria-label={title}>
+      {title && <h2 className={css.groupTitle}>{title}</h2>}
+      <ul className={css.list}>
+        {rows.map((row) => (
+          <Project
+            key={row.project_id}
+            row={row}
+            rate={rates?.rows.find((one) => one.project_id === row.project_id)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ProjectProps {
+  row: CatalogueRow;
+  rate: Rate | undefined;
+}
+
+function Project({ row, rate }: ProjectProps) {
   const t = useWords("rooms/work");
   const empty = row.tasks_left === 0;
   return (
@@ -55,6 +79,7 @@ function Project({ row }: { row: CatalogueRow }) {
             name={t("catalogue.time")}
             value={row.estimated_seconds ? span(row.estimated_seconds) : t("catalogue.timeUnknown")}
           />
+          {rate && <HourFacts rate={rate} />}
           <Fact name={t("catalogue.left")} value={number(row.tasks_left)} />
           <Fact name={t("catalogue.done")} value={number(row.answered_by_me)} />
         </dl>
@@ -70,6 +95,19 @@ function Project({ row }: { row: CatalogueRow }) {
         </Link>
       )}
     </li>
+  );
+}
+
+/** What an hour came to: one's own and the middle one's, or why it cannot be told yet. */
+function HourFacts({ rate }: { rate: Rate }) {
+  const t = useWords("rooms/work");
+  const told = (units: number | null, why: string) =>
+    units === null ? why : money({ currency: rate.currency, minor_units: units });
+  return (
+    <>
+      <Fact name={t("catalogue.myHour")} value={told(rate.mine, t("catalogue.myHourLater"))} />
+      <Fact name={t("catalogue.theirHour")} value={told(rate.median, t("catalogue.theirHourLater"))} />
+    </>
   );
 }
 

@@ -21,6 +21,7 @@ from preceptor.rooms.pay.nouns import (
     PersonRow,
     Posted,
     ProjectPay,
+    Rate,
     Sums,
     Terms,
 )
@@ -98,6 +99,25 @@ class SumsBody(BaseModel):
 
 class MyMoney(BaseModel):
     rows: list[SumsBody]
+
+
+class RateBody(BaseModel):
+    """What an hour has come to, in minor units: `mine` null before ten minutes of one's own, `median` null below five people."""
+
+    project_id: int
+    currency: str
+    mine: int | None
+    seconds: int
+    median: int | None
+    people: int
+
+    @classmethod
+    def of(cls, one: Rate) -> Self:
+        return cls(**vars(one))
+
+
+class RatePage(BaseModel):
+    rows: list[RateBody]
 
 
 class EarningBody(BaseModel):

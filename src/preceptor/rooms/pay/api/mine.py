@@ -10,7 +10,7 @@ from fastapi import APIRouter, Path, Query
 from preceptor.door import Asked, Door
 from preceptor.rooms.pay import actions, queries
 from preceptor.rooms.pay.api.asked import ContestBody
-from preceptor.rooms.pay.api.bodies import EarningPage, MyEarningBody, MyMoney, SumsBody
+from preceptor.rooms.pay.api.bodies import EarningPage, MyEarningBody, MyMoney, RateBody, RatePage, SumsBody
 from preceptor.rooms.pay.nouns import Earning, EarningState
 
 router = APIRouter()
@@ -24,6 +24,12 @@ _AT_ONCE = 200
 async def show_my_money(door: Asked) -> MyMoney:
     """The asker's money, a row for each currency: pending, held back, owed, on its way, paid, and what it is an hour."""
     return MyMoney(rows=[SumsBody.of(one) for one in await door.read(queries.my_money)])
+
+
+@router.get("/me/rates")
+async def show_my_rates(door: Asked) -> RatePage:
+    """What an hour has come to in each open project the asker works in: for them, and for the person in the middle."""
+    return RatePage(rows=[RateBody.of(one) for one in await door.read(queries.my_rates)])
 
 
 @router.get("/me/earnings")

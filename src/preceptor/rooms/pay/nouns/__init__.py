@@ -29,6 +29,7 @@ from preceptor.rooms.pay.nouns.sums import (
     EarningFilter,
     PersonRow,
     ProjectPay,
+    Rate,
     Sums,
     Worked,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "Place",
     "Posted",
     "ProjectPay",
+    "Rate",
     "Sums",
     "Terms",
     "Withholding",

@@ -43,6 +43,20 @@ class Sums:
 
 
 @dataclass(frozen=True)
+class Rate:
+    """What an hour has come to in a project, in minor units of `currency`: for the asker, and for the one in the middle of `people`.
+
+    None where there is too little to tell: less than ten minutes of one's own, fewer than five people of ten minutes each."""
+
+    project_id: int
+    currency: str
+    mine: int | None
+    seconds: int
+    median: int | None
+    people: int
+
+
+@dataclass(frozen=True)
 class PersonRow:
     """A contributor's money in a project."""
 

@@ -196,6 +196,12 @@ def worked(conn: sa.Connection, contributor_id: int, *, project_id: int | None =
     return int(conn.execute(query).scalar_one())
 
 
+def worked_in(conn: sa.Connection, contributor_id: int, projects: Sequence[int]) -> dict[int, int]:
+    """Project → active seconds of one person; at most 500 projects."""
+    mine = sa.and_(times.c.contributor_id == contributor_id, times.c.project_id.in_(projects))
+    return {row.project_id: row.seconds for row in conn.execute(sa.select(times).where(mine))}
+
+
 def workers(conn: sa.Connection, project_id: int, *, after: int, limit: int) -> list[Worked]:
     """Who worked in a project, by number."""
     table = times.c

@@ -85,6 +85,17 @@ def of_contributor(
     return _grouped(conn, mine if project_id is None else sa.and_(mine, balances.c.project_id == project_id))
 
 
+def of_contributor_in(
+    conn: sa.Connection, contributor_id: int, projects: Sequence[int]
+) -> dict[int, dict[str, dict[Account, int]]]:
+    """Project → currency → account → minor units, of one person; at most 500 projects."""
+    found: dict[int, dict[str, dict[Account, int]]] = defaultdict(lambda: defaultdict(dict))
+    wanted = sa.and_(balances.c.contributor_id == contributor_id, balances.c.project_id.in_(projects))
+    for row in conn.execute(sa.select(balances).where(wanted)):
+        found[row.project_id][row.currency][Account(row.account)] = row.minor_units
+    return found
+
+
 def of_people(conn: sa.Connection, project_id: int, people: Sequence[int]) -> dict[int, dict[str, dict[Account, int]]]:
     """Contributor → currency → account → minor units, in one project; at most 500 people."""
     found: dict[int, dict[str, dict[Account, int]]] = defaultdict(lambda: defaultdict(dict))
