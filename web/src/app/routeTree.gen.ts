@@ -50,6 +50,7 @@ import { Route as OpenOpeningsOpeningApplyRouteImport } from './routes/_open/ope
 import { Route as OpenOpeningsOpeningSampleRouteImport } from './routes/_open/openings.$opening.sample'
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
 import { Route as InPageProjectsProjectDrawsRouteImport } from './routes/_in/_page/projects.$project.draws'
+import { Route as InPageProjectsProjectEvidenceRouteImport } from './routes/_in/_page/projects.$project.evidence'
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
 import { Route as InPageProjectsProjectGoldRouteImport } from './routes/_in/_page/projects.$project.gold'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
@@ -284,6 +285,12 @@ const InPageProjectsProjectDrawsRoute =
     path: '/draws',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectEvidenceRoute =
+  InPageProjectsProjectEvidenceRouteImport.update({
+    id: '/evidence',
+    path: '/evidence',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectFormRoute =
   InPageProjectsProjectFormRouteImport.update({
     id: '/form',
@@ -473,6 +480,7 @@ export interface FileRoutesByFullPath {
   '/work/': typeof InPageWorkIndexRoute
   '/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
@@ -537,6 +545,7 @@ export interface FileRoutesByTo {
   '/work': typeof InPageWorkIndexRoute
   '/openings/$opening': typeof OpenOpeningsOpeningIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
@@ -606,6 +615,7 @@ export interface FileRoutesById {
   '/_in/_page/work/': typeof InPageWorkIndexRoute
   '/_open/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
   '/_in/_page/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/_in/_page/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
@@ -673,6 +683,7 @@ export interface FileRouteTypes {
     | '/work/'
     | '/openings/$opening/'
     | '/projects/$project/draws'
+    | '/projects/$project/evidence'
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
@@ -737,6 +748,7 @@ export interface FileRouteTypes {
     | '/work'
     | '/openings/$opening'
     | '/projects/$project/draws'
+    | '/projects/$project/evidence'
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
@@ -805,6 +817,7 @@ export interface FileRouteTypes {
     | '/_in/_page/work/'
     | '/_open/openings/$opening/'
     | '/_in/_page/projects/$project/draws'
+    | '/_in/_page/projects/$project/evidence'
     | '/_in/_page/projects/$project/form'
     | '/_in/_page/projects/$project/gold'
     | '/_in/_page/projects/$project/guidelines'
@@ -1129,6 +1142,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectDrawsRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/evidence': {
+      id: '/_in/_page/projects/$project/evidence'
+      path: '/evidence'
+      fullPath: '/projects/$project/evidence'
+      preLoaderRoute: typeof InPageProjectsProjectEvidenceRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/form': {
       id: '/_in/_page/projects/$project/form'
       path: '/form'
@@ -1309,6 +1329,7 @@ declare module '@tanstack/react-router' {
 
 interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectDrawsRoute: typeof InPageProjectsProjectDrawsRoute
+  InPageProjectsProjectEvidenceRoute: typeof InPageProjectsProjectEvidenceRoute
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
   InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
@@ -1338,6 +1359,7 @@ interface InPageProjectsProjectRouteChildren {
 
 const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectDrawsRoute: InPageProjectsProjectDrawsRoute,
+  InPageProjectsProjectEvidenceRoute: InPageProjectsProjectEvidenceRoute,
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
   InPageProjectsProjectGoldRoute: InPageProjectsProjectGoldRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
