@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 4c8bc98358d27e3e51294a894de4728a0ae93be1f43aa70f8f324d1e7c91f996); do not edit.
+// Written by "npm run api" from the server's routes (sha256 c24b4f71110a481e9eade6b2fde021b92e12622e61b98ee5806423dc35a97a57); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1290,6 +1290,26 @@ export interface paths {
          * @description Say it anew, whole; attempts under way keep what they were begun with. Problems: exams.plan, exams.not_ready.
          */
         put: operations["change_exam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{exam_id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Question Statistics
+         * @description How good its questions are, by the last 1,000 attempts at most (30,000 answers), each person's earliest. Problems: exam.not_found.
+         */
+        get: operations["show_question_statistics"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2710,6 +2730,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Rates
+         * @description What an hour has come to in each open project the asker works in: for them, and for the person in the middle.
+         */
+        get: operations["show_my_rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/receipts": {
         parameters: {
             query?: never;
@@ -2754,6 +2794,50 @@ export interface paths {
          * @description Problems: resume.not_found.
          */
         delete: operations["remove_my_resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Searches
+         * @description Those I hear of, oldest first; at most twenty.
+         */
+        get: operations["list_my_searches"];
+        put?: never;
+        /**
+         * Keep Search
+         * @description Tell me, once a day at most, what is posted from now on and fits. Problems: openings.searches, openings.sort.
+         */
+        post: operations["keep_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/searches/{search_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Search
+         * @description Hear of it no more. Problems: search.not_found.
+         */
+        delete: operations["remove_search"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2990,6 +3074,50 @@ export interface paths {
          * @description Take back what is open; its evidence is erased at once. Problems: verification.nothing_open.
          */
         post: operations["withdraw_my_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wellbeing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Wellbeing
+         * @description How much difficult content I met, and my own limits. Nobody else sees this.
+         */
+        get: operations["show_my_wellbeing"];
+        /**
+         * Set My Limits
+         * @description My own limits, from the next task on; they cost neither money nor standing. Problems: wellbeing.limits.
+         */
+        put: operations["set_my_limits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wellbeing/pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say My Pulse
+         * @description How my week is. Managers see the mean of five people or more.
+         */
+        put: operations["say_my_pulse"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5105,6 +5233,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rehearsals
+         * @description A project's rehearsals, newest first, each with the versions it was played on.
+         */
+        get: operations["list_rehearsals"];
+        put?: never;
+        /**
+         * Rehearse
+         * @description Have the project played through with simulated people, as a job; changes nothing in it.
+         */
+        post: operations["rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/review/items": {
         parameters: {
             query?: never;
@@ -5473,6 +5625,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/wellbeing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Caps
+         * @description How severe a project's items are, and its caps. Problems: project.not_found.
+         */
+        get: operations["show_caps"];
+        /**
+         * Set Caps
+         * @description From everybody's next task on. Problems: project.not_found, wellbeing.caps.
+         */
+        put: operations["set_caps"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/wellbeing/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Crowd
+         * @description How a project's people are, in the aggregate. Problems: project.not_found.
+         */
+        get: operations["show_crowd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/provider/back": {
         parameters: {
             query?: never;
@@ -5628,6 +5824,26 @@ export interface paths {
          * @description Take back what follows from a receipt. Problems: receipt.not_found, receipt.nothing_to_undo.
          */
         post: operations["undo_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rehearsals/{rehearsal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Rehearsal
+         * @description One rehearsal: how far it is, then what came of it.
+         */
+        get: operations["get_rehearsal"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7232,6 +7448,19 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["CandidateBody"][];
         };
+        /**
+         * CapsBody
+         * @description `severity` of items that say nothing, 0 (neutral) to 3; `day`, `week`: the most points each person meets here, null for the
+         *     house's alone.
+         */
+        CapsBody: {
+            /** Day */
+            day?: number | null;
+            /** Severity */
+            severity: number;
+            /** Week */
+            week?: number | null;
+        };
         /** CatalogueBody */
         CatalogueBody: {
             /** Next */
@@ -7310,6 +7539,18 @@ export interface components {
             /** Title */
             title: components["schemas"]["WordsBody"][];
             was: components["schemas"]["preceptor__rooms__policy__api__guidelines__ClauseBody"] | null;
+        };
+        /**
+         * ChangeOut
+         * @description What would make a rule better, and which shares of honest and of other people it would then hit.
+         */
+        ChangeOut: {
+            /** Honest */
+            honest: number;
+            /** Numbers */
+            numbers: components["schemas"]["NumberedOut"][];
+            /** Others */
+            others: number;
         };
         /**
          * ChangedLabel
@@ -7453,7 +7694,7 @@ export interface components {
          * ChoiceBody
          * @description `edited`: the reply as the person changed it; `alone`: the other side is asked no more.
          */
-        ChoiceBody: {
+        "ChoiceBody-Input": {
             /**
              * Alone
              * @default false
@@ -7466,6 +7707,28 @@ export interface components {
              * @enum {string}
              */
             side: "A" | "B";
+        };
+        /**
+         * ChoiceBody
+         * @description An option: share that chose it, of all and of the lowest and highest 27 % on the other questions.
+         */
+        "ChoiceBody-Output": {
+            /** Chosen */
+            chosen: number;
+            /** Discrimination */
+            discrimination: number | null;
+            /** Lower */
+            lower: number | null;
+            /** Place */
+            place: number;
+            /** Right */
+            right: boolean;
+            /** Share */
+            share: number | null;
+            /** Text */
+            text: string;
+            /** Upper */
+            upper: number | null;
         };
         /** ChoicesBody */
         ChoicesBody: {
@@ -7698,6 +7961,22 @@ export interface components {
             other: string;
             /** Pairs */
             pairs: components["schemas"]["PairBody"][];
+        };
+        /**
+         * CrowdBody
+         * @description The last seven days; null where fewer than five people would be told of. `mean_pulse`: 1 (hard) to 5 (well).
+         */
+        CrowdBody: {
+            /** Mean Points */
+            mean_points: number | null;
+            /** Mean Pulse */
+            mean_pulse: number | null;
+            /** Most Points */
+            most_points: number | null;
+            /** People */
+            people: number | null;
+            /** Pulses */
+            pulses: number | null;
         };
         /** Curve */
         Curve: {
@@ -8394,7 +8673,7 @@ export interface components {
             p: number | null;
             /** Question */
             question: string;
-            sign: components["schemas"]["Sign"];
+            sign: components["schemas"]["preceptor__rooms__integrity__nouns__Sign"];
             /** Stands */
             stands: boolean;
         };
@@ -8414,7 +8693,8 @@ export interface components {
         };
         /**
          * ExamBody
-         * @description An exam as those who write it see it. `missing`: what the bank lacks, by the section's place.
+         * @description An exam as those who write it see it. `taken` graded attempts, `passed` of them; `missing`: what the bank lacks, by the section's
+         *     place.
          */
         ExamBody: {
             /**
@@ -8454,6 +8734,8 @@ export interface components {
              * @default 70
              */
             pass_mark: number;
+            /** Passed */
+            passed: number;
             /**
              * Sections
              * @default []
@@ -8475,6 +8757,8 @@ export interface components {
              */
             skill: string;
             state: components["schemas"]["ExamState"];
+            /** Taken */
+            taken: number;
             /** Title */
             title: string;
             /**
@@ -8496,6 +8780,20 @@ export interface components {
         /** ExamStateBody */
         ExamStateBody: {
             state: components["schemas"]["ExamState"];
+        };
+        /**
+         * ExamStatisticsBody
+         * @description Questions to look at first. `alpha`: of a form everybody was put whole, else null; `reliability`: of the 2PL.
+         */
+        ExamStatisticsBody: {
+            alpha: components["schemas"]["SpanBody"] | null;
+            /** Attempts */
+            attempts: number;
+            /** People */
+            people: number;
+            reliability: components["schemas"]["SpanBody"] | null;
+            /** Rows */
+            rows: components["schemas"]["QuestionStatisticsBody"][];
         };
         /**
          * ExampleBody
@@ -9282,6 +9580,46 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["JudgmentBody"][];
         };
+        /** KeptSearchBody */
+        KeptSearchBody: {
+            /**
+             * Country
+             * @default
+             */
+            country: string;
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
+            domain?: components["schemas"]["Domain"] | null;
+            hours?: components["schemas"]["Hours"] | null;
+            /** Id */
+            id: string;
+            /**
+             * Language
+             * @default
+             */
+            language: string;
+            /** Made At */
+            made_at: string;
+            /** Pay Least */
+            pay_least?: number | null;
+            unit?: components["schemas"]["PayUnit"] | null;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+            work_mode?: components["schemas"]["WorkMode"] | null;
+        };
+        /** KeptSearchesBody */
+        KeptSearchesBody: {
+            /** Next */
+            next?: null;
+            /** Rows */
+            rows: components["schemas"]["KeptSearchBody"][];
+        };
         /**
          * KeyIn
          * @description An empty key: ask without one.
@@ -9295,7 +9633,7 @@ export interface components {
          * @description What a message is about; a person chooses a way for each.
          * @enum {string}
          */
-        Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "document_changed" | "question_asked" | "job_ended";
+        Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "document_changed" | "question_asked" | "opening_found" | "job_ended";
         /** KindsBody */
         KindsBody: {
             /** Fields */
@@ -9622,6 +9960,16 @@ export interface components {
             rows: components["schemas"]["MessageBody"][];
         };
         /**
+         * MetBody
+         * @description `project` null: in all of them. Points of seven days.
+         */
+        MetBody: {
+            /** Project */
+            project: number;
+            /** Week */
+            week: number;
+        };
+        /**
          * Method
          * @description How several answers become one.
          * @enum {string}
@@ -9889,6 +10237,30 @@ export interface components {
             pass_mark: number | null;
             /** Title */
             title: string;
+        };
+        /**
+         * MyWellbeing
+         * @description What one met today and in seven days, in points (severity × minutes of active time) over all projects; `house_*` is the most
+         *     anybody may meet. `rest`: a break would do good now. `pulse`: what one said of this week, null for nothing.
+         */
+        MyWellbeing: {
+            /** By Project */
+            by_project: components["schemas"]["MetBody"][];
+            /** Day */
+            day: number;
+            /** House Day */
+            house_day: number;
+            /** House Week */
+            house_week: number;
+            limits: components["schemas"]["OwnLimitsBody"];
+            /** Minutes Today */
+            minutes_today: number;
+            /** Pulse */
+            pulse: number | null;
+            /** Rest */
+            rest: boolean;
+            /** Week */
+            week: number;
         };
         /** MyWorkBody */
         MyWorkBody: {
@@ -10181,6 +10553,8 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
+            /** Severity */
+            severity?: number | null;
         };
         /** NewItemsBody */
         NewItemsBody: {
@@ -10473,6 +10847,20 @@ export interface components {
             note: string;
         };
         /**
+         * NumberedOut
+         * @description Another number of the rule's condition `place` (from 0): `what` is value, minimum or window.
+         */
+        NumberedOut: {
+            /** Place */
+            place: number;
+            /** To */
+            to: number;
+            /** Was */
+            was: number;
+            /** What */
+            what: string;
+        };
+        /**
          * OfferBody
          * @description An item to judge. Answers name the ids in `shown_order`, never places.
          */
@@ -10663,6 +11051,23 @@ export interface components {
             sections: components["schemas"]["SectionOutcomeBody"][];
             /** Unanswered */
             unanswered: number;
+        };
+        /**
+         * OwnLimitsBody
+         * @description In points, severity × minutes; at most the house's. `avoided`: categories of warned media one is never handed.
+         */
+        OwnLimitsBody: {
+            /** Avoided */
+            avoided?: string[];
+            /** Day */
+            day: number;
+            /**
+             * Most Severe
+             * @default 3
+             */
+            most_severe: number;
+            /** Week */
+            week: number;
         };
         /** PairBody */
         PairBody: {
@@ -11567,6 +11972,14 @@ export interface components {
             rows: components["schemas"]["PublicOpening"][];
         };
         /**
+         * PulseBody
+         * @description 1 (hard) to 5 (well).
+         */
+        PulseBody: {
+            /** Said */
+            said: number;
+        };
+        /**
          * PutBody
          * @description A question as it is put. `right`, `score` and `reason` are null until they may be said; `reason` only where it was wrong.
          */
@@ -11815,6 +12228,35 @@ export interface components {
          */
         QuestionState: "active" | "retired";
         /**
+         * QuestionStatisticsBody
+         * @description A question: share right, discrimination -1 to 1, slope and difficulty of the 2PL, and why somebody should look at it (`signs`).
+         *
+         *     `better`: the option that those who know more choose, where the key looks wrong. `leak_p`: chance of so much ease and speed by chance.
+         */
+        QuestionStatisticsBody: {
+            /** Answers */
+            answers: number;
+            /** Better */
+            better: number | null;
+            /** Difficulty */
+            difficulty: number | null;
+            discrimination: components["schemas"]["SpanBody"] | null;
+            /** Id */
+            id: string;
+            /** Leak P */
+            leak_p: number | null;
+            /** Options */
+            options: components["schemas"]["ChoiceBody-Output"][];
+            right: components["schemas"]["SpanBody"] | null;
+            shape: components["schemas"]["Shape-Output"];
+            /** Signs */
+            signs: components["schemas"]["preceptor__rooms__exams__nouns__statistics__Sign"][];
+            slope: components["schemas"]["SpanBody"] | null;
+            state: components["schemas"]["QuestionState"];
+            /** Text */
+            text: string;
+        };
+        /**
          * QuestionVersionBody
          * @description One version; `corrected`: its answers are counted by the key of a later one.
          */
@@ -11878,6 +12320,24 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["WaitingBody"][];
         };
+        /**
+         * RateBody
+         * @description What an hour has come to, in minor units: `mine` null before ten minutes of one's own, `median` null below five people.
+         */
+        RateBody: {
+            /** Currency */
+            currency: string;
+            /** Median */
+            median: number | null;
+            /** Mine */
+            mine: number | null;
+            /** People */
+            people: number;
+            /** Project Id */
+            project_id: number;
+            /** Seconds */
+            seconds: number;
+        };
         /** RateOut */
         RateOut: {
             /** Estimate */
@@ -11886,6 +12346,11 @@ export interface components {
             high: number;
             /** Low */
             low: number;
+        };
+        /** RatePage */
+        RatePage: {
+            /** Rows */
+            rows: components["schemas"]["RateBody"][];
         };
         /**
          * Raters
@@ -12057,6 +12522,84 @@ export interface components {
         RecoveryCodes: {
             /** Recovery Codes */
             recovery_codes: string[];
+        };
+        /**
+         * RehearsalOut
+         * @description `state` is queued, running, finished, failed or cancelled; `told` is the project as it was played.
+         */
+        RehearsalOut: {
+            /** Asked At */
+            asked_at: string;
+            /** Form Version */
+            form_version: number;
+            /** Guidelines Version */
+            guidelines_version: number;
+            /** Id */
+            id: string;
+            /** Job */
+            job: string;
+            /** Problem */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /** Project Id */
+            project_id: number;
+            result: components["schemas"]["ResultOut"] | null;
+            /** State */
+            state: string;
+            /** Told */
+            told: {
+                [key: string]: unknown;
+            };
+            wanted: components["schemas"]["RehearsalWanted"];
+        };
+        /** RehearsalPage */
+        RehearsalPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["RehearsalOut"][];
+        };
+        /**
+         * RehearsalWanted
+         * @description With whom. `mix`: type of contributor → share (they need not add up to 1); empty: as people were so far where that is known,
+         *     else a usual crowd. `seconds` null: as the project expects; `items` null: all of them, at most 20,000. `hard` (0..1) is the share of
+         *     items on which people are half as far above guessing. The same seed gives the same figures.
+         */
+        RehearsalWanted: {
+            /**
+             * Hard
+             * @default 0.2
+             */
+            hard: number;
+            /**
+             * Hours A Week
+             * @default 10
+             */
+            hours_a_week: number;
+            /** Items */
+            items?: number | null;
+            /** Mix */
+            mix?: {
+                [key: string]: number;
+            };
+            /**
+             * People
+             * @default 20
+             */
+            people: number;
+            /**
+             * Runs
+             * @default 20
+             */
+            runs: number;
+            /** Seconds */
+            seconds?: number | null;
+            /**
+             * Seed
+             * @default 1
+             */
+            seed: number;
         };
         /**
          * RekeyBody
@@ -12246,6 +12789,41 @@ export interface components {
             started_at: string;
             /** Submitted At */
             submitted_at: string;
+        };
+        /**
+         * ResultOut
+         * @description `figures`: cost, cost_work, top_ups, hourly, hourly_least (whole minor units), cost_per_item (minor units), under_floor,
+         *     accuracy, gold_accuracy, gold_burnt, without_gold (shares), agreement (alpha), days, hours, answers_per_item, gold_shown.
+         */
+        ResultOut: {
+            /** Answers */
+            answers: number;
+            /** Budget */
+            budget: number | null;
+            /** Currency */
+            currency: string;
+            /** Figures */
+            figures: {
+                [key: string]: components["schemas"]["SpreadOut"];
+            };
+            /** Items */
+            items: number;
+            /** Over Budget */
+            over_budget: number;
+            /** Reached */
+            reached: {
+                [key: string]: number;
+            };
+            /** Rules */
+            rules: components["schemas"]["RuleFoundOut"][];
+            /** Runs */
+            runs: number;
+            /** Seconds */
+            seconds: number;
+            /** Unfinished */
+            unfinished: number;
+            /** Whole */
+            whole: number;
         };
         /** ResultsBody */
         ResultsBody: {
@@ -12517,6 +13095,26 @@ export interface components {
             skill: string;
         };
         /**
+         * RuleFoundOut
+         * @description `verdict` is fine, never (it fired on nobody), punishes (it hits more than 2 % of honest people) or refused (`why`).
+         */
+        RuleFoundOut: {
+            /** Action */
+            action: string;
+            change: components["schemas"]["ChangeOut"] | null;
+            fired: components["schemas"]["SpreadOut"];
+            honest: components["schemas"]["SpreadOut"];
+            /** Name */
+            name: string;
+            others: components["schemas"]["SpreadOut"] | null;
+            /** Rule */
+            rule: string;
+            /** Verdict */
+            verdict: string;
+            /** Why */
+            why: string;
+        };
+        /**
          * RuleRows
          * @description `skills`: what a rule can ask people to show anew by an exam.
          */
@@ -12710,6 +13308,38 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * SearchFor
+         * @description What is looked for, as in the list of openings; what is left out is not asked.
+         */
+        SearchFor: {
+            /**
+             * Country
+             * @default
+             */
+            country: string;
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
+            domain?: components["schemas"]["Domain"] | null;
+            hours?: components["schemas"]["Hours"] | null;
+            /**
+             * Language
+             * @default
+             */
+            language: string;
+            /** Pay Least */
+            pay_least?: number | null;
+            unit?: components["schemas"]["PayUnit"] | null;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+            work_mode?: components["schemas"]["WorkMode"] | null;
         };
         /**
          * SeatBody
@@ -13139,12 +13769,6 @@ export interface components {
             voices: components["schemas"]["ReviewVoiceBody"][];
         };
         /**
-         * Sign
-         * @description What was looked for in a person's answers.
-         * @enum {string}
-         */
-        Sign: "fast" | "runs" | "variety" | "nothing_told" | "first" | "longer" | "same_text" | "same_mistakes" | "pasted" | "untyped";
-        /**
          * SignBody
          * @description `version` and `hash` are those that were shown; `name` is typed by the person.
          */
@@ -13258,6 +13882,18 @@ export interface components {
          */
         Sort: "newest" | "deadline" | "pay";
         /**
+         * SpanBody
+         * @description An estimate with its 95 % interval.
+         */
+        SpanBody: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+        };
+        /**
          * SpecificationList
          * @description Each row is one question's specification, as its kind states it.
          */
@@ -13304,6 +13940,18 @@ export interface components {
             text: string;
             /** Trouble */
             trouble: string;
+        };
+        /**
+         * SpreadOut
+         * @description Mean over the runs, and between what 95 of 100 such projects would come to.
+         */
+        SpreadOut: {
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Mean */
+            mean: number;
         };
         /**
          * Stand
@@ -13532,7 +14180,7 @@ export interface components {
             /** Quarantine */
             quarantine: string | null;
             /** Signs */
-            signs: components["schemas"]["Sign"][];
+            signs: components["schemas"]["preceptor__rooms__integrity__nouns__Sign"][];
             strength: components["schemas"]["Strength"];
         };
         /**
@@ -13914,6 +14562,12 @@ export interface components {
             /** Uri */
             uri: string;
         };
+        /**
+         * Type
+         * @description What somebody who works is like.
+         * @enum {string}
+         */
+        Type: "past" | "careful" | "expert" | "fast" | "careless" | "copying";
         /** UndoBody */
         UndoBody: {
             /**
@@ -14446,6 +15100,12 @@ export interface components {
             win_rate: number;
         };
         /**
+         * Sign
+         * @description Why somebody should look at a question; none of them decides.
+         * @enum {string}
+         */
+        preceptor__rooms__exams__nouns__statistics__Sign: "wrong_key" | "leaked" | "tells_little";
+        /**
          * Shape
          * @description How a question is answered.
          * @enum {string}
@@ -14458,6 +15118,12 @@ export interface components {
             /** Start */
             start: string;
         };
+        /**
+         * Sign
+         * @description What was looked for in a person's answers.
+         * @enum {string}
+         */
+        preceptor__rooms__integrity__nouns__Sign: "fast" | "runs" | "variety" | "nothing_told" | "first" | "longer" | "same_text" | "same_mistakes" | "pasted" | "untyped";
         /** ReadBody */
         preceptor__rooms__messages__api__ReadBody: {
             /**
@@ -19269,6 +19935,64 @@ export interface operations {
             };
         };
     };
+    show_question_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exam_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamStatisticsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_exam_results: {
         parameters: {
             query?: {
@@ -20894,7 +21618,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChoiceBody"];
+                "application/json": components["schemas"]["ChoiceBody-Input"];
             };
         };
         responses: {
@@ -23627,6 +24351,53 @@ export interface operations {
             };
         };
     };
+    show_my_rates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatePage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     my_receipts: {
         parameters: {
             query?: {
@@ -23818,6 +24589,169 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_my_searches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSearchesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    keep_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchFor"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSearchBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    remove_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24525,6 +25459,173 @@ export interface operations {
             };
             /** @description The asker may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_wellbeing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWellbeing"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_my_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnLimitsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLimitsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    say_my_pulse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PulseBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PulseBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -32143,6 +33244,129 @@ export interface operations {
             };
         };
     };
+    list_rehearsals: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    rehearse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RehearsalWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalOut"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_review_items: {
         parameters: {
             query?: {
@@ -33594,6 +34818,184 @@ export interface operations {
             };
         };
     };
+    show_caps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_caps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_crowd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrowdBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     back_from_provider: {
         parameters: {
             query?: {
@@ -34004,6 +35406,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingReceiptBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    get_rehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rehearsal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalOut"];
                 };
             };
             /** @description Nobody is signed in. */

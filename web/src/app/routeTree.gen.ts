@@ -18,6 +18,7 @@ import { Route as InPageRouteImport } from './routes/_in/_page'
 import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
 import { Route as InPageApplicationsRouteImport } from './routes/_in/_page/applications'
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
+import { Route as InPageCalibrationRouteImport } from './routes/_in/_page/calibration'
 import { Route as InPageCourseRouteImport } from './routes/_in/_page/course'
 import { Route as InPageDocumentsRouteImport } from './routes/_in/_page/documents'
 import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
@@ -29,6 +30,7 @@ import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
 import { Route as InPageVerificationRouteImport } from './routes/_in/_page/verification'
+import { Route as InPageWellbeingRouteImport } from './routes/_in/_page/wellbeing'
 import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as OpenOpeningsIndexRouteImport } from './routes/_open/openings.index'
@@ -37,6 +39,7 @@ import { Route as InPageAgreementsDocumentRouteImport } from './routes/_in/_page
 import { Route as InPageAttemptsAttemptRouteImport } from './routes/_in/_page/attempts.$attempt'
 import { Route as InPageExamsIndexRouteImport } from './routes/_in/_page/exams.index'
 import { Route as InPageExamsExamRouteImport } from './routes/_in/_page/exams.$exam'
+import { Route as InPageExamsWrittenRouteImport } from './routes/_in/_page/exams.written'
 import { Route as InPagePoliciesIndexRouteImport } from './routes/_in/_page/policies.index'
 import { Route as InPagePoliciesNameRouteImport } from './routes/_in/_page/policies.$name'
 import { Route as InPageProjectsIndexRouteImport } from './routes/_in/_page/projects.index'
@@ -48,7 +51,9 @@ import { Route as OpenOpeningsOpeningIndexRouteImport } from './routes/_open/ope
 import { Route as OpenOpeningsOpeningApplyRouteImport } from './routes/_open/openings.$opening.apply'
 import { Route as OpenOpeningsOpeningSampleRouteImport } from './routes/_open/openings.$opening.sample'
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
+import { Route as InPageProjectsProjectCalibrationRouteImport } from './routes/_in/_page/projects.$project.calibration'
 import { Route as InPageProjectsProjectDrawsRouteImport } from './routes/_in/_page/projects.$project.draws'
+import { Route as InPageProjectsProjectEvidenceRouteImport } from './routes/_in/_page/projects.$project.evidence'
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
 import { Route as InPageProjectsProjectGoldRouteImport } from './routes/_in/_page/projects.$project.gold'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
@@ -118,6 +123,11 @@ const InPageAuditRoute = InPageAuditRouteImport.update({
   path: '/audit',
   getParentRoute: () => InPageRoute,
 } as any)
+const InPageCalibrationRoute = InPageCalibrationRouteImport.update({
+  id: '/calibration',
+  path: '/calibration',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageCourseRoute = InPageCourseRouteImport.update({
   id: '/course',
   path: '/course',
@@ -173,6 +183,11 @@ const InPageVerificationRoute = InPageVerificationRouteImport.update({
   path: '/verification',
   getParentRoute: () => InPageRoute,
 } as any)
+const InPageWellbeingRoute = InPageWellbeingRouteImport.update({
+  id: '/wellbeing',
+  path: '/wellbeing',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InReviewProjectRoute = InReviewProjectRouteImport.update({
   id: '/review/$project',
   path: '/review/$project',
@@ -212,6 +227,11 @@ const InPageExamsIndexRoute = InPageExamsIndexRouteImport.update({
 const InPageExamsExamRoute = InPageExamsExamRouteImport.update({
   id: '/exams/$exam',
   path: '/exams/$exam',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageExamsWrittenRoute = InPageExamsWrittenRouteImport.update({
+  id: '/exams/written',
+  path: '/exams/written',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPagePoliciesIndexRoute = InPagePoliciesIndexRouteImport.update({
@@ -273,10 +293,22 @@ const InPageProjectsProjectIndexRoute =
     path: '/',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectCalibrationRoute =
+  InPageProjectsProjectCalibrationRouteImport.update({
+    id: '/calibration',
+    path: '/calibration',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectDrawsRoute =
   InPageProjectsProjectDrawsRouteImport.update({
     id: '/draws',
     path: '/draws',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectEvidenceRoute =
+  InPageProjectsProjectEvidenceRouteImport.update({
+    id: '/evidence',
+    path: '/evidence',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
 const InPageProjectsProjectFormRoute =
@@ -443,6 +475,7 @@ export interface FileRoutesByFullPath {
   '/accounts': typeof InPageAccountsRoute
   '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
+  '/calibration': typeof InPageCalibrationRoute
   '/course': typeof InPageCourseRoute
   '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
@@ -454,12 +487,14 @@ export interface FileRoutesByFullPath {
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/verification': typeof InPageVerificationRoute
+  '/wellbeing': typeof InPageWellbeingRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings/': typeof OpenOpeningsIndexRoute
   '/agreements/$document': typeof InPageAgreementsDocumentRoute
   '/attempts/$attempt': typeof InPageAttemptsAttemptRoute
   '/exams/$exam': typeof InPageExamsExamRoute
+  '/exams/written': typeof InPageExamsWrittenRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/projects/new': typeof InPageProjectsNewRoute
@@ -472,7 +507,9 @@ export interface FileRoutesByFullPath {
   '/projects/': typeof InPageProjectsIndexRoute
   '/work/': typeof InPageWorkIndexRoute
   '/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
+  '/projects/$project/calibration': typeof InPageProjectsProjectCalibrationRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
@@ -508,6 +545,7 @@ export interface FileRoutesByTo {
   '/accounts': typeof InPageAccountsRoute
   '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
+  '/calibration': typeof InPageCalibrationRoute
   '/course': typeof InPageCourseRoute
   '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
@@ -519,12 +557,14 @@ export interface FileRoutesByTo {
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/verification': typeof InPageVerificationRoute
+  '/wellbeing': typeof InPageWellbeingRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings': typeof OpenOpeningsIndexRoute
   '/agreements/$document': typeof InPageAgreementsDocumentRoute
   '/attempts/$attempt': typeof InPageAttemptsAttemptRoute
   '/exams/$exam': typeof InPageExamsExamRoute
+  '/exams/written': typeof InPageExamsWrittenRoute
   '/policies/$name': typeof InPagePoliciesNameRoute
   '/projects/new': typeof InPageProjectsNewRoute
   '/taxonomies/$name': typeof InPageTaxonomiesNameRoute
@@ -536,7 +576,9 @@ export interface FileRoutesByTo {
   '/projects': typeof InPageProjectsIndexRoute
   '/work': typeof InPageWorkIndexRoute
   '/openings/$opening': typeof OpenOpeningsOpeningIndexRoute
+  '/projects/$project/calibration': typeof InPageProjectsProjectCalibrationRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
@@ -576,6 +618,7 @@ export interface FileRoutesById {
   '/_in/_page/accounts': typeof InPageAccountsRoute
   '/_in/_page/applications': typeof InPageApplicationsRoute
   '/_in/_page/audit': typeof InPageAuditRoute
+  '/_in/_page/calibration': typeof InPageCalibrationRoute
   '/_in/_page/course': typeof InPageCourseRoute
   '/_in/_page/documents': typeof InPageDocumentsRoute
   '/_in/_page/escalations': typeof InPageEscalationsRoute
@@ -587,12 +630,14 @@ export interface FileRoutesById {
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
   '/_in/_page/verification': typeof InPageVerificationRoute
+  '/_in/_page/wellbeing': typeof InPageWellbeingRoute
   '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_open/openings/': typeof OpenOpeningsIndexRoute
   '/_in/_page/agreements/$document': typeof InPageAgreementsDocumentRoute
   '/_in/_page/attempts/$attempt': typeof InPageAttemptsAttemptRoute
   '/_in/_page/exams/$exam': typeof InPageExamsExamRoute
+  '/_in/_page/exams/written': typeof InPageExamsWrittenRoute
   '/_in/_page/policies/$name': typeof InPagePoliciesNameRoute
   '/_in/_page/projects/$project': typeof InPageProjectsProjectRouteWithChildren
   '/_in/_page/projects/new': typeof InPageProjectsNewRoute
@@ -605,7 +650,9 @@ export interface FileRoutesById {
   '/_in/_page/projects/': typeof InPageProjectsIndexRoute
   '/_in/_page/work/': typeof InPageWorkIndexRoute
   '/_open/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
+  '/_in/_page/projects/$project/calibration': typeof InPageProjectsProjectCalibrationRoute
   '/_in/_page/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/_in/_page/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
@@ -643,6 +690,7 @@ export interface FileRouteTypes {
     | '/accounts'
     | '/applications'
     | '/audit'
+    | '/calibration'
     | '/course'
     | '/documents'
     | '/escalations'
@@ -654,12 +702,14 @@ export interface FileRouteTypes {
     | '/quality'
     | '/tokens'
     | '/verification'
+    | '/wellbeing'
     | '/review/$project'
     | '/work/$project'
     | '/openings/'
     | '/agreements/$document'
     | '/attempts/$attempt'
     | '/exams/$exam'
+    | '/exams/written'
     | '/policies/$name'
     | '/projects/$project'
     | '/projects/new'
@@ -672,7 +722,9 @@ export interface FileRouteTypes {
     | '/projects/'
     | '/work/'
     | '/openings/$opening/'
+    | '/projects/$project/calibration'
     | '/projects/$project/draws'
+    | '/projects/$project/evidence'
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
@@ -708,6 +760,7 @@ export interface FileRouteTypes {
     | '/accounts'
     | '/applications'
     | '/audit'
+    | '/calibration'
     | '/course'
     | '/documents'
     | '/escalations'
@@ -719,12 +772,14 @@ export interface FileRouteTypes {
     | '/quality'
     | '/tokens'
     | '/verification'
+    | '/wellbeing'
     | '/review/$project'
     | '/work/$project'
     | '/openings'
     | '/agreements/$document'
     | '/attempts/$attempt'
     | '/exams/$exam'
+    | '/exams/written'
     | '/policies/$name'
     | '/projects/new'
     | '/taxonomies/$name'
@@ -736,7 +791,9 @@ export interface FileRouteTypes {
     | '/projects'
     | '/work'
     | '/openings/$opening'
+    | '/projects/$project/calibration'
     | '/projects/$project/draws'
+    | '/projects/$project/evidence'
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
@@ -775,6 +832,7 @@ export interface FileRouteTypes {
     | '/_in/_page/accounts'
     | '/_in/_page/applications'
     | '/_in/_page/audit'
+    | '/_in/_page/calibration'
     | '/_in/_page/course'
     | '/_in/_page/documents'
     | '/_in/_page/escalations'
@@ -786,12 +844,14 @@ export interface FileRouteTypes {
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
     | '/_in/_page/verification'
+    | '/_in/_page/wellbeing'
     | '/_in/review/$project'
     | '/_in/work/$project'
     | '/_open/openings/'
     | '/_in/_page/agreements/$document'
     | '/_in/_page/attempts/$attempt'
     | '/_in/_page/exams/$exam'
+    | '/_in/_page/exams/written'
     | '/_in/_page/policies/$name'
     | '/_in/_page/projects/$project'
     | '/_in/_page/projects/new'
@@ -804,7 +864,9 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/'
     | '/_in/_page/work/'
     | '/_open/openings/$opening/'
+    | '/_in/_page/projects/$project/calibration'
     | '/_in/_page/projects/$project/draws'
+    | '/_in/_page/projects/$project/evidence'
     | '/_in/_page/projects/$project/form'
     | '/_in/_page/projects/$project/gold'
     | '/_in/_page/projects/$project/guidelines'
@@ -906,6 +968,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageAuditRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/_page/calibration': {
+      id: '/_in/_page/calibration'
+      path: '/calibration'
+      fullPath: '/calibration'
+      preLoaderRoute: typeof InPageCalibrationRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/course': {
       id: '/_in/_page/course'
       path: '/course'
@@ -983,6 +1052,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageVerificationRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/_page/wellbeing': {
+      id: '/_in/_page/wellbeing'
+      path: '/wellbeing'
+      fullPath: '/wellbeing'
+      preLoaderRoute: typeof InPageWellbeingRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/review/$project': {
       id: '/_in/review/$project'
       path: '/review/$project'
@@ -1037,6 +1113,13 @@ declare module '@tanstack/react-router' {
       path: '/exams/$exam'
       fullPath: '/exams/$exam'
       preLoaderRoute: typeof InPageExamsExamRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/exams/written': {
+      id: '/_in/_page/exams/written'
+      path: '/exams/written'
+      fullPath: '/exams/written'
+      preLoaderRoute: typeof InPageExamsWrittenRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/policies/': {
@@ -1116,11 +1199,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectIndexRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/calibration': {
+      id: '/_in/_page/projects/$project/calibration'
+      path: '/calibration'
+      fullPath: '/projects/$project/calibration'
+      preLoaderRoute: typeof InPageProjectsProjectCalibrationRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/draws': {
       id: '/_in/_page/projects/$project/draws'
       path: '/draws'
       fullPath: '/projects/$project/draws'
       preLoaderRoute: typeof InPageProjectsProjectDrawsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/evidence': {
+      id: '/_in/_page/projects/$project/evidence'
+      path: '/evidence'
+      fullPath: '/projects/$project/evidence'
+      preLoaderRoute: typeof InPageProjectsProjectEvidenceRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
     '/_in/_page/projects/$project/form': {
@@ -1309,7 +1406,9 @@ declare module '@tanstack/react-router' {
 }
 
 interface InPageProjectsProjectRouteChildren {
+  InPageProjectsProjectCalibrationRoute: typeof InPageProjectsProjectCalibrationRoute
   InPageProjectsProjectDrawsRoute: typeof InPageProjectsProjectDrawsRoute
+  InPageProjectsProjectEvidenceRoute: typeof InPageProjectsProjectEvidenceRoute
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
   InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
@@ -1339,7 +1438,9 @@ interface InPageProjectsProjectRouteChildren {
 }
 
 const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
+  InPageProjectsProjectCalibrationRoute: InPageProjectsProjectCalibrationRoute,
   InPageProjectsProjectDrawsRoute: InPageProjectsProjectDrawsRoute,
+  InPageProjectsProjectEvidenceRoute: InPageProjectsProjectEvidenceRoute,
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
   InPageProjectsProjectGoldRoute: InPageProjectsProjectGoldRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
@@ -1382,6 +1483,7 @@ interface InPageRouteChildren {
   InPageAccountsRoute: typeof InPageAccountsRoute
   InPageApplicationsRoute: typeof InPageApplicationsRoute
   InPageAuditRoute: typeof InPageAuditRoute
+  InPageCalibrationRoute: typeof InPageCalibrationRoute
   InPageCourseRoute: typeof InPageCourseRoute
   InPageDocumentsRoute: typeof InPageDocumentsRoute
   InPageEscalationsRoute: typeof InPageEscalationsRoute
@@ -1393,9 +1495,11 @@ interface InPageRouteChildren {
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
   InPageVerificationRoute: typeof InPageVerificationRoute
+  InPageWellbeingRoute: typeof InPageWellbeingRoute
   InPageAgreementsDocumentRoute: typeof InPageAgreementsDocumentRoute
   InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute
   InPageExamsExamRoute: typeof InPageExamsExamRoute
+  InPageExamsWrittenRoute: typeof InPageExamsWrittenRoute
   InPagePoliciesNameRoute: typeof InPagePoliciesNameRoute
   InPageProjectsProjectRoute: typeof InPageProjectsProjectRouteWithChildren
   InPageProjectsNewRoute: typeof InPageProjectsNewRoute
@@ -1412,6 +1516,7 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageAccountsRoute: InPageAccountsRoute,
   InPageApplicationsRoute: InPageApplicationsRoute,
   InPageAuditRoute: InPageAuditRoute,
+  InPageCalibrationRoute: InPageCalibrationRoute,
   InPageCourseRoute: InPageCourseRoute,
   InPageDocumentsRoute: InPageDocumentsRoute,
   InPageEscalationsRoute: InPageEscalationsRoute,
@@ -1423,9 +1528,11 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
   InPageVerificationRoute: InPageVerificationRoute,
+  InPageWellbeingRoute: InPageWellbeingRoute,
   InPageAgreementsDocumentRoute: InPageAgreementsDocumentRoute,
   InPageAttemptsAttemptRoute: InPageAttemptsAttemptRoute,
   InPageExamsExamRoute: InPageExamsExamRoute,
+  InPageExamsWrittenRoute: InPageExamsWrittenRoute,
   InPagePoliciesNameRoute: InPagePoliciesNameRoute,
   InPageProjectsProjectRoute: InPageProjectsProjectRouteWithChildren,
   InPageProjectsNewRoute: InPageProjectsNewRoute,
