@@ -1,4 +1,5 @@
-"""A rule is tried, refused, switched on by keys; it fires; the person reads why and objects; somebody else agrees."""
+"""A rule is tried, refused, switched on by keys; it fires; the person reads why and objects; somebody else agrees. And what would
+change without a suspect is counted, they are set aside, and it is undone."""
 
 from __future__ import annotations
 
@@ -30,11 +31,11 @@ def opened(site: Site) -> int:
     return project
 
 
-def work(site: Site, project: int, times: int) -> None:
-    client = site.as_("contributor")
+def work(site: Site, project: int, times: int, *, who: str = "contributor", says: str = "yes") -> None:
+    client = site.as_(who)
     for _ in range(times):
         lease = client.post(f"/projects/{project}/leases").json()["offer"]["lease"]
-        done = client.post(f"/leases/{lease}/answer", json={"answers": {"clear": {"values": ["yes"]}}, "next": False})
+        done = client.post(f"/leases/{lease}/answer", json={"answers": {"clear": {"values": [says]}}, "next": False})
         assert done.status_code == 200, done.text
 
 
@@ -153,7 +154,9 @@ def test_two_people_calibrate_by_keys(site: Site) -> None:
         talk.get_by_label("Say something").focus()
         page.keyboard.type("The tides are <b>never</b> clear.")
         press(page, "Tab", "Enter")
-        expect(talk.get_by_text("The tides are <b>never</b> clear.").locator("visible=true").first).to_be_visible(**SLOW)
+        expect(talk.get_by_text("The tides are <b>never</b> clear.").locator("visible=true").first).to_be_visible(
+            **SLOW
+        )
         said = site.as_("second").post(f"{path}/posts", json={"text": "They are to me.", "place": 1})
         assert said.status_code == 201
         expect(talk.get_by_text("They are to me.")).to_be_visible(**SLOW)
@@ -215,3 +218,56 @@ def others(site: Site, path: str, value: str) -> None:
 
 def moved(site: Site, path: str, stage: str) -> None:
     assert site.as_("manager").post(f"{path}/move", json={"stage": stage}).status_code == 200
+
+
+def test_a_suspect_is_previewed_quarantined_and_undone_by_keys(site: Site) -> None:
+    project = opened(site)
+    work(site, project, 6)
+    work(site, project, 6, who="second", says="no")
+    manager = site.as_("manager")
+    before = labels(site, project)
+    with site.context("manager", bypass_csp=True) as context:
+        page = context.new_page()
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(f"{site.url}/projects/{project}/evidence")
+        everybody = page.get_by_role("region", name="Evidence")
+        expect(everybody.get_by_role("heading", name="Evidence")).to_be_visible(**SLOW)
+        everybody.get_by_role("button", name="Look anew").focus()
+        press(page, "Enter")
+        rows = everybody.get_by_role("table").get_by_role("button")
+        expect(rows).to_have_count(2, **SLOW)
+        assert violations(page) == [] and too_wide(page) == []
+        rows.first.focus()
+        press(page, "Enter")
+        page.get_by_role("button", name="Count it").focus(timeout=60_000)
+        press(page, "Enter")
+        expect(page.get_by_text("Labels that would change").first).to_be_visible(**SLOW)
+        assert violations(page) == [] and too_wide(page) == []
+        page.get_by_label("Reason").focus()
+        page.keyboard.type("The same label on every item.")
+        press(page, "Tab", "Enter")
+        expect(page.get_by_role("button", name="Undo it")).to_be_visible(**SLOW)
+        until(lambda: held(manager, project)["asked"] == 6, "others are asked about all six", 60)
+        page.reload()
+        expect(page.get_by_text("6 items were given to others so far")).to_be_visible(**SLOW)
+        page.get_by_label("Note").focus()
+        page.keyboard.type("They were right.")
+        press(page, "Tab", "Enter")
+        expect(page.get_by_role("button", name="Set their answers aside")).to_be_visible(**SLOW)
+        until(lambda: labels(site, project) == before, "every label is as it was", 60)
+        assert errors == []
+
+
+def held(manager: Any, project: int) -> dict[str, Any]:
+    found: dict[str, Any] = manager.get(f"/projects/{project}/quarantines").json()["rows"][0]
+    return found
+
+
+def labels(site: Site, project: int) -> list[tuple[str, str, float, int]]:
+    """The consensus as it is when nothing is left to be inferred: item, label, how sure, how many answers."""
+    manager = site.as_("manager")
+    job = manager.post(f"/projects/{project}/consensus", json={}).json()["job"]
+    until(lambda: manager.get(f"/jobs/{job}").json()["state"] == "succeeded", "the consensus is inferred", 60)
+    rows = manager.get(f"/projects/{project}/consensus", params={"question": "clear"}).json()["rows"]
+    return sorted((row["item"], row["summary"], row["confidence"], row["answers"]) for row in rows)
