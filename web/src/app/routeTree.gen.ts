@@ -29,6 +29,7 @@ import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
 import { Route as InPageVerificationRouteImport } from './routes/_in/_page/verification'
+import { Route as InPageWellbeingRouteImport } from './routes/_in/_page/wellbeing'
 import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as OpenOpeningsIndexRouteImport } from './routes/_open/openings.index'
@@ -49,6 +50,7 @@ import { Route as OpenOpeningsOpeningApplyRouteImport } from './routes/_open/ope
 import { Route as OpenOpeningsOpeningSampleRouteImport } from './routes/_open/openings.$opening.sample'
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
 import { Route as InPageProjectsProjectDrawsRouteImport } from './routes/_in/_page/projects.$project.draws'
+import { Route as InPageProjectsProjectEvidenceRouteImport } from './routes/_in/_page/projects.$project.evidence'
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
 import { Route as InPageProjectsProjectGoldRouteImport } from './routes/_in/_page/projects.$project.gold'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
@@ -173,6 +175,11 @@ const InPageVerificationRoute = InPageVerificationRouteImport.update({
   path: '/verification',
   getParentRoute: () => InPageRoute,
 } as any)
+const InPageWellbeingRoute = InPageWellbeingRouteImport.update({
+  id: '/wellbeing',
+  path: '/wellbeing',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InReviewProjectRoute = InReviewProjectRouteImport.update({
   id: '/review/$project',
   path: '/review/$project',
@@ -277,6 +284,12 @@ const InPageProjectsProjectDrawsRoute =
   InPageProjectsProjectDrawsRouteImport.update({
     id: '/draws',
     path: '/draws',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectEvidenceRoute =
+  InPageProjectsProjectEvidenceRouteImport.update({
+    id: '/evidence',
+    path: '/evidence',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
 const InPageProjectsProjectFormRoute =
@@ -454,6 +467,7 @@ export interface FileRoutesByFullPath {
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/verification': typeof InPageVerificationRoute
+  '/wellbeing': typeof InPageWellbeingRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings/': typeof OpenOpeningsIndexRoute
@@ -473,6 +487,7 @@ export interface FileRoutesByFullPath {
   '/work/': typeof InPageWorkIndexRoute
   '/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
@@ -519,6 +534,7 @@ export interface FileRoutesByTo {
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
   '/verification': typeof InPageVerificationRoute
+  '/wellbeing': typeof InPageWellbeingRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings': typeof OpenOpeningsIndexRoute
@@ -537,6 +553,7 @@ export interface FileRoutesByTo {
   '/work': typeof InPageWorkIndexRoute
   '/openings/$opening': typeof OpenOpeningsOpeningIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
@@ -587,6 +604,7 @@ export interface FileRoutesById {
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
   '/_in/_page/verification': typeof InPageVerificationRoute
+  '/_in/_page/wellbeing': typeof InPageWellbeingRoute
   '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_open/openings/': typeof OpenOpeningsIndexRoute
@@ -606,6 +624,7 @@ export interface FileRoutesById {
   '/_in/_page/work/': typeof InPageWorkIndexRoute
   '/_open/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
   '/_in/_page/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/_in/_page/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
@@ -654,6 +673,7 @@ export interface FileRouteTypes {
     | '/quality'
     | '/tokens'
     | '/verification'
+    | '/wellbeing'
     | '/review/$project'
     | '/work/$project'
     | '/openings/'
@@ -673,6 +693,7 @@ export interface FileRouteTypes {
     | '/work/'
     | '/openings/$opening/'
     | '/projects/$project/draws'
+    | '/projects/$project/evidence'
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
@@ -719,6 +740,7 @@ export interface FileRouteTypes {
     | '/quality'
     | '/tokens'
     | '/verification'
+    | '/wellbeing'
     | '/review/$project'
     | '/work/$project'
     | '/openings'
@@ -737,6 +759,7 @@ export interface FileRouteTypes {
     | '/work'
     | '/openings/$opening'
     | '/projects/$project/draws'
+    | '/projects/$project/evidence'
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
@@ -786,6 +809,7 @@ export interface FileRouteTypes {
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
     | '/_in/_page/verification'
+    | '/_in/_page/wellbeing'
     | '/_in/review/$project'
     | '/_in/work/$project'
     | '/_open/openings/'
@@ -805,6 +829,7 @@ export interface FileRouteTypes {
     | '/_in/_page/work/'
     | '/_open/openings/$opening/'
     | '/_in/_page/projects/$project/draws'
+    | '/_in/_page/projects/$project/evidence'
     | '/_in/_page/projects/$project/form'
     | '/_in/_page/projects/$project/gold'
     | '/_in/_page/projects/$project/guidelines'
@@ -983,6 +1008,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageVerificationRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/_page/wellbeing': {
+      id: '/_in/_page/wellbeing'
+      path: '/wellbeing'
+      fullPath: '/wellbeing'
+      preLoaderRoute: typeof InPageWellbeingRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/review/$project': {
       id: '/_in/review/$project'
       path: '/review/$project'
@@ -1121,6 +1153,13 @@ declare module '@tanstack/react-router' {
       path: '/draws'
       fullPath: '/projects/$project/draws'
       preLoaderRoute: typeof InPageProjectsProjectDrawsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/evidence': {
+      id: '/_in/_page/projects/$project/evidence'
+      path: '/evidence'
+      fullPath: '/projects/$project/evidence'
+      preLoaderRoute: typeof InPageProjectsProjectEvidenceRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
     '/_in/_page/projects/$project/form': {
@@ -1310,6 +1349,7 @@ declare module '@tanstack/react-router' {
 
 interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectDrawsRoute: typeof InPageProjectsProjectDrawsRoute
+  InPageProjectsProjectEvidenceRoute: typeof InPageProjectsProjectEvidenceRoute
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
   InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
@@ -1340,6 +1380,7 @@ interface InPageProjectsProjectRouteChildren {
 
 const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectDrawsRoute: InPageProjectsProjectDrawsRoute,
+  InPageProjectsProjectEvidenceRoute: InPageProjectsProjectEvidenceRoute,
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
   InPageProjectsProjectGoldRoute: InPageProjectsProjectGoldRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
@@ -1393,6 +1434,7 @@ interface InPageRouteChildren {
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
   InPageVerificationRoute: typeof InPageVerificationRoute
+  InPageWellbeingRoute: typeof InPageWellbeingRoute
   InPageAgreementsDocumentRoute: typeof InPageAgreementsDocumentRoute
   InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute
   InPageExamsExamRoute: typeof InPageExamsExamRoute
@@ -1423,6 +1465,7 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
   InPageVerificationRoute: InPageVerificationRoute,
+  InPageWellbeingRoute: InPageWellbeingRoute,
   InPageAgreementsDocumentRoute: InPageAgreementsDocumentRoute,
   InPageAttemptsAttemptRoute: InPageAttemptsAttemptRoute,
   InPageExamsExamRoute: InPageExamsExamRoute,
