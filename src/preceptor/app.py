@@ -30,6 +30,8 @@ from preceptor.rooms.exams.api import router as exams
 from preceptor.rooms.gold import jobs as gold_jobs
 from preceptor.rooms.gold.api import router as gold
 from preceptor.rooms.identity.api import router as identity
+from preceptor.rooms.integrity import jobs as integrity_jobs
+from preceptor.rooms.integrity.api import router as integrity
 from preceptor.rooms.judging import jobs as judging_jobs
 from preceptor.rooms.judging.api import router as judging
 from preceptor.rooms.media import jobs as media_jobs
@@ -78,6 +80,9 @@ from preceptor.rooms.training.api import router as training
 from preceptor.rooms.verification import jobs as verification_jobs
 from preceptor.rooms.verification.api import held as verification_held
 from preceptor.rooms.verification.api import router as verification
+from preceptor.rooms.wellbeing import jobs as wellbeing_jobs
+from preceptor.rooms.wellbeing.api import held as wellbeing_held
+from preceptor.rooms.wellbeing.api import router as wellbeing
 from preceptor.rooms.work import jobs as work_jobs
 from preceptor.rooms.work.api import router as work
 from preceptor.rooms.workforce.api import router as workforce
@@ -114,6 +119,8 @@ ROUTERS: Sequence[APIRouter] = (
     payouts,
     standing,
     verification,
+    integrity,
+    wellbeing,
 )
 """Every room's routes; the web door mounts them under /api/v1. Importing them also makes the schema whole.
 
@@ -121,7 +128,13 @@ The rooms asked most come first: each route before the one that fits costs a req
 """
 
 HELD: Mapping[str, Held] = MappingProxyType(
-    {"pay": pay_held, "payouts": payouts_held, "receipts": standing_held, "identity_checks": verification_held}
+    {
+        "pay": pay_held,
+        "payouts": payouts_held,
+        "receipts": standing_held,
+        "identity_checks": verification_held,
+        "wellbeing": wellbeing_held,
+    }
 )
 """What rooms above the openings room hold on a person, by the name it has in the file they can keep."""
 
@@ -154,6 +167,9 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "standing.grant_overdue": standing_jobs.grant_overdue,
         "verification.erase": verification_jobs.erase,
         "verification.clean_up": verification_jobs.clean_up,
+        "integrity.weigh": integrity_jobs.weigh,
+        "integrity.preview": integrity_jobs.preview,
+        "integrity.settle": integrity_jobs.settle,
         "exams.close_overdue": exams_jobs.close_overdue,
         "exams.expire_skills": exams_jobs.expire_skills,
         "exams.regrade": exams_jobs.regrade,
@@ -220,6 +236,8 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "gold.wear": (("quality.gold_scored",), gold_jobs.on_scores),
         "sampling.ends": (("jobs.ended",), sampling_jobs.on_job_ended),
         "judging.anchors": (("work.answer_given",), judging_jobs.on_answers),
+        "wellbeing.exposure": (("work.answer_given", "routing.item_skipped"), wellbeing_jobs.on_work),
+        "wellbeing.erasure": (("identity.account_erased",), wellbeing_jobs.on_accounts_erased),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
         "pay.earnings": (("work.answer_given", "routing.item_skipped"), pay_jobs.on_work),
         "payouts.erasure": (("identity.account_erased",), payouts_jobs.on_account_erased),
@@ -233,6 +251,9 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "verification.erasure": (("identity.account_erased",), verification_jobs.on_account_erased),
         "standing.exams": (("exams.skill_granted",), standing_jobs.on_skills),
         "standing.agreement": (("quality.consensus_reached",), standing_jobs.on_consensus),
+        "integrity.weigh": (("quality.consensus_reached",), integrity_jobs.on_consensus),
+        "integrity.receipts": (("standing.receipt_changed",), integrity_jobs.on_receipts),
+        "integrity.late": (("work.answer_given",), integrity_jobs.on_answers),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),

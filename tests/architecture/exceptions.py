@@ -15,7 +15,7 @@ _HANDED = "how a résumé and a profile look on the wire, and how bytes are hand
 
 _GATE = "what comes before a task is spelled once, on the Work page and between tasks"
 
-_REHEARSED = "a rehearsal decides by the very rules that decide in earnest (decision 0025)"
+_REHEARSED = "a rehearsal decides by the very rules that decide in earnest (decision 0027)"
 
 SIDE_DOORS: dict[str, str] = {
     "routing.api.bodies enters preceptor.rooms.eligibility.api": _GATE,

@@ -13,6 +13,7 @@ from preceptor.client.data import Builds, Imports, Media
 from preceptor.client.eligibility import Eligibility
 from preceptor.client.exams import Exams
 from preceptor.client.gold import Gold
+from preceptor.client.integrity import Evidence
 from preceptor.client.jobs import Jobs
 from preceptor.client.labels import Labels
 from preceptor.client.learning import Evaluations, Rounds, Runs
@@ -30,6 +31,7 @@ from preceptor.client.rehearsals import Rehearsals
 from preceptor.client.review import Escalations, Review
 from preceptor.client.standing import Receipts, Rules
 from preceptor.client.verification import Verification
+from preceptor.client.wellbeing import Wellbeing
 from preceptor.client.work import Work
 
 
@@ -64,6 +66,7 @@ class Preceptor:
         self.pay = Pay(self.connection)
         self.payouts = Payouts(self.connection)
         self.verification = Verification(self.connection)
+        self.wellbeing = Wellbeing(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.chats = Chats(self.connection)
@@ -72,6 +75,7 @@ class Preceptor:
         self.gold = Gold(self.connection)
         self.rules = Rules(self.connection)
         self.receipts = Receipts(self.connection)
+        self.evidence = Evidence(self.connection)
         self.precedents = Precedents(self.connection)
         self.review = Review(self.connection)
         self.builds = Builds(self.connection)

@@ -66,6 +66,7 @@ def repeated(kind: QuestionKind[Any, Any], field: FieldBase, field_kind: FieldKi
         names_parts=True,
         lessons=lambda _question, _shown, _answer: (),
         chain=lambda _question, _shown, _answer: (),
+        came_about=lambda _answer: None,
         attached=each.attached,
         formats={},
         written=None,

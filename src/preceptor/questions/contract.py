@@ -138,6 +138,16 @@ class Aggregated(Generic[A]):
 
 
 @dataclass(frozen=True)
+class CameAbout:
+    """How a written answer came about, in characters, as the page counted it: easily forged, so evidence at best."""
+
+    typed: int
+    pasted: int
+    inserted: int
+    """Neither by keys nor by pasting: dictation, a spelling correction, a browser's extension."""
+
+
+@dataclass(frozen=True)
 class Comparable:
     """A value inside a kind's answers that the condition of another question may look at."""
 
@@ -231,6 +241,8 @@ class QuestionKind(Generic[Q, A]):
     """Version → the function that carries an answer of that version to the next."""
     lessons: Callable[[Q, Shown, A], Sequence[Lesson]] = left_out.no_lessons
     """Comparisons and texts that stand whole in the answer: a reply chosen in a talk, an edit and what it mends."""
+    came_about: Callable[[A], CameAbout | None] = left_out.nothing
+    """How what was written came about; None where the page did not count it."""
     attached: Callable[[A], Sequence[Attached]] = left_out.nothing_attached
     """The files an answer names; the house checks that each is there and is what it was."""
     chain: Callable[[Q, Shown, A], Sequence[Step]] = left_out.no_chain

@@ -2,6 +2,7 @@
 
 against_others     does an annotator say more than the shares of the labels alone would tell
 longest_runs       is the longest row of one label longer than that annotator's own shares make likely
+half_hearted_of    is half of what an annotator says drawn at random, or copied from whoever judged the item
 shared_mistakes    do two annotators make the same mistakes more often than their errors and the items' difficulty explain
 leaning            is one side (first, left, longer) chosen more often than chance allows
 copied             which texts of different people are nearly the same
@@ -54,6 +55,15 @@ class Informed:
         """Where even the upper end lies below 0."""
         return np.asarray(self.high < 0)
 
+    @property
+    def p(self) -> Floats:
+        """The chance (annotators,) of a mean this far below 0 when it is 0 in truth; 1 where nothing can be told."""
+        from scipy.stats import norm
+
+        with np.errstate(invalid="ignore", divide="ignore"):
+            score = self.mean / ((self.high - self.mean) / _Z)
+        return np.where(np.isfinite(self.high), norm.cdf(np.nan_to_num(score)), 1.0)
+
 
 def against_others(votes: Votes, *, gold: Gold = None) -> Informed:
     """Mean log-likelihood ratio of each annotator's votes: a competent annotator's chances, from everybody else's votes on the item,
@@ -68,10 +78,27 @@ def against_others_of(truth: Truth) -> Informed:
     if not len(votes) or votes.classes < 2:
         nothing = np.full(many.size, np.nan)
         return Informed(nothing, nothing, nothing, many)
-    expected = chances_by_others(truth) @ _competent(truth)  # (votes, classes)
+    expected = expected_of(truth)
     share = np.bincount(votes.label, minlength=votes.classes) / len(votes)
     own = np.maximum(expected[np.arange(len(votes)), votes.label], _FLOOR)
     return _by_annotator(votes, np.log(own) - np.log(share[votes.label]))
+
+
+def expected_of(truth: Truth) -> Floats:
+    """What a competent annotator would say in the place of each vote (votes, classes), from everybody else's votes on its item."""
+    return np.asarray(chances_by_others(truth) @ _competent(truth))
+
+
+def half_hearted_of(truth: Truth) -> Informed:
+    """Whether half of an annotator's votes are drawn at random, or copied from whoever judged the item: the mean log ratio of a
+    competent annotator's chance e to (e + 1/K) / 2, as `against_others_of`. The most powerful test of the two (J. Neyman and
+    E. S. Pearson, 1933) where the crowd errs as one; below 0 speaks for half-hearted work."""
+    votes = truth.votes
+    if not len(votes) or votes.classes < 2:
+        nothing = np.full(votes.annotators, np.nan)
+        return Informed(nothing, nothing, nothing, votes.per_annotator)
+    own = np.maximum(expected_of(truth)[np.arange(len(votes)), votes.label], _FLOOR)
+    return _by_annotator(votes, np.log(own) - np.log((own + 1 / votes.classes) / 2))
 
 
 def _competent(truth: Truth) -> Floats:

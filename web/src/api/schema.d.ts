@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 311139cbb15bd65fe695bf2777096270c554cec6b76d0ded42834c1f5580ba02); do not edit.
+// Written by "npm run api" from the server's routes (sha256 47b6643c71697d6b4cfa6c19f2ab2a37859e7b6123efc895b583a923be7d5ade); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2634,6 +2634,156 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Verification
+         * @description How it stands with one's own identity check, newest first, and which pictures of it are there.
+         */
+        get: operations["show_my_verification"];
+        put?: never;
+        /**
+         * Begin My Verification
+         * @description Begin a check; a draft begun before goes. Problems: verification.said, verification.consent, verification.waiting.
+         */
+        post: operations["begin_my_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/verification/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send My Evidence
+         * @description Send one picture (JPEG, PNG or WebP, at most 12 MB) as the raw body: it is opened, stripped and sealed. Problems: media.type, media.mislabelled,
+         *     media.pixels, media.unreadable, verification.picture, verification.part, verification.not_draft, files.too_large.
+         */
+        post: operations["send_my_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/verification/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send My Verification
+         * @description Let a checker have it. Problems: verification.incomplete, verification.not_draft.
+         */
+        post: operations["send_my_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/verification/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Provider Session
+         * @description A session with the provider that checks in our place. Problems: verification.no_provider, verification.provider,
+         *     verification.waiting.
+         */
+        post: operations["begin_provider_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/verification/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw My Verification
+         * @description Take back what is open; its evidence is erased at once. Problems: verification.nothing_open.
+         */
+        post: operations["withdraw_my_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wellbeing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Wellbeing
+         * @description How much difficult content I met, and my own limits. Nobody else sees this.
+         */
+        get: operations["show_my_wellbeing"];
+        /**
+         * Set My Limits
+         * @description My own limits, from the next task on; they cost neither money nor standing. Problems: wellbeing.limits.
+         */
+        put: operations["set_my_limits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wellbeing/pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say My Pulse
+         * @description How my week is. Managers see the mean of five people or more.
+         */
+        put: operations["say_my_pulse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/media/{media_id}": {
         parameters: {
             query?: never;
@@ -3598,6 +3748,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Evidence
+         * @description People by how much there is to look at. Problems: cursor.invalid.
+         */
+        get: operations["list_evidence"];
+        put?: never;
+        /**
+         * Weigh Evidence
+         * @description Look at the answers anew; it happens by itself after each consensus.
+         */
+        post: operations["weigh_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/evidence/{contributor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence Of
+         * @description One person's evidence, the answers behind it, the last preview and all quarantines. Problems: contributor.not_found.
+         */
+        get: operations["evidence_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/evidence/{contributor}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Quarantine
+         * @description Count what would change if these answers were set aside. Problems: contributor.not_found, quarantine.already.
+         */
+        post: operations["preview_quarantine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/evidence/{contributor}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quarantine Person
+         * @description Set the answers aside. Problems: contributor.not_found, quarantine.reason, quarantine.self, quarantine.model,
+         *     quarantine.already.
+         */
+        post: operations["quarantine_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/filled": {
         parameters: {
             query?: never;
@@ -4504,6 +4739,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/quarantines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Quarantines
+         * @description Newest first, undone ones too.
+         */
+        get: operations["list_quarantines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/questions": {
         parameters: {
             query?: never;
@@ -4957,6 +5212,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Verification Ask
+         * @description Whether the project wants identities checked. Problems: project.not_found.
+         */
+        get: operations["show_verification_ask"];
+        /**
+         * Ask For Verification
+         * @description From everybody's next task on. Problems: project.not_found.
+         */
+        put: operations["ask_for_verification"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/wellbeing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Caps
+         * @description How severe a project's items are, and its caps. Problems: project.not_found.
+         */
+        get: operations["show_caps"];
+        /**
+         * Set Caps
+         * @description From everybody's next task on. Problems: project.not_found, wellbeing.caps.
+         */
+        put: operations["set_caps"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/wellbeing/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Crowd
+         * @description How a project's people are, in the aggregate. Problems: project.not_found.
+         */
+        get: operations["show_crowd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/provider/back": {
         parameters: {
             query?: never;
@@ -4991,6 +5314,26 @@ export interface paths {
         get: operations["start_at_provider"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantines/{quarantine_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Quarantine
+         * @description Let the answers count again; everything is as it was. Problems: quarantine.not_found.
+         */
+        post: operations["undo_quarantine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5669,6 +6012,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verification/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Checks
+         * @description What waits, longest first; `decided`: what was decided, newest first. Checkers only.
+         */
+        get: operations["list_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/checks/{check_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Check
+         * @description One check with the name and number typed; the look is in the trail. Problems: check.not_found, verification.in_person.
+         */
+        get: operations["open_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/checks/{check_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Check
+         * @description Verified until a day, or refused with a reason. Problems: check.not_found, verification.verdict, verification.not_waiting,
+         *     verification.own, verification.same_checker.
+         */
+        post: operations["decide_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/checks/{check_id}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look At Evidence
+         * @description One picture, opened for this look, which is in the trail. Problems: check.not_found, evidence.not_found, evidence.erased,
+         *     verification.in_person.
+         */
+        get: operations["look_at_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/checks/{check_id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove Erasure
+         * @description For each picture there was, whether the file store holds it now. Problems: check.not_found.
+         */
+        get: operations["prove_erasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hear Provider
+         * @description A provider's word, signed over time and body by the shared secret (headers X-Timestamp, X-Signature). Telling twice is telling
+         *     once. Problems: verification.unsigned, verification.stale, verification.webhook, verification.reference, verification.verdict.
+         */
+        post: operations["hear_provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ways-in": {
         parameters: {
             query?: never;
@@ -5861,7 +6327,7 @@ export interface components {
          * @description What follows when all conditions hold.
          * @enum {string}
          */
-        Action: "warn" | "more_gold" | "pause" | "exam" | "ask_again" | "remove";
+        Action: "warn" | "more_gold" | "pause" | "exam" | "ask_again" | "remove" | "set_aside";
         /**
          * AddedBody
          * @description Ids in the order the items were sent.
@@ -6194,6 +6660,14 @@ export interface components {
             approved: number;
         };
         /**
+         * AskBody
+         * @description Whether a project hands out work only to people whose identity is checked.
+         */
+        AskBody: {
+            /** Asked */
+            asked: boolean;
+        };
+        /**
          * AttemptBody
          * @description An attempt as its person sees it; `now` is the server's clock, which decides. `next`: how one stands to the exam since.
          */
@@ -6351,6 +6825,28 @@ export interface components {
              */
             active: boolean;
         };
+        /**
+         * BeginBody
+         * @description `route`: face, or papers (no photo of one's face). `consent`: that a person may compare one's photo; wanted for face.
+         */
+        BeginBody: {
+            /**
+             * Consent
+             * @default false
+             */
+            consent: boolean;
+            /**
+             * Country
+             * @example ES
+             */
+            country: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            paper: components["schemas"]["Paper"];
+            route: components["schemas"]["Route"];
+        };
         /** BonusBody */
         BonusBody: {
             /** Contributor */
@@ -6481,6 +6977,19 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["CandidateBody"][];
         };
+        /**
+         * CapsBody
+         * @description `severity` of items that say nothing, 0 (neutral) to 3; `day`, `week`: the most points each person meets here, null for the
+         *     house's alone.
+         */
+        CapsBody: {
+            /** Day */
+            day?: number | null;
+            /** Severity */
+            severity: number;
+            /** Week */
+            week?: number | null;
+        };
         /** CatalogueBody */
         CatalogueBody: {
             /** Next */
@@ -6572,6 +7081,22 @@ export interface components {
             /** Others */
             others: number;
         };
+        /**
+         * ChangedLabel
+         * @description A consensus label that would be another one; `after` "" where nobody else answered.
+         */
+        ChangedLabel: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Confidence */
+            confidence: number;
+            /** Item */
+            item: string;
+            /** Question */
+            question: string;
+        };
         /** Changes */
         Changes: {
             /** Earlier */
@@ -6624,6 +7149,43 @@ export interface components {
             };
             /** Sides */
             sides: string[];
+        };
+        /**
+         * CheckBody
+         * @description A check without what identifies its person. `erase_at`: when its evidence goes; `erased_at`: when it went.
+         */
+        CheckBody: {
+            /** Begun At */
+            begun_at: string;
+            /** Checked */
+            checked: components["schemas"]["Field"][];
+            /** Country */
+            country: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Erase At */
+            erase_at: string | null;
+            /** Erased At */
+            erased_at: string | null;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: string;
+            /** Paper */
+            paper: string;
+            /** Reason */
+            reason: string;
+            route: components["schemas"]["Route"];
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["preceptor__rooms__verification__nouns__State"];
+        };
+        /** CheckRows */
+        CheckRows: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["CheckBody"][];
         };
         /**
          * CheckedBody
@@ -6907,6 +7469,22 @@ export interface components {
             /** Pairs */
             pairs: components["schemas"]["PairBody"][];
         };
+        /**
+         * CrowdBody
+         * @description The last seven days; null where fewer than five people would be told of. `mean_pulse`: 1 (hard) to 5 (well).
+         */
+        CrowdBody: {
+            /** Mean Points */
+            mean_points: number | null;
+            /** Mean Pulse */
+            mean_pulse: number | null;
+            /** Most Points */
+            most_points: number | null;
+            /** People */
+            people: number | null;
+            /** Pulses */
+            pulses: number | null;
+        };
         /** Curve */
         Curve: {
             /** Rows */
@@ -6968,7 +7546,7 @@ export interface components {
          * @description Something a person may or may not do; API tokens are scoped by the same words.
          * @enum {string}
          */
-        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models" | "manage_exams" | "pay" | "handle_escalations";
+        Deed: "administer" | "see_audit" | "make_project" | "see_project" | "change_project" | "manage_members" | "import" | "see_answers" | "work" | "see_quality" | "review" | "build" | "train" | "plan_rounds" | "run_models" | "use_models" | "manage_exams" | "pay" | "handle_escalations" | "verify_identity";
         /**
          * DefaultsBody
          * @description What a project made from the template starts with, where its maker says nothing else.
@@ -7515,6 +8093,24 @@ export interface components {
             subject: string;
         };
         /**
+         * EvidenceAnswer
+         * @description An answer that shows it: how its item begins, and what was said, in a line.
+         */
+        EvidenceAnswer: {
+            /** Answered At */
+            answered_at: string;
+            /** Excerpt */
+            excerpt: string;
+            /** Id */
+            id: string;
+            /** Item */
+            item: string;
+            /** Seconds */
+            seconds: number;
+            /** Summary */
+            summary: string;
+        };
+        /**
          * EvidenceBody
          * @description What a condition found (`found`), resting on `of` events.
          */
@@ -7524,6 +8120,69 @@ export interface components {
             found: number;
             /** Of */
             of: number;
+        };
+        /**
+         * EvidenceBundle
+         * @description All there is on one person in one project.
+         */
+        EvidenceBundle: {
+            /** Answers */
+            answers: components["schemas"]["EvidenceAnswer"][];
+            /** Answers Read */
+            answers_read: number;
+            /** Contributor */
+            contributor: number;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceSign"][];
+            preview: components["schemas"]["PreviewBody"] | null;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Quarantines */
+            quarantines: components["schemas"]["QuarantineBody"][];
+            strength: components["schemas"]["Strength"];
+        };
+        /** EvidenceJob */
+        EvidenceJob: {
+            /** Job */
+            job: string;
+        };
+        /**
+         * EvidencePeople
+         * @description `weighing` null: nobody has looked yet.
+         */
+        EvidencePeople: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["SuspectBody"][];
+            weighing: components["schemas"]["WeighingBody"] | null;
+        };
+        /**
+         * EvidenceSign
+         * @description `found` of `of` beside the `expected`, in the sign's own unit: a share for fast, first, longer, pasted and untyped; the length
+         *     of a row for runs; nats for variety (entropy) and nothing_told (a vote's worth); a count for same_text and same_mistakes. `p`: the
+         *     chance of as much in honest work, null where it cannot be told. `other`: whom it is shared with.
+         */
+        EvidenceSign: {
+            /** Answers */
+            answers: string[];
+            /** Expected */
+            expected: number;
+            /** Found */
+            found: number;
+            /** Of */
+            of: number;
+            /** Other */
+            other: number | null;
+            /** Other Pseudonym */
+            other_pseudonym: string;
+            /** P */
+            p: number | null;
+            /** Question */
+            question: string;
+            sign: components["schemas"]["Sign"];
+            /** Stands */
+            stands: boolean;
         };
         /**
          * ExamAnswerBody
@@ -7700,6 +8359,12 @@ export interface components {
          * @enum {string}
          */
         Feedback: "none" | "score" | "each";
+        /**
+         * Field
+         * @description What was compared.
+         * @enum {string}
+         */
+        Field: "name" | "number" | "country" | "of_age" | "genuine" | "face" | "second_paper";
         /**
          * FieldKindBody
          * @description `media` is the family of files it shows (image, audio, video), null where it shows none.
@@ -8015,6 +8680,14 @@ export interface components {
             state: string;
         };
         /**
+         * HeardBody
+         * @description `known`: it was told before, and nothing changed.
+         */
+        HeardBody: {
+            /** Known */
+            known: boolean;
+        };
+        /**
          * Hindrance
          * @description Why somebody who is owed something is not in a batch.
          * @enum {string}
@@ -8041,6 +8714,51 @@ export interface components {
          * @enum {string}
          */
         Hours: "flexible" | "part_time" | "full_time";
+        /**
+         * IdentityVerdictBody
+         * @description `reason` is shown to the person, wanted of a no; `expires_on` (the document's last day) of a yes.
+         */
+        IdentityVerdictBody: {
+            /** Checked */
+            checked?: components["schemas"]["Field"][];
+            /** Expires On */
+            expires_on?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Verified */
+            verified: boolean;
+        };
+        /**
+         * ImpactBody
+         * @description What would change: of `labels` consensus labels `other` say something else and `gone` have no answers left; `below_overlap`
+         *     items others would be asked about; `gold` items whose right answer comes from a consensus this person was part of; `builds`
+         *     frozen since their first answer, which stay as they are. At most 100 are listed in `changed`.
+         */
+        ImpactBody: {
+            /** Answers */
+            answers: number;
+            /** Below Overlap */
+            below_overlap: number;
+            /** Builds */
+            builds: components["schemas"]["TouchedBuild"][];
+            /** By Question */
+            by_question: {
+                [key: string]: number;
+            };
+            /** Changed */
+            changed: components["schemas"]["ChangedLabel"][];
+            /** Gold */
+            gold: number;
+            /** Gone */
+            gone: number;
+            /** Labels */
+            labels: number;
+            /** Other */
+            other: number;
+        };
         /** ImportOut */
         ImportOut: {
             /** Answers */
@@ -8682,6 +9400,16 @@ export interface components {
             rows: components["schemas"]["MessageBody"][];
         };
         /**
+         * MetBody
+         * @description `project` null: in all of them. Points of seven days.
+         */
+        MetBody: {
+            /** Project */
+            project: number;
+            /** Week */
+            week: number;
+        };
+        /**
          * Method
          * @description How several answers become one.
          * @enum {string}
@@ -8744,6 +9472,23 @@ export interface components {
          */
         MyApplicationBody: {
             application: components["schemas"]["ApplicationBody"] | null;
+        };
+        /**
+         * MyChecks
+         * @description `rows` newest first; `parts` of the newest; `needed` before it can be sent; `provider`: whether a service can check instead;
+         *     `keep_days`: how long evidence is kept after a decision.
+         */
+        MyChecks: {
+            /** Keep Days */
+            keep_days: number;
+            /** Needed */
+            needed: components["schemas"]["Part"][];
+            /** Parts */
+            parts: components["schemas"]["PartBody"][];
+            /** Provider */
+            provider: boolean;
+            /** Rows */
+            rows: components["schemas"]["CheckBody"][];
         };
         /**
          * MyDetails
@@ -8928,6 +9673,30 @@ export interface components {
             pass_mark: number | null;
             /** Title */
             title: string;
+        };
+        /**
+         * MyWellbeing
+         * @description What one met today and in seven days, in points (severity × minutes of active time) over all projects; `house_*` is the most
+         *     anybody may meet. `rest`: a break would do good now. `pulse`: what one said of this week, null for nothing.
+         */
+        MyWellbeing: {
+            /** By Project */
+            by_project: components["schemas"]["MetBody"][];
+            /** Day */
+            day: number;
+            /** House Day */
+            house_day: number;
+            /** House Week */
+            house_week: number;
+            limits: components["schemas"]["OwnLimitsBody"];
+            /** Minutes Today */
+            minutes_today: number;
+            /** Pulse */
+            pulse: number | null;
+            /** Rest */
+            rest: boolean;
+            /** Week */
+            week: number;
         };
         /** MyWorkBody */
         MyWorkBody: {
@@ -9220,6 +9989,8 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
+            /** Severity */
+            severity?: number | null;
         };
         /** NewItemsBody */
         NewItemsBody: {
@@ -9549,6 +10320,25 @@ export interface components {
             reading: components["schemas"]["Reading"];
         };
         /**
+         * OpenedBody
+         * @description A check as its checker sees it; number and name null once erased. `tries`: checks this person began, this one with them.
+         */
+        OpenedBody: {
+            check: components["schemas"]["CheckBody"];
+            /** May Decide */
+            may_decide: boolean;
+            /** Name */
+            name: string | null;
+            /** Number */
+            number: string | null;
+            /** Parts */
+            parts: components["schemas"]["PartBody"][];
+            /** Tries */
+            tries: number;
+            /** Twins */
+            twins: components["schemas"]["TwinBody"][];
+        };
+        /**
          * OpeningBody
          * @description An opening as those who write it see it.
          */
@@ -9668,6 +10458,23 @@ export interface components {
             /** Unanswered */
             unanswered: number;
         };
+        /**
+         * OwnLimitsBody
+         * @description In points, severity × minutes; at most the house's. `avoided`: categories of warned media one is never handed.
+         */
+        OwnLimitsBody: {
+            /** Avoided */
+            avoided?: string[];
+            /** Day */
+            day: number;
+            /**
+             * Most Severe
+             * @default 3
+             */
+            most_severe: number;
+            /** Week */
+            week: number;
+        };
         /** PairBody */
         PairBody: {
             /** Code */
@@ -9675,6 +10482,31 @@ export interface components {
             /** Other */
             other: string;
             relation: components["schemas"]["Relation"];
+        };
+        /**
+         * Paper
+         * @description What sort of document it is.
+         * @enum {string}
+         */
+        Paper: "passport" | "national_id" | "driving_licence" | "residence_permit";
+        /**
+         * Part
+         * @description A picture of the evidence.
+         * @enum {string}
+         */
+        Part: "front" | "back" | "face" | "second";
+        /**
+         * PartBody
+         * @description A picture that is there; bytes and SHA-256 are of the sealed file.
+         */
+        PartBody: {
+            /** Bytes */
+            bytes: number;
+            part: components["schemas"]["Part"];
+            /** Sha256 */
+            sha256: string;
+            /** Type */
+            type: string;
         };
         /** PasswordAgain */
         PasswordAgain: {
@@ -10107,6 +10939,24 @@ export interface components {
             };
         };
         /**
+         * PreviewBody
+         * @description `impact` null while it is counted by `job`.
+         */
+        PreviewBody: {
+            /** At */
+            at: string;
+            impact: components["schemas"]["ImpactBody"] | null;
+            /** Job */
+            job: string;
+            state: components["schemas"]["PreviewState"];
+        };
+        /**
+         * PreviewState
+         * @description How far a preview is.
+         * @enum {string}
+         */
+        PreviewState: "counting" | "ready";
+        /**
          * PriceBody
          * @description Minor units of `currency` for a million tokens read and written.
          */
@@ -10358,6 +11208,22 @@ export interface components {
             /** Prompts */
             prompts: components["schemas"]["PromptIn"][];
         };
+        /** ProofBodies */
+        ProofBodies: {
+            /** Rows */
+            rows: components["schemas"]["ProofBody"][];
+        };
+        /**
+         * ProofBody
+         * @description `gone`: the file store holds nothing under its key, looked for just now.
+         */
+        ProofBody: {
+            /** Gone */
+            gone: boolean;
+            part: components["schemas"]["Part"];
+            /** Sha256 */
+            sha256: string;
+        };
         /**
          * Provider
          * @description How an endpoint is reached.
@@ -10442,6 +11308,14 @@ export interface components {
             rows: components["schemas"]["PublicOpening"][];
         };
         /**
+         * PulseBody
+         * @description 1 (hard) to 5 (well).
+         */
+        PulseBody: {
+            /** Said */
+            said: number;
+        };
+        /**
          * PutBody
          * @description A question as it is put. `right`, `score` and `reason` are null until they may be said; `reason` only where it was wrong.
          */
@@ -10477,6 +11351,60 @@ export interface components {
             shape: components["schemas"]["Shape-Output"];
             /** Text */
             text: string;
+        };
+        /**
+         * QuarantineAsked
+         * @description `reason` is what the person reads on their receipt.
+         */
+        QuarantineAsked: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * QuarantineBody
+         * @description `asked`: items given to others instead, so far; `contributor` a number, `pseudonym` what people are called.
+         */
+        QuarantineBody: {
+            /** Asked */
+            asked: number;
+            /** Contributor */
+            contributor: number;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Reason */
+            reason: string;
+            /** Receipt */
+            receipt: string;
+            state: components["schemas"]["QuarantineState"];
+            /** Undone At */
+            undone_at: string | null;
+        };
+        /**
+         * QuarantineState
+         * @description Whether somebody's answers count.
+         * @enum {string}
+         */
+        QuarantineState: "in_force" | "undone";
+        /** QuarantineUndoAsked */
+        QuarantineUndoAsked: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** Quarantines */
+        Quarantines: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["QuarantineBody"][];
         };
         /**
          * QuestionBody
@@ -11267,7 +12195,7 @@ export interface components {
          * @description What somebody is, in the house or in one project.
          * @enum {string}
          */
-        Role: "admin" | "manager" | "reviewer" | "analyst" | "escalation_handler" | "contributor";
+        Role: "admin" | "manager" | "reviewer" | "analyst" | "escalation_handler" | "verifier" | "contributor";
         /** Roles */
         Roles: {
             /** Roles */
@@ -11343,6 +12271,12 @@ export interface components {
             /** Wanted */
             wanted: number;
         };
+        /**
+         * Route
+         * @description What somebody shows.
+         * @enum {string}
+         */
+        Route: "face" | "papers" | "provider";
         /** RowsPage */
         RowsPage: {
             /** Next */
@@ -11709,6 +12643,16 @@ export interface components {
             /** Sure */
             sure: boolean;
         };
+        /**
+         * SessionBody
+         * @description Where the provider wants the person next.
+         */
+        SessionBody: {
+            /** Check */
+            check: string;
+            /** Url */
+            url: string;
+        };
         /** SessionOut */
         SessionOut: {
             /** Agent */
@@ -11890,6 +12834,12 @@ export interface components {
             /** Voices */
             voices: components["schemas"]["ReviewVoiceBody"][];
         };
+        /**
+         * Sign
+         * @description What was looked for in a person's answers.
+         * @enum {string}
+         */
+        Sign: "fast" | "runs" | "variety" | "nothing_told" | "first" | "longer" | "same_text" | "same_mistakes" | "pasted" | "untyped";
         /**
          * SignBody
          * @description `version` and `hash` are those that were shown; `name` is typed by the person.
@@ -12216,6 +13166,12 @@ export interface components {
          */
         Strategy: "balanced" | "uncertain";
         /**
+         * Strength
+         * @description How much there is to look at; no verdict.
+         * @enum {string}
+         */
+        Strength: "none" | "some" | "much";
+        /**
          * SuggestingBody
          * @description Whose answers people see as suggestions ("" = nobody's), and from which share of items they are kept back.
          */
@@ -12275,6 +13231,23 @@ export interface components {
             hourly: number | null;
             /** Seconds */
             seconds: number;
+        };
+        /**
+         * SuspectBody
+         * @description Somebody with how much there is to look at, which is no verdict; `signs` that stand, strongest first.
+         */
+        SuspectBody: {
+            /** Answers */
+            answers: number;
+            /** Contributor */
+            contributor: number;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Quarantine */
+            quarantine: string | null;
+            /** Signs */
+            signs: components["schemas"]["Sign"][];
+            strength: components["schemas"]["Strength"];
         };
         /**
          * Table
@@ -12565,6 +13538,13 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** TouchedBuild */
+        TouchedBuild: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /** TouchedRows */
         TouchedRows: {
             /** Rows */
@@ -12613,6 +13593,17 @@ export interface components {
              *     }
              */
             settings: components["schemas"]["SettingsBody"];
+        };
+        /**
+         * TwinBody
+         * @description Another person's check of the same document.
+         */
+        TwinBody: {
+            /** Begun At */
+            begun_at: string;
+            /** Id */
+            id: string;
+            state: components["schemas"]["preceptor__rooms__verification__nouns__State"];
         };
         /** TwoStepSetup */
         TwoStepSetup: {
@@ -12874,6 +13865,20 @@ export interface components {
          * @enum {string}
          */
         Wear: "good" | "retired";
+        /**
+         * WeighingBody
+         * @description The last look: `answers` of `people` were read. `whole` false: an even part of them.
+         */
+        WeighingBody: {
+            /** Answers */
+            answers: number;
+            /** At */
+            at: string;
+            /** People */
+            people: number;
+            /** Whole */
+            whole: boolean;
+        };
         /**
          * WholeApplicationBody
          * @description With the person's résumé, null for none.
@@ -13339,6 +14344,12 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__training__nouns__Method: "reward-light" | "sft" | "reward" | "dpo";
+        /**
+         * State
+         * @description Where a check is.
+         * @enum {string}
+         */
+        preceptor__rooms__verification__nouns__State: "draft" | "waiting" | "verified" | "refused" | "lapsed";
         /**
          * GoldBody
          * @description The right answers, question name → answer; some may be left out. `reason` is what the person is told.
@@ -22019,6 +23030,479 @@ export interface operations {
             };
         };
     };
+    show_my_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyChecks"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    begin_my_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    send_my_evidence: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                part: components["schemas"]["Part"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    send_my_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    begin_provider_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    withdraw_my_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_wellbeing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWellbeing"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_my_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnLimitsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLimitsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    say_my_pulse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PulseBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PulseBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     play_media: {
         parameters: {
             query?: never;
@@ -25271,6 +26755,306 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvaluationPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_evidence: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidencePeople"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    weigh_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceJob"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    evidence_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                contributor: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceBundle"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    preview_quarantine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                contributor: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    quarantine_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                contributor: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantineBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -28713,6 +30497,67 @@ export interface operations {
             };
         };
     };
+    list_quarantines: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quarantines"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_questions: {
         parameters: {
             query?: {
@@ -30469,6 +32314,304 @@ export interface operations {
             };
         };
     };
+    show_verification_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    ask_for_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_caps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_caps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapsBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_crowd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrowdBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     back_from_provider: {
         parameters: {
             query?: {
@@ -30526,6 +32669,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    undo_quarantine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quarantine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineUndoAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantineBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {
@@ -32680,6 +34885,332 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_checks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                decided?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    open_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decide_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityVerdictBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    look_at_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+                part: components["schemas"]["Part"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    prove_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofBodies"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    hear_provider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeardBody"];
                 };
             };
             /** @description Any other problem. */

@@ -21,12 +21,15 @@ import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
 import { Route as InPageCourseRouteImport } from './routes/_in/_page/course'
 import { Route as InPageDocumentsRouteImport } from './routes/_in/_page/documents'
 import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
+import { Route as InPageMessagesRouteImport } from './routes/_in/_page/messages'
 import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
 import { Route as InPageMoneyRouteImport } from './routes/_in/_page/money'
 import { Route as InPagePayoutsRouteImport } from './routes/_in/_page/payouts'
 import { Route as InPageProfileRouteImport } from './routes/_in/_page/profile'
 import { Route as InPageQualityRouteImport } from './routes/_in/_page/quality'
 import { Route as InPageTokensRouteImport } from './routes/_in/_page/tokens'
+import { Route as InPageVerificationRouteImport } from './routes/_in/_page/verification'
+import { Route as InPageWellbeingRouteImport } from './routes/_in/_page/wellbeing'
 import { Route as InReviewProjectRouteImport } from './routes/_in/review.$project'
 import { Route as InWorkProjectRouteImport } from './routes/_in/work.$project'
 import { Route as OpenOpeningsIndexRouteImport } from './routes/_open/openings.index'
@@ -47,6 +50,7 @@ import { Route as OpenOpeningsOpeningApplyRouteImport } from './routes/_open/ope
 import { Route as OpenOpeningsOpeningSampleRouteImport } from './routes/_open/openings.$opening.sample'
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
 import { Route as InPageProjectsProjectDrawsRouteImport } from './routes/_in/_page/projects.$project.draws'
+import { Route as InPageProjectsProjectEvidenceRouteImport } from './routes/_in/_page/projects.$project.evidence'
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
 import { Route as InPageProjectsProjectGoldRouteImport } from './routes/_in/_page/projects.$project.gold'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
@@ -131,6 +135,11 @@ const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
   path: '/escalations',
   getParentRoute: () => InPageRoute,
 } as any)
+const InPageMessagesRoute = InPageMessagesRouteImport.update({
+  id: '/messages',
+  path: '/messages',
+  getParentRoute: () => InPageRoute,
+} as any)
 const InPageModelsRoute = InPageModelsRouteImport.update({
   id: '/models',
   path: '/models',
@@ -159,6 +168,16 @@ const InPageQualityRoute = InPageQualityRouteImport.update({
 const InPageTokensRoute = InPageTokensRouteImport.update({
   id: '/tokens',
   path: '/tokens',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageVerificationRoute = InPageVerificationRouteImport.update({
+  id: '/verification',
+  path: '/verification',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageWellbeingRoute = InPageWellbeingRouteImport.update({
+  id: '/wellbeing',
+  path: '/wellbeing',
   getParentRoute: () => InPageRoute,
 } as any)
 const InReviewProjectRoute = InReviewProjectRouteImport.update({
@@ -265,6 +284,12 @@ const InPageProjectsProjectDrawsRoute =
   InPageProjectsProjectDrawsRouteImport.update({
     id: '/draws',
     path: '/draws',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectEvidenceRoute =
+  InPageProjectsProjectEvidenceRouteImport.update({
+    id: '/evidence',
+    path: '/evidence',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
 const InPageProjectsProjectFormRoute =
@@ -434,12 +459,15 @@ export interface FileRoutesByFullPath {
   '/course': typeof InPageCourseRoute
   '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
+  '/messages': typeof InPageMessagesRoute
   '/models': typeof InPageModelsRoute
   '/money': typeof InPageMoneyRoute
   '/payouts': typeof InPagePayoutsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/verification': typeof InPageVerificationRoute
+  '/wellbeing': typeof InPageWellbeingRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings/': typeof OpenOpeningsIndexRoute
@@ -459,6 +487,7 @@ export interface FileRoutesByFullPath {
   '/work/': typeof InPageWorkIndexRoute
   '/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
@@ -497,12 +526,15 @@ export interface FileRoutesByTo {
   '/course': typeof InPageCourseRoute
   '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
+  '/messages': typeof InPageMessagesRoute
   '/models': typeof InPageModelsRoute
   '/money': typeof InPageMoneyRoute
   '/payouts': typeof InPagePayoutsRoute
   '/profile': typeof InPageProfileRoute
   '/quality': typeof InPageQualityRoute
   '/tokens': typeof InPageTokensRoute
+  '/verification': typeof InPageVerificationRoute
+  '/wellbeing': typeof InPageWellbeingRoute
   '/review/$project': typeof InReviewProjectRoute
   '/work/$project': typeof InWorkProjectRoute
   '/openings': typeof OpenOpeningsIndexRoute
@@ -521,6 +553,7 @@ export interface FileRoutesByTo {
   '/work': typeof InPageWorkIndexRoute
   '/openings/$opening': typeof OpenOpeningsOpeningIndexRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
@@ -563,12 +596,15 @@ export interface FileRoutesById {
   '/_in/_page/course': typeof InPageCourseRoute
   '/_in/_page/documents': typeof InPageDocumentsRoute
   '/_in/_page/escalations': typeof InPageEscalationsRoute
+  '/_in/_page/messages': typeof InPageMessagesRoute
   '/_in/_page/models': typeof InPageModelsRoute
   '/_in/_page/money': typeof InPageMoneyRoute
   '/_in/_page/payouts': typeof InPagePayoutsRoute
   '/_in/_page/profile': typeof InPageProfileRoute
   '/_in/_page/quality': typeof InPageQualityRoute
   '/_in/_page/tokens': typeof InPageTokensRoute
+  '/_in/_page/verification': typeof InPageVerificationRoute
+  '/_in/_page/wellbeing': typeof InPageWellbeingRoute
   '/_in/review/$project': typeof InReviewProjectRoute
   '/_in/work/$project': typeof InWorkProjectRoute
   '/_open/openings/': typeof OpenOpeningsIndexRoute
@@ -588,6 +624,7 @@ export interface FileRoutesById {
   '/_in/_page/work/': typeof InPageWorkIndexRoute
   '/_open/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
   '/_in/_page/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/_in/_page/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
@@ -628,12 +665,15 @@ export interface FileRouteTypes {
     | '/course'
     | '/documents'
     | '/escalations'
+    | '/messages'
     | '/models'
     | '/money'
     | '/payouts'
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/verification'
+    | '/wellbeing'
     | '/review/$project'
     | '/work/$project'
     | '/openings/'
@@ -653,6 +693,7 @@ export interface FileRouteTypes {
     | '/work/'
     | '/openings/$opening/'
     | '/projects/$project/draws'
+    | '/projects/$project/evidence'
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
@@ -691,12 +732,15 @@ export interface FileRouteTypes {
     | '/course'
     | '/documents'
     | '/escalations'
+    | '/messages'
     | '/models'
     | '/money'
     | '/payouts'
     | '/profile'
     | '/quality'
     | '/tokens'
+    | '/verification'
+    | '/wellbeing'
     | '/review/$project'
     | '/work/$project'
     | '/openings'
@@ -715,6 +759,7 @@ export interface FileRouteTypes {
     | '/work'
     | '/openings/$opening'
     | '/projects/$project/draws'
+    | '/projects/$project/evidence'
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
@@ -756,12 +801,15 @@ export interface FileRouteTypes {
     | '/_in/_page/course'
     | '/_in/_page/documents'
     | '/_in/_page/escalations'
+    | '/_in/_page/messages'
     | '/_in/_page/models'
     | '/_in/_page/money'
     | '/_in/_page/payouts'
     | '/_in/_page/profile'
     | '/_in/_page/quality'
     | '/_in/_page/tokens'
+    | '/_in/_page/verification'
+    | '/_in/_page/wellbeing'
     | '/_in/review/$project'
     | '/_in/work/$project'
     | '/_open/openings/'
@@ -781,6 +829,7 @@ export interface FileRouteTypes {
     | '/_in/_page/work/'
     | '/_open/openings/$opening/'
     | '/_in/_page/projects/$project/draws'
+    | '/_in/_page/projects/$project/evidence'
     | '/_in/_page/projects/$project/form'
     | '/_in/_page/projects/$project/gold'
     | '/_in/_page/projects/$project/guidelines'
@@ -903,6 +952,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageEscalationsRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/_page/messages': {
+      id: '/_in/_page/messages'
+      path: '/messages'
+      fullPath: '/messages'
+      preLoaderRoute: typeof InPageMessagesRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/models': {
       id: '/_in/_page/models'
       path: '/models'
@@ -943,6 +999,20 @@ declare module '@tanstack/react-router' {
       path: '/tokens'
       fullPath: '/tokens'
       preLoaderRoute: typeof InPageTokensRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/verification': {
+      id: '/_in/_page/verification'
+      path: '/verification'
+      fullPath: '/verification'
+      preLoaderRoute: typeof InPageVerificationRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/wellbeing': {
+      id: '/_in/_page/wellbeing'
+      path: '/wellbeing'
+      fullPath: '/wellbeing'
+      preLoaderRoute: typeof InPageWellbeingRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/review/$project': {
@@ -1083,6 +1153,13 @@ declare module '@tanstack/react-router' {
       path: '/draws'
       fullPath: '/projects/$project/draws'
       preLoaderRoute: typeof InPageProjectsProjectDrawsRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/evidence': {
+      id: '/_in/_page/projects/$project/evidence'
+      path: '/evidence'
+      fullPath: '/projects/$project/evidence'
+      preLoaderRoute: typeof InPageProjectsProjectEvidenceRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
     '/_in/_page/projects/$project/form': {
@@ -1272,6 +1349,7 @@ declare module '@tanstack/react-router' {
 
 interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectDrawsRoute: typeof InPageProjectsProjectDrawsRoute
+  InPageProjectsProjectEvidenceRoute: typeof InPageProjectsProjectEvidenceRoute
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
   InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
@@ -1302,6 +1380,7 @@ interface InPageProjectsProjectRouteChildren {
 
 const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectDrawsRoute: InPageProjectsProjectDrawsRoute,
+  InPageProjectsProjectEvidenceRoute: InPageProjectsProjectEvidenceRoute,
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
   InPageProjectsProjectGoldRoute: InPageProjectsProjectGoldRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
@@ -1347,12 +1426,15 @@ interface InPageRouteChildren {
   InPageCourseRoute: typeof InPageCourseRoute
   InPageDocumentsRoute: typeof InPageDocumentsRoute
   InPageEscalationsRoute: typeof InPageEscalationsRoute
+  InPageMessagesRoute: typeof InPageMessagesRoute
   InPageModelsRoute: typeof InPageModelsRoute
   InPageMoneyRoute: typeof InPageMoneyRoute
   InPagePayoutsRoute: typeof InPagePayoutsRoute
   InPageProfileRoute: typeof InPageProfileRoute
   InPageQualityRoute: typeof InPageQualityRoute
   InPageTokensRoute: typeof InPageTokensRoute
+  InPageVerificationRoute: typeof InPageVerificationRoute
+  InPageWellbeingRoute: typeof InPageWellbeingRoute
   InPageAgreementsDocumentRoute: typeof InPageAgreementsDocumentRoute
   InPageAttemptsAttemptRoute: typeof InPageAttemptsAttemptRoute
   InPageExamsExamRoute: typeof InPageExamsExamRoute
@@ -1375,12 +1457,15 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageCourseRoute: InPageCourseRoute,
   InPageDocumentsRoute: InPageDocumentsRoute,
   InPageEscalationsRoute: InPageEscalationsRoute,
+  InPageMessagesRoute: InPageMessagesRoute,
   InPageModelsRoute: InPageModelsRoute,
   InPageMoneyRoute: InPageMoneyRoute,
   InPagePayoutsRoute: InPagePayoutsRoute,
   InPageProfileRoute: InPageProfileRoute,
   InPageQualityRoute: InPageQualityRoute,
   InPageTokensRoute: InPageTokensRoute,
+  InPageVerificationRoute: InPageVerificationRoute,
+  InPageWellbeingRoute: InPageWellbeingRoute,
   InPageAgreementsDocumentRoute: InPageAgreementsDocumentRoute,
   InPageAttemptsAttemptRoute: InPageAttemptsAttemptRoute,
   InPageExamsExamRoute: InPageExamsExamRoute,

@@ -1,5 +1,7 @@
 /** What must be known above the task: time running out, a lease lost, answers refused, a draft brought back. */
 import { type ReactNode, useSyncExternalStore } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { wellbeingQuery } from "@/api/wellbeing";
 import { useWords } from "@/i18n";
 import type { Offer } from "@/api/types";
 import { Button } from "@/ui/Button";
@@ -51,8 +53,16 @@ export function LeaseNotice(props: Props) {
         <Strip tone="plain">{t("offline.waiting", { count: waiting })}</Strip>
       )}
       {restored && !revising && <Strip tone="plain">{t("draft.restored")}</Strip>}
+      <Break />
     </div>
   );
+}
+
+/** An offer, never more: difficult content for half an hour without a pause. Asked again each minute, on one's own numbers. */
+function Break() {
+  const t = useWords("workspace");
+  const { data } = useQuery({ ...wellbeingQuery, refetchInterval: 60_000 });
+  return data?.rest ? <Strip tone="plain">{t("rest.break")}</Strip> : null;
 }
 
 function Strip({ tone, alert, children }: { tone: string; alert?: boolean; children: ReactNode }) {

@@ -20,6 +20,7 @@ from preceptor.entry.cli import (
     exams,
     gold,
     house,
+    integrity,
     labels,
     learning,
     media,
@@ -37,6 +38,7 @@ from preceptor.entry.cli import (
     review,
     standing,
     verification,
+    wellbeing,
 )
 from preceptor.entry.cli.say import complain
 
@@ -59,6 +61,7 @@ app.add_typer(policies.taxonomies, name="taxonomy")
 app.add_typer(gold.gold, name="gold")
 app.add_typer(standing.rules, name="rules")
 app.add_typer(standing.receipts, name="receipts")
+app.add_typer(integrity.evidence, name="evidence")
 app.add_typer(openings.openings, name="opening")
 app.add_typer(agreements.agreements, name="agreements")
 app.add_typer(eligibility.eligibility, name="eligibility")
@@ -66,6 +69,7 @@ app.add_typer(exams.exams, name="exams")
 app.add_typer(pay.pay, name="pay")
 app.add_typer(payouts.payouts, name="payouts")
 app.add_typer(verification.verification, name="verification")
+app.add_typer(wellbeing.wellbeing, name="wellbeing")
 app.add_typer(precedents.questions, name="questions")
 app.add_typer(precedents.precedents, name="precedents")
 app.add_typer(review.review, name="review")

@@ -22,5 +22,6 @@ KIND = QuestionKind(
     figures=vote.figures,
     texts=words.texts,
     lessons=words.lessons,
+    came_about=words.came_about,
     summary=words.summary,
 )

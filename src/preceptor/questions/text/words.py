@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from preceptor.questions.contract import Label, Resolved, Shown
+from preceptor.questions.contract import CameAbout, Label, Resolved, Shown
 from preceptor.questions.shown import is_about_responses
 from preceptor.questions.talk import Lesson
 from preceptor.questions.text.schema import Answer, Question
@@ -20,6 +20,11 @@ def categories(_question: Question, _unit: str) -> Sequence[Label]:
 
 def assemble(_question: Question, _shown: Shown, _resolved: Mapping[str, Resolved]) -> Answer | None:
     return None
+
+
+def came_about(answer: Answer) -> CameAbout | None:
+    how = answer.writing
+    return CameAbout(how.typed, how.pasted, how.inserted) if how is not None else None
 
 
 def texts(question: Question, shown: Shown, answer: Answer) -> dict[str, str]:

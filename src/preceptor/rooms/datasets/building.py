@@ -116,12 +116,11 @@ def _judged(job: JobCtx, project_id: int, recipe: Recipe, heard: Hearing, seen: 
     after = done = 0
     while items := job.read(work.items, project_id, after=after, limit=_BATCH):
         numbers = [item.no for item in items]
-        aside = {one.answer for one in job.read(rulings.asides_of, numbers)}
-        voices = voices_of(job, project_id, heard, items, aside=aside)
+        voices, left_out = voices_of(job, project_id, heard, items)
         decides = recipe.adjudicated == "decides" and recipe.people
         ruled = job.read(rulings.rulings_of, numbers) if decides else {}
         forms = job.read(projects.forms_at, project_id, {one.form_version for one in ruled.values()})
-        seen.set_aside += len(aside)
+        seen.set_aside += left_out
         for item in items:
             one = Judged(item.id, item.group, item.payload, item.gold is not None, voices.get(item.no, ()))
             one = _with_ruling(one, ruled.get(item.no), forms, seen)
@@ -183,7 +182,7 @@ def _voices(job: JobCtx, project_id: int, heard: Hearing, seen: _Seen) -> dict[s
 
 
 def _left_out(seen: _Seen) -> str:
-    counted = {"gold items": seen.gold_left_out, "rejected answers": seen.set_aside}
+    counted = {"gold items": seen.gold_left_out, "answers set aside": seen.set_aside}
     return ", ".join(f"{count} {what}" for what, count in counted.items() if count) or "nothing"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from preceptor.rooms.judging import queries as judging
 from preceptor.rooms.judging.nouns import Judge
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import queries as quality
+from preceptor.rooms.rulings import queries as rulings
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.nouns import Answer, Item, Voices
 from preceptor.rooms.workforce import queries as workforce
@@ -52,11 +53,11 @@ def hearing(ctx: Ctx, project_id: int, recipe: Recipe) -> Hearing:
 
 
 def voices_of(
-    job: JobCtx, project_id: int, heard: Hearing, items: Sequence[Item], *, aside: Collection[str] = ()
-) -> Mapping[int, list[Voice]]:
-    """Item's number → what was said of it by those who are heard, answers set `aside` left out."""
+    job: JobCtx, project_id: int, heard: Hearing, items: Sequence[Item]
+) -> tuple[Mapping[int, list[Voice]], int]:
+    """Item's number → what was said of it by those who are heard; and how many answers were set aside and are left out."""
     read = job.read(work.answers_by_voices, [one.no for one in items], heard.voices, judges=heard.judges.keys())
-    given = [answer for answer in read if answer.id not in aside]
+    given = job.read(rulings.counting, project_id, read)
     forms = job.read(projects.forms_at, project_id, {answer.form_version for answer in given})
     names = job.read(_names, heard, given)
     shown = {item.no: item.payload for item in items}
@@ -64,7 +65,7 @@ def voices_of(
     for answer in given:
         form = forms[answer.form_version]
         found[answer.item_no].append(_voice(answer, form, shown[answer.item_no], names, heard))
-    return found
+    return found, len(read) - len(given)
 
 
 def judges_told(ctx: Ctx, project_id: int, heard: Hearing) -> Sequence[Mapping[str, Any]]:

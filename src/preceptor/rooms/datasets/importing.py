@@ -137,7 +137,7 @@ def _known_or_new(ctx: Ctx, project_id: int, batch: Sequence[Checked]) -> tuple[
 def _item(checked: Checked) -> NewItem:
     draft = checked.draft
     gold = Gold(draft.gold, draft.gold_reason) if draft.gold is not None else None
-    return NewItem(draft.payload, gold, draft.group or draft.key)
+    return NewItem(draft.payload, gold, draft.group or draft.key, draft.severity)
 
 
 def _late_judgments(

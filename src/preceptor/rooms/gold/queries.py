@@ -64,6 +64,12 @@ def settled_answer(ctx: Ctx, item: Item) -> tuple[Origin, Mapping[str, Any]]:
     return Origin.CONSENSUS, _agreed_answers(ctx, item)
 
 
+def from_consensus(ctx: Ctx, numbers: Sequence[int]) -> Sequence[int]:
+    """Those of these items (at most 500) that are gold by what everybody said of them. For rooms above that have asked for the
+    right."""
+    return store.from_consensus(ctx.conn, numbers)
+
+
 def teaches(ctx: Ctx, item_no: int) -> bool:
     """Whether an item in hand is practice. For `routing`, of gold alone."""
     entry = store.load(ctx.conn, item_no)

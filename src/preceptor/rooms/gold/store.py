@@ -56,6 +56,12 @@ def load(conn: sa.Connection, item_no: int, *, lock: bool = False) -> Entry | No
     return _entry(row) if row is not None else None
 
 
+def from_consensus(conn: sa.Connection, numbers: Sequence[int]) -> list[int]:
+    query = sa.select(bank.c.item_id).where(bank.c.item_id.in_(numbers))
+    mine = query.where(bank.c.origin == Origin.CONSENSUS.value).order_by(bank.c.item_id)
+    return list(conn.execute(mine).scalars())
+
+
 def page(
     conn: sa.Connection, project_id: int, *, use: Use | None, wear: Wear | None, after: int, limit: int
 ) -> list[Entry]:

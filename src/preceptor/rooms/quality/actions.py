@@ -34,6 +34,12 @@ def ask_for_consensus(
     return ctx.enqueue(CONSENSUS, {"project_id": project_id}, key=f"{CONSENSUS}:{project_id}", again=True)
 
 
+def infer_again(ctx: Ctx, project_id: int) -> str:
+    """A run as it was wished last, since whose answers count has changed. For `integrity`; gives its job."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    return ctx.enqueue(CONSENSUS, {"project_id": project_id}, key=f"{CONSENSUS}:{project_id}", again=True)
+
+
 def adopt(ctx: Ctx, ruling: Ruling, shown: Mapping[str, Any], *, answers: int) -> None:
     """The consensus of a ruled item is its ruling from now on, not only after the next run. For `review`.
 

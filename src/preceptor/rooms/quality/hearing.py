@@ -80,11 +80,9 @@ def _items(job: JobCtx, project_id: int, heard: Hearing | None) -> Iterator[_Giv
         job.check()
         numbers = [item.no for item in items]
         by_item: Mapping[int, list[Answer]] = defaultdict(list)
-        aside = {one.answer for one in job.read(rulings.asides_of, numbers)}
-        answers = _answers(job, numbers, heard)
+        answers = job.read(rulings.counting, project_id, _answers(job, numbers, heard))
         for answer in answers:
-            if answer.id not in aside:
-                by_item[answer.item_no].append(answer)
+            by_item[answer.item_no].append(answer)
         ruled = job.read(rulings.rulings_of, numbers) if heard is not None and heard.voices.people else {}
         versions = {one.form_version for one in answers} | {one.form_version for one in ruled.values()}
         forms = job.read(projects.forms_at, project_id, versions)

@@ -25,7 +25,7 @@ from preceptor.rooms.quality.meaning import labels_now
 from preceptor.rooms.quality.nouns import Agreement, Consensus, Method, Outcome
 from preceptor.rooms.quality.reliability import Learnt, reliabilities
 from preceptor.rooms.quality.stopping import Scale, stops
-from preceptor.rooms.quality.wholes import Wholes, finite, solve
+from preceptor.rooms.quality.wholes import Wholes, agreed_wholes, finite, solve
 from preceptor.stats.agreement import alpha_interval, percent_agreement
 from preceptor.stats.overlap import Overlap
 
@@ -78,6 +78,16 @@ def infer(
         doubts=parts[0].doubts,
         gold_checks=parts[0].gold_checks,
     )
+
+
+def consensus_of(form: Form, judged: Iterable[Judged], *, method: Method) -> list[Consensus]:
+    """The consensus of `infer` alone, for comparing one crowd with another: no agreement, no figures about people."""
+    gathered = _gather(form, judged)
+    resolved = _resolved({key: solve_family(family, method) for key, family in gathered.families.items()})
+    found = [one for no, answers in resolved.items() for one in _item_consensus(form, no, answers, gathered)]
+    return found + [
+        one for _, wholes in sorted(gathered.wholes.items()) for one in agreed_wholes(wholes, method=method)
+    ]
 
 
 def _infer_labels(

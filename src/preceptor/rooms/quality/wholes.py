@@ -75,17 +75,28 @@ class Wholes:
 
 def solve(wholes: Wholes, *, method: Method, rng: np.random.Generator) -> Outcome:
     """Consensus of every item, agreement, and each contributor's reliability. Deterministic given `rng`."""
+    weights, apart, count = _weighed(wholes, method)
+    return Outcome(
+        consensus=list(_consensus(wholes, weights)),
+        agreement=_agreement(wholes, rng),
+        reliability=[_reliability(wholes.name, person, apart[person], count[person]) for person in sorted(count)],
+    )
+
+
+def agreed_wholes(wholes: Wholes, *, method: Method) -> list[Consensus]:
+    """The consensus of `solve` alone."""
+    return list(_consensus(wholes, _weighed(wholes, method)[0]))
+
+
+def _weighed(wholes: Wholes, method: Method) -> tuple[Mapping[int, float], dict[int, float], dict[int, int]]:
+    """Person → weight; and each one's summed distance, and on how many items."""
     gaps = list(_gaps(wholes))
     apart, count = _distances(gaps, {})
     weights: Mapping[int, float] = {}
     for _ in range(ROUNDS if method is not Method.MAJORITY else 0):
         weights = _weights(apart, count)
         apart, count = _distances(gaps, weights)
-    return Outcome(
-        consensus=list(_consensus(wholes, weights)),
-        agreement=_agreement(wholes, rng),
-        reliability=[_reliability(wholes.name, person, apart[person], count[person]) for person in sorted(count)],
-    )
+    return weights, apart, count
 
 
 @dataclass(frozen=True)

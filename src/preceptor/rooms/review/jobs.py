@@ -70,12 +70,10 @@ def _judged(ctx: Ctx, project_id: int, form: Form, items: Sequence[Item]) -> lis
     numbers = [item.no for item in items]
     last = _last(ctx, numbers)
     passed = {item.no for item in items if item.no in last and (last[item.no] is not Outcome.REDO or item.is_open)}
-    aside = {one.answer for one in rulings.asides_of(ctx, numbers)}
     given: Mapping[int, list[Answer]] = defaultdict(list)
-    answers = work.answers_by_item(ctx, numbers, raters=Raters.EVERYBODY)
+    answers = rulings.counting(ctx, project_id, work.answers_by_item(ctx, numbers, raters=Raters.EVERYBODY))
     for answer in answers:
-        if answer.id not in aside:
-            given[answer.item_no].append(answer)
+        given[answer.item_no].append(answer)
     forms = projects.forms_at(ctx, project_id, {answer.form_version for answer in answers})
     agreed: Mapping[int, dict[str, Any]] = defaultdict(dict)
     for (item_no, question), row in quality.consensus_of_items(ctx, project_id, numbers).items():

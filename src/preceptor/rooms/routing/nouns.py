@@ -70,6 +70,8 @@ class NoWorkCode(StrEnum):
     """The project is open, and something keeps it from handing out for now; the sentence says what."""
     NOTHING_LEFT = "nothing_left"
     """Everything there is has been answered, by this person or by enough others."""
+    ENOUGH_SEEN = "enough_seen"
+    """Only difficult items are left, and this person has met enough of them for now, or wants none; the sentence says which."""
     NOT_ADMITTED = "not_admitted"
     """Something comes first: a signature, a reading, the course; `missing` says what, and where it is done."""
 

@@ -10,6 +10,7 @@ from preceptor.base.problems import Kind, Problem, conflict
 from preceptor.rooms.eligibility.nouns import Missing
 from preceptor.rooms.projects.nouns import State
 from preceptor.rooms.routing.nouns import Given, Lease, LeaseState, NoWork, NoWorkCode, Spent, Terms
+from preceptor.rooms.wellbeing.nouns import Ration, Why
 from preceptor.rooms.work.nouns import Purpose
 
 IDLE_MICROS = 60_000_000
@@ -40,6 +41,19 @@ def not_admitted(missing: Sequence[Missing]) -> NoWork:
 def gold_share(terms: Terms | None, usual: float, *, now: int) -> float:
     """How much of what this person gets is gold: never less than what everybody gets."""
     return max(usual, terms.gold_share) if terms is not None and terms.gold_until > now else usual
+
+
+_ENOUGH = {
+    Why.OWN_DAY: "You have met as much difficult content today as your cap allows. Neutral tasks come first, and none is left here now.",
+    Why.OWN_WEEK: "You have met as much difficult content this week as your cap allows. Neutral tasks come first, and none is left here now.",
+    Why.PROJECT_DAY: "You have met as much of this project's difficult content today as it allows one person.",
+    Why.PROJECT_WEEK: "You have met as much of this project's difficult content this week as it allows one person.",
+    Why.CHOSEN: "What is left here is of a kind you do not want to meet. Your pay and standing stay as they are.",
+}
+
+
+def enough_seen(one: Ration) -> NoWork:
+    return NoWork(NoWorkCode.ENOUGH_SEEN, _ENOUGH[one.why])
 
 
 NOTHING_LEFT = NoWork(NoWorkCode.NOTHING_LEFT, "You have seen everything there is for now. Come back later.")

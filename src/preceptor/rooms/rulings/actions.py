@@ -27,3 +27,16 @@ def set_aside(ctx: Ctx, project_id: int, item_no: int, given: Sequence[SetAside]
     """These of the item's answers count in no consensus and no build from now on; those set aside before count again."""
     require(ctx, Deed.REVIEW, project_id)
     store.replace_asides(ctx.conn, project_id, item_no, given)
+
+
+def set_person_aside(ctx: Ctx, project_id: int, contributor_id: int, quarantine: str) -> None:
+    """Nothing this person says here counts from now on, by this quarantine. For `integrity`. One row, however much they said: so
+    undoing it brings back exactly what was."""
+    require(ctx, Deed.MANAGE_MEMBERS, project_id)
+    store.put_person_aside(ctx.conn, project_id, contributor_id, quarantine)
+
+
+def let_person_count(ctx: Ctx, project_id: int, contributor_id: int) -> None:
+    """All they said here counts again, but what a verdict set aside. For `integrity`."""
+    require(ctx, Deed.MANAGE_MEMBERS, project_id)
+    store.drop_person_aside(ctx.conn, project_id, contributor_id)

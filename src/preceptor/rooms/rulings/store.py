@@ -36,6 +36,14 @@ asides = sa.Table(
 )  # fmt: skip
 
 
+people = sa.Table(
+    "rulings_person", metadata,
+    sa.Column("project_id", Id, primary_key=True, autoincrement=False),
+    sa.Column("contributor_id", Id, primary_key=True, autoincrement=False),
+    sa.Column("quarantine", sa.Text, nullable=False),
+)  # fmt: skip
+
+
 def put(conn: sa.Connection, one: Ruling) -> None:
     """The ruling of its item from now on."""
     values = {
@@ -77,6 +85,20 @@ def replace_asides(conn: sa.Connection, project_id: int, item_no: int, given: Se
 def asides_of(conn: sa.Connection, numbers: Sequence[int]) -> list[SetAside]:
     rows = conn.execute(sa.select(asides).where(asides.c.item_id.in_(numbers)))
     return [SetAside(row.answer, row.item_id, row.contributor_id, row.verdict) for row in rows]
+
+
+def put_person_aside(conn: sa.Connection, project_id: int, contributor_id: int, quarantine: str) -> None:
+    overwrite(conn, people, [{"project_id": project_id, "contributor_id": contributor_id, "quarantine": quarantine}])
+
+
+def drop_person_aside(conn: sa.Connection, project_id: int, contributor_id: int) -> None:
+    theirs = sa.and_(people.c.project_id == project_id, people.c.contributor_id == contributor_id)
+    conn.execute(sa.delete(people).where(theirs))
+
+
+def people_aside(conn: sa.Connection, project_id: int) -> set[int]:
+    """Contributors nothing of whose counts here: few, since a person decides on each."""
+    return set(conn.execute(sa.select(people.c.contributor_id).where(people.c.project_id == project_id)).scalars())
 
 
 def _ruling(row: Any) -> Ruling:

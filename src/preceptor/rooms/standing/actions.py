@@ -104,15 +104,19 @@ def _fire(ctx: Ctx, rule: Rule, contributor_id: int, evidence: Sequence[Evidence
         new_id(), rule.project_id, contributor_id, rule, evidence, receipts.STATE_AT_FIRST[action], now,
         receipts.until(rule, now=now),
     )  # fmt: skip
+    if action is Action.ASK_AGAIN:
+        _ask_again(ctx, given)
+    _give(ctx, given)
+
+
+def _give(ctx: Ctx, given: Receipt) -> None:
     store.put_receipt(ctx.conn, given)
     ctx.tell(
         ReceiptGiven(
-            subject=given.id, project_id=rule.project_id, rule=rule.id, version=rule.version,
-            contributor=contributor_id, action=action.value,
+            subject=given.id, project_id=given.project_id, rule=given.rule.id, version=given.rule.version,
+            contributor=given.contributor_id, action=given.rule.draft.action.value,
         )
     )  # fmt: skip
-    if action is Action.ASK_AGAIN:
-        _ask_again(ctx, given)
     _apply(ctx, given)
 
 
@@ -128,6 +132,18 @@ def decide(ctx: Ctx, receipt_id: str, *, confirm: bool, note: str) -> Receipt:
         raise conflict("receipt.decided", "This waits for nobody's decision.", hint="Look at the list again.")
     state = ReceiptState.IN_FORCE if confirm else ReceiptState.DECLINED
     return _save(ctx, replace(one, state=state, decided_by=ctx.actor.account_no, note=note))
+
+
+def tell_set_aside(ctx: Ctx, project_id: int, contributor_id: int, *, reason: str) -> Receipt:
+    """The receipt of a person's decision to set somebody's answers aside; it keeps them from new work. For `integrity`."""
+    require(ctx, Deed.MANAGE_MEMBERS, project_id)
+    by, now = ctx.actor.account_no, ctx.now()
+    nobodys = Rule("", project_id, 0, Draft("", (), Action.SET_ASIDE), on=False, made_at=now, made_by=by)
+    given = Receipt(
+        new_id(), project_id, contributor_id, nobodys, (), ReceiptState.IN_FORCE, now, None, decided_by=by, note=reason
+    )
+    _give(ctx, given)
+    return given
 
 
 def undo(ctx: Ctx, receipt_id: str, *, note: str) -> Receipt:

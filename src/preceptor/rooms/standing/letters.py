@@ -20,6 +20,13 @@ _ENDS = {
     ReceiptState.DONE: "receipt_done",
 }
 """What a person is told when a receipt came to a state without an objection being judged."""
+_WITHOUT_RULE = {
+    "receipt_undone": "receipt_counts_again",
+    "objection_granted": "receipt_counts_again",
+    "objection_upheld": "set_aside_stays",
+    "objection_waits": "set_aside_objection",
+}
+"""The same where a person set answers aside, and no rule has a name to be told."""
 
 
 def receipt_given(ctx: Ctx, event: Heard) -> Iterator[Letter]:
@@ -51,6 +58,10 @@ def receipt_changed(ctx: Ctx, event: Heard) -> Iterator[Letter]:
         yield from _to_person(ctx, event, one, "receipt_declined")
 
 
+def _worded(one: Receipt, words: str) -> str:
+    return _WITHOUT_RULE.get(words, words) if one.rule.draft.action is Action.SET_ASIDE else words
+
+
 def _to_person(ctx: Ctx, event: Heard, one: Receipt, words: str) -> Iterator[Letter]:
     draft, once = one.rule.draft, f"receipt/{event.position}"
     values = {
@@ -58,7 +69,7 @@ def _to_person(ctx: Ctx, event: Heard, one: Receipt, words: str) -> Iterator[Let
         "note": one.appeal.reply if words.startswith("objection") else one.note,
     }  # fmt: skip
     for account in accounts_of(ctx, [one.contributor_id]).values():
-        yield Letter(account, Kind.RECEIPT, words, once, values, "/quality")
+        yield Letter(account, Kind.RECEIPT, _worded(one, words), once, values, "/quality")
 
 
 def _to_team(ctx: Ctx, event: Heard, one: Receipt, words: str, deed: Deed) -> Iterator[Letter]:
@@ -67,4 +78,6 @@ def _to_team(ctx: Ctx, event: Heard, one: Receipt, words: str, deed: Deed) -> It
     not_these = {*accounts_of(ctx, [one.contributor_id]).values()} | ({decider} if deed is Deed.REVIEW else set())
     values, once = {"project": name_of(ctx, one.project_id), "rule": one.rule.draft.name}, f"receipt/{event.position}"
     for account in sorted(who_may(ctx, deed, one.project_id) - not_these):
-        yield Letter(account, Kind.OBJECTION_WAITS, words, once, values, f"/projects/{one.project_id}/rules")
+        yield Letter(
+            account, Kind.OBJECTION_WAITS, _worded(one, words), once, values, f"/projects/{one.project_id}/rules"
+        )

@@ -63,6 +63,9 @@ class Action(StrEnum):
     """The items of their last answers are each given to one more person."""
     REMOVE = "remove"
     """A manager is asked whether the person should stop working here; nothing happens before they decide."""
+    SET_ASIDE = "set_aside"
+    """The person's answers in this project count no more and they get nothing more, until it is undone: decided by a person on
+    evidence (`integrity`), never by a rule."""
 
 
 @dataclass(frozen=True)

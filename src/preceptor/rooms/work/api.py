@@ -59,10 +59,12 @@ class NewItemBody(Request):
     payload: dict[str, Any]
     gold: GoldBody | None = None
     group: str = Field(default="", max_length=200)
+    severity: int | None = Field(default=None, ge=0, le=3)
+    """How difficult it is to look at, 0 neutral to 3; null: as its warned media say, or else its project."""
 
     def noun(self) -> NewItem:
         gold = Gold(self.gold.answers, self.gold.reason) if self.gold is not None else None
-        return NewItem(self.payload, gold, self.group)
+        return NewItem(self.payload, gold, self.group, self.severity)
 
 
 class NewItemsBody(Request):

@@ -70,11 +70,20 @@ class Gold:
 
 
 class NewItem(NamedTuple):
-    """An item on its way in. `group` keeps items together in a split (the same prompt, the same conversation)."""
+    """An item on its way in. `group` keeps items together in a split (the same prompt, the same conversation). `severity`, 0 neutral
+    to 3: None where its warned media, or else its project, say it."""
 
     payload: Payload
     gold: Gold | None = None
     group: str = ""
+    severity: int | None = None
+
+
+class Warned(NamedTuple):
+    """How severe an item is, 0 neutral to 3, and what its media are warned of."""
+
+    severity: int
+    categories: frozenset[str]
 
 
 class ItemKey(NamedTuple):

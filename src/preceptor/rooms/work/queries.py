@@ -25,6 +25,7 @@ from preceptor.rooms.work.nouns import (
     Source,
     Touched,
     Voices,
+    Warned,
 )
 from preceptor.rooms.work.rules import content_hash
 from preceptor.rooms.work.store import reads
@@ -161,6 +162,16 @@ def done_since(ctx: Ctx, project_id: int, contributor_id: int, *, since: int) ->
 def counts(ctx: Ctx, project_ids: Sequence[int]) -> Mapping[int, Counts]:
     """Counts of these projects, without counting rows; zeros for a project without items."""
     return reads.counts(ctx.conn, project_ids)
+
+
+def warnings_of(ctx: Ctx, numbers: Sequence[int]) -> Mapping[int, Warned]:
+    """How severe these items are, of those that say; at most 500. For followers and rooms above that have asked for the right."""
+    return reads.warnings_of(ctx.conn, numbers)
+
+
+def has_warned(ctx: Ctx, project_id: int) -> bool:
+    """Whether any item of a project says it is difficult. For rooms above that have asked for the right."""
+    return reads.has_warned(ctx.conn, project_id)
 
 
 def has_open(ctx: Ctx, project_id: int) -> bool:

@@ -10,7 +10,8 @@ from typing import Any
 from pydantic_core import to_json
 
 from preceptor.base.problems import Fault, Kind, Problem, invalid
-from preceptor.rooms.work.nouns import Voices
+from preceptor.forms import Form
+from preceptor.rooms.work.nouns import NewItem, Voices, Warned
 
 MOST_ITEMS = 200
 """Items in one batch: a longer transaction makes the people who are answering wait."""
@@ -76,3 +77,13 @@ def check_voices(voices: Voices, *, known: Collection[str]) -> None:
             hint="Its judges are listed under Judges, and by `preceptor judge list`.",
             faults=[Fault("/judges", f"There is no judge {one}.") for one in unknown],
         )
+
+
+def warned(form: Form, item: NewItem) -> Warned | None:
+    """What an item says of itself, by its own word or by its media's warnings; None: nothing, and its project's word counts."""
+    values = (item.payload.get(name) for name, field in form.fields.items() if field.kind.media)
+    found = [value["warning"] for value in values if isinstance(value, Mapping) and value.get("warning")]
+    if item.severity is None and not found:
+        return None
+    severity = item.severity if item.severity is not None else max(one["severity"] for one in found)
+    return Warned(severity, frozenset(name for one in found for name in one["categories"]))

@@ -82,13 +82,15 @@ function Notes({ rehearsal }: { rehearsal: Rehearsal }) {
   const result = rehearsal.result as Result;
   const days = result.figures.days;
   const notes = [
-    days && !result.unfinished && t("ends", { date: date(new Date(Date.parse(rehearsal.asked_at) + days.high * DAY)) }),
-    result.unfinished > 0 && t("unfinished", { count: result.unfinished, runs: result.runs }),
-    result.over_budget > 0 && t("overBudget", { count: result.over_budget, runs: result.runs }),
+    days &&
+      !result.unfinished &&
+      t("ends", { date: date(new Date(Date.parse(rehearsal.asked_at) + days.high * DAY)) }),
+    result.unfinished > 0 && t("unfinished", { n: result.unfinished, runs: result.runs }),
+    result.over_budget > 0 && t("overBudget", { n: result.over_budget, runs: result.runs }),
     result.items < result.whole && t("part", { items: number(result.items), whole: number(result.whole) }),
     result.whole === 0 && t("noItems", { items: number(result.items) }),
     ...Object.entries(result.reached).map(([name, count]) =>
-      t(`reached.${name}`, { count, runs: result.runs, defaultValue: "" }),
+      t(`reached.${name}`, { n: count, runs: result.runs, defaultValue: "" }),
     ),
   ].filter((one): one is string => !!one);
   return (
@@ -118,7 +120,7 @@ function GoesBy({ rehearsal }: { rehearsal: Rehearsal }) {
           })}{" "}
           {mix.map(([type, share]) => `${t(`type.${type}`)} ${percent(share / whole)}`).join(" · ")}
         </p>
-        <p>{past >= 5 ? t("goesBy.past", { count: past }) : t("goesBy.types")}</p>
+        <p>{past >= 5 ? t("goesBy.past", { n: past }) : t("goesBy.types")}</p>
         <p>{t("goesBy.scale", { classes: Number(told.classes ?? 2), hard: percent(wanted.hard ?? 0) })}</p>
         <p className="dim">
           {t("goesBy.runs", {

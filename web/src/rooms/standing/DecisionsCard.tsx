@@ -12,7 +12,7 @@ import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import { type Receipt, receiptsPage, sayOf } from "./queries";
-import { evidenceInWords } from "./saying";
+import { decidedName, evidenceInWords } from "./saying";
 
 export function DecisionsCard({ id, may }: { id: number; may: boolean }) {
   const t = useWords("rooms/standing");
@@ -40,7 +40,7 @@ export function DecisionsCard({ id, may }: { id: number; may: boolean }) {
       <Dialog
         open={chosen !== undefined}
         onClose={() => setChosen(undefined)}
-        title={chosen?.rule.name ?? ""}
+        title={chosen ? decidedName(t, chosen) : ""}
       >
         {chosen && <Word id={id} of={chosen} onDone={() => setChosen(undefined)} />}
       </Dialog>
@@ -66,11 +66,14 @@ function Decisions({ rows, may, onChoose }: ListProps) {
       keyOf={(row) => row.id}
       columns={[
         { key: "who", title: t("who"), head: true, cell: (row) => <bdi>{row.contributor}</bdi> },
-        { key: "rule", title: t("rule"), cell: (row) => <bdi>{row.rule.name}</bdi> },
+        { key: "rule", title: t("rule"), cell: (row) => <bdi>{decidedName(t, row)}</bdi> },
         {
           key: "why",
           title: t("why"),
-          cell: (row) => evidenceInWords(t, row).map((line) => <div key={line}>{line}</div>),
+          cell: (row) =>
+            row.rule.id
+              ? evidenceInWords(t, row).map((line) => <div key={line}>{line}</div>)
+              : row.note && <div dir="auto">{row.note}</div>,
         },
         {
           key: "what",
@@ -93,7 +96,7 @@ function Decisions({ rows, may, onChoose }: ListProps) {
                 {t(row.state === "proposed" ? "decide" : "undo")}
                 <span className="vh">
                   {" "}
-                  {row.rule.name} {row.contributor}
+                  {decidedName(t, row)} {row.contributor}
                 </span>
               </Button>
             ),

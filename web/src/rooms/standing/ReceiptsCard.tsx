@@ -10,7 +10,7 @@ import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
 import { myReceiptsPage, type Receipt, sayOf } from "./queries";
-import { evidenceInWords, ruleInWords, waysOut } from "./saying";
+import { decidedName, evidenceInWords, ruleInWords, waysOut } from "./saying";
 import css from "./Standing.module.css";
 
 const MINE = ["my-receipts"];
@@ -43,23 +43,31 @@ function Mine({ of }: { of: Receipt }) {
   const t = useWords("rooms/standing");
   const open = ["noted", "proposed", "in_force"].includes(of.state);
   return (
-    <article className={css.rule} aria-label={`${of.project}: ${of.rule.name}`} data-off={!open || undefined}>
+    <article
+      className={css.rule}
+      aria-label={`${of.project}: ${decidedName(t, of)}`}
+      data-off={!open || undefined}
+    >
       <div className={stack.ends}>
         <h3>{t(`happened.${of.rule.action}`, { project: `\u2068${of.project}\u2069` })}</h3>
         <span className="dim">{t(`state.${of.state}`)}</span>
       </div>
       <dl className={css.facts}>
-        <dt>{t("why")}</dt>
-        <dd>
-          {evidenceInWords(t, of).map((line) => (
-            <div key={line}>{line}</div>
-          ))}
-        </dd>
-        <dt>{t("rule")}</dt>
-        <dd>
-          <bdi>{of.rule.name}</bdi>, {t("version", { version: number(of.rule.version) })}:{" "}
-          {ruleInWords(t, of.rule)}
-        </dd>
+        {of.rule.id && (
+          <>
+            <dt>{t("why")}</dt>
+            <dd>
+              {evidenceInWords(t, of).map((line) => (
+                <div key={line}>{line}</div>
+              ))}
+            </dd>
+            <dt>{t("rule")}</dt>
+            <dd>
+              <bdi>{of.rule.name}</bdi>, {t("version", { version: number(of.rule.version) })}:{" "}
+              {ruleInWords(t, of.rule)}
+            </dd>
+          </>
+        )}
         <dt>{t("by")}</dt>
         <dd>
           {t(of.by_person ? "by.person" : "by.rule")}, {dateTime(new Date(of.made_at))}
@@ -80,7 +88,7 @@ function Mine({ of }: { of: Receipt }) {
         )}
         {of.note && (
           <>
-            <dt>{t("noteMine")}</dt>
+            <dt>{t(of.rule.id ? "noteMine" : "why")}</dt>
             <dd dir="auto">{of.note}</dd>
           </>
         )}

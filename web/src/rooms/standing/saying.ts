@@ -38,6 +38,11 @@ export const evidenceInWords = (t: Translate, one: Receipt): string[] =>
   );
 
 /** What would change it: one line for each thing the rule looks at. */
-export const waysOut = (t: Translate, one: Receipt): string[] => [
-  ...new Set(one.evidence.map(({ condition }) => t(`change.${condition.collector}`))),
-];
+export const waysOut = (t: Translate, one: Receipt): string[] =>
+  one.rule.id
+    ? [...new Set(one.evidence.map(({ condition }) => t(`change.${condition.collector}`)))]
+    : [t(`change.${one.rule.action}`)];
+
+/** What decided: the rule by its name, or what a person did without one. */
+export const decidedName = (t: Translate, one: Receipt): string =>
+  one.rule.name || t(`action.${one.rule.action}`);

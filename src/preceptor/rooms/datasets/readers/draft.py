@@ -35,6 +35,7 @@ class ItemDraft(NamedTuple):
     judgments: Sequence[Judgment] = ()
     gold: Mapping[str, Any] | None = None
     gold_reason: str = ""
+    severity: int | None = None
 
 
 class JudgmentDraft(NamedTuple):

@@ -7,7 +7,7 @@ from typing import Any
 
 from preceptor.rooms.datasets.readers.draft import Draft, ItemDraft, Judgment, Unreadable
 
-_KNOWN = {"payload", "key", "group", "gold", "judgments"}
+_KNOWN = {"payload", "key", "group", "gold", "judgments", "severity"}
 
 
 def read_item(values: Mapping[str, Any]) -> Draft:
@@ -20,6 +20,9 @@ def read_item(values: Mapping[str, Any]) -> Draft:
     gold = values.get("gold") or {}
     if not isinstance(gold, dict) or (gold and not isinstance(gold.get("answers"), dict)):
         raise Unreadable("“gold” needs {answers: {question: answer}, reason?: text}.")
+    severity = values.get("severity")
+    if severity is not None and (type(severity) is not int or not 0 <= severity <= 3):
+        raise Unreadable("“severity” is 0 (neutral) to 3 (severe), or left out.")
     item = ItemDraft(
         payload=payload,
         key=str(values.get("key") or ""),
@@ -27,6 +30,7 @@ def read_item(values: Mapping[str, Any]) -> Draft:
         judgments=tuple(map(_judgment, values.get("judgments") or ())),
         gold=gold.get("answers"),
         gold_reason=str(gold.get("reason") or ""),
+        severity=severity,
     )
     return Draft(items=(item,))
 

@@ -1,7 +1,7 @@
 """One run, event by event: people take, answer, are paid, checked and paused; pure.
 
 What is decided is decided by the house's own rules: `routing.rules.choose` and `gold_share`, `gold.rules.after_showing` and
-`burnt`, `standing.rules`, `pay.rules.earned`, `quality.rules.consensus_is_stale` and `stats.overlap.decide` (decision 0025).
+`burnt`, `standing.rules`, `pay.rules.earned`, `quality.rules.consensus_is_stale` and `stats.overlap.decide` (decision 0027).
 Left out: leases that run out, items fetched ahead, skips, reviewers' verdicts, and budgets that end hand-out.
 """
 

@@ -14,7 +14,7 @@ from preceptor.rooms.quality.queries import consensus_of_item
 from preceptor.rooms.review.nouns import CONSENSUS, Lease, Sight, Stage, Verdict, Voice
 from preceptor.rooms.review.rules import queueing
 from preceptor.rooms.review.store import verdicts
-from preceptor.rooms.rulings.queries import asides_of
+from preceptor.rooms.rulings.queries import counting
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.nouns import Answer, Item
 
@@ -75,12 +75,11 @@ def sight_of(ctx: Ctx, lease: Lease, case: Case) -> Sight:
 
 
 def _answers(ctx: Ctx, lease: Lease) -> Sequence[Answer]:
-    """Everybody's; those rejected before another was asked for are past. A second look sees all that the first one saw."""
+    """Everybody's; those rejected before another was asked for are past, and those in quarantine do not count. A second look sees all that the first one saw."""
     answers = work.answers_by_item(ctx, [lease.item_no])
     if lease.stage is Stage.SECOND:
         return answers
-    aside = {one.answer for one in asides_of(ctx, [lease.item_no])}
-    return [one for one in answers if one.id not in aside]
+    return counting(ctx, lease.project_id, answers)
 
 
 def _before(

@@ -21,6 +21,7 @@ from preceptor.rooms.routing import rules, store
 from preceptor.rooms.routing.actions.taking import after, closed_to, next_of, want_of
 from preceptor.rooms.routing.hot import Answering, hot_of
 from preceptor.rooms.routing.nouns import Answered, Found, Lease, LeaseState, Next, Spent
+from preceptor.rooms.wellbeing.queries import ration
 from preceptor.rooms.work.events import AnswerGiven
 from preceptor.rooms.work.rules import content_hash, stored
 
@@ -125,8 +126,10 @@ def _append(
 ) -> tuple[bool, Next | None]:
     """Append the answer: (whether the lease was still there, what comes next). The short way is one breath."""
     hot = hot_of(ctx)
-    if then_next and found.other is None and closed_to(ctx, project, found.lease.contributor_id) is None:
-        want = want_of(ctx, project, found.lease.contributor_id, ahead=False)
+    who = found.lease.contributor_id
+    alone = then_next and found.other is None and closed_to(ctx, project, who) is None
+    if alone and ration(ctx, project.id, who) is None:
+        want = want_of(ctx, project, who, ahead=False)
         done, taken = hot.answer_and_take(ctx.raw, answering, want)
         return done, next_of(ctx, project, taken, want) if done else None
     if not hot.answer(ctx.raw, answering):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pydantic_core import from_json
@@ -22,7 +23,10 @@ from preceptor.rooms.routing.actions.terms import terms_of
 from preceptor.rooms.routing.hot import Want, hot_of
 from preceptor.rooms.routing.hot.contract import CANDIDATES
 from preceptor.rooms.routing.nouns import MOST_LEASES, Held, Lease, Next, NoWork, Offer
+from preceptor.rooms.wellbeing.nouns import Ration
+from preceptor.rooms.wellbeing.queries import allows, ration
 from preceptor.rooms.work.nouns import Purpose
+from preceptor.rooms.work.queries import has_open, warnings_of
 from preceptor.rooms.workforce.actions import ensure_me
 
 _LOOKS = 5
@@ -46,8 +50,7 @@ def take_next(ctx: Ctx, project_id: int, *, holding: str | None = None) -> Next:
     closed = closed_to(ctx, project, contributor_id)
     if closed is not None:
         return Next(no_work=closed)
-    want = want_of(ctx, project, contributor_id, ahead=holding is not None and bool(held))
-    return next_of(ctx, project, hot_of(ctx).take(ctx.raw, want), want)
+    return taken_next(ctx, project, want_of(ctx, project, contributor_id, ahead=holding is not None and bool(held)))
 
 
 def after(ctx: Ctx, project: ProjectSnapshot, lease: Lease, *, other: str | None, holding: str | None) -> Next:
@@ -62,8 +65,20 @@ def after(ctx: Ctx, project: ProjectSnapshot, lease: Lease, *, other: str | None
     closed = closed_to(ctx, project, lease.contributor_id)
     if closed is not None:
         return Next(no_work=closed)
-    want = want_of(ctx, project, lease.contributor_id, ahead=ahead)
-    return next_of(ctx, project, hot_of(ctx).take(ctx.raw, want), want)
+    return taken_next(ctx, project, want_of(ctx, project, lease.contributor_id, ahead=ahead))
+
+
+def taken_next(ctx: Ctx, project: ProjectSnapshot, want: Want) -> Next:
+    """What comes next for somebody who may be handed a task: from the queue, or, where they may not have everything, from a look
+    at what is open (docs/decisions/0026-exposure.md)."""
+    found = ration(ctx, project.id, want.contributor_id)
+    if found is None:
+        return next_of(ctx, project, hot_of(ctx).take(ctx.raw, want), want)
+    want = replace(want, purpose=Purpose.WORK)
+    taken = _search(ctx, want, found)
+    if taken is None:
+        return Next(no_work=rules.enough_seen(found) if has_open(ctx, project.id) else rules.NOTHING_LEFT)
+    return Next(offer(ctx, project, taken, reason="The next one that fits what you want to meet.", maybe_gold=False))
 
 
 def closed_to(ctx: Ctx, project: ProjectSnapshot, contributor_id: int) -> NoWork | None:
@@ -155,16 +170,17 @@ def _kept(ctx: Ctx, project: ProjectSnapshot, held: Held, *, ahead: bool) -> Off
     return offer(ctx, project, held, reason="You have this one open already.", maybe_gold=True)
 
 
-def _search(ctx: Ctx, want: Want) -> Held | None:
+def _search(ctx: Ctx, want: Want, rationed: Ration | None = None) -> Held | None:
     """Walk all open items from where the last search stopped, a bounded piece at a time.
 
-    Finds what lies behind the person's position: items that were locked or full in passing and are open after all.
+    Finds what lies behind the person's position: items that were locked or full in passing and are open after all, and what a
+    ration leaves.
     """
     began = at = store.search_position(ctx.conn, want.project_id, want.contributor_id)
     taken = None
     for _ in range(_LOOKS):
         found = store.candidates(ctx.conn, want.project_id, want.contributor_id, after=at, limit=CANDIDATES)
-        free = (item_no for item_no, _, mine in found if not mine)
+        free = _allowed(ctx, rationed, [item_no for item_no, _, mine in found if not mine])
         taken = next(filter(None, (hot_of(ctx).claim(ctx.raw, want, item_no) for item_no in free)), None)
         at = found[-1][1] if len(found) == CANDIDATES else 0
         if taken is not None or at == 0:
@@ -172,3 +188,14 @@ def _search(ctx: Ctx, want: Want) -> Held | None:
     # What was found may have neighbours: begin with this piece again.
     store.save_search(ctx.conn, want.project_id, want.contributor_id, was=began, now_at=began if taken else at)
     return taken
+
+
+def _allowed(ctx: Ctx, rationed: Ration | None, numbers: Sequence[int]) -> Iterator[int]:
+    if rationed is None:
+        yield from numbers
+        return
+    said = warnings_of(ctx, numbers)
+    for no in numbers:
+        one = said.get(no)
+        if allows(rationed, severity=one.severity if one else None, categories=one.categories if one else ()):
+            yield no

@@ -12,12 +12,14 @@ from preceptor.rooms.standing.queries.reading import (
     skills,
 )
 from preceptor.rooms.standing.queries.replaying import replay
+from preceptor.rooms.standing.rules.watching import is_fast
 
 __all__ = [
     "all_my_receipts",
     "appeals",
     "check",
     "facts",
+    "is_fast",
     "list_rules",
     "my_receipts",
     "receipts",

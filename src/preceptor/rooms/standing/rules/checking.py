@@ -11,8 +11,8 @@ MOST_RULES, MOST_CONDITIONS, MOST_HOURS, MOST_ANSWERS = 30, 5, 24 * 90, 200
 
 
 def check(draft: Draft, facts: Facts) -> None:
-    """Raises Problem `rule.invalid` (out of range), `rule.never`, `rule.always`, `rule.skips`, `rule.no_way_back` on a rule that would
-    be none."""
+    """Raises Problem `rule.invalid` (out of range), `rule.never`, `rule.always`, `rule.skips`, `rule.no_way_back`, `rule.by_person` on a
+    rule that would be none."""
     if not 1 <= len(draft.conditions) <= MOST_CONDITIONS:
         raise invalid(
             "rule.invalid", f"A rule has between one and {MOST_CONDITIONS} conditions.", hint="Add or drop some."
@@ -27,6 +27,11 @@ def check(draft: Draft, facts: Facts) -> None:
 
 
 def _check_action(draft: Draft, facts: Facts) -> None:
+    if draft.action is Action.SET_ASIDE:
+        raise invalid(
+            "rule.by_person", "No rule sets somebody's answers aside: a person decides that, on evidence.",
+            hint="Let the rule propose, or look at the evidence page.",
+        )  # fmt: skip
     if draft.action in (Action.PAUSE, Action.MORE_GOLD) and not 1 <= draft.hours <= MOST_HOURS:
         raise invalid("rule.invalid", f"It may last between 1 and {MOST_HOURS} hours.", hint="Give another number.")
     if draft.action is Action.MORE_GOLD and not 0 < draft.share <= 1:

@@ -20,6 +20,7 @@ STATE_AT_FIRST: Mapping[Action, ReceiptState] = {
     Action.EXAM: ReceiptState.IN_FORCE,
     Action.ASK_AGAIN: ReceiptState.DONE,
     Action.REMOVE: ReceiptState.PROPOSED,
+    Action.SET_ASIDE: ReceiptState.IN_FORCE,
 }
 
 
@@ -46,6 +47,7 @@ CLOSES: Mapping[Action, str] = {
     Action.PAUSE: "Your work in this project is paused by the rule “{name}”.",
     Action.EXAM: "Before your next task here you pass an exam for “{skill}” again, by the rule “{name}”.",
     Action.REMOVE: "A manager decided that your work in this project ends, after the rule “{name}” proposed it.",
+    Action.SET_ASIDE: "A manager set your answers in this project aside. You read why under Quality, and can object there.",
 }
 """Actions that keep somebody from new work, and what the person is told."""
 

@@ -1,14 +1,12 @@
 """What people, files and the rooms above do to items, answers and gold."""
 
+from preceptor.rooms.work.actions.asking import ask_again, ask_in_place, ask_instead, ask_no_more, ask_one_more
 from preceptor.rooms.work.actions.golds import make_gold, reword_gold, shelve_gold, unshelve_gold
 from preceptor.rooms.work.actions.items import (
     add_items,
     append_answers,
     append_items,
     append_model_answer,
-    ask_again,
-    ask_in_place,
-    ask_one_more,
     item_faults,
     most_at_once,
     reserve_tail,
@@ -24,6 +22,8 @@ __all__ = [
     "append_model_answer",
     "ask_again",
     "ask_in_place",
+    "ask_instead",
+    "ask_no_more",
     "ask_one_more",
     "hold",
     "item_faults",

@@ -1,4 +1,4 @@
-"""What people and files do to items and answers: add, bring in, revise, ask for more."""
+"""What people and files do to items and answers: add, bring in, revise."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from preceptor.rooms.work import rules
 from preceptor.rooms.work.events import (
     AnswerRevised,
     AnswersImported,
-    AskedAgain,
     ItemsAdded,
     ModelAnswered,
     OverlapSet,
@@ -65,7 +64,7 @@ def append_items(ctx: Ctx, project_id: int, new: Sequence[NewItem]) -> list[Item
     For imports, which check row by row. Raises Problem `items.too_many` beyond `rules.most_at_once`: use several transactions.
     """
     require(ctx, Deed.IMPORT, project_id)
-    _check_batch(ctx, len(new))
+    check_batch(ctx, len(new))
     if not new:
         return []
     project = snapshot(ctx, project_id)
@@ -78,6 +77,7 @@ def append_items(ctx: Ctx, project_id: int, new: Sequence[NewItem]) -> list[Item
         for place, (key, item) in enumerate(zip(keys, new, strict=True))
     ])  # fmt: skip
     _insert_contents(ctx, keys, new)
+    _insert_warnings(ctx, project_id, project.form, keys, new)
     gold = sum(item.gold is not None for item in new)
     work = len(new) - gold
     bulk.tally(ctx.conn, project_id, {"items": work, "gold": gold, "slots": work * project.overlap})
@@ -92,7 +92,7 @@ def append_answers(ctx: Ctx, project_id: int, new: Sequence[NewAnswer], *, fill:
     They do not use up the items' overlap, since most projects bring them in to compare with; `fill` says they should.
     """
     require(ctx, Deed.IMPORT, project_id)
-    _check_batch(ctx, len(new))
+    check_batch(ctx, len(new))
     if not new:
         return
     project = snapshot(ctx, project_id)
@@ -191,41 +191,6 @@ def set_overlap(
     return last if last > after else None
 
 
-def ask_again(ctx: Ctx, project_id: int, chosen: Sequence[int], *, more: int) -> int:
-    """Let these work items (numbers, in the order wanted) take `more` answers beyond those they have, and come next.
-
-    What else is open comes after them. Gold and items of other projects are passed over. Gives how many were changed.
-    """
-    require(ctx, Deed.PLAN_ROUNDS, project_id)
-    changed, slots = bulk.ask_again(ctx.conn, project_id, chosen, more=more)
-    ctx.tell(AskedAgain(subject=str(project_id), project_id=project_id, items=changed, more=more, slots=slots))
-    return changed
-
-
-def ask_one_more(ctx: Ctx, project_id: int, chosen: Sequence[int]) -> int:
-    """Let these work items (numbers, at most 200) take one more answer, where they are full; gives how many were.
-
-    For `quality`, whose job decides that one more is worth asking for.
-    """
-    require(ctx, Deed.PLAN_ROUNDS, project_id)
-    return _reopen(ctx, project_id, chosen, more=1)
-
-
-def ask_in_place(ctx: Ctx, project_id: int, item_no: int, *, rejected: int) -> None:
-    """Let an item take as many answers as were rejected of it. For `review`, whose verdict that is."""
-    require(ctx, Deed.REVIEW, project_id)
-    _reopen(ctx, project_id, [item_no], more=rejected)
-
-
-def _reopen(ctx: Ctx, project_id: int, chosen: Sequence[int], *, more: int) -> int:
-    _check_batch(ctx, len(chosen))
-    asked = bulk.ask_one_more(ctx.conn, project_id, chosen, more=more)
-    if asked:
-        slots = asked * more
-        ctx.tell(AskedAgain(subject=str(project_id), project_id=project_id, items=asked, more=more, slots=slots))
-    return asked
-
-
 def reserve_tail(ctx: Ctx, project_id: int, count: int) -> int:
     """Positions at the end of the queue for items whose slots come back; gives the first. For `routing` alone."""
     return bulk.tail(ctx.conn, project_id, count)
@@ -276,11 +241,18 @@ def _insert_contents(ctx: Ctx, keys: Sequence[ItemKey], new: Sequence[NewItem]) 
         bulk.insert(ctx.conn, "work_gold", ("item_id", "answers", "reason"), gold)
 
 
+def _insert_warnings(ctx: Ctx, project_id: int, form: Form, keys: Sequence[ItemKey], new: Sequence[NewItem]) -> None:
+    warned = [(key.no, rules.warned(form, item)) for key, item in zip(keys, new, strict=True)]
+    rows = [(no, project_id, one.severity, ",".join(sorted(one.categories))) for no, one in warned if one is not None]
+    if rows:
+        bulk.insert(ctx.conn, "work_warning", ("item_id", "project_id", "severity", "categories"), rows)
+
+
 def _purpose(item: NewItem) -> int:
     return int(Purpose.WORK if item.gold is None else Purpose.GOLD)
 
 
-def _check_batch(ctx: Ctx, size: int) -> None:
+def check_batch(ctx: Ctx, size: int) -> None:
     most = rules.most_at_once(ctx.dialect)
     if size > most:
         raise invalid(

@@ -115,6 +115,38 @@ def ask_one_more(conn: sa.Connection, project_id: int, chosen: Sequence[int], *,
     return len(rows)
 
 
+def ask_instead(conn: sa.Connection, project_id: int, chosen: Sequence[int]) -> dict[int, int]:
+    """Let these work items take one answer more each; those that were full come at the tail. Gives the overlap each had."""
+    mine = sa.and_(items.c.project_id == project_id, items.c.purpose == 0, items.c.id.in_(chosen))
+    first = tail(conn, project_id, len(chosen))
+    query = sa.select(items.c.id, items.c.overlap, items.c.taken, items.c.queue_position).where(mine)
+    rows = conn.execute(query.order_by(items.c.id).with_for_update()).all()
+    moved = [
+        {"no": row.id, "position": first + place if row.taken >= row.overlap else row.queue_position}
+        for place, row in enumerate(rows)
+    ]
+    change = sa.update(items).where(items.c.id == sa.bindparam("no"))
+    if moved:
+        conn.execute(change.values(queue_position=sa.bindparam("position"), overlap=items.c.overlap + 1), moved)
+    tally(conn, project_id, {"slots": len(rows)})
+    return {row.id: row.overlap for row in rows}
+
+
+def ask_no_more(conn: sa.Connection, project_id: int, least: Mapping[int, int]) -> int:
+    """Let these work items take one answer less each, but no fewer than `least` says of each; gives by how many places in all
+    they changed (0 or less)."""
+    mine = sa.and_(items.c.project_id == project_id, items.c.purpose == 0, items.c.id.in_(least))
+    query = sa.select(items.c.id, items.c.overlap).where(mine).order_by(items.c.id).with_for_update()
+    rows = conn.execute(query).all()
+    wanted = [{"no": row.id, "wanted": max(row.overlap - 1, least[row.id])} for row in rows]
+    change = sa.update(items).where(items.c.id == sa.bindparam("no"))
+    if wanted:
+        conn.execute(change.values(overlap=sa.bindparam("wanted")), wanted)
+    slots: int = sum(each["wanted"] for each in wanted) - sum(row.overlap for row in rows)
+    tally(conn, project_id, {"slots": slots})
+    return slots
+
+
 def ask_again(conn: sa.Connection, project_id: int, chosen: Sequence[int], *, more: int) -> tuple[int, int]:
     """Let these work items take `more` answers, next of all and in this order: (items changed, slots added).
 

@@ -8,8 +8,30 @@ from typing import Any
 import sqlalchemy as sa
 from pydantic_core import from_json
 
-from preceptor.rooms.work.nouns import Answer, Counts, Filled, Gold, Item, ItemFilter, Outline, Purpose, Raters, Source
-from preceptor.rooms.work.store.tables import CLOSED, OPEN, SEEN_BELOW, answers, contents, golds, items, tallies
+from preceptor.rooms.work.nouns import (
+    Answer,
+    Counts,
+    Filled,
+    Gold,
+    Item,
+    ItemFilter,
+    Outline,
+    Purpose,
+    Raters,
+    Source,
+    Warned,
+)
+from preceptor.rooms.work.store.tables import (
+    CLOSED,
+    OPEN,
+    SEEN_BELOW,
+    answers,
+    contents,
+    golds,
+    items,
+    tallies,
+    warnings,
+)
 
 _ITEM = (
     sa.select(items, contents.c.payload, golds.c.answers.label("gold_answers"), golds.c.reason.label("gold_reason"))
@@ -201,3 +223,15 @@ def _answer(row: Any) -> Answer:
         row.form_version, row.guidelines_version, from_json(row.payload), from_json(row.shown_order), row.seconds,
         row.active_seconds, row.answered_at, Source(row.source),
     )  # fmt: skip
+
+
+def warnings_of(conn: sa.Connection, numbers: Sequence[int]) -> dict[int, Warned]:
+    if not numbers:
+        return {}
+    rows = conn.execute(sa.select(warnings).where(warnings.c.item_id.in_(numbers)))
+    return {row.item_id: Warned(row.severity, frozenset(filter(None, row.categories.split(",")))) for row in rows}
+
+
+def has_warned(conn: sa.Connection, project_id: int) -> bool:
+    difficult = (warnings.c.project_id == project_id, warnings.c.severity > 0)
+    return conn.execute(sa.select(sa.literal(1)).where(*difficult).limit(1)).first() is not None

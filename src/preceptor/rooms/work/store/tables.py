@@ -40,6 +40,17 @@ contents = sa.Table(
     sa.Column("payload", sa.Text, nullable=False),
 )  # fmt: skip
 
+warnings = sa.Table(
+    "work_warning", metadata,
+    # Apart from the item's row, since few items have any: handing out others costs nothing more.
+    sa.Column("item_id", Id, primary_key=True, autoincrement=False),
+    sa.Column("project_id", sa.BigInteger, nullable=False),
+    sa.Column("severity", sa.SmallInteger, nullable=False),
+    # Categories with a comma between them.
+    sa.Column("categories", sa.Text, nullable=False),
+    sa.Index("ix_work_warning_project", "project_id", "severity"),
+)  # fmt: skip
+
 golds = sa.Table(
     "work_gold", metadata,
     sa.Column("item_id", Id, primary_key=True, autoincrement=False),

@@ -10,6 +10,7 @@ import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
 import { RuleCard } from "../who/RuleCard";
 import { Documents } from "./Documents";
+import { ExposureCard } from "./ExposureCard";
 import { identityQuery, type Onboarding, onboardingQuery, READINGS } from "./queries";
 
 export function OnboardingPage({ project }: { project: number }) {
@@ -21,6 +22,7 @@ export function OnboardingPage({ project }: { project: number }) {
       <RuleCard project={project} />
       {data && <Wishes project={project} now={data} />}
       <Documents project={project} />
+      <ExposureCard project={project} />
     </div>
   );
 }

@@ -33,6 +33,19 @@ export const identityQuery = (project: number) =>
     queryFn: () => api.get<{ asked: boolean }>(`/projects/${project}/verification`),
   });
 
+export type Caps = Required<Schemas["CapsBody"]>;
+export const capsQuery = (project: number) =>
+  queryOptions({
+    queryKey: ["project", project, "wellbeing"],
+    queryFn: () => api.get<Caps>(`/projects/${project}/wellbeing`),
+  });
+
+export const crowdQuery = (project: number) =>
+  queryOptions({
+    queryKey: ["project", project, "wellbeing", "people"],
+    queryFn: () => api.get<Schemas["CrowdBody"]>(`/projects/${project}/wellbeing/people`),
+  });
+
 export const versionsQuery = (id: string) =>
   queryOptions({
     queryKey: ["agreements", id, "versions"],

@@ -1,0 +1,91 @@
+"""Reads: what somebody met, what may be handed to them, how a project's people are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.identity.nouns import Deed
+from preceptor.rooms.identity.queries import require, require_known
+from preceptor.rooms.wellbeing import rules, store
+from preceptor.rooms.wellbeing.nouns import (
+    DAY_MICROS,
+    EVERYWHERE,
+    WEEK_DAYS,
+    Crowd,
+    Limits,
+    Met,
+    Mine,
+    ProjectCaps,
+    Ration,
+    project_key,
+)
+from preceptor.rooms.work.queries import has_warned
+from preceptor.rooms.workforce.queries import contributor_of
+
+REMEMBERED_MICROS = 10_000_000
+"""For so long another process may hand out as before, after a project's first difficult item or changed caps."""
+
+
+def mine(ctx: Ctx) -> Mine:
+    """All of it, for its person alone."""
+    require_known(ctx)
+    me = contributor_of(ctx, ctx.actor.account_no)
+    if me is None:
+        return Mine(Limits(), Met(), {}, rest=False, pulse=None)
+    days = store.met_everywhere(ctx.conn, me, today=today(ctx))
+    found = {no: rules.met(one, today=today(ctx)) for no, one in days.items()}
+    return Mine(
+        store.limits_of(ctx.conn, me), found[EVERYWHERE],
+        {no: one.week for no, one in found.items() if no != EVERYWHERE},
+        rules.wants_rest(store.stretch(ctx.conn, me), now=ctx.now()), store.pulse(ctx.conn, me, week(ctx)),
+    )  # fmt: skip
+
+
+def ration(ctx: Ctx, project_id: int, contributor_id: int) -> Ration | None:
+    """What may be handed to somebody in a project now, None for anything. Costs no statement where the project can expose nobody,
+    else two by primary key. For routing, which has asked for the right."""
+    project = exposing(ctx, project_id)
+    if project is None:
+        return None
+    found = store.met_by(ctx.conn, contributor_id, (EVERYWHERE, project_id), today=today(ctx))
+    limits = store.limits_of(ctx.conn, contributor_id)
+    everywhere, here = (rules.met(found[one], today=today(ctx)) for one in (EVERYWHERE, project_id))
+    return rules.ration(project, limits, everywhere=everywhere, here=here)
+
+
+def allows(one: Ration, *, severity: int | None, categories: Iterable[str]) -> bool:
+    """Whether a ration leaves an item; `severity` None: it says nothing of itself."""
+    return rules.allows(one, severity=severity, categories=categories)
+
+
+def exposing(ctx: Ctx, project_id: int) -> ProjectCaps | None:
+    """A project's caps, None where none of its items is difficult; remembered. For rooms above that have asked for the right."""
+    return ctx.cached(project_key(project_id), lambda: _exposing(ctx, project_id), micros=REMEMBERED_MICROS)
+
+
+def caps_shown(ctx: Ctx, project_id: int) -> ProjectCaps:
+    require(ctx, Deed.SEE_PROJECT, project_id)
+    return store.caps_of(ctx.conn, project_id)
+
+
+def crowd(ctx: Ctx, project_id: int) -> Crowd:
+    """How a project's people are, of five at least."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    points = store.points_in(ctx.conn, project_id, today=today(ctx))
+    return rules.crowd(points, store.pulses_in(ctx.conn, project_id, today=today(ctx), week=week(ctx)))
+
+
+def today(ctx: Ctx) -> int:
+    """Days since 1970, UTC."""
+    return ctx.now() // DAY_MICROS
+
+
+def week(ctx: Ctx) -> int:
+    """Weeks since 1970, each beginning on a Monday (1 January 1970 was a Thursday)."""
+    return (today(ctx) + 3) // WEEK_DAYS
+
+
+def _exposing(ctx: Ctx, project_id: int) -> ProjectCaps | None:
+    found = store.caps_of(ctx.conn, project_id)
+    return found if found.severity > 0 or has_warned(ctx, project_id) else None
