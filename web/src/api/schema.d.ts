@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 47b6643c71697d6b4cfa6c19f2ab2a37859e7b6123efc895b583a923be7d5ade); do not edit.
+// Written by "npm run api" from the server's routes (sha256 23e61d290b2837eb5659a671e1a90b786ab7f4b7b8f2c04e0aef91391f748513); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2447,6 +2447,26 @@ export interface paths {
          * @description Say it, whole. Problems: workforce.profile.
          */
         put: operations["say_my_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Rates
+         * @description What an hour has come to in each open project the asker works in: for them, and for the person in the middle.
+         */
+        get: operations["show_my_rates"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -11627,6 +11647,24 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["WaitingBody"][];
         };
+        /**
+         * RateBody
+         * @description What an hour has come to, in minor units: `mine` null before ten minutes of one's own, `median` null below five people.
+         */
+        RateBody: {
+            /** Currency */
+            currency: string;
+            /** Median */
+            median: number | null;
+            /** Mine */
+            mine: number | null;
+            /** People */
+            people: number;
+            /** Project Id */
+            project_id: number;
+            /** Seconds */
+            seconds: number;
+        };
         /** RateOut */
         RateOut: {
             /** Estimate */
@@ -11635,6 +11673,11 @@ export interface components {
             high: number;
             /** Low */
             low: number;
+        };
+        /** RatePage */
+        RatePage: {
+            /** Rows */
+            rows: components["schemas"]["RateBody"][];
         };
         /**
          * Raters
@@ -22402,6 +22445,53 @@ export interface operations {
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_rates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatePage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
