@@ -48,8 +48,7 @@ class Preceptor:
     """
 
     def __init__(self, url: str | None = None, token: str | None = None) -> None:
-        address = url or os.environ.get("PRECEPTOR_URL", "http://127.0.0.1:8400")
-        self.connection = Connection(address, token or os.environ.get("PRECEPTOR_TOKEN", ""))
+        self.connection = _connected(url, token)
         self.jobs = Jobs(self.connection)
         self.templates = Templates(self.connection)
         self.projects = Projects(self.connection)
@@ -104,3 +103,8 @@ class Preceptor:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _connected(url: str | None, token: str | None) -> Connection:
+    address = url or os.environ.get("PRECEPTOR_URL", "http://127.0.0.1:8400")
+    return Connection(address, token or os.environ.get("PRECEPTOR_TOKEN", ""))
