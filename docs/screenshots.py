@@ -62,7 +62,7 @@ class Shot:
 
 SHOTS = (
     Shot("sign-in", "/sign-in", "Sign in", who=""),
-    Shot("catalogue", "/work", "Sample: which answer helps most?", who="contributor"),
+    Shot("catalogue", "/work", "Your hour so far", who="contributor"),
     Shot("task", "/work/{project}", "What decided it?", who="contributor", half_way=True),
     Shot("task-dark", "/work/{project}", "What decided it?", who="contributor", theme="dark"),
     Shot("task-phone", "/work/{project}", "What decided it?", who="contributor", size=PHONE),

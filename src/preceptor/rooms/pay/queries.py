@@ -54,6 +54,7 @@ def my_rates(ctx: Ctx) -> Sequence[Rate]:
     found = []
     for number in numbers:
         currency, rates = ctx.cached(("pay.rates", number), lambda: _rates(ctx, number), micros=_RATES_MICROS)  # noqa: B023
+        currency = next(iter(mine.get(number, {})), currency)  # one's own first pay shows at once
         if currency:
             own = Sums(currency, mine.get(number, {}).get(currency, {}), seconds.get(number, 0))
             told = own.hourly if own.seconds >= rules.LEAST_SECONDS else None
