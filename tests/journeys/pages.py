@@ -96,6 +96,8 @@ def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
         Place("agreements", "contributor", "/agreements", ready),
         Place("course", "contributor", "/course", ready),
         Place("calibration", "contributor", "/calibration", ready),
+        Place("identity check", "contributor", "/verification", ready),
+        Place("wellbeing", "contributor", "/wellbeing", ready),
         Place("own quality", "contributor", "/quality", ready),
         Place("own money", "contributor", "/money", ready),
         Place("messages", "contributor", "/messages", ready),
@@ -133,7 +135,7 @@ def manager_places(site: Site, project: int) -> list[Place]:
     parts = (
         "", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
         "/leaderboard", "/openings", "/openings/new", "/review", "/questions", "/gold", "/rules", "/media", "/draws", "/judges", "/pay",
-        "/onboarding", "/calibration",
+        "/onboarding", "/calibration", "/evidence", "/rehearsal",
     )  # fmt: skip
     steps = ("template", "goal", "form", "guidelines", "people", "review")
     return [
@@ -145,6 +147,7 @@ def manager_places(site: Site, project: int) -> list[Place]:
         ),
         *(Place(page, "manager", f"/{page}", ready) for page in ("taxonomies/llama_guard", "taxonomies/new")),
         *(Place(f"wizard {step}", "manager", f"/projects/new?step={step}", ready) for step in steps),
+        Place("exams written", "manager", "/exams/written", ready),
         Place("payouts", "manager", "/payouts", ready),
         *(Place(page, "admin", f"/{page}", ready) for page in ("accounts", "documents", "audit", "tokens")),
     ]

@@ -22,7 +22,7 @@ def ask_proof(ctx: Ctx) -> None:
     require_known(ctx)
     if not ctx.settings.mail_host:
         raise Problem(
-            Trouble.UNAVAILABLE, "messages.no_mail", "This house sends no e-mail.",
+            Trouble.CONFLICT, "messages.no_mail", "This house sends no e-mail.",
             hint="Your messages are in your inbox here; who runs the house can set up a mail server.",
         )  # fmt: skip
     rules.check_may_ask_proof(wishes.address(ctx.conn, ctx.actor.account_no).asked_at, ctx.now())
