@@ -114,7 +114,7 @@ def _hear(page: Page, site: Site) -> None:
     page.get_by_label("Your question is answered").select_option("off")
     expect(page.get_by_label("You are paid")).to_have_count(0)  # never off, and without e-mail only here
     _keep_a_search(page, site)
-    page.get_by_role("link", name="Messages, one unread").click()
+    page.get_by_role("link", name="Messages, 1 unread").click()
     expect(page.get_by_text("You can begin to work now. Welcome among us.")).to_be_visible()
     page.get_by_role("link", name="You are in: Judge Spanish poems").press("Enter")
     expect(page).to_have_url(re.compile("/applications$"))

@@ -157,7 +157,7 @@ def test_two_people_calibrate_by_keys(site: Site) -> None:
         expect(talk.get_by_text("The tides are <b>never</b> clear.").locator("visible=true").first).to_be_visible(
             **SLOW
         )
-        said = site.as_("second").post(f"{path}/posts", json={"text": "They are to me.", "place": 1})
+        said = site.as_("second").post(f"{path}/posts", json={"text": "They are to me.", "place": 0})
         assert said.status_code == 201
         expect(talk.get_by_text("They are to me.")).to_be_visible(**SLOW)
         expect(page.get_by_role("region", name="Side by side").get_by_role("rowheader")).to_have_count(2)

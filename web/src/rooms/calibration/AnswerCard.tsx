@@ -32,7 +32,8 @@ export function AnswerCard({ session, form, item, onKept }: Props) {
     },
   });
   return (
-    <section className={stack.stack} aria-label={t("task")}>
+    <div className={stack.stack}>
+      <h2 className="vh">{t("item", { number: item.place })}</h2>
       <TaskPreview
         form={form}
         payload={item.payload}
@@ -47,6 +48,6 @@ export function AnswerCard({ session, form, item, onKept }: Props) {
           {t("keep")}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }

@@ -45,10 +45,12 @@ function Shown({ session }: { session: Session }) {
   const live = useLive(session.id);
   useAttendance(session.id, !!session.seat && session.stage !== "planned" && session.stage !== "closed");
   const { data } = useQuery(itemsQuery(session.id));
-  const [chosen, setChosen] = useState<number>();
+  // What was chosen holds for its stage: the next one begins with what is not answered yet.
+  const [chosen, setChosen] = useState<{ stage: string; place: number }>();
+  const go = (place: number) => setChosen({ stage: session.stage, place });
   const rows = data?.rows ?? [];
   const next = rows.find((row) => !givenNow(session, row)) ?? rows[0];
-  const item = rows.find(({ place }) => place === chosen) ?? next;
+  const item = rows.find(({ place }) => session.stage === chosen?.stage && place === chosen.place) ?? next;
   return (
     <Page
       wide
@@ -60,14 +62,14 @@ function Shown({ session }: { session: Session }) {
         <StageCard session={session} />
         {data && item && (
           <>
-            <Places session={session} rows={rows} at={item.place} onGo={setChosen} />
+            <Places session={session} rows={rows} at={item.place} onGo={go} />
             {session.seat && isAnswered(session) ? (
               <AnswerCard
                 key={`${session.stage}/${item.place}`}
                 session={session}
                 form={data.form}
                 item={item}
-                onKept={() => setChosen(after(session, rows, item)?.place)}
+                onKept={() => go(after(session, rows, item).place)}
               />
             ) : (
               <ItemView form={data.form} payload={item.payload} />
