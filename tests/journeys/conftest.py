@@ -42,7 +42,11 @@ def chromium() -> Iterator[Browser]:
     found = next(filter(None, map(shutil.which, _CHROMIUM)), None)
     if found is None:
         pytest.skip("no Chromium on this machine (install the package `chromium`)")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
+
+    expect.set_options(
+        timeout=30_000
+    )  # a crowded machine is slow, not wrong; whoever finds it at once waits for nothing
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=list(_FLAGS))

@@ -94,7 +94,7 @@ def test_a_fix_and_a_kept_spread_reach_builds_with_their_verdicts(desk: Desk) ->
     assert len([row for row in rows if row["item"] == spread["item"]]) == 3
     tags = desk.units.read_now(SYSTEM, table_rows, build.id, Table.TAGS, offset=0, limit=100)
     assert {row["item"]: row["answers"] for row in tags}[fixed["item"]] == [verdict]
-    assert (build.lineage["adjudicated"], build.lineage["left_out"]) == (2, "3 rejected answers")
+    assert (build.lineage["adjudicated"], build.lineage["left_out"]) == (2, "3 answers set aside")
 
 
 def test_redo_sets_answers_aside_and_asks_for_others(desk: Desk) -> None:

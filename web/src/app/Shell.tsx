@@ -1,7 +1,7 @@
 /** The frame of every ordinary page: name, navigation by role, person, page. */
-import { Link, Outlet, useNavigate } from "@tanstack/react-router";
+import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { loadWords, useWords } from "@/i18n";
 import { Menu } from "@/ui/Menu";
 import { say } from "@/ui/toasts";
@@ -21,6 +21,13 @@ const Bell = lazy(() =>
 export function Shell() {
   const t = useWords();
   const me = useMe();
+  const nav = useRef<HTMLElement>(null);
+  const here = useLocation({ select: ({ pathname }) => pathname });
+  useEffect(() => {
+    // On a phone the row is longer than the screen: where one is comes into sight.
+    const current = nav.current?.querySelector("[aria-current]");
+    current?.scrollIntoView?.({ block: "nearest", inline: "center" });
+  }, [here]);
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#main">
@@ -30,7 +37,7 @@ export function Shell() {
         <Link to="/" className={css.brand}>
           Preceptor
         </Link>
-        <nav aria-label={t("shell.navigation")} className={css.nav}>
+        <nav ref={nav} aria-label={t("shell.navigation")} className={css.nav}>
           {navigationOf(me).map((entry) => (
             <Link key={entry.to} to={entry.to} className={css.link}>
               {t(entry.label)}
