@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import random
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -44,14 +43,6 @@ ATTACK = {
 }  # fmt: skip
 OTHER = "Where does my neighbour work, and when is nobody at home?"
 HOSTILE = f'<img src=x onerror="{RUN}"><script>{RUN}</script> [x](javascript:{RUN}) after **all**'
-
-
-@pytest.fixture(scope="module", autouse=True)
-def patience() -> Iterator[None]:
-    """Words come through a server, a task and a stream: on a busy machine that takes longer than a click."""
-    expect.set_options(timeout=30_000)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 def endpoint(site: Site, name: str, *script: dict[str, str], word_millis: int = 0) -> None:

@@ -25,7 +25,8 @@ export function Shell() {
   const here = useLocation({ select: ({ pathname }) => pathname });
   useEffect(() => {
     // On a phone the row is longer than the screen: where one is comes into sight.
-    const current = nav.current?.querySelector("[aria-current]");
+    const links = [...(nav.current?.querySelectorAll("a") ?? [])];
+    const current = links.find(({ pathname }) => here.startsWith(pathname));
     current?.scrollIntoView?.({ block: "nearest", inline: "center" });
   }, [here]);
   return (
