@@ -84,6 +84,16 @@ class JobCtx:
         moved = {"done": done, "total": total, "cursor": cursor}
         return _Batch(self, {name: value for name, value in moved.items() if value is not None})
 
+    def drain(self, act: Callable[Concatenate[Ctx, P], int], *args: P.args, **options: P.kwargs) -> int:
+        """Batch after batch of an action that takes some at a time, until it finds none; gives `done`, which counts what it found."""
+        done = self.done
+        while True:
+            with self.batch(done=done) as ctx:
+                found = act(ctx, *args, **options)
+            if found == 0:
+                return done
+            done += found
+
     def step(self, name: str, act: Callable[[], Any]) -> Any:
         """Run `act` once and remember its JSON-able result under `name`; later attempts get the memory.
 

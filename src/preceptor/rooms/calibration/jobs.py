@@ -22,13 +22,7 @@ _SEED = 20261127
 
 def move_on(job: JobCtx) -> int:
     """Comes round every half minute; a short batch at a time, each session by one stage."""
-    total = 0
-    while True:
-        with job.batch(done=total) as ctx:
-            moved = actions.move_due(ctx)
-        total += moved
-        if moved == 0:
-            return total
+    return job.drain(actions.move_due)
 
 
 def reckon(job: JobCtx) -> int:

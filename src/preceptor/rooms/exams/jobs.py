@@ -8,24 +8,12 @@ from preceptor.rooms.exams import actions
 
 def close_overdue(job: JobCtx) -> int:
     """Comes round every half minute: grades attempts whose time is over, a short batch at a time."""
-    total = 0
-    while True:
-        with job.batch(done=total) as ctx:
-            closed = actions.close_overdue(ctx)
-        total += closed
-        if closed == 0:
-            return total
+    return job.drain(actions.close_overdue)
 
 
 def expire_skills(job: JobCtx) -> int:
     """Comes round every hour: ends skills whose time is over."""
-    total = 0
-    while True:
-        with job.batch(done=total) as ctx:
-            ended = actions.expire_skills(ctx)
-        total += ended
-        if ended == 0:
-            return total
+    return job.drain(actions.expire_skills)
 
 
 def regrade(job: JobCtx) -> int:

@@ -114,14 +114,9 @@ def _touched(job: JobCtx, project_id: int, who: int) -> dict[str, Any]:
 
 def settle(job: JobCtx) -> int:
     """Ask others about what somebody in quarantine answered, or, once it is undone, take that back; a batch at a time."""
-    quarantine_id, total = str(job.args["quarantine"]), 0
+    quarantine_id = str(job.args["quarantine"])
     after: int | None = int(job.cursor or 0)
     while after is not None:
         with job.batch(cursor=after) as ctx:
             after = actions.ask_instead(ctx, quarantine_id, after=after, limit=_BATCH)
-    while True:
-        with job.batch(done=total) as ctx:
-            done = actions.ask_no_more(ctx, quarantine_id, limit=_BATCH)
-        total += done
-        if done == 0:
-            return total
+    return job.drain(actions.ask_no_more, quarantine_id, limit=_BATCH)

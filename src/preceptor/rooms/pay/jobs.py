@@ -23,28 +23,15 @@ def on_work(ctx: Ctx, events: Sequence[Heard]) -> None:
 
 def approve(job: JobCtx) -> int:
     """Comes round every few minutes: what is due is owed, what nobody contested or decided ends; a batch at a time."""
-    total = 0
-    for act in (actions.approve_due, actions.settle_due):
-        while True:
-            with job.batch(done=total) as ctx:
-                ended = act(ctx, limit=_AT_ONCE)
-            total += ended
-            if ended == 0:
-                break
-    return total
+    job.drain(actions.approve_due, limit=_AT_ONCE)
+    return job.drain(actions.settle_due, limit=_AT_ONCE)
 
 
 def top_up(job: JobCtx) -> int:
     """Comes round every hour: each week that is over, project by project, is topped up to its floor."""
-    weeks = 0
     for project_id in job.read(lambda ctx: terms.with_terms(ctx.conn)):
-        while True:
-            with job.batch(done=weeks) as ctx:
-                looked_at = actions.top_up_week(ctx, project_id)
-            weeks += looked_at
-            if not looked_at:
-                break
-    return weeks
+        job.drain(actions.top_up_week, project_id)
+    return job.done
 
 
 def _done(event: Heard) -> Done:

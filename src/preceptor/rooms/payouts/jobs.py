@@ -53,13 +53,7 @@ def send(job: JobCtx) -> int:
 
 def call_off(job: JobCtx) -> int:
     """What a batch held is owed again, some at a time."""
-    done = job.done
-    while True:
-        with job.batch(done=done) as ctx:
-            returned = actions.return_next(ctx, job.args["batch"], limit=_AT_ONCE)
-        done += returned
-        if returned == 0:
-            return done
+    return job.drain(actions.return_next, job.args["batch"], limit=_AT_ONCE)
 
 
 def on_account_erased(ctx: Ctx, events: Sequence[Heard]) -> None:

@@ -26,10 +26,4 @@ def on_answers(ctx: Ctx, events: Sequence[Heard]) -> None:
 
 def return_expired(job: JobCtx) -> int:
     """Comes round every half minute: returns the slots of expired leases, a short batch at a time."""
-    total = 0
-    while True:
-        with job.batch(done=total) as ctx:
-            returned = actions.return_expired(ctx)
-        total += returned
-        if returned == 0:
-            return total
+    return job.drain(actions.return_expired)

@@ -55,10 +55,4 @@ def grant_overdue(job: JobCtx) -> int:
     with job.batch(done=0) as ctx:
         drop_over(ctx)
         drop_terms_over(ctx)
-    total = 0
-    while True:
-        with job.batch(done=total) as ctx:
-            granted = actions.grant_overdue(ctx)
-        total += granted
-        if granted == 0:
-            return total
+    return job.drain(actions.grant_overdue)
