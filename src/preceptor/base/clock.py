@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Protocol
 
+MINUTE_MICROS = 60_000_000
+DAY_MICROS = 24 * 60 * MINUTE_MICROS
+
 Zone = tzinfo
 """Where a person lives by the clock; for rules, which import no datetime."""
 

@@ -28,7 +28,6 @@ from preceptor.rooms.calibration.nouns import (
 from preceptor.rooms.policy.nouns import Clause
 
 ORDER = tuple(Stage)
-_MINUTE = 60_000_000
 
 
 def check_plan(plan: Plan, *, known_clauses: Collection[str]) -> Plan:
@@ -142,10 +141,11 @@ def check_text(text: str, *, most: int, where: str) -> str:
     return said
 
 
-def check_clause(session: Session, clause: str) -> None:
-    if clause and clause not in session.clauses:
+def check_clause(session: Session, clause: str, *, needed: bool = False) -> None:
+    """Raises Problem `calibration.clause`; "" names none, which is wrong only where one is `needed`."""
+    if clause not in (session.clauses if needed or clause else ("",)):
         raise invalid(
-            "calibration.clause", f"The session is not about clause {clause}.",
+            "calibration.clause", f"The session is not about clause {clause or '–'}.",
             hint="Its clauses are: " + (", ".join(session.clauses) or "none") + ".",
             faults=[Fault("/clause", "Is not one of the session's.")],
         )  # fmt: skip

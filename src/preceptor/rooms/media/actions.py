@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
+from preceptor.base.clock import DAY_MICROS
 from preceptor.base.ids import new_id
 from preceptor.base.problems import Kind, Problem, conflict, invalid, not_found
 from preceptor.base.reading import quoted
@@ -19,7 +20,6 @@ from preceptor.rooms.media.events import MediaKept, MediaRemoved
 from preceptor.rooms.media.nouns import MOST_BYTES, MOST_SNAPSHOTS, Media, Part, Read, Veil
 from preceptor.templates import sample_media
 
-_DAY = 86_400_000_000
 UNPACK, DERIVE = "media.unpack", "media.derive"
 
 
@@ -175,7 +175,7 @@ def choose_veil(ctx: Ctx, veil: Veil) -> Veil:
 def count_reveal(ctx: Ctx, *, severity: int) -> int:
     """The asker lifted a veil; gives how many today. Kept for their own protection: no review and no quality sees it."""
     account = _own_account(ctx)
-    day = ctx.now() // _DAY
+    day = ctx.now() // DAY_MICROS
     store.count_reveal(ctx.conn, account, day=day, severity=severity)
     return store.reveals_on(ctx.conn, account, day=day)
 

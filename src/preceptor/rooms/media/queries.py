@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from preceptor.base.clock import DAY_MICROS
 from preceptor.base.problems import Fault, Problem, not_found
 from preceptor.base.reading import quoted
 from preceptor.forms import Answers, Form, answers_invalid
@@ -15,7 +16,6 @@ from preceptor.rooms.media import store
 from preceptor.rooms.media.nouns import LINK_SECONDS, Media, Part, Served, Veil
 from preceptor.templates import sample_media
 
-_DAY = 86_400_000_000
 _PART_TYPES = {Part.THUMBNAIL: "image/webp", Part.POSTER: "image/webp", Part.PEAKS: "application/json"}
 _READERS = (Deed.WORK, Deed.SEE_PROJECT, Deed.REVIEW, Deed.SEE_ANSWERS, Deed.IMPORT)
 
@@ -77,7 +77,7 @@ def veil(ctx: Ctx) -> tuple[Veil, int]:
     """The asker's own choice, and how many veils they lifted today."""
     _require_known(ctx)
     account = ctx.actor.account_no
-    return store.load_veil(ctx.conn, account), store.reveals_on(ctx.conn, account, day=ctx.now() // _DAY)
+    return store.load_veil(ctx.conn, account), store.reveals_on(ctx.conn, account, day=ctx.now() // DAY_MICROS)
 
 
 def check_attached(ctx: Ctx, project_id: int, form: Form, answers: Answers) -> None:

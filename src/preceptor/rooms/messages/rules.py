@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from preceptor.base.clock import Zone, hour_of, next_hour
+from preceptor.base.clock import DAY_MICROS, Zone, hour_of, next_hour
 from preceptor.base.problems import Fault, Kind, Problem, invalid
 from preceptor.rooms.messages.nouns import ESSENTIAL, MOST_VALUE, MailSort, Message, Preferences, Way
 from preceptor.rooms.messages.nouns import Kind as About
 
-_DAY = 24 * 3_600_000_000
-NEWS_MICROS = 30 * _DAY
+NEWS_MICROS = 30 * DAY_MICROS
 """What happened longer ago is not told: a listener that is new hears the whole trail."""
 PROOF_SECONDS = 3 * 24 * 3600
 """How long a link to prove an address is good."""

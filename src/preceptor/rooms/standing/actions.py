@@ -11,7 +11,7 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.eligibility.actions import close_to, reopen_to
 from preceptor.rooms.eligibility.nouns import Closing
 from preceptor.rooms.identity.nouns import Deed
-from preceptor.rooms.identity.queries import numbers_of, require, require_known
+from preceptor.rooms.identity.queries import require, require_known
 from preceptor.rooms.routing.actions import set_terms
 from preceptor.rooms.standing import queries, store
 from preceptor.rooms.standing.events import ReceiptChanged, ReceiptGiven, RuleChanged
@@ -32,7 +32,7 @@ from preceptor.rooms.standing.rules.checking import MOST_RULES
 from preceptor.rooms.standing.rules.watching import after, fires
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.actions import ask_one_more
-from preceptor.rooms.workforce.queries import contributor_of
+from preceptor.rooms.workforce.queries import contributor_of, contributors_behind
 
 _LATE = 100
 _MOST = 200
@@ -179,10 +179,8 @@ def judge(ctx: Ctx, receipt_id: str, *, grant: bool, reply: str) -> Receipt:
 def erase_pleas(ctx: Ctx, accounts: Collection[str]) -> None:
     """Accounts were erased: the words these people objected with go too; decisions stay, under the pseudonym."""
     require(ctx, Deed.ADMINISTER)
-    for number in numbers_of(ctx, accounts).values():
-        who = contributor_of(ctx, number)
-        if who is not None:
-            store.erase_pleas(ctx.conn, who)
+    for who in contributors_behind(ctx, accounts):
+        store.erase_pleas(ctx.conn, who)
 
 
 def settle_exams(ctx: Ctx, account_no: int, skill: str, *, shown_at: int) -> None:

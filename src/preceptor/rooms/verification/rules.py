@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 
+from preceptor.base.clock import DAY_MICROS
 from preceptor.base.countries import COUNTRIES
 from preceptor.base.problems import Fault, Kind, Problem, conflict, forbidden, invalid
 from preceptor.base.reading import quoted
@@ -30,8 +31,7 @@ from preceptor.rooms.verification.nouns import (
 
 WINDOW_SECONDS = 300
 """A webhook older or newer than this is not believed: whoever recorded one cannot send it again later."""
-_DAY = 86_400_000_000
-_YEAR = 366 * _DAY
+_YEAR = 366 * DAY_MICROS
 _SIGNATURE = re.compile(r"v1=([0-9a-f]{64})")
 
 
@@ -178,11 +178,11 @@ def check_signed(secret: str, *, timestamp: str, signature: str, body: bytes, no
 
 def earliest_erasure(now: int, *, keep_days: int) -> int:
     """When the evidence of a check decided `now` is to be gone."""
-    return now + keep_days * _DAY
+    return now + keep_days * DAY_MICROS
 
 
 def lapse_at(now: int, *, days: int) -> int:
-    return now + days * _DAY
+    return now + days * DAY_MICROS
 
 
 def newest_refusal(earlier: Sequence[Check]) -> str:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
+from preceptor.base.clock import DAY_MICROS
 from preceptor.base.events import Heard
 from preceptor.base.problems import invalid
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
-from preceptor.rooms.identity.queries import numbers_of, require, require_known
+from preceptor.rooms.identity.queries import require, require_known
 from preceptor.rooms.wellbeing import queries, rules, store
 from preceptor.rooms.wellbeing.events import CapsChanged, LimitsChanged
-from preceptor.rooms.wellbeing.nouns import DAY_MICROS, EVERYWHERE, Limits, ProjectCaps, project_key
+from preceptor.rooms.wellbeing.nouns import EVERYWHERE, Limits, ProjectCaps, project_key
 from preceptor.rooms.work.queries import warnings_of
 from preceptor.rooms.workforce.actions import ensure_me
-from preceptor.rooms.workforce.queries import contributor_of
+from preceptor.rooms.workforce.queries import contributors_behind
 
 
 def set_limits(ctx: Ctx, wanted: Limits) -> Limits:
@@ -72,10 +73,8 @@ def _count(ctx: Ctx, one: Heard, severity: int) -> None:
     store.save_stretch(ctx.conn, who, longer)
 
 
-def forget(ctx: Ctx, accounts: Iterable[str]) -> None:
+def forget(ctx: Ctx, accounts: Collection[str]) -> None:
     """These accounts were erased: what they met and said goes. For the house itself."""
     require(ctx, Deed.ADMINISTER)
-    for number in numbers_of(ctx, accounts).values():
-        me = contributor_of(ctx, number)
-        if me is not None:
-            store.forget(ctx.conn, me)
+    for me in contributors_behind(ctx, accounts):
+        store.forget(ctx.conn, me)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 MOST_SEVERE = 3
-DAY_MICROS = 86_400_000_000
 WEEK_DAYS = 7
 EVERYWHERE = 0
 """The project under which what somebody met in all of them is summed."""

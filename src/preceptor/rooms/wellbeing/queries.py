@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from preceptor.base.clock import DAY_MICROS
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require, require_known
 from preceptor.rooms.wellbeing import rules, store
 from preceptor.rooms.wellbeing.nouns import (
-    DAY_MICROS,
     EVERYWHERE,
     WEEK_DAYS,
     Crowd,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
-from preceptor.rooms.identity.queries import require, require_known
+from preceptor.rooms.identity.queries import numbers_of, require, require_known
 from preceptor.rooms.workforce import store
 from preceptor.rooms.workforce.nouns import NOTHING_SAID, Contributor, Profile, Resume, Tally
 
@@ -15,6 +15,12 @@ def contributor_of(ctx: Ctx, account_no: int) -> int | None:
     """The contributor's number of an account, or None when it has never worked."""
     found = store.by_account(ctx.conn, account_no)
     return found.id if found else None
+
+
+def contributors_behind(ctx: Ctx, accounts: Collection[str]) -> Sequence[int]:
+    """The contributors' numbers of these accounts (ids), of those that ever worked. For the house itself."""
+    found = (contributor_of(ctx, number) for number in numbers_of(ctx, accounts).values())
+    return [one for one in found if one is not None]
 
 
 def contributors(ctx: Ctx, ids: Iterable[int]) -> Mapping[int, Contributor]:

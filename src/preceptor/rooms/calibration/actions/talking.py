@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
+from preceptor.base.clock import MINUTE_MICROS
 from preceptor.base.ids import new_id
 from preceptor.base.problems import conflict, not_found
 from preceptor.infra.unit import Ctx
@@ -24,10 +25,8 @@ from preceptor.rooms.calibration.nouns import (
 from preceptor.rooms.calibration.queries import entered
 from preceptor.rooms.calibration.store import said
 from preceptor.rooms.identity.nouns import Deed
-from preceptor.rooms.identity.queries import numbers_of, require, require_known
-from preceptor.rooms.workforce.queries import contributor_of
-
-_MINUTE = 60_000_000
+from preceptor.rooms.identity.queries import require, require_known
+from preceptor.rooms.workforce.queries import contributors_behind
 
 
 def post(ctx: Ctx, session_id: str, text: str, *, place: int = 0, clause: str = "") -> Post:
@@ -38,7 +37,7 @@ def post(ctx: Ctx, session_id: str, text: str, *, place: int = 0, clause: str = 
     require_known(ctx)
     one, seat = seated(ctx, session_id)
     lately, whole = (
-        said.count_posts(ctx.conn, one.no, seat.contributor_id, since=since) for since in (ctx.now() - _MINUTE, 0)
+        said.count_posts(ctx.conn, one.no, seat.contributor_id, since=since) for since in (ctx.now() - MINUTE_MICROS, 0)
     )
     rules.check_talk(one, minute=lately, whole=whole)
     rules.check_clause(one, clause)
@@ -59,8 +58,7 @@ def propose(ctx: Ctx, session_id: str, clause: str, text: str, why: str) -> Prop
     require_known(ctx)
     one, seat = seated(ctx, session_id)
     rules.check_revealed(one)
-    if not clause or clause not in one.clauses:
-        rules.check_clause(one, clause or "–")
+    rules.check_clause(one, clause, needed=True)
     mine = [each for each in said.proposals_of(ctx.conn, one.no) if each.contributor_id == seat.contributor_id]
     if len(mine) >= MOST_PROPOSALS:
         raise conflict(
@@ -92,7 +90,5 @@ def decide(ctx: Ctx, session_id: str, proposal_id: str, state: ProposalState) ->
 def erase_words(ctx: Ctx, accounts: Collection[str]) -> None:
     """What these people wrote in discussions and proposals; their answers stay, under the pseudonym. For the house itself."""
     require(ctx, Deed.ADMINISTER)
-    for number in numbers_of(ctx, accounts).values():
-        who = contributor_of(ctx, number)
-        if who is not None:
-            said.forget_words(ctx.conn, who)
+    for who in contributors_behind(ctx, accounts):
+        said.forget_words(ctx.conn, who)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from preceptor.base.clock import DAY_MICROS
 from preceptor.base.ids import new_id
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.exams.events import SkillExpired, SkillGranted
@@ -10,7 +11,6 @@ from preceptor.rooms.exams.store import skills as store
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require, require_known
 
-_DAY = 24 * 3_600_000_000
 _BATCH = 200
 
 
@@ -19,7 +19,7 @@ def certify(ctx: Ctx, one: Attempt, exam: Exam, plan: Plan) -> Certificate:
     known = store.of_attempt(ctx.conn, one.no)
     if known is not None or one.outcome is None:
         return known or Certificate("", one.account_no, exam.no, one.no, "", 0, ctx.now(), None)
-    expires = None if plan.valid_days is None else ctx.now() + plan.valid_days * _DAY
+    expires = None if plan.valid_days is None else ctx.now() + plan.valid_days * DAY_MICROS
     level = int(one.outcome.percent)
     made = Certificate(new_id(), one.account_no, exam.no, one.no, plan.skill, level, ctx.now(), expires)
     store.add_certificate(ctx.conn, made)

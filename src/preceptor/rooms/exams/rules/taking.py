@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from random import Random
 
-from preceptor.base.clock import rfc3339
+from preceptor.base.clock import MINUTE_MICROS, rfc3339
 from preceptor.base.problems import Kind, Problem, conflict, invalid
 from preceptor.rooms.exams.nouns import (
     GRACE,
@@ -24,7 +24,6 @@ from preceptor.rooms.exams.nouns import (
 from preceptor.rooms.exams.rules.questions import practice_form
 
 _HOUR = 3_600_000_000
-_MINUTE = 60_000_000
 LEAST_TIME, MOST_TIME = 100, 400
 """Percent of the time everybody has that one person can be given."""
 
@@ -71,7 +70,7 @@ def since_last_pass(mine: Sequence[Attempt]) -> list[Attempt]:
 
 def ends_at(plan: Plan, *, started_at: int, time_percent: int) -> int | None:
     """When the time is over; None where there is no limit."""
-    return None if plan.minutes is None else started_at + plan.minutes * _MINUTE * time_percent // 100
+    return None if plan.minutes is None else started_at + plan.minutes * MINUTE_MICROS * time_percent // 100
 
 
 def is_late(attempt: Attempt, *, now: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from preceptor.base.clock import MINUTE_MICROS
 from preceptor.base.ids import new_id
 from preceptor.base.problems import not_found
 from preceptor.infra import secrets
@@ -15,7 +16,6 @@ from preceptor.rooms.identity.nouns import AccountState, Credentials, Keep, Open
 from preceptor.rooms.identity.store import accounts, attempts, sessions
 
 HOUR = 3_600_000_000
-_MINUTE = 60_000_000
 
 
 def knock(ctx: Ctx, email: str, *, address: str) -> Credentials | None:
@@ -25,7 +25,7 @@ def knock(ctx: Ctx, email: str, *, address: str) -> Credentials | None:
     anywhere, and one address for any account, get ten times that: an attacker must not lock others out cheaply.
     """
     tries = ctx.settings.sign_in_attempts
-    narrow, wide = Keep(tries, _MINUTE), Keep(tries * 10, _MINUTE // 10)
+    narrow, wide = Keep(tries, MINUTE_MICROS), Keep(tries * 10, MINUTE_MICROS // 10)
     _count(ctx, [(_pair(email, address), narrow), (f"account:{email}", wide), (f"address:{address}", wide)])
     return accounts.credentials(ctx.conn, email=email)
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from preceptor.base.clock import DAY_MICROS
 from preceptor.base.money import Money
 from preceptor.rooms.pay.nouns import HOUR
 from preceptor.rooms.pay.rules import top_up
@@ -18,7 +19,6 @@ from preceptor.stats.agreement import krippendorff_alpha
 from preceptor.stats.truth import dawid_skene, majority
 
 Floats = NDArray[np.float64]
-_DAY = 24 * 3_600_000_000
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def _top_ups(played: Played, facts: Facts) -> list[int]:
 
 def _time(played: Played, facts: Facts) -> dict[str, float]:
     hours = sum(played.seconds) / HOUR
-    return {"days": played.ended / _DAY, "hours": hours, "answers_per_item": len(played.items) / facts.items}
+    return {"days": played.ended / DAY_MICROS, "hours": hours, "answers_per_item": len(played.items) / facts.items}
 
 
 def _truth(played: Played, facts: Facts) -> dict[str, float]:

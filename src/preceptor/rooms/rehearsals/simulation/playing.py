@@ -16,6 +16,7 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
+from preceptor.base.clock import DAY_MICROS
 from preceptor.rooms.gold.nouns import Burnt, Exposure
 from preceptor.rooms.gold.rules import after_showing, burnt
 from preceptor.rooms.pay.nouns import EarningKind
@@ -34,7 +35,7 @@ from preceptor.stats.agreement import agreement_with_others
 from preceptor.stats.overlap import Overlap, decide
 from preceptor.stats.votes import Votes
 
-_SECOND, _DAY = 1_000_000, 24 * 3_600_000_000
+_SECOND = 1_000_000
 _LAST_DAY = 730
 """A run that has not ended after two years ends all the same."""
 
@@ -109,8 +110,8 @@ class Run:
 
     def play(self) -> Played:
         for person in range(len(self.played.people)):  # people come in over the first day
-            heapq.heappush(self.events, (int(self.random.random() * _DAY), person))
-        while self.events and self.events[0][0] < _LAST_DAY * _DAY:
+            heapq.heappush(self.events, (int(self.random.random() * DAY_MICROS), person))
+        while self.events and self.events[0][0] < _LAST_DAY * DAY_MICROS:
             now, person = heapq.heappop(self.events)
             self._finish(person, now)
             self._begin(person, now)
@@ -169,7 +170,7 @@ class Run:
         by_habit = one.habit and label == one.favourite
         rest = 0 if by_habit else int(self.random.random() * (self.facts.ways / self.facts.classes))
         words = self.random.choice(self.facts.words) if self.facts.words else 0
-        return Answered(f"{label}.{rest}", is_fast(words, seconds), now // _DAY)
+        return Answered(f"{label}.{rest}", is_fast(words, seconds), now // DAY_MICROS)
 
     def _score(self, person: int, gold: int, *, right: bool, now: int) -> None:
         self.played.gold_seen[person] += 1

@@ -7,6 +7,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from preceptor.base.clock import DAY_MICROS
 from preceptor.base.events import Heard
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.projects.queries import snapshot
@@ -30,7 +31,6 @@ ANSWERED, GOLD, SKIPPED, DECIDED = (
 )  # fmt: skip
 EVENTS = (ANSWERED, GOLD, SKIPPED, DECIDED)
 """What this room hears."""
-_DAY_MICROS = 24 * 3_600_000_000
 
 
 def asked_by(rules_on: Collection[Rule]) -> frozenset[Collector]:
@@ -65,7 +65,7 @@ def agreed(ctx: Ctx, project_id: int, people: Sequence[int]) -> list[Seen]:
 
 def _answered(ctx: Ctx, project_id: int, asked: frozenset[Collector], given: Sequence[Heard]) -> Mapping[str, Answered]:
     """Answer → what it says, and how fast it was given."""
-    days = {event.subject: event.at_micros // _DAY_MICROS for event in given}
+    days = {event.subject: event.at_micros // DAY_MICROS for event in given}
     if not given or not asked & {Collector.SAME, Collector.FAST}:
         return {answer: Answered(day=day) for answer, day in days.items()}
     said = {one.id: _digest(one.answers) for one in work.answers_by_id(ctx, [*days])}
