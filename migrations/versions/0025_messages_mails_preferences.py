@@ -14,6 +14,36 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _messages_address()
+    _messages_mail()
+    _messages_message()
+    _messages_preferences()
+
+
+def downgrade() -> None:
+    op.drop_table("messages_preferences")
+    with op.batch_alter_table("messages_message", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_messages_message_unread",
+            sqlite_where=sa.text("read_at IS NULL"),
+            postgresql_where=sa.text("read_at IS NULL"),
+        )
+        batch_op.drop_index("ix_messages_message_account")
+
+    op.drop_table("messages_message")
+    with op.batch_alter_table("messages_mail", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_messages_mail_due",
+            sqlite_where=sa.text("state IN ('waiting', 'sending')"),
+            postgresql_where=sa.text("state IN ('waiting', 'sending')"),
+        )
+        batch_op.drop_index("ix_messages_mail_account")
+
+    op.drop_table("messages_mail")
+    op.drop_table("messages_address")
+
+
+def _messages_address() -> None:
     op.create_table(
         "messages_address",
         sa.Column("account_no", Id, autoincrement=False, nullable=False),
@@ -23,6 +53,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("account_no", name=op.f("pk_messages_address")),
         sqlite_strict=True,
     )
+
+
+def _messages_mail() -> None:
     op.create_table(
         "messages_mail",
         sa.Column("id", Id, nullable=False),
@@ -49,6 +82,8 @@ def upgrade() -> None:
             postgresql_where=sa.text("state IN ('waiting', 'sending')"),
         )
 
+
+def _messages_message() -> None:
     op.create_table(
         "messages_message",
         sa.Column("id", Id, nullable=False),
@@ -76,6 +111,8 @@ def upgrade() -> None:
             postgresql_where=sa.text("read_at IS NULL"),
         )
 
+
+def _messages_preferences() -> None:
     op.create_table(
         "messages_preferences",
         sa.Column("account_no", Id, autoincrement=False, nullable=False),
@@ -86,26 +123,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("account_no", name=op.f("pk_messages_preferences")),
         sqlite_strict=True,
     )
-
-
-def downgrade() -> None:
-    op.drop_table("messages_preferences")
-    with op.batch_alter_table("messages_message", schema=None) as batch_op:
-        batch_op.drop_index(
-            "ix_messages_message_unread",
-            sqlite_where=sa.text("read_at IS NULL"),
-            postgresql_where=sa.text("read_at IS NULL"),
-        )
-        batch_op.drop_index("ix_messages_message_account")
-
-    op.drop_table("messages_message")
-    with op.batch_alter_table("messages_mail", schema=None) as batch_op:
-        batch_op.drop_index(
-            "ix_messages_mail_due",
-            sqlite_where=sa.text("state IN ('waiting', 'sending')"),
-            postgresql_where=sa.text("state IN ('waiting', 'sending')"),
-        )
-        batch_op.drop_index("ix_messages_mail_account")
-
-    op.drop_table("messages_mail")
-    op.drop_table("messages_address")

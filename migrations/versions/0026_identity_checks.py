@@ -14,12 +14,49 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _verification_ask()
+    _verification_check()
+    _verification_evidence()
+    _verification_told()
+
+
+def downgrade() -> None:
+    op.drop_table("verification_told")
+    with op.batch_alter_table("verification_evidence", schema=None) as batch_op:
+        batch_op.drop_index("ix_verification_evidence_key")
+
+    op.drop_table("verification_evidence")
+    with op.batch_alter_table("verification_check", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_verification_check_waits",
+            sqlite_where=sa.text("state = 'waiting'"),
+            postgresql_where=sa.text("state = 'waiting'"),
+        )
+        batch_op.drop_index("ix_verification_check_reference")
+        batch_op.drop_index(
+            "ix_verification_check_kept",
+            sqlite_where=sa.text("erase_at IS NOT NULL AND erased_at IS NULL"),
+            postgresql_where=sa.text("erase_at IS NOT NULL AND erased_at IS NULL"),
+        )
+        batch_op.drop_index(
+            "ix_verification_check_hash", sqlite_where=sa.text("hash <> ''"), postgresql_where=sa.text("hash <> ''")
+        )
+        batch_op.drop_index("ix_verification_check_account")
+
+    op.drop_table("verification_check")
+    op.drop_table("verification_ask")
+
+
+def _verification_ask() -> None:
     op.create_table(
         "verification_ask",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("project_id", name=op.f("pk_verification_ask")),
         sqlite_strict=True,
     )
+
+
+def _verification_check() -> None:
     op.create_table(
         "verification_check",
         sa.Column("id", sa.Text(), nullable=False),
@@ -69,6 +106,8 @@ def upgrade() -> None:
             postgresql_where=sa.text("state = 'waiting'"),
         )
 
+
+def _verification_evidence() -> None:
     op.create_table(
         "verification_evidence",
         sa.Column("check_id", sa.Text(), nullable=False),
@@ -84,6 +123,8 @@ def upgrade() -> None:
     with op.batch_alter_table("verification_evidence", schema=None) as batch_op:
         batch_op.create_index("ix_verification_evidence_key", ["key"], unique=True)
 
+
+def _verification_told() -> None:
     op.create_table(
         "verification_told",
         sa.Column("event", sa.Text(), nullable=False),
@@ -91,30 +132,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("event", name=op.f("pk_verification_told")),
         sqlite_strict=True,
     )
-
-
-def downgrade() -> None:
-    op.drop_table("verification_told")
-    with op.batch_alter_table("verification_evidence", schema=None) as batch_op:
-        batch_op.drop_index("ix_verification_evidence_key")
-
-    op.drop_table("verification_evidence")
-    with op.batch_alter_table("verification_check", schema=None) as batch_op:
-        batch_op.drop_index(
-            "ix_verification_check_waits",
-            sqlite_where=sa.text("state = 'waiting'"),
-            postgresql_where=sa.text("state = 'waiting'"),
-        )
-        batch_op.drop_index("ix_verification_check_reference")
-        batch_op.drop_index(
-            "ix_verification_check_kept",
-            sqlite_where=sa.text("erase_at IS NOT NULL AND erased_at IS NULL"),
-            postgresql_where=sa.text("erase_at IS NOT NULL AND erased_at IS NULL"),
-        )
-        batch_op.drop_index(
-            "ix_verification_check_hash", sqlite_where=sa.text("hash <> ''"), postgresql_where=sa.text("hash <> ''")
-        )
-        batch_op.drop_index("ix_verification_check_account")
-
-    op.drop_table("verification_check")
-    op.drop_table("verification_ask")

@@ -14,6 +14,33 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _integrity_asked()
+    _integrity_evidence()
+    _integrity_person()
+    _integrity_preview()
+    _integrity_quarantine()
+    _integrity_weighing()
+    _rulings_person()
+
+
+def downgrade() -> None:
+    op.drop_table("rulings_person")
+    op.drop_table("integrity_weighing")
+    with op.batch_alter_table("integrity_quarantine", schema=None) as batch_op:
+        batch_op.drop_index("ix_integrity_quarantine_receipt")
+        batch_op.drop_index("ix_integrity_quarantine_project")
+
+    op.drop_table("integrity_quarantine")
+    op.drop_table("integrity_preview")
+    with op.batch_alter_table("integrity_person", schema=None) as batch_op:
+        batch_op.drop_index("ix_integrity_person_score")
+
+    op.drop_table("integrity_person")
+    op.drop_table("integrity_evidence")
+    op.drop_table("integrity_asked")
+
+
+def _integrity_asked() -> None:
     op.create_table(
         "integrity_asked",
         sa.Column("quarantine", sa.Text(), nullable=False),
@@ -22,6 +49,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("quarantine", "item_id", name=op.f("pk_integrity_asked")),
         sqlite_strict=True,
     )
+
+
+def _integrity_evidence() -> None:
     op.create_table(
         "integrity_evidence",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
@@ -40,6 +70,9 @@ def upgrade() -> None:
         ),
         sqlite_strict=True,
     )
+
+
+def _integrity_person() -> None:
     op.create_table(
         "integrity_person",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
@@ -54,6 +87,8 @@ def upgrade() -> None:
     with op.batch_alter_table("integrity_person", schema=None) as batch_op:
         batch_op.create_index("ix_integrity_person_score", ["project_id", "score", "contributor_id"], unique=False)
 
+
+def _integrity_preview() -> None:
     op.create_table(
         "integrity_preview",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
@@ -65,6 +100,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", "contributor_id", name=op.f("pk_integrity_preview")),
         sqlite_strict=True,
     )
+
+
+def _integrity_quarantine() -> None:
     op.create_table(
         "integrity_quarantine",
         sa.Column("id", sa.Text(), nullable=False),
@@ -85,6 +123,8 @@ def upgrade() -> None:
         batch_op.create_index("ix_integrity_quarantine_project", ["project_id", "id"], unique=False)
         batch_op.create_index("ix_integrity_quarantine_receipt", ["receipt"], unique=False)
 
+
+def _integrity_weighing() -> None:
     op.create_table(
         "integrity_weighing",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
@@ -95,6 +135,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", name=op.f("pk_integrity_weighing")),
         sqlite_strict=True,
     )
+
+
+def _rulings_person() -> None:
     op.create_table(
         "rulings_person",
         sa.Column("project_id", Id, autoincrement=False, nullable=False),
@@ -103,20 +146,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("project_id", "contributor_id", name=op.f("pk_rulings_person")),
         sqlite_strict=True,
     )
-
-
-def downgrade() -> None:
-    op.drop_table("rulings_person")
-    op.drop_table("integrity_weighing")
-    with op.batch_alter_table("integrity_quarantine", schema=None) as batch_op:
-        batch_op.drop_index("ix_integrity_quarantine_receipt")
-        batch_op.drop_index("ix_integrity_quarantine_project")
-
-    op.drop_table("integrity_quarantine")
-    op.drop_table("integrity_preview")
-    with op.batch_alter_table("integrity_person", schema=None) as batch_op:
-        batch_op.drop_index("ix_integrity_person_score")
-
-    op.drop_table("integrity_person")
-    op.drop_table("integrity_evidence")
-    op.drop_table("integrity_asked")
