@@ -1,56 +1,19 @@
-"""Calibration over HTTP: blind until the reveal on every route, discussed, answered again, certified, required, erased."""
+"""Calibration over HTTP: planned, discussed, certified, required, erased."""
 
 from __future__ import annotations
 
 import io
 import json
 import zipfile
-from typing import Any
 
 from preceptor.base.actor import Role
 from preceptor.base.clock import rfc3339
-from rooms.routing.stage import FORM, payload
+from rooms.calibration.held import CLAUSES, FIRST, answer, move, plan, project_of
+from rooms.routing.stage import payload
 from rooms.settle import settle
-from web import Client, House
+from web import House
 
-CLAUSES = [{"number": "1", "title": "Facts", "text": "Be right."}, {"number": "2", "title": "Tone", "text": "Be kind."}]
-FIRST, SECOND = ({"overall": {"order": [[one] for one in order]}} for order in (("r1", "r2", "r3"), ("r3", "r2", "r1")))
 HOUR = 3_600_000_000
-
-
-def project_of(house: House) -> int:
-    manager = house.as_manager
-    made: int = manager.post("/projects", json={"name": "P", "form": FORM}).json()["id"]
-    manager.put(f"/projects/{made}/guidelines", json={"clauses": CLAUSES, "note": "Begun."})
-    for one in (house.as_contributor, house.as_reviewer):
-        house.join(one, made, Role.CONTRIBUTOR)
-    return made
-
-
-def plan(house: House, project: int, **parts: Any) -> Any:
-    body = {
-        "title": "How kind?", "opens_at": rfc3339(house.units.now()), "clauses": ["1"],
-        "items": [{"payload": payload(1), "clauses": ["1"]}, {"payload": payload(2)}],
-        "people": [house.as_contributor.account.id, house.as_reviewer.account.id], **parts,
-    }  # fmt: skip
-    return house.as_manager.post(f"/projects/{project}/calibration", json=body)
-
-
-def move(house: House, session: str, stage: str) -> Any:
-    moved = house.as_manager.post(f"/calibration/{session}/move", json={"stage": stage})
-    settle(house.units)
-    return moved
-
-
-def answer(client: Client, session: str, place: int, answers: Any) -> Any:
-    return client.put(f"/calibration/{session}/items/{place}/answers", json={"answers": answers})
-
-
-def everything_seen(client: Client, session: str) -> str:
-    """All that any reading route tells about a session."""
-    paths = ("", "/items", "/attendance", "/posts", "/proposals", "/items/1/answers", "/items/2/answers")
-    told = [client.get(f"/calibration/{session}{path}").text for path in paths]
-    return " ".join([*told, client.get("/me/calibration").text])
 
 
 def test_a_session_is_planned_by_who_keeps_the_project_and_seen_by_who_is_in_it(house: House) -> None:
@@ -101,72 +64,6 @@ def test_what_cannot_be_held_is_refused_with_the_place_of_each_fault(house: Hous
     assert plan(house, project, people=[house.as_outsider.account.id]).json()["code"] == "calibration.people"
     assert plan(house, project, people=[house.as_contributor.account.id]).json()["code"] == "calibration.people"
     assert plan(house, project, clauses=["9"]).json()["faults"][0]["where"] == "/clauses"
-
-
-def test_nobody_sees_anybodys_answer_before_the_reveal_nor_the_second_before_the_end(house: House) -> None:
-    project = project_of(house)
-    one, other, manager = house.as_contributor, house.as_reviewer, house.as_manager
-    session = plan(house, project).json()["id"]
-    shown = one.get(f"/calibration/{session}/items").json()
-    assert "secret-1" not in str(shown), "nobody sees which model wrote what"
-    orders = [[part["id"] for part in row["payload"]["responses"]] for row in shown["rows"]]
-    others = other.get(f"/calibration/{session}/items").json()["rows"]
-    assert orders == [[part["id"] for part in row["payload"]["responses"]] for row in others], (
-        "letters mean the same to all"
-    )
-    assert answer(one, session, 1, {}).json()["code"] == "answers.invalid"
-    assert answer(one, session, 9, FIRST).json()["code"] == "item.not_found"
-    assert answer(one, session, 1, SECOND).json()["turn"] == 1
-    answer(one, session, 1, FIRST)
-    answer(one, session, 2, FIRST)
-    mark = json.dumps(FIRST["overall"]["order"][0], separators=(",", ":"))
-    for client in (other, manager):
-        assert client.get(f"/calibration/{session}/items/1/answers").json()["code"] == "calibration.blind"
-        seen = everything_seen(client, session)
-        assert '"first":null' in seen or client is manager
-        assert mark + "," not in seen and "alpha" not in seen
-    assert one.get(f"/calibration/{session}/items").json()["rows"][0]["first"] == FIRST
-    assert one.post(f"/calibration/{session}/posts", json={"text": "psst"}).json()["code"] == "calibration.silent"
-    wish = {"clause": "1", "text": "Be right.", "why": "So."}
-    assert one.post(f"/calibration/{session}/proposals", json=wish).json()["code"] == "calibration.blind"
-    for place in (1, 2):
-        answer(other, session, place, SECOND)
-
-    assert move(house, session, "voting").json()["code"] == "calibration.stage"
-    assert move(house, session, "discussing").json()["stage"] == "discussing"
-    assert answer(one, session, 1, SECOND).json()["code"] == "calibration.no_answers", "first answers stay"
-    rows = other.get(f"/calibration/{session}/items/1/answers").json()["rows"]
-    assert len(rows) == 2 and {turn["turn"] for row in rows for turn in row["turns"]} == {1}
-    assert sorted(str(row["turns"][0]["answers"]) for row in rows) == sorted([str(FIRST), str(SECOND)])
-    assert (
-        len({row["turns"][0]["said"]["overall"] for row in rows}) == 2
-        and "r1" not in rows[0]["turns"][0]["said"]["overall"]
-    )
-    page = other.get(f"/calibration/{session}/items/1/answers", params={"limit": 1}).json()
-    assert len(page["rows"]) == 1 and page["next"]
-    following = other.get(f"/calibration/{session}/items/1/answers", params={"limit": 1, "cursor": page["next"]})
-    assert following.json()["rows"][0]["pseudonym"] != page["rows"][0]["pseudonym"]
-    figures = one.get(f"/calibration/{session}").json()["figures"]
-    assert figures["apart"]["1"]["overall"] == 1.0 and {row["turn"] for row in figures["agreement"]} == {1}
-
-    assert move(house, session, "voting").json()["stage"] == "voting"
-    answer(other, session, 1, FIRST)
-    rows = one.get(f"/calibration/{session}/items/1/answers").json()["rows"]
-    assert {turn["turn"] for row in rows for turn in row["turns"]} == {1}, "second answers wait for the end"
-    for client in (one, other):
-        for place in (1, 2):
-            answer(client, session, place, FIRST if place == 1 else SECOND)
-    assert move(house, session, "closed").json()["stage"] == "closed"
-    rows = one.get(f"/calibration/{session}/items/1/answers").json()["rows"]
-    assert {turn["turn"] for row in rows for turn in row["turns"]} == {1, 2}
-    whole = one.get(f"/calibration/{session}").json()
-    rows = [row for row in whole["figures"]["agreement"] if row["family"] != "none_acceptable"]
-    by = {(row["clause"], row["turn"]): row for row in rows}
-    assert set(by) == {("", 1), ("", 2), ("1", 1), ("1", 2)} and by["", 1]["alpha"] < by["", 2]["alpha"] == 1.0
-    assert whole["certificate"]["clauses"] == ["1"]
-    assert answer(one, session, 1, FIRST).json()["code"] == "calibration.no_answers"
-    answers = manager.get(f"/projects/{project}/answers").json()["rows"]
-    assert answers == [], "what is said here is no judgment of the project"
 
 
 def test_a_discussion_is_bounded_hostile_text_is_only_text_and_lines_come_in_their_order(house: House) -> None:

@@ -139,26 +139,17 @@ function Retire({ one }: { one: Question }) {
   );
 }
 
-const contentOf = ({
-  shape,
-  text,
-  options,
-  accepted,
-  number,
-  tolerance,
-  form,
-  payload,
-  gold,
-  reason,
-}: Question) => ({
-  shape,
-  text,
-  options,
-  accepted,
-  number,
-  tolerance,
-  form,
-  payload,
-  gold,
-  reason,
-});
+/** What a question says, which another key leaves as it is. */
+const CONTENT = [
+  "shape",
+  "text",
+  "options",
+  "accepted",
+  "number",
+  "tolerance",
+  "form",
+  "payload",
+  "gold",
+  "reason",
+] as const satisfies readonly (keyof Question)[];
+const contentOf = (one: Question) => Object.fromEntries(CONTENT.map((name) => [name, one[name]]));
