@@ -39,6 +39,22 @@ class Site:
             self._callers[who] = client
         return self._callers[who]
 
+    @contextmanager
+    def role(self, who: str, role: str) -> Iterator[None]:
+        """Somebody has another role meanwhile; changing what an account may do ends its sessions, so they sign in anew."""
+        accounts = _made(self.as_("admin").get("/accounts"))["rows"]
+        [account] = [one for one in accounts if one["email"] == f"{who}@example.org"]
+        try:
+            self._set_roles(account, who, [*account["roles"], role])
+            yield
+        finally:
+            self._set_roles(account, who, account["roles"])
+
+    def _set_roles(self, account: dict[str, Any], who: str, roles: list[str]) -> None:
+        _made(self.as_("admin").patch(f"/accounts/{account['id']}", json={"roles": roles}))
+        if who in self._callers:
+            self._callers.pop(who).close()
+
     def project(self, name: str, items: Sequence[dict[str, Any]], **settings: Any) -> int:
         """An open project of the manager's that `contributor` works in; its form is the ranking template's if none is given."""
         manager = self.as_("manager")

@@ -42,7 +42,7 @@ def test_evidence_lies_sealed_is_seen_by_its_checker_and_every_look_is_in_the_tr
         assert b"pixels" not in units.files.read(key)
     seen = counter.open(check)
     assert seen.said is not None and (seen.said.number, seen.said.name) == ("X0000007", "Ada Lovelace")
-    assert seen.may_decide and seen.tries == 1 and [one.part for one in seen.parts] == [Part.FACE, Part.FRONT]
+    assert seen.may_decide and seen.tries == 1 and [one.part for one in seen.parts] == [Part.FRONT, Part.FACE]
     picture = units.write_now(checker(), actions.look, check.id, Part.FRONT)
     assert actions.opened(units.files, units.settings, picture) == b"pixels"
     assert [one["part"] for one in told(units, "verification.evidence_seen")] == ["said", "front"]

@@ -53,7 +53,7 @@ def test_a_person_shows_and_a_checker_decides(house: House) -> None:
     assert show(me, "front", made.with_place("JPEG"))["code"] == ""
     assert show(me, "face", made.picture("PNG"), "me.png")["code"] == ""
     mine = me.get("/me/verification").json()
-    assert [one["part"] for one in mine["parts"]] == ["face", "front"] and mine["needed"] == ["front", "face"]
+    assert [one["part"] for one in mine["parts"]] == ["front", "face"] and mine["needed"] == ["front", "face"]
     assert me.post("/me/verification/send").json()["state"] == "waiting"
 
     [row] = eve.get("/verification/checks").json()["rows"]

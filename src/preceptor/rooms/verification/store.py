@@ -129,8 +129,10 @@ def keep_part(conn: sa.Connection, one: Evidence) -> None:
 
 
 def parts_of(conn: sa.Connection, check_id: str) -> list[Evidence]:
-    rows = conn.execute(sa.select(evidence).where(evidence.c.check_id == check_id).order_by(evidence.c.part)).mappings()
-    return [Evidence(**{**row, "part": Part(row["part"])}) for row in rows]
+    """In the order they are asked for."""
+    rows = conn.execute(sa.select(evidence).where(evidence.c.check_id == check_id)).mappings()
+    found = [Evidence(**{**row, "part": Part(row["part"])}) for row in rows]
+    return sorted(found, key=lambda one: list(Part).index(one.part))
 
 
 def drop_parts(conn: sa.Connection, check_id: str) -> None:

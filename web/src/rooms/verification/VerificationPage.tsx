@@ -1,6 +1,6 @@
-/** One's own identity check; for checkers what waits for them. */
+/** One's own identity check; for checkers what waits for them, above their own where they work too. */
 import { useQuery } from "@tanstack/react-query";
-import { useMe } from "@/app/session";
+import { rolesOf, useMe } from "@/app/session";
 import { useWords } from "@/i18n";
 import { Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
@@ -16,10 +16,13 @@ export function VerificationPage() {
   const t = useWords("rooms/verification");
   const me = useMe();
   const checker = me.deeds.includes("verify_identity");
+  const works = rolesOf(me).has("contributor");
   return (
     <Page title={t("title")} lead={t(checker ? "lead.checker" : "lead")}>
-      {checker && <ChecksCard />}
-      {!checker && <Mine />}
+      <div className={stack.stack}>
+        {checker && <ChecksCard />}
+        {(works || !checker) && <Mine />}
+      </div>
     </Page>
   );
 }
