@@ -55,6 +55,8 @@ from preceptor.rooms.payouts import jobs as payouts_jobs
 from preceptor.rooms.payouts import letters as payouts_letters
 from preceptor.rooms.payouts.api import held as payouts_held
 from preceptor.rooms.payouts.api import router as payouts
+from preceptor.rooms.performance import jobs as performance_jobs
+from preceptor.rooms.performance.api import router as performance
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.precedents import letters as precedents_letters
 from preceptor.rooms.precedents.api import router as precedents
@@ -93,40 +95,11 @@ from preceptor.rooms.workforce.api import router as workforce
 from preceptor.rooms.workforce.queries import time_zone_of
 
 ROUTERS: Sequence[APIRouter] = (
-    routing,
-    chats,
-    work,
-    media,
-    identity,
-    policy,
-    workforce,
-    projects,
-    quality,
-    gold,
-    precedents,
-    review,
-    datasets,
-    training,
-    evaluation,
-    rehearsals,
-    rounds,
-    prompts,
-    models,
-    sampling,
-    judging,
-    openings,
-    messages,
-    agreements,
-    eligibility,
-    exams,
-    pay,
-    payouts,
-    standing,
-    verification,
-    calibration,
-    integrity,
-    wellbeing,
-)
+    routing, chats, work, media, identity, policy, workforce, projects, quality, gold, precedents, review,
+    datasets, training, evaluation, rehearsals, rounds, prompts, models, sampling, judging, openings,
+    messages, agreements, eligibility, exams, pay, payouts, standing, verification, calibration, integrity,
+    wellbeing, performance,
+)  # fmt: skip
 """Every room's routes, under /api/v1; importing them also makes the schema whole. The rooms asked most come first: each route
 before the one that fits costs a request 1.4 µs."""
 
@@ -245,6 +218,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "judging.anchors": (("work.answer_given",), judging_jobs.on_answers),
         "wellbeing.exposure": (("work.answer_given", "routing.item_skipped"), wellbeing_jobs.on_work),
         "wellbeing.erasure": (("identity.account_erased",), wellbeing_jobs.on_accounts_erased),
+        "performance.verdicts": (("review.item_decided",), performance_jobs.on_verdicts),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
         "pay.earnings": (("work.answer_given", "routing.item_skipped"), pay_jobs.on_work),
         "payouts.erasure": (("identity.account_erased",), payouts_jobs.on_account_erased),

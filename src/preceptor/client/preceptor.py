@@ -24,6 +24,7 @@ from preceptor.client.openings import Openings
 from preceptor.client.pay import Pay
 from preceptor.client.payouts import Payouts
 from preceptor.client.people import Invitations, Profile
+from preceptor.client.performance import Performance
 from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.precedents import Precedents
 from preceptor.client.projects import Projects, Templates
@@ -66,6 +67,7 @@ class Preceptor:
         self.exams = Exams(self.connection)
         self.pay = Pay(self.connection)
         self.payouts = Payouts(self.connection)
+        self.performance = Performance(self.connection)
         self.verification = Verification(self.connection)
         self.wellbeing = Wellbeing(self.connection)
         self.imports = Imports(self.connection)

@@ -74,6 +74,19 @@ def wilson_each(successes: ArrayLike, trials: ArrayLike, *, level: float = 0.95)
     return Intervals(np.where(tries > 0, share, np.nan), low, high, level)
 
 
+def poisson_rate(events: int, exposure: float, *, level: float = 0.95) -> Interval:
+    """Events a unit of exposure, as if they came by chance one by one: Byar's approximation to the exact interval of a Poisson count
+    (Rothman and Boice 1979; Breslow and Day 1987, 69), within 1 % of it from 5 events on. Steadier events lie inside more often than
+    `level`. Raises Problem on a negative count or an exposure that is not above zero."""
+    if events < 0 or not exposure > 0:
+        raise invalid("stats.rate", f"A rate needs a count and some exposure; here are {events} and {exposure:g}.")
+    z = _normal_quantile(0.5 + check_level(level) / 2)
+    low = events * (1 - 1 / (9 * events) - z / (3 * sqrt(events))) ** 3 if events else 0.0
+    more = events + 1
+    high = more * (1 - 1 / (9 * more) + z / (3 * sqrt(more))) ** 3
+    return Interval(events / exposure, max(low, 0.0) / exposure, high / exposure, level)
+
+
 def beta_posterior(
     successes: float, failures: float, *, level: float = 0.95, prior: tuple[float, float] = (0.5, 0.5)
 ) -> Interval:

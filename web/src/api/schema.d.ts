@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 c24b4f71110a481e9eade6b2fde021b92e12622e61b98ee5806423dc35a97a57); do not edit.
+// Written by "npm run api" from the server's routes (sha256 a45ee632b66a543c6b63e8b3b3d0d9a46f1924f3b899656e9376f435441fac64); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -4009,6 +4009,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/contributors/{contributor_id}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Performance
+         * @description How one person does against the targets: exactly what they see of it. Problems: project.not_found, contributor.not_found.
+         */
+        get: operations["show_performance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/doubts": {
         parameters: {
             query?: never;
@@ -4724,6 +4744,26 @@ export interface paths {
          * @description What I am missing before this project hands me work; empty when I may go on. Problems: project.not_found.
          */
         get: operations["list_missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/my-performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Performance
+         * @description How I do against the targets: exactly what managers see of it. Problems: project.not_found.
+         */
+        get: operations["show_my_performance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5574,6 +5614,30 @@ export interface paths {
          * @description Show people a judge's answers, or none. Problems: judging.suggesting_invalid, judge.not_found.
          */
         put: operations["set_suggesting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Targets
+         * @description What the project asks of everybody's work. Problems: project.not_found.
+         */
+        get: operations["show_targets"];
+        /**
+         * Publish Targets
+         * @description From now on; they tell people how they do, and decide about nobody. Problems: project.not_found, performance.targets.
+         */
+        put: operations["publish_targets"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6725,6 +6789,12 @@ export interface components {
             /** Items */
             items: string[];
         };
+        /**
+         * Against
+         * @description What a figure says of its target.
+         * @enum {string}
+         */
+        Against: "none" | "too_few" | "reached" | "short" | "open";
         /** AgreementChanges */
         AgreementChanges: {
             /** Words */
@@ -8894,6 +8964,12 @@ export interface components {
             title: string;
         };
         /**
+         * Figure
+         * @description What is measured of a person in a project.
+         * @enum {string}
+         */
+        Figure: "pace" | "gold" | "agreement" | "accepted";
+        /**
          * FileForm
          * @description In what form a bank takes a batch.
          * @enum {string}
@@ -9845,6 +9921,29 @@ export interface components {
             language?: string | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * MeasureBody
+         * @description `count` of `of` (a pace: tasks in so many seconds of active time). `estimate`, `low` and `high` are null while there are fewer than
+         *     `fewest`; 95 % intervals, Wilson's for shares, Byar's for a pace. `against`: what that says of the target.
+         */
+        MeasureBody: {
+            against: components["schemas"]["Against"];
+            /** Count */
+            count: number;
+            /** Estimate */
+            estimate: number | null;
+            /** Fewest */
+            fewest: number;
+            figure: components["schemas"]["Figure"];
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Of */
+            of: number;
+            /** Target */
+            target: number | null;
         };
         /**
          * MeasuredBody
@@ -11165,6 +11264,30 @@ export interface components {
          * @enum {string}
          */
         PaymentState: "reserved" | "sending" | "sent" | "paid" | "failed" | "called_off";
+        /**
+         * PerformanceBody
+         * @description What a person and their managers see, to the same digit.
+         */
+        PerformanceBody: {
+            /** Measures */
+            measures: components["schemas"]["MeasureBody"][];
+            /** Pseudonym */
+            pseudonym: string;
+        };
+        /**
+         * PerformanceTargets
+         * @description `pace` in tasks an hour of active time; the others are shares, 0 … 1. null: no target.
+         */
+        PerformanceTargets: {
+            /** Accepted */
+            accepted?: number | null;
+            /** Agreement */
+            agreement?: number | null;
+            /** Gold */
+            gold?: number | null;
+            /** Pace */
+            pace?: number | null;
+        };
         /** PersonBody */
         PersonBody: {
             /** Contributor */
@@ -28694,6 +28817,65 @@ export interface operations {
             };
         };
     };
+    show_performance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                contributor_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_doubts: {
         parameters: {
             query?: {
@@ -31435,6 +31617,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MissingRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_performance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -34598,6 +34838,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestingBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_targets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceTargets"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    publish_targets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PerformanceTargets"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceTargets"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -31,6 +31,7 @@ from preceptor.entry.cli import (
     pay,
     payouts,
     people,
+    performance,
     policies,
     precedents,
     projects,
@@ -72,6 +73,7 @@ app.add_typer(pay.pay, name="pay")
 app.add_typer(payouts.payouts, name="payouts")
 app.add_typer(verification.verification, name="verification")
 app.add_typer(wellbeing.wellbeing, name="wellbeing")
+app.add_typer(performance.performance, name="performance")
 app.add_typer(precedents.questions, name="questions")
 app.add_typer(precedents.precedents, name="precedents")
 app.add_typer(review.review, name="review")

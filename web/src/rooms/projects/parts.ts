@@ -32,6 +32,7 @@ const GROUPS: Readonly<Record<string, readonly Part[]>> = {
     ["questions", "review"],
     ["gold", "see_quality"],
     ["rules", "see_quality"],
+    ["performance", "see_quality"],
     ["evidence", "see_quality"],
   ],
   pay: [["pay", "pay"]],

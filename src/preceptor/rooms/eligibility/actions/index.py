@@ -14,7 +14,7 @@ from preceptor.rooms.eligibility.requirements.rule import abouts
 from preceptor.rooms.eligibility.rules.index import block_of
 from preceptor.rooms.eligibility.store import admissions, index
 from preceptor.rooms.identity.queries import numbers_of
-from preceptor.rooms.workforce.queries import answers_of_each, contributor_of, contributors
+from preceptor.rooms.workforce.queries import contributor_of, contributors, records_of_each
 
 
 def reindex(ctx: Ctx, account_nos: Iterable[int]) -> int:
@@ -49,8 +49,9 @@ def reindex_workers(ctx: Ctx, contributor_ids: Iterable[int]) -> int:
     for the whole batch. Imported people and models have no account and are in no set."""
     found = contributors(ctx, sorted(set(contributor_ids))).values()
     numbers = [one.account_no for one in found if one.account_no is not None]
-    answers, was = answers_of_each(ctx, numbers), index.kept(ctx.conn, numbers)
-    return reindex(ctx, [one for one in numbers if not was[one] >= rules.steps_of(answers.get(one, {}))])
+    records, was = records_of_each(ctx, numbers), index.kept(ctx.conn, numbers)
+    given = {number: {project: one.answers for project, one in records.get(number, {}).items()} for number in numbers}
+    return reindex(ctx, [one for one in numbers if not was[one] >= rules.steps_of(given[one])])
 
 
 def _changes(

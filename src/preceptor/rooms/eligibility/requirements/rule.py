@@ -12,7 +12,7 @@ from preceptor.rooms.eligibility.nouns import About, Fact, Judged, Need, Person,
 from preceptor.rooms.eligibility.store import rules as store
 from preceptor.rooms.exams.queries import skills_of_each
 from preceptor.rooms.workforce.nouns import NOTHING_SAID
-from preceptor.rooms.workforce.queries import answers_of_each, profiles_of
+from preceptor.rooms.workforce.queries import profiles_of, records_of_each
 
 REMEMBERED_MICROS = 1_000_000
 _HOUR_MICROS = 3_600_000_000
@@ -39,13 +39,13 @@ class Eligible:
 def abouts(ctx: Ctx, account_nos: Iterable[int]) -> Mapping[int, About]:
     """All a rule can know of each of these people. For rooms that have asked for the right."""
     asked = list(dict.fromkeys(account_nos))
-    profiles, answers = profiles_of(ctx, asked), answers_of_each(ctx, asked)
+    profiles, answers = profiles_of(ctx, asked), records_of_each(ctx, asked)
     skills = skills_of_each(ctx, asked)
     return {
         number: About(
             profiles.get(number, NOTHING_SAID),
             {one.skill: one.level for one in skills[number]},
-            answers.get(number, {}),
+            {project: one.answers for project, one in answers.get(number, {}).items() if one.answers},
             {one.skill: one.expires_at for one in skills[number] if one.expires_at is not None},
         )
         for number in asked
