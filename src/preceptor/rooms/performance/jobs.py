@@ -1,4 +1,4 @@
-"""What happens a moment later: verdicts are counted for the people whose answers they are about."""
+"""What happens a moment later: verdicts are counted for the authors of the answers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from preceptor.base.events import Heard
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.eligibility.actions import reindex_workers
 from preceptor.rooms.performance import actions
 
 
@@ -16,4 +17,4 @@ def on_verdicts(ctx: Ctx, events: Sequence[Heard]) -> None:
     for event in events:
         by_project[event.project_id or 0].append(event.subject)
     for project_id, verdicts in sorted(by_project.items()):
-        actions.count_verdicts(ctx, project_id, verdicts)
+        reindex_workers(ctx, actions.count_verdicts(ctx, project_id, verdicts))

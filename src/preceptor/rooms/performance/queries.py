@@ -1,4 +1,4 @@
-"""Reads: a project's targets, and how one person does; the same for the person and for the project's managers."""
+"""Reads: targets, and how one person does; the same for the person and for managers."""
 
 from __future__ import annotations
 

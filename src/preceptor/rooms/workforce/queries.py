@@ -17,6 +17,11 @@ def contributor_of(ctx: Ctx, account_no: int) -> int | None:
     return found.id if found else None
 
 
+def numbers_behind(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, int]:
+    """Account → contributor's number, of those that ever worked. For rooms above that have asked for the right."""
+    return store.numbers_behind(ctx.conn, account_nos)
+
+
 def contributors_behind(ctx: Ctx, accounts: Collection[str]) -> Sequence[int]:
     """The contributors' numbers of these accounts (ids), of those that ever worked. For the house itself."""
     found = (contributor_of(ctx, number) for number in numbers_of(ctx, accounts).values())

@@ -98,6 +98,15 @@ def by_ids(conn: sa.Connection, ids: Iterable[int]) -> dict[int, Contributor]:
     return found
 
 
+def numbers_behind(conn: sa.Connection, account_nos: Sequence[int]) -> dict[int, int]:
+    """Account → contributor's number."""
+    found: dict[int, int] = {}
+    query = sa.select(contributors.c.account_no, contributors.c.id)
+    for some in _parts(account_nos):
+        found.update({row.account_no: row.id for row in conn.execute(query.where(contributors.c.account_no.in_(some)))})
+    return found
+
+
 def add_own(conn: sa.Connection, account_no: int, *, pseudonym: str, now: int) -> None:
     """Adds nothing when the account has a number already or the pseudonym is taken; load again to see which."""
     values = {"pseudonym": pseudonym, "account_no": account_no, "source": Source.OWN, "made_at": now}

@@ -19,7 +19,8 @@ export function GroupEditor({ group, depth, onChange, onRemove }: Props) {
   const t = useWords("rooms/agreements/who");
   const set = (at: number, to: Part) =>
     onChange({ ...group, parts: group.parts.map((part, place) => (place === at ? to : part)) });
-  const drop = (at: number) => onChange({ ...group, parts: group.parts.filter((_, place) => place !== at) });
+  const drop = (at: number) =>
+    onChange({ ...group, parts: group.parts.filter((_, place) => place !== at) });
   const add = (part: Part) => onChange({ ...group, parts: [...group.parts, part] });
   return (
     <div
@@ -33,7 +34,10 @@ export function GroupEditor({ group, depth, onChange, onRemove }: Props) {
           <Segmented
             label={t("join")}
             value={group.join}
-            options={(["all", "any"] as const).map((value) => ({ value, label: t(`join.${value}`) }))}
+            options={(["all", "any"] as const).map((value) => ({
+              value,
+              label: t(`join.${value}`),
+            }))}
             onChange={(join) => onChange({ ...group, join: join as Group["join"] })}
           />
           {onRemove && (

@@ -10,7 +10,15 @@ import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
 import { GroupEditor } from "./GroupEditor";
 import css from "./Eligibility.module.css";
-import { countQuery, type Group, type Rule, ruleQuery, toGroup, toRule, type Version } from "./rule";
+import {
+  countQuery,
+  type Group,
+  type Rule,
+  ruleQuery,
+  toGroup,
+  toRule,
+  type Version,
+} from "./rule";
 
 interface Props {
   project: number;
@@ -57,7 +65,10 @@ export function RuleForm({ project, now, onDone }: Props) {
 function Count({ project, rule }: { project: number; rule: Rule | null | undefined }) {
   const t = useWords("rooms/agreements/who");
   const wanted = useDeferredValue(rule);
-  const { data, error } = useQuery({ ...countQuery(project, wanted), placeholderData: keepPreviousData });
+  const { data, error } = useQuery({
+    ...countQuery(project, wanted),
+    placeholderData: keepPreviousData,
+  });
   if (error) return <ProblemNote problem={error} />;
   return (
     <p className={css.count} role="status">
