@@ -27,7 +27,7 @@ from preceptor.stats.mistakes import chances_by_others
 from preceptor.stats.truth.dawid_skene import dawid_skene
 from preceptor.stats.truth.inputs import Gold
 from preceptor.stats.truth.result import Truth
-from preceptor.stats.votes import Votes
+from preceptor.stats.votes import Codes, Votes
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -136,7 +136,7 @@ def _by_annotator(votes: Votes, expected: Floats, told: Floats, groups: ArrayLik
     return Informed(mean, mean - error, mean + error, votes.per_annotator)
 
 
-def _together(who: Ints, off: Floats, groups: ArrayLike | None) -> tuple[Floats, Ints]:
+def _together(who: Codes, off: Floats, groups: ArrayLike | None) -> tuple[Floats, Codes]:
     """Sums of `off` (votes,) over what one annotator gave together, and whose each sum is."""
     if groups is None:
         return off, who
@@ -145,7 +145,7 @@ def _together(who: Ints, off: Floats, groups: ArrayLike | None) -> tuple[Floats,
         raise invalid("stats.careless.lengths", f"Found {off.size} votes and {given.size} groups.")
     _, group = np.unique(given, return_inverse=True)
     pairs, place = np.unique(np.stack([who, group]), axis=1, return_inverse=True)
-    return np.bincount(place.ravel(), weights=off), pairs[0]
+    return np.asarray(np.bincount(place.ravel(), weights=off), np.float64), np.asarray(pairs[0], who.dtype)
 
 
 @dataclass(frozen=True, eq=False)
