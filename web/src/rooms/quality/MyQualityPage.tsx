@@ -50,7 +50,7 @@ function ProjectWork({ row, work, figures }: { row: CatalogueRow; work: MyWork; 
   const t = useWords("rooms/quality");
   const heading = `quality-${row.project_id}`;
   return (
-    <section className={css.card} aria-labelledby={heading}>
+    <article className={css.card} aria-labelledby={heading}>
       <h2 id={heading}>
         <bdi>{row.name}</bdi>
       </h2>
@@ -84,7 +84,7 @@ function ProjectWork({ row, work, figures }: { row: CatalogueRow; work: MyWork; 
           </table>
         </div>
       )}
-    </section>
+    </article>
   );
 }
 
