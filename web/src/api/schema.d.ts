@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 a45ee632b66a543c6b63e8b3b3d0d9a46f1924f3b899656e9376f435441fac64); do not edit.
+// Written by "npm run api" from the server's routes (sha256 aa2504d611337a085c05c05b6614d560389925db856282db8e797ef4461678df); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -9282,6 +9282,12 @@ export interface components {
          */
         Hindrance: "below_least" | "no_details";
         /**
+         * Hold
+         * @description What keeps an open project from handing out.
+         * @enum {string}
+         */
+        Hold: "" | "used_up";
+        /**
          * HoldersBody
          * @description A skill and how many people hold it.
          */
@@ -10899,7 +10905,8 @@ export interface components {
         };
         /**
          * NoWorkBody
-         * @description Why there is nothing to do: `code` is not_open, on_hold, nothing_left or not_admitted; then `missing` says what comes first.
+         * @description Why there is nothing to do: `code` is not_open, on_hold, nothing_left, enough_seen or not_admitted; then `missing` says what
+         *     comes first. `why` names the sentence among those of its code, "" where there is one alone.
          */
         NoWorkBody: {
             /** Code */
@@ -10908,6 +10915,8 @@ export interface components {
             missing: components["schemas"]["MissingBody"][];
             /** Sentence */
             sentence: string;
+            /** Why */
+            why: string;
         };
         /**
          * NodeBody
@@ -11892,8 +11901,7 @@ export interface components {
             balances: components["schemas"]["BalancesBody"];
             /** Currency */
             currency: string;
-            /** Hold */
-            hold: string;
+            hold: components["schemas"]["Hold"];
             /** Left */
             left: number | null;
             /** Open Disputes */

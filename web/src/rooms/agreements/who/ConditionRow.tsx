@@ -63,13 +63,7 @@ function Asks({ one, onChange }: AsksProps) {
             value={one.key ?? ""}
             onChange={(key) => onChange({ ...one, key })}
           />
-          <Choice
-            label={t("least")}
-            value={one.least}
-            names="level"
-            options={LEVELS}
-            onChange={least}
-          />
+          <Choice label={t("least")} value={one.least} names="level" options={LEVELS} onChange={least} />
         </>
       );
     case "education":
@@ -105,12 +99,7 @@ function Asks({ one, onChange }: AsksProps) {
       );
     default:
       return (
-        <Amount
-          label={t("least")}
-          most={one.fact === "hours" ? 80 : 70}
-          value={one.least}
-          onChange={least}
-        />
+        <Amount label={t("least")} most={one.fact === "hours" ? 80 : 70} value={one.least} onChange={least} />
       );
   }
 }

@@ -19,8 +19,7 @@ export function GroupEditor({ group, depth, onChange, onRemove }: Props) {
   const t = useWords("rooms/agreements/who");
   const set = (at: number, to: Part) =>
     onChange({ ...group, parts: group.parts.map((part, place) => (place === at ? to : part)) });
-  const drop = (at: number) =>
-    onChange({ ...group, parts: group.parts.filter((_, place) => place !== at) });
+  const drop = (at: number) => onChange({ ...group, parts: group.parts.filter((_, place) => place !== at) });
   const add = (part: Part) => onChange({ ...group, parts: [...group.parts, part] });
   return (
     <div

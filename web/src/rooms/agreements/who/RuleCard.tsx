@@ -28,8 +28,7 @@ export function RuleCard({ project }: { project: number }) {
       </div>
       {error && !data && <ProblemNote problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
-      {data &&
-        (rule === null ? <p className="dim">{t("everybody")}</p> : <Words group={toGroup(rule)} />)}
+      {data && (rule === null ? <p className="dim">{t("everybody")}</p> : <Words group={toGroup(rule)} />)}
       <Dialog open={open} onClose={() => setOpen(false)} title={t("title")} place="side">
         {open && <RuleForm project={project} now={now} onDone={() => setOpen(false)} />}
       </Dialog>

@@ -10,15 +10,7 @@ import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
 import { GroupEditor } from "./GroupEditor";
 import css from "./Eligibility.module.css";
-import {
-  countQuery,
-  type Group,
-  type Rule,
-  ruleQuery,
-  toGroup,
-  toRule,
-  type Version,
-} from "./rule";
+import { countQuery, type Group, type Rule, ruleQuery, toGroup, toRule, type Version } from "./rule";
 
 interface Props {
   project: number;
