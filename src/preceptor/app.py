@@ -30,6 +30,9 @@ from preceptor.rooms.evaluation.api import router as evaluation
 from preceptor.rooms.exams import jobs as exams_jobs
 from preceptor.rooms.exams import letters as exams_letters
 from preceptor.rooms.exams.api import router as exams
+from preceptor.rooms.fairness import jobs as fairness_jobs
+from preceptor.rooms.fairness.api import held as fairness_held
+from preceptor.rooms.fairness.api import router as fairness
 from preceptor.rooms.gold import jobs as gold_jobs
 from preceptor.rooms.gold.api import router as gold
 from preceptor.rooms.identity.api import router as identity
@@ -98,7 +101,7 @@ ROUTERS: Sequence[APIRouter] = (
     routing, chats, work, media, identity, policy, workforce, projects, quality, gold, precedents, review,
     datasets, training, evaluation, rehearsals, rounds, prompts, models, sampling, judging, openings,
     messages, agreements, eligibility, exams, pay, payouts, standing, verification, calibration, integrity,
-    wellbeing, performance,
+    wellbeing, performance, fairness,
 )  # fmt: skip
 """Every room's routes, under /api/v1; importing them also makes the schema whole. The rooms asked most come first: each route
 before the one that fits costs a request 1.4 µs."""
@@ -111,6 +114,7 @@ HELD: Mapping[str, Held] = MappingProxyType(
         "identity_checks": verification_held,
         "calibration": calibration_held,
         "wellbeing": wellbeing_held,
+        "self_declared": fairness_held,
     }
 )
 """What rooms above the openings room hold on a person, by the name it has in the file they can keep."""
@@ -220,6 +224,8 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "wellbeing.exposure": (("work.answer_given", "routing.item_skipped"), wellbeing_jobs.on_work),
         "wellbeing.erasure": (("identity.account_erased",), wellbeing_jobs.on_accounts_erased),
         "performance.verdicts": (("review.item_decided",), performance_jobs.on_verdicts),
+        "fairness.steps": (fairness_jobs.STEPS, fairness_jobs.on_steps),
+        "fairness.erasure": (("identity.account_erased",), fairness_jobs.on_accounts_erased),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
         "pay.earnings": (("work.answer_given", "routing.item_skipped"), pay_jobs.on_work),
         "payouts.erasure": (("identity.account_erased",), payouts_jobs.on_account_erased),

@@ -13,6 +13,7 @@ from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
 from preceptor.client.eligibility import Eligibility
 from preceptor.client.exams import Exams
+from preceptor.client.fairness import Fairness
 from preceptor.client.gold import Gold
 from preceptor.client.integrity import Evidence
 from preceptor.client.jobs import Jobs
@@ -57,19 +58,7 @@ class Preceptor:
         self.taxonomies = Taxonomies(self.connection)
         self.media = Media(self.connection)
         self.labels = Labels(self.connection)
-        self.invitations = Invitations(self.connection)
-        self.profile = Profile(self.connection)
-        self.messages = Messages(self.connection)
-        self.openings = Openings(self.connection)
-        self.agreements = Agreements(self.connection)
-        self.calibration = Calibration(self.connection)
-        self.eligibility = Eligibility(self.connection)
-        self.exams = Exams(self.connection)
-        self.pay = Pay(self.connection)
-        self.payouts = Payouts(self.connection)
-        self.performance = Performance(self.connection)
-        self.verification = Verification(self.connection)
-        self.wellbeing = Wellbeing(self.connection)
+        self._bring_in_people()
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.chats = Chats(self.connection)
@@ -89,6 +78,23 @@ class Preceptor:
         self.endpoints = Endpoints(self.connection)
         self.draws = Draws(self.connection)
         self.judges = Judges(self.connection)
+
+    def _bring_in_people(self) -> None:
+        """Those parts that are about people and what they are owed."""
+        self.invitations = Invitations(self.connection)
+        self.profile = Profile(self.connection)
+        self.messages = Messages(self.connection)
+        self.openings = Openings(self.connection)
+        self.agreements = Agreements(self.connection)
+        self.calibration = Calibration(self.connection)
+        self.eligibility = Eligibility(self.connection)
+        self.exams = Exams(self.connection)
+        self.pay = Pay(self.connection)
+        self.payouts = Payouts(self.connection)
+        self.fairness = Fairness(self.connection)
+        self.performance = Performance(self.connection)
+        self.verification = Verification(self.connection)
+        self.wellbeing = Wellbeing(self.connection)
 
     def me(self) -> dict[str, Any]:
         """Who the token belongs to, and what they may do."""

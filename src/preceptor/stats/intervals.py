@@ -51,7 +51,7 @@ def wilson(successes: float, trials: float, *, level: float = 0.95) -> Interval:
     if not 0 <= successes <= trials or trials == 0:
         return wilson_each([successes], [trials], level=level).one(0)
     # Plain numbers: arrays of one would take fifty times as long, and gold is judged by this with every answer to it.
-    z = _normal_quantile(0.5 + check_level(level) / 2)
+    z = normal_quantile(0.5 + check_level(level) / 2)
     share, scale = successes / trials, 1 + z**2 / trials
     middle = (share + z**2 / (2 * trials)) / scale
     half = z / scale * sqrt(share * (1 - share) / trials + z**2 / (4 * trials**2))
@@ -63,7 +63,7 @@ def wilson(successes: float, trials: float, *, level: float = 0.95) -> Interval:
 def wilson_each(successes: ArrayLike, trials: ArrayLike, *, level: float = 0.95) -> Intervals:
     """Wilson's interval for each of n shares; arrays (n,) in, arrays (n,) out."""
     hits, tries = _counts(successes, trials)
-    z = _normal_quantile(0.5 + check_level(level) / 2)
+    z = normal_quantile(0.5 + check_level(level) / 2)
     safe = np.where(tries > 0, tries, 1.0)
     share = hits / safe
     middle = (share + z**2 / (2 * safe)) / (1 + z**2 / safe)
@@ -80,7 +80,7 @@ def poisson_rate(events: int, exposure: float, *, level: float = 0.95) -> Interv
     `level`. Raises Problem on a negative count or an exposure that is not above zero."""
     if events < 0 or not exposure > 0:
         raise invalid("stats.rate", f"A rate needs a count and some exposure; here are {events} and {exposure:g}.")
-    z = _normal_quantile(0.5 + check_level(level) / 2)
+    z = normal_quantile(0.5 + check_level(level) / 2)
     low = events * (1 - 1 / (9 * events) - z / (3 * sqrt(events))) ** 3 if events else 0.0
     more = events + 1
     high = more * (1 - 1 / (9 * more) + z / (3 * sqrt(more))) ** 3
@@ -223,7 +223,8 @@ def _counts(successes: ArrayLike, trials: ArrayLike) -> tuple[Floats, Floats]:
     return hits, tries
 
 
-def _normal_quantile(probability: float) -> float:
+def normal_quantile(probability: float) -> float:
+    """Of the standard normal distribution; for this folder."""
     from statistics import NormalDist
 
     return NormalDist().inv_cdf(probability)

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 aa2504d611337a085c05c05b6614d560389925db856282db8e797ef4461678df); do not edit.
+// Written by "npm run api" from the server's routes (sha256 cf000311b99da6b58c0c708859200cbde91456abd3469f24fe91e09c55b5ddbe); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2843,6 +2843,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/self-declared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Self Declared
+         * @description What I said of myself for the equal-opportunity report. Nobody else sees it.
+         */
+        get: operations["show_my_self_declared"];
+        /**
+         * Say Of Myself
+         * @description In the place of all I said before. It changes nothing for me. Problems: fairness.said.
+         */
+        put: operations["say_of_myself"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/skills": {
         parameters: {
             query?: never;
@@ -4470,6 +4494,26 @@ export interface paths {
          * @description Newest first.
          */
         get: operations["list_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Impact
+         * @description Whether groups of people pass alike (four-fifths rule), in the aggregate; each look is in the trail. Problems: project.not_found.
+         */
+        get: operations["show_impact"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7174,6 +7218,12 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["AttendanceBody"][];
         };
+        /**
+         * Attribute
+         * @description What somebody may say of themselves here, each by itself, each left open if they like.
+         * @enum {string}
+         */
+        Attribute: "gender" | "age" | "disability" | "ethnicity";
         /** AuditVerdict */
         AuditVerdict: {
             /** Entries */
@@ -8985,6 +9035,12 @@ export interface components {
             /** Wanted */
             wanted: number;
         };
+        /**
+         * Finding
+         * @description What a group's rate beside the highest says.
+         * @enum {string}
+         */
+        Finding: "highest" | "alike" | "differs" | "unsure" | "below" | "not_told" | "not_held";
         /** FindingBody */
         FindingBody: {
             /** Confidence */
@@ -9352,6 +9408,54 @@ export interface components {
             labels: number;
             /** Other */
             other: number;
+        };
+        /**
+         * ImpactGroup
+         * @description null where it is not told or not held against the highest rate. `low`, `high`: Katz's 95 % interval of `ratio`; `chance`: how often
+         *     chance gives such a gap.
+         */
+        ImpactGroup: {
+            /** Chance */
+            chance: number | null;
+            finding: components["schemas"]["Finding"];
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Passed */
+            passed: number | null;
+            /** People */
+            people: number | null;
+            /** Rate */
+            rate: number | null;
+            /** Ratio */
+            ratio: number | null;
+        };
+        /**
+         * ImpactReport
+         * @description As drawn on `day`; another is drawn on another day, once five people's worth has changed.
+         */
+        ImpactReport: {
+            /** Day */
+            day: string;
+            /** Tables */
+            tables: components["schemas"]["ImpactTable"][];
+        };
+        /**
+         * ImpactTable
+         * @description `people`, `passed`: of all; null of fewer than five.
+         */
+        ImpactTable: {
+            attribute: components["schemas"]["Attribute"];
+            /** Groups */
+            groups: components["schemas"]["ImpactGroup"][];
+            /** Passed */
+            passed: number | null;
+            /** People */
+            people: number | null;
+            step: components["schemas"]["Step"];
         };
         /** ImportOut */
         ImportOut: {
@@ -11159,6 +11263,22 @@ export interface components {
             sections: components["schemas"]["SectionOutcomeBody"][];
             /** Unanswered */
             unanswered: number;
+        };
+        /**
+         * OwnBody
+         * @description `group`: one of the list, “own_words” (then `words` says them), or “not_said”.
+         */
+        OwnBody: {
+            /**
+             * Group
+             * @default not_said
+             */
+            group: string;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
         };
         /**
          * OwnLimitsBody
@@ -13542,6 +13662,40 @@ export interface components {
             sure: boolean;
         };
         /**
+         * SelfDeclared
+         * @description What one tells of oneself; everything may be left open.
+         */
+        SelfDeclared: {
+            /**
+             * @default {
+             *       "group": "not_said",
+             *       "words": ""
+             *     }
+             */
+            age: components["schemas"]["OwnBody"];
+            /**
+             * @default {
+             *       "group": "not_said",
+             *       "words": ""
+             *     }
+             */
+            disability: components["schemas"]["OwnBody"];
+            /**
+             * @default {
+             *       "group": "not_said",
+             *       "words": ""
+             *     }
+             */
+            ethnicity: components["schemas"]["OwnBody"];
+            /**
+             * @default {
+             *       "group": "not_said",
+             *       "words": ""
+             *     }
+             */
+            gender: components["schemas"]["OwnBody"];
+        };
+        /**
          * SessionAgreementBody
          * @description Krippendorff's alpha with its 95 % interval over items, null where it is not defined. `turn` 1 before, 2 after the
          *     discussion; `clause` "" = all items; `family` names the scale where a question has several.
@@ -14191,6 +14345,12 @@ export interface components {
             /** Withheld */
             withheld: number;
         };
+        /**
+         * Step
+         * @description Where some pass and some do not.
+         * @enum {string}
+         */
+        Step: "accepted" | "exam" | "admitted" | "work";
         /**
          * StopPage
          * @description `counts`: items by reason.
@@ -24901,6 +25061,113 @@ export interface operations {
             };
         };
     };
+    show_my_self_declared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfDeclared"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    say_of_myself: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelfDeclared"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfDeclared"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_my_skills: {
         parameters: {
             query?: never;
@@ -30537,6 +30804,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Versions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_impact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactReport"];
                 };
             };
             /** @description Nobody is signed in. */

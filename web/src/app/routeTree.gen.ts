@@ -15,6 +15,7 @@ import { Route as InvitationRouteImport } from './routes/invitation'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as InIndexRouteImport } from './routes/_in/index'
 import { Route as InPageRouteImport } from './routes/_in/_page'
+import { Route as InPageAboutYouRouteImport } from './routes/_in/_page/about-you'
 import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
 import { Route as InPageApplicationsRouteImport } from './routes/_in/_page/applications'
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
@@ -57,6 +58,7 @@ import { Route as InPageProjectsProjectEvidenceRouteImport } from './routes/_in/
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
 import { Route as InPageProjectsProjectGoldRouteImport } from './routes/_in/_page/projects.$project.gold'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
+import { Route as InPageProjectsProjectImpactRouteImport } from './routes/_in/_page/projects.$project.impact'
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
 import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_page/projects.$project.judges'
 import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
@@ -108,6 +110,11 @@ const InIndexRoute = InIndexRouteImport.update({
 const InPageRoute = InPageRouteImport.update({
   id: '/_page',
   getParentRoute: () => InRoute,
+} as any)
+const InPageAboutYouRoute = InPageAboutYouRouteImport.update({
+  id: '/about-you',
+  path: '/about-you',
+  getParentRoute: () => InPageRoute,
 } as any)
 const InPageAccountsRoute = InPageAccountsRouteImport.update({
   id: '/accounts',
@@ -330,6 +337,12 @@ const InPageProjectsProjectGuidelinesRoute =
     path: '/guidelines',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectImpactRoute =
+  InPageProjectsProjectImpactRouteImport.update({
+    id: '/impact',
+    path: '/impact',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectImportRoute =
   InPageProjectsProjectImportRouteImport.update({
     id: '/import',
@@ -479,6 +492,7 @@ export interface FileRoutesByFullPath {
   '/': typeof InIndexRoute
   '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
+  '/about-you': typeof InPageAboutYouRoute
   '/accounts': typeof InPageAccountsRoute
   '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
@@ -520,6 +534,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/projects/$project/impact': typeof InPageProjectsProjectImpactRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
@@ -550,6 +565,7 @@ export interface FileRoutesByTo {
   '/': typeof InIndexRoute
   '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
+  '/about-you': typeof InPageAboutYouRoute
   '/accounts': typeof InPageAccountsRoute
   '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
@@ -590,6 +606,7 @@ export interface FileRoutesByTo {
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/projects/$project/impact': typeof InPageProjectsProjectImpactRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
@@ -624,6 +641,7 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_in/_page': typeof InPageRouteWithChildren
   '/_in/': typeof InIndexRoute
+  '/_in/_page/about-you': typeof InPageAboutYouRoute
   '/_in/_page/accounts': typeof InPageAccountsRoute
   '/_in/_page/applications': typeof InPageApplicationsRoute
   '/_in/_page/audit': typeof InPageAuditRoute
@@ -665,6 +683,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/_in/_page/projects/$project/impact': typeof InPageProjectsProjectImpactRoute
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/_in/_page/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
@@ -697,6 +716,7 @@ export interface FileRouteTypes {
     | '/'
     | '/invitation'
     | '/sign-in'
+    | '/about-you'
     | '/accounts'
     | '/applications'
     | '/audit'
@@ -738,6 +758,7 @@ export interface FileRouteTypes {
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
+    | '/projects/$project/impact'
     | '/projects/$project/import'
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
@@ -768,6 +789,7 @@ export interface FileRouteTypes {
     | '/'
     | '/invitation'
     | '/sign-in'
+    | '/about-you'
     | '/accounts'
     | '/applications'
     | '/audit'
@@ -808,6 +830,7 @@ export interface FileRouteTypes {
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
+    | '/projects/$project/impact'
     | '/projects/$project/import'
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
@@ -841,6 +864,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_in/_page'
     | '/_in/'
+    | '/_in/_page/about-you'
     | '/_in/_page/accounts'
     | '/_in/_page/applications'
     | '/_in/_page/audit'
@@ -882,6 +906,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/form'
     | '/_in/_page/projects/$project/gold'
     | '/_in/_page/projects/$project/guidelines'
+    | '/_in/_page/projects/$project/impact'
     | '/_in/_page/projects/$project/import'
     | '/_in/_page/projects/$project/judges'
     | '/_in/_page/projects/$project/leaderboard'
@@ -959,6 +984,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/'
       preLoaderRoute: typeof InPageRouteImport
       parentRoute: typeof InRoute
+    }
+    '/_in/_page/about-you': {
+      id: '/_in/_page/about-you'
+      path: '/about-you'
+      fullPath: '/about-you'
+      preLoaderRoute: typeof InPageAboutYouRouteImport
+      parentRoute: typeof InPageRoute
     }
     '/_in/_page/accounts': {
       id: '/_in/_page/accounts'
@@ -1254,6 +1286,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectGuidelinesRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/impact': {
+      id: '/_in/_page/projects/$project/impact'
+      path: '/impact'
+      fullPath: '/projects/$project/impact'
+      preLoaderRoute: typeof InPageProjectsProjectImpactRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/import': {
       id: '/_in/_page/projects/$project/import'
       path: '/import'
@@ -1432,6 +1471,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
   InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
+  InPageProjectsProjectImpactRoute: typeof InPageProjectsProjectImpactRoute
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
   InPageProjectsProjectJudgesRoute: typeof InPageProjectsProjectJudgesRoute
   InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
@@ -1465,6 +1505,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
   InPageProjectsProjectGoldRoute: InPageProjectsProjectGoldRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
+  InPageProjectsProjectImpactRoute: InPageProjectsProjectImpactRoute,
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
   InPageProjectsProjectJudgesRoute: InPageProjectsProjectJudgesRoute,
   InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,
@@ -1502,6 +1543,7 @@ const InPageProjectsProjectRouteWithChildren =
   )
 
 interface InPageRouteChildren {
+  InPageAboutYouRoute: typeof InPageAboutYouRoute
   InPageAccountsRoute: typeof InPageAccountsRoute
   InPageApplicationsRoute: typeof InPageApplicationsRoute
   InPageAuditRoute: typeof InPageAuditRoute
@@ -1535,6 +1577,7 @@ interface InPageRouteChildren {
 }
 
 const InPageRouteChildren: InPageRouteChildren = {
+  InPageAboutYouRoute: InPageAboutYouRoute,
   InPageAccountsRoute: InPageAccountsRoute,
   InPageApplicationsRoute: InPageApplicationsRoute,
   InPageAuditRoute: InPageAuditRoute,

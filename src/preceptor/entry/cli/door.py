@@ -19,6 +19,7 @@ from preceptor.entry.cli import (
     data,
     eligibility,
     exams,
+    fairness,
     gold,
     house,
     integrity,
@@ -73,6 +74,7 @@ app.add_typer(pay.pay, name="pay")
 app.add_typer(payouts.payouts, name="payouts")
 app.add_typer(verification.verification, name="verification")
 app.add_typer(wellbeing.wellbeing, name="wellbeing")
+app.add_typer(fairness.fairness, name="fairness")
 app.add_typer(performance.performance, name="performance")
 app.add_typer(precedents.questions, name="questions")
 app.add_typer(precedents.precedents, name="precedents")

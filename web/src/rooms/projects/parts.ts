@@ -16,6 +16,7 @@ const GROUPS: Readonly<Record<string, readonly Part[]>> = {
     ["openings", "manage_members"],
     ["onboarding", "change_project"],
     ["calibration", "change_project"],
+    ["impact", "manage_members"],
   ],
   content: [
     ["items", "see_answers"],
