@@ -1,4 +1,4 @@
-"""Answers as choices between what stood on the left and what on the right, through the seam: no kind is named here."""
+"""Answers as choices between what stood on the left and on the right, kind by kind."""
 
 from __future__ import annotations
 

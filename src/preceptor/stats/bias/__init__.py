@@ -1,4 +1,4 @@
-"""What sways a choice between two beside their worth: the side, the length, the formatting; and the weights that undo it.
+"""What sways a choice beside its worth: side, length, formatting; and weights against it.
 
 Choices   who chose which of a pair, on which side it stood, and how the two differed
 measure   the effect of the side and of each difference, for all and for each person, with intervals

@@ -1,4 +1,4 @@
-"""The likelihood behind `measure`: a logistic model whose pairs have a worth of their own, summed over a grid.
+"""The likelihood behind `measure`: a logistic model whose pairs have their own worth.
 
 logit P(left) = turned · (lean + spread · z) + side + traits · effects, z ~ N(0, 1) once for each cluster (a pair). The integral over z
 is a sum over evenly spaced nodes, exact far beyond what is needed while no cluster's worth is known better than a node's width

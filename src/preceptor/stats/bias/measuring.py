@@ -1,4 +1,4 @@
-"""How far the side and other differences sway choices, by one model for all: a mixed logistic regression.
+"""How far side and other differences sway choices: one mixed logistic regression.
 
 logit P(left chosen) = turned · worth + side + traits · effects, with worth ~ N(lean, spread²) drawn once for each pair and held while the
 same pair is judged again: Bradley and Terry's model (Biometrika 39 (1952) 324) with an advantage for the side, as for the home

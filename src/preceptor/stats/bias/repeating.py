@@ -1,4 +1,4 @@
-"""The same pair judged twice by the same person, once changed: how often the choice went with the change.
+"""The same pair judged twice, once changed: how often the choice went with the change.
 
 Of n repeats `toward` went one way and `away` the other, and the rest did not move. (toward - away) / n is the shift; its interval is A.
 Agresti and Y. Min's, Simple improved confidence intervals for comparing matched proportions, Statistics in Medicine 24 (2005) 729: half an

@@ -1,4 +1,4 @@
-"""How much each choice should count so that what swayed it no longer tells: importance weights.
+"""How much each choice should count so that what swayed it no longer tells.
 
 w = E[ P0(choice | worth) / P(choice | worth) | everything said of the pair ], where P is the fitted chance of what was chosen and P0 the same
 without the effects removed. Weighing by P0 / P makes the mean of anything what it would be under P0 (D. G. Horvitz and D. J. Thompson,
