@@ -67,6 +67,7 @@ import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_
 import { Route as InPageProjectsProjectOnboardingRouteImport } from './routes/_in/_page/projects.$project.onboarding'
 import { Route as InPageProjectsProjectPayRouteImport } from './routes/_in/_page/projects.$project.pay'
 import { Route as InPageProjectsProjectPerformanceRouteImport } from './routes/_in/_page/projects.$project.performance'
+import { Route as InPageProjectsProjectProbesRouteImport } from './routes/_in/_page/projects.$project.probes'
 import { Route as InPageProjectsProjectQuestionsRouteImport } from './routes/_in/_page/projects.$project.questions'
 import { Route as InPageProjectsProjectRehearsalRouteImport } from './routes/_in/_page/projects.$project.rehearsal'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
@@ -391,6 +392,12 @@ const InPageProjectsProjectPerformanceRoute =
     path: '/performance',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectProbesRoute =
+  InPageProjectsProjectProbesRouteImport.update({
+    id: '/probes',
+    path: '/probes',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectQuestionsRoute =
   InPageProjectsProjectQuestionsRouteImport.update({
     id: '/questions',
@@ -543,6 +550,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
   '/projects/$project/performance': typeof InPageProjectsProjectPerformanceRoute
+  '/projects/$project/probes': typeof InPageProjectsProjectProbesRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/rehearsal': typeof InPageProjectsProjectRehearsalRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
@@ -615,6 +623,7 @@ export interface FileRoutesByTo {
   '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
   '/projects/$project/performance': typeof InPageProjectsProjectPerformanceRoute
+  '/projects/$project/probes': typeof InPageProjectsProjectProbesRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/rehearsal': typeof InPageProjectsProjectRehearsalRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
@@ -692,6 +701,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/_in/_page/projects/$project/pay': typeof InPageProjectsProjectPayRoute
   '/_in/_page/projects/$project/performance': typeof InPageProjectsProjectPerformanceRoute
+  '/_in/_page/projects/$project/probes': typeof InPageProjectsProjectProbesRoute
   '/_in/_page/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/_in/_page/projects/$project/rehearsal': typeof InPageProjectsProjectRehearsalRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
@@ -767,6 +777,7 @@ export interface FileRouteTypes {
     | '/projects/$project/onboarding'
     | '/projects/$project/pay'
     | '/projects/$project/performance'
+    | '/projects/$project/probes'
     | '/projects/$project/questions'
     | '/projects/$project/rehearsal'
     | '/projects/$project/results'
@@ -839,6 +850,7 @@ export interface FileRouteTypes {
     | '/projects/$project/onboarding'
     | '/projects/$project/pay'
     | '/projects/$project/performance'
+    | '/projects/$project/probes'
     | '/projects/$project/questions'
     | '/projects/$project/rehearsal'
     | '/projects/$project/results'
@@ -915,6 +927,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/onboarding'
     | '/_in/_page/projects/$project/pay'
     | '/_in/_page/projects/$project/performance'
+    | '/_in/_page/projects/$project/probes'
     | '/_in/_page/projects/$project/questions'
     | '/_in/_page/projects/$project/rehearsal'
     | '/_in/_page/projects/$project/results'
@@ -1349,6 +1362,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectPerformanceRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/probes': {
+      id: '/_in/_page/projects/$project/probes'
+      path: '/probes'
+      fullPath: '/projects/$project/probes'
+      preLoaderRoute: typeof InPageProjectsProjectProbesRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/questions': {
       id: '/_in/_page/projects/$project/questions'
       path: '/questions'
@@ -1480,6 +1500,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectOnboardingRoute: typeof InPageProjectsProjectOnboardingRoute
   InPageProjectsProjectPayRoute: typeof InPageProjectsProjectPayRoute
   InPageProjectsProjectPerformanceRoute: typeof InPageProjectsProjectPerformanceRoute
+  InPageProjectsProjectProbesRoute: typeof InPageProjectsProjectProbesRoute
   InPageProjectsProjectQuestionsRoute: typeof InPageProjectsProjectQuestionsRoute
   InPageProjectsProjectRehearsalRoute: typeof InPageProjectsProjectRehearsalRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
@@ -1514,6 +1535,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectOnboardingRoute: InPageProjectsProjectOnboardingRoute,
   InPageProjectsProjectPayRoute: InPageProjectsProjectPayRoute,
   InPageProjectsProjectPerformanceRoute: InPageProjectsProjectPerformanceRoute,
+  InPageProjectsProjectProbesRoute: InPageProjectsProjectProbesRoute,
   InPageProjectsProjectQuestionsRoute: InPageProjectsProjectQuestionsRoute,
   InPageProjectsProjectRehearsalRoute: InPageProjectsProjectRehearsalRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,

@@ -35,6 +35,7 @@ const GROUPS: Readonly<Record<string, readonly Part[]>> = {
     ["rules", "see_quality"],
     ["performance", "see_quality"],
     ["evidence", "see_quality"],
+    ["probes", "see_quality"],
   ],
   pay: [["pay", "pay"]],
   datasets: [["datasets", "build"]],
