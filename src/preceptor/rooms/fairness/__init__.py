@@ -1,4 +1,4 @@
-"""Whether a project's ways in and its reviews let groups of people pass alike (the four-fifths rule).
+"""Whether ways in and reviews let groups of people pass alike (the four-fifths rule).
 
 Nouns: attribute (what people may say of themselves here and nowhere else), step (a point where some pass and some do not), report.
 Events: fairness.said, fairness.report_read. Hears: applications sent and decided, exams graded, people admitted, verdicts.
