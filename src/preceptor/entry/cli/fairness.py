@@ -12,7 +12,7 @@ from preceptor.entry.cli.say import AsJson, show
 fairness = typer.Typer(no_args_is_help=True, help="What one says of oneself, kept apart, and the four-fifths report.")
 _Project = Annotated[int, typer.Argument(help="The project's number.")]
 _Said = Annotated[str, typer.Option(help="One of the list or your own words; left out: not said.")]
-_COLUMNS = ("step", "attribute", "name", "people", "passed", "rate", "ratio", "low", "high", "chance", "finding")
+_COLUMNS = ("step", "attribute", "name", "people", "passed", "ratio", "low", "high", "chance", "finding")
 
 
 @fairness.command("mine")

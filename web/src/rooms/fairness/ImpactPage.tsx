@@ -59,8 +59,8 @@ function Step({ of }: { of: Counts }) {
           { key: "people", title: t("people"), number: true, cell: (row) => counted(row.people) },
           { key: "passed", title: t("passed"), number: true, cell: (row) => counted(row.passed) },
           {
-            key: "rate",
-            title: t("rate"),
+            key: "share",
+            title: t("share"),
             number: true,
             cell: (row) => (row.rate === null ? "–" : percent(row.rate)),
           },
