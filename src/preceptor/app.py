@@ -65,6 +65,8 @@ from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
 from preceptor.rooms.rehearsals import jobs as rehearsals_jobs
 from preceptor.rooms.rehearsals.api import router as rehearsals
+from preceptor.rooms.reports import jobs as reports_jobs
+from preceptor.rooms.reports.api import router as reports
 from preceptor.rooms.review import jobs as review_jobs
 from preceptor.rooms.review import letters as review_letters
 from preceptor.rooms.review.api import router as review
@@ -109,6 +111,7 @@ ROUTERS: Sequence[APIRouter] = (
     training,
     evaluation,
     rehearsals,
+    reports,
     rounds,
     prompts,
     models,
@@ -265,6 +268,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
+        "reports.counts": (reports_jobs.HEARD, reports_jobs.on_events),
         "rehearsals.ends": (("jobs.ended",), rehearsals_jobs.on_job_ended),
         "messages.inbox": (tuple(TELLS), messages_jobs.postman(TELLS, zone_of=time_zone_of)),
         "agreements.signers": (("agreements.published",), agreements_jobs.on_published),

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 c24b4f71110a481e9eade6b2fde021b92e12622e61b98ee5806423dc35a97a57); do not edit.
+// Written by "npm run api" from the server's routes (sha256 321ceddadfdc77a78c246287e7d8ad08e964e30b7755cecf447a077addbd0b53); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -4451,6 +4451,66 @@ export interface paths {
          */
         get: operations["list_versions"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Project Health
+         * @description A project's indicators, those that make sense for it, over the last `days`.
+         */
+        get: operations["project_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch Health
+         * @description Says when there is something new to read, at most every two seconds; the first word comes at once.
+         */
+        get: operations["watch_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health/{indicator}/target": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Health Target
+         * @description What an indicator should be in this project. Problems: reports.target.
+         */
+        put: operations["set_health_target"];
         post?: never;
         delete?: never;
         options?: never;
@@ -9192,6 +9252,18 @@ export interface components {
             state: string;
         };
         /**
+         * HealthBody
+         * @description `days`: over how many days was looked where time matters; `changed_at` null: nothing was ever counted.
+         */
+        HealthBody: {
+            /** Changed At */
+            changed_at: string | null;
+            /** Days */
+            days: number;
+            /** Rows */
+            rows: components["schemas"]["IndicatorBody"][];
+        };
+        /**
          * HeardBody
          * @description `known`: it was told before, and nothing changed.
          */
@@ -9332,6 +9404,47 @@ export interface components {
             wrong: components["schemas"]["WrongRowBody"][];
             /** Wrong Rows */
             wrong_rows: number;
+        };
+        /**
+         * Indicator
+         * @description One figure of a project's health.
+         * @enum {string}
+         */
+        Indicator: "stopped" | "rejected" | "submitted" | "gold" | "agreement" | "overturned" | "pace" | "fast" | "wage" | "queue" | "budget" | "questions" | "exposure";
+        /**
+         * IndicatorBody
+         * @description `value` and `target` in the indicator's own unit: a share (0..1), alpha, seconds (pace), minor units an hour (wage), days (queue),
+         *     times over (budget), hours (questions) or points (exposure). It rests on `of` things and is judged from `least` on; `low` and `high`
+         *     are its 95 % interval. `at_least`: which side of the target is well; `target_own`: the project set it. `about` holds the numbers it
+         *     is made of, `question` the form's question it is about.
+         */
+        IndicatorBody: {
+            /** About */
+            about: {
+                [key: string]: number;
+            };
+            /** At Least */
+            at_least: boolean;
+            /** Currency */
+            currency: string;
+            /** High */
+            high: number | null;
+            indicator: components["schemas"]["Indicator"];
+            /** Least */
+            least: number;
+            /** Low */
+            low: number | null;
+            /** Of */
+            of: number;
+            /** Question */
+            question: string;
+            state: components["schemas"]["preceptor__rooms__reports__nouns__State"];
+            /** Target */
+            target: number | null;
+            /** Target Own */
+            target_own: boolean;
+            /** Value */
+            value: number | null;
         };
         /** InvitationLink */
         InvitationLink: {
@@ -14245,6 +14358,14 @@ export interface components {
             source: string;
         };
         /**
+         * TargetAsked
+         * @description `target` in the indicator's own unit; null: the house's again.
+         */
+        TargetAsked: {
+            /** Target */
+            target: number | null;
+        };
+        /**
          * TargetsBody
          * @description Each 0 to 1, or null for none.
          */
@@ -15287,6 +15408,12 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace";
+        /**
+         * State
+         * @description How an indicator stands.
+         * @enum {string}
+         */
+        preceptor__rooms__reports__nouns__State: "well" | "watch" | "act" | "too_few" | "plain";
         /**
          * RejectionBody
          * @description The reason is read by the answer's author.
@@ -30347,6 +30474,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Versions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    project_health: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    watch_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_health_target: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                indicator: components["schemas"]["Indicator"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthBody"];
                 };
             };
             /** @description Nobody is signed in. */
