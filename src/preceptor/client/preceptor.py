@@ -29,6 +29,7 @@ from preceptor.client.precedents import Precedents
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
 from preceptor.client.rehearsals import Rehearsals
+from preceptor.client.reports import Reports
 from preceptor.client.review import Escalations, Review
 from preceptor.client.standing import Receipts, Rules
 from preceptor.client.verification import Verification
@@ -84,6 +85,7 @@ class Preceptor:
         self.evaluations = Evaluations(self.connection)
         self.rounds = Rounds(self.connection)
         self.rehearsals = Rehearsals(self.connection)
+        self.reports = Reports(self.connection)
         self.endpoints = Endpoints(self.connection)
         self.draws = Draws(self.connection)
         self.judges = Judges(self.connection)

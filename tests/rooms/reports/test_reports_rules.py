@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from preceptor.base.problems import Problem
+from preceptor.rooms.quality.nouns import Agreement
 from preceptor.rooms.reports import rules
 from preceptor.rooms.reports.nouns import AIMS, Day, Found, Indicator, State
 
@@ -54,6 +55,18 @@ def test_a_projects_own_target_goes_before_its_settings_and_these_before_the_hou
     own = rules.judge(found, {Indicator.GOLD: 0.6})
     assert (own.target, own.target_own, own.state) == (0.6, True, State.WELL)
     assert rules.judge(rules.share(Indicator.GOLD, 75, 100), {}).target == 0.7
+
+
+def agreement(alpha: float | None, percent: float, **others: tuple[float, float | None, float | None]) -> Agreement:
+    return Agreement("q", "", "nominal", alpha, alpha, alpha, percent, 50, 3, 150, others)
+
+
+def test_where_nearly_all_say_the_same_alpha_is_not_asked() -> None:
+    gwet = (0.96, 0.9, 1.0)
+    assert rules.agreed(agreement(-0.01, 0.97, gwet=gwet)) == gwet
+    assert rules.agreed(agreement(0.5, 0.8, gwet=gwet)) == (0.5, 0.5, 0.5)
+    assert rules.agreed(agreement(None, 1.0, gwet=gwet)) == gwet
+    assert rules.agreed(agreement(None, 0.8)) is None
 
 
 def test_what_has_no_target_is_told_and_not_judged() -> None:

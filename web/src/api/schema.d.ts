@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 321ceddadfdc77a78c246287e7d8ad08e964e30b7755cecf447a077addbd0b53); do not edit.
+// Written by "npm run api" from the server's routes (sha256 7592b751d5af113dfe23687661d0dffee2d8b4e0fb76187a06e8e623dbc73754); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -9416,7 +9416,8 @@ export interface components {
          * @description `value` and `target` in the indicator's own unit: a share (0..1), alpha, seconds (pace), minor units an hour (wage), days (queue),
          *     times over (budget), hours (questions) or points (exposure). It rests on `of` things and is judged from `least` on; `low` and `high`
          *     are its 95 % interval. `at_least`: which side of the target is well; `target_own`: the project set it. `about` holds the numbers it
-         *     is made of, `question` the form's question it is about.
+         *     is made of, `question` the form's question it is about and `part` a dimension
+         *     of it.
          */
         IndicatorBody: {
             /** About */
@@ -9436,6 +9437,8 @@ export interface components {
             low: number | null;
             /** Of */
             of: number;
+            /** Part */
+            part: string;
             /** Question */
             question: string;
             state: components["schemas"]["preceptor__rooms__reports__nouns__State"];

@@ -57,6 +57,7 @@ import { Route as InPageProjectsProjectEvidenceRouteImport } from './routes/_in/
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
 import { Route as InPageProjectsProjectGoldRouteImport } from './routes/_in/_page/projects.$project.gold'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
+import { Route as InPageProjectsProjectHealthRouteImport } from './routes/_in/_page/projects.$project.health'
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
 import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_page/projects.$project.judges'
 import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
@@ -329,6 +330,12 @@ const InPageProjectsProjectGuidelinesRoute =
     path: '/guidelines',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectHealthRoute =
+  InPageProjectsProjectHealthRouteImport.update({
+    id: '/health',
+    path: '/health',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectImportRoute =
   InPageProjectsProjectImportRouteImport.update({
     id: '/import',
@@ -513,6 +520,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/projects/$project/health': typeof InPageProjectsProjectHealthRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
@@ -582,6 +590,7 @@ export interface FileRoutesByTo {
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/projects/$project/health': typeof InPageProjectsProjectHealthRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
@@ -656,6 +665,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/_in/_page/projects/$project/health': typeof InPageProjectsProjectHealthRoute
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/_in/_page/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
@@ -728,6 +738,7 @@ export interface FileRouteTypes {
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
+    | '/projects/$project/health'
     | '/projects/$project/import'
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
@@ -797,6 +808,7 @@ export interface FileRouteTypes {
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
+    | '/projects/$project/health'
     | '/projects/$project/import'
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
@@ -870,6 +882,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/form'
     | '/_in/_page/projects/$project/gold'
     | '/_in/_page/projects/$project/guidelines'
+    | '/_in/_page/projects/$project/health'
     | '/_in/_page/projects/$project/import'
     | '/_in/_page/projects/$project/judges'
     | '/_in/_page/projects/$project/leaderboard'
@@ -1241,6 +1254,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectGuidelinesRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/health': {
+      id: '/_in/_page/projects/$project/health'
+      path: '/health'
+      fullPath: '/projects/$project/health'
+      preLoaderRoute: typeof InPageProjectsProjectHealthRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/import': {
       id: '/_in/_page/projects/$project/import'
       path: '/import'
@@ -1412,6 +1432,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
   InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
+  InPageProjectsProjectHealthRoute: typeof InPageProjectsProjectHealthRoute
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
   InPageProjectsProjectJudgesRoute: typeof InPageProjectsProjectJudgesRoute
   InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
@@ -1444,6 +1465,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
   InPageProjectsProjectGoldRoute: InPageProjectsProjectGoldRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
+  InPageProjectsProjectHealthRoute: InPageProjectsProjectHealthRoute,
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
   InPageProjectsProjectJudgesRoute: InPageProjectsProjectJudgesRoute,
   InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,

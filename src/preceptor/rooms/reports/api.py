@@ -36,7 +36,8 @@ class IndicatorBody(BaseModel):
     """`value` and `target` in the indicator's own unit: a share (0..1), alpha, seconds (pace), minor units an hour (wage), days (queue),
     times over (budget), hours (questions) or points (exposure). It rests on `of` things and is judged from `least` on; `low` and `high`
     are its 95 % interval. `at_least`: which side of the target is well; `target_own`: the project set it. `about` holds the numbers it
-    is made of, `question` the form's question it is about."""
+    is made of, `question` the form's question it is about and `part` a dimension
+    of it."""
 
     indicator: Indicator
     state: State
@@ -50,6 +51,7 @@ class IndicatorBody(BaseModel):
     at_least: bool
     currency: str
     question: str
+    part: str
     about: Mapping[str, float]
 
     @classmethod
@@ -58,7 +60,7 @@ class IndicatorBody(BaseModel):
         return cls(
             indicator=found.indicator, state=one.state, value=found.value, low=found.low, high=found.high, of=found.of,
             least=one.least, target=one.target, target_own=one.target_own, at_least=one.at_least,
-            currency=found.currency, question=found.question, about=found.about,
+            currency=found.currency, question=found.question, part=found.part, about=found.about,
         )  # fmt: skip
 
 

@@ -24,7 +24,8 @@ class Indicator(StrEnum):
     GOLD = "gold"
     """Share of answers to gold that were right."""
     AGREEMENT = "agreement"
-    """Krippendorff's alpha of the question people agree on least, as of the last consensus."""
+    """Krippendorff's alpha of the question people agree on least, as of the last consensus; Gwet's coefficient of one to which nearly
+    everybody says the same."""
     OVERTURNED = "overturned"
     """Share of reviewers' verdicts that a blind second look overturned, over all time."""
     PACE = "pace"
@@ -93,7 +94,7 @@ weekly cap. The rest are ours."""
 @dataclass(frozen=True)
 class Found:
     """What was found of an indicator, resting on `of` things. `low` and `high` are its 95 % interval; `about` holds further numbers
-    by name; `question` names the form's question where it is about one."""
+    by name; `question` names the form's question where it is about one, `part` a dimension of it."""
 
     indicator: Indicator
     value: float | None
@@ -104,6 +105,8 @@ class Found:
     """Where it is set elsewhere."""
     currency: str = ""
     question: str = ""
+    part: str = ""
+    """Of that question, "" for all of it."""
     about: Mapping[str, float] = field(default_factory=dict)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 
 from preceptor.base.problems import Fault, Problem, invalid
+from preceptor.rooms.quality.nouns import Agreement
 from preceptor.rooms.reports.nouns import AIMS, TOTAL, Day, Found, Health, Indicator, State
 from preceptor.stats.intervals import wilson
 
@@ -14,6 +15,8 @@ _STEP = 1.1
 """Ratio of two neighbouring steps of the scale of paces: a median is right to within 5 %."""
 _NEAR = 0.2
 """A figure without an interval that misses its target by less than this part of it is to be watched."""
+_NEARLY_ALL = 0.95
+"""From this share of pairs of labels on that are the same, alpha tells little."""
 
 
 def judge(found: Found, targets: Mapping[Indicator, float]) -> Health:
@@ -63,6 +66,15 @@ def share(indicator: Indicator, count: int, of: int, **about: float) -> Found:
         return Found(indicator, None, 0, about=about)
     found = wilson(count, of)
     return Found(indicator, found.estimate, of, found.low, found.high, about={"count": count, **about})
+
+
+def agreed(one: Agreement) -> tuple[float, float | None, float | None] | None:
+    """How far people agree, with its interval: alpha, or Gwet's coefficient where nearly all labels are the same. There alpha is near
+    0 however well people agree (Feinstein and Cicchetti 1990), which would set a manager looking for trouble that is none."""
+    gwet = one.coefficients.get("gwet")
+    if one.percent is not None and one.percent >= _NEARLY_ALL and gwet is not None:
+        return gwet
+    return (one.alpha, one.low, one.high) if one.alpha is not None else None
 
 
 def aimed(found: Found, target: float | None) -> Found:

@@ -84,13 +84,15 @@ def _gold(seen: _Seen) -> Found:
 
 
 def _agreement(seen: _Seen) -> Found:
-    rows = [one for one in quality.agreement(seen.ctx, seen.project.id) if one.alpha is not None]
-    least = min(rows, key=lambda one: (one.alpha is None, one.alpha), default=None)
-    if least is None:
+    rows = [
+        (one, told) for one in quality.agreement(seen.ctx, seen.project.id) if (told := rules.agreed(one)) is not None
+    ]
+    if not rows:
         return Found(Indicator.AGREEMENT, None, 0)
+    row, (value, low, high) = min(rows, key=lambda one: one[1][0])
     found = Found(
-        Indicator.AGREEMENT, least.alpha, least.units, least.low, least.high, question=least.question,
-        about={"raters": least.raters},
+        Indicator.AGREEMENT, value, row.units, low, high, question=row.question, part=row.family,
+        about={"raters": row.raters},
     )  # fmt: skip
     return rules.aimed(found, seen.project.targets.agreement)
 
