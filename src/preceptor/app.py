@@ -232,10 +232,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "chats.scripts": (("projects.project_made",), chats_jobs.on_project_made),
         "work.samples": (("projects.project_made",), work_jobs.on_project_made),
         "work.overlap": (("projects.project_changed",), work_jobs.on_project_changed),
-        "quality.scores": (
-            ("work.answer_given", "work.answer_revised", "work.answers_imported", "work.model_answered"),
-            quality_jobs.on_answers,
-        ),
+        "quality.scores": (quality_jobs.ANSWERS, quality_jobs.on_answers),
         "review.queues": (("quality.consensus_reached",), review_jobs.on_consensus),
         "eligibility.people": (
             ("workforce.profile_changed", "exams.skill_granted", "exams.skill_expired", "identity.account_erased"),
@@ -253,10 +250,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "payouts.erasure": (("identity.account_erased",), payouts_jobs.on_account_erased),
         "prompts.index": (("work.answer_given", "work.answer_revised"), prompts_jobs.on_answers),
         "prompts.wanted": (("work.items_added",), prompts_jobs.on_items),
-        "standing.watch": (
-            ("work.answer_given", "quality.gold_scored", "routing.item_skipped", "review.item_decided"),
-            standing_jobs.on_events,
-        ),
+        "standing.watch": (standing_jobs.EVENTS, standing_jobs.on_events),
         "standing.erasure": (("identity.account_erased",), standing_jobs.on_accounts_erased),
         "verification.erasure": (("identity.account_erased",), verification_jobs.on_account_erased),
         "standing.exams": (("exams.skill_granted",), standing_jobs.on_skills),
@@ -268,7 +262,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
-        "reports.counts": (reports_jobs.HEARD, reports_jobs.on_events),
+        "reports.counts": (reports_jobs.EVENTS, reports_jobs.on_events),
         "rehearsals.ends": (("jobs.ended",), rehearsals_jobs.on_job_ended),
         "messages.inbox": (tuple(TELLS), messages_jobs.postman(TELLS, zone_of=time_zone_of)),
         "agreements.signers": (("agreements.published",), agreements_jobs.on_published),

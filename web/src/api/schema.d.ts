@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 7592b751d5af113dfe23687661d0dffee2d8b4e0fb76187a06e8e623dbc73754); do not edit.
+// Written by "npm run api" from the server's routes (sha256 9f2005ec8dc9422cd4d95fe8fbffe286ee37337f2fde5b065d4617cc15866af8); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -9278,6 +9278,12 @@ export interface components {
          */
         Hindrance: "below_least" | "no_details";
         /**
+         * Hold
+         * @description What keeps an open project from handing out.
+         * @enum {string}
+         */
+        Hold: "" | "used_up";
+        /**
          * HoldersBody
          * @description A skill and how many people hold it.
          */
@@ -10916,7 +10922,8 @@ export interface components {
         };
         /**
          * NoWorkBody
-         * @description Why there is nothing to do: `code` is not_open, on_hold, nothing_left or not_admitted; then `missing` says what comes first.
+         * @description Why there is nothing to do: `code` is not_open, on_hold, nothing_left, enough_seen or not_admitted; then `missing` says what
+         *     comes first. `why` names the sentence among those of its code, "" where there is one alone.
          */
         NoWorkBody: {
             /** Code */
@@ -10925,6 +10932,8 @@ export interface components {
             missing: components["schemas"]["MissingBody"][];
             /** Sentence */
             sentence: string;
+            /** Why */
+            why: string;
         };
         /**
          * NodeBody
@@ -11885,8 +11894,7 @@ export interface components {
             balances: components["schemas"]["BalancesBody"];
             /** Currency */
             currency: string;
-            /** Hold */
-            hold: string;
+            hold: components["schemas"]["Hold"];
             /** Left */
             left: number | null;
             /** Open Disputes */

@@ -1,4 +1,4 @@
-"""Views across all rooms: how healthy a project is, how it went over time, where its people differ.
+"""Views across all rooms: how healthy a project is, and where its people differ.
 
 Nouns: indicator (one figure of a project's health), target (what it should be), day (what happened in a project on one day), finding
 (agreement by group of items and labels mistaken for others, as of the last consensus).

@@ -1,4 +1,4 @@
-"""What is done here: targets are set, what happened is counted, the answers are looked at anew."""
+"""What is done here: targets are set, and what happened is counted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What events add to a project's days and people; looks up only what the events do not say, and of that a bounded part."""
+"""What events add to a project's days and people; what they do not say is looked up in part."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.reports import actions
 from preceptor.rooms.reports.counting import EVENTS
 
-HEARD = EVENTS
+__all__ = ["EVENTS", "on_events"]
 
 
 def on_events(ctx: Ctx, events: Sequence[Heard]) -> None:
