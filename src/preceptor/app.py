@@ -182,6 +182,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "exams.expire_skills": exams_jobs.expire_skills,
         "exams.regrade": exams_jobs.regrade,
         "calibration.move_on": calibration_jobs.move_on,
+        "reports.examine": reports_jobs.examine,
         "calibration.reckon": calibration_jobs.reckon,
     }
 )
@@ -262,6 +263,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
+        "reports.findings": (("quality.consensus_reached",), reports_jobs.on_consensus),
         "reports.counts": (reports_jobs.EVENTS, reports_jobs.on_events),
         "rehearsals.ends": (("jobs.ended",), rehearsals_jobs.on_job_ended),
         "messages.inbox": (tuple(TELLS), messages_jobs.postman(TELLS, zone_of=time_zone_of)),

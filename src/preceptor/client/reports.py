@@ -24,3 +24,23 @@ class Reports:
         """What an indicator should be, in its own unit (a share is 0..1); None: the house's again."""
         found: Json = self._connection.put(f"/projects/{project}/health/{indicator}/target", {"target": target})
         return found
+
+    def history(self, project: int, *, days: int = 30) -> Json:
+        """What happened on each of the last `days`, or in each week where they are more than 31."""
+        found: Json = self._connection.get(f"/projects/{project}/health/history", days=days)
+        return found
+
+    def people(self, project: int) -> Json:
+        """Those who answered most, each with pace, gold and agreement; `of` is how many people there are."""
+        found: Json = self._connection.get(f"/projects/{project}/health/people")
+        return found
+
+    def findings(self, project: int) -> Json:
+        """Agreement by time, clause and field (`groups`), and labels taken for others (`confused`), as of the last consensus."""
+        found: Json = self._connection.get(f"/projects/{project}/health/findings")
+        return found
+
+    def examine(self, project: int) -> str:
+        """Look at the answers anew; gives the job."""
+        job: str = self._connection.post(f"/projects/{project}/health/findings", {})["job"]
+        return job

@@ -11,7 +11,8 @@ from preceptor.base.actor import SYSTEM, Role
 from preceptor.base.clock import SetClock
 from preceptor.base.money import Money
 from preceptor.infra.unit import Units
-from preceptor.rooms.reports import actions, api, queries
+from preceptor.rooms.reports import actions, queries
+from preceptor.rooms.reports.api import routes
 from preceptor.rooms.reports.nouns import Indicator, Report, State
 from preceptor.rooms.routing import actions as routing
 from preceptor.rooms.routing.nouns import SkipReason
@@ -210,7 +211,7 @@ def test_whoever_watches_hears_that_something_changed(house: House, monkeypatch:
         return await recognise(request)
 
     monkeypatch.setattr(house.app.state, "recognise", looked)
-    monkeypatch.setattr(api, "_EVERY_SECONDS", 0.01)
+    monkeypatch.setattr(routes, "_EVERY_SECONDS", 0.01)
     stream = manager.get(f"projects/{project}/health/events")
     assert stream.headers["content-type"].startswith("text/event-stream")
     told = [json.loads(line[6:])["changed_at"] for line in stream.text.splitlines() if line.startswith("data: ")]

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 9f2005ec8dc9422cd4d95fe8fbffe286ee37337f2fde5b065d4617cc15866af8); do not edit.
+// Written by "npm run api" from the server's routes (sha256 20c06242ac3d642f12675a26dd5a2088bfd79df11391eca5e7a182cc4a3ee758); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -4498,6 +4498,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/health/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health Findings
+         * @description Agreement by time, clause and field, and labels taken for others, as of the last consensus.
+         */
+        get: operations["health_findings"];
+        put?: never;
+        /**
+         * Examine Answers
+         * @description Look at the answers anew; it happens by itself after each consensus.
+         */
+        post: operations["examine_answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health History
+         * @description What happened on each of the last `days`, or in each week where they are more than 31.
+         */
+        get: operations["health_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health People
+         * @description Those who answered most (200 at most), with their pace, gold and agreement.
+         */
+        get: operations["health_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/health/{indicator}/target": {
         parameters: {
             query?: never;
@@ -7862,6 +7926,20 @@ export interface components {
              */
             window: number;
         };
+        /**
+         * ConfusedLabels
+         * @description `counts[i][j]`: how often somebody said `labels[i]` where the consensus is `labels[j]`.
+         */
+        ConfusedLabels: {
+            /** Counts */
+            counts: number[][];
+            /** Family */
+            family: string;
+            /** Labels */
+            labels: string[];
+            /** Question */
+            question: string;
+        };
         /** ConsensusAsked */
         ConsensusAsked: {
             /** Judges */
@@ -9232,6 +9310,33 @@ export interface components {
          * @enum {string}
          */
         Ground: "not_done" | "not_as_asked";
+        /**
+         * GroupAgreement
+         * @description Agreement on a question (one `family` of it) within the group `name` of items. `by`: "time", "clause", "group" or the name of a
+         *     field. `alpha` null: chance cannot be told; `same` is the share of pairs of labels that agree.
+         */
+        GroupAgreement: {
+            /** Alpha */
+            alpha: number | null;
+            /** By */
+            by: string;
+            /** Family */
+            family: string;
+            /** High */
+            high: number | null;
+            /** Items */
+            items: number;
+            /** Labels */
+            labels: number;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Question */
+            question: string;
+            /** Same */
+            same: number | null;
+        };
         /** GuidelinesBody */
         GuidelinesBody: {
             /** Clauses */
@@ -9262,6 +9367,56 @@ export interface components {
             days: number;
             /** Rows */
             rows: components["schemas"]["IndicatorBody"][];
+        };
+        /**
+         * HealthFindings
+         * @description Of the last look, after a consensus: `answers` to `items` were read, `whole` false: an even part of all. `at` null: nobody has
+         *     looked yet.
+         */
+        HealthFindings: {
+            /** Answers */
+            answers: number;
+            /** At */
+            at: string | null;
+            /** Confused */
+            confused: components["schemas"]["ConfusedLabels"][];
+            /** Groups */
+            groups: components["schemas"]["GroupAgreement"][];
+            /** Items */
+            items: number;
+            /** Unit */
+            unit: string;
+            /** Whole */
+            whole: boolean;
+        };
+        /**
+         * HealthHistory
+         * @description `unit` "day" or "week"; `currency` "" where money is not shown. `each` of a row is what an answer cost, in minor units.
+         */
+        HealthHistory: {
+            /** Currency */
+            currency: string;
+            /** Rows */
+            rows: components["schemas"]["StretchBody"][];
+            /** Unit */
+            unit: string;
+        };
+        /** HealthJob */
+        HealthJob: {
+            /** Job */
+            job: string;
+        };
+        /**
+         * HealthShare
+         * @description A share (0..1) with its 95 % interval.
+         */
+        HealthShare: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
         };
         /**
          * HeardBody
@@ -11290,6 +11445,16 @@ export interface components {
          * @enum {string}
          */
         PaymentState: "reserved" | "sending" | "sent" | "paid" | "failed" | "called_off";
+        /**
+         * PeoplePoints
+         * @description Those who answered most, of `of` people in all.
+         */
+        PeoplePoints: {
+            /** Of */
+            of: number;
+            /** Rows */
+            rows: components["schemas"]["PersonPoint"][];
+        };
         /** PersonBody */
         PersonBody: {
             /** Contributor */
@@ -11306,6 +11471,24 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["PersonBody"][];
+        };
+        /**
+         * PersonPoint
+         * @description Somebody's answers, active seconds an answer, share right on gold, and share of labels that are the consensus's.
+         */
+        PersonPoint: {
+            agreement: components["schemas"]["HealthShare"] | null;
+            /** Answers */
+            answers: number;
+            /** Contributor */
+            contributor: number;
+            gold: components["schemas"]["HealthShare"] | null;
+            /** Pace */
+            pace: number;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Stopped */
+            stopped: boolean;
         };
         /**
          * PickOut
@@ -14229,6 +14412,30 @@ export interface components {
          * @enum {string}
          */
         Strength: "none" | "some" | "much";
+        /**
+         * StretchBody
+         * @description A day (or week) from `first` on. `pace`: active seconds of the answer in the middle; `spent` minor units, null where it is not
+         *     known; `people` came for the first time.
+         */
+        StretchBody: {
+            /** Answers */
+            answers: number;
+            /** Each */
+            each: number | null;
+            /** First */
+            first: string;
+            gold: components["schemas"]["HealthShare"] | null;
+            /** Pace */
+            pace: number | null;
+            /** People */
+            people: number;
+            /** Returned */
+            returned: number;
+            /** Skipped */
+            skipped: number;
+            /** Spent */
+            spent: number | null;
+        };
         /**
          * SuggestingBody
          * @description Whose answers people see as suggestions ("" = nobody's), and from which share of items they are kept back.
@@ -30603,6 +30810,240 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    health_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthFindings"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    examine_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthJob"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    health_history: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthHistory"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    health_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePoints"];
                 };
             };
             /** @description Nobody is signed in. */

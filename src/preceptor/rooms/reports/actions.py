@@ -1,4 +1,4 @@
-"""What is done here: targets are set, and what happened is counted."""
+"""What is done here: targets are set, what happened is counted, answers are looked at."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from preceptor.rooms.identity.queries import require
 from preceptor.rooms.reports import counting, rules, store
 from preceptor.rooms.reports.events import TargetSet
 from preceptor.rooms.reports.nouns import Indicator
+
+EXAMINE = "reports.examine"
 
 
 def set_target(ctx: Ctx, project_id: int, indicator: Indicator, target: float | None) -> None:
@@ -34,3 +36,9 @@ def count(ctx: Ctx, heard: Sequence[Heard]) -> None:
             by_project[event.project_id].append(event)
     for project_id, events in sorted(by_project.items()):
         counting.count(ctx, project_id, events)
+
+
+def examine_again(ctx: Ctx, project_id: int) -> str:
+    """Look at the answers anew, in a job of its own; gives its id. One at a time: a second waits for the first."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    return ctx.enqueue(EXAMINE, {"project_id": project_id}, key=f"{EXAMINE}:{project_id}", again=True)

@@ -1,17 +1,41 @@
-"""What happens later: events are counted."""
+"""What happens later: events are counted, and the answers looked at after each consensus."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from preceptor.base.events import Heard
+from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
-from preceptor.rooms.reports import actions
+from preceptor.rooms.reports import actions, store
 from preceptor.rooms.reports.counting import EVENTS
+from preceptor.rooms.reports.examining import examined
+from preceptor.rooms.reports.nouns import Findings
 
-__all__ = ["EVENTS", "on_events"]
+__all__ = ["EVENTS", "examine", "on_consensus", "on_events"]
 
 
 def on_events(ctx: Ctx, events: Sequence[Heard]) -> None:
     """Hears what is counted: adds to days and people."""
     actions.count(ctx, events)
+
+
+def on_consensus(ctx: Ctx, events: Sequence[Heard]) -> None:
+    """Hears quality.consensus_reached: what groups agree on is looked at anew."""
+    for project_id in sorted({event.project_id or 0 for event in events}):
+        actions.examine_again(ctx, project_id)
+
+
+def examine(job: JobCtx) -> dict[str, Any]:
+    """Read an even part of the answers and keep what they show; costs the same from 50,000 answers on."""
+    from preceptor.rooms.reports.grouping import confused, grouped  # numba: not in the web process
+
+    project_id = int(job.args["project_id"])
+    crowd, whole, unit = examined(job, project_id)
+    groups, tables = grouped(crowd), confused(crowd)
+    with job.batch() as ctx:
+        found = Findings(ctx.now(), crowd.answers, crowd.items, whole, unit, groups, tables)
+        store.save_findings(ctx.conn, project_id, found)
+        store.touch(ctx.conn, project_id, now=ctx.now())
+    return {"answers": crowd.answers, "groups": len(groups), "tables": len(tables)}

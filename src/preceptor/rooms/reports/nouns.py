@@ -158,6 +158,26 @@ class Day:
 
 
 @dataclass(frozen=True)
+class Stretch:
+    """A day, or a week, from its `first` day on (days since 1970); `spent` on it in minor units, None where it is not known."""
+
+    first: int
+    day: Day
+    pace: float | None
+    """Active seconds of the answer in the middle."""
+    spent: int | None
+
+
+@dataclass(frozen=True)
+class History:
+    """How it went; `unit` is "day" or "week"."""
+
+    stretches: Sequence[Stretch]
+    unit: str
+    currency: str
+
+
+@dataclass(frozen=True)
 class Doing:
     """What one person did in one project; `stopped_until` (micros) is 0 for whoever may work."""
 

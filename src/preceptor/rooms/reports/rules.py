@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 
 from preceptor.base.problems import Fault, Problem, invalid
 from preceptor.rooms.quality.nouns import Agreement
-from preceptor.rooms.reports.nouns import AIMS, TOTAL, Day, Found, Health, Indicator, State
+from preceptor.rooms.reports.nouns import AIMS, TOTAL, Day, Found, Health, Indicator, State, Stretch
 from preceptor.stats.intervals import wilson
 
+MOST_SINGLE_DAYS = 31
+"""Days of which each is shown alone; beyond, they are shown by the week."""
 _STEP = 1.1
 """Ratio of two neighbouring steps of the scale of paces: a median is right to within 5 %."""
 _NEAR = 0.2
@@ -135,3 +137,21 @@ def _merged(one: Mapping[int, int], other: Mapping[int, int]) -> dict[int, int]:
 
 
 _COUNTED = tuple(one.name for one in fields(Day) if one.name not in ("pace", "spent", "spent_at"))
+
+
+def stretches(days: Mapping[int, Day], spent: Mapping[int, int | None], *, weekly: bool) -> list[Stretch]:
+    """Each day as it was, or each week from its Monday on, in their order; those on which nothing happened are left out."""
+    parts: dict[int, list[int]] = {}
+    for day in sorted(days):
+        # 1 January 1970 was a Thursday.
+        parts.setdefault(day - (day + 3) % 7 if weekly else day, []).append(day)
+    found = []
+    for first, several in parts.items():
+        whole = added(days[one] for one in several)
+        found.append(Stretch(first, whole, median(whole.pace), _summed([spent.get(one) for one in several])))
+    return found
+
+
+def _summed(spent: Sequence[int | None]) -> int | None:
+    known = [one for one in spent if one is not None]
+    return sum(known) if known and len(known) == len(spent) else None

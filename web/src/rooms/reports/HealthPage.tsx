@@ -8,7 +8,10 @@ import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { FigureCard } from "./FigureCard";
+import { FindingsCard } from "./FindingsCard";
 import css from "./Health.module.css";
+import { OverTimeCard } from "./OverTimeCard";
+import { PointsCard } from "./PointsCard";
 import { type Figure, type Health, healthQuery, useLive } from "./queries";
 
 const SPANS = [7, 30, 90] as const;
@@ -58,6 +61,9 @@ export function HealthPage({ id, days, onDays }: Props) {
           </>
         )}
       </section>
+      <OverTimeCard id={id} days={Math.max(days, 30)} titleOf={titleOf} />
+      <PointsCard id={id} />
+      <FindingsCard id={id} titleOf={titleOf} />
     </div>
   );
 }

@@ -51,3 +51,29 @@ export function useLive(id: number): "live" | "lost" {
   }, [id, client]);
   return lost ? "lost" : "live";
 }
+
+export type History = Schemas["HealthHistory"];
+export type Stretch = Schemas["StretchBody"];
+export type Point = Schemas["PersonPoint"];
+export type Findings = Schemas["HealthFindings"];
+export type Group = Schemas["GroupAgreement"];
+export type Confused = Schemas["ConfusedLabels"];
+
+export const historyQuery = (id: number, days: number) =>
+  queryOptions({
+    queryKey: [...healthKey(id), "history", days],
+    queryFn: () => api.get<History>(`/projects/${id}/health/history`, { query: { days } }),
+    placeholderData: keepPreviousData,
+  });
+
+export const pointsQuery = (id: number) =>
+  queryOptions({
+    queryKey: [...healthKey(id), "people"],
+    queryFn: () => api.get<Schemas["PeoplePoints"]>(`/projects/${id}/health/people`),
+  });
+
+export const findingsQuery = (id: number) =>
+  queryOptions({
+    queryKey: [...healthKey(id), "findings"],
+    queryFn: () => api.get<Findings>(`/projects/${id}/health/findings`),
+  });

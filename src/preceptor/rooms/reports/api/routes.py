@@ -16,6 +16,7 @@ from preceptor.base.clock import rfc3339
 from preceptor.base.problems import Problem
 from preceptor.door import Asked, Door, ProjectId
 from preceptor.rooms.reports import actions, queries
+from preceptor.rooms.reports.api.findings import HealthFindings, HealthHistory, PeoplePoints, PersonPoint
 from preceptor.rooms.reports.nouns import MOST_DAYS, Health, Indicator, Report, State
 
 router = APIRouter(tags=["reports"])
@@ -80,6 +81,10 @@ class HealthBody(BaseModel):
         )
 
 
+class HealthJob(BaseModel):
+    job: str
+
+
 class HealthEventStream(StreamingResponse):
     """`text/event-stream`: `changed` says that something that is shown was counted anew (its `id` when, in microseconds)."""
 
@@ -106,6 +111,31 @@ async def watch_health(door: Asked, project_id: ProjectId) -> HealthEventStream:
     """Says when there is something new to read, at most every two seconds; the first word comes at once."""
     await door.read(queries.changed_at, project_id)
     return HealthEventStream(_watch(door, project_id), headers=_STREAM)
+
+
+@router.get("/projects/{project_id}/health/history")
+async def health_history(door: Asked, project_id: ProjectId, days: Days = 30) -> HealthHistory:
+    """What happened on each of the last `days`, or in each week where they are more than 31."""
+    return HealthHistory.of(await door.read(queries.history, project_id, days=days))
+
+
+@router.get("/projects/{project_id}/health/people")
+async def health_people(door: Asked, project_id: ProjectId) -> PeoplePoints:
+    """Those who answered most (200 at most), with their pace, gold and agreement."""
+    points, everybody = await door.read(queries.people, project_id)
+    return PeoplePoints(rows=[PersonPoint.of(one) for one in points], of=everybody)
+
+
+@router.get("/projects/{project_id}/health/findings")
+async def health_findings(door: Asked, project_id: ProjectId) -> HealthFindings:
+    """Agreement by time, clause and field, and labels taken for others, as of the last consensus."""
+    return HealthFindings.of(await door.read(queries.findings, project_id))
+
+
+@router.post("/projects/{project_id}/health/findings", status_code=202)
+async def examine_answers(door: Asked, project_id: ProjectId) -> HealthJob:
+    """Look at the answers anew; it happens by itself after each consensus."""
+    return HealthJob(job=await door.write(actions.examine_again, project_id))
 
 
 async def _watch(door: Door, project_id: int) -> AsyncIterator[str]:
