@@ -13,17 +13,15 @@ from preceptor.rooms.reports.counting import EVENTS
 from preceptor.rooms.reports.examining import examined
 from preceptor.rooms.reports.nouns import Findings
 
-__all__ = ["EVENTS", "examine", "on_consensus", "on_events"]
+_CONSENSUS = "quality.consensus_reached"
+HEARD = (*EVENTS, _CONSENSUS)
+"""What `on_events` hears."""
 
 
 def on_events(ctx: Ctx, events: Sequence[Heard]) -> None:
-    """Hears what is counted: adds to days and people."""
-    actions.count(ctx, events)
-
-
-def on_consensus(ctx: Ctx, events: Sequence[Heard]) -> None:
-    """Hears quality.consensus_reached: what groups agree on is looked at anew."""
-    for project_id in sorted({event.project_id or 0 for event in events}):
+    """Adds what is counted to days and people; after a consensus the answers are looked at anew."""
+    actions.count(ctx, [event for event in events if event.name != _CONSENSUS])
+    for project_id in sorted({event.project_id or 0 for event in events if event.name == _CONSENSUS}):
         actions.examine_again(ctx, project_id)
 
 

@@ -13,9 +13,10 @@ from preceptor.rooms.routing.actions import drop_terms_over
 from preceptor.rooms.standing import actions, store
 from preceptor.rooms.standing.nouns import Collector
 from preceptor.rooms.standing.queries import rules_on
-from preceptor.rooms.standing.queries.happening import EVENTS, agreed, asked_by, seen_in
+from preceptor.rooms.standing.queries.happening import agreed, asked_by, seen_in
 
-__all__ = ["EVENTS", "grant_overdue", "on_accounts_erased", "on_consensus", "on_events", "on_skills"]
+WATCHED = ("work.answer_given", "quality.gold_scored", "routing.item_skipped", "review.item_decided")
+"""What `on_events` hears."""
 _BATCH = 200
 
 
