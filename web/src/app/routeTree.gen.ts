@@ -58,6 +58,7 @@ import { Route as InPageProjectsProjectEvidenceRouteImport } from './routes/_in/
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
 import { Route as InPageProjectsProjectGoldRouteImport } from './routes/_in/_page/projects.$project.gold'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
+import { Route as InPageProjectsProjectHealthRouteImport } from './routes/_in/_page/projects.$project.health'
 import { Route as InPageProjectsProjectImpactRouteImport } from './routes/_in/_page/projects.$project.impact'
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
 import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_page/projects.$project.judges'
@@ -338,6 +339,12 @@ const InPageProjectsProjectGuidelinesRoute =
     path: '/guidelines',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectHealthRoute =
+  InPageProjectsProjectHealthRouteImport.update({
+    id: '/health',
+    path: '/health',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectImpactRoute =
   InPageProjectsProjectImpactRouteImport.update({
     id: '/impact',
@@ -541,6 +548,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/projects/$project/health': typeof InPageProjectsProjectHealthRoute
   '/projects/$project/impact': typeof InPageProjectsProjectImpactRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
@@ -614,6 +622,7 @@ export interface FileRoutesByTo {
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/projects/$project/health': typeof InPageProjectsProjectHealthRoute
   '/projects/$project/impact': typeof InPageProjectsProjectImpactRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
@@ -692,6 +701,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/_in/_page/projects/$project/health': typeof InPageProjectsProjectHealthRoute
   '/_in/_page/projects/$project/impact': typeof InPageProjectsProjectImpactRoute
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/_in/_page/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
@@ -768,6 +778,7 @@ export interface FileRouteTypes {
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
+    | '/projects/$project/health'
     | '/projects/$project/impact'
     | '/projects/$project/import'
     | '/projects/$project/judges'
@@ -841,6 +852,7 @@ export interface FileRouteTypes {
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
+    | '/projects/$project/health'
     | '/projects/$project/impact'
     | '/projects/$project/import'
     | '/projects/$project/judges'
@@ -918,6 +930,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/form'
     | '/_in/_page/projects/$project/gold'
     | '/_in/_page/projects/$project/guidelines'
+    | '/_in/_page/projects/$project/health'
     | '/_in/_page/projects/$project/impact'
     | '/_in/_page/projects/$project/import'
     | '/_in/_page/projects/$project/judges'
@@ -1299,6 +1312,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectGuidelinesRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/health': {
+      id: '/_in/_page/projects/$project/health'
+      path: '/health'
+      fullPath: '/projects/$project/health'
+      preLoaderRoute: typeof InPageProjectsProjectHealthRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/impact': {
       id: '/_in/_page/projects/$project/impact'
       path: '/impact'
@@ -1491,6 +1511,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
   InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
+  InPageProjectsProjectHealthRoute: typeof InPageProjectsProjectHealthRoute
   InPageProjectsProjectImpactRoute: typeof InPageProjectsProjectImpactRoute
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
   InPageProjectsProjectJudgesRoute: typeof InPageProjectsProjectJudgesRoute
@@ -1526,6 +1547,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
   InPageProjectsProjectGoldRoute: InPageProjectsProjectGoldRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
+  InPageProjectsProjectHealthRoute: InPageProjectsProjectHealthRoute,
   InPageProjectsProjectImpactRoute: InPageProjectsProjectImpactRoute,
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
   InPageProjectsProjectJudgesRoute: InPageProjectsProjectJudgesRoute,
