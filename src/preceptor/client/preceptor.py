@@ -11,6 +11,7 @@ from preceptor.client.calibration import Calibration
 from preceptor.client.chats import Chats
 from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
+from preceptor.client.drives import Drives
 from preceptor.client.eligibility import Eligibility
 from preceptor.client.exams import Exams
 from preceptor.client.gold import Gold
@@ -62,6 +63,7 @@ class Preceptor:
         self.openings = Openings(self.connection)
         self.agreements = Agreements(self.connection)
         self.calibration = Calibration(self.connection)
+        self.drives = Drives(self.connection)
         self.eligibility = Eligibility(self.connection)
         self.exams = Exams(self.connection)
         self.pay = Pay(self.connection)

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 c24b4f71110a481e9eade6b2fde021b92e12622e61b98ee5806423dc35a97a57); do not edit.
+// Written by "npm run api" from the server's routes (sha256 1ef43aa5d5a28a3009eeaeb7b6b96ff65a4720d84379b696186e914231f03a98); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2514,6 +2514,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Invites
+         * @description What I was asked, newest first; the last hundred.
+         */
+        get: operations["list_my_invites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/invites/{invite_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Invite
+         * @description I come in. Problems: invite.not_found, drives.over, drives.project_over.
+         */
+        post: operations["accept_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/invites/{invite_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Invite
+         * @description No, thank you; it costs nothing. Problems: invite.not_found, drives.over, drives.reason.
+         */
+        post: operations["decline_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/message-preferences": {
         parameters: {
             query?: never;
@@ -4047,6 +4107,95 @@ export interface paths {
          * @description Describe a draw; nothing is asked yet. Problems: sampling.draw_invalid, sampling.no_responses.
          */
         post: operations["make_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/drives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Drives
+         * @description A project's drives, newest first; the last hundred. Problems: project.not_found.
+         */
+        get: operations["list_drives"];
+        put?: never;
+        /**
+         * Make Drive
+         * @description Look up who would be asked; nobody hears of it before it is sent. Problems: project.not_found, drives.invalid, drives.unknown,
+         *     drives.project_over, eligibility.rule, eligibility.protected.
+         */
+        post: operations["make_drive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/drives/{drive_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Drive
+         * @description One with its people, at most 200. Problems: project.not_found, drive.not_found.
+         */
+        get: operations["show_drive"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Drive
+         * @description Ask nobody any more who has not answered. Problems: drive.not_found.
+         */
+        delete: operations["withdraw_drive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/drives/{drive_id}/invites/{invite_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Invite
+         * @description Take back one that was not answered. Problems: drive.not_found, invite.not_found, drives.answered.
+         */
+        delete: operations["withdraw_invite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/drives/{drive_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Drive
+         * @description Ask everybody who was found. Problems: drive.not_found, drives.not_ready, drives.project_over.
+         */
+        post: operations["send_drive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6629,6 +6778,11 @@ export interface components {
              */
             token: string;
         };
+        /** AcceptedBody */
+        AcceptedBody: {
+            /** Project Id */
+            project_id: number;
+        };
         /**
          * AccommodatedBody
          * @description Whose exams last longer.
@@ -7057,6 +7211,12 @@ export interface components {
             asked: boolean;
         };
         /**
+         * Aspect
+         * @description What is looked at to see how well work suits somebody; each counts the same.
+         * @enum {string}
+         */
+        Aspect: "language" | "skill" | "domain" | "hours" | "record";
+        /**
          * AttemptBody
          * @description An attempt as its person sees it; `now` is the server's clock, which decides. `next`: how one stands to the exam since.
          */
@@ -7420,6 +7580,25 @@ export interface components {
             state: string;
             /** Trouble */
             trouble: string;
+        };
+        /**
+         * CalledBody
+         * @description Somebody who is asked: `name` "" until they came in, unless they were named; `said` when they declined.
+         */
+        CalledBody: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Points */
+            points: number | null;
+            /** Said */
+            said: string;
+            state: components["schemas"]["InviteState"];
         };
         /** CallsBody */
         CallsBody: {
@@ -8035,6 +8214,17 @@ export interface components {
             rejected?: components["schemas"]["preceptor__rooms__review__api__desk__RejectionBody"][];
         };
         /**
+         * DeclineBody
+         * @description A reason may be given and need not be; it is read by the project's managers.
+         */
+        DeclineBody: {
+            /**
+             * Said
+             * @default
+             */
+            said: string;
+        };
+        /**
          * Deed
          * @description Something a person may or may not do; API tokens are scoped by the same words.
          * @enum {string}
@@ -8244,6 +8434,57 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["DrawBody"][];
         };
+        /**
+         * DriveBody
+         * @description `passes`: how many may work here and were not asked of late, null before that was looked up or for one to four. `words` says the
+         *     rule. `counts`: how many invites stand where. `reasons`, `points_*` and `people` only where one drive is asked for.
+         */
+        DriveBody: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Days */
+            days: number;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Passes */
+            passes: number | null;
+            /** People */
+            people: components["schemas"]["CalledBody"][];
+            /** Points Least */
+            points_least: number | null;
+            /** Points Most */
+            points_most: number | null;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonCount"][];
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            } | null;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["DriveState"];
+            /** Wanted */
+            wanted: number | null;
+            /** Words */
+            words: string;
+        };
+        /** DriveRows */
+        DriveRows: {
+            /** Rows */
+            rows: components["schemas"]["DriveBody"][];
+        };
+        /**
+         * DriveState
+         * @description How far a drive is.
+         * @enum {string}
+         */
+        DriveState: "matching" | "ready" | "sending" | "sent" | "withdrawn";
         /**
          * EarningKind
          * @description What somebody earned something for.
@@ -9380,6 +9621,12 @@ export interface components {
             people?: string[] | null;
         };
         /**
+         * InviteState
+         * @description Where an invite stands.
+         * @enum {string}
+         */
+        InviteState: "proposed" | "open" | "accepted" | "declined" | "expired" | "withdrawn" | "not_sent";
+        /**
          * ItemBody
          * @description `taken` counts answers and active leases; `purpose` is work or gold.
          */
@@ -9633,7 +9880,7 @@ export interface components {
          * @description What a message is about; a person chooses a way for each.
          * @enum {string}
          */
-        Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "document_changed" | "question_asked" | "opening_found" | "job_ended";
+        Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "document_changed" | "question_asked" | "opening_found" | "invited" | "job_ended";
         /** KindsBody */
         KindsBody: {
             /** Fields */
@@ -10176,6 +10423,33 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["MyExamBody"][];
         };
+        /** MyInviteBody */
+        MyInviteBody: {
+            /** Answered At */
+            answered_at: string | null;
+            /** By */
+            by: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Project */
+            project: string;
+            /** Project Id */
+            project_id: number;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonBody"][];
+            state: components["schemas"]["InviteState"];
+        };
+        /** MyInvites */
+        MyInvites: {
+            /** Rows */
+            rows: components["schemas"]["MyInviteBody"][];
+        };
         /** MyMoney */
         MyMoney: {
             /** Rows */
@@ -10377,6 +10651,31 @@ export interface components {
              *     }
              */
             settings: components["schemas"]["DrawSettings"];
+        };
+        /**
+         * NewDriveBody
+         * @description By rule: `rule` as in a project's eligibility (null: whoever may work there) and how many are `wanted`. Or by name: `emails`
+         *     of people who have an account. Open for `days`; `note` is read by whoever is asked.
+         */
+        NewDriveBody: {
+            /**
+             * Days
+             * @default 7
+             */
+            days: number;
+            /** Emails */
+            emails?: string[];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Rule */
+            rule?: {
+                [key: string]: unknown;
+            } | null;
+            /** Wanted */
+            wanted?: number | null;
         };
         /**
          * NewEligibilityBody
@@ -12386,6 +12685,28 @@ export interface components {
          * @enum {string}
          */
         Reason: "under_least" | "unsure" | "no_lead" | "sure" | "torn" | "full";
+        /**
+         * ReasonBody
+         * @description Why the work fits: what was looked at, of what, what was found.
+         */
+        ReasonBody: {
+            aspect: components["schemas"]["Aspect"];
+            /** Had */
+            had: string | number;
+            /** Key */
+            key: string;
+        };
+        /**
+         * ReasonCount
+         * @description How many of the people have at least half of what is looked at.
+         */
+        ReasonCount: {
+            aspect: components["schemas"]["Aspect"];
+            /** Key */
+            key: string;
+            /** People */
+            people: number;
+        };
         /**
          * ReceiptBody
          * @description What I stopped and what came of it.
@@ -23595,6 +23916,171 @@ export interface operations {
             };
         };
     };
+    list_my_invites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyInvites"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    accept_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invite_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decline_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invite_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_message_preferences: {
         parameters: {
             query?: never;
@@ -28838,6 +29324,359 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DrawBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_drives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriveRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_drive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDriveBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriveBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_drive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                drive_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriveBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    withdraw_drive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                drive_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    withdraw_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                drive_id: string;
+                invite_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    send_drive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                drive_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriveBody"];
                 };
             };
             /** @description Nobody is signed in. */

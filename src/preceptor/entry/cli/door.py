@@ -17,6 +17,7 @@ from preceptor.entry.cli import (
     calibration,
     chats,
     data,
+    drives,
     eligibility,
     exams,
     gold,
@@ -65,6 +66,7 @@ app.add_typer(standing.receipts, name="receipts")
 app.add_typer(integrity.evidence, name="evidence")
 app.add_typer(openings.openings, name="opening")
 app.add_typer(agreements.agreements, name="agreements")
+app.add_typer(drives.drives, name="drive")
 app.add_typer(eligibility.eligibility, name="eligibility")
 app.add_typer(calibration.calibration, name="calibration")
 app.add_typer(exams.exams, name="exams")

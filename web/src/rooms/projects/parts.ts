@@ -14,6 +14,7 @@ const GROUPS: Readonly<Record<string, readonly Part[]>> = {
   people: [
     ["members", "manage_members"],
     ["openings", "manage_members"],
+    ["drives", "manage_members"],
     ["onboarding", "change_project"],
     ["calibration", "change_project"],
   ],

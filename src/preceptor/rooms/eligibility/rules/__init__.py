@@ -1,7 +1,7 @@
 """When an admission holds; what a rule says, and who meets it."""
 
 from preceptor.rooms.eligibility.rules.gate import keeps_out, stamp_of, still_holds, together
-from preceptor.rooms.eligibility.rules.index import counted, steps_of, told, values_of
+from preceptor.rooms.eligibility.rules.index import counted, every_place, steps_of, told, values_of
 from preceptor.rooms.eligibility.rules.judging import lacks
 from preceptor.rooms.eligibility.rules.reading import conditions_of, read_rule
 from preceptor.rooms.eligibility.rules.words import in_words, missing_of
@@ -9,6 +9,7 @@ from preceptor.rooms.eligibility.rules.words import in_words, missing_of
 __all__ = [
     "conditions_of",
     "counted",
+    "every_place",
     "in_words",
     "keeps_out",
     "lacks",
