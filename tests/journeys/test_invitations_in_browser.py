@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -18,6 +20,7 @@ def test_people_are_found_asked_and_say_yes_or_no(site: Site) -> None:
     profile = {"domains": ["history"], "languages": [{"tag": "en", "level": "C2"}], "hours_per_week": 12}
     for who in ("contributor", "second"):
         assert site.as_(who).put("/me/profile", json=profile).status_code == 200
+    counted(site, project, 2)
     with site.context("manager", bypass_csp=True) as context:
         page = context.new_page()
         page.goto(f"{site.url}/projects/{project}/drives")
@@ -48,6 +51,17 @@ def test_people_are_found_asked_and_say_yes_or_no(site: Site) -> None:
         choose(page, page.get_by_role("region", name="People named").get_by_role("button", name="Look inside"))
         expect(page.get_by_text("No time in <b>May</b>")).to_be_visible()
         expect(page.get_by_text("Came in", exact=True).first).to_be_visible()
+
+
+def counted(site: Site, project: int, least: int) -> None:
+    """What people say of themselves is known to rules a moment later."""
+    until = time.monotonic() + 45
+    while time.monotonic() < until:
+        found = site.as_("manager").post(f"/projects/{project}/eligibility/count", json={"rule": None}).json()
+        if found["of"] >= least:
+            return
+        time.sleep(0.2)
+    raise AssertionError(f"{found} are known to rules")
 
 
 def asked_by_rule(page: Page) -> None:
