@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 1ef43aa5d5a28a3009eeaeb7b6b96ff65a4720d84379b696186e914231f03a98); do not edit.
+// Written by "npm run api" from the server's routes (sha256 030769370c892e1afb893d09c96998d0e051836b8e75bb5bc670a4cc849fe5ec); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -9447,6 +9447,12 @@ export interface components {
          */
         Hindrance: "below_least" | "no_details";
         /**
+         * Hold
+         * @description What keeps an open project from handing out.
+         * @enum {string}
+         */
+        Hold: "" | "used_up";
+        /**
          * HoldersBody
          * @description A skill and how many people hold it.
          */
@@ -11099,7 +11105,8 @@ export interface components {
         };
         /**
          * NoWorkBody
-         * @description Why there is nothing to do: `code` is not_open, on_hold, nothing_left or not_admitted; then `missing` says what comes first.
+         * @description Why there is nothing to do: `code` is not_open, on_hold, nothing_left, enough_seen or not_admitted; then `missing` says what
+         *     comes first. `why` names the sentence among those of its code, "" where there is one alone.
          */
         NoWorkBody: {
             /** Code */
@@ -11108,6 +11115,8 @@ export interface components {
             missing: components["schemas"]["MissingBody"][];
             /** Sentence */
             sentence: string;
+            /** Why */
+            why: string;
         };
         /**
          * NodeBody
@@ -12068,8 +12077,7 @@ export interface components {
             balances: components["schemas"]["BalancesBody"];
             /** Currency */
             currency: string;
-            /** Hold */
-            hold: string;
+            hold: components["schemas"]["Hold"];
             /** Left */
             left: number | null;
             /** Open Disputes */
