@@ -36,6 +36,9 @@ from preceptor.rooms.exams import letters as exams_letters
 from preceptor.rooms.exams.api import router as exams
 from preceptor.rooms.gold import jobs as gold_jobs
 from preceptor.rooms.gold.api import router as gold
+from preceptor.rooms.hours import jobs as hours_jobs
+from preceptor.rooms.hours.api import held as hours_held
+from preceptor.rooms.hours.api import router as hours
 from preceptor.rooms.identity.api import router as identity
 from preceptor.rooms.integrity import jobs as integrity_jobs
 from preceptor.rooms.integrity.api import router as integrity
@@ -100,7 +103,7 @@ ROUTERS: Sequence[APIRouter] = (
     routing, chats, work, media, identity, policy, workforce, projects, quality, gold, precedents, review,
     datasets, training, evaluation, rehearsals, rounds, prompts, models, sampling, judging, openings,
     messages, agreements, eligibility, exams, pay, payouts, standing, verification, calibration, integrity,
-    wellbeing, drives,
+    wellbeing, drives, hours,
 )  # fmt: skip
 """Every room's routes, under /api/v1; importing them also makes the schema whole. The rooms asked most come first: each route
 before the one that fits costs a request 1.4 µs."""
@@ -114,6 +117,7 @@ HELD: Mapping[str, Held] = MappingProxyType(
         "calibration": calibration_held,
         "wellbeing": wellbeing_held,
         "invites": drives_held,
+        "hours": hours_held,
     }
 )
 """What rooms above the openings room hold on a person, by the name it has in the file they can keep."""
@@ -225,6 +229,8 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "judging.anchors": (("work.answer_given",), judging_jobs.on_answers),
         "wellbeing.exposure": (("work.answer_given", "routing.item_skipped"), wellbeing_jobs.on_work),
         "wellbeing.erasure": (("identity.account_erased",), wellbeing_jobs.on_accounts_erased),
+        "hours.weeks": (("work.answer_given", "routing.item_skipped"), hours_jobs.on_work),
+        "hours.erasure": (("identity.account_erased",), hours_jobs.on_accounts_erased),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
         "pay.earnings": (("work.answer_given", "routing.item_skipped"), pay_jobs.on_work),
         "payouts.erasure": (("identity.account_erased",), payouts_jobs.on_account_erased),

@@ -15,6 +15,7 @@ from preceptor.client.drives import Drives
 from preceptor.client.eligibility import Eligibility
 from preceptor.client.exams import Exams
 from preceptor.client.gold import Gold
+from preceptor.client.hours import Hours
 from preceptor.client.integrity import Evidence
 from preceptor.client.jobs import Jobs
 from preceptor.client.labels import Labels
@@ -70,6 +71,7 @@ class Preceptor:
         self.payouts = Payouts(self.connection)
         self.verification = Verification(self.connection)
         self.wellbeing = Wellbeing(self.connection)
+        self.hours = Hours(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.chats = Chats(self.connection)

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 030769370c892e1afb893d09c96998d0e051836b8e75bb5bc670a4cc849fe5ec); do not edit.
+// Written by "npm run api" from the server's routes (sha256 d954feea840f6b2835a6622765ec8337b5ae762773749008e59e8ada081be7e2); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2514,6 +2514,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Hours
+         * @description How long I worked this week, and my own cap. Nobody else sees this.
+         */
+        get: operations["show_my_hours"];
+        /**
+         * Set My Hours
+         * @description The most hours a week I want to work, over all projects; it costs neither money nor standing. Problems: hours.cap.
+         */
+        put: operations["set_my_hours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/invites": {
         parameters: {
             query?: never;
@@ -4600,6 +4624,30 @@ export interface paths {
          */
         get: operations["list_versions"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Hours Cap
+         * @description How many hours a week each person may work in a project. Problems: project.not_found.
+         */
+        get: operations["show_hours_cap"];
+        /**
+         * Set Hours Cap
+         * @description From everybody's next task on. Problems: project.not_found, hours.cap.
+         */
+        put: operations["set_hours_cap"];
         post?: never;
         delete?: never;
         options?: never;
@@ -7662,6 +7710,10 @@ export interface components {
             pay: components["schemas"]["PayBody"] | null;
             /** Project Id */
             project_id: number;
+            /** Qualifies */
+            qualifies: components["schemas"]["preceptor__rooms__routing__api__bodies__MetBody"][];
+            /** Seconds Left */
+            seconds_left: number | null;
             /** Tasks Left */
             tasks_left: number;
         };
@@ -9474,6 +9526,26 @@ export interface components {
          */
         Hours: "flexible" | "part_time" | "full_time";
         /**
+         * HoursCapBody
+         * @description Whole hours a week, 1 to 80; null for no cap.
+         */
+        HoursCapBody: {
+            /** Hours */
+            hours?: number | null;
+        };
+        /**
+         * HoursIn
+         * @description Active seconds of this week in a project, and its cap in hours for each person (null: none).
+         */
+        HoursIn: {
+            /** Cap */
+            cap: number | null;
+            /** Project */
+            project: number;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
          * IdentityVerdictBody
          * @description `reason` is shown to the person, wanted of a no; `expires_on` (the document's last day) of a yes.
          */
@@ -10213,16 +10285,6 @@ export interface components {
             rows: components["schemas"]["MessageBody"][];
         };
         /**
-         * MetBody
-         * @description `project` null: in all of them. Points of seven days.
-         */
-        MetBody: {
-            /** Project */
-            project: number;
-            /** Week */
-            week: number;
-        };
-        /**
          * Method
          * @description How several answers become one.
          * @enum {string}
@@ -10429,6 +10491,20 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["MyExamBody"][];
         };
+        /**
+         * MyHours
+         * @description Active seconds of this week (from Monday, UTC) over all projects, one's own cap in hours, and when the week ends.
+         */
+        MyHours: {
+            /** By Project */
+            by_project: components["schemas"]["HoursIn"][];
+            /** Cap */
+            cap: number | null;
+            /** Seconds */
+            seconds: number;
+            /** Week Ends */
+            week_ends: string;
+        };
         /** MyInviteBody */
         MyInviteBody: {
             /** Answered At */
@@ -10525,7 +10601,7 @@ export interface components {
          */
         MyWellbeing: {
             /** By Project */
-            by_project: components["schemas"]["MetBody"][];
+            by_project: components["schemas"]["preceptor__rooms__wellbeing__api__MetBody"][];
             /** Day */
             day: number;
             /** House Day */
@@ -11105,7 +11181,7 @@ export interface components {
         };
         /**
          * NoWorkBody
-         * @description Why there is nothing to do: `code` is not_open, on_hold, nothing_left, enough_seen or not_admitted; then `missing` says what
+         * @description Why there is nothing to do: `code` is not_open, on_hold, nothing_left, enough_seen, enough_hours or not_admitted; then `missing` says what
          *     comes first. `why` names the sentence among those of its code, "" where there is one alone.
          */
         NoWorkBody: {
@@ -15636,6 +15712,18 @@ export interface components {
             /** Seen */
             seen: number;
         };
+        /**
+         * MetBody
+         * @description A condition of a project's rule that one meets; `facts` are what a page puts into its own words.
+         */
+        preceptor__rooms__routing__api__bodies__MetBody: {
+            /** Facts */
+            facts: {
+                [key: string]: string | number;
+            };
+            /** Sentence */
+            sentence: string;
+        };
         /** SayBody */
         preceptor__rooms__routing__api__chats__SayBody: {
             /** Text */
@@ -15653,6 +15741,16 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__verification__nouns__State: "draft" | "waiting" | "verified" | "refused" | "lapsed";
+        /**
+         * MetBody
+         * @description `project` null: in all of them. Points of seven days.
+         */
+        preceptor__rooms__wellbeing__api__MetBody: {
+            /** Project */
+            project: number;
+            /** Week */
+            week: number;
+        };
         /**
          * GoldBody
          * @description The right answers, question name → answer; some may be left out. `reason` is what the person is told.
@@ -23924,6 +24022,113 @@ export interface operations {
             };
         };
     };
+    show_my_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyHours"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_my_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursCapBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursCapBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_my_invites: {
         parameters: {
             query?: never;
@@ -31194,6 +31399,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Versions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_hours_cap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursCapBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_hours_cap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursCapBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursCapBody"];
                 };
             };
             /** @description Nobody is signed in. */

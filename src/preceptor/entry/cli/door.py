@@ -21,6 +21,7 @@ from preceptor.entry.cli import (
     eligibility,
     exams,
     gold,
+    hours,
     house,
     integrity,
     labels,
@@ -74,6 +75,7 @@ app.add_typer(pay.pay, name="pay")
 app.add_typer(payouts.payouts, name="payouts")
 app.add_typer(verification.verification, name="verification")
 app.add_typer(wellbeing.wellbeing, name="wellbeing")
+app.add_typer(hours.hours, name="hours")
 app.add_typer(precedents.questions, name="questions")
 app.add_typer(precedents.precedents, name="precedents")
 app.add_typer(review.review, name="review")

@@ -12,6 +12,7 @@ from preceptor.rooms.eligibility.nouns import (
     About,
     Fact,
     Judged,
+    Met,
     Missing,
     Need,
     Person,
@@ -51,6 +52,16 @@ def missing(ctx: Ctx, project_id: int) -> Sequence[Missing]:
     if not gate(ctx, project_id):
         return ()
     return judge(ctx, Person(project_id, contributor_of(ctx, ctx.actor.account_no), ctx.actor.account_no)).missing
+
+
+def qualifies(ctx: Ctx, project_id: int) -> Sequence[Met]:
+    """Why the asker meets a project's rule, condition by condition, with their own facts; nothing where it asks for nothing."""
+    require(ctx, Deed.WORK, project_id)
+    rule = in_force(ctx, project_id).rule
+    if rule is None:
+        return ()
+    about = abouts(ctx, [ctx.actor.account_no])[ctx.actor.account_no]
+    return [rules.met_of(one) for one in rules.meets(rule, about)]
 
 
 def rule_shown(ctx: Ctx, project_id: int) -> Sequence[RuleVersion]:
