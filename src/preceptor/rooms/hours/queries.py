@@ -13,13 +13,14 @@ REMEMBERED_MICROS = 10_000_000
 """For so long another process may hand out as before, after a cap was changed."""
 
 
-def left(ctx: Ctx, project_id: int, contributor_id: int, account_no: int) -> Left | None:
+def left(ctx: Ctx, project_id: int, contributor_id: int | None, account_no: int) -> Left | None:
     """What is left to somebody in a project this week, None without a cap. Costs nothing where neither has one, remembered for ten
     seconds; else one statement by primary key, two rows at most. For routing, which has asked for the right."""
     project, own = cap_of(ctx, project_id), _own(ctx, account_no)
     if project is None and own is None:
         return None
-    found = store.worked(ctx.conn, contributor_id, rules.week_of(ctx.now()), (EVERYWHERE, project_id))
+    week, places = rules.week_of(ctx.now()), (EVERYWHERE, project_id)
+    found = store.worked(ctx.conn, contributor_id, week, places) if contributor_id is not None else {}
     here, everywhere = found.get(project_id, 0), found.get(EVERYWHERE, 0)
     return rules.left_of(project=project, here=here, own=own, everywhere=everywhere)
 

@@ -91,7 +91,7 @@ def _done(ctx: Ctx, project_ids: Sequence[int]) -> dict[int, Tally]:
 
 def _left(ctx: Ctx, project_id: int) -> Left | None:
     me = contributor_of(ctx, ctx.actor.account_no)
-    return hours.left(ctx, project_id, me, ctx.actor.account_no) if me is not None else None
+    return hours.left(ctx, project_id, me, ctx.actor.account_no)
 
 
 def _row(ctx: Ctx, project: ProjectSnapshot, counts: Counts, done: Tally) -> CatalogueRow:
