@@ -52,6 +52,7 @@ class Preceptor:
 
     def __init__(self, url: str | None = None, token: str | None = None) -> None:
         self.connection = _connected(url, token)
+        self._open_people()
         self.jobs = Jobs(self.connection)
         self.templates = Templates(self.connection)
         self.projects = Projects(self.connection)
@@ -64,14 +65,10 @@ class Preceptor:
         self.openings = Openings(self.connection)
         self.agreements = Agreements(self.connection)
         self.calibration = Calibration(self.connection)
-        self.drives = Drives(self.connection)
         self.eligibility = Eligibility(self.connection)
         self.exams = Exams(self.connection)
         self.pay = Pay(self.connection)
         self.payouts = Payouts(self.connection)
-        self.verification = Verification(self.connection)
-        self.wellbeing = Wellbeing(self.connection)
-        self.hours = Hours(self.connection)
         self.imports = Imports(self.connection)
         self.work = Work(self.connection)
         self.chats = Chats(self.connection)
@@ -92,6 +89,13 @@ class Preceptor:
         self.endpoints = Endpoints(self.connection)
         self.draws = Draws(self.connection)
         self.judges = Judges(self.connection)
+
+    def _open_people(self) -> None:
+        """What people say and limit for themselves, and how they are asked in."""
+        self.drives = Drives(self.connection)
+        self.hours = Hours(self.connection)
+        self.wellbeing = Wellbeing(self.connection)
+        self.verification = Verification(self.connection)
 
     def me(self) -> dict[str, Any]:
         """Who the token belongs to, and what they may do."""
