@@ -8,6 +8,7 @@ from typing import Any
 from preceptor.client.connection import Connection
 
 Json = dict[str, Any]
+Rows = list[Json]
 
 
 class Drives:
@@ -25,7 +26,7 @@ class Drives:
         """People by their addresses; they have accounts here."""
         return self._made(project, {"emails": list(emails), "days": days, "note": note})
 
-    def list(self, project: int) -> list[Json]:
+    def list(self, project: int) -> Rows:
         """Newest first."""
         return self._connection.rows(f"/projects/{project}/drives")
 
@@ -44,7 +45,7 @@ class Drives:
         one = f"/invites/{invite}" if invite else ""
         self._connection.delete(f"/projects/{project}/drives/{drive}{one}")
 
-    def mine(self) -> list[Json]:
+    def mine(self) -> Rows:
         """What I was asked, newest first."""
         return self._connection.rows("/me/invites")
 
