@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from preceptor.client.connection import Connection
 
 Json = dict[str, Any]
-Rows = list[Json]
+Rows = Iterator[Json]
 
 
 class Drives:
