@@ -73,6 +73,8 @@ BENCHMARKS = {
                         quick=("sqlite", "--people", "3000")),
     "people-postgres": Benchmark("people.py", "the same on PostgreSQL",
                                  ("postgres",), ("postgres", "--people", "3000")),
+    "reports": Benchmark("reports.py", "what looking at a project of a million answers costs, on SQLite",
+                         quick=("sqlite", "--answers", "3000")),
     "forms": Benchmark("forms.py", "what checking an answer and an item costs"),
     "web": Benchmark("web_overhead.py", "what the web door costs with nothing behind it",
                      quick=("--requests", "300")),

@@ -74,6 +74,8 @@ from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
 from preceptor.rooms.rehearsals import jobs as rehearsals_jobs
 from preceptor.rooms.rehearsals.api import router as rehearsals
+from preceptor.rooms.reports import jobs as reports_jobs
+from preceptor.rooms.reports.api import router as reports
 from preceptor.rooms.review import jobs as review_jobs
 from preceptor.rooms.review import letters as review_letters
 from preceptor.rooms.review.api import router as review
@@ -103,9 +105,9 @@ from preceptor.rooms.workforce.queries import time_zone_of
 
 ROUTERS: Sequence[APIRouter] = (
     routing, chats, work, media, identity, policy, workforce, projects, quality, gold, precedents, review,
-    datasets, training, evaluation, rehearsals, rounds, prompts, probes, models, sampling, judging, openings,
-    messages, agreements, eligibility, exams, pay, payouts, standing, verification, calibration, integrity,
-    wellbeing, drives, hours,
+    datasets, training, evaluation, rehearsals, reports, rounds, prompts, probes, models, sampling, judging,
+    openings, messages, agreements, eligibility, exams, pay, payouts, standing, verification, calibration,
+    integrity, wellbeing, drives, hours,
 )  # fmt: skip
 """Every room's routes, under /api/v1; importing them also makes the schema whole. The rooms asked most come first: each route
 before the one that fits costs a request 1.4 µs."""
@@ -165,6 +167,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "drives.send": drives_jobs.send,
         "drives.expire": drives_jobs.expire,
         "calibration.move_on": calibration_jobs.move_on,
+        "reports.examine": reports_jobs.examine,
         "calibration.reckon": calibration_jobs.reckon,
     }
 )
@@ -216,10 +219,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "chats.scripts": (("projects.project_made",), chats_jobs.on_project_made),
         "work.samples": (("projects.project_made",), work_jobs.on_project_made),
         "work.overlap": (("projects.project_changed",), work_jobs.on_project_changed),
-        "quality.scores": (
-            ("work.answer_given", "work.answer_revised", "work.answers_imported", "work.model_answered"),
-            quality_jobs.on_answers,
-        ),
+        "quality.scores": (quality_jobs.ANSWERS, quality_jobs.on_answers),
         "review.queues": (("quality.consensus_reached",), review_jobs.on_consensus),
         "eligibility.people": (eligibility_jobs.ABOUT_PEOPLE, eligibility_jobs.on_people),
         "eligibility.answers": (("work.answer_given",), eligibility_jobs.on_answers),
@@ -250,6 +250,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
+        "reports.counts": (reports_jobs.HEARD, reports_jobs.on_events),
         "rehearsals.ends": (("jobs.ended",), rehearsals_jobs.on_job_ended),
         "messages.inbox": (tuple(TELLS), messages_jobs.postman(TELLS, zone_of=time_zone_of)),
         "agreements.signers": (("agreements.published",), agreements_jobs.on_published),

@@ -134,7 +134,7 @@ def _skip_menu(page: Page) -> None:
 
 def manager_places(site: Site, project: int) -> list[Place]:
     parts = (
-        "", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
+        "", "/health", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
         "/leaderboard", "/openings", "/openings/new", "/drives", "/review", "/questions", "/gold", "/rules", "/media", "/draws", "/judges", "/pay",
         "/onboarding", "/calibration", "/evidence", "/probes", "/rehearsal",
     )  # fmt: skip

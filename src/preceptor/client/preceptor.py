@@ -32,6 +32,7 @@ from preceptor.client.probes import Probes
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
 from preceptor.client.rehearsals import Rehearsals
+from preceptor.client.reports import Reports
 from preceptor.client.review import Escalations, Review
 from preceptor.client.standing import Receipts, Rules
 from preceptor.client.verification import Verification
@@ -70,8 +71,7 @@ class Preceptor:
         self.pay = Pay(self.connection)
         self.payouts = Payouts(self.connection)
         self.imports = Imports(self.connection)
-        self.work = Work(self.connection)
-        self.chats = Chats(self.connection)
+        self.work, self.chats = Work(self.connection), Chats(self.connection)
         self.quality = Quality(self.connection)
         self.escalations = Escalations(self.connection)
         self.gold = Gold(self.connection)
@@ -86,6 +86,7 @@ class Preceptor:
         self.evaluations = Evaluations(self.connection)
         self.rounds = Rounds(self.connection)
         self.rehearsals = Rehearsals(self.connection)
+        self.reports = Reports(self.connection)
         self.endpoints = Endpoints(self.connection)
         self.draws = Draws(self.connection)
         self.judges = Judges(self.connection)

@@ -39,6 +39,7 @@ from preceptor.entry.cli import (
     projects,
     quality,
     rehearsals,
+    reports,
     review,
     standing,
     verification,
@@ -94,6 +95,7 @@ app.command()(learning.evaluate)
 app.command()(learning.leaderboard)
 app.add_typer(learning.rounds, name="round")
 app.command()(rehearsals.rehearse)
+app.command()(reports.health)
 app.add_typer(models.app, name="model")
 app.command()(models.draw)
 app.add_typer(models.judges, name="judge")
