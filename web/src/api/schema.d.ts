@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 d954feea840f6b2835a6622765ec8337b5ae762773749008e59e8ada081be7e2); do not edit.
+// Written by "npm run api" from the server's routes (sha256 d33129d28d93bcf4b546d7e3018025a9ef9a781a09c111a2133ceec24fb250ed); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -4631,6 +4631,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Project Health
+         * @description A project's indicators, those that make sense for it, over the last `days`.
+         */
+        get: operations["project_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch Health
+         * @description Says when there is something new to read, at most every two seconds; the first word comes at once.
+         */
+        get: operations["watch_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health Findings
+         * @description Agreement by time, clause and field, and labels taken for others, as of the last consensus.
+         */
+        get: operations["health_findings"];
+        put?: never;
+        /**
+         * Examine Answers
+         * @description Look at the answers anew; it happens by itself after each consensus.
+         */
+        post: operations["examine_answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health History
+         * @description What happened on each of the last `days`, or in each week where they are more than 31.
+         */
+        get: operations["health_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health People
+         * @description Those who answered most (200 at most), with their pace, gold and agreement.
+         */
+        get: operations["health_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health/{indicator}/target": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Health Target
+         * @description What an indicator should be in this project. Problems: reports.target.
+         */
+        put: operations["set_health_target"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/hours": {
         parameters: {
             query?: never;
@@ -5279,6 +5403,50 @@ export interface paths {
          * @description Let an answer hold for everybody. Problems: precedent.invalid, question.not_found.
          */
         post: operations["set_precedent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/probes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Probes
+         * @description The hidden repeats of a project, and how far side, length and formatting sway its people. Problems: project.not_found.
+         */
+        get: operations["show_probes"];
+        /**
+         * Set Probes
+         * @description How many hidden repeats there are, from everybody's next task on. Problems: project.not_found, probes.setting.
+         */
+        put: operations["set_probes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/probes/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Measure Probes
+         * @description Measure anew, as a job; it needs no probes, but is surer with them. Problems: project.not_found.
+         */
+        post: operations["measure_probes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8033,6 +8201,20 @@ export interface components {
              */
             window: number;
         };
+        /**
+         * ConfusedLabels
+         * @description `counts[i][j]`: how often somebody said `labels[i]` where the consensus is `labels[j]`.
+         */
+        ConfusedLabels: {
+            /** Counts */
+            counts: number[][];
+            /** Family */
+            family: string;
+            /** Labels */
+            labels: string[];
+            /** Question */
+            question: string;
+        };
         /** ConsensusAsked */
         ConsensusAsked: {
             /** Judges */
@@ -9465,6 +9647,33 @@ export interface components {
          * @enum {string}
          */
         Ground: "not_done" | "not_as_asked";
+        /**
+         * GroupAgreement
+         * @description Agreement on a question (one `family` of it) within the group `name` of items. `by`: "time", "clause", "group" or the name of a
+         *     field. `alpha` null: chance cannot be told; `same` is the share of pairs of labels that agree.
+         */
+        GroupAgreement: {
+            /** Alpha */
+            alpha: number | null;
+            /** By */
+            by: string;
+            /** Family */
+            family: string;
+            /** High */
+            high: number | null;
+            /** Items */
+            items: number;
+            /** Labels */
+            labels: number;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Question */
+            question: string;
+            /** Same */
+            same: number | null;
+        };
         /** GuidelinesBody */
         GuidelinesBody: {
             /** Clauses */
@@ -9483,6 +9692,68 @@ export interface components {
         Health: {
             /** State */
             state: string;
+        };
+        /**
+         * HealthBody
+         * @description `days`: over how many days was looked where time matters; `changed_at` null: nothing was ever counted.
+         */
+        HealthBody: {
+            /** Changed At */
+            changed_at: string | null;
+            /** Days */
+            days: number;
+            /** Rows */
+            rows: components["schemas"]["IndicatorBody"][];
+        };
+        /**
+         * HealthFindings
+         * @description Of the last look, after a consensus: `answers` to `items` were read, `whole` false: an even part of all. `at` null: nobody has
+         *     looked yet.
+         */
+        HealthFindings: {
+            /** Answers */
+            answers: number;
+            /** At */
+            at: string | null;
+            /** Confused */
+            confused: components["schemas"]["ConfusedLabels"][];
+            /** Groups */
+            groups: components["schemas"]["GroupAgreement"][];
+            /** Items */
+            items: number;
+            /** Unit */
+            unit: string;
+            /** Whole */
+            whole: boolean;
+        };
+        /**
+         * HealthHistory
+         * @description `unit` "day" or "week"; `currency` "" where money is not shown. `each` of a row is what an answer cost, in minor units.
+         */
+        HealthHistory: {
+            /** Currency */
+            currency: string;
+            /** Rows */
+            rows: components["schemas"]["StretchBody"][];
+            /** Unit */
+            unit: string;
+        };
+        /** HealthJob */
+        HealthJob: {
+            /** Job */
+            job: string;
+        };
+        /**
+         * HealthShare
+         * @description A share (0..1) with its 95 % interval.
+         */
+        HealthShare: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
         };
         /**
          * HeardBody
@@ -9651,6 +9922,50 @@ export interface components {
             wrong: components["schemas"]["WrongRowBody"][];
             /** Wrong Rows */
             wrong_rows: number;
+        };
+        /**
+         * Indicator
+         * @description One figure of a project's health.
+         * @enum {string}
+         */
+        Indicator: "stopped" | "rejected" | "submitted" | "gold" | "agreement" | "overturned" | "pace" | "fast" | "wage" | "queue" | "budget" | "questions" | "exposure";
+        /**
+         * IndicatorBody
+         * @description `value` and `target` in the indicator's own unit: a share (0..1), alpha, seconds (pace), minor units an hour (wage), days (queue),
+         *     times over (budget), hours (questions) or points (exposure). It rests on `of` things and is judged from `least` on; `low` and `high`
+         *     are its 95 % interval. `at_least`: which side of the target is well; `target_own`: the project set it. `about` holds the numbers it
+         *     is made of, `question` the form's question it is about and `part` a dimension
+         *     of it.
+         */
+        IndicatorBody: {
+            /** About */
+            about: {
+                [key: string]: number;
+            };
+            /** At Least */
+            at_least: boolean;
+            /** Currency */
+            currency: string;
+            /** High */
+            high: number | null;
+            indicator: components["schemas"]["Indicator"];
+            /** Least */
+            least: number;
+            /** Low */
+            low: number | null;
+            /** Of */
+            of: number;
+            /** Part */
+            part: string;
+            /** Question */
+            question: string;
+            state: components["schemas"]["preceptor__rooms__reports__nouns__State"];
+            /** Target */
+            target: number | null;
+            /** Target Own */
+            target_own: boolean;
+            /** Value */
+            value: number | null;
         };
         /** InvitationLink */
         InvitationLink: {
@@ -9953,12 +10268,6 @@ export interface components {
             /** Key */
             key: string;
         };
-        /**
-         * Kind
-         * @description What a message is about; a person chooses a way for each.
-         * @enum {string}
-         */
-        Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "document_changed" | "question_asked" | "opening_found" | "invited" | "job_ended";
         /** KindsBody */
         KindsBody: {
             /** Fields */
@@ -10267,7 +10576,7 @@ export interface components {
             body: string;
             /** Id */
             id: string;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["preceptor__rooms__messages__nouns__Kind"];
             /** Link */
             link: string;
             /** Made At */
@@ -11549,6 +11858,16 @@ export interface components {
          * @enum {string}
          */
         PaymentState: "reserved" | "sending" | "sent" | "paid" | "failed" | "called_off";
+        /**
+         * PeoplePoints
+         * @description Those who answered most, of `of` people in all.
+         */
+        PeoplePoints: {
+            /** Of */
+            of: number;
+            /** Rows */
+            rows: components["schemas"]["PersonPoint"][];
+        };
         /** PersonBody */
         PersonBody: {
             /** Contributor */
@@ -11565,6 +11884,24 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["PersonBody"][];
+        };
+        /**
+         * PersonPoint
+         * @description Somebody's answers, active seconds an answer, share right on gold, and share of labels that are the consensus's.
+         */
+        PersonPoint: {
+            agreement: components["schemas"]["HealthShare"] | null;
+            /** Answers */
+            answers: number;
+            /** Contributor */
+            contributor: number;
+            gold: components["schemas"]["HealthShare"] | null;
+            /** Pace */
+            pace: number;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Stopped */
+            stopped: boolean;
         };
         /**
          * PickOut
@@ -11979,6 +12316,38 @@ export interface components {
              * @default 0
              */
             output: number;
+        };
+        /**
+         * ProbeSettingBody
+         * @description `share` of what is handed out, 0 (none) to 0.2; `distance`: at least so many answers of the person's lie between.
+         */
+        ProbeSettingBody: {
+            /**
+             * Distance
+             * @default 20
+             */
+            distance: number;
+            /** Kinds */
+            kinds?: components["schemas"]["preceptor__rooms__probes__nouns__Kind"][];
+            /** Share */
+            share: number;
+        };
+        /**
+         * ProbesBody
+         * @description `possible`: the form prefers one response to another. `held_back`: probes wait while a model's answers are shown to people.
+         *     `answered`: probes so far, by kind. `measurement` null: nothing was measured yet.
+         */
+        ProbesBody: {
+            /** Answered */
+            answered: {
+                [key: string]: number;
+            };
+            /** Held Back */
+            held_back: boolean;
+            measurement: components["schemas"]["SwayMeasurementBody"] | null;
+            /** Possible */
+            possible: boolean;
+            setting: components["schemas"]["ProbeSettingBody"];
         };
         /**
          * ProblemOut
@@ -13083,6 +13452,28 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /**
+         * RepeatsBody
+         * @description Of `answered` repeats `followed` the side (or the formatting), `against` went the other way. `needed`: so many in all make the
+         *     interval ±5 points.
+         */
+        RepeatsBody: {
+            /** Against */
+            against: number;
+            /** Answered */
+            answered: number;
+            /** Followed */
+            followed: number;
+            /** High */
+            high: number;
+            kind: components["schemas"]["preceptor__rooms__probes__nouns__Kind"];
+            /** Low */
+            low: number;
+            /** Needed */
+            needed: number;
+            /** Points */
+            points: number;
         };
         /**
          * ReplayBody
@@ -14511,6 +14902,30 @@ export interface components {
          */
         Strength: "none" | "some" | "much";
         /**
+         * StretchBody
+         * @description A day (or week) from `first` on. `pace`: active seconds of the answer in the middle; `spent` minor units, null where it is not
+         *     known; `people` came for the first time.
+         */
+        StretchBody: {
+            /** Answers */
+            answers: number;
+            /** Each */
+            each: number | null;
+            /** First */
+            first: string;
+            gold: components["schemas"]["HealthShare"] | null;
+            /** Pace */
+            pace: number | null;
+            /** People */
+            people: number;
+            /** Returned */
+            returned: number;
+            /** Skipped */
+            skipped: number;
+            /** Spent */
+            spent: number | null;
+        };
+        /**
          * SuggestingBody
          * @description Whose answers people see as suggestions ("" = nobody's), and from which share of items they are kept back.
          */
@@ -14589,6 +15004,65 @@ export interface components {
             strength: components["schemas"]["Strength"];
         };
         /**
+         * SwayBody
+         * @description `name`: side (the left), length (twice as long) or formatting (twice as many marks). In points: 0.05 says that of 100 choices 55
+         *     go there; `low`, `high`: 95 % interval. `is_clear`: 0 lies outside.
+         */
+        SwayBody: {
+            /** High */
+            high: number;
+            /** Is Clear */
+            is_clear: boolean;
+            /** Low */
+            low: number;
+            /** Name */
+            name: string;
+            /** Points */
+            points: number;
+        };
+        /**
+         * SwayMeasurementBody
+         * @description `effects` is empty where there was too little to measure; `whole` false: an even part of the answers was read.
+         */
+        SwayMeasurementBody: {
+            /** At */
+            at: string;
+            /** Choices */
+            choices: number;
+            /** Effects */
+            effects: components["schemas"]["SwayBody"][];
+            /** People */
+            people: components["schemas"]["SwayedPerson"][];
+            /** Repeats */
+            repeats: components["schemas"]["RepeatsBody"][];
+            /** Whole */
+            whole: boolean;
+        };
+        /**
+         * SwayMeasuringBody
+         * @description `job` is the one that measures.
+         */
+        SwayMeasuringBody: {
+            /** Job */
+            job: string;
+        };
+        /**
+         * SwayedPerson
+         * @description Effects of one person, drawn towards everybody's the less they judged.
+         */
+        SwayedPerson: {
+            /** Choices */
+            choices: number;
+            /** Contributor */
+            contributor: number;
+            /** Effects */
+            effects: components["schemas"]["SwayBody"][];
+            /** Probes */
+            probes: number;
+            /** Pseudonym */
+            pseudonym: string;
+        };
+        /**
          * Table
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
@@ -14648,6 +15122,14 @@ export interface components {
             since: string;
             /** Source */
             source: string;
+        };
+        /**
+         * TargetAsked
+         * @description `target` in the indicator's own unit; null: the house's again.
+         */
+        TargetAsked: {
+            /** Target */
+            target: number | null;
         };
         /**
          * TargetsBody
@@ -15349,7 +15831,7 @@ export interface components {
             /** Email */
             email: string;
             /** Essential */
-            essential: components["schemas"]["Kind"][];
+            essential: components["schemas"]["preceptor__rooms__messages__nouns__Kind"][];
             /** Mail */
             mail: boolean;
             /** Proven */
@@ -15538,6 +16020,12 @@ export interface components {
             read: boolean;
         };
         /**
+         * Kind
+         * @description What a message is about; a person chooses a way for each.
+         * @enum {string}
+         */
+        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "document_changed" | "question_asked" | "opening_found" | "invited" | "job_ended";
+        /**
          * LineBody
          * @description When the last turn holds `when` (empty = always): `say` this, or have this `trouble`.
          */
@@ -15624,6 +16112,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * Kind
+         * @description How a repeat differs from what was shown before.
+         * @enum {string}
+         */
+        preceptor__rooms__probes__nouns__Kind: "swapped" | "stripped";
         /** ClauseBody */
         preceptor__rooms__projects__api__bodies__ClauseBody: {
             /** Number */
@@ -15692,6 +16186,12 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace";
+        /**
+         * State
+         * @description How an indicator stands.
+         * @enum {string}
+         */
+        preceptor__rooms__reports__nouns__State: "well" | "watch" | "act" | "too_few" | "plain";
         /**
          * RejectionBody
          * @description The reason is read by the answer's author.
@@ -31439,6 +31939,421 @@ export interface operations {
             };
         };
     };
+    project_health: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    watch_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    health_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthFindings"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    examine_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthJob"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    health_history: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthHistory"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    health_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePoints"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_health_target: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                indicator: components["schemas"]["Indicator"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_hours_cap: {
         parameters: {
             query?: never;
@@ -33893,6 +34808,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrecedentBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_probes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProbesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_probes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProbeSettingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProbeSettingBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    measure_probes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwayMeasuringBody"];
                 };
             };
             /** @description Nobody is signed in. */
