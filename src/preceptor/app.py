@@ -23,6 +23,10 @@ from preceptor.rooms.calibration.api import router as calibration
 from preceptor.rooms.chats import jobs as chats_jobs
 from preceptor.rooms.datasets import jobs as datasets_jobs
 from preceptor.rooms.datasets.api import router as datasets
+from preceptor.rooms.drives import jobs as drives_jobs
+from preceptor.rooms.drives import letters as drives_letters
+from preceptor.rooms.drives.api import held as drives_held
+from preceptor.rooms.drives.api import router as drives
 from preceptor.rooms.eligibility import jobs as eligibility_jobs
 from preceptor.rooms.eligibility.api import router as eligibility
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
@@ -35,6 +39,9 @@ from preceptor.rooms.fairness.api import held as fairness_held
 from preceptor.rooms.fairness.api import router as fairness
 from preceptor.rooms.gold import jobs as gold_jobs
 from preceptor.rooms.gold.api import router as gold
+from preceptor.rooms.hours import jobs as hours_jobs
+from preceptor.rooms.hours.api import held as hours_held
+from preceptor.rooms.hours.api import router as hours
 from preceptor.rooms.identity.api import router as identity
 from preceptor.rooms.integrity import jobs as integrity_jobs
 from preceptor.rooms.integrity.api import router as integrity
@@ -105,7 +112,7 @@ ROUTERS: Sequence[APIRouter] = (
     routing, chats, work, media, identity, policy, workforce, projects, quality, gold, precedents, review,
     datasets, training, evaluation, rehearsals, reports, rounds, prompts, probes, models, sampling, judging,
     openings, messages, agreements, eligibility, exams, pay, payouts, standing, verification, calibration,
-    integrity, wellbeing, performance, fairness,
+    integrity, wellbeing, drives, hours, performance, fairness,
 )  # fmt: skip
 """Every room's routes, under /api/v1; importing them also makes the schema whole. The rooms asked most come first: each route
 before the one that fits costs a request 1.4 µs."""
@@ -119,6 +126,8 @@ HELD: Mapping[str, Held] = MappingProxyType(
         "calibration": calibration_held,
         "wellbeing": wellbeing_held,
         "self_declared": fairness_held,
+        "invites": drives_held,
+        "hours": hours_held,
     }
 )
 """What rooms above the openings room hold on a person, by the name it has in the file they can keep."""
@@ -160,6 +169,9 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "exams.close_overdue": exams_jobs.close_overdue,
         "exams.expire_skills": exams_jobs.expire_skills,
         "exams.regrade": exams_jobs.regrade,
+        "drives.match": drives_jobs.match,
+        "drives.send": drives_jobs.send,
+        "drives.expire": drives_jobs.expire,
         "calibration.move_on": calibration_jobs.move_on,
         "reports.examine": reports_jobs.examine,
         "calibration.reckon": calibration_jobs.reckon,
@@ -185,6 +197,7 @@ TELLS: Mapping[str, Teller] = MappingProxyType(
         "identity.member_changed": openings_letters.member_changed,
         "openings.application_sent": openings_letters.application_sent,
         "openings.application_decided": openings_letters.application_decided,
+        "drives.invited": drives_letters.invited,
         "review.item_decided": review_letters.item_decided,
         "review.item_escalated": review_letters.item_escalated,
         "review.escalation_decided": review_letters.escalation_decided,
@@ -223,6 +236,8 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "judging.anchors": (("work.answer_given",), judging_jobs.on_answers),
         "wellbeing.exposure": (("work.answer_given", "routing.item_skipped"), wellbeing_jobs.on_work),
         "wellbeing.erasure": (("identity.account_erased",), wellbeing_jobs.on_accounts_erased),
+        "hours.weeks": (("work.answer_given", "routing.item_skipped"), hours_jobs.on_work),
+        "hours.erasure": (("identity.account_erased",), hours_jobs.on_accounts_erased),
         "performance.verdicts": (("review.item_decided",), performance_jobs.on_verdicts),
         "fairness.steps": (fairness_jobs.STEPS, fairness_jobs.on_steps),
         "fairness.erasure": (("identity.account_erased",), fairness_jobs.on_accounts_erased),
@@ -239,6 +254,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "standing.exams": (("exams.skill_granted",), standing_jobs.on_skills),
         "standing.agreement": (("quality.consensus_reached",), standing_jobs.on_consensus),
         "calibration.erasure": (("identity.account_erased",), calibration_jobs.on_accounts_erased),
+        "drives.erasure": (("identity.account_erased",), drives_jobs.on_accounts_erased),
         "integrity.weigh": (("quality.consensus_reached",), integrity_jobs.on_consensus),
         "integrity.receipts": (("standing.receipt_changed",), integrity_jobs.on_receipts),
         "integrity.late": (("work.answer_given",), integrity_jobs.on_answers),
@@ -269,6 +285,7 @@ EVERY: Mapping[str, Every] = MappingProxyType(
         "exams.close_overdue": Every(seconds=30),
         "exams.expire_skills": Every(seconds=3600),
         "calibration.move_on": Every(seconds=30),
+        "drives.expire": Every(seconds=3600),
     }
 )
 """Job kinds that come round by the clock."""

@@ -98,6 +98,7 @@ def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
         Place("calibration", "contributor", "/calibration", ready),
         Place("identity check", "contributor", "/verification", ready),
         Place("wellbeing", "contributor", "/wellbeing", ready),
+        Place("invitations", "contributor", "/invited", ready),
         Place("about you", "contributor", "/about-you", ready),
         Place("own quality", "contributor", "/quality", ready),
         Place("own money", "contributor", "/money", ready),
@@ -135,7 +136,7 @@ def _skip_menu(page: Page) -> None:
 def manager_places(site: Site, project: int) -> list[Place]:
     parts = (
         "", "/health", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
-        "/leaderboard", "/openings", "/openings/new", "/review", "/questions", "/gold", "/rules", "/media", "/draws", "/judges", "/pay",
+        "/leaderboard", "/openings", "/openings/new", "/drives", "/review", "/questions", "/gold", "/rules", "/media", "/draws", "/judges", "/pay",
         "/onboarding", "/calibration", "/performance", "/impact", "/evidence", "/probes", "/rehearsal",
     )  # fmt: skip
     steps = ("template", "goal", "form", "guidelines", "people", "review")

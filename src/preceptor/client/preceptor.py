@@ -11,10 +11,12 @@ from preceptor.client.calibration import Calibration
 from preceptor.client.chats import Chats
 from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
+from preceptor.client.drives import Drives
 from preceptor.client.eligibility import Eligibility
 from preceptor.client.exams import Exams
 from preceptor.client.fairness import Fairness
 from preceptor.client.gold import Gold
+from preceptor.client.hours import Hours
 from preceptor.client.integrity import Evidence
 from preceptor.client.jobs import Jobs
 from preceptor.client.labels import Labels
@@ -53,13 +55,23 @@ class Preceptor:
 
     def __init__(self, url: str | None = None, token: str | None = None) -> None:
         self.connection = _connected(url, token)
+        self._open_people()
         self.jobs = Jobs(self.connection)
         self.templates = Templates(self.connection)
         self.projects = Projects(self.connection)
         self.policies, self.taxonomies = Policies(self.connection), Taxonomies(self.connection)
         self.media = Media(self.connection)
         self.labels = Labels(self.connection)
-        self._bring_in_people()
+        self.invitations = Invitations(self.connection)
+        self.profile = Profile(self.connection)
+        self.messages = Messages(self.connection)
+        self.openings = Openings(self.connection)
+        self.agreements = Agreements(self.connection)
+        self.calibration = Calibration(self.connection)
+        self.eligibility = Eligibility(self.connection)
+        self.exams = Exams(self.connection)
+        self.pay = Pay(self.connection)
+        self.payouts = Payouts(self.connection)
         self.imports = Imports(self.connection)
         self.work, self.chats = Work(self.connection), Chats(self.connection)
         self.quality = Quality(self.connection)
@@ -81,22 +93,14 @@ class Preceptor:
         self.draws = Draws(self.connection)
         self.judges = Judges(self.connection)
 
-    def _bring_in_people(self) -> None:
-        """Those parts that are about people and what they are owed."""
-        self.invitations = Invitations(self.connection)
-        self.profile = Profile(self.connection)
-        self.messages = Messages(self.connection)
-        self.openings = Openings(self.connection)
-        self.agreements = Agreements(self.connection)
-        self.calibration = Calibration(self.connection)
-        self.eligibility = Eligibility(self.connection)
-        self.exams = Exams(self.connection)
-        self.pay = Pay(self.connection)
-        self.payouts = Payouts(self.connection)
+    def _open_people(self) -> None:
+        """What people say and limit for themselves, and how they are asked in."""
+        self.drives = Drives(self.connection)
+        self.hours = Hours(self.connection)
+        self.wellbeing = Wellbeing(self.connection)
         self.fairness = Fairness(self.connection)
         self.performance = Performance(self.connection)
         self.verification = Verification(self.connection)
-        self.wellbeing = Wellbeing(self.connection)
 
     def me(self) -> dict[str, Any]:
         """Who the token belongs to, and what they may do."""

@@ -17,10 +17,12 @@ from preceptor.entry.cli import (
     calibration,
     chats,
     data,
+    drives,
     eligibility,
     exams,
     fairness,
     gold,
+    hours,
     house,
     integrity,
     labels,
@@ -70,6 +72,7 @@ app.add_typer(integrity.evidence, name="evidence")
 app.add_typer(probes.probes, name="probes")
 app.add_typer(openings.openings, name="opening")
 app.add_typer(agreements.agreements, name="agreements")
+app.add_typer(drives.drives, name="drive")
 app.add_typer(eligibility.eligibility, name="eligibility")
 app.add_typer(calibration.calibration, name="calibration")
 app.add_typer(exams.exams, name="exams")
@@ -79,6 +82,7 @@ app.add_typer(verification.verification, name="verification")
 app.add_typer(wellbeing.wellbeing, name="wellbeing")
 app.add_typer(fairness.fairness, name="fairness")
 app.add_typer(performance.performance, name="performance")
+app.add_typer(hours.hours, name="hours")
 app.add_typer(precedents.questions, name="questions")
 app.add_typer(precedents.precedents, name="precedents")
 app.add_typer(review.review, name="review")

@@ -15,6 +15,7 @@ const GROUPS: Readonly<Record<string, readonly Part[]>> = {
   people: [
     ["members", "manage_members"],
     ["openings", "manage_members"],
+    ["drives", "manage_members"],
     ["onboarding", "change_project"],
     ["calibration", "change_project"],
     ["impact", "manage_members"],

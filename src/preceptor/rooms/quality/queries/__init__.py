@@ -23,6 +23,7 @@ from preceptor.rooms.quality.queries.reading import (
     last_run,
     stops_page,
 )
+from preceptor.rooms.quality.queries.records import gold_everywhere
 from preceptor.rooms.quality.queries.removal import Changed, Removal, without
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "count_stops",
     "doubts_page",
     "gold_checks",
+    "gold_everywhere",
     "gold_of_each",
     "joined",
     "judgments_needed",

@@ -8,7 +8,7 @@ import { SelectField, TextField } from "@/ui/Field";
 import { number, percent } from "@/ui/format";
 import stack from "@/ui/Stack.module.css";
 import { useAsked } from "@/workspace/missing/asked";
-import css from "./Eligibility.module.css";
+import css from "./Rule.module.css";
 import { FACTS, type Fact, isShare, newOne, type One, STEPS } from "./rule";
 
 interface Props {
@@ -91,6 +91,7 @@ function Asks({ one, onChange }: AsksProps) {
         <>
           <TextField
             label={t("skill")}
+            spellCheck={false}
             value={one.key}
             onChange={(event) => onChange({ ...one, key: event.target.value })}
           />
