@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 af5a17bf77f39a7b957a8488b962a0ace770dd64ccad52b3178f5044f9f7b130); do not edit.
+// Written by "npm run api" from the server's routes (sha256 044d5b0f6c14165ed4a92f2ffc54b1da233ccd024ccfd6ef381b0ed200c651f9); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -12573,6 +12573,8 @@ export interface components {
              * @default 0.2
              */
             test_share: number;
+            /** Unsway */
+            unsway?: ("side" | "length" | "formatting")[];
             /**
              * Weighting
              * @default reliability
