@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 d33129d28d93bcf4b546d7e3018025a9ef9a781a09c111a2133ceec24fb250ed); do not edit.
+// Written by "npm run api" from the server's routes (sha256 9f7f5ce75eb69d0e148e17a65181c2a2c32a8ae0d9850b6ad1a662894ddfc6c2); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -13269,6 +13269,8 @@ export interface components {
              * @default 0.2
              */
             test_share: number;
+            /** Unsway */
+            unsway?: ("side" | "length" | "formatting")[];
             /**
              * Weighting
              * @default reliability
