@@ -123,6 +123,7 @@ function Worked({ one, onChange }: AsksProps) {
       />
       <TextField
         label={t("project")}
+        spellCheck={false}
         help={t("projectHelp")}
         inputMode="numeric"
         value={one.key}
