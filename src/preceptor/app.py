@@ -227,6 +227,8 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "wellbeing.erasure": (("identity.account_erased",), wellbeing_jobs.on_accounts_erased),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
         "pay.earnings": (("work.answer_given", "routing.item_skipped"), pay_jobs.on_work),
+        "pay.attempts": (("exams.attempt_graded",), pay_jobs.on_attempts),
+        "pay.sessions": (("calibration.certified", "calibration.session_moved"), pay_jobs.on_sessions),
         "payouts.erasure": (("identity.account_erased",), payouts_jobs.on_account_erased),
         "prompts.index": (("work.answer_given", "work.answer_revised"), prompts_jobs.on_answers),
         "prompts.wanted": (("work.items_added",), prompts_jobs.on_items),

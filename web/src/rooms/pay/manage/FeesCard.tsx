@@ -54,7 +54,8 @@ export function FeesCard({ project, currency }: Props) {
             {
               key: "pays",
               title: t("fees.pays"),
-              cell: (row) => t(`fees.pays.${row.basis}`, { amount: money(row.amount), most: money(row.most) }),
+              cell: (row) =>
+                t(`fees.pays.${row.basis}`, { amount: money(row.amount), most: money(row.most) }),
             },
             { key: "minutes", title: t("fees.minutes"), number: true, cell: (row) => number(row.minutes) },
             {

@@ -19,10 +19,14 @@ test("by the minute there is a cap, and a session is paid once", () => {
   expect(feeOf(session, "EUR")).toMatchObject({ basis: "minute", cap_minutes: 45, times: 1 });
 });
 
-test.each([{ what: "" }, { amount: "4,001" }, { amount: "" }, { minutes: "0" }, { minutes: "x" }, { times: "" }])(
-  "nothing is sent of %o",
-  (change) => expect(feeOf({ ...exam, ...change }, "EUR")).toBeUndefined(),
-);
+test.each([
+  { what: "" },
+  { amount: "4,001" },
+  { amount: "" },
+  { minutes: "0" },
+  { minutes: "x" },
+  { times: "" },
+])("nothing is sent of %o", (change) => expect(feeOf({ ...exam, ...change }, "EUR")).toBeUndefined());
 
 test("a fee is opened as it was written", () => {
   const made = feeOf(exam, "EUR");

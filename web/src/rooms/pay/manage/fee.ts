@@ -37,4 +37,5 @@ export function feeOf(given: Entered, currency: string): NewFee | undefined {
   return { basis: given.basis, amount, minutes, cap_minutes, times };
 }
 
-const whole = (text: string): number | undefined => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : undefined);
+const whole = (text: string): number | undefined =>
+  /^\d{1,4}$/.test(text.trim()) ? Number(text) : undefined;
