@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 d973052ac3f6d0dd2a5bcd309d1bc1103452a42e934dab2760cbce78b75f4792); do not edit.
+// Written by "npm run api" from the server's routes (sha256 71433e005eed790ce5fe20e5da473c4ea5568a7425b80fd06bc8920329cced4b); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2493,6 +2493,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Fees
+         * @description What the exams open to the asker and the sessions they sit in pay, of those that do.
+         */
+        get: operations["show_my_fees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/held": {
         parameters: {
             query?: never;
@@ -4979,6 +4999,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Fees
+         * @description The exams and sessions a project pays for.
+         */
+        get: operations["list_fees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/fees/{about}/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Fee
+         * @description What sitting an exam or a session of the project pays from now on.
+         */
+        put: operations["set_fee"];
+        post?: never;
+        /**
+         * End Fee
+         * @description Pay nothing for what is begun from now on.
+         */
+        delete: operations["end_fee"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8249,7 +8313,7 @@ export interface components {
          * @description What somebody earned something for.
          * @enum {string}
          */
-        EarningKind: "task" | "practice" | "broken" | "bonus" | "top_up" | "granted";
+        EarningKind: "task" | "practice" | "broken" | "exam" | "session" | "bonus" | "top_up" | "granted";
         /** EarningPage */
         EarningPage: {
             /** Next */
@@ -8864,6 +8928,44 @@ export interface components {
             where: string;
             /** Why */
             why: string;
+        };
+        /**
+         * FeeBasis
+         * @description What a fee goes by.
+         * @enum {string}
+         */
+        FeeBasis: "whole" | "minute";
+        /**
+         * FeeBody
+         * @description What sitting an exam or a session pays. `most`: the most one sitting comes to. `held`: the budget might not do, so what is
+         *     begun now is not paid.
+         */
+        FeeBody: {
+            about: components["schemas"]["FeeFor"];
+            amount: components["schemas"]["AmountBody"];
+            basis: components["schemas"]["FeeBasis"];
+            /** Cap Minutes */
+            cap_minutes: number;
+            /** Held */
+            held: boolean;
+            /** Minutes */
+            minutes: number;
+            most: components["schemas"]["AmountBody"];
+            /** Subject */
+            subject: string;
+            /** Times */
+            times: number;
+        };
+        /**
+         * FeeFor
+         * @description What is paid for.
+         * @enum {string}
+         */
+        FeeFor: "exam" | "session";
+        /** FeeList */
+        FeeList: {
+            /** Rows */
+            rows: components["schemas"]["FeeBody"][];
         };
         /**
          * Feedback
@@ -9639,7 +9741,7 @@ export interface components {
          * @description What a message is about; a person chooses a way for each.
          * @enum {string}
          */
-        Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "document_changed" | "question_asked" | "opening_found" | "job_ended";
+        Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "identity_checked" | "calibration" | "document_changed" | "question_asked" | "opening_found" | "job_ended";
         /** KindsBody */
         KindsBody: {
             /** Fields */
@@ -10465,6 +10567,28 @@ export interface components {
              * @default 0.95
              */
             level: number;
+        };
+        /**
+         * NewFeeBody
+         * @description `amount` for the whole, or a minute up to `cap_minutes`; `minutes`: how long it takes, as expected; `times`: how many
+         *     attempts of one person are paid.
+         */
+        NewFeeBody: {
+            amount: components["schemas"]["AmountBody"];
+            /** @default whole */
+            basis: components["schemas"]["FeeBasis"];
+            /**
+             * Cap Minutes
+             * @default 60
+             */
+            cap_minutes: number;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Times
+             * @default 1
+             */
+            times: number;
         };
         /**
          * NewForm
@@ -23556,6 +23680,53 @@ export interface operations {
             };
         };
     };
+    show_my_fees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     download_held: {
         parameters: {
             query?: never;
@@ -32359,6 +32530,186 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProjectEarningPage"];
                 };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_fees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_fee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                about: components["schemas"]["FeeFor"];
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    end_fee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                about: components["schemas"]["FeeFor"];
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {

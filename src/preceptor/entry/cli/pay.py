@@ -50,6 +50,54 @@ def show_pay(project: _Project, as_json: AsJson = False) -> None:
         show(found if as_json else _project(found), as_json=as_json)
 
 
+@pay.command("fees")
+def fees(
+    project: Annotated[int | None, typer.Argument(help="The project's number; left out: what you can sit.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """What exams and calibration sessions pay."""
+    with reach() as preceptor:
+        rows = preceptor.pay.my_fees() if project is None else preceptor.pay.fees(project)
+        columns = () if as_json else ("about", "subject", "basis", "price", "minutes", "times", "held")
+        told = (
+            rows
+            if as_json
+            else [{**one, "price": _amount(one["amount"]["minor_units"], one["amount"]["currency"])} for one in rows]
+        )
+        show(told, as_json=as_json, columns=columns)
+
+
+@pay.command("set-fee")
+def set_fee(
+    project: _Project,
+    about: Annotated[str, typer.Argument(help="exam or session.")],
+    subject: Annotated[str, typer.Argument(help="Its id.")],
+    minor_units: Annotated[int, typer.Argument(help="Minor units for the whole: 400 is 4.00 in EUR.")],
+    currency: Annotated[str, typer.Argument(help="Such as EUR.")],
+    minutes: Annotated[int, typer.Argument(help="How long it takes, as you expect.")],
+    cap: Annotated[int, typer.Option(help="Pay by the minute, up to so many minutes.")] = 0,
+    times: Annotated[int, typer.Option(help="How many attempts of one person are paid.")] = 1,
+) -> None:
+    """Pay for sitting an exam or a calibration session."""
+    more = {"basis": "minute", "cap_minutes": cap} if cap else {"basis": "whole", "cap_minutes": minutes}
+    amount = {"currency": currency, "minor_units": minor_units}
+    with reach() as preceptor:
+        preceptor.pay.set_fee(project, about, subject, amount, minutes=minutes, times=times, **more)
+        typer.echo(f"It pays {_amount(minor_units, currency)}{' a minute' if cap else ''} from now on.")
+
+
+@pay.command("end-fee")
+def end_fee(
+    project: _Project,
+    about: Annotated[str, typer.Argument(help="exam or session.")],
+    subject: Annotated[str, typer.Argument(help="Its id.")],
+) -> None:
+    """Pay nothing for what is begun from now on."""
+    with reach() as preceptor:
+        preceptor.pay.end_fee(project, about, subject)
+        typer.echo("Ended.")
+
+
 @pay.command("fund")
 def fund(
     project: _Project,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.calibration.queries import mine as sat_in
+from preceptor.rooms.exams.queries import my_exams
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require, require_known
 from preceptor.rooms.pay import rules
@@ -13,6 +15,8 @@ from preceptor.rooms.pay.nouns import (
     Earning,
     EarningFilter,
     EarningState,
+    FeeFor,
+    KeptFee,
     PersonRow,
     Posted,
     ProjectPay,
@@ -20,13 +24,14 @@ from preceptor.rooms.pay.nouns import (
     Sums,
     Terms,
 )
-from preceptor.rooms.pay.store import earnings, ledger, terms
+from preceptor.rooms.pay.store import earnings, fees, ledger, terms
 from preceptor.rooms.projects.queries import snapshot
 from preceptor.rooms.routing.queries import catalogue, shown_as
 from preceptor.rooms.workforce.queries import contributor_of, contributors
 
 MOST_IN_STATEMENT = 20_000
 _MOST_RATES = 500
+_MOST_SAT = 500
 _RATES_MICROS = 300_000_000
 """How long the rates of a project are remembered: a median moves slowly, and the Work page asks for many."""
 
@@ -99,7 +104,8 @@ def project_pay(ctx: Ctx, project_id: int) -> ProjectPay:
     held = terms.at(ctx.conn, project_id, ctx.now())
     sums = ledger.of_project(ctx.conn, project_id)
     said = rules.dearest(held, project.pay) or held.floor
-    currency = said.currency if said is not None else next(iter(sums), "")
+    kept = (one.fee.amount.currency for one in fees.of_project(ctx.conn, project_id) if one.fee is not None)
+    currency = said.currency if said is not None else next(kept, "") or next(iter(sums), "")
     balances = sums.get(currency, {})
     return ProjectPay(
         terms=held,
@@ -110,6 +116,20 @@ def project_pay(ctx: Ctx, project_id: int) -> ProjectPay:
         hold=project.hold,
         open_disputes=earnings.count_in(ctx.conn, project_id, EarningState.CONTESTED),
     )
+
+
+def fees_of(ctx: Ctx, project_id: int) -> Sequence[KeptFee]:
+    """The exams and sessions a project pays for now."""
+    require(ctx, Deed.PAY, project_id)
+    return fees.of_project(ctx.conn, project_id)
+
+
+def my_fees(ctx: Ctx) -> Sequence[KeptFee]:
+    """What the exams open to the asker and the sessions they sit in pay now."""
+    require_known(ctx)
+    exams = [one.exam.id for one in my_exams(ctx, limit=_MOST_SAT)]
+    sessions = [one.session.id for one in sat_in(ctx)]
+    return [*fees.newest(ctx.conn, FeeFor.EXAM, exams), *fees.newest(ctx.conn, FeeFor.SESSION, sessions)]
 
 
 def earnings_of(

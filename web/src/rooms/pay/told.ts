@@ -15,6 +15,7 @@ export function howTold({ how, kind, currency }: Earning, t: Translate): string 
   if (how.unpaid) return t(`how.unpaid.${String(how.unpaid)}`);
   const time = clock(whole(how.paid_seconds));
   if (how.basis === "hour") return t("how.hour", { time, rate: at(how.price) });
+  if (how.basis === "minute") return t("how.minute", { time, rate: at(how.price) });
   if (how.basis === "time") return t("how.time", { time });
   return "";
 }

@@ -1,6 +1,7 @@
 """The things of pay: terms, earnings, the ledger's entries and lines, and what they sum to."""
 
 from preceptor.rooms.pay.nouns.earning import (
+    BY_WORK,
     DAY,
     HOUR,
     MOST_AMOUNT,
@@ -15,6 +16,15 @@ from preceptor.rooms.pay.nouns.earning import (
     Ground,
     Terms,
     Withholding,
+)
+from preceptor.rooms.pay.nouns.fees import (
+    MOST_MINUTES,
+    MOST_TIMES,
+    Fee,
+    FeeBasis,
+    FeeFor,
+    KeptFee,
+    Sat,
 )
 from preceptor.rooms.pay.nouns.ledger import (
     Account,
@@ -35,11 +45,14 @@ from preceptor.rooms.pay.nouns.sums import (
 )
 
 __all__ = [
+    "BY_WORK",
     "DAY",
     "HOUR",
     "MOST_AMOUNT",
     "MOST_DAYS",
+    "MOST_MINUTES",
     "MOST_REASON",
+    "MOST_TIMES",
     "Account",
     "Balances",
     "Basis",
@@ -51,13 +64,18 @@ __all__ = [
     "EarningState",
     "Entry",
     "EntryKind",
+    "Fee",
+    "FeeBasis",
+    "FeeFor",
     "Ground",
+    "KeptFee",
     "Line",
     "PersonRow",
     "Place",
     "Posted",
     "ProjectPay",
     "Rate",
+    "Sat",
     "Sums",
     "Terms",
     "Withholding",

@@ -38,12 +38,20 @@ class EarningKind(StrEnum):
     """An answer to a practice item, which teaches."""
     BROKEN = "broken"
     """Time with an item that could not be answered."""
+    EXAM = "exam"
+    """An attempt at an exam that the project pays for."""
+    SESSION = "session"
+    """Taking part in a calibration session that it pays for."""
     BONUS = "bonus"
     """Given on top, with a reason."""
     TOP_UP = "top_up"
     """What a week lacked to the floor."""
     GRANTED = "granted"
     """Held back first, and granted when it was contested."""
+
+
+BY_WORK = (EarningKind.TASK, EarningKind.PRACTICE, EarningKind.BROKEN, EarningKind.EXAM, EarningKind.SESSION)
+"""What a floor an hour is measured over: all time, and not what is given on top."""
 
 
 class EarningState(StrEnum):

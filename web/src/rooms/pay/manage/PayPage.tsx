@@ -6,6 +6,7 @@ import stack from "@/ui/Stack.module.css";
 import { payQuery } from "../queries";
 import { BudgetCard } from "./BudgetCard";
 import { DisputesCard } from "./DisputesCard";
+import { FeesCard } from "./FeesCard";
 import { PendingCard } from "./PendingCard";
 import { PeopleCard } from "./PeopleCard";
 import { TermsCard } from "./TermsCard";
@@ -20,6 +21,7 @@ export function PayPage({ id }: { id: number }) {
       {data.open_disputes > 0 && <DisputesCard project={id} />}
       <PendingCard project={id} />
       <PeopleCard project={id} floor={data.terms.floor ?? null} currency={data.currency} />
+      <FeesCard project={id} currency={data.currency} />
       <TermsCard key={JSON.stringify(data.terms)} project={id} pay={data} />
     </div>
   );
