@@ -85,6 +85,26 @@ def test_an_exam_says_what_it_pays_before_it_begins(site: Site, project: int) ->
         expect(reader.get_by_text("This takes about")).to_have_count(0)
 
 
+def test_a_rate_is_read_by_whom_it_is_for(site: Site, project: int) -> None:
+    """Written by keys on the Pay tab, read on the Work page by who knows the language, and taken out again."""
+    languages = [{"tag": "es", "level": "native"}]
+    assert site.as_("contributor").put("me/profile", json={"country": "ES", "languages": languages}).status_code == 200
+    with site.context("manager", bypass_csp=True) as desk, site.context("contributor", bypass_csp=True) as home:
+        page, reader = desk.new_page(), home.new_page()
+        page.goto(f"{site.url}/projects/{project}/pay")
+        card = page.get_by_role("region", name="Who gets more")
+        card.get_by_label("Language (optional)").fill("es", **SLOW)
+        card.get_by_label("A task, in EUR").fill("0,75")
+        page.keyboard.press("Enter")
+        expect(card.get_by_role("table", name="Who gets more")).to_contain_text("€0.75 a task", **SLOW)
+        _calm(page)
+        reader.goto(f"{site.url}/work")
+        expect(reader.get_by_text("€0.75 (your rate)")).to_be_visible(**SLOW)
+        _calm(reader)
+        card.get_by_role("button", name=re.compile("^Take out: Spanish")).press("Enter")
+        expect(card.get_by_role("table", name="Who gets more")).to_have_count(0)
+
+
 def _fund(site: Site, project: int, page: Page) -> None:
     page.goto(f"{site.url}/projects/{project}/pay")
     page.get_by_label("Amount in EUR").fill("0,0001")

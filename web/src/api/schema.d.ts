@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 71433e005eed790ce5fe20e5da473c4ea5568a7425b80fd06bc8920329cced4b); do not edit.
+// Written by "npm run api" from the server's routes (sha256 6e860821857cf728c2ffefbed24d94ab043462c14991e6031138d2196cbe8cc1); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -12455,8 +12455,12 @@ export interface components {
         /**
          * RateBody
          * @description What an hour has come to, in minor units: `mine` null before ten minutes of one's own, `median` null below five people.
+         *
+         *     `price` is what a task or an hour (`basis`) pays the asker, null where it pays nothing; `row` the rate that makes it more than
+         *     everybody's, null for none.
          */
         RateBody: {
+            basis: components["schemas"]["Basis"];
             /** Currency */
             currency: string;
             /** Median */
@@ -12465,8 +12469,11 @@ export interface components {
             mine: number | null;
             /** People */
             people: number;
+            /** Price */
+            price: number | null;
             /** Project Id */
             project_id: number;
+            row: components["schemas"]["RateRowBody"] | null;
             /** Seconds */
             seconds: number;
         };
@@ -12483,6 +12490,29 @@ export interface components {
         RatePage: {
             /** Rows */
             rows: components["schemas"]["RateBody"][];
+        };
+        /**
+         * RateRowBody
+         * @description What a task, or an hour, pays whoever knows `language` at `level` or better, holds `skill` at `skill_level`, or both.
+         */
+        RateRowBody: {
+            amount: components["schemas"]["AmountBody"];
+            /**
+             * Language
+             * @default
+             */
+            language: string;
+            level?: components["schemas"]["Level"] | null;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            /**
+             * Skill Level
+             * @default 0
+             */
+            skill_level: number;
         };
         /**
          * Raters
@@ -14473,7 +14503,8 @@ export interface components {
         };
         /**
          * TermsBody
-         * @description How a project pays beyond its pay for one task; `hourly` and `floor` are for an hour of active time.
+         * @description How a project pays beyond its pay for one task; `hourly` and `floor` are for an hour of active time. `rates`: for whom it is
+         *     more; each gets the most favourable one they meet.
          */
         TermsBody: {
             /**
@@ -14505,6 +14536,8 @@ export interface components {
              * @default true
              */
             pays_practice: boolean;
+            /** Rates */
+            rates?: components["schemas"]["RateRowBody"][];
             /**
              * Settle Days
              * @default 7

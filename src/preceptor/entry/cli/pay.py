@@ -50,6 +50,45 @@ def show_pay(project: _Project, as_json: AsJson = False) -> None:
         show(found if as_json else _project(found), as_json=as_json)
 
 
+@pay.command("rates")
+def rates(project: _Project, as_json: AsJson = False) -> None:
+    """For whom a project pays more: by language and level, by skill."""
+    with reach() as preceptor:
+        rows = preceptor.pay.get(project)["terms"]["rates"]
+        told = (
+            rows
+            if as_json
+            else [{**row, "price": _amount(row["amount"]["minor_units"], row["amount"]["currency"])} for row in rows]
+        )
+        show(told, as_json=as_json, columns=() if as_json else ("language", "level", "skill", "skill_level", "price"))
+
+
+@pay.command("add-rate")
+def add_rate(
+    project: _Project,
+    minor_units: Annotated[int, typer.Argument(help="For a task, or an hour where it pays by the hour.")],
+    currency: Annotated[str, typer.Argument(help="Such as EUR.")],
+    language: Annotated[str, typer.Option(help="Such as es or pt-BR, as profiles say.")] = "",
+    level: Annotated[str, typer.Option(help="A1 … C2 or native: at least.")] = "",
+    skill: Annotated[str, typer.Option(help="As an exam has shown.")] = "",
+    skill_level: Annotated[int, typer.Option(help="0 to 100: at least.")] = 0,
+) -> None:
+    """Pay more to whoever knows a language, holds a skill, or both."""
+    row = {"amount": {"currency": currency, "minor_units": minor_units}, "language": language, "level": level or None,
+           "skill": skill, "skill_level": skill_level}  # fmt: skip
+    with reach() as preceptor:
+        found = preceptor.pay.set_terms(project, rates=[*preceptor.pay.get(project)["terms"]["rates"], row])
+        typer.echo(f"{len(found['terms']['rates'])} rates.")
+
+
+@pay.command("clear-rates")
+def clear_rates(project: _Project) -> None:
+    """Pay everybody the same again, for what is begun from now on."""
+    with reach() as preceptor:
+        preceptor.pay.set_terms(project, rates=[])
+        typer.echo("Everybody is paid the same.")
+
+
 @pay.command("fees")
 def fees(
     project: Annotated[int | None, typer.Argument(help="The project's number; left out: what you can sit.")] = None,

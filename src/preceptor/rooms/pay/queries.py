@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.calibration.queries import mine as sat_in
-from preceptor.rooms.exams.queries import my_exams
+from preceptor.rooms.exams.queries import my_exams, skills_at
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require, require_known
 from preceptor.rooms.pay import rules
 from preceptor.rooms.pay.nouns import (
+    Abilities,
     Account,
     Earning,
     EarningFilter,
@@ -27,7 +28,7 @@ from preceptor.rooms.pay.nouns import (
 from preceptor.rooms.pay.store import earnings, fees, ledger, terms
 from preceptor.rooms.projects.queries import snapshot
 from preceptor.rooms.routing.queries import catalogue, shown_as
-from preceptor.rooms.workforce.queries import contributor_of, contributors
+from preceptor.rooms.workforce.queries import accounts_of, contributor_of, contributors, profiles_of
 
 MOST_IN_STATEMENT = 20_000
 _MOST_RATES = 500
@@ -49,22 +50,50 @@ def my_money(ctx: Ctx) -> Sequence[Sums]:
 
 
 def my_rates(ctx: Ctx) -> Sequence[Rate]:
-    """What an hour has come to in each open project the asker works in, for them and for the one in the middle; of projects that
-    paid something, at most 200."""
+    """What an hour has come to in each open project the asker works in, for them and for the one in the middle, and what a task or
+    an hour pays them; of projects that pay or paid something, at most 200."""
     require_known(ctx)
     numbers = [one.project_id for one in catalogue(ctx)]
     me = contributor_of(ctx, ctx.actor.account_no)
     seconds = earnings.worked_in(ctx.conn, me, numbers) if me is not None else {}
     mine = ledger.of_contributor_in(ctx.conn, me, numbers) if me is not None else {}
     found = []
+    said = terms.now_of(ctx.conn, numbers, ctx.now())
+    able = abilities_of(ctx, ctx.actor.account_no, ctx.now())
     for number in numbers:
+        theirs = rules.priced(said.get(number, Terms()), snapshot(ctx, number).pay, able)
         currency, rates = ctx.cached(("pay.rates", number), lambda: _rates(ctx, number), micros=_RATES_MICROS)  # noqa: B023
         currency = next(iter(mine.get(number, {})), currency)  # one's own first pay shows at once
+        currency = theirs.price.currency if theirs.price is not None else currency
         if currency:
             own = Sums(currency, mine.get(number, {}).get(currency, {}), seconds.get(number, 0))
             told = own.hourly if own.seconds >= rules.LEAST_SECONDS else None
-            found.append(Rate(number, currency, told, own.seconds, rules.median_rate(rates), len(rates)))
+            price = theirs.price.minor_units if theirs.price is not None else None
+            found.append(
+                Rate(
+                    number,
+                    currency,
+                    told,
+                    own.seconds,
+                    rules.median_rate(rates),
+                    len(rates),
+                    theirs.terms.basis,
+                    price,
+                    theirs.row,
+                )
+            )
     return found
+
+
+def abilities_at(ctx: Ctx, contributor_id: int, when: int) -> Abilities:
+    """What rates can ask of a contributor; skills as they were at a time (micros), languages as their profile says now."""
+    account = accounts_of(ctx, [contributor_id]).get(contributor_id)
+    return abilities_of(ctx, account, when) if account is not None else Abilities()
+
+
+def abilities_of(ctx: Ctx, account_no: int, when: int) -> Abilities:
+    profile = profiles_of(ctx, [account_no]).get(account_no)
+    return Abilities(profile.languages if profile is not None else (), skills_at(ctx, account_no, when))
 
 
 def _rates(ctx: Ctx, project_id: int) -> tuple[str, Sequence[int]]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from preceptor.door import Asked, ProjectId
 from preceptor.rooms.pay import actions, queries
-from preceptor.rooms.pay.api.bodies import AmountBody, Strict
+from preceptor.rooms.pay.api.terms import AmountBody, Strict
 from preceptor.rooms.pay.nouns import Fee, FeeBasis, FeeFor, KeptFee
 
 router = APIRouter()

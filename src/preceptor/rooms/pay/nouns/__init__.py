@@ -1,12 +1,15 @@
 """The things of pay: terms, earnings, the ledger's entries and lines, and what they sum to."""
 
 from preceptor.rooms.pay.nouns.earning import (
+    BY_TASK,
     BY_WORK,
     DAY,
     HOUR,
     MOST_AMOUNT,
     MOST_DAYS,
+    MOST_RATES,
     MOST_REASON,
+    Abilities,
     Basis,
     Done,
     Earned,
@@ -14,6 +17,8 @@ from preceptor.rooms.pay.nouns.earning import (
     EarningKind,
     EarningState,
     Ground,
+    Priced,
+    RateRow,
     Terms,
     Withholding,
 )
@@ -45,14 +50,17 @@ from preceptor.rooms.pay.nouns.sums import (
 )
 
 __all__ = [
+    "BY_TASK",
     "BY_WORK",
     "DAY",
     "HOUR",
     "MOST_AMOUNT",
     "MOST_DAYS",
     "MOST_MINUTES",
+    "MOST_RATES",
     "MOST_REASON",
     "MOST_TIMES",
+    "Abilities",
     "Account",
     "Balances",
     "Basis",
@@ -73,8 +81,10 @@ __all__ = [
     "PersonRow",
     "Place",
     "Posted",
+    "Priced",
     "ProjectPay",
     "Rate",
+    "RateRow",
     "Sat",
     "Sums",
     "Terms",

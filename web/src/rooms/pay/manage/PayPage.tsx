@@ -9,6 +9,7 @@ import { DisputesCard } from "./DisputesCard";
 import { FeesCard } from "./FeesCard";
 import { PendingCard } from "./PendingCard";
 import { PeopleCard } from "./PeopleCard";
+import { RatesCard } from "./RatesCard";
 import { TermsCard } from "./TermsCard";
 
 export function PayPage({ id }: { id: number }) {
@@ -22,6 +23,7 @@ export function PayPage({ id }: { id: number }) {
       <PendingCard project={id} />
       <PeopleCard project={id} floor={data.terms.floor ?? null} currency={data.currency} />
       <FeesCard project={id} currency={data.currency} />
+      <RatesCard project={id} pay={data} />
       <TermsCard key={JSON.stringify(data.terms)} project={id} pay={data} />
     </div>
   );
