@@ -1,4 +1,4 @@
-"""What happens later: sessions move on, people are told, agreement is reckoned, words are erased."""
+"""What happens later: sessions move on, people hear of it, agreement is reckoned."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said to people in sessions: invited, soon, open, revealed, certified, to be calibrated anew."""
+"""What is said to people in sessions: when, what to do now, the certificate."""
 
 from __future__ import annotations
 

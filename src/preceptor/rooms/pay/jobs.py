@@ -1,4 +1,4 @@
-"""What happens later: work, exams and sessions are reckoned, earnings approved, disputes ended, weeks topped up."""
+"""What happens later: what was done is reckoned, approved, settled, topped up."""
 
 from __future__ import annotations
 

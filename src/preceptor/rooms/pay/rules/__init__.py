@@ -1,4 +1,4 @@
-"""What work and time are worth, what may be held back, when hand-out must end: in minor units."""
+"""What work and time are worth, what may be held back, when hand-out must end."""
 
 from preceptor.rooms.pay.rules.fees import fee_earned, fee_faults, fees_held
 from preceptor.rooms.pay.rules.rates import priced, rate_faults

@@ -1,4 +1,4 @@
-"""What sitting an exam or a session comes to, and what may be promised for it: in minor units."""
+"""What sitting an exam or a session comes to, and what may be promised for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which rate is somebody's: the most favourable row of a project's table that they meet, else what everybody gets."""
+"""Which rate is somebody's: the most favourable row of the table that they meet."""
 
 from __future__ import annotations
 
