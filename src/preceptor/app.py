@@ -253,10 +253,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "verification.erasure": (("identity.account_erased",), verification_jobs.on_account_erased),
         "standing.exams": (("exams.skill_granted",), standing_jobs.on_skills),
         "standing.agreement": (("quality.consensus_reached",), standing_jobs.on_consensus),
-        "calibration.people": (
-            ("calibration.session_made", "calibration.invited", "calibration.session_moved"),
-            calibration_jobs.on_sessions,
-        ),
+        "calibration.people": (calibration_jobs.TOLD, calibration_jobs.on_sessions),
         "calibration.words": (("policy.guidelines_changed",), calibration_jobs.on_guidelines),
         "calibration.erasure": (("identity.account_erased",), calibration_jobs.on_accounts_erased),
         "drives.erasure": (("identity.account_erased",), drives_jobs.on_accounts_erased),

@@ -19,6 +19,8 @@ from preceptor.rooms.projects.queries import form_at
 from preceptor.rooms.workforce.queries import time_zone_of
 
 TELL_AGAIN = "calibration.tell_again"
+TOLD = ("calibration.session_made", "calibration.invited", "calibration.session_moved")
+"""Of these everybody in a session hears."""
 _AT_ONCE = 100
 _NEWS = {Stage.ANSWERING: News.OPEN, Stage.DISCUSSING: News.REVEALED, Stage.VOTING: News.VOTE}
 """What is said when a session comes to a stage."""
