@@ -6,7 +6,7 @@ import pytest
 
 from preceptor.base.problems import Problem
 from preceptor.rooms.wellbeing import rules
-from preceptor.rooms.wellbeing.nouns import HOUSE, Caps, Days, Limits, Met, ProjectCaps, Ration, Stretch, Why
+from preceptor.rooms.wellbeing.nouns import HOUSE, Caps, Days, Limits, Met, ProjectCaps, Ration, Stretch, Sums, Why
 
 NOTHING = Met()
 MINUTE = 60_000_000
@@ -82,7 +82,7 @@ def test_ones_own_limits_only_go_below_the_houses() -> None:
 
 
 def test_fewer_than_five_people_are_not_told_of() -> None:
-    few = rules.crowd([1.0] * 4, [3] * 4)
+    few = rules.crowd(Sums(4, 240, 60, 4, 12))
     assert (few.people, few.mean_points, few.most_points, few.pulses, few.mean_pulse) == (None,) * 5
-    many = rules.crowd([1.0, 2.0, 3.0, 4.0, 5.0], [1, 2, 3, 4, 5])
+    many = rules.crowd(Sums(5, 900, 300, 5, 15))
     assert (many.people, many.mean_points, many.most_points, many.pulses, many.mean_pulse) == (5, 3.0, 5.0, 5, 3.0)

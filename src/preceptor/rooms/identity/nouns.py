@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -214,3 +215,12 @@ class Person:
     name: str
     password: str
     roles: frozenset[Role]
+
+
+_BETWEEN = re.compile(r"[@.+_,;:/()-]+")
+
+
+def words_of(*texts: str) -> frozenset[str]:
+    """What a name or an address is found by: its words, folded, whole and in their pieces."""
+    words = [word for text in texts for word in text.casefold().split()]
+    return frozenset(piece for word in words for piece in (word, *_BETWEEN.split(word)) if piece)

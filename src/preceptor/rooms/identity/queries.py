@@ -23,7 +23,7 @@ from preceptor.rooms.identity.nouns import (
     Session,
     Token,
 )
-from preceptor.rooms.identity.store import accounts, factors, sessions, trail
+from preceptor.rooms.identity.store import accounts, factors, finding, sessions, trail
 
 _HOUR = 3_600_000_000
 _MOST_INVITATIONS = 500
@@ -155,9 +155,23 @@ def my_tokens(ctx: Ctx) -> list[Token]:
     return sessions.tokens_of(ctx.conn, ctx.actor.account_no)
 
 
-def list_accounts(ctx: Ctx, *, after: int, limit: int, match: str = "") -> list[Account]:
+def list_accounts(ctx: Ctx, *, after: int, limit: int) -> list[Account]:
+    """In the order they were made."""
     rules.require(ctx.actor, Deed.ADMINISTER)
-    return accounts.page(ctx.conn, after=after, limit=limit, match=match)
+    return accounts.page(ctx.conn, after=after, limit=limit)
+
+
+def find_accounts(
+    ctx: Ctx, match: str, *, after: tuple[str, int] | None = None, limit: int = 50
+) -> tuple[list[Account], tuple[str, int] | None]:
+    """Accounts with a word in name or address for each that is sought, beginning so; by that word. The second is the next cursor."""
+    rules.require(ctx.actor, Deed.ADMINISTER)
+    sought = sorted(set(match.casefold().split()), key=len, reverse=True)
+    if not sought:
+        return [], None
+    found = finding.found(ctx.conn, sought[0], sought[1:], after=after, limit=limit)
+    known = accounts.by_nos(ctx.conn, [no for _, no in found])
+    return [known[no] for _, no in found if no in known], found[-1] if len(found) == limit else None
 
 
 def find_account(ctx: Ctx, email: str, *, project_id: int) -> Account:
@@ -174,9 +188,10 @@ def person_by_email(ctx: Ctx, email: str) -> Account:
     return account
 
 
-def members(ctx: Ctx, project_id: int) -> list[Member]:
+def members(ctx: Ctx, project_id: int, *, after: int = 0, limit: int = 200) -> list[Member]:
+    """In the order their accounts were made; the last one's number is the next cursor."""
     rules.require(ctx.actor, Deed.MANAGE_MEMBERS, project_id)
-    return accounts.members(ctx.conn, project_id)
+    return accounts.members(ctx.conn, project_id, after=after, limit=limit)
 
 
 def roles_in(ctx: Ctx, project_id: int, account_no: int) -> frozenset[Role]:
@@ -201,11 +216,11 @@ def account_named(ctx: Ctx, account_id: str) -> Account | None:
 
 def who_may(ctx: Ctx, deed: Deed, project_id: int) -> frozenset[int]:
     """Numbers of the accounts whose role in this project allows a deed, and of those who handle escalations everywhere."""
-    members = accounts.members(ctx.conn, project_id, roles=rules.roles_for(deed))
+    members = accounts.holding(ctx.conn, project_id, rules.roles_for(deed))
     everywhere = (
         accounts.with_house_role(ctx.conn, Role.ESCALATION_HANDLER) if deed is Deed.HANDLE_ESCALATIONS else set()
     )
-    return frozenset({member.account.no for member in members} | everywhere)
+    return frozenset(members | everywhere)
 
 
 def numbers_of(ctx: Ctx, account_ids: Iterable[str]) -> Mapping[str, int]:

@@ -105,6 +105,18 @@ class Mine:
 
 
 @dataclass(frozen=True)
+class Sums:
+    """Of a project's people in seven days: how many, severity × seconds of all and of who met most; how many said how their week was,
+    and the sum of it."""
+
+    people: int
+    units: int
+    most_units: int
+    pulses: int
+    said: int
+
+
+@dataclass(frozen=True)
 class Crowd:
     """A project's people of the last seven days, never fewer than five: how many met difficult content, their mean and highest
     points; how many said how their week was, and the mean of it (1 to 5). None: too few to tell."""

@@ -18,6 +18,7 @@ from preceptor.rooms.wellbeing.nouns import (
     ProjectCaps,
     Ration,
     Stretch,
+    Sums,
     Why,
 )
 
@@ -95,12 +96,12 @@ def check_caps(caps: ProjectCaps) -> ProjectCaps:
     return caps
 
 
-def crowd(points: list[float], pulses: list[int]) -> Crowd:
+def crowd(one: Sums) -> Crowd:
     """What may be told of a project's people."""
-    many, said = len(points) >= LEAST_PEOPLE, len(pulses) >= LEAST_PEOPLE
+    many, said = one.people >= LEAST_PEOPLE, one.pulses >= LEAST_PEOPLE
     return Crowd(
-        len(points) if many else None, sum(points) / len(points) if many else None, max(points) if many else None,
-        len(pulses) if said else None, sum(pulses) / len(pulses) if said else None,
+        one.people if many else None, one.units / 60 / one.people if many else None,
+        one.most_units / 60 if many else None, one.pulses if said else None, one.said / one.pulses if said else None,
     )  # fmt: skip
 
 

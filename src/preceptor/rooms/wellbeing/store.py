@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from preceptor.infra.db.schema import Id, Micros, metadata
 from preceptor.infra.db.upsert import overwrite, upsert
-from preceptor.rooms.wellbeing.nouns import EVERYWHERE, WEEK_DAYS, Caps, Days, Limits, ProjectCaps, Stretch
+from preceptor.rooms.wellbeing.nouns import EVERYWHERE, WEEK_DAYS, Caps, Days, Limits, ProjectCaps, Stretch, Sums
 
 days = sa.Table(
     "wellbeing_day", metadata,
@@ -74,21 +74,16 @@ def met_everywhere(conn: sa.Connection, contributor_id: int, *, today: int) -> M
     return _days(rows, sorted({EVERYWHERE, *(row.project_id for row in rows)}))
 
 
-def points_in(conn: sa.Connection, project_id: int, *, today: int) -> list[float]:
-    """Points of each person in a project in seven days."""
-    total = sa.func.sum(days.c.units)
-    week = (days.c.project_id == project_id, days.c.day > today - WEEK_DAYS, days.c.day <= today)
-    rows = conn.execute(sa.select(total.label("units")).where(*week).group_by(days.c.contributor_id))
-    return [int(row.units) / 60 for row in rows]
-
-
-def pulses_in(conn: sa.Connection, project_id: int, *, today: int, week: int) -> list[int]:
-    """What the people said who met difficult content in a project in seven days, in no order."""
-    here = sa.select(days.c.contributor_id).where(
-        days.c.project_id == project_id, days.c.day > today - WEEK_DAYS, days.c.day <= today
-    )
-    query = sa.select(pulses.c.said).where(pulses.c.week == week, pulses.c.contributor_id.in_(here))
-    return list(conn.execute(query).scalars())
+def crowd_in(conn: sa.Connection, project_id: int, *, today: int, week: int) -> Sums:
+    """What a project's people met in seven days, and what those of them said of this week. Reads every one of them."""
+    here = (days.c.project_id == project_id, days.c.day > today - WEEK_DAYS, days.c.day <= today)
+    each = sa.select(sa.func.sum(days.c.units).label("units")).where(*here).group_by(days.c.contributor_id).subquery()
+    met = conn.execute(sa.select(sa.func.count(), sa.func.sum(each.c.units), sa.func.max(each.c.units))).one()
+    theirs = pulses.c.contributor_id.in_(sa.select(days.c.contributor_id).where(*here))
+    said = conn.execute(
+        sa.select(sa.func.count(), sa.func.sum(pulses.c.said)).where(pulses.c.week == week, theirs)
+    ).one()
+    return Sums(int(met[0]), int(met[1] or 0), int(met[2] or 0), int(said[0]), int(said[1] or 0))
 
 
 def stretch(conn: sa.Connection, contributor_id: int) -> Stretch:

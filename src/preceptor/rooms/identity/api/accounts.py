@@ -20,10 +20,15 @@ router = APIRouter()
 async def list_accounts(
     door: Asked,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
-    cursor: Annotated[str, Query(max_length=20)] = "",
+    cursor: Annotated[str, Query(max_length=500)] = "",
     match: Annotated[str, Query(max_length=100)] = "",
 ) -> shapes.Accounts:
-    rows = await door.read(queries.list_accounts, after=position(cursor) or 0, limit=limit, match=match)
+    """In the order they were made. `match`: those with words in name or address that begin so, by these words."""
+    if match.strip():
+        found, more = await door.read(queries.find_accounts, match, after=_place(cursor), limit=limit)
+        next_one = f"{more[1]}:{more[0]}" if more is not None else None
+        return shapes.Accounts(rows=[shapes.AccountOut.of(one) for one in found], next=next_one)
+    rows = await door.read(queries.list_accounts, after=position(cursor) or 0, limit=limit)
     following = str(rows[-1].no) if len(rows) == limit else None
     return shapes.Accounts(rows=[shapes.AccountOut.of(one) for one in rows], next=following)
 
@@ -91,3 +96,9 @@ def position(cursor: str) -> int | None:
     if not (cursor.isascii() and cursor.isdigit() and len(cursor) < 19):
         raise invalid("web.cursor", "This cursor was not handed out here.", hint="Take “next” of the page before.")
     return int(cursor)
+
+
+def _place(cursor: str) -> tuple[str, int] | None:
+    """The word and the account's number of a cursor; the first page for none."""
+    number, _, word = cursor.partition(":")
+    return (word, position(number) or 0) if cursor else None

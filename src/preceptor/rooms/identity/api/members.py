@@ -14,9 +14,16 @@ router = APIRouter()
 
 
 @router.get("/projects/{project_id}/members", operation_id="list_members")
-async def list_members(door: Asked, project_id: ProjectId) -> shapes.Members:
-    rows = await door.read(queries.members, project_id)
-    return shapes.Members(rows=[shapes.MemberOut.of(one) for one in rows])
+async def list_members(
+    door: Asked,
+    project_id: ProjectId,
+    cursor: Annotated[int, Query(ge=0, lt=2**63)] = 0,
+    limit: Annotated[int, Query(ge=1, le=500)] = 200,
+) -> shapes.Members:
+    """People in the project, in the order their accounts were made."""
+    rows = await door.read(queries.members, project_id, after=cursor, limit=limit)
+    following = str(rows[-1].account.no) if len(rows) == limit else None
+    return shapes.Members(rows=[shapes.MemberOut.of(one) for one in rows], next=following)
 
 
 @router.get("/projects/{project_id}/candidate", operation_id="find_candidate")

@@ -9,19 +9,23 @@ from typing import Any
 import sqlalchemy as sa
 
 from preceptor.base.actor import Role
-from preceptor.rooms.identity.nouns import Account, AccountState, Credentials, Member
+from preceptor.rooms.identity.nouns import Account, AccountState, Credentials, Member, words_of
+from preceptor.rooms.identity.store import finding
 from preceptor.rooms.identity.store.tables import accounts, links, memberships, recovery_codes
 
 
 def add(conn: sa.Connection, **columns: Any) -> int:
     """Insert an account; gives its number."""
     empty = {"totp_secret": "", "totp_pending": "", "totp_last_step": 0, "password_hash": "", "language": "en"}
-    row = conn.execute(sa.insert(accounts).values({**empty, **columns}).returning(accounts.c.no))
-    return int(row.scalar_one())
+    no = int(conn.execute(sa.insert(accounts).values({**empty, **columns}).returning(accounts.c.no)).scalar_one())
+    finding.note(conn, no, words_of(columns["email"], columns["name"]))
+    return no
 
 
 def change(conn: sa.Connection, no: int, **columns: Any) -> None:
     conn.execute(sa.update(accounts).where(accounts.c.no == no).values(columns))
+    if columns.keys() & {"email", "name"}:
+        finding.note(conn, no, words_of(*finding.emails_and_names(conn, no)))
 
 
 def erase(conn: sa.Connection, no: int, *, email: str, state: str) -> None:
@@ -30,6 +34,7 @@ def erase(conn: sa.Connection, no: int, *, email: str, state: str) -> None:
         conn.execute(sa.delete(table).where(table.c.account_no == no))
     bare = {"name": "erased", "password_hash": "", "totp_secret": "", "totp_pending": "", "roles": []}
     change(conn, no, email=email, state=state, **bare)
+    finding.note(conn, no, ())
 
 
 def numbers_of(conn: sa.Connection, public_ids: Sequence[str]) -> dict[str, int]:
@@ -78,13 +83,14 @@ def take_step(conn: sa.Connection, no: int, step: int) -> bool:
     return conn.execute(later.values(totp_last_step=step)).rowcount == 1
 
 
-def page(conn: sa.Connection, *, after: int, limit: int, match: str = "") -> list[Account]:
-    """Accounts in order of making; `match` is sought in name and e-mail."""
+def page(conn: sa.Connection, *, after: int, limit: int) -> list[Account]:
+    """Accounts in order of making."""
     query = sa.select(accounts).where(accounts.c.no > after).order_by(accounts.c.no).limit(limit)
-    if match:
-        query = query.where(sa.or_(accounts.c.email.icontains(match, autoescape=True),
-                                   accounts.c.name.icontains(match, autoescape=True)))  # fmt: skip
     return [_account(row) for row in conn.execute(query)]
+
+
+def by_nos(conn: sa.Connection, nos: Sequence[int]) -> dict[int, Account]:
+    return {row.no: _account(row) for row in conn.execute(sa.select(accounts).where(accounts.c.no.in_(nos)))}
 
 
 def active_admins(conn: sa.Connection) -> set[int]:
@@ -118,22 +124,26 @@ def with_house_role(conn: sa.Connection, role: Role) -> set[int]:
     return set(conn.execute(query).scalars())
 
 
-def members(conn: sa.Connection, project_id: int, *, roles: Iterable[Role] | None = None) -> list[Member]:
-    """Everybody in a project, by name; with `roles` those who hold one of them, and no other roles of theirs."""
-    query = (
-        sa.select(accounts, memberships.c.role)
-        .join(memberships, memberships.c.account_no == accounts.c.no)
-        .where(memberships.c.project_id == project_id)
-        .order_by(accounts.c.name, accounts.c.no)
-    )
-    if roles is not None:
-        query = query.where(memberships.c.role.in_([role.value for role in roles]))
+def members(conn: sa.Connection, project_id: int, *, after: int, limit: int) -> list[Member]:
+    """People in a project, in the order their accounts were made."""
+    mine = (memberships.c.project_id == project_id, memberships.c.account_no > after)
+    nos = sa.select(memberships.c.account_no).where(*mine).group_by(memberships.c.account_no)
+    found = by_nos(conn, list(conn.execute(nos.order_by(memberships.c.account_no).limit(limit)).scalars()))
     held: dict[int, set[Role]] = defaultdict(set)
-    who: dict[int, Account] = {}
-    for row in conn.execute(query):
-        who.setdefault(row.no, _account(row))
-        held[row.no].add(Role(row.role))
-    return [Member(account, project_id, frozenset(held[no])) for no, account in who.items()]
+    roles = sa.select(memberships.c.account_no, memberships.c.role).where(
+        memberships.c.project_id == project_id, memberships.c.account_no.in_(found)
+    )
+    for row in conn.execute(roles):
+        held[row.account_no].add(Role(row.role))
+    return [Member(found[no], project_id, frozenset(held[no])) for no in sorted(found)]
+
+
+def holding(conn: sa.Connection, project_id: int, roles: Iterable[Role]) -> set[int]:
+    """Numbers of the accounts that hold one of these roles in a project."""
+    query = sa.select(memberships.c.account_no).where(
+        memberships.c.project_id == project_id, memberships.c.role.in_([role.value for role in roles])
+    )
+    return set(conn.execute(query).scalars())
 
 
 def member_roles(conn: sa.Connection, project_id: int, no: int) -> frozenset[Role]:

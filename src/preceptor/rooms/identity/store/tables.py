@@ -24,6 +24,15 @@ accounts = sa.Table(
     sa.Column("made_at", Micros, nullable=False),
 )  # fmt: skip
 
+# What accounts are found by: the words of their names and addresses, folded.
+words = sa.Table(
+    "identity_word", metadata,
+    # By code point on PostgreSQL too, where a language's own order would hide words that begin alike.
+    sa.Column("word", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), primary_key=True),
+    sa.Column("account_no", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Index("ix_identity_word_account", "account_no", "word"),
+)  # fmt: skip
+
 recovery_codes = sa.Table(
     "identity_recovery_code", metadata,
     sa.Column("account_no", sa.BigInteger, sa.ForeignKey("identity_account.no"), primary_key=True),
@@ -36,6 +45,8 @@ memberships = sa.Table(
     sa.Column("account_no", sa.BigInteger, sa.ForeignKey("identity_account.no"), primary_key=True),
     sa.Column("role", sa.Text, primary_key=True),
     sa.Index("ix_identity_membership_account", "account_no"),
+    # Who may do something in a project is asked by role: a million contributors are not walked to find two managers.
+    sa.Index("ix_identity_membership_role", "project_id", "role", "account_no"),
 )  # fmt: skip
 
 sessions = sa.Table(

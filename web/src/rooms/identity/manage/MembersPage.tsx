@@ -1,5 +1,5 @@
 /** Who is in a project and as what: add by e-mail, invite, change roles, take off. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
@@ -7,6 +7,7 @@ import type { Account, Member } from "@/api/house";
 import type { Rows } from "@/api/types";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
+import { More } from "@/ui/More";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
@@ -17,20 +18,26 @@ import { RoleTable } from "./RoleTable";
 
 export function MembersPage({ id }: { id: number }) {
   const t = useWords("rooms/identity/manage");
-  const { data, error, refetch } = useQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["project", id, "members"],
-    queryFn: () => api.get<Rows<Member>>(`/projects/${id}/members`),
+    queryFn: ({ pageParam }) =>
+      api.get<Rows<Member>>(`/projects/${id}/members`, { query: { cursor: pageParam || undefined } }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
   });
+  const { data, error, refetch } = pages;
+  const rows = data?.pages.flatMap((page) => page.rows);
   return (
     <div className={stack.stack}>
       {error && <ProblemNote problem={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Waiting />}
-      {data?.rows.length === 0 && (
+      {!rows && !error && <Waiting />}
+      {rows?.length === 0 && (
         <Empty title={t("members.none")}>
           <p>{t("members.noneWhy")}</p>
         </Empty>
       )}
-      {data && data.rows.length > 0 && <MemberTable id={id} rows={data.rows} />}
+      {rows && rows.length > 0 && <MemberTable id={id} rows={rows} />}
+      <More label={t("more")} of={pages} />
       <AddMember id={id} />
       <InvitationsCard project={id} />
     </div>
