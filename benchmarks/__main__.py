@@ -57,7 +57,7 @@ BENCHMARKS = {
                        quick=("--tasks", "2", "--only", "rate_responses")),
     "talks": Benchmark("talks.py", "200 live conversations at once, and how long somebody else waits",
                        quick=("--talks", "4")),
-    "stats": Benchmark("stats_vs_peers.py", "statistics beside Crowd-Kit, evalica and krippendorff",
+    "stats": Benchmark("stats_vs_peers.py", "statistics beside Crowd-Kit, evalica, choix and krippendorff",
                        quick=("--quick", "--only", "bradley_terry")),
     "stats-online": Benchmark("stats_online.py", "a vote taken into truth that is kept up to date, beside its memory",
                               quick=("--quick",)),

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from preceptor.stats import kernels
 from preceptor.stats.intervals import Intervals, beta_posteriors
 from preceptor.stats.votes import Codes, Votes
 
@@ -73,14 +74,12 @@ def choose(posterior: Floats, decided: NDArray[np.bool_]) -> tuple[Codes, NDArra
     items, classes = posterior.shape
     if not classes:
         return np.full(items, NO_LABEL, np.int32), np.zeros(items, np.bool_)
-    best = posterior.argmax(axis=1).astype(np.int32)
-    top = posterior[np.arange(items), best]
-    among = posterior >= top[:, None] * (1 - 1e-12)
-    tied = (among.sum(axis=1) > 1) & decided
+    best, tied = np.empty(items, np.int32), np.empty(items, np.bool_)
+    kernels.grouping.likeliest(posterior, decided, 1 - 1e-12, best, tied)
     rows = np.flatnonzero(tied)
     if rows.size:
-        best[rows] = _by_hash(among[rows], rows)
-    best[~decided] = NO_LABEL
+        found = posterior[rows]
+        best[rows] = _by_hash(found >= found.max(axis=1, keepdims=True) * (1 - 1e-12), rows)
     return best, tied
 
 
