@@ -49,7 +49,7 @@ class OnlineDawidSkene:
 
     def add(self, item: ArrayLike, annotator: ArrayLike, label: ArrayLike) -> None:
         """Takes in one vote, or columns of them in the order they came, by code. Raises Problem on a label out of range, a negative
-        code, unequal lengths. Many at once cost a microsecond or two each; one at a time, the call costs more than the sum.
+        code, unequal lengths. Many at once cost about a microsecond each; one at a time, the call costs more than the sum.
         """
         new = [np.atleast_1d(np.asarray(column)).astype(np.int32) for column in (item, annotator, label)]
         self._check(new)
