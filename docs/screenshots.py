@@ -105,6 +105,10 @@ SHOTS = (
     Shot("money", "/money", "Line by line", who="contributor"),
     Shot("pay", "/projects/{project}/pay", "How it pays"),
     Shot("rules", "/projects/{project}/rules", "Begin with", clicks=("Write a rule",)),
+    Shot("calibration", "/projects/{project}/calibration", "Judge alike"),
+    Shot("exams", "/exams/written", "Question bank"),
+    Shot("verification", "/verification", "It is done once", who="contributor"),
+    Shot("wellbeing", "/wellbeing", "Only you see this page", who="contributor"),
     Shot("messages", "/messages", "Mark all read", who="contributor"),
     Shot("profile", "/profile", "Upsetting pictures", who="contributor", top="Upsetting pictures"),
 )

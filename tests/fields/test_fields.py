@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from preceptor.base.problems import Problem
 from preceptor.fields import registry
 from preceptor.fields.sound import MOST_BYTES, MOST_DEPTH, loose_fault, text_fault, tidy
+from stopwatch import timed
 
 TURN = {"role": "user", "text": "Hi **you**"}
 CRITERION = {"name": "names_dose", "text": "Names the dose", "points": 5}
@@ -224,9 +224,8 @@ def test_loose_json_is_bounded_in_depth_and_size_whatever_its_shape() -> None:
     assert loose_fault({"a": value})
     for _ in range(100_000):
         value = [value]
-    start = time.process_time()
-    assert loose_fault(value) and loose_fault([0] * 1_000_000) and loose_fault({"a": object()})
-    assert time.process_time() - start < 2
+    found, seconds = timed(lambda: [loose_fault(one) for one in (value, [0] * 1_000_000, {"a": object()})])
+    assert all(found) and seconds < 2
 
 
 def test_an_unknown_kind_says_which_there_are() -> None:

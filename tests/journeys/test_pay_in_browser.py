@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from journeys.pages import too_wide, violations
 from journeys.running import until
@@ -154,6 +154,29 @@ def _pay_out(site: Site, manager: Page) -> None:
     done.get_by_text("Payments", exact=True).press("Enter")
     expect(done.get_by_role("table", name="Payments")).to_contain_text("GB•• •••• 5432")
     _calm(manager)
+    _hand_in_reports(site, manager, done)
+
+
+def _hand_in_reports(site: Site, page: Page, batch: Locator) -> None:
+    """A wrong line is named and nothing is sent; what differs is listed; what is known already leaves nothing to note."""
+    [paid] = site.as_("manager").get("payouts/batches", params={"limit": 1}).json()["rows"]
+    [payment] = site.as_("manager").get(f"payouts/batches/{paid['id']}/payments").json()["rows"]
+
+    def hand_in(*rows: str) -> None:
+        report = "\n".join(("key,currency,amount,paid,why", *rows)).encode()
+        chooser = batch.get_by_label("choose a file")
+        chooser.set_input_files({"name": "bank.csv", "mimeType": "text/csv", "buffer": report})
+
+    hand_in(f"{payment['id']},EUR,1.00,perhaps,")
+    expect(batch.get_by_role("alert")).to_contain_text("Line 2: paid is 1 or 0, not “perhaps”.")
+    _calm(page)
+    hand_in(f"{payment['id']},EUR,7.00,1,")
+    expect(batch.get_by_role("table", name="Differences")).to_contain_text("€7.00", **SLOW)
+    expect(batch.get_by_role("alert")).to_have_count(0)
+    hand_in(f"{payment['id']},EUR,1.00,1,")
+    expect(batch.get_by_role("status")).to_contain_text("0 paid, 0 returned, 1 known already. Nothing new is in it.")
+    expect(batch.get_by_role("button", name="Note it")).to_have_count(0)
+    _calm(page)
 
 
 def _earnings(site: Site, project: int, state: str) -> list[dict[str, Any]]:

@@ -1,7 +1,6 @@
 """What careless or false work looks like in numbers: evidence, never a verdict.
 
 against_others     does an annotator say more than the shares of the labels alone would tell
-longest_runs       is the longest row of one label longer than that annotator's own shares make likely
 half_hearted_of    is half of what an annotator says drawn at random, or copied from whoever judged the item
 shared_mistakes    do two annotators make the same mistakes more often than their errors and the items' difficulty explain
 leaning            is one side (first, left, longer) chosen more often than chance allows
@@ -28,7 +27,7 @@ from preceptor.stats.mistakes import chances_by_others
 from preceptor.stats.truth.dawid_skene import dawid_skene
 from preceptor.stats.truth.inputs import Gold
 from preceptor.stats.truth.result import Truth
-from preceptor.stats.votes import Votes
+from preceptor.stats.votes import Codes, Votes
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -36,6 +35,10 @@ Ints = NDArray[np.int64]
 _FLOOR = 1e-9
 _Z = 2.576
 """Standard errors of a 99 % interval: who is called careless wrongly is harmed."""
+_BELIEVED = 5
+"""So many competent votes are joined to an annotator's own when their spread is told."""
+_LEAST = 5
+"""Below, an interval says nothing."""
 _SMOOTHING = 1.0
 """So many votes at the crowd's rate are added to what an item's others, or an annotator, are known to get wrong."""
 
@@ -65,23 +68,23 @@ class Informed:
         return np.where(np.isfinite(self.high), norm.cdf(np.nan_to_num(score)), 1.0)
 
 
-def against_others(votes: Votes, *, gold: Gold = None) -> Informed:
+def against_others(votes: Votes, *, gold: Gold = None, groups: ArrayLike | None = None) -> Informed:
     """Mean log-likelihood ratio of each annotator's votes: a competent annotator's chances, from everybody else's votes on the item,
-    against the label's share. Normal interval of 99 %, without bounds below 5 votes; one fit and a pass."""
-    return against_others_of(dawid_skene(votes, gold=gold))
+    against the shares of the labels competent people would give. Normal interval of 99 %; one fit and a pass.
+
+    `groups` (votes,) names the votes given together (one answer about several responses, say): they are not independent, so what they
+    tell is counted together. Without bounds below five groups, or five votes where no groups are given.
+    """
+    return against_others_of(dawid_skene(votes, gold=gold), groups=groups)
 
 
-def against_others_of(truth: Truth) -> Informed:
+def against_others_of(truth: Truth, *, groups: ArrayLike | None = None) -> Informed:
     """As `against_others`, from a fit of `dawid_skene` that was made already."""
     votes = truth.votes
-    many = votes.per_annotator
     if not len(votes) or votes.classes < 2:
-        nothing = np.full(many.size, np.nan)
-        return Informed(nothing, nothing, nothing, many)
-    expected = expected_of(truth)
-    share = np.bincount(votes.label, minlength=votes.classes) / len(votes)
-    own = np.maximum(expected[np.arange(len(votes)), votes.label], _FLOOR)
-    return _by_annotator(votes, np.log(own) - np.log(share[votes.label]))
+        return _nothing(votes)
+    expected = np.maximum(expected_of(truth), _FLOOR)  # (votes, classes)
+    return _by_annotator(votes, expected, np.log(expected) - np.log(expected.mean(axis=0)), groups)
 
 
 def expected_of(truth: Truth) -> Floats:
@@ -95,10 +98,9 @@ def half_hearted_of(truth: Truth) -> Informed:
     E. S. Pearson, 1933) where the crowd errs as one; below 0 speaks for half-hearted work."""
     votes = truth.votes
     if not len(votes) or votes.classes < 2:
-        nothing = np.full(votes.annotators, np.nan)
-        return Informed(nothing, nothing, nothing, votes.per_annotator)
-    own = np.maximum(expected_of(truth)[np.arange(len(votes)), votes.label], _FLOOR)
-    return _by_annotator(votes, np.log(own) - np.log((own + 1 / votes.classes) / 2))
+        return _nothing(votes)
+    expected = np.maximum(expected_of(truth), _FLOOR)
+    return _by_annotator(votes, expected, np.log(expected) - np.log((expected + 1 / votes.classes) / 2))
 
 
 def _competent(truth: Truth) -> Floats:
@@ -109,47 +111,41 @@ def _competent(truth: Truth) -> Floats:
     return np.asarray(counts / counts.sum(axis=1, keepdims=True))
 
 
-def _by_annotator(votes: Votes, score: Floats) -> Informed:
-    many = votes.per_annotator.astype(np.float64)
-    total = np.bincount(votes.annotator, weights=score, minlength=many.size)
-    squares = np.bincount(votes.annotator, weights=score**2, minlength=many.size)
+def _nothing(votes: Votes) -> Informed:
+    unknown = np.full(votes.annotators, np.nan)
+    return Informed(unknown, unknown, unknown, votes.per_annotator)
+
+
+def _by_annotator(votes: Votes, expected: Floats, told: Floats, groups: ArrayLike | None = None) -> Informed:
+    """Means and intervals of what was told: `told` (votes, classes) by each label that could be given, `expected` its chances.
+
+    The spread of each annotator is joined with that of `_BELIEVED` competent votes: where nearly all labels are one, forty right votes
+    in a row have none of their own, and an interval without width would call the most careful careless.
+    """
+    who, many = votes.annotator, votes.per_annotator.astype(np.float64)
+    score = told[np.arange(len(votes)), votes.label]
+    usual = (expected * told).sum(axis=1)
+    competent = float((expected * (told - usual.mean()) ** 2).sum() / len(votes))
     with np.errstate(invalid="ignore", divide="ignore"):
-        mean = total / many
-        spread = np.sqrt(np.maximum(squares / many - mean**2, 0) * many / (many - 1))
-        error = np.where(many >= 5, _Z * spread / np.sqrt(many), np.inf)
-    error = np.where(many > 0, error, np.nan)
+        mean = np.bincount(who, weights=score, minlength=many.size) / many
+        off, of = _together(who, score - mean[who], groups)
+        number = np.bincount(of, minlength=many.size).astype(np.float64)
+        squares = np.bincount(of, weights=off**2, minlength=many.size) + _BELIEVED * competent * many / number
+        error = _Z * np.sqrt(squares / (number + _BELIEVED - 1) * number) / many
+    error = np.where(many > 0, np.where(number >= _LEAST, error, np.inf), np.nan)
     return Informed(mean, mean - error, mean + error, votes.per_annotator)
 
 
-@dataclass(frozen=True, eq=False)
-class Runs:
-    """The longest row of one label in each annotator's votes, in the order given (annotators,), and the chance (at most `p`) of one
-    so long when the same labels come in a random order."""
-
-    length: Ints
-    p: Floats
-
-
-def longest_runs(votes: Votes) -> Runs:
-    """Straight-lining. Whoever always says the same gets p = 1 here: `against_others` is the test for that. One pass.
-
-    The bound is the union's: a run of label k of length r or more begins at the first vote with chance s^r, at each later one with
-    chance (1 − s) s^r, s being the annotator's own share of k (W. Feller, An introduction to probability theory, XIII.7).
-    """
-    order = np.argsort(votes.annotator, kind="stable")
-    who, label = votes.annotator[order], votes.label[order]
-    length = np.zeros(votes.annotators, np.int64)
-    if not len(votes):
-        return Runs(length, np.ones(votes.annotators))
-    begins = np.flatnonzero(np.r_[True, (who[1:] != who[:-1]) | (label[1:] != label[:-1])])
-    runs = np.diff(np.r_[begins, who.size])
-    np.maximum.at(length, who[begins], runs)
-    many = votes.per_annotator.astype(np.float64)
-    counts = np.zeros((votes.annotators, votes.classes))
-    np.add.at(counts, (votes.annotator, votes.label), 1.0)
-    share = counts / np.maximum(many, 1)[:, None]  # (annotators, classes)
-    begun = 1 + np.maximum(many[:, None] - length[:, None], 0) * (1 - share)
-    return Runs(length, np.minimum(1.0, (begun * share ** length[:, None]).sum(axis=1)))
+def _together(who: Codes, off: Floats, groups: ArrayLike | None) -> tuple[Floats, Codes]:
+    """Sums of `off` (votes,) over what one annotator gave together, and whose each sum is."""
+    if groups is None:
+        return off, who
+    given = np.asarray(groups)
+    if given.shape != off.shape:
+        raise invalid("stats.careless.lengths", f"Found {off.size} votes and {given.size} groups.")
+    _, group = np.unique(given, return_inverse=True)
+    pairs, place = np.unique(np.stack([who, group]), axis=1, return_inverse=True)
+    return np.asarray(np.bincount(place.ravel(), weights=off), np.float64), np.asarray(pairs[0], who.dtype)
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,5 +1,6 @@
 """Answers too much alike for their items: rows of one label, and too little variety.
 
+longest_runs     is the longest row of one label longer than that annotator's own shares make likely
 unlikely_runs    the row of one label that careful work on these very items makes least likely
 little_variety   does an annotator's mix of labels vary less than the items judged ask for
 
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 
 from preceptor.stats.careless import expected_of
 from preceptor.stats.truth.result import Truth
-from preceptor.stats.votes import Codes
+from preceptor.stats.votes import Codes, Votes
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -24,6 +25,37 @@ Ints = NDArray[np.int64]
 _FLOOR = 1e-9
 _SHARE = 0.5
 """A mix of labels is looked at from this share of the expected entropy down: honest people differ in how they use a scale."""
+
+
+@dataclass(frozen=True, eq=False)
+class Runs:
+    """The longest row of one label in each annotator's votes, in the order given (annotators,), and the chance (at most `p`) of one
+    so long when the same labels come in a random order."""
+
+    length: Ints
+    p: Floats
+
+
+def longest_runs(votes: Votes) -> Runs:
+    """Straight-lining. Whoever always says the same gets p = 1 here: `careless.against_others` is the test for that. One pass.
+
+    The bound is the union's: a run of label k of length r or more begins at the first vote with chance s^r, at each later one with
+    chance (1 − s) s^r, s being the annotator's own share of k (W. Feller, An introduction to probability theory, XIII.7).
+    """
+    order = np.argsort(votes.annotator, kind="stable")
+    who, label = votes.annotator[order], votes.label[order]
+    length = np.zeros(votes.annotators, np.int64)
+    if not len(votes):
+        return Runs(length, np.ones(votes.annotators))
+    begins = np.flatnonzero(np.r_[True, (who[1:] != who[:-1]) | (label[1:] != label[:-1])])
+    runs = np.diff(np.r_[begins, who.size])
+    np.maximum.at(length, who[begins], runs)
+    many = votes.per_annotator.astype(np.float64)
+    counts = np.zeros((votes.annotators, votes.classes))
+    np.add.at(counts, (votes.annotator, votes.label), 1.0)
+    share = counts / np.maximum(many, 1)[:, None]  # (annotators, classes)
+    begun = 1 + np.maximum(many[:, None] - length[:, None], 0) * (1 - share)
+    return Runs(length, np.minimum(1.0, (begun * share ** length[:, None]).sum(axis=1)))
 
 
 @dataclass(frozen=True, eq=False)

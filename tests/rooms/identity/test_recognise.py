@@ -48,10 +48,10 @@ def test_a_remembered_asker_costs_next_to_nothing(recognise: Recogniser, cookie:
     async def many(count: int) -> float:
         request = asking(cookie)
         await recognise(request)
-        begun = time.process_time()
+        begun = time.thread_time()
         for _ in range(count):
             await recognise(request)
-        return (time.process_time() - begun) / count * 1e6
+        return (time.thread_time() - begun) / count * 1e6
 
     assert min(asyncio.run(many(2000)) for _ in range(3)) < BUDGET_MICROSECONDS
 

@@ -8,7 +8,7 @@ from preceptor.base.actor import SYSTEM
 from preceptor.base.clock import SetClock
 from preceptor.base.money import Money
 from preceptor.infra.unit import Units
-from preceptor.rooms.pay import actions, queries, rules
+from preceptor.rooms.pay import actions, queries
 from preceptor.rooms.pay.nouns import Account, Basis, Earning, EarningKind, EarningState, Ground, Rate, Withholding
 from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.routing.nouns import NoWorkCode
@@ -121,7 +121,7 @@ def test_hand_out_ends_before_the_budget_is_overspent(till: Till) -> None:
         answered += 1
     refusal = till.stage.take(8).no_work
     assert refusal is not None
-    assert (refusal.code, refusal.sentence) == (NoWorkCode.ON_HOLD, rules.USED_UP)
+    assert (refusal.code, refusal.why) == (NoWorkCode.ON_HOLD, "used_up")
     assert 0 < answered <= 10
     assert till.balance(Account.BUDGET) >= 0
     till.fund(1000)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,9 +13,10 @@ from hypothesis import strategies as st
 
 from preceptor.base.ids import new_id
 from preceptor.base.problems import Kind, Problem
-from preceptor.rooms.projects.nouns import State
+from preceptor.rooms.projects.nouns import Hold, State
 from preceptor.rooms.routing import rules
 from preceptor.rooms.routing.nouns import Given, Lease, LeaseState, Terms
+from preceptor.rooms.wellbeing.nouns import Ration, Why
 from preceptor.rooms.work.nouns import Purpose
 
 SECOND = 1_000_000
@@ -35,6 +38,15 @@ def test_only_an_open_project_hands_out(state: State) -> None:
     closed = rules.no_work_in(state)
     assert (closed is None) == (state is State.ACTIVE)
     assert closed is None or closed.sentence.endswith(".")
+
+
+def test_every_reason_is_said_in_every_language_of_the_page() -> None:
+    said = [one for state in State if (one := rules.no_work_in(state)) is not None]
+    said += [one for hold in Hold if (one := rules.no_work_in(State.ACTIVE, hold=hold)) is not None]
+    said += [rules.enough_seen(Ration(0, frozenset(), 0, why)) for why in Why] + [rules.NOTHING_LEFT]
+    wanted = {f"none.{one.code}.{one.why}" if one.why else f"none.{one.code}" for one in said}
+    for words in (Path(__file__).parents[3] / "web/src/workspace/locales").glob("*.json"):
+        assert {name for name in json.loads(words.read_text("utf-8")) if name.startswith("none.")} == wanted, words
 
 
 @pytest.mark.parametrize(

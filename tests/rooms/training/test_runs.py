@@ -157,8 +157,8 @@ def test_a_program_that_dies_without_a_word_is_tried_again_later(
 def test_a_running_run_is_cancelled_and_its_program_gone(lesson: tuple[Stage, str], worker: Worker) -> None:
     units = lesson[0].units
     run = endless(lesson)
-    wait_until(lambda: seen(lesson, run).step > 2, 90)
-    assert seen(lesson, run).state is RunState.RUNNING and "loss" in seen(lesson, run).note
+    wait_until(lambda: "loss" in seen(lesson, run).note, 90)  # told by the trainer now and then, the steps at once
+    assert seen(lesson, run).state is RunState.RUNNING and seen(lesson, run).step > 0
     assert units.read_now(SYSTEM, queries.curve, run.id)
 
     units.write_now(SYSTEM, actions.cancel_run, run.id)

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 c24b4f71110a481e9eade6b2fde021b92e12622e61b98ee5806423dc35a97a57); do not edit.
+// Written by "npm run api" from the server's routes (sha256 d973052ac3f6d0dd2a5bcd309d1bc1103452a42e934dab2760cbce78b75f4792); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -9206,6 +9206,12 @@ export interface components {
          */
         Hindrance: "below_least" | "no_details";
         /**
+         * Hold
+         * @description What keeps an open project from handing out.
+         * @enum {string}
+         */
+        Hold: "" | "used_up";
+        /**
          * HoldersBody
          * @description A skill and how many people hold it.
          */
@@ -10800,7 +10806,8 @@ export interface components {
         };
         /**
          * NoWorkBody
-         * @description Why there is nothing to do: `code` is not_open, on_hold, nothing_left or not_admitted; then `missing` says what comes first.
+         * @description Why there is nothing to do: `code` is not_open, on_hold, nothing_left, enough_seen or not_admitted; then `missing` says what
+         *     comes first. `why` names the sentence among those of its code, "" where there is one alone.
          */
         NoWorkBody: {
             /** Code */
@@ -10809,6 +10816,8 @@ export interface components {
             missing: components["schemas"]["MissingBody"][];
             /** Sentence */
             sentence: string;
+            /** Why */
+            why: string;
         };
         /**
          * NodeBody
@@ -11769,8 +11778,7 @@ export interface components {
             balances: components["schemas"]["BalancesBody"];
             /** Currency */
             currency: string;
-            /** Hold */
-            hold: string;
+            hold: components["schemas"]["Hold"];
             /** Left */
             left: number | null;
             /** Open Disputes */

@@ -51,7 +51,7 @@ export class TestServer {
     if (this.#made >= this.items) {
       return {
         offer: null,
-        no_work: { code: "routing.done", sentence: "You have done them all.", missing: [] },
+        no_work: { code: "routing.done", why: "", sentence: "You have done them all.", missing: [] },
       };
     }
     this.#made += 1;

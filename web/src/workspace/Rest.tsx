@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n";
+import type { NoWork } from "@/api/types";
 import { myWorkQuery } from "@/api/work";
 import { Button } from "@/ui/Button";
 import { number, percent, span } from "@/ui/format";
@@ -10,6 +11,9 @@ import { ProblemNote } from "@/ui/ProblemNote";
 import { MissingList } from "./missing/MissingList";
 import type { QueueState, WorkQueue } from "./queue";
 import css from "./Rest.module.css";
+
+/** Which word says why there is no task: a code, and what it is among those of its code. */
+const wordOf = ({ code, why }: NoWork) => (why ? `none.${code}.${why}` : `none.${code}`);
 
 interface Props {
   queue: WorkQueue;
@@ -39,7 +43,7 @@ export function Rest({ queue, state, name, onResume }: Props) {
           (state.noWork.missing.length > 0 ? (
             <MissingList missing={state.noWork.missing} />
           ) : (
-            <p>{state.noWork.sentence}</p>
+            <p>{t(wordOf(state.noWork), { defaultValue: state.noWork.sentence })}</p>
           ))}
         {state.problem !== undefined && !state.stuck && (
           <ProblemNote problem={state.problem} safe={t("task.safe")} />

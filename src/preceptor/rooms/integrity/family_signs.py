@@ -85,7 +85,7 @@ def _variety(one: Fitted, enough: Sequence[int]) -> Iterator[Evidence]:
 
 
 def _told(one: Fitted, enough: Sequence[int]) -> Iterator[Evidence]:
-    found = against_others_of(one.truth)
+    found = against_others_of(one.truth, groups=one.answer)
     usual = float(np.nanmedian(found.mean)) if np.isfinite(found.mean).any() else 0.0
     for at in enough:
         yield Evidence(

@@ -33,9 +33,6 @@ _MONDAY = 4 * DAY
 """1 January 1970 was a Thursday: weeks begin four days later."""
 MOST_NEWCOMERS = 10
 """So many people may come in at once before the next look at the budget; each takes one item and one ahead."""
-USED_UP = (
-    "The money for this project is used up for now. Everything you have done is paid; more work comes with more money."
-)
 
 
 def move(money: Money, source: Place, target: Place) -> tuple[Line, Line]:

@@ -28,6 +28,7 @@ from preceptor.rooms.projects.nouns import (
     Counts,
     FormChange,
     FormVersion,
+    Hold,
     NewProject,
     Project,
     State,
@@ -129,14 +130,14 @@ def begin_round(ctx: Ctx, project_id: int) -> int:
     return now.round
 
 
-def hold(ctx: Ctx, project_id: int, reason: str) -> None:
-    """Hand nothing out, for a reason contributors read, though the project stays open; "" hands out again."""
+def hold(ctx: Ctx, project_id: int, reason: Hold) -> None:
+    """Hand nothing out though the project stays open; `Hold.NOTHING` hands out again."""
     require(ctx, Deed.PAY, project_id)
     was = _locked(ctx, project_id)
     if was.hold == reason:
         return
     _save(ctx, replace(was, hold=reason))
-    ctx.tell(HoldChanged(**_about(was), reason=reason))
+    ctx.tell(HoldChanged(**_about(was), reason=reason.value))
 
 
 def count(ctx: Ctx, project_id: int, *, items: int = 0, gold: int = 0, answers: int = 0, contributors: int = 0) -> None:

@@ -35,6 +35,15 @@ class State(StrEnum):
     """Closed for good; everything can still be read, built from and exported."""
 
 
+class Hold(StrEnum):
+    """What keeps an open project from handing out."""
+
+    NOTHING = ""
+    """Nothing does."""
+    USED_UP = "used_up"
+    """What is left of its budget might not pay for what is in people's hands."""
+
+
 @dataclass(frozen=True)
 class Targets:
     """What the manager wants to reach: agreement (alpha) and accuracy on gold, each 0..1; None = not said."""
@@ -69,8 +78,8 @@ class Project:
     made_at: int
     made_by: str
     changed_at: int
-    hold: str = ""
-    """Why nothing is handed out although it is open (a room above says so); "" when nothing is in the way."""
+    hold: Hold = Hold.NOTHING
+    """Why nothing is handed out although it is open; a room above says so."""
 
 
 @dataclass(frozen=True)
@@ -184,7 +193,7 @@ class ProjectSnapshot:
     estimated_seconds: int | None
     targets: Targets
     round: int
-    hold: str = ""
+    hold: Hold = Hold.NOTHING
 
 
 def snapshot_key(project_id: int) -> tuple[str, int]:

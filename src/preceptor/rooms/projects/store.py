@@ -18,6 +18,7 @@ from preceptor.rooms.projects.nouns import (
     Difference,
     FormChange,
     FormVersion,
+    Hold,
     Listed,
     Project,
     State,
@@ -208,7 +209,7 @@ def _values(project: Project) -> dict[str, Any]:
         "made_at": project.made_at,
         "made_by": project.made_by,
         "changed_at": project.changed_at,
-        "hold": project.hold,
+        "hold": project.hold.value,
     }
 
 
@@ -230,7 +231,7 @@ def _project(row: Any) -> Project:
         made_at=row.made_at,
         made_by=row.made_by,
         changed_at=row.changed_at,
-        hold=row.hold,
+        hold=Hold(row.hold),
     )
 
 

@@ -78,11 +78,15 @@ class NoWorkCode(StrEnum):
 
 @dataclass(frozen=True)
 class NoWork:
-    """Nothing to hand out, and why, in words for the person; `missing` is what would change it."""
+    """Nothing to hand out, and why, in words for the person; `missing` is what would change it.
+
+    `why` names the sentence among those of its code ("" where there is one alone): a page says it in its reader's language.
+    """
 
     code: NoWorkCode
     sentence: str
     missing: Sequence[Missing] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True)

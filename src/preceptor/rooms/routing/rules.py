@@ -8,7 +8,7 @@ from random import Random
 
 from preceptor.base.problems import Kind, Problem, conflict
 from preceptor.rooms.eligibility.nouns import Missing
-from preceptor.rooms.projects.nouns import State
+from preceptor.rooms.projects.nouns import Hold, State
 from preceptor.rooms.routing.nouns import Given, Lease, LeaseState, NoWork, NoWorkCode, Spent, Terms
 from preceptor.rooms.wellbeing.nouns import Ration, Why
 from preceptor.rooms.work.nouns import Purpose
@@ -24,13 +24,18 @@ _CLOSED = {
     State.PAUSED: "This project is paused.",
     State.DONE: "This project is finished. Thank you for your part in it.",
 }
+_HELD = {
+    Hold.USED_UP: (
+        "The money for this project is used up for now. Everything you have done is paid; more work comes with more money."
+    )
+}
 
 
-def no_work_in(state: State, *, hold: str = "") -> NoWork | None:
+def no_work_in(state: State, *, hold: Hold = Hold.NOTHING) -> NoWork | None:
     """Why a project hands out nothing at all, or None when it is open; `hold` is what stands in the way though it is."""
     if state is State.ACTIVE:
-        return NoWork(NoWorkCode.ON_HOLD, hold) if hold else None
-    return NoWork(NoWorkCode.NOT_OPEN, _CLOSED[state])
+        return NoWork(NoWorkCode.ON_HOLD, _HELD[hold], why=hold.value) if hold in _HELD else None
+    return NoWork(NoWorkCode.NOT_OPEN, _CLOSED[state], why=state.value)
 
 
 def not_admitted(missing: Sequence[Missing]) -> NoWork:
@@ -53,7 +58,7 @@ _ENOUGH = {
 
 
 def enough_seen(one: Ration) -> NoWork:
-    return NoWork(NoWorkCode.ENOUGH_SEEN, _ENOUGH[one.why])
+    return NoWork(NoWorkCode.ENOUGH_SEEN, _ENOUGH[one.why], why=one.why.value)
 
 
 NOTHING_LEFT = NoWork(NoWorkCode.NOTHING_LEFT, "You have seen everything there is for now. Come back later.")

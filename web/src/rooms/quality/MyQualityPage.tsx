@@ -44,7 +44,7 @@ function ProjectWork({ row, work }: { row: CatalogueRow; work: MyWork }) {
   const t = useWords("rooms/quality");
   const heading = `quality-${row.project_id}`;
   return (
-    <section className={css.card} aria-labelledby={heading}>
+    <article className={css.card} aria-labelledby={heading}>
       <h2 id={heading}>
         <bdi>{row.name}</bdi>
       </h2>
@@ -77,7 +77,7 @@ function ProjectWork({ row, work }: { row: CatalogueRow; work: MyWork }) {
           </table>
         </div>
       )}
-    </section>
+    </article>
   );
 }
 

@@ -26,6 +26,7 @@ from preceptor.rooms.pay.nouns import (
 )
 from preceptor.rooms.pay.store import earnings, ledger, terms
 from preceptor.rooms.projects import actions as projects
+from preceptor.rooms.projects.nouns import Hold
 from preceptor.rooms.projects.queries import snapshot
 from preceptor.rooms.routing import queries as routing
 
@@ -139,4 +140,4 @@ def keep_within(ctx: Ctx, project_id: int, *, may_open: bool) -> None:
     needed = rules.needed(task, held=routing.held_in(ctx, project_id), workers=workers)
     enough = balances.get(Account.BUDGET, 0) >= needed
     if not enough or may_open:
-        projects.hold(ctx, project_id, "" if enough else rules.USED_UP)
+        projects.hold(ctx, project_id, Hold.NOTHING if enough else Hold.USED_UP)

@@ -25,6 +25,7 @@ from preceptor.rooms.pay.nouns import (
     Sums,
     Terms,
 )
+from preceptor.rooms.projects.nouns import Hold
 
 Strict = ConfigDict(extra="forbid")
 
@@ -194,7 +195,7 @@ class ProjectPayBody(BaseModel):
     put_in: int | None
     left: int | None
     balances: BalancesBody
-    hold: str
+    hold: Hold
     open_disputes: int
 
     @classmethod

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from preceptor.base.money import Money
 from preceptor.rooms.pay.nouns.earning import HOUR, EarningState, Terms
 from preceptor.rooms.pay.nouns.ledger import Account
+from preceptor.rooms.projects.nouns import Hold
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class ProjectPay:
     currency: str
     balances: Balances
     funded: bool
-    hold: str
+    hold: Hold
     open_disputes: int
 
 

@@ -92,11 +92,13 @@ class OfferBody(BaseModel):
 
 
 class NoWorkBody(BaseModel):
-    """Why there is nothing to do: `code` is not_open, on_hold, nothing_left or not_admitted; then `missing` says what comes first."""
+    """Why there is nothing to do: `code` is not_open, on_hold, nothing_left, enough_seen or not_admitted; then `missing` says what
+    comes first. `why` names the sentence among those of its code, "" where there is one alone."""
 
     model_config = ConfigDict(extra="forbid")
 
     code: str
+    why: str
     sentence: str
     missing: list[MissingBody]
 
@@ -233,7 +235,7 @@ def _next(following: Next) -> dict[str, Any]:
 
 def _no_work(none: NoWork) -> dict[str, Any]:
     missing = [{**vars(one), "facts": dict(one.facts)} for one in none.missing]
-    return {"code": none.code.value, "sentence": none.sentence, "missing": missing}
+    return {"code": none.code.value, "why": none.why, "sentence": none.sentence, "missing": missing}
 
 
 def _offer(one: Offer) -> dict[str, Any]:

@@ -11,7 +11,8 @@ import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import { say } from "@/ui/toasts";
-import { type Batch, batchesKey, paymentsQuery, type Reconciled } from "../queries";
+import { type Batch, batchesKey, paymentsQuery } from "../queries";
+import { ReportCard } from "./ReportCard";
 import css from "../Pay.module.css";
 
 export function BatchCard({ one }: { one: Batch }) {
@@ -84,8 +85,8 @@ export function BatchCard({ one }: { one: Batch }) {
           </a>
         </p>
       )}
-      {(one.state === "released" || one.state === "done") && one.adapter !== "file" && (
-        <Comparing batch={one.id} of={of} />
+      {(one.state === "released" || one.state === "done") && (
+        <ReportCard batch={one.id} asksService={one.adapter !== "file"} of={of} />
       )}
       {one.payments > 0 && (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -124,53 +125,5 @@ function Payments({ batch, of }: Props) {
       />
       <More label={t("more")} of={pages} />
     </>
-  );
-}
-
-/** Asks the service itself what became of the payments; nothing is changed by looking. */
-function Comparing({ batch, of }: Props) {
-  const t = useWords("rooms/pay");
-  const compare = useMutation({
-    mutationFn: () => api.post<Reconciled>(`/payouts/batches/${batch}/comparison`, { rows: null }),
-  });
-  const found = compare.data;
-  return (
-    <div className={stack.tight}>
-      <div>
-        <Button disabled={compare.isPending} busy={compare.isPending} onClick={() => compare.mutate()}>
-          {t("against")}
-        </Button>
-      </div>
-      {compare.error && <ProblemNote problem={compare.error} />}
-      {found && (
-        <p role="status">
-          {found.differences.length === 0
-            ? t("against.same", { count: number(found.agreed + found.paid + found.failed) })
-            : t("against.differs", { count: number(found.differences.length) })}
-        </p>
-      )}
-      {found && found.differences.length > 0 && (
-        <Table
-          caption={t("against.differences")}
-          rows={found.differences}
-          keyOf={(row) => `${row.kind} ${row.payment}`}
-          columns={[
-            { key: "kind", title: t("against.kind"), head: true, cell: (row) => t(`difference.${row.kind}`) },
-            {
-              key: "ours",
-              title: t("against.ours"),
-              number: true,
-              cell: (row) => (row.ours === null ? "–" : of(row.ours)),
-            },
-            {
-              key: "theirs",
-              title: t("against.theirs"),
-              number: true,
-              cell: (row) => (row.theirs === null ? "–" : of(row.theirs)),
-            },
-          ]}
-        />
-      )}
-    </div>
   );
 }
