@@ -1,4 +1,4 @@
-"""Memory asked for before it is needed: many rows of a table that no cache holds are fetched at once, instead of one after another.
+"""Memory asked for before it is needed: many rows at once, not one after another.
 
 A vote's row of its annotator's table lies anywhere; the processor, left to itself, looks some ten votes ahead. Ten million votes of
 50,000 annotators took 26 ns a vote to add up, and 7 with this.

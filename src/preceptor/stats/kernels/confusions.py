@@ -35,6 +35,15 @@ def for_classes(classes: int) -> tuple[Any, Any]:
     return _expect(fixed), _count(fixed)
 
 
+@njit(cache=True, fastmath=True, error_model="numpy", nogil=True)
+def known(s: Array, right: int) -> float:
+    """Puts every other label out of reach of the right one; returns the right one's score."""
+    for k in range(s.size):
+        if k != right:
+            s[k] = s[right] - 700.0
+    return float(s[right])
+
+
 def _expect(fixed: int) -> Any:
     @njit(cache=True, fastmath=True, error_model="numpy", nogil=True)
     def expect(
@@ -47,9 +56,7 @@ def _expect(fixed: int) -> Any:
         first: int,
         last: int,
     ) -> float:
-        """Log-joint of each class less its largest, for items [first, last); returns the sum of the
-        largest.
-        """
+        """Log-joint of each class less its largest, for items [first, last); returns their sum."""
         K = fixed if fixed > 0 else log_prior.size
         final = cell.size - 1
         total = 0.0
@@ -68,10 +75,7 @@ def _expect(fixed: int) -> Any:
             for k in range(1, K):
                 top = max(top, s[k])
             if gold[i] >= 0:
-                top = s[gold[i]]
-                for k in range(K):
-                    if k != gold[i]:
-                        s[k] = top - 700.0
+                top = known(s, gold[i])
             total += top
             for k in range(K):
                 score[i * K + k] = max(s[k] - top, -700.0)

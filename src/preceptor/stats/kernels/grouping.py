@@ -1,4 +1,4 @@
-"""Compiled loops that give names small numbers, sort votes by item in one pass, and find the likeliest label.
+"""Compiled loops: small numbers for names, votes sorted by item, the likeliest label.
 
 Shapes: votes = number of votes, items = number of items. All arrays are one-dimensional and contiguous.
 """
