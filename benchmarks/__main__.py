@@ -65,6 +65,8 @@ BENCHMARKS = {
                                   quick=("--votes", "20000"), full=("--votes", "100000000", "--ray")),
     "overlap": Benchmark("overlap.py", "judgments saved by dynamic overlap, replayed on real votes",
                          quick=("--orders", "1", "--sets", "snow_wsd"), by_default=False),
+    "next-item": Benchmark("next_item.py", "the next in the queue beside the most telling item, replayed on real votes",
+                           quick=("--orders", "1", "--sets", "snow_wsd"), by_default=False),
     "people": Benchmark("people.py", "who would pass a rule, of a million people, on SQLite",
                         quick=("sqlite", "--people", "3000")),
     "people-postgres": Benchmark("people.py", "the same on PostgreSQL",
