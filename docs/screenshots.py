@@ -127,6 +127,11 @@ LATER_SHOTS = (
 """Every template's task, begun; and the models that come with some of them. Taken once there is a project of each: the
 pictures above show one project, not all of them."""
 PICTURES = (*SHOTS, *LATER_SHOTS)
+BY_JOURNEY = tuple(
+    f"way-{step}"
+    for step in ("opening", "sample", "before", "not-passed", "identity", "calibrate", "ask", "dispute", "paid")
+)
+"""A newcomer's pictures, on a phone: `tests/journeys/test_the_whole_way.py` takes them."""
 
 
 def main(names: Sequence[str]) -> int:

@@ -58,6 +58,8 @@ from preceptor.rooms.payouts.api import router as payouts
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.precedents import letters as precedents_letters
 from preceptor.rooms.precedents.api import router as precedents
+from preceptor.rooms.probes import jobs as probes_jobs
+from preceptor.rooms.probes.api import router as probes
 from preceptor.rooms.projects.api import router as projects
 from preceptor.rooms.prompts import jobs as prompts_jobs
 from preceptor.rooms.prompts.api import router as prompts
@@ -111,6 +113,7 @@ ROUTERS: Sequence[APIRouter] = (
     rehearsals,
     rounds,
     prompts,
+    probes,
     models,
     sampling,
     judging,
@@ -150,6 +153,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "media.clean_up": media_jobs.clean_up,
         "quality.consensus": quality_jobs.consensus,
         "prompts.wanted": prompts_jobs.count_wanted,
+        "probes.measure": probes_jobs.measure,
         "datasets.import": datasets_jobs.import_files,
         "datasets.build": datasets_jobs.build,
         "datasets.clean_up": datasets_jobs.clean_up,
@@ -234,10 +238,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
             quality_jobs.on_answers,
         ),
         "review.queues": (("quality.consensus_reached",), review_jobs.on_consensus),
-        "eligibility.people": (
-            ("workforce.profile_changed", "exams.skill_granted", "exams.skill_expired", "identity.account_erased"),
-            eligibility_jobs.on_people,
-        ),
+        "eligibility.people": (eligibility_jobs.ABOUT_PEOPLE, eligibility_jobs.on_people),
         "eligibility.answers": (("work.answer_given",), eligibility_jobs.on_answers),
         "gold.bank": (("work.items_added",), gold_jobs.on_items),
         "gold.wear": (("quality.gold_scored",), gold_jobs.on_scores),
@@ -249,11 +250,9 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "pay.earnings": (("work.answer_given", "routing.item_skipped"), pay_jobs.on_work),
         "payouts.erasure": (("identity.account_erased",), payouts_jobs.on_account_erased),
         "prompts.index": (("work.answer_given", "work.answer_revised"), prompts_jobs.on_answers),
+        "probes.answers": (("work.answer_given",), probes_jobs.on_answers),
         "prompts.wanted": (("work.items_added",), prompts_jobs.on_items),
-        "standing.watch": (
-            ("work.answer_given", "quality.gold_scored", "routing.item_skipped", "review.item_decided"),
-            standing_jobs.on_events,
-        ),
+        "standing.watch": (standing_jobs.WATCHED, standing_jobs.on_events),
         "standing.erasure": (("identity.account_erased",), standing_jobs.on_accounts_erased),
         "verification.erasure": (("identity.account_erased",), verification_jobs.on_account_erased),
         "standing.exams": (("exams.skill_granted",), standing_jobs.on_skills),

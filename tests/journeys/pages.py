@@ -135,7 +135,7 @@ def manager_places(site: Site, project: int) -> list[Place]:
     parts = (
         "", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
         "/leaderboard", "/openings", "/openings/new", "/review", "/questions", "/gold", "/rules", "/media", "/draws", "/judges", "/pay",
-        "/onboarding", "/calibration", "/evidence", "/rehearsal",
+        "/onboarding", "/calibration", "/evidence", "/probes", "/rehearsal",
     )  # fmt: skip
     steps = ("template", "goal", "form", "guidelines", "people", "review")
     return [

@@ -84,7 +84,7 @@ def made(site: Site) -> Way:
             "cooldown_hours": 0, "feedback": "each", "skill": "rhymes"}  # fmt: skip
     exam = manager.post("exams", json=plan).json()["id"]
     assert manager.post(f"exams/{exam}/state", json={"state": "open"}).status_code == 200
-    found = Way(site, poems, tides, site.opening(poems, title="Judge poems for us", excluded=[]), exam)
+    found = Way(site, poems, tides, site.opening(poems, title="Judge poems for us"), exam)
     rule = {"fact": "skill", "key": "rhymes", "least": 60}
     found.put("manager", f"/projects/{poems}/eligibility", rule=rule, based_on=0)
     found.put("manager", f"/projects/{poems}/verification", asked=True)

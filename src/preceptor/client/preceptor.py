@@ -26,6 +26,7 @@ from preceptor.client.payouts import Payouts
 from preceptor.client.people import Invitations, Profile
 from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.precedents import Precedents
+from preceptor.client.probes import Probes
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
 from preceptor.client.rehearsals import Rehearsals
@@ -52,8 +53,7 @@ class Preceptor:
         self.jobs = Jobs(self.connection)
         self.templates = Templates(self.connection)
         self.projects = Projects(self.connection)
-        self.policies = Policies(self.connection)
-        self.taxonomies = Taxonomies(self.connection)
+        self.policies, self.taxonomies = Policies(self.connection), Taxonomies(self.connection)
         self.media = Media(self.connection)
         self.labels = Labels(self.connection)
         self.invitations = Invitations(self.connection)
@@ -78,6 +78,7 @@ class Preceptor:
         self.receipts = Receipts(self.connection)
         self.evidence = Evidence(self.connection)
         self.precedents = Precedents(self.connection)
+        self.probes = Probes(self.connection)
         self.review = Review(self.connection)
         self.builds = Builds(self.connection)
         self.runs = Runs(self.connection)

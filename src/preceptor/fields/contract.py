@@ -29,6 +29,18 @@ class FieldBase(BaseModel):
 F = TypeVar("F", bound=FieldBase)
 
 
+@dataclass(frozen=True)
+class Look:
+    """How one part strikes the eye: characters of its words, and marks of formatting (headings, points, bold, code)."""
+
+    length: int
+    marks: int
+
+
+def _no_looks(_value: Any) -> Mapping[str, Look]:
+    return {}
+
+
 def _no_order(_value: Any) -> Sequence[str]:
     return ()
 
@@ -62,6 +74,11 @@ class FieldKind(Generic[F]):
     parts: Callable[[F, Any], Mapping[str, Any]] = _no_parts
     """Part → the value holding that part alone: what a repeated question is asked about, one by one. A part's name has no
     colon, bar or slash, and is the same for everybody."""
+    looks: Callable[[Any], Mapping[str, Look]] = _no_looks
+    """Part (an id of `order`) → its length and formatting, for measuring whether these sway people."""
+    stripped: Callable[[F, Any], Any] | None = None
+    """The value with its formatting gone and its words the same; unchanged where the formatting carries meaning (code). The same value
+    gives the same, always. None where there is none to strip."""
 
     @property
     def has_parts(self) -> bool:

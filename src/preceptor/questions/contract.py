@@ -265,6 +265,11 @@ class QuestionKind(Generic[Q, A]):
         return self.aggregate is not None and self.settles(question)
 
     @property
+    def takes_sides(self) -> bool:
+        """Whether its answers prefer one shown thing to another, so that the side each is shown on may sway them."""
+        return self.compares and self.preferences is not left_out.no_preferences
+
+    @property
     def names_responses(self) -> bool:
         """Whether its answers speak of single responses, by their ids."""
         return (

@@ -16,6 +16,7 @@ calibration  do probabilities mean what they say: `log_loss`, `brier`, `reliabil
 overlap      which items need one more vote, and why the others do not: `decide`
 sampling     what to hold out and what to ask next: `split_by_group`, `entropy`, `margin`, `pick_next`
 mistakes     which labels look wrong: `doubts`, `confident_mistakes`
+bias         what sways a choice beside its worth: `measure` (side, length, look), `weights` that undo it, `repeated`
 careless     what careless or false work looks like: `against_others`, `shared_mistakes`, `leaning`, `copied`
 items        how good an exam's questions are: `classical`, `two_parameter`, `wrong_keys`, `leaked`
 minhash      which texts are nearly the same, in any language: `signature`, `likeness`, `bands`
@@ -35,6 +36,7 @@ from types import ModuleType
 
 _PARTS = (
     "agreement",
+    "bias",
     "calibration",
     "careless",
     "distances",

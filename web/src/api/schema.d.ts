@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 d973052ac3f6d0dd2a5bcd309d1bc1103452a42e934dab2760cbce78b75f4792); do not edit.
+// Written by "npm run api" from the server's routes (sha256 af5a17bf77f39a7b957a8488b962a0ace770dd64ccad52b3178f5044f9f7b130); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -5088,6 +5088,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/probes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Probes
+         * @description The hidden repeats of a project, and how far side, length and formatting sway its people. Problems: project.not_found.
+         */
+        get: operations["show_probes"];
+        /**
+         * Set Probes
+         * @description How many hidden repeats there are, from everybody's next task on. Problems: project.not_found, probes.setting.
+         */
+        put: operations["set_probes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/probes/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Measure Probes
+         * @description Measure anew, as a job; it needs no probes, but is surer with them. Problems: project.not_found.
+         */
+        post: operations["measure_probes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/prompts/alike": {
         parameters: {
             query?: never;
@@ -9634,12 +9678,6 @@ export interface components {
             /** Key */
             key: string;
         };
-        /**
-         * Kind
-         * @description What a message is about; a person chooses a way for each.
-         * @enum {string}
-         */
-        Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "document_changed" | "question_asked" | "opening_found" | "job_ended";
         /** KindsBody */
         KindsBody: {
             /** Fields */
@@ -9948,7 +9986,7 @@ export interface components {
             body: string;
             /** Id */
             id: string;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["preceptor__rooms__messages__nouns__Kind"];
             /** Link */
             link: string;
             /** Made At */
@@ -11606,6 +11644,38 @@ export interface components {
             output: number;
         };
         /**
+         * ProbeSettingBody
+         * @description `share` of what is handed out, 0 (none) to 0.2; `distance`: at least so many answers of the person's lie between.
+         */
+        ProbeSettingBody: {
+            /**
+             * Distance
+             * @default 20
+             */
+            distance: number;
+            /** Kinds */
+            kinds?: components["schemas"]["preceptor__rooms__probes__nouns__Kind"][];
+            /** Share */
+            share: number;
+        };
+        /**
+         * ProbesBody
+         * @description `possible`: the form prefers one response to another. `held_back`: probes wait while a model's answers are shown to people.
+         *     `answered`: probes so far, by kind. `measurement` null: nothing was measured yet.
+         */
+        ProbesBody: {
+            /** Answered */
+            answered: {
+                [key: string]: number;
+            };
+            /** Held Back */
+            held_back: boolean;
+            measurement: components["schemas"]["SwayMeasurementBody"] | null;
+            /** Possible */
+            possible: boolean;
+            setting: components["schemas"]["ProbeSettingBody"];
+        };
+        /**
          * ProblemOut
          * @description What every refusal looks like (RFC 9457); `code` is stable, `detail` is for the person, `hint` what to do.
          */
@@ -12686,6 +12756,28 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /**
+         * RepeatsBody
+         * @description Of `answered` repeats `followed` the side (or the formatting), `against` went the other way. `needed`: so many in all make the
+         *     interval ±5 points.
+         */
+        RepeatsBody: {
+            /** Against */
+            against: number;
+            /** Answered */
+            answered: number;
+            /** Followed */
+            followed: number;
+            /** High */
+            high: number;
+            kind: components["schemas"]["preceptor__rooms__probes__nouns__Kind"];
+            /** Low */
+            low: number;
+            /** Needed */
+            needed: number;
+            /** Points */
+            points: number;
         };
         /**
          * ReplayBody
@@ -14192,6 +14284,65 @@ export interface components {
             strength: components["schemas"]["Strength"];
         };
         /**
+         * SwayBody
+         * @description `name`: side (the left), length (twice as long) or formatting (twice as many marks). In points: 0.05 says that of 100 choices 55
+         *     go there; `low`, `high`: 95 % interval. `is_clear`: 0 lies outside.
+         */
+        SwayBody: {
+            /** High */
+            high: number;
+            /** Is Clear */
+            is_clear: boolean;
+            /** Low */
+            low: number;
+            /** Name */
+            name: string;
+            /** Points */
+            points: number;
+        };
+        /**
+         * SwayMeasurementBody
+         * @description `effects` is empty where there was too little to measure; `whole` false: an even part of the answers was read.
+         */
+        SwayMeasurementBody: {
+            /** At */
+            at: string;
+            /** Choices */
+            choices: number;
+            /** Effects */
+            effects: components["schemas"]["SwayBody"][];
+            /** People */
+            people: components["schemas"]["SwayedPerson"][];
+            /** Repeats */
+            repeats: components["schemas"]["RepeatsBody"][];
+            /** Whole */
+            whole: boolean;
+        };
+        /**
+         * SwayMeasuringBody
+         * @description `job` is the one that measures.
+         */
+        SwayMeasuringBody: {
+            /** Job */
+            job: string;
+        };
+        /**
+         * SwayedPerson
+         * @description Effects of one person, drawn towards everybody's the less they judged.
+         */
+        SwayedPerson: {
+            /** Choices */
+            choices: number;
+            /** Contributor */
+            contributor: number;
+            /** Effects */
+            effects: components["schemas"]["SwayBody"][];
+            /** Probes */
+            probes: number;
+            /** Pseudonym */
+            pseudonym: string;
+        };
+        /**
          * Table
          * @description The tables a build holds, each a Parquet file.
          * @enum {string}
@@ -14952,7 +15103,7 @@ export interface components {
             /** Email */
             email: string;
             /** Essential */
-            essential: components["schemas"]["Kind"][];
+            essential: components["schemas"]["preceptor__rooms__messages__nouns__Kind"][];
             /** Mail */
             mail: boolean;
             /** Proven */
@@ -15141,6 +15292,12 @@ export interface components {
             read: boolean;
         };
         /**
+         * Kind
+         * @description What a message is about; a person chooses a way for each.
+         * @enum {string}
+         */
+        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "document_changed" | "question_asked" | "opening_found" | "job_ended";
+        /**
          * LineBody
          * @description When the last turn holds `when` (empty = always): `say` this, or have this `trouble`.
          */
@@ -15227,6 +15384,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * Kind
+         * @description How a repeat differs from what was shown before.
+         * @enum {string}
+         */
+        preceptor__rooms__probes__nouns__Kind: "swapped" | "stripped";
         /** ClauseBody */
         preceptor__rooms__projects__api__bodies__ClauseBody: {
             /** Number */
@@ -32729,6 +32892,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrecedentBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_probes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProbesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_probes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProbeSettingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProbeSettingBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    measure_probes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwayMeasuringBody"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -64,6 +64,7 @@ import { Route as InPageProjectsProjectMediaRouteImport } from './routes/_in/_pa
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
 import { Route as InPageProjectsProjectOnboardingRouteImport } from './routes/_in/_page/projects.$project.onboarding'
 import { Route as InPageProjectsProjectPayRouteImport } from './routes/_in/_page/projects.$project.pay'
+import { Route as InPageProjectsProjectProbesRouteImport } from './routes/_in/_page/projects.$project.probes'
 import { Route as InPageProjectsProjectQuestionsRouteImport } from './routes/_in/_page/projects.$project.questions'
 import { Route as InPageProjectsProjectRehearsalRouteImport } from './routes/_in/_page/projects.$project.rehearsal'
 import { Route as InPageProjectsProjectResultsRouteImport } from './routes/_in/_page/projects.$project.results'
@@ -371,6 +372,12 @@ const InPageProjectsProjectPayRoute =
     path: '/pay',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectProbesRoute =
+  InPageProjectsProjectProbesRouteImport.update({
+    id: '/probes',
+    path: '/probes',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectQuestionsRoute =
   InPageProjectsProjectQuestionsRouteImport.update({
     id: '/questions',
@@ -520,6 +527,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
+  '/projects/$project/probes': typeof InPageProjectsProjectProbesRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/rehearsal': typeof InPageProjectsProjectRehearsalRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
@@ -589,6 +597,7 @@ export interface FileRoutesByTo {
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
+  '/projects/$project/probes': typeof InPageProjectsProjectProbesRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/rehearsal': typeof InPageProjectsProjectRehearsalRoute
   '/projects/$project/results': typeof InPageProjectsProjectResultsRoute
@@ -663,6 +672,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/_in/_page/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/_in/_page/projects/$project/pay': typeof InPageProjectsProjectPayRoute
+  '/_in/_page/projects/$project/probes': typeof InPageProjectsProjectProbesRoute
   '/_in/_page/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/_in/_page/projects/$project/rehearsal': typeof InPageProjectsProjectRehearsalRoute
   '/_in/_page/projects/$project/results': typeof InPageProjectsProjectResultsRoute
@@ -735,6 +745,7 @@ export interface FileRouteTypes {
     | '/projects/$project/members'
     | '/projects/$project/onboarding'
     | '/projects/$project/pay'
+    | '/projects/$project/probes'
     | '/projects/$project/questions'
     | '/projects/$project/rehearsal'
     | '/projects/$project/results'
@@ -804,6 +815,7 @@ export interface FileRouteTypes {
     | '/projects/$project/members'
     | '/projects/$project/onboarding'
     | '/projects/$project/pay'
+    | '/projects/$project/probes'
     | '/projects/$project/questions'
     | '/projects/$project/rehearsal'
     | '/projects/$project/results'
@@ -877,6 +889,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/members'
     | '/_in/_page/projects/$project/onboarding'
     | '/_in/_page/projects/$project/pay'
+    | '/_in/_page/projects/$project/probes'
     | '/_in/_page/projects/$project/questions'
     | '/_in/_page/projects/$project/rehearsal'
     | '/_in/_page/projects/$project/results'
@@ -1290,6 +1303,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectPayRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/probes': {
+      id: '/_in/_page/projects/$project/probes'
+      path: '/probes'
+      fullPath: '/projects/$project/probes'
+      preLoaderRoute: typeof InPageProjectsProjectProbesRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/questions': {
       id: '/_in/_page/projects/$project/questions'
       path: '/questions'
@@ -1419,6 +1439,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
   InPageProjectsProjectOnboardingRoute: typeof InPageProjectsProjectOnboardingRoute
   InPageProjectsProjectPayRoute: typeof InPageProjectsProjectPayRoute
+  InPageProjectsProjectProbesRoute: typeof InPageProjectsProjectProbesRoute
   InPageProjectsProjectQuestionsRoute: typeof InPageProjectsProjectQuestionsRoute
   InPageProjectsProjectRehearsalRoute: typeof InPageProjectsProjectRehearsalRoute
   InPageProjectsProjectResultsRoute: typeof InPageProjectsProjectResultsRoute
@@ -1451,6 +1472,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
   InPageProjectsProjectOnboardingRoute: InPageProjectsProjectOnboardingRoute,
   InPageProjectsProjectPayRoute: InPageProjectsProjectPayRoute,
+  InPageProjectsProjectProbesRoute: InPageProjectsProjectProbesRoute,
   InPageProjectsProjectQuestionsRoute: InPageProjectsProjectQuestionsRoute,
   InPageProjectsProjectRehearsalRoute: InPageProjectsProjectRehearsalRoute,
   InPageProjectsProjectResultsRoute: InPageProjectsProjectResultsRoute,

@@ -33,6 +33,7 @@ from preceptor.entry.cli import (
     people,
     policies,
     precedents,
+    probes,
     projects,
     quality,
     rehearsals,
@@ -63,6 +64,7 @@ app.add_typer(gold.gold, name="gold")
 app.add_typer(standing.rules, name="rules")
 app.add_typer(standing.receipts, name="receipts")
 app.add_typer(integrity.evidence, name="evidence")
+app.add_typer(probes.probes, name="probes")
 app.add_typer(openings.openings, name="opening")
 app.add_typer(agreements.agreements, name="agreements")
 app.add_typer(eligibility.eligibility, name="eligibility")

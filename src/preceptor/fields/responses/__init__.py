@@ -14,4 +14,6 @@ KIND = FieldKind(
     shuffles=True,
     order=rules.order,
     parts=rules.parts,
+    looks=rules.looks,
+    stripped=rules.stripped,
 )

@@ -8,6 +8,7 @@ from typing import Any
 
 from preceptor.base.problems import Fault
 from preceptor.fields import markdown
+from preceptor.fields.contract import Look
 from preceptor.fields.responses.schema import Field
 from preceptor.fields.sound import MOST_BYTES, json_type, loose_fault, text_fault
 
@@ -36,6 +37,17 @@ def parts(_field: Field, value: Sequence[dict[str, Any]]) -> dict[str, list[dict
 
 def plain(value: Sequence[dict[str, Any]]) -> str:
     return "\n\n".join(markdown.plain(response["text"]) for response in value)
+
+
+def looks(value: Sequence[dict[str, Any]]) -> dict[str, Look]:
+    return {one["id"]: Look(len(markdown.plain(one["text"])), markdown.marks(one["text"])) for one in value}
+
+
+def stripped(field: Field, value: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
+    """All of them or none: one stripped beside one that is code would be another comparison."""
+    if field.look == "code" or any(markdown.holds_code(one["text"]) for one in value):
+        return value
+    return [{**one, "text": markdown.stripped(one["text"])} for one in value]
 
 
 def for_contributor(value: Sequence[dict[str, Any]], order: Sequence[str]) -> list[dict[str, str]]:

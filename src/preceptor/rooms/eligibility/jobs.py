@@ -8,6 +8,9 @@ from preceptor.base.events import Heard
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.eligibility import actions
 
+ABOUT_PEOPLE = ("workforce.profile_changed", "exams.skill_granted", "exams.skill_expired", "identity.account_erased")
+"""What `on_people` hears."""
+
 
 def on_people(ctx: Ctx, events: Sequence[Heard]) -> None:
     """Hears what changes about people: profiles, skills, accounts erased. The order does not matter: each is looked up anew."""

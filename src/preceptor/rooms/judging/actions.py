@@ -11,13 +11,19 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.judging import rules, store
 from preceptor.rooms.judging.events import JudgeMade, JudgeRetired, JudgingStarted, SuggestionsSet
-from preceptor.rooms.judging.nouns import Judge, JudgeState, NewJudge, Suggesting, Suggestion, suggesting_key
+from preceptor.rooms.judging.nouns import (
+    SUGGESTING_MICROS,
+    Judge,
+    JudgeState,
+    NewJudge,
+    Suggesting,
+    Suggestion,
+    suggesting_key,
+)
 from preceptor.rooms.models import queries as models
 from preceptor.rooms.workforce import actions as workforce
 
 JUDGE = "judging.judge"
-SUGGESTING_MICROS = 1_000_000
-"""How long another process may go on as it was told before."""
 
 
 def make_judge(ctx: Ctx, project_id: int, new: NewJudge) -> Judge:

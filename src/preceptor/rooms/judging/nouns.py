@@ -128,6 +128,10 @@ class Anchoring:
     high: float | None
 
 
+SUGGESTING_MICROS = 1_000_000
+"""How long another process may go on as it was told before."""
+
+
 def suggesting_key(project_id: int) -> tuple[str, int]:
     """Under which a process remembers whether a project's people see suggestions."""
     return ("judging.suggesting", project_id)

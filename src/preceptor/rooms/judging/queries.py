@@ -10,7 +10,7 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
 from preceptor.rooms.judging import rules, store
-from preceptor.rooms.judging.nouns import Anchoring, Judge, Judgment, Suggesting
+from preceptor.rooms.judging.nouns import SUGGESTING_MICROS, Anchoring, Judge, Judgment, Suggesting, suggesting_key
 from preceptor.rooms.judging.rules import Sums
 from preceptor.rooms.quality import queries as quality
 
@@ -65,6 +65,14 @@ def suggestions_shown(ctx: Ctx, answers: Sequence[str]) -> Mapping[str, str]:
 def suggesting(ctx: Ctx, project_id: int) -> Suggesting:
     require(ctx, Deed.SEE_QUALITY, project_id)
     return store.suggesting_of(ctx.conn, project_id)
+
+
+def suggests(ctx: Ctx, project_id: int) -> bool:
+    """Whether people are shown a judge's answers, as this process remembers it; for rooms above that have asked for the right."""
+    wanted = ctx.cached(
+        suggesting_key(project_id), lambda: store.suggesting_of(ctx.conn, project_id), micros=SUGGESTING_MICROS
+    )
+    return bool(wanted.judge)
 
 
 def anchoring(ctx: Ctx, project_id: int, *, judge_id: str = "") -> Sequence[Anchoring]:

@@ -36,8 +36,8 @@ def on_answers(ctx: Ctx, events: Sequence[Heard]) -> None:
         project_id = event.project_id or 0
         if event.payload.get("gold"):
             gold[project_id].append(event.subject)
-        # A revision is no new answer, a model's is none of people's, a batch of imported ones is many.
-        old = "revision" in event.payload or event.name == ModelAnswered.NAME
+        # A revision or a hidden repeat is no new answer, a model's is none of people's, a batch of imported ones is many.
+        old = "revision" in event.payload or event.name == ModelAnswered.NAME or event.payload.get("probe")
         more[project_id] += 0 if old else int(event.payload.get("count", 1))
     for project_id, answers in gold.items():
         _score_gold(ctx, project_id, work.answers_by_id(ctx, answers))

@@ -20,6 +20,7 @@ class ItemSkipped(Event):
     reason: str
     note: str
     active_seconds: int = 0
+    probe: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

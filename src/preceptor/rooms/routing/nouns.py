@@ -119,6 +119,13 @@ class Lease:
     form_version: int
     guidelines_version: int
     payload: str
+    probe: bool = False
+    """Its item is a hidden repeat, made for this person."""
+
+    @property
+    def holds_slot(self) -> bool:
+        """Whether its end gives somebody else a turn: gold and repeats stand in no queue."""
+        return not self.gold and not self.probe
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def my_work(ctx: Ctx, project_id: int) -> MyWork:
     me = contributor_of(ctx, ctx.actor.account_no)
     if me is None:
         return MyWork(Tally(), ())
-    recent = work.recent_answers(ctx, project_id, me, limit=_RECENT)
+    recent = work.own_answers(ctx, project_id, me, limit=_RECENT)
     tally = _done(ctx, [project_id]).get(project_id, Tally())
     seen, right = my_gold(ctx, project_id, me)
     return MyWork(tally, [_recent(ctx, each) for each in recent], seen, right)
@@ -107,7 +107,7 @@ def _row(project: ProjectSnapshot, counts: Counts, done: Tally, missing: Sequenc
 
 def _recent(ctx: Ctx, answer: Answer) -> Recent:
     form = form_at(ctx, answer.project_id, answer.form_version)
-    payload = work.items_by_no(ctx, [answer.item_no])[answer.item_no].payload
+    payload = work.payloads(ctx, [answer.item_no])[answer.item_no]
     given = form.check_answers(payload, dict(answer.answers))
     summary = form.summary_as_shown(payload, given, answer.shown_order)
     return Recent(answer.id, rules.alias(answer.item), answer.answered_at, summary)

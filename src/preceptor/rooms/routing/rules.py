@@ -64,9 +64,11 @@ def enough_seen(one: Ration) -> NoWork:
 NOTHING_LEFT = NoWork(NoWorkCode.NOTHING_LEFT, "You have seen everything there is for now. Come back later.")
 
 
-def choose(*, gold_share: float, draw: float) -> Purpose:
-    """Whether this hand-out is gold; `draw` is uniform in [0, 1). Without gold left, work is handed out instead."""
-    return Purpose.GOLD if draw < gold_share else Purpose.WORK
+def choose(*, gold_share: float, draw: float, probe_share: float = 0.0) -> Purpose:
+    """Whether this hand-out is gold or a hidden repeat; `draw` is uniform in [0, 1). Without one left, work is handed out instead."""
+    if draw < gold_share:
+        return Purpose.GOLD
+    return Purpose.PROBE if draw < gold_share + probe_share else Purpose.WORK
 
 
 def chance_of(token: str) -> Random:

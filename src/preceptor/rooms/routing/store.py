@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from preceptor.infra.db.schema import Id, Micros, metadata
 from preceptor.infra.db.upsert import overwrite, upsert
+from preceptor.rooms.routing.hot.contract import Want
 from preceptor.rooms.routing.nouns import Lease, LeaseState, Tally, Terms
 
 _ACTIVE = sa.text("state = 0")
@@ -117,9 +118,9 @@ def held_in(conn: sa.Connection, project_id: int) -> int:
     return int(conn.execute(sa.select(sa.func.count()).select_from(leases).where(held)).scalar_one())
 
 
-def withdraw_others(conn: sa.Connection, lease: Lease, *, now: int) -> int:
-    """End everybody's other active leases on this item; gives how many."""
-    others = sa.and_(leases.c.item_id == lease.item_no, leases.c.state == int(LeaseState.ACTIVE))
+def withdraw_from(conn: sa.Connection, items: Sequence[int], *, now: int) -> int:
+    """End everybody's active leases on these items; gives how many."""
+    others = sa.and_(leases.c.item_id.in_(items), leases.c.state == int(LeaseState.ACTIVE))
     values = {"state": int(LeaseState.WITHDRAWN), "closed_at": now, "reason": "escalated"}
     return conn.execute(sa.update(leases).where(others).values(values)).rowcount
 
@@ -140,7 +141,7 @@ def give_back(conn: sa.Connection, items: Sequence[int], *, first_position: int)
 
 def reopen(conn: sa.Connection, lease: Lease, *, expires_at: int) -> bool:
     """Take the slot of a returned lease again, if nobody else has it; the lease is active then."""
-    if not lease.gold and conn.execute(_TAKE_AGAIN, {"item": lease.item_no}).first() is None:
+    if lease.holds_slot and conn.execute(_TAKE_AGAIN, {"item": lease.item_no}).first() is None:
         return False
     statement = sa.update(leases).where(leases.c.id == lease.no)
     conn.execute(statement.values(state=int(LeaseState.ACTIVE), closed_at=None, expires_at=expires_at))
@@ -150,7 +151,7 @@ def reopen(conn: sa.Connection, lease: Lease, *, expires_at: int) -> bool:
 def expire(
     conn: sa.Connection, *, now: int, limit: int, project_id: int | None = None
 ) -> dict[int, list[tuple[int, bool]]]:
-    """End up to `limit` leases that have run out: project → (item, is it gold) of each. Their slots are still taken."""
+    """End up to `limit` leases that have run out: project → (item, does it hold a slot) of each. Their slots are still taken."""
     query = sa.select(leases.c.id, leases.c.project_id, leases.c.item_id, leases.c.purpose).where(
         _ACTIVE, leases.c.expires_at <= now
     )
@@ -160,11 +161,22 @@ def expire(
     rows = conn.execute(query).all()
     ended: dict[int, list[tuple[int, bool]]] = defaultdict(list)
     for row in rows:
-        ended[row.project_id].append((row.item_id, row.purpose == 1))
+        ended[row.project_id].append((row.item_id, row.purpose == 0))
     if rows:
         statement = sa.update(leases).where(leases.c.id.in_([row.id for row in rows]))
         conn.execute(statement.values(state=int(LeaseState.EXPIRED), closed_at=now))
     return ended
+
+
+def hand(conn: sa.Connection, want: Want, item_no: int) -> None:
+    """Lease an item that stands in no queue, made for this person. Their own requests go one after the other, see `hot`."""
+    row = {
+        "token": want.token, "project_id": want.project_id, "item_id": item_no, "contributor_id": want.contributor_id,
+        "purpose": int(want.purpose), "queue_position": 0, "state": int(LeaseState.ACTIVE), "leased_at": want.now,
+        "opened_at": want.opened_at, "expires_at": want.expires_at, "active_micros": 0,
+        "form_version": want.form_version, "guidelines_version": want.guidelines_version,
+    }  # fmt: skip
+    conn.execute(sa.insert(leases).values(row))
 
 
 def touch(conn: sa.Connection, lease_no: int, **values: int) -> None:
@@ -191,8 +203,8 @@ def drop_drafts(conn: sa.Connection, *, limit: int) -> int:
     return conn.execute(sa.delete(drafts).where(drafts.c.lease_id.in_(ended.limit(limit)))).rowcount
 
 
-def add_flag(conn: sa.Connection, lease: Lease, *, kind: str, note: str, now: int) -> None:
-    values = {"project_id": lease.project_id, "item_id": lease.item_no, "contributor_id": lease.contributor_id}
+def add_flag(conn: sa.Connection, lease: Lease, item_no: int, *, kind: str, note: str, now: int) -> None:
+    values = {"project_id": lease.project_id, "item_id": item_no, "contributor_id": lease.contributor_id}
     conn.execute(sa.insert(flags).values(**values, kind=kind, note=note, flagged_at=now))
 
 

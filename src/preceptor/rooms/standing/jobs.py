@@ -15,6 +15,8 @@ from preceptor.rooms.standing.nouns import Collector
 from preceptor.rooms.standing.queries import rules_on
 from preceptor.rooms.standing.queries.happening import agreed, asked_by, seen_in
 
+WATCHED = ("work.answer_given", "quality.gold_scored", "routing.item_skipped", "review.item_decided")
+"""What `on_events` hears."""
 _BATCH = 200
 
 

@@ -28,6 +28,8 @@ class AnswerGiven(Event):
     gold: bool
     seconds: int
     active_seconds: int
+    probe: bool = False
+    """A hidden repeat: paid and timed like any other, and counted nowhere else."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,11 +21,11 @@ from preceptor.templates.catalogue import SampleItem, template
 def on_answers(ctx: Ctx, events: Sequence[Heard]) -> None:
     """Hears work.answer_given: adds to the counts of its project and of its contributor."""
     by_project: dict[int, list[Done]] = defaultdict(list)
-    to_work: dict[int, list[Done]] = defaultdict(list)  # gold fills no slot
+    to_work: dict[int, list[Done]] = defaultdict(list)  # gold and hidden repeats fill no slot
     for event in events:
         done = Done(event.payload["contributor"], 1, event.payload["active_seconds"])
         by_project[event.project_id or 0].append(done)
-        if not event.payload["gold"]:
+        if not event.payload["gold"] and not event.payload.get("probe"):
             to_work[event.project_id or 0].append(done)
     for project_id, work_done in sorted(to_work.items()):
         bulk.tally(ctx.conn, project_id, {"answers": len(work_done), "seconds": sum(one.seconds for one in work_done)})

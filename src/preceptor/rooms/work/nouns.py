@@ -22,6 +22,8 @@ class Purpose(IntEnum):
     """Stopped because it looked illegal: in no queue, no list, no consensus and no build until somebody named decides."""
     QUARANTINED = 3
     """Found illegal: as HELD, for good."""
+    PROBE = 4
+    """A hidden repeat of an item for one person: in no queue, list, consensus, ranking or build. Only that person and `probes` see it."""
 
 
 class Source(StrEnum):
@@ -135,6 +137,17 @@ class ModelAnswer:
     guidelines_version: int
     shown_order: Mapping[str, Sequence[str]]
     millis: int = 0
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """An answer somebody gave a while ago, as far as handing its item to them again needs it."""
+
+    answer: str
+    item_no: int
+    item: str
+    form_version: int
+    shown: Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True)

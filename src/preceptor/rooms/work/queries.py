@@ -15,6 +15,7 @@ from preceptor.rooms.work import rules
 from preceptor.rooms.work.nouns import (
     Answer,
     Counts,
+    Earlier,
     Filled,
     Item,
     ItemFilter,
@@ -150,8 +151,28 @@ def answers_by_id(ctx: Ctx, ids: Sequence[str]) -> Sequence[Answer]:
 
 
 def recent_answers(ctx: Ctx, project_id: int, contributor_id: int, *, limit: int) -> Sequence[Answer]:
-    """One person's own, newest first; for the rooms above that show them to that person."""
+    """One person's, newest first; for rooms above that have asked for the right."""
     return reads.recent_answers(ctx.conn, project_id, contributor_id, limit=limit)
+
+
+def own_answers(ctx: Ctx, project_id: int, contributor_id: int, *, limit: int) -> Sequence[Answer]:
+    """Somebody's own, newest first, hidden repeats too: to them these are tasks like any other. Only to be shown to that person."""
+    return reads.own_answers(ctx.conn, project_id, contributor_id, limit=limit)
+
+
+def earlier_answers(ctx: Ctx, project_id: int, contributor_id: int, *, skip: int, limit: int) -> Sequence[Earlier]:
+    """Of one person's answers to work in a project the `limit` behind their last `skip`, newest first. For `probes`."""
+    return reads.earlier_answers(ctx.conn, project_id, contributor_id, skip=skip, limit=limit)
+
+
+def probe_answers(ctx: Ctx, ids: Sequence[str]) -> Sequence[Answer]:
+    """Answers to hidden repeats, which no other read gives; at most 500. For `probes`, which has asked for the right."""
+    return reads.probe_answers(ctx.conn, ids)
+
+
+def payloads(ctx: Ctx, numbers: Sequence[int]) -> Mapping[int, Payload]:
+    """What these items (at most 500) show, hidden repeats too. For rooms above that show somebody what they were handed."""
+    return reads.payloads(ctx.conn, numbers)
 
 
 def done_since(ctx: Ctx, project_id: int, contributor_id: int, *, since: int) -> tuple[int, int]:

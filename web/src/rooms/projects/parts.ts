@@ -33,6 +33,7 @@ const GROUPS: Readonly<Record<string, readonly Part[]>> = {
     ["gold", "see_quality"],
     ["rules", "see_quality"],
     ["evidence", "see_quality"],
+    ["probes", "see_quality"],
   ],
   pay: [["pay", "pay"]],
   datasets: [["datasets", "build"]],

@@ -18,11 +18,12 @@ from preceptor.rooms.media import queries as media
 from preceptor.rooms.projects.nouns import ProjectSnapshot
 from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.routing import rules, store
-from preceptor.rooms.routing.actions.taking import after, closed_to, next_of, want_of
+from preceptor.rooms.routing.actions.taking import after, closed_to, next_of, repeated, want_of
 from preceptor.rooms.routing.hot import Answering, hot_of
 from preceptor.rooms.routing.nouns import Answered, Found, Lease, LeaseState, Next, Spent
 from preceptor.rooms.wellbeing.queries import ration
 from preceptor.rooms.work.events import AnswerGiven
+from preceptor.rooms.work.nouns import Purpose
 from preceptor.rooms.work.rules import content_hash, stored
 
 
@@ -130,6 +131,9 @@ def _append(
     alone = then_next and found.other is None and closed_to(ctx, project, who) is None
     if alone and ration(ctx, project.id, who) is None:
         want = want_of(ctx, project, who, ahead=False)
+        if want.purpose is Purpose.PROBE:
+            done = hot.answer(ctx.raw, answering)
+            return done, next_of(ctx, project, repeated(ctx, project, want), want) if done else None
         done, taken = hot.answer_and_take(ctx.raw, answering, want)
         return done, next_of(ctx, project, taken, want) if done else None
     if not hot.answer(ctx.raw, answering):
@@ -164,6 +168,7 @@ def _tell(ctx: Ctx, lease: Lease, spent: Spent) -> None:
             item_no=lease.item_no,
             contributor=lease.contributor_id,
             gold=lease.gold,
+            probe=lease.probe,
             seconds=spent.seconds,
             active_seconds=spent.active_seconds,
         )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from preceptor.base.problems import Kind, Problem
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
+from preceptor.rooms.probes.queries import copies_of, source_of
 from preceptor.rooms.projects.queries import snapshot
 from preceptor.rooms.routing import rules, store
 from preceptor.rooms.routing.actions.answering import find_mine
@@ -42,7 +44,7 @@ def _skip(ctx: Ctx, lease: Lease, reason: SkipReason, note: str) -> None:
     ctx.tell(
         ItemSkipped(
             subject=lease.token, project_id=lease.project_id, item=lease.item, item_no=lease.item_no,
-            contributor=lease.contributor_id, gold=lease.gold, reason=reason.value, note=note,
+            contributor=lease.contributor_id, gold=lease.gold, reason=reason.value, note=note, probe=lease.probe,
             active_seconds=rules.spent(lease, now=ctx.now(), claimed=None).active_seconds,
         )
     )  # fmt: skip
@@ -51,7 +53,8 @@ def _skip(ctx: Ctx, lease: Lease, reason: SkipReason, note: str) -> None:
 def withdraw(ctx: Ctx, token: str) -> Lease:
     """End a lease because its holder stops at the item, and everybody else's on it; it is no skip and counts nowhere.
 
-    Doing so twice changes nothing. For `review`. Raises Problem `lease.not_found`, `lease.answered`, `lease.gone`.
+    Gives it as one on the item itself: whoever stops at a hidden repeat stops at what it repeats, and all its repeats end. Doing so
+    twice changes nothing. For `review`. Raises Problem `lease.not_found`, `lease.answered`, `lease.gone`.
     """
     lease = find_mine(ctx, token).lease
     require(ctx, Deed.WORK, lease.project_id)
@@ -60,11 +63,20 @@ def withdraw(ctx: Ctx, token: str) -> Lease:
         rules.check_held(lease)
         if not store.close(ctx.conn, lease, LeaseState.SKIPPED, now=ctx.now(), reason="escalated"):
             raise rules.gone()
-        ended = 1
-    ended += store.withdraw_others(ctx.conn, lease, now=ctx.now())
+        ended = int(lease.holds_slot)
+    itself = _itself(ctx, lease)
+    ended += store.withdraw_from(ctx.conn, [itself.item_no], now=ctx.now())
+    if not lease.gold:
+        store.withdraw_from(ctx.conn, copies_of(ctx, itself.item_no), now=ctx.now())
     if ended and not lease.gold:
-        store.return_slots(ctx.conn, lease.item_no, ended)
-    return lease
+        store.return_slots(ctx.conn, itself.item_no, ended)
+    return itself
+
+
+def _itself(ctx: Ctx, lease: Lease) -> Lease:
+    """The lease as one on the item that was brought in, where it is one on a hidden repeat of it."""
+    source = source_of(ctx, lease.item_no) if lease.probe else None
+    return replace(lease, item_no=source.item_no, item=source.item) if source is not None else lease
 
 
 def release(ctx: Ctx, token: str) -> None:
@@ -79,10 +91,11 @@ def flag(ctx: Ctx, token: str, kind: FlagKind, *, note: str = "") -> None:
     """Say that something is wrong with the item itself; the lease stays as it is, also when it is answered."""
     lease = find_mine(ctx, token).lease
     require(ctx, Deed.WORK, lease.project_id)
-    store.add_flag(ctx.conn, lease, kind=kind.value, note=note, now=ctx.now())
+    itself = _itself(ctx, lease)
+    store.add_flag(ctx.conn, lease, itself.item_no, kind=kind.value, note=note, now=ctx.now())
     ctx.tell(
         ItemFlagged(
-            subject=lease.token, project_id=lease.project_id, item=lease.item, item_no=lease.item_no,
+            subject=lease.token, project_id=lease.project_id, item=itself.item, item_no=itself.item_no,
             contributor=lease.contributor_id, kind=kind.value, note=note,
         )
     )  # fmt: skip
@@ -137,5 +150,5 @@ def _held(ctx: Ctx, token: str) -> Found:
 def _end(ctx: Ctx, lease: Lease, state: LeaseState, *, reason: str = "", note: str = "") -> None:
     if not store.close(ctx.conn, lease, state, now=ctx.now(), reason=reason, note=note):
         raise rules.gone()
-    if not lease.gold:
+    if lease.holds_slot:
         store.give_back(ctx.conn, [lease.item_no], first_position=reserve_tail(ctx, lease.project_id, 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from preceptor.base.ids import new_id
 from preceptor.forms import Form
@@ -15,12 +15,14 @@ from preceptor.rooms.gold.queries import teaches
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.judging.actions import suggest
+from preceptor.rooms.probes.actions import draw
+from preceptor.rooms.probes.queries import share_of
 from preceptor.rooms.projects.nouns import ProjectSnapshot
 from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.routing import rules, store
 from preceptor.rooms.routing.actions.returning import return_some
 from preceptor.rooms.routing.actions.terms import terms_of
-from preceptor.rooms.routing.hot import Want, hot_of
+from preceptor.rooms.routing.hot import Want, hot_of, rows
 from preceptor.rooms.routing.hot.contract import CANDIDATES
 from preceptor.rooms.routing.nouns import MOST_LEASES, Held, Lease, Next, NoWork, Offer
 from preceptor.rooms.wellbeing.nouns import Ration
@@ -73,7 +75,9 @@ def taken_next(ctx: Ctx, project: ProjectSnapshot, want: Want) -> Next:
     at what is open (docs/decisions/0026-exposure.md)."""
     found = ration(ctx, project.id, want.contributor_id)
     if found is None:
-        return next_of(ctx, project, hot_of(ctx).take(ctx.raw, want), want)
+        is_probe = want.purpose is Purpose.PROBE
+        taken = repeated(ctx, project, want) if is_probe else hot_of(ctx).take(ctx.raw, want)
+        return next_of(ctx, project, taken, want)
     want = replace(want, purpose=Purpose.WORK)
     taken = _search(ctx, want, found)
     if taken is None:
@@ -94,13 +98,13 @@ def closed_to(ctx: Ctx, project: ProjectSnapshot, contributor_id: int) -> NoWork
 
 
 def want_of(ctx: Ctx, project: ProjectSnapshot, contributor_id: int, *, ahead: bool) -> Want:
-    """A hand-out to be made now; whether it is gold is drawn here."""
+    """A hand-out to be made now; whether it is gold or a hidden repeat is drawn here."""
     now = ctx.now()
     share = rules.gold_share(terms_of(ctx, project.id, contributor_id), project.gold_share, now=now)
     return Want(
         project_id=project.id,
         contributor_id=contributor_id,
-        purpose=rules.choose(gold_share=share, draw=ctx.random.random()),
+        purpose=rules.choose(gold_share=share, probe_share=share_of(ctx, project.id), draw=ctx.random.random()),
         token=new_id(),
         now=now,
         expires_at=now + ctx.settings.lease_seconds * 1_000_000,
@@ -112,7 +116,7 @@ def want_of(ctx: Ctx, project: ProjectSnapshot, contributor_id: int, *, ahead: b
 
 def next_of(ctx: Ctx, project: ProjectSnapshot, taken: Held | None, want: Want) -> Next:
     """What was taken as an offer; if nothing was, look on: work instead of gold, returned leases, what was missed."""
-    if taken is None and want.purpose is Purpose.GOLD:
+    if taken is None and want.purpose is not Purpose.WORK:
         want = replace(want, purpose=Purpose.WORK)
         taken = hot_of(ctx).take(ctx.raw, want)
     if taken is None and return_some(ctx, project_id=project.id, limit=20):
@@ -126,6 +130,17 @@ def next_of(ctx: Ctx, project: ProjectSnapshot, taken: Held | None, want: Want) 
     for one in hot_of(ctx).held(ctx.raw, project.id, want.contributor_id)[:1]:
         return Next(_kept(ctx, project, one, ahead=want.opened_at is None))
     return Next(no_work=rules.NOTHING_LEFT)
+
+
+def repeated(ctx: Ctx, project: ProjectSnapshot, want: Want) -> Held | None:
+    """A hidden repeat, leased; None when this person has answered nothing that can be repeated."""
+    tokens = ((token, rules.chance_of(token)) for token in iter(new_id, ""))
+    drawn = draw(ctx, project, want.contributor_id, tokens=tokens)
+    if drawn is None:
+        return None
+    want = replace(want, token=drawn.token)
+    store.hand(ctx.conn, want, drawn.item_no)
+    return rows.taken(want, drawn.item, to_json(drawn.payload).decode())
 
 
 def offer(ctx: Ctx, project: ProjectSnapshot, held: Held, *, reason: str, maybe_gold: bool) -> Offer:

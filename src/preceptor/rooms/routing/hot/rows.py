@@ -42,7 +42,7 @@ ANSWER = (
 def found(row: Any) -> Found:
     lease = Lease(
         row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7] == Purpose.GOLD, LeaseState(row[8]), row[9],
-        row[10], row[11], row[12], row[13], row[14], row[15], row[16],
+        row[10], row[11], row[12], row[13], row[14], row[15], row[16], row[7] == Purpose.PROBE,
     )  # fmt: skip
     return Found(lease, Given(row[17], row[18], row[19]) if row[17] is not None else None, row[20])
 

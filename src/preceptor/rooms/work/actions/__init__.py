@@ -13,13 +13,14 @@ from preceptor.rooms.work.actions.items import (
     revise_answer,
     set_overlap,
 )
-from preceptor.rooms.work.actions.sight import hold, put_back, quarantine
+from preceptor.rooms.work.actions.sight import append_probe, hold, put_back, quarantine
 
 __all__ = [
     "add_items",
     "append_answers",
     "append_items",
     "append_model_answer",
+    "append_probe",
     "ask_again",
     "ask_in_place",
     "ask_instead",

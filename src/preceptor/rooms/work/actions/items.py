@@ -143,7 +143,7 @@ def append_model_answer(ctx: Ctx, project_id: int, given: ModelAnswer) -> str:
 
 def revise_answer(ctx: Ctx, answer_id: str, answers: dict[str, Any]) -> Answer:
     """Append a revision of one's own answer. Raises Problem `answer.not_found`, `answer.settled`, `answers.invalid`."""
-    answer = reads.answer_by_id(ctx.conn, answer_id)
+    answer = reads.own_answer(ctx.conn, answer_id)
     if answer is None:
         raise not_found("answer", answer_id)
     require(ctx, Deed.WORK, answer.project_id)
@@ -151,11 +151,11 @@ def revise_answer(ctx: Ctx, answer_id: str, answers: dict[str, Any]) -> Answer:
         author=answer.contributor_id, asker=contributor_of(ctx, ctx.actor.account_no) or 0,
         answered_at=reads.first_given_at(ctx.conn, answer_id), now=ctx.now(), undo_seconds=ctx.settings.undo_seconds,
     )  # fmt: skip
-    item = reads.items_by_no(ctx.conn, [answer.item_no])[answer.item_no]
+    payload, gold = reads.asked(ctx.conn, answer.item_no)
     form = form_at(ctx, answer.project_id, answer.form_version)
     if form.is_live:
         answers = with_conversations(ctx, form, answer.id, answers)
-    asked = form.check_answers(item.payload, answers)
+    asked = form.check_answers(payload, answers)
     media.check_attached(ctx, answer.project_id, form, asked)
     answers = {name: answers[name] for name in asked}
     reads.add_revision(
@@ -164,11 +164,11 @@ def revise_answer(ctx: Ctx, answer_id: str, answers: dict[str, Any]) -> Answer:
     )  # fmt: skip
     ctx.tell(
         AnswerRevised(
-            subject=answer.id, project_id=answer.project_id, item=item.id, item_no=item.no,
-            contributor=answer.contributor_id, gold=item.purpose == Purpose.GOLD, revision=answer.revision + 1,
+            subject=answer.id, project_id=answer.project_id, item=answer.item, item_no=answer.item_no,
+            contributor=answer.contributor_id, gold=gold, revision=answer.revision + 1,
         )
     )  # fmt: skip
-    revised = reads.answer_by_id(ctx.conn, answer_id)
+    revised = reads.own_answer(ctx.conn, answer_id)
     assert revised is not None
     return revised
 

@@ -8,7 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from preceptor.infra.db.upsert import overwrite, upsert
-from preceptor.rooms.work.store.tables import OPEN, golds, items, tallies
+from preceptor.rooms.work.nouns import ItemKey
+from preceptor.rooms.work.store.tables import OPEN, PROBE, contents, golds, items, tallies, warnings
 
 _TAIL = sa.text(
     "INSERT INTO work_tail (project_id, position) VALUES (:project, :count) ON CONFLICT (project_id) "
@@ -49,6 +50,19 @@ def insert(conn: sa.Connection, table: str, columns: Sequence[str], rows: Sequen
     with raw.cursor() as cursor, cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
         for row in rows:
             copy.write_row(row)
+
+
+def insert_probe(conn: sa.Connection, key: ItemKey, project_id: int, *, of: int, payload: str, now: int) -> None:
+    """A repeat of item number `of`, with its warning if it has one."""
+    row = {
+        "id": key.no, "public_id": key.id, "project_id": project_id, "queue_position": 0, "purpose": PROBE,
+        "overlap": 1, "taken": 1, "group_key": "", "created_at": now,
+    }  # fmt: skip
+    conn.execute(sa.insert(items).values(row))
+    conn.execute(sa.insert(contents).values(item_id=key.no, payload=payload))
+    said = sa.select(sa.literal(key.no), warnings.c.project_id, warnings.c.severity, warnings.c.categories)
+    copied = ["item_id", "project_id", "severity", "categories"]
+    conn.execute(sa.insert(warnings).from_select(copied, said.where(warnings.c.item_id == of)))
 
 
 def tally(conn: sa.Connection, project_id: int, add: Mapping[str, int]) -> None:

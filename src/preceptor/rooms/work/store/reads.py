@@ -11,6 +11,7 @@ from pydantic_core import from_json
 from preceptor.rooms.work.nouns import (
     Answer,
     Counts,
+    Earlier,
     Filled,
     Gold,
     Item,
@@ -24,6 +25,7 @@ from preceptor.rooms.work.nouns import (
 from preceptor.rooms.work.store.tables import (
     CLOSED,
     OPEN,
+    PROBE,
     SEEN_BELOW,
     answers,
     contents,
@@ -40,6 +42,9 @@ _ITEM = (
     .where(items.c.purpose < SEEN_BELOW)
 )
 _ANSWER = sa.select(answers, items.c.public_id.label("item")).join(items, items.c.id == answers.c.item_id)
+_OWN = _ANSWER.where(sa.or_(items.c.purpose < SEEN_BELOW, items.c.purpose == PROBE))
+"""Of one person's own: to them a probe is a task like any other."""
+_PROBES = _ANSWER.where(items.c.purpose == PROBE)
 _ANSWER = _ANSWER.where(items.c.purpose < SEEN_BELOW)
 _later = answers.alias("later")
 _LATEST = ~sa.exists().where(_later.c.public_id == answers.c.public_id, _later.c.revision > answers.c.revision)
@@ -163,6 +168,50 @@ def add_revision(
         "answered_at": now, "content_hash": content_hash, "source": answer.source.value,
     }  # fmt: skip
     conn.execute(sa.insert(answers).values(row))
+
+
+def own_answer(conn: sa.Connection, public_id: str) -> Answer | None:
+    """The latest revision, also of a probe; for its author alone."""
+    query = _OWN.where(answers.c.public_id == public_id).order_by(answers.c.revision.desc()).limit(1)
+    row = conn.execute(query).one_or_none()
+    return _answer(row) if row is not None else None
+
+
+def own_answers(conn: sa.Connection, project_id: int, contributor_id: int, *, limit: int) -> list[Answer]:
+    """As `recent_answers`, those to probes too; for their author alone."""
+    query = _OWN.where(answers.c.contributor_id == contributor_id, answers.c.project_id == project_id, _LATEST)
+    return [_answer(row) for row in conn.execute(query.order_by(answers.c.id.desc()).limit(limit))]
+
+
+def asked(conn: sa.Connection, item_no: int) -> tuple[Any, bool]:
+    """What an item shows, whatever it is for, and whether it is gold."""
+    query = sa.select(contents.c.payload, items.c.purpose).join(items, items.c.id == contents.c.item_id)
+    row = conn.execute(query.where(items.c.id == item_no)).one()
+    return from_json(row.payload), row.purpose == Purpose.GOLD
+
+
+def probe_answers(conn: sa.Connection, ids: Sequence[str]) -> list[Answer]:
+    """The latest revisions of these answers to probes (at most 500)."""
+    return [_answer(row) for row in conn.execute(_PROBES.where(answers.c.public_id.in_(ids), _LATEST))]
+
+
+def earlier_answers(
+    conn: sa.Connection, project_id: int, contributor_id: int, *, skip: int, limit: int
+) -> list[Earlier]:
+    """Of one person's answers here the `limit` behind their last `skip`: those given here to work, at first hand. By an index, so that
+    it costs the same however many there are."""
+    mine = sa.select(answers.c.id).where(answers.c.contributor_id == contributor_id, answers.c.project_id == project_id)
+    window = mine.order_by(answers.c.id.desc()).limit(limit).offset(skip).subquery()
+    query = sa.select(answers.c.public_id, items.c.id, items.c.public_id, answers.c.form_version, answers.c.shown_order)
+    query = query.join(window, window.c.id == answers.c.id).join(items, items.c.id == answers.c.item_id)
+    query = query.where(items.c.purpose == 0, answers.c.revision == 1, answers.c.source == Source.OWN.value)
+    return [Earlier(row[0], row[1], row[2], row[3], from_json(row[4])) for row in conn.execute(query)]
+
+
+def payloads(conn: sa.Connection, numbers: Sequence[int]) -> dict[int, Any]:
+    """What these items (at most 500) show, whatever they are for."""
+    query = sa.select(contents.c.item_id, contents.c.payload).where(contents.c.item_id.in_(numbers))
+    return {row.item_id: from_json(row.payload) for row in conn.execute(query)}
 
 
 def recent_answers(conn: sa.Connection, project_id: int, contributor_id: int, *, limit: int) -> list[Answer]:

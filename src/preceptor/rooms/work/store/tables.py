@@ -16,7 +16,8 @@ OPEN = sa.text("purpose = 0 AND taken < overlap")
 CLOSED = sa.text(f"NOT ({OPEN.text})")
 GOLD = sa.text("purpose = 1")
 SEEN_BELOW = 2
-"""Purposes from here on (held, quarantined) are seen by nobody but those who decide on them."""
+"""Purposes from here on (held, quarantined, probes) are seen by nobody but those who decide on them, or were asked them."""
+PROBE = 4
 
 items = sa.Table(
     "work_item", metadata,
