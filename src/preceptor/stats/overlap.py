@@ -134,7 +134,7 @@ def information(posterior: Floats, confusion: Floats) -> Floats:
     posterior (items, classes); confusion (classes as truth, classes as label), rows sum to 1. D. V. Lindley, On a measure of the
     information provided by an experiment, Annals of Mathematical Statistics 27 (1956) 986, equation 5: the entropy of what they will say
     less what of it their mistakes make. From 0, where nothing is in doubt or they say the same whatever is true, to the item's whole doubt.
-    On real votes it is no guide to which item to hand out (docs/decisions/0033-next-in-the-queue.md).
+    On real votes it is no guide to which item to hand out (docs/benchmarks.md, Who answers next).
     """
     told = _doubt(posterior @ confusion) - posterior @ _doubt(confusion)
     return np.asarray(np.maximum(told, 0.0))
