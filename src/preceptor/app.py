@@ -23,6 +23,10 @@ from preceptor.rooms.calibration.api import router as calibration
 from preceptor.rooms.chats import jobs as chats_jobs
 from preceptor.rooms.datasets import jobs as datasets_jobs
 from preceptor.rooms.datasets.api import router as datasets
+from preceptor.rooms.drives import jobs as drives_jobs
+from preceptor.rooms.drives import letters as drives_letters
+from preceptor.rooms.drives.api import held as drives_held
+from preceptor.rooms.drives.api import router as drives
 from preceptor.rooms.eligibility import jobs as eligibility_jobs
 from preceptor.rooms.eligibility.api import router as eligibility
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
@@ -32,6 +36,9 @@ from preceptor.rooms.exams import letters as exams_letters
 from preceptor.rooms.exams.api import router as exams
 from preceptor.rooms.gold import jobs as gold_jobs
 from preceptor.rooms.gold.api import router as gold
+from preceptor.rooms.hours import jobs as hours_jobs
+from preceptor.rooms.hours.api import held as hours_held
+from preceptor.rooms.hours.api import router as hours
 from preceptor.rooms.identity.api import router as identity
 from preceptor.rooms.integrity import jobs as integrity_jobs
 from preceptor.rooms.integrity.api import router as integrity
@@ -67,6 +74,8 @@ from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
 from preceptor.rooms.rehearsals import jobs as rehearsals_jobs
 from preceptor.rooms.rehearsals.api import router as rehearsals
+from preceptor.rooms.reports import jobs as reports_jobs
+from preceptor.rooms.reports.api import router as reports
 from preceptor.rooms.review import jobs as review_jobs
 from preceptor.rooms.review import letters as review_letters
 from preceptor.rooms.review.api import router as review
@@ -95,41 +104,11 @@ from preceptor.rooms.workforce.api import router as workforce
 from preceptor.rooms.workforce.queries import time_zone_of
 
 ROUTERS: Sequence[APIRouter] = (
-    routing,
-    chats,
-    work,
-    media,
-    identity,
-    policy,
-    workforce,
-    projects,
-    quality,
-    gold,
-    precedents,
-    review,
-    datasets,
-    training,
-    evaluation,
-    rehearsals,
-    rounds,
-    prompts,
-    probes,
-    models,
-    sampling,
-    judging,
-    openings,
-    messages,
-    agreements,
-    eligibility,
-    exams,
-    pay,
-    payouts,
-    standing,
-    verification,
-    calibration,
-    integrity,
-    wellbeing,
-)
+    routing, chats, work, media, identity, policy, workforce, projects, quality, gold, precedents, review,
+    datasets, training, evaluation, rehearsals, reports, rounds, prompts, probes, models, sampling, judging,
+    openings, messages, agreements, eligibility, exams, pay, payouts, standing, verification, calibration,
+    integrity, wellbeing, drives, hours,
+)  # fmt: skip
 """Every room's routes, under /api/v1; importing them also makes the schema whole. The rooms asked most come first: each route
 before the one that fits costs a request 1.4 µs."""
 
@@ -141,6 +120,8 @@ HELD: Mapping[str, Held] = MappingProxyType(
         "identity_checks": verification_held,
         "calibration": calibration_held,
         "wellbeing": wellbeing_held,
+        "invites": drives_held,
+        "hours": hours_held,
     }
 )
 """What rooms above the openings room hold on a person, by the name it has in the file they can keep."""
@@ -182,7 +163,11 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "exams.close_overdue": exams_jobs.close_overdue,
         "exams.expire_skills": exams_jobs.expire_skills,
         "exams.regrade": exams_jobs.regrade,
+        "drives.match": drives_jobs.match,
+        "drives.send": drives_jobs.send,
+        "drives.expire": drives_jobs.expire,
         "calibration.move_on": calibration_jobs.move_on,
+        "reports.examine": reports_jobs.examine,
         "calibration.reckon": calibration_jobs.reckon,
     }
 )
@@ -206,6 +191,7 @@ TELLS: Mapping[str, Teller] = MappingProxyType(
         "identity.member_changed": openings_letters.member_changed,
         "openings.application_sent": openings_letters.application_sent,
         "openings.application_decided": openings_letters.application_decided,
+        "drives.invited": drives_letters.invited,
         "review.item_decided": review_letters.item_decided,
         "review.item_escalated": review_letters.item_escalated,
         "review.escalation_decided": review_letters.escalation_decided,
@@ -233,10 +219,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "chats.scripts": (("projects.project_made",), chats_jobs.on_project_made),
         "work.samples": (("projects.project_made",), work_jobs.on_project_made),
         "work.overlap": (("projects.project_changed",), work_jobs.on_project_changed),
-        "quality.scores": (
-            ("work.answer_given", "work.answer_revised", "work.answers_imported", "work.model_answered"),
-            quality_jobs.on_answers,
-        ),
+        "quality.scores": (quality_jobs.ANSWERS, quality_jobs.on_answers),
         "review.queues": (("quality.consensus_reached",), review_jobs.on_consensus),
         "eligibility.people": (eligibility_jobs.ABOUT_PEOPLE, eligibility_jobs.on_people),
         "eligibility.answers": (("work.answer_given",), eligibility_jobs.on_answers),
@@ -246,6 +229,8 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "judging.anchors": (("work.answer_given",), judging_jobs.on_answers),
         "wellbeing.exposure": (("work.answer_given", "routing.item_skipped"), wellbeing_jobs.on_work),
         "wellbeing.erasure": (("identity.account_erased",), wellbeing_jobs.on_accounts_erased),
+        "hours.weeks": (("work.answer_given", "routing.item_skipped"), hours_jobs.on_work),
+        "hours.erasure": (("identity.account_erased",), hours_jobs.on_accounts_erased),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
         "pay.earnings": (("work.answer_given", "routing.item_skipped"), pay_jobs.on_work),
         "payouts.erasure": (("identity.account_erased",), payouts_jobs.on_account_erased),
@@ -258,12 +243,14 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "standing.exams": (("exams.skill_granted",), standing_jobs.on_skills),
         "standing.agreement": (("quality.consensus_reached",), standing_jobs.on_consensus),
         "calibration.erasure": (("identity.account_erased",), calibration_jobs.on_accounts_erased),
+        "drives.erasure": (("identity.account_erased",), drives_jobs.on_accounts_erased),
         "integrity.weigh": (("quality.consensus_reached",), integrity_jobs.on_consensus),
         "integrity.receipts": (("standing.receipt_changed",), integrity_jobs.on_receipts),
         "integrity.late": (("work.answer_given",), integrity_jobs.on_answers),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
+        "reports.counts": (reports_jobs.HEARD, reports_jobs.on_events),
         "rehearsals.ends": (("jobs.ended",), rehearsals_jobs.on_job_ended),
         "messages.inbox": (tuple(TELLS), messages_jobs.postman(TELLS, zone_of=time_zone_of)),
         "agreements.signers": (("agreements.published",), agreements_jobs.on_published),
@@ -287,6 +274,7 @@ EVERY: Mapping[str, Every] = MappingProxyType(
         "exams.close_overdue": Every(seconds=30),
         "exams.expire_skills": Every(seconds=3600),
         "calibration.move_on": Every(seconds=30),
+        "drives.expire": Every(seconds=3600),
     }
 )
 """Job kinds that come round by the clock."""

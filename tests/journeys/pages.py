@@ -98,6 +98,7 @@ def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
         Place("calibration", "contributor", "/calibration", ready),
         Place("identity check", "contributor", "/verification", ready),
         Place("wellbeing", "contributor", "/wellbeing", ready),
+        Place("invitations", "contributor", "/invited", ready),
         Place("own quality", "contributor", "/quality", ready),
         Place("own money", "contributor", "/money", ready),
         Place("messages", "contributor", "/messages", ready),
@@ -133,8 +134,8 @@ def _skip_menu(page: Page) -> None:
 
 def manager_places(site: Site, project: int) -> list[Place]:
     parts = (
-        "", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
-        "/leaderboard", "/openings", "/openings/new", "/review", "/questions", "/gold", "/rules", "/media", "/draws", "/judges", "/pay",
+        "", "/health", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
+        "/leaderboard", "/openings", "/openings/new", "/drives", "/review", "/questions", "/gold", "/rules", "/media", "/draws", "/judges", "/pay",
         "/onboarding", "/calibration", "/evidence", "/probes", "/rehearsal",
     )  # fmt: skip
     steps = ("template", "goal", "form", "guidelines", "people", "review")

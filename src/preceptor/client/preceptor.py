@@ -11,9 +11,11 @@ from preceptor.client.calibration import Calibration
 from preceptor.client.chats import Chats
 from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
+from preceptor.client.drives import Drives
 from preceptor.client.eligibility import Eligibility
 from preceptor.client.exams import Exams
 from preceptor.client.gold import Gold
+from preceptor.client.hours import Hours
 from preceptor.client.integrity import Evidence
 from preceptor.client.jobs import Jobs
 from preceptor.client.labels import Labels
@@ -30,6 +32,7 @@ from preceptor.client.probes import Probes
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
 from preceptor.client.rehearsals import Rehearsals
+from preceptor.client.reports import Reports
 from preceptor.client.review import Escalations, Review
 from preceptor.client.standing import Receipts, Rules
 from preceptor.client.verification import Verification
@@ -50,6 +53,7 @@ class Preceptor:
 
     def __init__(self, url: str | None = None, token: str | None = None) -> None:
         self.connection = _connected(url, token)
+        self._open_people()
         self.jobs = Jobs(self.connection)
         self.templates = Templates(self.connection)
         self.projects = Projects(self.connection)
@@ -66,11 +70,8 @@ class Preceptor:
         self.exams = Exams(self.connection)
         self.pay = Pay(self.connection)
         self.payouts = Payouts(self.connection)
-        self.verification = Verification(self.connection)
-        self.wellbeing = Wellbeing(self.connection)
         self.imports = Imports(self.connection)
-        self.work = Work(self.connection)
-        self.chats = Chats(self.connection)
+        self.work, self.chats = Work(self.connection), Chats(self.connection)
         self.quality = Quality(self.connection)
         self.escalations = Escalations(self.connection)
         self.gold = Gold(self.connection)
@@ -85,9 +86,17 @@ class Preceptor:
         self.evaluations = Evaluations(self.connection)
         self.rounds = Rounds(self.connection)
         self.rehearsals = Rehearsals(self.connection)
+        self.reports = Reports(self.connection)
         self.endpoints = Endpoints(self.connection)
         self.draws = Draws(self.connection)
         self.judges = Judges(self.connection)
+
+    def _open_people(self) -> None:
+        """What people say and limit for themselves, and how they are asked in."""
+        self.drives = Drives(self.connection)
+        self.hours = Hours(self.connection)
+        self.wellbeing = Wellbeing(self.connection)
+        self.verification = Verification(self.connection)
 
     def me(self) -> dict[str, Any]:
         """Who the token belongs to, and what they may do."""

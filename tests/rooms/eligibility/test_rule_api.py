@@ -51,6 +51,27 @@ def test_a_rule_is_written_by_a_manager_and_says_what_is_lacking(house: House) -
     assert told[0]["payload"]["asks"] == made["words"]
 
 
+def test_the_catalogue_says_why_somebody_qualifies_by_their_own_facts(house: House) -> None:
+    project = project_of(house)
+    rule = {"all": [{"fact": "language", "key": "en", "least": "B1"}, {"any": [HOURS, {"fact": "country", "among": ["MX"]}]},
+                    {"not": {"fact": "domain", "among": ["law"]}}]}  # fmt: skip
+    put(house.as_manager, project, rule)
+
+    def row() -> dict[str, Any]:
+        [found] = house.as_contributor.get("/catalogue").json()["rows"]
+        return dict(found)
+
+    assert (row()["qualifies"], len(row()["missing"])) == ([], 3), "nothing while something is missing"
+    house.as_contributor.put("/me/profile", json=PROFILE)
+    assert row()["missing"] == []
+    assert [one["sentence"] for one in row()["qualifies"]] == [
+        "Asked for: en at B1 or above; yours: B2.",
+        "Asked for: 10 hours a week or more; yours: 12.",
+        "Not open to: knows law; that is not you.",
+    ]
+    assert (row()["qualifies"][0]["facts"]["had"], row()["seconds_left"]) == ("B2", None)
+
+
 def test_who_was_let_in_is_judged_anew_when_they_say_something_else(house: House) -> None:
     project = project_of(house)
     house.as_contributor.put("/me/profile", json=PROFILE)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from preceptor.base.ids import new_id
 from preceptor.base.problems import Kind, Problem
+from preceptor.rooms.hours.nouns import Left, Whose
 from preceptor.rooms.projects.nouns import Hold, State
 from preceptor.rooms.routing import rules
 from preceptor.rooms.routing.nouns import Given, Lease, LeaseState, Terms
@@ -44,6 +45,7 @@ def test_every_reason_is_said_in_every_language_of_the_page() -> None:
     said = [one for state in State if (one := rules.no_work_in(state)) is not None]
     said += [one for hold in Hold if (one := rules.no_work_in(State.ACTIVE, hold=hold)) is not None]
     said += [rules.enough_seen(Ration(0, frozenset(), 0, why)) for why in Why] + [rules.NOTHING_LEFT]
+    said += [one for whose in Whose if (one := rules.enough_worked(Left(0, 9, whose))) is not None]
     wanted = {f"none.{one.code}.{one.why}" if one.why else f"none.{one.code}" for one in said}
     for words in (Path(__file__).parents[3] / "web/src/workspace/locales").glob("*.json"):
         assert {name for name in json.loads(words.read_text("utf-8")) if name.startswith("none.")} == wanted, words

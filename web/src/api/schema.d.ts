@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 af5a17bf77f39a7b957a8488b962a0ace770dd64ccad52b3178f5044f9f7b130); do not edit.
+// Written by "npm run api" from the server's routes (sha256 d33129d28d93bcf4b546d7e3018025a9ef9a781a09c111a2133ceec24fb250ed); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2514,6 +2514,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Hours
+         * @description How long I worked this week, and my own cap. Nobody else sees this.
+         */
+        get: operations["show_my_hours"];
+        /**
+         * Set My Hours
+         * @description The most hours a week I want to work, over all projects; it costs neither money nor standing. Problems: hours.cap.
+         */
+        put: operations["set_my_hours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Invites
+         * @description What I was asked, newest first; the last hundred.
+         */
+        get: operations["list_my_invites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/invites/{invite_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Invite
+         * @description I come in. Problems: invite.not_found, drives.over, drives.project_over.
+         */
+        post: operations["accept_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/invites/{invite_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Invite
+         * @description No, thank you; it costs nothing. Problems: invite.not_found, drives.over, drives.reason.
+         */
+        post: operations["decline_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/message-preferences": {
         parameters: {
             query?: never;
@@ -4053,6 +4137,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/drives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Drives
+         * @description A project's drives, newest first; the last hundred. Problems: project.not_found.
+         */
+        get: operations["list_drives"];
+        put?: never;
+        /**
+         * Make Drive
+         * @description Look up who would be asked; nobody hears of it before it is sent. Problems: project.not_found, drives.invalid, drives.unknown,
+         *     drives.project_over, eligibility.rule, eligibility.protected.
+         */
+        post: operations["make_drive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/drives/{drive_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Drive
+         * @description One with its people, at most 200. Problems: project.not_found, drive.not_found.
+         */
+        get: operations["show_drive"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Drive
+         * @description Ask nobody any more who has not answered. Problems: drive.not_found.
+         */
+        delete: operations["withdraw_drive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/drives/{drive_id}/invites/{invite_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Invite
+         * @description Take back one that was not answered. Problems: drive.not_found, invite.not_found, drives.answered.
+         */
+        delete: operations["withdraw_invite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/drives/{drive_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Drive
+         * @description Ask everybody who was found. Problems: drive.not_found, drives.not_ready, drives.project_over.
+         */
+        post: operations["send_drive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/eligibility": {
         parameters: {
             query?: never;
@@ -4451,6 +4624,154 @@ export interface paths {
          */
         get: operations["list_versions"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Project Health
+         * @description A project's indicators, those that make sense for it, over the last `days`.
+         */
+        get: operations["project_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch Health
+         * @description Says when there is something new to read, at most every two seconds; the first word comes at once.
+         */
+        get: operations["watch_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health Findings
+         * @description Agreement by time, clause and field, and labels taken for others, as of the last consensus.
+         */
+        get: operations["health_findings"];
+        put?: never;
+        /**
+         * Examine Answers
+         * @description Look at the answers anew; it happens by itself after each consensus.
+         */
+        post: operations["examine_answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health History
+         * @description What happened on each of the last `days`, or in each week where they are more than 31.
+         */
+        get: operations["health_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health People
+         * @description Those who answered most (200 at most), with their pace, gold and agreement.
+         */
+        get: operations["health_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/health/{indicator}/target": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Health Target
+         * @description What an indicator should be in this project. Problems: reports.target.
+         */
+        put: operations["set_health_target"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Hours Cap
+         * @description How many hours a week each person may work in a project. Problems: project.not_found.
+         */
+        get: operations["show_hours_cap"];
+        /**
+         * Set Hours Cap
+         * @description From everybody's next task on. Problems: project.not_found, hours.cap.
+         */
+        put: operations["set_hours_cap"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6673,6 +6994,11 @@ export interface components {
              */
             token: string;
         };
+        /** AcceptedBody */
+        AcceptedBody: {
+            /** Project Id */
+            project_id: number;
+        };
         /**
          * AccommodatedBody
          * @description Whose exams last longer.
@@ -7101,6 +7427,12 @@ export interface components {
             asked: boolean;
         };
         /**
+         * Aspect
+         * @description What is looked at to see how well work suits somebody; each counts the same.
+         * @enum {string}
+         */
+        Aspect: "language" | "skill" | "domain" | "hours" | "record";
+        /**
          * AttemptBody
          * @description An attempt as its person sees it; `now` is the server's clock, which decides. `next`: how one stands to the exam since.
          */
@@ -7465,6 +7797,25 @@ export interface components {
             /** Trouble */
             trouble: string;
         };
+        /**
+         * CalledBody
+         * @description Somebody who is asked: `name` "" until they came in, unless they were named; `said` when they declined.
+         */
+        CalledBody: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Points */
+            points: number | null;
+            /** Said */
+            said: string;
+            state: components["schemas"]["InviteState"];
+        };
         /** CallsBody */
         CallsBody: {
             /** Next */
@@ -7527,6 +7878,10 @@ export interface components {
             pay: components["schemas"]["PayBody"] | null;
             /** Project Id */
             project_id: number;
+            /** Qualifies */
+            qualifies: components["schemas"]["preceptor__rooms__routing__api__bodies__MetBody"][];
+            /** Seconds Left */
+            seconds_left: number | null;
             /** Tasks Left */
             tasks_left: number;
         };
@@ -7846,6 +8201,20 @@ export interface components {
              */
             window: number;
         };
+        /**
+         * ConfusedLabels
+         * @description `counts[i][j]`: how often somebody said `labels[i]` where the consensus is `labels[j]`.
+         */
+        ConfusedLabels: {
+            /** Counts */
+            counts: number[][];
+            /** Family */
+            family: string;
+            /** Labels */
+            labels: string[];
+            /** Question */
+            question: string;
+        };
         /** ConsensusAsked */
         ConsensusAsked: {
             /** Judges */
@@ -8079,6 +8448,17 @@ export interface components {
             rejected?: components["schemas"]["preceptor__rooms__review__api__desk__RejectionBody"][];
         };
         /**
+         * DeclineBody
+         * @description A reason may be given and need not be; it is read by the project's managers.
+         */
+        DeclineBody: {
+            /**
+             * Said
+             * @default
+             */
+            said: string;
+        };
+        /**
          * Deed
          * @description Something a person may or may not do; API tokens are scoped by the same words.
          * @enum {string}
@@ -8288,6 +8668,57 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["DrawBody"][];
         };
+        /**
+         * DriveBody
+         * @description `passes`: how many may work here and were not asked of late, null before that was looked up or for one to four. `words` says the
+         *     rule. `counts`: how many invites stand where. `reasons`, `points_*` and `people` only where one drive is asked for.
+         */
+        DriveBody: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Days */
+            days: number;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Passes */
+            passes: number | null;
+            /** People */
+            people: components["schemas"]["CalledBody"][];
+            /** Points Least */
+            points_least: number | null;
+            /** Points Most */
+            points_most: number | null;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonCount"][];
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            } | null;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["DriveState"];
+            /** Wanted */
+            wanted: number | null;
+            /** Words */
+            words: string;
+        };
+        /** DriveRows */
+        DriveRows: {
+            /** Rows */
+            rows: components["schemas"]["DriveBody"][];
+        };
+        /**
+         * DriveState
+         * @description How far a drive is.
+         * @enum {string}
+         */
+        DriveState: "matching" | "ready" | "sending" | "sent" | "withdrawn";
         /**
          * EarningKind
          * @description What somebody earned something for.
@@ -9216,6 +9647,33 @@ export interface components {
          * @enum {string}
          */
         Ground: "not_done" | "not_as_asked";
+        /**
+         * GroupAgreement
+         * @description Agreement on a question (one `family` of it) within the group `name` of items. `by`: "time", "clause", "group" or the name of a
+         *     field. `alpha` null: chance cannot be told; `same` is the share of pairs of labels that agree.
+         */
+        GroupAgreement: {
+            /** Alpha */
+            alpha: number | null;
+            /** By */
+            by: string;
+            /** Family */
+            family: string;
+            /** High */
+            high: number | null;
+            /** Items */
+            items: number;
+            /** Labels */
+            labels: number;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Question */
+            question: string;
+            /** Same */
+            same: number | null;
+        };
         /** GuidelinesBody */
         GuidelinesBody: {
             /** Clauses */
@@ -9234,6 +9692,68 @@ export interface components {
         Health: {
             /** State */
             state: string;
+        };
+        /**
+         * HealthBody
+         * @description `days`: over how many days was looked where time matters; `changed_at` null: nothing was ever counted.
+         */
+        HealthBody: {
+            /** Changed At */
+            changed_at: string | null;
+            /** Days */
+            days: number;
+            /** Rows */
+            rows: components["schemas"]["IndicatorBody"][];
+        };
+        /**
+         * HealthFindings
+         * @description Of the last look, after a consensus: `answers` to `items` were read, `whole` false: an even part of all. `at` null: nobody has
+         *     looked yet.
+         */
+        HealthFindings: {
+            /** Answers */
+            answers: number;
+            /** At */
+            at: string | null;
+            /** Confused */
+            confused: components["schemas"]["ConfusedLabels"][];
+            /** Groups */
+            groups: components["schemas"]["GroupAgreement"][];
+            /** Items */
+            items: number;
+            /** Unit */
+            unit: string;
+            /** Whole */
+            whole: boolean;
+        };
+        /**
+         * HealthHistory
+         * @description `unit` "day" or "week"; `currency` "" where money is not shown. `each` of a row is what an answer cost, in minor units.
+         */
+        HealthHistory: {
+            /** Currency */
+            currency: string;
+            /** Rows */
+            rows: components["schemas"]["StretchBody"][];
+            /** Unit */
+            unit: string;
+        };
+        /** HealthJob */
+        HealthJob: {
+            /** Job */
+            job: string;
+        };
+        /**
+         * HealthShare
+         * @description A share (0..1) with its 95 % interval.
+         */
+        HealthShare: {
+            /** Estimate */
+            estimate: number;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
         };
         /**
          * HeardBody
@@ -9276,6 +9796,26 @@ export interface components {
          * @enum {string}
          */
         Hours: "flexible" | "part_time" | "full_time";
+        /**
+         * HoursCapBody
+         * @description Whole hours a week, 1 to 80; null for no cap.
+         */
+        HoursCapBody: {
+            /** Hours */
+            hours?: number | null;
+        };
+        /**
+         * HoursIn
+         * @description Active seconds of this week in a project, and its cap in hours for each person (null: none).
+         */
+        HoursIn: {
+            /** Cap */
+            cap: number | null;
+            /** Project */
+            project: number;
+            /** Seconds */
+            seconds: number;
+        };
         /**
          * IdentityVerdictBody
          * @description `reason` is shown to the person, wanted of a no; `expires_on` (the document's last day) of a yes.
@@ -9383,6 +9923,50 @@ export interface components {
             /** Wrong Rows */
             wrong_rows: number;
         };
+        /**
+         * Indicator
+         * @description One figure of a project's health.
+         * @enum {string}
+         */
+        Indicator: "stopped" | "rejected" | "submitted" | "gold" | "agreement" | "overturned" | "pace" | "fast" | "wage" | "queue" | "budget" | "questions" | "exposure";
+        /**
+         * IndicatorBody
+         * @description `value` and `target` in the indicator's own unit: a share (0..1), alpha, seconds (pace), minor units an hour (wage), days (queue),
+         *     times over (budget), hours (questions) or points (exposure). It rests on `of` things and is judged from `least` on; `low` and `high`
+         *     are its 95 % interval. `at_least`: which side of the target is well; `target_own`: the project set it. `about` holds the numbers it
+         *     is made of, `question` the form's question it is about and `part` a dimension
+         *     of it.
+         */
+        IndicatorBody: {
+            /** About */
+            about: {
+                [key: string]: number;
+            };
+            /** At Least */
+            at_least: boolean;
+            /** Currency */
+            currency: string;
+            /** High */
+            high: number | null;
+            indicator: components["schemas"]["Indicator"];
+            /** Least */
+            least: number;
+            /** Low */
+            low: number | null;
+            /** Of */
+            of: number;
+            /** Part */
+            part: string;
+            /** Question */
+            question: string;
+            state: components["schemas"]["preceptor__rooms__reports__nouns__State"];
+            /** Target */
+            target: number | null;
+            /** Target Own */
+            target_own: boolean;
+            /** Value */
+            value: number | null;
+        };
         /** InvitationLink */
         InvitationLink: {
             /**
@@ -9429,6 +10013,12 @@ export interface components {
             /** People */
             people?: string[] | null;
         };
+        /**
+         * InviteState
+         * @description Where an invite stands.
+         * @enum {string}
+         */
+        InviteState: "proposed" | "open" | "accepted" | "declined" | "expired" | "withdrawn" | "not_sent";
         /**
          * ItemBody
          * @description `taken` counts answers and active leases; `purpose` is work or gold.
@@ -10004,16 +10594,6 @@ export interface components {
             rows: components["schemas"]["MessageBody"][];
         };
         /**
-         * MetBody
-         * @description `project` null: in all of them. Points of seven days.
-         */
-        MetBody: {
-            /** Project */
-            project: number;
-            /** Week */
-            week: number;
-        };
-        /**
          * Method
          * @description How several answers become one.
          * @enum {string}
@@ -10220,6 +10800,47 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["MyExamBody"][];
         };
+        /**
+         * MyHours
+         * @description Active seconds of this week (from Monday, UTC) over all projects, one's own cap in hours, and when the week ends.
+         */
+        MyHours: {
+            /** By Project */
+            by_project: components["schemas"]["HoursIn"][];
+            /** Cap */
+            cap: number | null;
+            /** Seconds */
+            seconds: number;
+            /** Week Ends */
+            week_ends: string;
+        };
+        /** MyInviteBody */
+        MyInviteBody: {
+            /** Answered At */
+            answered_at: string | null;
+            /** By */
+            by: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Project */
+            project: string;
+            /** Project Id */
+            project_id: number;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonBody"][];
+            state: components["schemas"]["InviteState"];
+        };
+        /** MyInvites */
+        MyInvites: {
+            /** Rows */
+            rows: components["schemas"]["MyInviteBody"][];
+        };
         /** MyMoney */
         MyMoney: {
             /** Rows */
@@ -10289,7 +10910,7 @@ export interface components {
          */
         MyWellbeing: {
             /** By Project */
-            by_project: components["schemas"]["MetBody"][];
+            by_project: components["schemas"]["preceptor__rooms__wellbeing__api__MetBody"][];
             /** Day */
             day: number;
             /** House Day */
@@ -10421,6 +11042,31 @@ export interface components {
              *     }
              */
             settings: components["schemas"]["DrawSettings"];
+        };
+        /**
+         * NewDriveBody
+         * @description By rule: `rule` as in a project's eligibility (null: whoever may work there) and how many are `wanted`. Or by name: `emails`
+         *     of people who have an account. Open for `days`; `note` is read by whoever is asked.
+         */
+        NewDriveBody: {
+            /**
+             * Days
+             * @default 7
+             */
+            days: number;
+            /** Emails */
+            emails?: string[];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Rule */
+            rule?: {
+                [key: string]: unknown;
+            } | null;
+            /** Wanted */
+            wanted?: number | null;
         };
         /**
          * NewEligibilityBody
@@ -10844,7 +11490,7 @@ export interface components {
         };
         /**
          * NoWorkBody
-         * @description Why there is nothing to do: `code` is not_open, on_hold, nothing_left, enough_seen or not_admitted; then `missing` says what
+         * @description Why there is nothing to do: `code` is not_open, on_hold, nothing_left, enough_seen, enough_hours or not_admitted; then `missing` says what
          *     comes first. `why` names the sentence among those of its code, "" where there is one alone.
          */
         NoWorkBody: {
@@ -11212,6 +11858,16 @@ export interface components {
          * @enum {string}
          */
         PaymentState: "reserved" | "sending" | "sent" | "paid" | "failed" | "called_off";
+        /**
+         * PeoplePoints
+         * @description Those who answered most, of `of` people in all.
+         */
+        PeoplePoints: {
+            /** Of */
+            of: number;
+            /** Rows */
+            rows: components["schemas"]["PersonPoint"][];
+        };
         /** PersonBody */
         PersonBody: {
             /** Contributor */
@@ -11228,6 +11884,24 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["PersonBody"][];
+        };
+        /**
+         * PersonPoint
+         * @description Somebody's answers, active seconds an answer, share right on gold, and share of labels that are the consensus's.
+         */
+        PersonPoint: {
+            agreement: components["schemas"]["HealthShare"] | null;
+            /** Answers */
+            answers: number;
+            /** Contributor */
+            contributor: number;
+            gold: components["schemas"]["HealthShare"] | null;
+            /** Pace */
+            pace: number;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Stopped */
+            stopped: boolean;
         };
         /**
          * PickOut
@@ -12464,6 +13138,28 @@ export interface components {
          * @enum {string}
          */
         Reason: "under_least" | "unsure" | "no_lead" | "sure" | "torn" | "full";
+        /**
+         * ReasonBody
+         * @description Why the work fits: what was looked at, of what, what was found.
+         */
+        ReasonBody: {
+            aspect: components["schemas"]["Aspect"];
+            /** Had */
+            had: string | number;
+            /** Key */
+            key: string;
+        };
+        /**
+         * ReasonCount
+         * @description How many of the people have at least half of what is looked at.
+         */
+        ReasonCount: {
+            aspect: components["schemas"]["Aspect"];
+            /** Key */
+            key: string;
+            /** People */
+            people: number;
+        };
         /**
          * ReceiptBody
          * @description What I stopped and what came of it.
@@ -14206,6 +14902,30 @@ export interface components {
          */
         Strength: "none" | "some" | "much";
         /**
+         * StretchBody
+         * @description A day (or week) from `first` on. `pace`: active seconds of the answer in the middle; `spent` minor units, null where it is not
+         *     known; `people` came for the first time.
+         */
+        StretchBody: {
+            /** Answers */
+            answers: number;
+            /** Each */
+            each: number | null;
+            /** First */
+            first: string;
+            gold: components["schemas"]["HealthShare"] | null;
+            /** Pace */
+            pace: number | null;
+            /** People */
+            people: number;
+            /** Returned */
+            returned: number;
+            /** Skipped */
+            skipped: number;
+            /** Spent */
+            spent: number | null;
+        };
+        /**
          * SuggestingBody
          * @description Whose answers people see as suggestions ("" = nobody's), and from which share of items they are kept back.
          */
@@ -14402,6 +15122,14 @@ export interface components {
             since: string;
             /** Source */
             source: string;
+        };
+        /**
+         * TargetAsked
+         * @description `target` in the indicator's own unit; null: the house's again.
+         */
+        TargetAsked: {
+            /** Target */
+            target: number | null;
         };
         /**
          * TargetsBody
@@ -15296,7 +16024,7 @@ export interface components {
          * @description What a message is about; a person chooses a way for each.
          * @enum {string}
          */
-        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "document_changed" | "question_asked" | "opening_found" | "job_ended";
+        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "document_changed" | "question_asked" | "opening_found" | "invited" | "job_ended";
         /**
          * LineBody
          * @description When the last turn holds `when` (empty = always): `say` this, or have this `trouble`.
@@ -15459,6 +16187,12 @@ export interface components {
          */
         preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace";
         /**
+         * State
+         * @description How an indicator stands.
+         * @enum {string}
+         */
+        preceptor__rooms__reports__nouns__State: "well" | "watch" | "act" | "too_few" | "plain";
+        /**
          * RejectionBody
          * @description The reason is read by the answer's author.
          */
@@ -15478,6 +16212,18 @@ export interface components {
             /** Seen */
             seen: number;
         };
+        /**
+         * MetBody
+         * @description A condition of a project's rule that one meets; `facts` are what a page puts into its own words.
+         */
+        preceptor__rooms__routing__api__bodies__MetBody: {
+            /** Facts */
+            facts: {
+                [key: string]: string | number;
+            };
+            /** Sentence */
+            sentence: string;
+        };
         /** SayBody */
         preceptor__rooms__routing__api__chats__SayBody: {
             /** Text */
@@ -15495,6 +16241,16 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__verification__nouns__State: "draft" | "waiting" | "verified" | "refused" | "lapsed";
+        /**
+         * MetBody
+         * @description `project` null: in all of them. Points of seven days.
+         */
+        preceptor__rooms__wellbeing__api__MetBody: {
+            /** Project */
+            project: number;
+            /** Week */
+            week: number;
+        };
         /**
          * GoldBody
          * @description The right answers, question name → answer; some may be left out. `reason` is what the person is told.
@@ -23766,6 +24522,278 @@ export interface operations {
             };
         };
     };
+    show_my_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyHours"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_my_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursCapBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursCapBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_my_invites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyInvites"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    accept_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invite_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    decline_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invite_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_message_preferences: {
         parameters: {
             query?: never;
@@ -29049,6 +30077,359 @@ export interface operations {
             };
         };
     };
+    list_drives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriveRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_drive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDriveBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriveBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_drive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                drive_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriveBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    withdraw_drive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                drive_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    withdraw_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                drive_id: string;
+                invite_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    send_drive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                drive_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriveBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_eligibility: {
         parameters: {
             query?: never;
@@ -30518,6 +31899,541 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Versions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    project_health: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    watch_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    health_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthFindings"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    examine_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthJob"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    health_history: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthHistory"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    health_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePoints"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_health_target: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                indicator: components["schemas"]["Indicator"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_hours_cap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursCapBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_hours_cap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursCapBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursCapBody"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -22,6 +22,7 @@ import { Route as InPageCalibrationRouteImport } from './routes/_in/_page/calibr
 import { Route as InPageCourseRouteImport } from './routes/_in/_page/course'
 import { Route as InPageDocumentsRouteImport } from './routes/_in/_page/documents'
 import { Route as InPageEscalationsRouteImport } from './routes/_in/_page/escalations'
+import { Route as InPageInvitedRouteImport } from './routes/_in/_page/invited'
 import { Route as InPageMessagesRouteImport } from './routes/_in/_page/messages'
 import { Route as InPageModelsRouteImport } from './routes/_in/_page/models'
 import { Route as InPageMoneyRouteImport } from './routes/_in/_page/money'
@@ -53,6 +54,7 @@ import { Route as OpenOpeningsOpeningSampleRouteImport } from './routes/_open/op
 import { Route as InPageProjectsProjectIndexRouteImport } from './routes/_in/_page/projects.$project.index'
 import { Route as InPageProjectsProjectCalibrationRouteImport } from './routes/_in/_page/projects.$project.calibration'
 import { Route as InPageProjectsProjectDrawsRouteImport } from './routes/_in/_page/projects.$project.draws'
+import { Route as InPageProjectsProjectDrivesRouteImport } from './routes/_in/_page/projects.$project.drives'
 import { Route as InPageProjectsProjectEvidenceRouteImport } from './routes/_in/_page/projects.$project.evidence'
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
 import { Route as InPageProjectsProjectGoldRouteImport } from './routes/_in/_page/projects.$project.gold'
@@ -142,6 +144,11 @@ const InPageDocumentsRoute = InPageDocumentsRouteImport.update({
 const InPageEscalationsRoute = InPageEscalationsRouteImport.update({
   id: '/escalations',
   path: '/escalations',
+  getParentRoute: () => InPageRoute,
+} as any)
+const InPageInvitedRoute = InPageInvitedRouteImport.update({
+  id: '/invited',
+  path: '/invited',
   getParentRoute: () => InPageRoute,
 } as any)
 const InPageMessagesRoute = InPageMessagesRouteImport.update({
@@ -304,6 +311,12 @@ const InPageProjectsProjectDrawsRoute =
   InPageProjectsProjectDrawsRouteImport.update({
     id: '/draws',
     path: '/draws',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectDrivesRoute =
+  InPageProjectsProjectDrivesRouteImport.update({
+    id: '/drives',
+    path: '/drives',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
 const InPageProjectsProjectEvidenceRoute =
@@ -486,6 +499,7 @@ export interface FileRoutesByFullPath {
   '/course': typeof InPageCourseRoute
   '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
+  '/invited': typeof InPageInvitedRoute
   '/messages': typeof InPageMessagesRoute
   '/models': typeof InPageModelsRoute
   '/money': typeof InPageMoneyRoute
@@ -516,6 +530,7 @@ export interface FileRoutesByFullPath {
   '/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
   '/projects/$project/calibration': typeof InPageProjectsProjectCalibrationRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/projects/$project/drives': typeof InPageProjectsProjectDrivesRoute
   '/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
@@ -557,6 +572,7 @@ export interface FileRoutesByTo {
   '/course': typeof InPageCourseRoute
   '/documents': typeof InPageDocumentsRoute
   '/escalations': typeof InPageEscalationsRoute
+  '/invited': typeof InPageInvitedRoute
   '/messages': typeof InPageMessagesRoute
   '/models': typeof InPageModelsRoute
   '/money': typeof InPageMoneyRoute
@@ -586,6 +602,7 @@ export interface FileRoutesByTo {
   '/openings/$opening': typeof OpenOpeningsOpeningIndexRoute
   '/projects/$project/calibration': typeof InPageProjectsProjectCalibrationRoute
   '/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/projects/$project/drives': typeof InPageProjectsProjectDrivesRoute
   '/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
@@ -631,6 +648,7 @@ export interface FileRoutesById {
   '/_in/_page/course': typeof InPageCourseRoute
   '/_in/_page/documents': typeof InPageDocumentsRoute
   '/_in/_page/escalations': typeof InPageEscalationsRoute
+  '/_in/_page/invited': typeof InPageInvitedRoute
   '/_in/_page/messages': typeof InPageMessagesRoute
   '/_in/_page/models': typeof InPageModelsRoute
   '/_in/_page/money': typeof InPageMoneyRoute
@@ -661,6 +679,7 @@ export interface FileRoutesById {
   '/_open/openings/$opening/': typeof OpenOpeningsOpeningIndexRoute
   '/_in/_page/projects/$project/calibration': typeof InPageProjectsProjectCalibrationRoute
   '/_in/_page/projects/$project/draws': typeof InPageProjectsProjectDrawsRoute
+  '/_in/_page/projects/$project/drives': typeof InPageProjectsProjectDrivesRoute
   '/_in/_page/projects/$project/evidence': typeof InPageProjectsProjectEvidenceRoute
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
@@ -704,6 +723,7 @@ export interface FileRouteTypes {
     | '/course'
     | '/documents'
     | '/escalations'
+    | '/invited'
     | '/messages'
     | '/models'
     | '/money'
@@ -734,6 +754,7 @@ export interface FileRouteTypes {
     | '/openings/$opening/'
     | '/projects/$project/calibration'
     | '/projects/$project/draws'
+    | '/projects/$project/drives'
     | '/projects/$project/evidence'
     | '/projects/$project/form'
     | '/projects/$project/gold'
@@ -775,6 +796,7 @@ export interface FileRouteTypes {
     | '/course'
     | '/documents'
     | '/escalations'
+    | '/invited'
     | '/messages'
     | '/models'
     | '/money'
@@ -804,6 +826,7 @@ export interface FileRouteTypes {
     | '/openings/$opening'
     | '/projects/$project/calibration'
     | '/projects/$project/draws'
+    | '/projects/$project/drives'
     | '/projects/$project/evidence'
     | '/projects/$project/form'
     | '/projects/$project/gold'
@@ -848,6 +871,7 @@ export interface FileRouteTypes {
     | '/_in/_page/course'
     | '/_in/_page/documents'
     | '/_in/_page/escalations'
+    | '/_in/_page/invited'
     | '/_in/_page/messages'
     | '/_in/_page/models'
     | '/_in/_page/money'
@@ -878,6 +902,7 @@ export interface FileRouteTypes {
     | '/_open/openings/$opening/'
     | '/_in/_page/projects/$project/calibration'
     | '/_in/_page/projects/$project/draws'
+    | '/_in/_page/projects/$project/drives'
     | '/_in/_page/projects/$project/evidence'
     | '/_in/_page/projects/$project/form'
     | '/_in/_page/projects/$project/gold'
@@ -1007,6 +1032,13 @@ declare module '@tanstack/react-router' {
       path: '/escalations'
       fullPath: '/escalations'
       preLoaderRoute: typeof InPageEscalationsRouteImport
+      parentRoute: typeof InPageRoute
+    }
+    '/_in/_page/invited': {
+      id: '/_in/_page/invited'
+      path: '/invited'
+      fullPath: '/invited'
+      preLoaderRoute: typeof InPageInvitedRouteImport
       parentRoute: typeof InPageRoute
     }
     '/_in/_page/messages': {
@@ -1226,6 +1258,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectDrawsRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/drives': {
+      id: '/_in/_page/projects/$project/drives'
+      path: '/drives'
+      fullPath: '/projects/$project/drives'
+      preLoaderRoute: typeof InPageProjectsProjectDrivesRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/evidence': {
       id: '/_in/_page/projects/$project/evidence'
       path: '/evidence'
@@ -1428,6 +1467,7 @@ declare module '@tanstack/react-router' {
 interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectCalibrationRoute: typeof InPageProjectsProjectCalibrationRoute
   InPageProjectsProjectDrawsRoute: typeof InPageProjectsProjectDrawsRoute
+  InPageProjectsProjectDrivesRoute: typeof InPageProjectsProjectDrivesRoute
   InPageProjectsProjectEvidenceRoute: typeof InPageProjectsProjectEvidenceRoute
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
   InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute
@@ -1461,6 +1501,7 @@ interface InPageProjectsProjectRouteChildren {
 const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectCalibrationRoute: InPageProjectsProjectCalibrationRoute,
   InPageProjectsProjectDrawsRoute: InPageProjectsProjectDrawsRoute,
+  InPageProjectsProjectDrivesRoute: InPageProjectsProjectDrivesRoute,
   InPageProjectsProjectEvidenceRoute: InPageProjectsProjectEvidenceRoute,
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
   InPageProjectsProjectGoldRoute: InPageProjectsProjectGoldRoute,
@@ -1509,6 +1550,7 @@ interface InPageRouteChildren {
   InPageCourseRoute: typeof InPageCourseRoute
   InPageDocumentsRoute: typeof InPageDocumentsRoute
   InPageEscalationsRoute: typeof InPageEscalationsRoute
+  InPageInvitedRoute: typeof InPageInvitedRoute
   InPageMessagesRoute: typeof InPageMessagesRoute
   InPageModelsRoute: typeof InPageModelsRoute
   InPageMoneyRoute: typeof InPageMoneyRoute
@@ -1542,6 +1584,7 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageCourseRoute: InPageCourseRoute,
   InPageDocumentsRoute: InPageDocumentsRoute,
   InPageEscalationsRoute: InPageEscalationsRoute,
+  InPageInvitedRoute: InPageInvitedRoute,
   InPageMessagesRoute: InPageMessagesRoute,
   InPageModelsRoute: InPageModelsRoute,
   InPageMoneyRoute: InPageMoneyRoute,

@@ -1,15 +1,18 @@
 /** What must be known above the task: time running out, a lease lost, answers refused, a draft brought back. */
 import { type ReactNode, useSyncExternalStore } from "react";
 import { useQuery } from "@tanstack/react-query";
+import { hoursQuery, secondsLeft } from "@/api/hours";
 import { wellbeingQuery } from "@/api/wellbeing";
 import { useWords } from "@/i18n";
 import type { Offer } from "@/api/types";
 import { Button } from "@/ui/Button";
-import { clock } from "@/ui/format";
+import { clock, number, span } from "@/ui/format";
 import { ProblemNote } from "@/ui/ProblemNote";
 import type { WorkQueue } from "./queue";
 import { WARN_SECONDS } from "./useLeaseClock";
 import css from "./LeaseNotice.module.css";
+
+const SHOWN_SECONDS = 3600;
 
 interface Props {
   left: number;
@@ -54,6 +57,7 @@ export function LeaseNotice(props: Props) {
       )}
       {restored && !revising && <Strip tone="plain">{t("draft.restored")}</Strip>}
       <Break />
+      <HoursLeft project={queue.project} />
     </div>
   );
 }
@@ -63,6 +67,15 @@ function Break() {
   const t = useWords("workspace");
   const { data } = useQuery({ ...wellbeingQuery, refetchInterval: 60_000 });
   return data?.rest ? <Strip tone="plain">{t("rest.break")}</Strip> : null;
+}
+
+/** What is left of this week's hours, once it is an hour or less. */
+function HoursLeft({ project }: { project: number }) {
+  const t = useWords("workspace");
+  const { data } = useQuery({ ...hoursQuery, refetchInterval: 60_000 });
+  const left = data ? secondsLeft(data, project) : null;
+  if (left === null || left > SHOWN_SECONDS) return null;
+  return <Strip tone="plain">{t("hours.left", { left: left > 0 ? span(left) : number(0) })}</Strip>;
 }
 
 function Strip({ tone, alert, children }: { tone: string; alert?: boolean; children: ReactNode }) {

@@ -17,9 +17,11 @@ from preceptor.entry.cli import (
     calibration,
     chats,
     data,
+    drives,
     eligibility,
     exams,
     gold,
+    hours,
     house,
     integrity,
     labels,
@@ -37,6 +39,7 @@ from preceptor.entry.cli import (
     projects,
     quality,
     rehearsals,
+    reports,
     review,
     standing,
     verification,
@@ -67,6 +70,7 @@ app.add_typer(integrity.evidence, name="evidence")
 app.add_typer(probes.probes, name="probes")
 app.add_typer(openings.openings, name="opening")
 app.add_typer(agreements.agreements, name="agreements")
+app.add_typer(drives.drives, name="drive")
 app.add_typer(eligibility.eligibility, name="eligibility")
 app.add_typer(calibration.calibration, name="calibration")
 app.add_typer(exams.exams, name="exams")
@@ -74,6 +78,7 @@ app.add_typer(pay.pay, name="pay")
 app.add_typer(payouts.payouts, name="payouts")
 app.add_typer(verification.verification, name="verification")
 app.add_typer(wellbeing.wellbeing, name="wellbeing")
+app.add_typer(hours.hours, name="hours")
 app.add_typer(precedents.questions, name="questions")
 app.add_typer(precedents.precedents, name="precedents")
 app.add_typer(review.review, name="review")
@@ -90,6 +95,7 @@ app.command()(learning.evaluate)
 app.command()(learning.leaderboard)
 app.add_typer(learning.rounds, name="round")
 app.command()(rehearsals.rehearse)
+app.command()(reports.health)
 app.add_typer(models.app, name="model")
 app.command()(models.draw)
 app.add_typer(models.judges, name="judge")

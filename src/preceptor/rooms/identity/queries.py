@@ -179,6 +179,11 @@ def members(ctx: Ctx, project_id: int) -> list[Member]:
     return accounts.members(ctx.conn, project_id)
 
 
+def roles_in(ctx: Ctx, project_id: int, account_no: int) -> frozenset[Role]:
+    """What somebody is in a project, nothing for nobody there; whoever calls has asked for the right to know."""
+    return accounts.member_roles(ctx.conn, project_id, account_no)
+
+
 def names(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, str]:
     """Account number → name; whoever calls has asked for the right to see them."""
     return accounts.names(ctx.conn, account_nos)

@@ -41,6 +41,8 @@ class Kind(StrEnum):
     """A contributor asks about an item; for those who answer."""
     OPENING_FOUND = "opening_found"
     """An opening was posted that fits a search one keeps."""
+    INVITED = "invited"
+    """A project asks one in; switched off, it does not ask."""
     JOB_ENDED = "job_ended"
     """Something one has started is over: an import, a build, a training, a measurement."""
 
@@ -91,6 +93,7 @@ USUAL: Mapping[Kind, Way] = MappingProxyType(
         Kind.DOCUMENT_CHANGED: Way.EACH,
         Kind.QUESTION_ASKED: Way.DIGEST,
         Kind.OPENING_FOUND: Way.DIGEST,
+        Kind.INVITED: Way.EACH,
         Kind.JOB_ENDED: Way.INBOX,
     }
 )

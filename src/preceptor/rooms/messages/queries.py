@@ -10,7 +10,7 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.queries import account_of, me, require_known
 from preceptor.rooms.messages.leaves import leaf
 from preceptor.rooms.messages.links import opened_proof, opened_stop
-from preceptor.rooms.messages.nouns import Message, Preferences, Said
+from preceptor.rooms.messages.nouns import Kind, Message, Preferences, Said, Way
 from preceptor.rooms.messages.store import inbox, post, wishes
 from preceptor.rooms.messages.words import phrase, say, spoken
 
@@ -46,6 +46,11 @@ def my_messages(
     account = account_of(ctx, ctx.actor.account_no)
     code = spoken(language or (account.language if account else ""))
     return [Told(one, say(one, code)) for one in rows]
+
+
+def wants(ctx: Ctx, account_no: int, kind: Kind) -> bool:
+    """Whether somebody hears of a kind at all. For rooms above that would rather not ask than not be heard."""
+    return wishes.load(ctx.conn, account_no).way_of(kind) is not Way.OFF
 
 
 def count_unread(ctx: Ctx) -> int:

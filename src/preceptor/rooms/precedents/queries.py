@@ -12,6 +12,7 @@ from preceptor.rooms.precedents import store
 from preceptor.rooms.precedents.nouns import Precedent, Thread, ThreadState
 
 _MINE = 50
+_MOST_COUNTED = 1_000
 
 
 def thread_of(ctx: Ctx, thread_id: str) -> Thread:
@@ -36,6 +37,12 @@ def my_threads(ctx: Ctx, project_id: int) -> Sequence[Thread]:
     """The asker's own questions, newest first."""
     require(ctx, Deed.WORK, project_id)
     return store.threads_of(ctx.conn, ctx.actor.account_no, project_id, limit=_MINE)
+
+
+def unanswered(ctx: Ctx, project_id: int) -> tuple[int, int | None]:
+    """How many questions wait for an answer (a thousand at most), and since when (micros) the oldest does; None where none waits."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    return store.count_open(ctx.conn, project_id, most=_MOST_COUNTED)
 
 
 def precedent_of(ctx: Ctx, precedent_id: str) -> Precedent:

@@ -109,6 +109,15 @@ def list_threads(
     return _with_words(conn, conn.execute(query.order_by(threads.c.id.desc()).limit(limit)).all())
 
 
+def count_open(conn: sa.Connection, project_id: int, *, most: int) -> tuple[int, int | None]:
+    """Open threads, counted up to `most`, and when the oldest was asked."""
+    query = sa.select(threads.c.asked_at).where(
+        threads.c.project_id == project_id, threads.c.state == ThreadState.OPEN.value
+    )
+    asked = conn.execute(query.order_by(threads.c.id).limit(most)).scalars().all()
+    return len(asked), min(asked, default=None)
+
+
 def threads_of(conn: sa.Connection, asker: int, project_id: int, *, limit: int) -> list[Thread]:
     """One person's own, newest first."""
     query = sa.select(threads).where(threads.c.asker == asker, threads.c.project_id == project_id)

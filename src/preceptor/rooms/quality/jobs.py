@@ -24,6 +24,8 @@ from preceptor.rooms.work.events import ModelAnswered
 from preceptor.rooms.work.nouns import Answer, Source, Voices
 from preceptor.stats.overlap import Overlap
 
+ANSWERS = ("work.answer_given", "work.answer_revised", "work.answers_imported", "work.model_answered")
+"""What scores gold and makes a consensus due."""
 _BATCH = 200
 _SEED = 20260101
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from preceptor.rooms.eligibility.nouns import Missing
+from preceptor.rooms.eligibility.nouns import Met, Missing
 from preceptor.rooms.gold.nouns import Lesson
+from preceptor.rooms.hours.nouns import Left
 
 MOST_LEASES = 2
 """One on the screen and one fetched ahead."""
@@ -72,6 +73,8 @@ class NoWorkCode(StrEnum):
     """Everything there is has been answered, by this person or by enough others."""
     ENOUGH_SEEN = "enough_seen"
     """Only difficult items are left, and this person has met enough of them for now, or wants none; the sentence says which."""
+    ENOUGH_HOURS = "enough_hours"
+    """This person has worked the hours a week that the project allows one person, or that they allow themselves."""
     NOT_ADMITTED = "not_admitted"
     """Something comes first: a signature, a reading, the course; `missing` says what, and where it is done."""
 
@@ -254,3 +257,7 @@ class CatalogueRow:
     answered_by_me: int
     missing: Sequence[Missing] = ()
     """What comes before the next task there."""
+    left: Left | None = None
+    """What is left of this week's hours, None without a cap."""
+    qualifies: Sequence[Met] = ()
+    """Why the person may work there, where the project asks for something and nothing is missing."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from preceptor.infra.unit import Ctx
-from preceptor.rooms.eligibility.nouns import Missing
-from preceptor.rooms.eligibility.queries import missing
+from preceptor.rooms.eligibility.queries import missing, qualifies
+from preceptor.rooms.hours import queries as hours
+from preceptor.rooms.hours.nouns import Left
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require, require_known, visible_projects
 from preceptor.rooms.projects.nouns import ProjectSnapshot, State
@@ -32,10 +33,7 @@ def catalogue(ctx: Ctx) -> Sequence[CatalogueRow]:
     open_numbers = [project.id for project in projects]
     counts = work.counts(ctx, open_numbers)
     done = _done(ctx, open_numbers)
-    return [
-        _row(project, counts[project.id], done.get(project.id, Tally()), missing(ctx, project.id))
-        for project in projects
-    ]
+    return [_row(ctx, project, counts[project.id], done.get(project.id, Tally())) for project in projects]
 
 
 def my_work(ctx: Ctx, project_id: int) -> MyWork:
@@ -91,7 +89,13 @@ def _done(ctx: Ctx, project_ids: Sequence[int]) -> dict[int, Tally]:
     return done
 
 
-def _row(project: ProjectSnapshot, counts: Counts, done: Tally, missing: Sequence[Missing]) -> CatalogueRow:
+def _left(ctx: Ctx, project_id: int) -> Left | None:
+    me = contributor_of(ctx, ctx.actor.account_no)
+    return hours.left(ctx, project_id, me, ctx.actor.account_no)
+
+
+def _row(ctx: Ctx, project: ProjectSnapshot, counts: Counts, done: Tally) -> CatalogueRow:
+    lacking = missing(ctx, project.id)
     return CatalogueRow(
         project_id=project.id,
         name=project.name,
@@ -101,7 +105,9 @@ def _row(project: ProjectSnapshot, counts: Counts, done: Tally, missing: Sequenc
         tasks_left=max(0, min(counts.items - done.answered - done.skipped, counts.answers_left)),
         estimated_seconds=counts.mean_seconds or project.estimated_seconds,
         answered_by_me=done.answered,
-        missing=missing,
+        missing=lacking,
+        left=_left(ctx, project.id),
+        qualifies=() if lacking else qualifies(ctx, project.id),
     )
 
 

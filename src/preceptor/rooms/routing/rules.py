@@ -8,6 +8,7 @@ from random import Random
 
 from preceptor.base.problems import Kind, Problem, conflict
 from preceptor.rooms.eligibility.nouns import Missing
+from preceptor.rooms.hours.nouns import Left, Whose
 from preceptor.rooms.projects.nouns import Hold, State
 from preceptor.rooms.routing.nouns import Given, Lease, LeaseState, NoWork, NoWorkCode, Spent, Terms
 from preceptor.rooms.wellbeing.nouns import Ration, Why
@@ -60,6 +61,20 @@ _ENOUGH = {
 def enough_seen(one: Ration) -> NoWork:
     return NoWork(NoWorkCode.ENOUGH_SEEN, _ENOUGH[one.why], why=one.why.value)
 
+
+def enough_worked(left: Left | None) -> NoWork | None:
+    """Why somebody who has worked the hours of a cap gets nothing more, None while some are left."""
+    if left is None or left.seconds > 0:
+        return None
+    hours = "1 hour" if left.hours == 1 else f"{left.hours} hours"
+    sentence = f"You have worked the {hours} {_WORKED[left.whose]}. It goes on on Monday (UTC)."
+    return NoWork(NoWorkCode.ENOUGH_HOURS, sentence, why=left.whose.value)
+
+
+_WORKED = {
+    Whose.PROJECT: "that this project allows one person in a week",
+    Whose.OWN: "that you allow yourself in a week; on the Wellbeing page you can change that",
+}
 
 NOTHING_LEFT = NoWork(NoWorkCode.NOTHING_LEFT, "You have seen everything there is for now. Come back later.")
 

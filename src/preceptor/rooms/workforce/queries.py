@@ -35,6 +35,11 @@ def accounts_of(ctx: Ctx, ids: Iterable[int]) -> Mapping[int, int]:
     return {one.id: one.account_no for one in found if one.account_no is not None}
 
 
+def contributors_of(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, int]:
+    """Account → contributor, of those that ever worked. For rooms above that have asked for the right."""
+    return store.by_accounts(ctx.conn, account_nos)
+
+
 def models_among(ctx: Ctx, project_id: int, keys: Sequence[str]) -> Mapping[str, int]:
     """Of these keys of a project's contributors those that are models' (a judge's id), each with the contributor's number;
     for rooms above that have asked for the right."""

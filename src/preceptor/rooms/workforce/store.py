@@ -79,6 +79,15 @@ def by_account(conn: sa.Connection, account_no: int) -> Contributor | None:
     return _one(conn, contributors.c.account_no == account_no)
 
 
+def by_accounts(conn: sa.Connection, account_nos: Sequence[int]) -> dict[int, int]:
+    """Account → contributor's number."""
+    table, found = contributors.c, {}
+    for some in _parts(list(account_nos)):
+        query = sa.select(table.account_no, table.id).where(table.account_no.in_(some))
+        found.update({row.account_no: row.id for row in conn.execute(query)})
+    return found
+
+
 def by_id(conn: sa.Connection, contributor_id: int) -> Contributor | None:
     return _one(conn, contributors.c.id == contributor_id)
 

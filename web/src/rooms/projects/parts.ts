@@ -6,6 +6,7 @@ import type { Tab } from "@/ui/Tabs";
 type Part = readonly [path: string, deed: Project["deeds"][number]];
 
 const GROUPS: Readonly<Record<string, readonly Part[]>> = {
+  health: [["health", "see_quality"]],
   setup: [
     ["form", "see_project"],
     ["guidelines", "see_project"],
@@ -14,6 +15,7 @@ const GROUPS: Readonly<Record<string, readonly Part[]>> = {
   people: [
     ["members", "manage_members"],
     ["openings", "manage_members"],
+    ["drives", "manage_members"],
     ["onboarding", "change_project"],
     ["calibration", "change_project"],
   ],

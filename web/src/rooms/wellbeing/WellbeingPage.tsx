@@ -10,6 +10,7 @@ import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
+import { HoursCard } from "./HoursCard";
 import { LimitsCard } from "./LimitsCard";
 import css from "./Wellbeing.module.css";
 
@@ -24,6 +25,7 @@ export function WellbeingPage() {
         <div className={stack.stack}>
           <MetCard now={data} />
           <LimitsCard now={data} />
+          <HoursCard />
           <PulseCard now={data} />
         </div>
       )}

@@ -8,6 +8,7 @@ import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import { type Rate, catalogueQuery, ratesQuery } from "@/api/work";
+import { MetList } from "@/workspace/missing/MetList";
 import { MissingList } from "@/workspace/missing/MissingList";
 import css from "./CataloguePage.module.css";
 
@@ -82,7 +83,14 @@ function Project({ row, rate }: ProjectProps) {
           {rate && <HourFacts rate={rate} />}
           <Fact name={t("catalogue.left")} value={number(row.tasks_left)} />
           <Fact name={t("catalogue.done")} value={number(row.answered_by_me)} />
+          {row.seconds_left !== null && (
+            <Fact
+              name={t("catalogue.hoursLeft")}
+              value={row.seconds_left > 0 ? span(row.seconds_left) : t("catalogue.hoursOver")}
+            />
+          )}
         </dl>
+        {row.qualifies.length > 0 && <MetList met={row.qualifies} />}
       </div>
       {row.missing.length > 0 ? (
         <MissingList missing={row.missing} />

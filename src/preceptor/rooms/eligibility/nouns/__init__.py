@@ -1,6 +1,6 @@
 """Needs and what is missing; rules, what they look at, and who lacks what."""
 
-from preceptor.rooms.eligibility.nouns.gate import Admitted, Closing, Judged, Missing, MissingCode, Need, Person
+from preceptor.rooms.eligibility.nouns.gate import Admitted, Closing, Judged, Met, Missing, MissingCode, Need, Person
 from preceptor.rooms.eligibility.nouns.rule import (
     ANSWER_STEPS,
     MOST_CONDITIONS,
@@ -36,6 +36,7 @@ __all__ = [
     "Fact",
     "Judged",
     "Lack",
+    "Met",
     "Missing",
     "MissingCode",
     "Need",

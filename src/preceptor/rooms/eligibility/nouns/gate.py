@@ -62,6 +62,14 @@ class Missing:
 
 
 @dataclass(frozen=True)
+class Met:
+    """One condition of a project's rule that somebody meets, with what is known of them; `facts` as in Missing."""
+
+    sentence: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Judged:
     """What a requirement found. `until` (micros): when it must be looked at again although nothing is missing; None = never."""
 

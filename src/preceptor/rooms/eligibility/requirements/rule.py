@@ -22,14 +22,14 @@ class Eligible:
     """Whoever meets the rule, as their profile, their skills and their work say."""
 
     def needs(self, ctx: Ctx, project_id: int) -> Sequence[Need]:
-        now = _in_force(ctx, project_id)
+        now = in_force(ctx, project_id)
         if now.rule is None:
             return ()
         said = json.dumps(write_rule(now.rule), sort_keys=True)
         return [Need(f"rule {hashlib.blake2b(said.encode(), digest_size=12).hexdigest()}")]
 
     def judge(self, ctx: Ctx, person: Person, needs: Sequence[Need]) -> Judged:  # noqa: ARG002 - its one need is the rule
-        rule = _in_force(ctx, person.project_id).rule
+        rule = in_force(ctx, person.project_id).rule
         if rule is None:
             return Judged()
         about = abouts(ctx, [person.account_no])[person.account_no]
@@ -52,7 +52,8 @@ def abouts(ctx: Ctx, account_nos: Iterable[int]) -> Mapping[int, About]:
     }
 
 
-def _in_force(ctx: Ctx, project_id: int) -> RuleVersion:
+def in_force(ctx: Ctx, project_id: int) -> RuleVersion:
+    """A project's rule as it stands, remembered for a second."""
     return ctx.cached(rule_key(project_id), lambda: store.newest(ctx.conn, project_id), micros=REMEMBERED_MICROS)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pyroaring import BitMap
 
 from preceptor.rooms.eligibility.nouns import ANSWER_STEPS, About, AllOf, AnyOf, Condition, Fact, Not, Place, Rule
-from preceptor.rooms.workforce.nouns import MOST_WEEK, MOST_YEARS, Education, Level
+from preceptor.rooms.workforce.nouns import MOST_WEEK, MOST_YEARS, Domain, Education, Level
 
 BLOCK_BITS = 16
 FEWEST_TOLD = 5
@@ -53,6 +53,17 @@ def counted(rule: Rule, fetch: Fetch) -> BitMap:
             return fetch([EVERYBODY]) - counted(part, fetch)
         case Condition():
             return fetch(_places(rule))
+
+
+def every_place(fact: Fact, key: str = "") -> dict[str, Place]:
+    """The sets of a fact by the value each is for: levels of a language, points of a skill, hours, domains."""
+    values: Mapping[Fact, Sequence[str]] = {
+        Fact.LANGUAGE: _LEVELS,
+        Fact.SKILL: [str(one) for one in range(_HIGHEST[Fact.SKILL] + 1)],
+        Fact.HOURS: [str(one) for one in range(_HIGHEST[Fact.HOURS] + 1)],
+        Fact.DOMAIN: [one.value for one in Domain],
+    }
+    return {value: (fact.value, f"{key}|{value}" if key else value) for value in values[fact]}
 
 
 def told(count: int) -> int | None:

@@ -40,6 +40,27 @@ def _lacks(rule: Rule, about: About, *, wanted: bool) -> Iterator[Lack]:
                 yield Lack(rule, _told(rule, had), wanted)
 
 
+def meets(rule: Rule, about: About) -> list[Lack]:
+    """What lets somebody in who lacks nothing: each condition that holds as it is wanted, with what was found; `wanted` False: it must
+    not hold, and does not."""
+    return [
+        Lack(one, _told(one, found_in(one, about)), wanted)
+        for one, wanted in _turned(rule, wanted=True)
+        if holds(one, found_in(one, about)) == wanted
+    ]
+
+
+def _turned(rule: Rule, *, wanted: bool) -> Iterator[tuple[Condition, bool]]:
+    match rule:
+        case Not(part):
+            yield from _turned(part, wanted=not wanted)
+        case AllOf(parts) | AnyOf(parts):
+            for one in parts:
+                yield from _turned(one, wanted=wanted)
+        case Condition():
+            yield rule, wanted
+
+
 def found_in(condition: Condition, about: About) -> str | int | tuple[str, ...]:
     """What is known of somebody where the condition looks: a level, a number, a country, domains; "" for nothing."""
     profile = about.profile

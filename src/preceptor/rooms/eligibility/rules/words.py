@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from preceptor.rooms.eligibility.nouns import AllOf, AnyOf, Condition, Fact, Lack, Missing, MissingCode, Not, Rule
+from preceptor.rooms.eligibility.nouns import AllOf, AnyOf, Condition, Fact, Lack, Met, Missing, MissingCode, Not, Rule
 
 _PAGES = {Fact.SKILL: "/exams", Fact.ANSWERS: "/work"}
 _HINTS = {
@@ -52,15 +52,31 @@ def missing_of(lack: Lack) -> Missing:
     must = "Asked for" if lack.wanted else "Not open to whoever fits"
     nothing = "not held yet" if one.fact is Fact.SKILL else "nothing was stated"
     found = f"; found: {lack.had}" if lack.had != "" else f"; {nothing}"
-    facts: dict[str, str | int] = {
-        "fact": one.fact.value, "key": one.key, "least": one.least, "among": ", ".join(one.among), "had": lack.had,
-        "wanted": int(lack.wanted), "either": int(lack.either),
-    }  # fmt: skip
     hint = _HINTS.get(one.fact, "If that is not so any more, change your profile.") if lack.wanted else ""
     either = " (one of several ways in)" if lack.either else ""
     return Missing(
-        MissingCode.NOT_ELIGIBLE, f"{must}: {asked(one)}{found}{either}.", hint, _PAGES.get(one.fact, "/profile"), facts
+        MissingCode.NOT_ELIGIBLE,
+        f"{must}: {asked(one)}{found}{either}.",
+        hint,
+        _PAGES.get(one.fact, "/profile"),
+        _facts(lack),
     )
+
+
+def met_of(one: Lack) -> Met:
+    """Why somebody may work there, with what is known of them."""
+    facts = _facts(one)
+    if not one.wanted:
+        return Met(f"Not open to: {asked(one.condition)}; that is not you.", facts)
+    return Met(f"Asked for: {asked(one.condition)}; yours: {one.had}.", facts)
+
+
+def _facts(one: Lack) -> dict[str, str | int]:
+    condition = one.condition
+    return {
+        "fact": condition.fact.value, "key": condition.key, "least": condition.least,
+        "among": ", ".join(condition.among), "had": one.had, "wanted": int(one.wanted), "either": int(one.either),
+    }  # fmt: skip
 
 
 def _inside(rule: Rule) -> str:

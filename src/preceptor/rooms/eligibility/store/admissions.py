@@ -67,6 +67,11 @@ def closings_of(conn: sa.Connection, project_id: int, contributor_id: int) -> li
     return [Closing(row.receipt, row.sentence, row.since, row.until, row.skill) for row in rows]
 
 
+def kept_out(conn: sa.Connection, project_id: int, *, now: int) -> list[int]:
+    here = (closings.c.project_id == project_id, sa.or_(closings.c.until.is_(None), closings.c.until > now))
+    return list(conn.execute(sa.select(closings.c.contributor_id).where(*here).distinct()).scalars())
+
+
 def close(conn: sa.Connection, project_id: int, contributor_id: int, one: Closing) -> None:
     overwrite(conn, closings, [{"project_id": project_id, "contributor_id": contributor_id, **vars(one)}])
 

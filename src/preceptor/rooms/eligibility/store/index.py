@@ -49,6 +49,21 @@ def fetch(conn: sa.Connection, asked: Sequence[Place]) -> BitMap:
     return found
 
 
+def fetch_each(conn: sa.Connection, asked: Mapping[str, Place]) -> dict[str, BitMap]:
+    """The same set by set, by the names they are asked under; all are of one fact, and who is in none is in no set."""
+    names = {place: name for name, place in asked.items()}
+    found: dict[str, BitMap] = {}
+    places = list(names)
+    for start in range(0, len(places), _AT_ONCE):
+        some = places[start : start + _AT_ONCE]
+        query = sa.select(people.c.fact, people.c.value, people.c.accounts).where(
+            people.c.fact == some[0][0], people.c.value.in_([one for _, one in some])
+        )
+        for fact, value, accounts in conn.execute(query):
+            found.setdefault(names[fact, value], BitMap()).update(BitMap.deserialize(accounts))
+    return found
+
+
 def kept(conn: sa.Connection, account_nos: Iterable[int]) -> dict[int, frozenset[Place]]:
     """The sets each of these people is in; nobody is left out."""
     asked = list(account_nos)

@@ -20,6 +20,7 @@ from preceptor.rooms.quality.queries.reading import (
     stops_page,
     weights,
 )
+from preceptor.rooms.quality.queries.records import gold_everywhere
 from preceptor.rooms.quality.queries.removal import Changed, Removal, without
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "count_stops",
     "doubts_page",
     "gold_checks",
+    "gold_everywhere",
     "joined",
     "judgments_needed",
     "last_run",

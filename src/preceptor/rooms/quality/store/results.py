@@ -24,6 +24,7 @@ scores = sa.Table(
     sa.Column("right", sa.Boolean, nullable=False),
     sa.Column("at", Micros, nullable=False),
     sa.Index("ix_quality_gold_score_person", "project_id", "contributor_id"),
+    sa.Index("ix_quality_gold_score_everywhere", "contributor_id", "right"),
 )
 reliabilities = sa.Table(
     "quality_reliability",

@@ -12,6 +12,7 @@ from preceptor.forms import Form
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.eligibility.actions import admit
 from preceptor.rooms.gold.queries import teaches
+from preceptor.rooms.hours import queries as hours
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.judging.actions import suggest
@@ -93,6 +94,9 @@ def closed_to(ctx: Ctx, project: ProjectSnapshot, contributor_id: int) -> NoWork
     closed = rules.no_work_in(project.state, hold=project.hold)
     if closed is not None:
         return closed
+    tired = rules.enough_worked(hours.left(ctx, project.id, contributor_id, ctx.actor.account_no))
+    if tired is not None:
+        return tired
     missing = admit(ctx, project.id, contributor_id)
     return rules.not_admitted(missing) if missing else None
 

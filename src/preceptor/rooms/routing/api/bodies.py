@@ -92,7 +92,7 @@ class OfferBody(BaseModel):
 
 
 class NoWorkBody(BaseModel):
-    """Why there is nothing to do: `code` is not_open, on_hold, nothing_left, enough_seen or not_admitted; then `missing` says what
+    """Why there is nothing to do: `code` is not_open, on_hold, nothing_left, enough_seen, enough_hours or not_admitted; then `missing` says what
     comes first. `why` names the sentence among those of its code, "" where there is one alone."""
 
     model_config = ConfigDict(extra="forbid")
@@ -146,6 +146,13 @@ class PayBody(BaseModel):
     minor_units: int
 
 
+class MetBody(BaseModel):
+    """A condition of a project's rule that one meets; `facts` are what a page puts into its own words."""
+
+    sentence: str
+    facts: dict[str, str | int]
+
+
 class CatalogueRowBody(BaseModel):
     project_id: int
     name: str
@@ -156,6 +163,10 @@ class CatalogueRowBody(BaseModel):
     answered_by_me: int
     missing: list[MissingBody]
     """What comes before the next task there; empty for whoever may go on."""
+    seconds_left: int | None
+    """Of this week's hours, where the project or the person caps them."""
+    qualifies: list[MetBody]
+    """Why one may work there, by one's own facts; empty where nothing is asked, or something is missing."""
 
     @classmethod
     def of(cls, row: CatalogueRow) -> CatalogueRowBody:
@@ -166,6 +177,8 @@ class CatalogueRowBody(BaseModel):
             project_id=row.project_id, name=row.name, description=row.description, pay=pay, tasks_left=row.tasks_left,
             estimated_seconds=row.estimated_seconds, answered_by_me=row.answered_by_me,
             missing=[MissingBody.of(one) for one in row.missing],
+            qualifies=[MetBody(sentence=one.sentence, facts=dict(one.facts)) for one in row.qualifies],
+            seconds_left=row.left.seconds if row.left is not None else None,
         )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from preceptor.rooms.standing.queries.reading import (
     receipts,
     rules_on,
     skills,
+    stopped,
 )
 from preceptor.rooms.standing.queries.replaying import replay
 from preceptor.rooms.standing.rules.watching import is_fast
@@ -26,4 +27,5 @@ __all__ = [
     "replay",
     "rules_on",
     "skills",
+    "stopped",
 ]

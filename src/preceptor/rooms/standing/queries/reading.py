@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.exams.queries import skills_on_offer
@@ -12,6 +12,7 @@ from preceptor.rooms.projects.queries import snapshot
 from preceptor.rooms.standing import store
 from preceptor.rooms.standing.nouns import AppealState, Draft, Facts, Receipt, ReceiptState, Rule
 from preceptor.rooms.standing.rules import checking
+from preceptor.rooms.standing.rules import receipts as rules
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.workforce.queries import contributor_of, contributors
 
@@ -52,6 +53,18 @@ def receipts(
     found = store.list_receipts(ctx.conn, wanted)
     people = contributors(ctx, {one.contributor_id for one in found})
     return [(one, people[one.contributor_id].pseudonym if one.contributor_id in people else "") for one in found]
+
+
+def stopped(ctx: Ctx, project_id: int, people: Sequence[int]) -> Mapping[int, int | None]:
+    """Person → until when (micros; None: no end) they get no work here, of those of these people whom something in force stops.
+    For rooms above that have asked for the right."""
+    found: dict[int, int | None] = {}
+    for who in people:
+        wanted = store.Wanted(project_id=project_id, contributor_id=who, state=ReceiptState.IN_FORCE, limit=_AT_ONCE)
+        ends = [one.until for one in store.list_receipts(ctx.conn, wanted) if one.rule.draft.action in rules.CLOSES]
+        if ends:
+            found[who] = None if None in ends else max(end for end in ends if end is not None)
+    return found
 
 
 def appeals(ctx: Ctx, project_id: int, *, limit: int = 50) -> Sequence[Receipt]:

@@ -11,6 +11,7 @@ import { say } from "@/ui/toasts";
 import { RuleCard } from "../who/RuleCard";
 import { Documents } from "./Documents";
 import { ExposureCard } from "./ExposureCard";
+import { HoursCard } from "./HoursCard";
 import { identityQuery, type Onboarding, onboardingQuery, READINGS } from "./queries";
 
 export function OnboardingPage({ project }: { project: number }) {
@@ -23,6 +24,7 @@ export function OnboardingPage({ project }: { project: number }) {
       {data && <Wishes project={project} now={data} />}
       <Documents project={project} />
       <ExposureCard project={project} />
+      <HoursCard project={project} />
     </div>
   );
 }

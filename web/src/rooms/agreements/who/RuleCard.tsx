@@ -8,8 +8,8 @@ import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { useAsked } from "@/workspace/missing/asked";
-import css from "./Eligibility.module.css";
-import { type Group, isGroup, type Part, type Rule, ruleQuery, toGroup } from "./rule";
+import css from "@/workspace/rule/Rule.module.css";
+import { type Group, isGroup, type Part, type Rule, ruleQuery, toGroup } from "@/workspace/rule/rule";
 import { RuleForm } from "./RuleForm";
 
 export function RuleCard({ project }: { project: number }) {

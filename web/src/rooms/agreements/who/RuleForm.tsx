@@ -1,16 +1,15 @@
 /** Writing who may work, with how many people that would be before it is saved. */
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { api } from "@/api/client";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
-import { number } from "@/ui/format";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
-import { GroupEditor } from "./GroupEditor";
-import css from "./Eligibility.module.css";
-import { countQuery, type Group, type Rule, ruleQuery, toGroup, toRule, type Version } from "./rule";
+import { Count } from "@/workspace/rule/Count";
+import { GroupEditor } from "@/workspace/rule/GroupEditor";
+import { type Group, type Rule, ruleQuery, toGroup, toRule, type Version } from "@/workspace/rule/rule";
 
 interface Props {
   project: number;
@@ -51,22 +50,5 @@ export function RuleForm({ project, now, onDone }: Props) {
         <Button onClick={onDone}>{t("cancel")}</Button>
       </div>
     </form>
-  );
-}
-
-function Count({ project, rule }: { project: number; rule: Rule | null | undefined }) {
-  const t = useWords("rooms/agreements/who");
-  const wanted = useDeferredValue(rule);
-  const { data, error } = useQuery({ ...countQuery(project, wanted), placeholderData: keepPreviousData });
-  if (error) return <ProblemNote problem={error} />;
-  return (
-    <p className={css.count} role="status">
-      {rule === undefined
-        ? t("unfinished")
-        : data &&
-          (data.passes === null
-            ? t("fewPass", { of: number(data.of) })
-            : t("wouldPass", { passes: number(data.passes), of: number(data.of) }))}
-    </p>
   );
 }

@@ -5,7 +5,7 @@ import { Tick } from "@/ui/Entry";
 import { Segmented } from "@/ui/Field";
 import stack from "@/ui/Stack.module.css";
 import { ConditionRow } from "./ConditionRow";
-import css from "./Eligibility.module.css";
+import css from "./Rule.module.css";
 import { type Group, isGroup, MOST_DEPTH, newGroup, newOne, type Part } from "./rule";
 
 interface Props {

@@ -8,7 +8,7 @@ import { SelectField, TextField } from "@/ui/Field";
 import { number } from "@/ui/format";
 import stack from "@/ui/Stack.module.css";
 import { useAsked } from "@/workspace/missing/asked";
-import css from "./Eligibility.module.css";
+import css from "./Rule.module.css";
 import { ANSWER_STEPS, FACTS, type Fact, newOne, type One } from "./rule";
 
 interface Props {
@@ -90,6 +90,7 @@ function Asks({ one, onChange }: AsksProps) {
           />
           <TextField
             label={t("project")}
+            spellCheck={false}
             help={t("projectHelp")}
             inputMode="numeric"
             value={one.key}
@@ -102,6 +103,7 @@ function Asks({ one, onChange }: AsksProps) {
         <>
           <TextField
             label={t("skill")}
+            spellCheck={false}
             value={one.key}
             onChange={(event) => onChange({ ...one, key: event.target.value })}
           />

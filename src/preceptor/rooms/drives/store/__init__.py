@@ -1,0 +1,1 @@
+"""Drives and invites at rest."""

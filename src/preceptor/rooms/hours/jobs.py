@@ -1,0 +1,19 @@
+"""What is heard: answers and skips are counted, erased accounts forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from preceptor.base.events import Heard
+from preceptor.infra.unit import Ctx
+from preceptor.rooms.hours import actions
+
+
+def on_work(ctx: Ctx, events: Sequence[Heard]) -> None:
+    """Hears work.answer_given and routing.item_skipped. A moment behind: a cap is met one task late at most."""
+    actions.count(ctx, events)
+
+
+def on_accounts_erased(ctx: Ctx, events: Sequence[Heard]) -> None:
+    """Hears identity.account_erased."""
+    actions.forget(ctx, {one.subject for one in events})
