@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 d33129d28d93bcf4b546d7e3018025a9ef9a781a09c111a2133ceec24fb250ed); do not edit.
+// Written by "npm run api" from the server's routes (sha256 6a3d553bd13d36b4b3a0bf8c9c9ada5ba046a90f01dc42547ea34f05067fcb0e); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -10598,7 +10598,7 @@ export interface components {
          * @description How several answers become one.
          * @enum {string}
          */
-        "Method-Output": "majority" | "dawid_skene" | "one_coin" | "mace";
+        "Method-Output": "majority" | "dawid_skene" | "one_coin" | "mace" | "glad" | "ordinal";
         /**
          * MineBody
          * @description A document as its signer sees it: `waits` while its newest version is not signed; `name` as it was typed.
@@ -16185,7 +16185,7 @@ export interface components {
          * @description How several answers become one.
          * @enum {string}
          */
-        preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace";
+        preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace" | "glad" | "ordinal";
         /**
          * State
          * @description How an indicator stands.
