@@ -22,6 +22,10 @@ class Method(StrEnum):
     """Each contributor has one accuracy; wants little data."""
     MACE = "mace"
     """Each contributor knows the answer, or guesses in a way of their own (Hovy et al. 2013)."""
+    GLAD = "glad"
+    """Contributors differ in ability, items in difficulty (Whitehill et al. 2009)."""
+    ORDINAL = "ordinal"
+    """Each contributor has a lean and a spread along the scale; where labels have no order, as dawid_skene."""
 
 
 @dataclass(frozen=True)

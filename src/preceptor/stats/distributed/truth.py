@@ -54,7 +54,8 @@ class PartitionedTruth:
         return np.asarray(self.right / self.answered)
 
     def reliability_interval(self, level: float = 0.95) -> Intervals:
-        """Credible intervals (annotators,), as `Truth.reliability_interval`."""
+        """Credible intervals (annotators,): Beta posteriors over expected right and wrong votes. The labels are taken as known to their
+        posterior, which `Truth.reliability_interval` need not: with under ten votes an item these are a little too narrow."""
         return beta_posteriors(self.right, self.answered - self.right, level=level)
 
 
