@@ -35,6 +35,9 @@ from preceptor.rooms.evaluation.api import router as evaluation
 from preceptor.rooms.exams import jobs as exams_jobs
 from preceptor.rooms.exams import letters as exams_letters
 from preceptor.rooms.exams.api import router as exams
+from preceptor.rooms.fairness import jobs as fairness_jobs
+from preceptor.rooms.fairness.api import held as fairness_held
+from preceptor.rooms.fairness.api import router as fairness
 from preceptor.rooms.gold import jobs as gold_jobs
 from preceptor.rooms.gold.api import router as gold
 from preceptor.rooms.hours import jobs as hours_jobs
@@ -63,6 +66,8 @@ from preceptor.rooms.payouts import jobs as payouts_jobs
 from preceptor.rooms.payouts import letters as payouts_letters
 from preceptor.rooms.payouts.api import held as payouts_held
 from preceptor.rooms.payouts.api import router as payouts
+from preceptor.rooms.performance import jobs as performance_jobs
+from preceptor.rooms.performance.api import router as performance
 from preceptor.rooms.policy.api import router as policy
 from preceptor.rooms.precedents import letters as precedents_letters
 from preceptor.rooms.precedents.api import router as precedents
@@ -109,7 +114,7 @@ ROUTERS: Sequence[APIRouter] = (
     routing, chats, work, media, identity, policy, workforce, projects, quality, gold, precedents, review,
     datasets, training, evaluation, rehearsals, reports, rounds, prompts, probes, models, sampling, judging,
     openings, messages, agreements, eligibility, exams, pay, payouts, standing, verification, calibration,
-    integrity, wellbeing, drives, hours,
+    integrity, wellbeing, drives, hours, performance, fairness,
 )  # fmt: skip
 """Every room's routes, under /api/v1; importing them also makes the schema whole. The rooms asked most come first: each route
 before the one that fits costs a request 1.4 µs."""
@@ -122,6 +127,7 @@ HELD: Mapping[str, Held] = MappingProxyType(
         "identity_checks": verification_held,
         "calibration": calibration_held,
         "wellbeing": wellbeing_held,
+        "self_declared": fairness_held,
         "invites": drives_held,
         "hours": hours_held,
     }
@@ -232,6 +238,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "review.queues": (("quality.consensus_reached",), review_jobs.on_consensus),
         "eligibility.people": (eligibility_jobs.ABOUT_PEOPLE, eligibility_jobs.on_people),
         "eligibility.answers": (("work.answer_given",), eligibility_jobs.on_answers),
+        "eligibility.gold": (("quality.gold_scored",), eligibility_jobs.on_answers),
         "gold.bank": (("work.items_added",), gold_jobs.on_items),
         "gold.wear": (("quality.gold_scored",), gold_jobs.on_scores),
         "sampling.ends": (("jobs.ended",), sampling_jobs.on_job_ended),
@@ -240,6 +247,9 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "wellbeing.erasure": (("identity.account_erased",), wellbeing_jobs.on_accounts_erased),
         "hours.weeks": (("work.answer_given", "routing.item_skipped"), hours_jobs.on_work),
         "hours.erasure": (("identity.account_erased",), hours_jobs.on_accounts_erased),
+        "performance.verdicts": (("review.item_decided",), performance_jobs.on_verdicts),
+        "fairness.steps": (fairness_jobs.STEPS, fairness_jobs.on_steps),
+        "fairness.erasure": (("identity.account_erased",), fairness_jobs.on_accounts_erased),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
         "pay.earnings": (("work.answer_given", "routing.item_skipped"), pay_jobs.on_work),
         "pay.attempts": (("exams.attempt_graded",), pay_jobs.on_attempts),
@@ -249,6 +259,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "probes.answers": (("work.answer_given",), probes_jobs.on_answers),
         "prompts.wanted": (("work.items_added",), prompts_jobs.on_items),
         "standing.watch": (standing_jobs.WATCHED, standing_jobs.on_events),
+        "standing.receipts": (("standing.receipt_given", "standing.receipt_changed"), standing_jobs.on_receipts),
         "standing.erasure": (("identity.account_erased",), standing_jobs.on_accounts_erased),
         "verification.erasure": (("identity.account_erased",), verification_jobs.on_account_erased),
         "standing.exams": (("exams.skill_granted",), standing_jobs.on_skills),

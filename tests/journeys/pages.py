@@ -99,6 +99,7 @@ def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
         Place("identity check", "contributor", "/verification", ready),
         Place("wellbeing", "contributor", "/wellbeing", ready),
         Place("invitations", "contributor", "/invited", ready),
+        Place("about you", "contributor", "/about-you", ready),
         Place("own quality", "contributor", "/quality", ready),
         Place("own money", "contributor", "/money", ready),
         Place("messages", "contributor", "/messages", ready),
@@ -136,7 +137,7 @@ def manager_places(site: Site, project: int) -> list[Place]:
     parts = (
         "", "/health", "/items", "/form", "/guidelines", "/members", "/import", "/results", "/datasets", "/runs", "/rounds",
         "/leaderboard", "/openings", "/openings/new", "/drives", "/review", "/questions", "/gold", "/rules", "/media", "/draws", "/judges", "/pay",
-        "/onboarding", "/calibration", "/evidence", "/probes", "/rehearsal",
+        "/onboarding", "/calibration", "/performance", "/impact", "/evidence", "/probes", "/rehearsal",
     )  # fmt: skip
     steps = ("template", "goal", "form", "guidelines", "people", "review")
     return [

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from preceptor.base.problems import Problem
-from preceptor.stats.intervals import beta_posterior, beta_posteriors, cluster_bootstrap, wilson, wilson_each
+from preceptor.stats.intervals import (
+    beta_posterior,
+    beta_posteriors,
+    cluster_bootstrap,
+    poisson_rate,
+    wilson,
+    wilson_each,
+)
 
 
 @settings(max_examples=80, deadline=None)
@@ -109,3 +116,18 @@ def test_bad_rows_are_refused():
     for values, groups, resamples in (([], [], 10), ([1.0], ["a", "b"], 10), ([1.0], ["a"], 1)):
         with pytest.raises(Problem):
             cluster_bootstrap(values, groups, random=random, resamples=resamples)
+
+
+@pytest.mark.parametrize("events", [5, 12, 60, 1000])
+def test_a_rates_ends_are_garwoods_within_one_percent(events):
+    found = poisson_rate(events, 2.0)
+    low, high = stats.chi2.ppf(0.025, 2 * events) / 4, stats.chi2.ppf(0.975, 2 * events + 2) / 4
+    assert (found.low, found.high) == pytest.approx((low, high), rel=0.01) and found.estimate == events / 2
+
+
+def test_no_events_and_no_exposure():
+    none = poisson_rate(0, 10.0)
+    assert none.low == none.estimate == 0 and none.high == pytest.approx(0.369, abs=0.01)
+    for events, exposure in ((-1, 1.0), (1, 0.0), (1, float("nan"))):
+        with pytest.raises(Problem):
+            poisson_rate(events, exposure)

@@ -14,6 +14,7 @@ from preceptor.client.data import Builds, Imports, Media
 from preceptor.client.drives import Drives
 from preceptor.client.eligibility import Eligibility
 from preceptor.client.exams import Exams
+from preceptor.client.fairness import Fairness
 from preceptor.client.gold import Gold
 from preceptor.client.hours import Hours
 from preceptor.client.integrity import Evidence
@@ -26,6 +27,7 @@ from preceptor.client.openings import Openings
 from preceptor.client.pay import Pay
 from preceptor.client.payouts import Payouts
 from preceptor.client.people import Invitations, Profile
+from preceptor.client.performance import Performance
 from preceptor.client.policies import Policies, Taxonomies
 from preceptor.client.precedents import Precedents
 from preceptor.client.probes import Probes
@@ -96,6 +98,8 @@ class Preceptor:
         self.drives = Drives(self.connection)
         self.hours = Hours(self.connection)
         self.wellbeing = Wellbeing(self.connection)
+        self.fairness = Fairness(self.connection)
+        self.performance = Performance(self.connection)
         self.verification = Verification(self.connection)
 
     def me(self) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def wilson(successes: float, trials: float, *, level: float = 0.95) -> Interval:
     if not 0 <= successes <= trials or trials == 0:
         return wilson_each([successes], [trials], level=level).one(0)
     # Plain numbers: arrays of one would take fifty times as long, and gold is judged by this with every answer to it.
-    z = _normal_quantile(0.5 + check_level(level) / 2)
+    z = normal_quantile(0.5 + check_level(level) / 2)
     share, scale = successes / trials, 1 + z**2 / trials
     middle = (share + z**2 / (2 * trials)) / scale
     half = z / scale * sqrt(share * (1 - share) / trials + z**2 / (4 * trials**2))
@@ -63,7 +63,7 @@ def wilson(successes: float, trials: float, *, level: float = 0.95) -> Interval:
 def wilson_each(successes: ArrayLike, trials: ArrayLike, *, level: float = 0.95) -> Intervals:
     """Wilson's interval for each of n shares; arrays (n,) in, arrays (n,) out."""
     hits, tries = _counts(successes, trials)
-    z = _normal_quantile(0.5 + check_level(level) / 2)
+    z = normal_quantile(0.5 + check_level(level) / 2)
     safe = np.where(tries > 0, tries, 1.0)
     share = hits / safe
     middle = (share + z**2 / (2 * safe)) / (1 + z**2 / safe)
@@ -72,6 +72,19 @@ def wilson_each(successes: ArrayLike, trials: ArrayLike, *, level: float = 0.95)
     low = np.where((tries > 0) & (hits > 0), np.maximum(middle - half, 0.0), 0.0)
     high = np.where((tries > 0) & (hits < tries), np.minimum(middle + half, 1.0), 1.0)
     return Intervals(np.where(tries > 0, share, np.nan), low, high, level)
+
+
+def poisson_rate(events: int, exposure: float, *, level: float = 0.95) -> Interval:
+    """Events a unit of exposure, as if they came by chance one by one: Byar's approximation to the exact interval of a Poisson count
+    (Rothman and Boice 1979; Breslow and Day 1987, 69), within 1 % of it from 5 events on. Steadier events lie inside more often than
+    `level`. Raises Problem on a negative count or an exposure that is not above zero."""
+    if events < 0 or not exposure > 0:
+        raise invalid("stats.rate", f"A rate needs a count and some exposure; here are {events} and {exposure:g}.")
+    z = normal_quantile(0.5 + check_level(level) / 2)
+    low = events * (1 - 1 / (9 * events) - z / (3 * sqrt(events))) ** 3 if events else 0.0
+    more = events + 1
+    high = more * (1 - 1 / (9 * more) + z / (3 * sqrt(more))) ** 3
+    return Interval(events / exposure, max(low, 0.0) / exposure, high / exposure, level)
 
 
 def beta_posterior(
@@ -226,7 +239,8 @@ def _counts(successes: ArrayLike, trials: ArrayLike) -> tuple[Floats, Floats]:
     return hits, tries
 
 
-def _normal_quantile(probability: float) -> float:
+def normal_quantile(probability: float) -> float:
+    """Of the standard normal distribution; for this folder."""
     from statistics import NormalDist
 
     return NormalDist().inv_cdf(probability)

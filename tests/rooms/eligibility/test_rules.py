@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,8 +14,8 @@ from pyroaring import BitMap
 from preceptor.base.problems import Problem
 from preceptor.rooms.eligibility import rules
 from preceptor.rooms.eligibility.nouns import (
-    ANSWER_STEPS,
     MOST_CONDITIONS,
+    STEPS,
     About,
     AllOf,
     AnyOf,
@@ -23,6 +24,7 @@ from preceptor.rooms.eligibility.nouns import (
     Not,
     Place,
     Rule,
+    Share,
     kept_rule,
     write_rule,
 )
@@ -84,6 +86,9 @@ def test_a_rule_is_read_and_written_back() -> None:
         ({"fact": "experience", "least": True}, "/least"),
         ({"fact": "answers", "key": "", "least": 7}, "/least"),
         ({"fact": "answers", "key": "x", "least": 10}, "/key"),
+        ({"fact": "gold", "key": "", "least": 72}, "/least"),
+        ({"fact": "stops", "key": "", "least": 0}, "/least"),
+        ({"fact": "receipts", "least": 1, "among": ["ES"]}, "/among"),
         ({"not": {"not": {"not": {"not": {"not": ENGLISH}}}}}, "/not/not/not/not"),
         ({"any": [ENGLISH] * (MOST_CONDITIONS + 1)}, ""),
     ],
@@ -141,8 +146,16 @@ CONDITIONS = st.one_of(
     st.builds(Condition, st.just(Fact.DOMAIN), among=st.sampled_from([("law",), ("law", "arts")])),
     st.builds(Condition, st.just(Fact.HOURS), least=st.integers(0, 80)),
     st.builds(Condition, st.just(Fact.SKILL), st.sampled_from(["law", "maths"]), st.integers(0, 100)),
-    st.builds(Condition, st.just(Fact.ANSWERS), st.sampled_from(["", "3"]), st.sampled_from(ANSWER_STEPS)),
+    st.sampled_from([*STEPS]).flatmap(
+        lambda fact: st.builds(Condition, st.just(fact), st.sampled_from(["", "3"]), st.sampled_from(STEPS[fact]))
+    ),
 )
+SHARES = st.dictionaries(
+    st.sampled_from([3, 4]),
+    st.tuples(st.integers(0, 200), st.integers(0, 200)).map(lambda two: Share(min(two), max(two))),
+    max_size=2,
+)
+COUNTS = st.dictionaries(st.sampled_from([3, 4]), st.integers(1, 12), max_size=2)
 RULES = st.recursive(
     CONDITIONS,
     lambda one: st.one_of(
@@ -168,6 +181,7 @@ PEOPLE = st.builds(
     ),
     st.dictionaries(st.sampled_from(["law", "maths"]), st.integers(0, 100), max_size=2),
     st.dictionaries(st.sampled_from([3, 4]), st.integers(1, 20_000), max_size=2),
+    gold=SHARES, reviews=SHARES, stops=COUNTS, receipts=COUNTS,
 )  # fmt: skip
 
 
@@ -179,6 +193,28 @@ def test_counting_by_sets_finds_exactly_those_who_lack_nothing(rule: Rule, peopl
         return BitMap(at for at, mine in enumerate(places) if not mine.isdisjoint(asked))
 
     assert list(rules.counted(rule, fetch)) == [at for at, one in enumerate(people) if not rules.lacks(rule, one)]
+
+
+def test_gold_is_the_intervals_lower_end_from_ten_on() -> None:
+    rule = read({"fact": "gold", "key": "", "least": 70})
+    [few] = rules.lacks(rule, replace(about(), gold={3: Share(9, 9)}))
+    assert few.had == "" and "fewer than ten gold questions met" in rules.missing_of(few).sentence
+    assert rules.lacks(rule, replace(about(), gold={3: Share(5, 5), 4: Share(5, 5)})) == [], "10 of 10 is 72 % or more"
+    [low] = rules.lacks(rule, replace(about(), gold={3: Share(90, 120)}))
+    assert low.had == 65 and rules.missing_of(low).link == "/work", "told in steps of five"
+    here = read({"fact": "gold", "key": "3", "least": 70})
+    assert rules.lacks(here, replace(about(), gold={4: Share(50, 50)})) != []
+
+
+def test_what_was_decided_is_said_with_where_to_object() -> None:
+    rule = read(
+        {"not": {"any": [{"fact": "stops", "key": "", "least": 1}, {"fact": "receipts", "key": "3", "least": 2}]}}
+    )
+    found = rules.lacks(rule, replace(about(), stops={9: 1}, receipts={3: 2, 4: 1}))
+    assert [(one.condition.fact, one.had) for one in found] == [(Fact.STOPS, 1), (Fact.RECEIPTS, 2)]
+    said = rules.missing_of(found[0])
+    assert said.link == "/quality" and "object" in said.hint
+    assert rules.lacks(rule, replace(about(), receipts={3: 1, 4: 30})) == []
 
 
 def test_a_count_that_could_be_somebody_is_not_told() -> None:

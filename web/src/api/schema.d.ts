@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 3aeae77a3db53274b79c8c5dce485ec8ee8cce3505ccf8389c41ef1e90822a84); do not edit.
+// Written by "npm run api" from the server's routes (sha256 782ca0648fc320d3174588a4bccb7e169f827e00f2264cf4ed803f3fd9a8c831); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2947,6 +2947,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/self-declared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Self Declared
+         * @description What I said of myself for the equal-opportunity report. Nobody else sees it.
+         */
+        get: operations["show_my_self_declared"];
+        /**
+         * Say Of Myself
+         * @description In the place of all I said before. It changes nothing for me. Problems: fairness.said.
+         */
+        put: operations["say_of_myself"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/skills": {
         parameters: {
             query?: never;
@@ -4113,6 +4137,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/contributors/{contributor_id}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Performance
+         * @description How one person does against the targets: exactly what they see of it. Problems: project.not_found, contributor.not_found.
+         */
+        get: operations["show_performance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/doubts": {
         parameters: {
             query?: never;
@@ -4799,6 +4843,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Impact
+         * @description Whether groups of people pass alike (four-fifths rule), in the aggregate; each look is in the trail. Problems: project.not_found.
+         */
+        get: operations["show_impact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/imports": {
         parameters: {
             query?: never;
@@ -5065,6 +5129,26 @@ export interface paths {
          * @description What I am missing before this project hands me work; empty when I may go on. Problems: project.not_found.
          */
         get: operations["list_missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/my-performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Performance
+         * @description How I do against the targets: exactly what managers see of it. Problems: project.not_found.
+         */
+        get: operations["show_my_performance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6003,6 +6087,30 @@ export interface paths {
          * @description Show people a judge's answers, or none. Problems: judging.suggesting_invalid, judge.not_found.
          */
         put: operations["set_suggesting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Targets
+         * @description What the project asks of everybody's work. Problems: project.not_found.
+         */
+        get: operations["show_targets"];
+        /**
+         * Publish Targets
+         * @description From now on; they tell people how they do, and decide about nobody. Problems: project.not_found, performance.targets.
+         */
+        put: operations["publish_targets"];
         post?: never;
         delete?: never;
         options?: never;
@@ -7159,6 +7267,12 @@ export interface components {
             /** Items */
             items: string[];
         };
+        /**
+         * Against
+         * @description What a figure says of its target.
+         * @enum {string}
+         */
+        Against: "none" | "too_few" | "reached" | "short" | "open";
         /** AgreementChanges */
         AgreementChanges: {
             /** Words */
@@ -7544,6 +7658,12 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["AttendanceBody"][];
         };
+        /**
+         * Attribute
+         * @description What somebody may say of themselves here, each by itself, each left open if they like.
+         * @enum {string}
+         */
+        Attribute: "gender" | "age" | "disability" | "ethnicity";
         /** AuditVerdict */
         AuditVerdict: {
             /** Entries */
@@ -9471,6 +9591,12 @@ export interface components {
             title: string;
         };
         /**
+         * Figure
+         * @description What is measured of a person in a project.
+         * @enum {string}
+         */
+        Figure: "pace" | "gold" | "agreement" | "accepted";
+        /**
          * FileForm
          * @description In what form a bank takes a batch.
          * @enum {string}
@@ -9486,6 +9612,12 @@ export interface components {
             /** Wanted */
             wanted: number;
         };
+        /**
+         * Finding
+         * @description What a group's rate beside the highest says.
+         * @enum {string}
+         */
+        Finding: "highest" | "alike" | "differs" | "unsure" | "below" | "not_told" | "not_held";
         /** FindingBody */
         FindingBody: {
             /** Confidence */
@@ -9962,6 +10094,54 @@ export interface components {
             labels: number;
             /** Other */
             other: number;
+        };
+        /**
+         * ImpactGroup
+         * @description null where it is not told or not held against the highest rate. `low`, `high`: Katz's 95 % interval of `ratio`; `chance`: how often
+         *     chance gives such a gap.
+         */
+        ImpactGroup: {
+            /** Chance */
+            chance: number | null;
+            finding: components["schemas"]["Finding"];
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Passed */
+            passed: number | null;
+            /** People */
+            people: number | null;
+            /** Rate */
+            rate: number | null;
+            /** Ratio */
+            ratio: number | null;
+        };
+        /**
+         * ImpactReport
+         * @description As drawn on `day`; another is drawn on another day, once five people's worth has changed.
+         */
+        ImpactReport: {
+            /** Day */
+            day: string;
+            /** Tables */
+            tables: components["schemas"]["ImpactTable"][];
+        };
+        /**
+         * ImpactTable
+         * @description `people`, `passed`: of all; null of fewer than five.
+         */
+        ImpactTable: {
+            attribute: components["schemas"]["Attribute"];
+            /** Groups */
+            groups: components["schemas"]["ImpactGroup"][];
+            /** Passed */
+            passed: number | null;
+            /** People */
+            people: number | null;
+            step: components["schemas"]["Step"];
         };
         /** ImportOut */
         ImportOut: {
@@ -10581,6 +10761,29 @@ export interface components {
             language?: string | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * MeasureBody
+         * @description `count` of `of` (a pace: tasks in so many seconds of active time). `estimate`, `low` and `high` are null while there are fewer than
+         *     `fewest`; 95 % intervals, Wilson's for shares, Byar's for a pace. `against`: what that says of the target.
+         */
+        MeasureBody: {
+            against: components["schemas"]["Against"];
+            /** Count */
+            count: number;
+            /** Estimate */
+            estimate: number | null;
+            /** Fewest */
+            fewest: number;
+            figure: components["schemas"]["Figure"];
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Of */
+            of: number;
+            /** Target */
+            target: number | null;
         };
         /**
          * MeasuredBody
@@ -11870,6 +12073,22 @@ export interface components {
             unanswered: number;
         };
         /**
+         * OwnBody
+         * @description `group`: one of the list, “own_words” (then `words` says them), or “not_said”.
+         */
+        OwnBody: {
+            /**
+             * Group
+             * @default not_said
+             */
+            group: string;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
          * OwnLimitsBody
          * @description In points, severity × minutes; at most the house's. `avoided`: categories of warned media one is never handed.
          */
@@ -11991,6 +12210,30 @@ export interface components {
             of: number;
             /** Rows */
             rows: components["schemas"]["PersonPoint"][];
+        };
+        /**
+         * PerformanceBody
+         * @description What a person and their managers see, to the same digit.
+         */
+        PerformanceBody: {
+            /** Measures */
+            measures: components["schemas"]["MeasureBody"][];
+            /** Pseudonym */
+            pseudonym: string;
+        };
+        /**
+         * PerformanceTargets
+         * @description `pace` in tasks an hour of active time; the others are shares, 0 … 1. null: no target.
+         */
+        PerformanceTargets: {
+            /** Accepted */
+            accepted?: number | null;
+            /** Agreement */
+            agreement?: number | null;
+            /** Gold */
+            gold?: number | null;
+            /** Pace */
+            pace?: number | null;
         };
         /** PersonBody */
         PersonBody: {
@@ -14363,6 +14606,40 @@ export interface components {
             sure: boolean;
         };
         /**
+         * SelfDeclared
+         * @description What one tells of oneself; everything may be left open.
+         */
+        SelfDeclared: {
+            /**
+             * @default {
+             *       "group": "not_said",
+             *       "words": ""
+             *     }
+             */
+            age: components["schemas"]["OwnBody"];
+            /**
+             * @default {
+             *       "group": "not_said",
+             *       "words": ""
+             *     }
+             */
+            disability: components["schemas"]["OwnBody"];
+            /**
+             * @default {
+             *       "group": "not_said",
+             *       "words": ""
+             *     }
+             */
+            ethnicity: components["schemas"]["OwnBody"];
+            /**
+             * @default {
+             *       "group": "not_said",
+             *       "words": ""
+             *     }
+             */
+            gender: components["schemas"]["OwnBody"];
+        };
+        /**
          * SessionAgreementBody
          * @description Krippendorff's alpha with its 95 % interval over items, null where it is not defined. `turn` 1 before, 2 after the
          *     discussion; `clause` "" = all items; `family` names the scale where a question has several.
@@ -15012,6 +15289,12 @@ export interface components {
             /** Withheld */
             withheld: number;
         };
+        /**
+         * Step
+         * @description Where some pass and some do not.
+         * @enum {string}
+         */
+        Step: "accepted" | "exam" | "admitted" | "work";
         /**
          * StopPage
          * @description `counts`: items by reason.
@@ -26175,6 +26458,113 @@ export interface operations {
             };
         };
     };
+    show_my_self_declared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfDeclared"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    say_of_myself: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelfDeclared"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfDeclared"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_my_skills: {
         parameters: {
             query?: never;
@@ -30099,6 +30489,65 @@ export interface operations {
             };
         };
     };
+    show_performance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                contributor_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_doubts: {
         parameters: {
             query?: {
@@ -32680,6 +33129,64 @@ export interface operations {
             };
         };
     };
+    show_impact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactReport"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_imports: {
         parameters: {
             query?: never;
@@ -33728,6 +34235,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MissingRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_performance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -37249,6 +37814,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestingBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_targets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceTargets"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    publish_targets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PerformanceTargets"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceTargets"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -20,6 +20,7 @@ from preceptor.entry.cli import (
     drives,
     eligibility,
     exams,
+    fairness,
     gold,
     hours,
     house,
@@ -33,6 +34,7 @@ from preceptor.entry.cli import (
     pay,
     payouts,
     people,
+    performance,
     policies,
     precedents,
     probes,
@@ -78,6 +80,8 @@ app.add_typer(pay.pay, name="pay")
 app.add_typer(payouts.payouts, name="payouts")
 app.add_typer(verification.verification, name="verification")
 app.add_typer(wellbeing.wellbeing, name="wellbeing")
+app.add_typer(fairness.fairness, name="fairness")
+app.add_typer(performance.performance, name="performance")
 app.add_typer(hours.hours, name="hours")
 app.add_typer(precedents.questions, name="questions")
 app.add_typer(precedents.precedents, name="precedents")

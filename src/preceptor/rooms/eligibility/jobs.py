@@ -23,5 +23,6 @@ def on_people(ctx: Ctx, events: Sequence[Heard]) -> None:
 
 
 def on_answers(ctx: Ctx, events: Sequence[Heard]) -> None:
-    """Hears work.answer_given: how much somebody did may open a project to them. At most one answer behind."""
-    actions.reindex_workers(ctx, {one.payload["contributor"] for one in events})
+    """Hears work.answer_given and quality.gold_scored: how much somebody did, and how well, may open a project to them. At most one
+    answer behind. Gold scored before events said whose answer it was belongs to nobody."""
+    actions.reindex_workers(ctx, {one.payload.get("contributor", 0) for one in events} - {0})

@@ -15,9 +15,10 @@ from preceptor.rooms.quality import rules
 from preceptor.rooms.quality.actions import CONSENSUS
 from preceptor.rooms.quality.events import ConsensusReached, GoldScored
 from preceptor.rooms.quality.hearing import Hearing, judged, of_models
-from preceptor.rooms.quality.nouns import GoldScore, Outcome, Wish
+from preceptor.rooms.quality.nouns import GOLD_BLOCK, GoldScore, Outcome, Wish
 from preceptor.rooms.quality.ruled import with_rulings
 from preceptor.rooms.quality.store import findings, results
+from preceptor.rooms.quality.store import gold as scores
 from preceptor.rooms.work import actions as work_actions
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.work.events import ModelAnswered
@@ -175,7 +176,7 @@ def _score_gold(ctx: Ctx, project_id: int, answers: Sequence[Answer]) -> None:
             )
             found += scored
             _tell_score(ctx, answer, scored)
-    results.save_scores(ctx.conn, project_id, found, at=ctx.now())
+    scores.save_scores(ctx.conn, project_id, found, at=ctx.now(), block=GOLD_BLOCK)
 
 
 def _tell_score(ctx: Ctx, answer: Answer, scored: Sequence[GoldScore]) -> None:

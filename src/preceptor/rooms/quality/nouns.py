@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from preceptor.rooms.work.nouns import Voices
 from preceptor.stats.overlap import ASKED, Reason
+
+GOLD_BLOCK = 5
+"""How somebody does on gold is told in blocks: a figure that moved with every answer would show which items are gold."""
 
 
 class Method(StrEnum):
@@ -166,6 +169,25 @@ class Standing:
     imported: bool
     model: bool
     """A model that judges: measured like people, part of none of their figures."""
+
+
+@dataclass(frozen=True)
+class GoldTally:
+    """Gold questions somebody met in a project and got right; `told_*` are the same as of the last full block."""
+
+    seen: int = 0
+    right: int = 0
+    told_seen: int = 0
+    told_right: int = 0
+
+    def plus(self, right: bool, *, was: bool | None, block: int) -> GoldTally:
+        """With one more score; `was` is what the same answer had before, None for a new one."""
+        if was is not None:
+            return replace(self, right=self.right + int(right) - int(was))
+        seen, hits = self.seen + 1, self.right + int(right)
+        if seen % block:
+            return replace(self, seen=seen, right=hits)
+        return GoldTally(seen, hits, seen, hits)
 
 
 @dataclass(frozen=True)

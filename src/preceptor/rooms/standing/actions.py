@@ -8,7 +8,7 @@ from dataclasses import replace
 from preceptor.base.ids import new_id
 from preceptor.base.problems import conflict, not_found
 from preceptor.infra.unit import Ctx
-from preceptor.rooms.eligibility.actions import close_to, reopen_to
+from preceptor.rooms.eligibility.actions import close_to, count_receipt, reindex_workers, reopen_to
 from preceptor.rooms.eligibility.nouns import Closing
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require, require_known
@@ -181,6 +181,15 @@ def erase_pleas(ctx: Ctx, accounts: Collection[str]) -> None:
     require(ctx, Deed.ADMINISTER)
     for who in contributors_behind(ctx, accounts):
         store.erase_pleas(ctx.conn, who)
+
+
+def count_receipts(ctx: Ctx, receipt_ids: Sequence[str]) -> None:
+    """These were given or changed: let rules on who may work count them, or count them no more. For their follower."""
+    require(ctx, Deed.ADMINISTER)
+    found = [one for one in (store.load_receipt(ctx.conn, each) for each in receipt_ids) if one is not None]
+    for one in found:
+        count_receipt(ctx, one.project_id, one.contributor_id, one.id, until=receipts.counts_until(one))
+    reindex_workers(ctx, {one.contributor_id for one in found})
 
 
 def settle_exams(ctx: Ctx, account_no: int, skill: str, *, shown_at: int) -> None:

@@ -47,6 +47,12 @@ def on_skills(ctx: Ctx, events: Sequence[Heard]) -> None:
         actions.settle_exams(ctx, event.payload["account_no"], event.subject, shown_at=event.at_micros)
 
 
+def on_receipts(ctx: Ctx, events: Sequence[Heard]) -> None:
+    """Hears standing.receipt_given and standing.receipt_changed: what is decided about somebody is a fact rules on who may work can
+    look at."""
+    actions.count_receipts(ctx, sorted({one.subject for one in events}))
+
+
 def on_accounts_erased(ctx: Ctx, events: Sequence[Heard]) -> None:
     """Hears identity.account_erased: what these people wrote when they objected is erased too."""
     actions.erase_pleas(ctx, {one.subject for one in events})
@@ -55,6 +61,6 @@ def on_accounts_erased(ctx: Ctx, events: Sequence[Heard]) -> None:
 def grant_overdue(job: JobCtx) -> int:
     """Comes round every hour; a short batch at a time. What held until a time that is over is forgotten."""
     with job.batch(done=0) as ctx:
-        drop_over(ctx)
         drop_terms_over(ctx)
+    job.drain(drop_over)
     return job.drain(actions.grant_overdue)

@@ -48,6 +48,24 @@ class Done:
     seconds: int = 0
 
 
+@dataclass(frozen=True)
+class Reviews:
+    """Answers that a reviewer looked at for the first time, and those of them that stood."""
+
+    reviewed: int = 0
+    stood: int = 0
+
+
+@dataclass(frozen=True)
+class Record:
+    """What somebody did in a project: answers, seconds of active time they took, and what reviewers said of them."""
+
+    answers: int = 0
+    seconds: int = 0
+    reviewed: int = 0
+    stood: int = 0
+
+
 class Level(StrEnum):
     """How well somebody knows a language: the six levels of the CEFR (Council of Europe, 2020), and more than these."""
 

@@ -8,13 +8,18 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import numbers_of, require, require_known
 from preceptor.rooms.workforce import store
-from preceptor.rooms.workforce.nouns import NOTHING_SAID, Contributor, Profile, Resume, Tally
+from preceptor.rooms.workforce.nouns import NOTHING_SAID, Contributor, Profile, Record, Resume, Tally
 
 
 def contributor_of(ctx: Ctx, account_no: int) -> int | None:
     """The contributor's number of an account, or None when it has never worked."""
     found = store.by_account(ctx.conn, account_no)
     return found.id if found else None
+
+
+def numbers_behind(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, int]:
+    """Account → contributor's number, of those that ever worked. For rooms above that have asked for the right."""
+    return store.numbers_behind(ctx.conn, account_nos)
 
 
 def contributors_behind(ctx: Ctx, accounts: Collection[str]) -> Sequence[int]:
@@ -69,9 +74,14 @@ def profiles_of(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, Profile]:
     return store.profiles_of(ctx.conn, account_nos)
 
 
-def answers_of_each(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, Mapping[int, int]]:
-    """Account → project → answers given, of those who gave any. For rooms above that have asked for the right."""
-    return store.answers_of_each(ctx.conn, account_nos)
+def record(ctx: Ctx, project_id: int, contributor_id: int) -> Record:
+    """What somebody did in a project, and what reviewers let stand of it. For rooms above that have asked for the right."""
+    return store.record(ctx.conn, project_id, contributor_id)
+
+
+def records_of_each(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, Mapping[int, Record]]:
+    """Account → project → the same, of those who did anything. For rooms above that have asked for the right."""
+    return store.records_of_each(ctx.conn, account_nos)
 
 
 def my_resume(ctx: Ctx) -> Resume | None:

@@ -19,7 +19,9 @@ from preceptor.rooms.workforce.nouns import (
     Known,
     Level,
     Profile,
+    Record,
     Resume,
+    Reviews,
     Source,
     Tally,
 )
@@ -43,6 +45,11 @@ tallies = sa.Table(
     sa.Column("contributor_id", Id, primary_key=True, autoincrement=False),
     sa.Column("answers", sa.BigInteger, nullable=False),
     sa.Column("seconds", sa.BigInteger, nullable=False),
+    # Answers a reviewer looked at for the first time, and those of them that stood.
+    sa.Column("reviewed", sa.BigInteger, nullable=False, server_default="0"),
+    sa.Column("stood", sa.BigInteger, nullable=False, server_default="0"),
+    # What one person did in all projects.
+    sa.Index("ix_workforce_tally_person", "contributor_id"),
 )  # fmt: skip
 
 salts = sa.Table(
@@ -97,6 +104,15 @@ def by_ids(conn: sa.Connection, ids: Iterable[int]) -> dict[int, Contributor]:
     for some in _parts(list(ids)):
         for row in conn.execute(sa.select(contributors).where(contributors.c.id.in_(some))):
             found[row.id] = _noun(row)
+    return found
+
+
+def numbers_behind(conn: sa.Connection, account_nos: Sequence[int]) -> dict[int, int]:
+    """Account → contributor's number."""
+    found: dict[int, int] = {}
+    query = sa.select(contributors.c.account_no, contributors.c.id)
+    for some in _parts(account_nos):
+        found.update({row.account_no: row.id for row in conn.execute(query.where(contributors.c.account_no.in_(some)))})
     return found
 
 
@@ -157,6 +173,32 @@ def count(conn: sa.Connection, project_id: int, done: Iterable[Done]) -> list[in
     return new
 
 
+def count_reviews(conn: sa.Connection, project_id: int, found: Mapping[int, Reviews]) -> None:
+    for contributor_id, one in sorted(found.items()):
+        key = {"project_id": project_id, "contributor_id": contributor_id}
+        # All counts are named: who was only ever imported has no row yet.
+        upsert(conn, tallies, key, add={"answers": 0, "seconds": 0, "reviewed": one.reviewed, "stood": one.stood})
+
+
+def record(conn: sa.Connection, project_id: int, contributor_id: int) -> Record:
+    """By primary key; nothing done is a record too."""
+    mine = (tallies.c.project_id == project_id, tallies.c.contributor_id == contributor_id)
+    row = conn.execute(sa.select(tallies).where(*mine)).one_or_none()
+    return Record(row.answers, row.seconds, row.reviewed, row.stood) if row is not None else Record()
+
+
+def records_of_each(conn: sa.Connection, account_nos: Sequence[int]) -> dict[int, dict[int, Record]]:
+    """Account → project → what they did there, of those who did anything."""
+    found: dict[int, dict[int, Record]] = {}
+    joined = contributors.join(tallies, tallies.c.contributor_id == contributors.c.id)
+    for some in _parts(account_nos):
+        query = sa.select(contributors.c.account_no, tallies).select_from(joined)
+        for row in conn.execute(query.where(contributors.c.account_no.in_(list(some)))):
+            one = Record(row.answers, row.seconds, row.reviewed, row.stood)
+            found.setdefault(row.account_no, {})[row.project_id] = one
+    return found
+
+
 def list_tallies(conn: sa.Connection, *, project_id: int | None, after: int, limit: int) -> list[Tally]:
     """By contributor's number. With `project_id` those who have done something there or were imported into it."""
     answers, seconds = (sa.func.coalesce(sa.func.sum(tallies.c[name]), 0) for name in ("answers", "seconds"))
@@ -182,17 +224,6 @@ def profiles_of(conn: sa.Connection, account_nos: Sequence[int]) -> dict[int, Pr
     for some in _parts(account_nos):
         for row in conn.execute(sa.select(profiles).where(profiles.c.account_no.in_(list(some)))):
             found[row.account_no] = read_profile(row.said)
-    return found
-
-
-def answers_of_each(conn: sa.Connection, account_nos: Sequence[int]) -> dict[int, dict[int, int]]:
-    """Account → project → answers, of those who gave any."""
-    found: dict[int, dict[int, int]] = {}
-    joined = contributors.join(tallies, tallies.c.contributor_id == contributors.c.id)
-    for some in _parts(account_nos):
-        query = sa.select(contributors.c.account_no, tallies.c.project_id, tallies.c.answers).select_from(joined)
-        for row in conn.execute(query.where(contributors.c.account_no.in_(list(some)), tallies.c.answers > 0)):
-            found.setdefault(row.account_no, {})[row.project_id] = row.answers
     return found
 
 
@@ -237,7 +268,8 @@ def forget_profile(conn: sa.Connection, account_no: int) -> None:
 
 
 def _tallied(conn: sa.Connection, key: dict[str, int]) -> bool:
-    query = sa.select(sa.literal(1)).select_from(tallies).filter_by(**key)
+    # A review may have been counted before the answer it is of.
+    query = sa.select(sa.literal(1)).select_from(tallies).filter_by(**key).where(tallies.c.answers > 0)
     return conn.execute(query).first() is not None
 
 

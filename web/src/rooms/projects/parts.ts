@@ -18,6 +18,7 @@ const GROUPS: Readonly<Record<string, readonly Part[]>> = {
     ["drives", "manage_members"],
     ["onboarding", "change_project"],
     ["calibration", "change_project"],
+    ["impact", "manage_members"],
   ],
   content: [
     ["items", "see_answers"],
@@ -34,6 +35,7 @@ const GROUPS: Readonly<Record<string, readonly Part[]>> = {
     ["questions", "review"],
     ["gold", "see_quality"],
     ["rules", "see_quality"],
+    ["performance", "see_quality"],
     ["evidence", "see_quality"],
     ["probes", "see_quality"],
   ],

@@ -4,15 +4,21 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useWords } from "@/i18n";
 import type { CatalogueRow, MyWork } from "@/api/types";
 import { catalogueQuery, myWorkQuery } from "@/api/work";
-import { dateTime, number, percent, span } from "@/ui/format";
+import { dateTime, number, span } from "@/ui/format";
 import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import css from "./MyQualityPage.module.css";
 import { Stopped } from "./Stopped";
 
-/** `receipts`: what was decided about me, from the room that keeps it. */
-export function MyQualityPage({ receipts }: { receipts: ReactNode }) {
+interface Props {
+  /** What was decided about me, from the room that keeps it. */
+  receipts: ReactNode;
+  /** How I do in a project, as its managers see it. */
+  figuresOf: (project: number) => ReactNode;
+}
+
+export function MyQualityPage({ receipts, figuresOf }: Props) {
   const t = useWords("rooms/quality");
   const { data, error, refetch } = useQuery(catalogueQuery);
   const projects = data?.rows ?? [];
@@ -34,13 +40,13 @@ export function MyQualityPage({ receipts }: { receipts: ReactNode }) {
       {receipts}
       <Stopped />
       {shown.map(({ row, work }) => (
-        <ProjectWork key={row.project_id} row={row} work={work} />
+        <ProjectWork key={row.project_id} row={row} work={work} figures={figuresOf(row.project_id)} />
       ))}
     </Page>
   );
 }
 
-function ProjectWork({ row, work }: { row: CatalogueRow; work: MyWork }) {
+function ProjectWork({ row, work, figures }: { row: CatalogueRow; work: MyWork; figures: ReactNode }) {
   const t = useWords("rooms/quality");
   const heading = `quality-${row.project_id}`;
   return (
@@ -52,8 +58,9 @@ function ProjectWork({ row, work }: { row: CatalogueRow; work: MyWork }) {
         <Fact name={t("quality.answered")} value={number(work.answered)} />
         <Fact name={t("quality.skipped")} value={number(work.skipped)} note={t("quality.skippedNote")} />
         <Fact name={t("quality.time")} value={work.seconds ? span(work.seconds) : "–"} />
-        {work.gold && <GoldFact {...work.gold} />}
       </dl>
+      {figures}
+      <p className={css.note}>{t("quality.same")}</p>
       {work.recent.length > 0 && (
         <div className={css.scroll} tabIndex={0} role="group" aria-label={t("quality.recent")}>
           <table className={css.table}>
@@ -79,13 +86,6 @@ function ProjectWork({ row, work }: { row: CatalogueRow; work: MyWork }) {
       )}
     </article>
   );
-}
-
-function GoldFact({ seen, right }: { seen: number; right: number }) {
-  const t = useWords("rooms/quality");
-  const value = seen ? percent(right / seen) : "–";
-  const note = seen ? t("quality.goldNote", { right, count: seen }) : t("quality.goldNone");
-  return <Fact name={t("quality.gold")} value={value} note={note} />;
 }
 
 function Fact({ name, value, note }: { name: string; value: string; note?: string }) {

@@ -5,14 +5,25 @@ import { useAsked } from "./asked";
 
 const list = (said: string | number | undefined) => (said ? String(said).split(", ") : []);
 
+const NOTHING: Readonly<Record<string, string>> = {
+  skill: "lack.notHeld",
+  gold: "lack.tooFew",
+  reviewed: "lack.tooFew",
+};
+
 export function Lack({ facts }: { facts: Missing["facts"] }) {
   const t = useWords("workspace/missing");
   const { asked, told } = useAsked();
   const fact = String(facts.fact);
-  const what = asked({ fact, key: String(facts.key), least: facts.least, among: list(facts.among) });
+  const what = asked({
+    fact,
+    key: String(facts.key),
+    least: facts.least,
+    among: list(facts.among),
+  });
   const had = typeof facts.had === "number" ? [facts.had] : list(facts.had);
   const found = had.map((one) => told(fact, one)).join(", ");
-  const nothing = fact === "skill" ? "lack.notHeld" : "lack.nothing";
+  const nothing = NOTHING[fact] ?? "lack.nothing";
   const say = facts.wanted ? (found ? "lack" : nothing) : "lack.unwanted";
   return (
     <>

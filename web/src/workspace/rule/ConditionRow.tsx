@@ -5,11 +5,11 @@ import { Button } from "@/ui/Button";
 import { CountryField, LanguageField } from "@/ui/CodeFields";
 import { Tick } from "@/ui/Entry";
 import { SelectField, TextField } from "@/ui/Field";
-import { number } from "@/ui/format";
+import { number, percent } from "@/ui/format";
 import stack from "@/ui/Stack.module.css";
 import { useAsked } from "@/workspace/missing/asked";
 import css from "./Rule.module.css";
-import { ANSWER_STEPS, FACTS, type Fact, newOne, type One } from "./rule";
+import { FACTS, type Fact, isShare, newOne, type One, STEPS } from "./rule";
 
 interface Props {
   one: One;
@@ -27,7 +27,7 @@ export function ConditionRow({ one, onChange, onRemove }: Props) {
           label={t("looksAt")}
           value={one.fact}
           options={FACTS.map((value) => ({ value, label: t(`fact.${value}`) }))}
-          onChange={(event) => onChange({ ...newOne(event.target.value as Fact), not: one.not })}
+          onChange={(event) => onChange(newOne(event.target.value as Fact))}
         />
         <Asks key={one.fact} one={one} onChange={onChange} />
       </div>
@@ -80,24 +80,12 @@ function Asks({ one, onChange }: AsksProps) {
     case "domain":
       return <Among one={one} onChange={onChange} />;
     case "answers":
-      return (
-        <>
-          <SelectField
-            label={t("least")}
-            value={String(one.least)}
-            options={ANSWER_STEPS.map((step) => ({ value: String(step), label: number(step) }))}
-            onChange={(event) => least(Number(event.target.value))}
-          />
-          <TextField
-            label={t("project")}
-            spellCheck={false}
-            help={t("projectHelp")}
-            inputMode="numeric"
-            value={one.key}
-            onChange={(event) => onChange({ ...one, key: event.target.value.trim() })}
-          />
-        </>
-      );
+    case "accepted":
+    case "gold":
+    case "reviewed":
+    case "stops":
+    case "receipts":
+      return <Worked one={one} onChange={onChange} />;
     case "skill":
       return (
         <>
@@ -115,6 +103,34 @@ function Asks({ one, onChange }: AsksProps) {
         <Amount label={t("least")} most={one.fact === "hours" ? 80 : 70} value={one.least} onChange={least} />
       );
   }
+}
+
+/** What is counted of somebody's work, in one project or in all of them. */
+function Worked({ one, onChange }: AsksProps) {
+  const t = useWords("rooms/agreements/who");
+  const said = (step: number) => (isShare(one.fact) ? percent(step / 100) : number(step));
+  return (
+    <>
+      <SelectField
+        label={t("least")}
+        help={isShare(one.fact) ? t("shareHelp") : undefined}
+        value={String(one.least)}
+        options={(STEPS[one.fact] ?? []).map((step) => ({
+          value: String(step),
+          label: said(step),
+        }))}
+        onChange={(event) => onChange({ ...one, least: Number(event.target.value) })}
+      />
+      <TextField
+        label={t("project")}
+        spellCheck={false}
+        help={t("projectHelp")}
+        inputMode="numeric"
+        value={one.key}
+        onChange={(event) => onChange({ ...one, key: event.target.value.trim() })}
+      />
+    </>
+  );
 }
 
 interface ChoiceProps {

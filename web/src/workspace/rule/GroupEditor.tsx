@@ -33,7 +33,10 @@ export function GroupEditor({ group, depth, onChange, onRemove }: Props) {
           <Segmented
             label={t("join")}
             value={group.join}
-            options={(["all", "any"] as const).map((value) => ({ value, label: t(`join.${value}`) }))}
+            options={(["all", "any"] as const).map((value) => ({
+              value,
+              label: t(`join.${value}`),
+            }))}
             onChange={(join) => onChange({ ...group, join: join as Group["join"] })}
           />
           {onRemove && (

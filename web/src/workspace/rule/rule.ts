@@ -17,9 +17,26 @@ export const FACTS = [
   "hours",
   "skill",
   "answers",
+  "accepted",
+  "gold",
+  "reviewed",
+  "stops",
+  "receipts",
 ] as const;
 export type Fact = (typeof FACTS)[number];
-export const ANSWER_STEPS = [1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000];
+const ANSWER_STEPS = [1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000];
+const SHARE_STEPS = Array.from({ length: 19 }, (_, at) => 5 * (at + 1));
+const COUNT_STEPS = [1, 2, 3, 5, 10];
+/** Of what followers count of somebody's work, the figures a rule can ask for; shares in per cent. */
+export const STEPS: Partial<Record<Fact, readonly number[]>> = {
+  answers: ANSWER_STEPS,
+  accepted: ANSWER_STEPS,
+  gold: SHARE_STEPS,
+  reviewed: SHARE_STEPS,
+  stops: COUNT_STEPS,
+  receipts: COUNT_STEPS,
+};
+export const isShare = (fact: string) => fact === "gold" || fact === "reviewed";
 export const MOST_DEPTH = 3;
 
 /** As the server reads it. */
@@ -47,10 +64,24 @@ const NEW: Record<Fact, Omit<One, "not" | "fact">> = {
   hours: { least: 10 },
   skill: { key: "", least: 60 },
   answers: { key: "", least: 10 },
+  accepted: { key: "", least: 10 },
+  gold: { key: "", least: 80 },
+  reviewed: { key: "", least: 80 },
+  stops: { key: "", least: 1 },
+  receipts: { key: "", least: 1 },
 };
 
-export const newOne = (fact: Fact): One => ({ fact, not: false, ...NEW[fact] });
-export const newGroup = (join: Group["join"]): Group => ({ join, not: false, parts: [newOne("language")] });
+/** What is decided about somebody is asked for as something that must not be. */
+export const newOne = (fact: Fact): One => ({
+  fact,
+  not: fact === "stops" || fact === "receipts",
+  ...NEW[fact],
+});
+export const newGroup = (join: Group["join"]): Group => ({
+  join,
+  not: false,
+  parts: [newOne("language")],
+});
 export const NOTHING: Group = { join: "all", not: false, parts: [] };
 
 /** What the server keeps as a group to edit; a single condition becomes a group of one. */

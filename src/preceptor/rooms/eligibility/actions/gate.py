@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.eligibility import rules
+from preceptor.rooms.eligibility.actions.index import reindex_workers
 from preceptor.rooms.eligibility.events import PersonAdmitted
 from preceptor.rooms.eligibility.nouns import Admitted, Closing, Missing, Person
 from preceptor.rooms.eligibility.queries import gate, judge
@@ -13,6 +14,8 @@ from preceptor.rooms.eligibility.requirements.standing import any_closed
 from preceptor.rooms.eligibility.store import admissions as store
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
+
+_AT_ONCE = 200
 
 
 def admit(ctx: Ctx, project_id: int, contributor_id: int) -> Sequence[Missing]:
@@ -51,10 +54,21 @@ def reopen_to(ctx: Ctx, project_id: int, contributor_id: int, receipt: str) -> N
     _changed(ctx, project_id, contributor_id)
 
 
-def drop_over(ctx: Ctx) -> None:
-    """Forget what kept somebody out until a time that is over, so that their projects ask about nobody. For the clock."""
+def count_receipt(ctx: Ctx, project_id: int, contributor_id: int, receipt: str, *, until: int | None) -> None:
+    """A decision against somebody counts until then; None: it counts no more. For `standing`, which then has them reindexed."""
+    require(ctx, Deed.REVIEW, project_id)
+    if until is None or until <= ctx.now():
+        store.drop_receipt(ctx.conn, contributor_id, receipt)
+    else:
+        store.keep_receipt(ctx.conn, project_id, contributor_id, receipt, until=until)
+
+
+def drop_over(ctx: Ctx) -> int:
+    """Forget a batch of decisions whose time is over, so that their projects ask about nobody; gives how many. For the clock."""
     require(ctx, Deed.ADMINISTER)
-    store.drop_over(ctx.conn, now=ctx.now())
+    people = store.drop_over(ctx.conn, now=ctx.now(), limit=_AT_ONCE)
+    reindex_workers(ctx, people)
+    return len(people)
 
 
 def _changed(ctx: Ctx, project_id: int, contributor_id: int) -> None:

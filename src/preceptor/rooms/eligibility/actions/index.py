@@ -9,12 +9,14 @@ from pyroaring import BitMap
 
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.eligibility import rules
-from preceptor.rooms.eligibility.nouns import Place
-from preceptor.rooms.eligibility.requirements.rule import abouts
+from preceptor.rooms.eligibility.nouns import STEPS, Place
+from preceptor.rooms.eligibility.requirements.rule import abouts, worked
 from preceptor.rooms.eligibility.rules.index import block_of
 from preceptor.rooms.eligibility.store import admissions, index
 from preceptor.rooms.identity.queries import numbers_of
-from preceptor.rooms.workforce.queries import answers_of_each, contributor_of, contributors
+from preceptor.rooms.workforce.queries import contributor_of, contributors
+
+_WORKED = frozenset(fact.value for fact in STEPS)
 
 
 def reindex(ctx: Ctx, account_nos: Iterable[int]) -> int:
@@ -45,12 +47,16 @@ def reindex_subjects(ctx: Ctx, account_ids: Iterable[str], *, gone: bool = False
 
 
 def reindex_workers(ctx: Ctx, contributor_ids: Iterable[int]) -> int:
-    """The same by contributors' numbers, for those whose answers came to another step; few answers do, and the others cost two looks
+    """The same by contributors' numbers, for those whose work came to another step; few answers do, and the others cost a few looks
     for the whole batch. Imported people and models have no account and are in no set."""
     found = contributors(ctx, sorted(set(contributor_ids))).values()
     numbers = [one.account_no for one in found if one.account_no is not None]
-    answers, was = answers_of_each(ctx, numbers), index.kept(ctx.conn, numbers)
-    return reindex(ctx, [one for one in numbers if not was[one] >= rules.steps_of(answers.get(one, {}))])
+    works, was = worked(ctx, numbers), index.kept(ctx.conn, numbers)
+    return reindex(ctx, [one for one in numbers if _by_work(was[one]) != rules.steps_of(works[one])])
+
+
+def _by_work(places: frozenset[Place]) -> frozenset[Place]:
+    return frozenset((fact, value) for fact, value in places if fact in _WORKED)
 
 
 def _changes(

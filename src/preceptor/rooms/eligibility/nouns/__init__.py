@@ -3,8 +3,12 @@
 from preceptor.rooms.eligibility.nouns.gate import Admitted, Closing, Judged, Met, Missing, MissingCode, Need, Person
 from preceptor.rooms.eligibility.nouns.rule import (
     ANSWER_STEPS,
+    COUNT_STEPS,
+    FEWEST_SEEN,
     MOST_CONDITIONS,
     MOST_DEPTH,
+    SHARE_STEPS,
+    STEPS,
     TAKES,
     About,
     AllOf,
@@ -16,6 +20,7 @@ from preceptor.rooms.eligibility.nouns.rule import (
     Place,
     Rule,
     RuleVersion,
+    Share,
     Would,
     kept_rule,
     rule_key,
@@ -24,8 +29,12 @@ from preceptor.rooms.eligibility.nouns.rule import (
 
 __all__ = [
     "ANSWER_STEPS",
+    "COUNT_STEPS",
+    "FEWEST_SEEN",
     "MOST_CONDITIONS",
     "MOST_DEPTH",
+    "SHARE_STEPS",
+    "STEPS",
     "TAKES",
     "About",
     "Admitted",
@@ -45,6 +54,7 @@ __all__ = [
     "Place",
     "Rule",
     "RuleVersion",
+    "Share",
     "Would",
     "kept_rule",
     "rule_key",

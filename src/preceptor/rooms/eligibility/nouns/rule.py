@@ -29,10 +29,31 @@ class Fact(StrEnum):
     """A skill an exam gave, 0 … 100."""
     ANSWERS = "answers"
     """Answers given: in a project, or in all of them."""
+    GOLD = "gold"
+    """Gold accuracy: the lower end of its 95 % interval in per cent, from ten gold questions on; in a project, or in all of them."""
+    ACCEPTED = "accepted"
+    """Answers that stood when a reviewer first looked at them: in a project, or in all of them."""
+    REVIEWED = "reviewed"
+    """The share of them that stood, as with gold, from ten looked at on."""
+    STOPS = "stops"
+    """Decisions that keep somebody from work now: in a project, or in all of them."""
+    RECEIPTS = "receipts"
+    """Decisions against somebody in the last ninety days that stand and are not contested: in a project, or in all of them."""
 
 
 ANSWER_STEPS = (1, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000)
 """How many answers a rule can ask for. Steps, so that counting who would pass need not follow every single answer."""
+
+SHARE_STEPS = tuple(range(5, 100, 5))
+COUNT_STEPS = (1, 2, 3, 5, 10)
+STEPS: Mapping[Fact, tuple[int, ...]] = {
+    Fact.ANSWERS: ANSWER_STEPS, Fact.ACCEPTED: ANSWER_STEPS, Fact.GOLD: SHARE_STEPS, Fact.REVIEWED: SHARE_STEPS,
+    Fact.STOPS: COUNT_STEPS, Fact.RECEIPTS: COUNT_STEPS,
+}  # fmt: skip
+"""Of what followers count of somebody's work, project by project, the figures a rule can ask for."""
+
+FEWEST_SEEN = 10
+"""Gold questions or answers looked at, before a share of them is a fact."""
 
 MOST_CONDITIONS, MOST_DEPTH = 40, 4
 """Of one rule: more than this nobody can read."""
@@ -52,7 +73,7 @@ class Condition:
 TAKES: Mapping[Fact, frozenset[str]] = {
     Fact.LANGUAGE: frozenset({"key", "least"}), Fact.COUNTRY: frozenset({"among"}), Fact.EDUCATION: frozenset({"least"}),
     Fact.EXPERIENCE: frozenset({"least"}), Fact.DOMAIN: frozenset({"among"}), Fact.HOURS: frozenset({"least"}),
-    Fact.SKILL: frozenset({"key", "least"}), Fact.ANSWERS: frozenset({"key", "least"}),
+    Fact.SKILL: frozenset({"key", "least"}), **dict.fromkeys(STEPS, frozenset({"key", "least"})),
 }  # fmt: skip
 """Which of a condition's parts each fact uses."""
 
@@ -76,13 +97,26 @@ Rule: TypeAlias = Condition | AllOf | AnyOf | Not
 
 
 @dataclass(frozen=True)
+class Share:
+    """`count` of `of`."""
+
+    count: int
+    of: int
+
+
+@dataclass(frozen=True)
 class About:
-    """All a rule can know of a person. `skills`: name → level; `answers`: project → how many; `ends`: skill → when it ends (micros)."""
+    """All a rule can know of a person. `skills`: name → level; `ends`: skill → when it ends (micros). By project: `answers`, `gold` right of
+    those seen (told in blocks), `reviews` that stood, `stops`, `receipts`."""
 
     profile: Profile = NOTHING_SAID
     skills: Mapping[str, int] = field(default_factory=dict)
     answers: Mapping[int, int] = field(default_factory=dict)
     ends: Mapping[str, int] = field(default_factory=dict)
+    gold: Mapping[int, Share] = field(default_factory=dict)
+    reviews: Mapping[int, Share] = field(default_factory=dict)
+    stops: Mapping[int, int] = field(default_factory=dict)
+    receipts: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,29 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.eligibility import rules
-from preceptor.rooms.eligibility.nouns import About, Fact, Judged, Need, Person, Rule, RuleVersion, rule_key, write_rule
+from preceptor.rooms.eligibility.nouns import (
+    STEPS,
+    About,
+    Fact,
+    Judged,
+    Need,
+    Person,
+    Rule,
+    RuleVersion,
+    Share,
+    rule_key,
+    write_rule,
+)
+from preceptor.rooms.eligibility.store import admissions
 from preceptor.rooms.eligibility.store import rules as store
 from preceptor.rooms.exams.queries import skills_of_each
-from preceptor.rooms.workforce.nouns import NOTHING_SAID
-from preceptor.rooms.workforce.queries import answers_of_each, profiles_of
+from preceptor.rooms.quality.queries import gold_of_each
+from preceptor.rooms.workforce.nouns import NOTHING_SAID, Record
+from preceptor.rooms.workforce.queries import numbers_behind, profiles_of, records_of_each
 
 REMEMBERED_MICROS = 1_000_000
 _HOUR_MICROS = 3_600_000_000
@@ -39,17 +54,39 @@ class Eligible:
 def abouts(ctx: Ctx, account_nos: Iterable[int]) -> Mapping[int, About]:
     """All a rule can know of each of these people. For rooms that have asked for the right."""
     asked = list(dict.fromkeys(account_nos))
-    profiles, answers = profiles_of(ctx, asked), answers_of_each(ctx, asked)
-    skills = skills_of_each(ctx, asked)
+    profiles, skills, works = profiles_of(ctx, asked), skills_of_each(ctx, asked), worked(ctx, asked)
     return {
-        number: About(
-            profiles.get(number, NOTHING_SAID),
-            {one.skill: one.level for one in skills[number]},
-            answers.get(number, {}),
-            {one.skill: one.expires_at for one in skills[number] if one.expires_at is not None},
+        number: replace(
+            works[number], profile=profiles.get(number, NOTHING_SAID),
+            skills={one.skill: one.level for one in skills[number]},
+            ends={one.skill: one.expires_at for one in skills[number] if one.expires_at is not None},
         )
         for number in asked
-    }
+    }  # fmt: skip
+
+
+def worked(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, About]:
+    """What each of these people's work comes to, and nothing else of them. For rooms that have asked for the right."""
+    people, records = numbers_behind(ctx, account_nos), records_of_each(ctx, account_nos)
+    gold = gold_of_each(ctx, people.values())
+    decided = admissions.decided_of(ctx.conn, [*people.values()], now=ctx.now())
+    return {number: _work(records.get(number, {}), gold, decided, people.get(number)) for number in account_nos}
+
+
+def _work(
+    records: Mapping[int, Record], gold: Mapping[int, Mapping[int, tuple[int, int]]],
+    decided: Mapping[int, admissions.Decided], contributor: int | None,
+) -> About:  # fmt: skip
+    if contributor is None:
+        return About()
+    against = decided.get(contributor)
+    return About(
+        answers={project: one.answers for project, one in records.items() if one.answers},
+        reviews={project: Share(one.stood, one.reviewed) for project, one in records.items() if one.reviewed},
+        gold={project: Share(right, seen) for project, (seen, right) in gold.get(contributor, {}).items()},
+        stops=dict(against.stops) if against else {},
+        receipts=dict(against.receipts) if against else {},
+    )
 
 
 def in_force(ctx: Ctx, project_id: int) -> RuleVersion:
@@ -61,6 +98,6 @@ def _until(rule: Rule, about: About, *, now: int) -> int | None:
     """When a yes must be looked at again: when a skill it may rest on ends, and hourly where work done may take it away."""
     conditions = [*rules.conditions_of(rule)]
     moments = [about.ends[one.key] for one in conditions if one.fact is Fact.SKILL and one.key in about.ends]
-    if any(one.fact is Fact.ANSWERS for one in conditions):
+    if any(one.fact in STEPS for one in conditions):
         moments.append(now + _HOUR_MICROS)
     return min(moments, default=None)

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from pyroaring import BitMap
 
-from preceptor.rooms.eligibility.nouns import ANSWER_STEPS, About, AllOf, AnyOf, Condition, Fact, Not, Place, Rule
+from preceptor.rooms.eligibility.nouns import STEPS, About, AllOf, AnyOf, Condition, Fact, Not, Place, Rule
+from preceptor.rooms.eligibility.rules.working import steps_of
 from preceptor.rooms.workforce.nouns import MOST_WEEK, MOST_YEARS, Domain, Education, Level
 
 BLOCK_BITS = 16
@@ -33,13 +34,6 @@ def block_of(account_no: int) -> int:
 def values_of(about: About) -> frozenset[Place]:
     """The sets somebody belongs to."""
     return frozenset(_values(about))
-
-
-def steps_of(answers: Mapping[int, int]) -> frozenset[Place]:
-    """The sets somebody belongs to by how much they did: in each project, and in all of them."""
-    sums = {**{str(project): many for project, many in answers.items()}, "": sum(answers.values())}
-    steps = {project: max((one for one in ANSWER_STEPS if one <= many), default=0) for project, many in sums.items()}
-    return frozenset((Fact.ANSWERS.value, f"{project}|{step}") for project, step in steps.items() if step)
 
 
 def counted(rule: Rule, fetch: Fetch) -> BitMap:
@@ -86,12 +80,14 @@ def _values(about: About) -> Iterator[Place]:
     if profile.hours_per_week is not None:
         yield Fact.HOURS.value, str(profile.hours_per_week)
     yield from ((Fact.SKILL.value, f"{name}|{level}") for name, level in about.skills.items())
-    yield from steps_of(about.answers)
+    yield from steps_of(about)
 
 
 def _places(one: Condition) -> list[Place]:
     """The sets whose people meet a condition."""
     fact = one.fact.value
+    if one.fact in STEPS:
+        return [(fact, f"{one.key}|{step}") for step in STEPS[one.fact] if step >= int(one.least)]
     match one.fact:
         case Fact.COUNTRY | Fact.DOMAIN:
             return [(fact, value) for value in one.among]
@@ -99,8 +95,6 @@ def _places(one: Condition) -> list[Place]:
             return [(fact, f"{one.key}|{level}") for level in _LEVELS[_LEVELS.index(str(one.least)) :]]
         case Fact.EDUCATION:
             return [(fact, value) for value in _EDUCATIONS[_EDUCATIONS.index(str(one.least)) :]]
-        case Fact.ANSWERS:
-            return [(fact, f"{one.key}|{step}") for step in ANSWER_STEPS if step >= int(one.least)]
         case Fact.SKILL:
             return [(fact, f"{one.key}|{level}") for level in range(int(one.least), _HIGHEST[one.fact] + 1)]
         case _:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from preceptor.rooms.eligibility.nouns import About, AllOf, AnyOf, Condition, Fact, Lack, Not, Rule
+from preceptor.rooms.eligibility.rules.working import found
 from preceptor.rooms.workforce.nouns import Education, Level
 
 _LEVELS, _EDUCATIONS = tuple(Level), tuple(Education)
@@ -80,8 +81,8 @@ def found_in(condition: Condition, about: About) -> str | int | tuple[str, ...]:
             return profile.hours_per_week if profile.hours_per_week is not None else ""
         case Fact.SKILL:
             return about.skills.get(condition.key, "")
-        case Fact.ANSWERS:
-            return about.answers.get(int(condition.key), 0) if condition.key else sum(about.answers.values())
+        case _:
+            return found(condition.fact, condition.key, about)
 
 
 def holds(condition: Condition, had: str | int | tuple[str, ...]) -> bool:

@@ -14,9 +14,9 @@ from preceptor.base.languages import language_tag
 from preceptor.base.problems import Fault, invalid
 from preceptor.base.reading import quoted
 from preceptor.rooms.eligibility.nouns import (
-    ANSWER_STEPS,
     MOST_CONDITIONS,
     MOST_DEPTH,
+    STEPS,
     TAKES,
     AllOf,
     AnyOf,
@@ -145,9 +145,9 @@ class _Reading:
             return str(least) if fits else self._bad(at, f"Expected one of {', '.join(known)}.")
         if isinstance(least, bool) or not isinstance(least, int):
             return self._bad(at, "Expected a whole number.")
-        if fact is Fact.ANSWERS:
-            steps = ", ".join(map(str, ANSWER_STEPS))
-            return least if least in ANSWER_STEPS else self._bad(at, f"Expected one of {steps}.")
+        if fact in STEPS:
+            steps = ", ".join(map(str, STEPS[fact]))
+            return least if least in STEPS[fact] else self._bad(at, f"Expected one of {steps}.")
         return least if 0 <= least <= _NUMBERS[fact] else self._bad(at, f"Expected 0 to {_NUMBERS[fact]}.")
 
     def _among(self, raw: Mapping[str, object], fact: Fact, at: str) -> tuple[str, ...]:

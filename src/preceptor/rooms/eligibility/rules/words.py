@@ -4,10 +4,30 @@ from __future__ import annotations
 
 from preceptor.rooms.eligibility.nouns import AllOf, AnyOf, Condition, Fact, Lack, Met, Missing, MissingCode, Not, Rule
 
-_PAGES = {Fact.SKILL: "/exams", Fact.ANSWERS: "/work"}
+_WORKED = (Fact.ANSWERS, Fact.ACCEPTED, Fact.GOLD, Fact.REVIEWED)
+_DECIDED = (Fact.STOPS, Fact.RECEIPTS)
+_PAGES = {Fact.SKILL: "/exams", **dict.fromkeys(_WORKED, "/work"), **dict.fromkeys(_DECIDED, "/quality")}
 _HINTS = {
     Fact.SKILL: "Take the exam that gives it.",
-    Fact.ANSWERS: "Work in the projects that are open to you.",
+    **dict.fromkeys(_WORKED, "Work in the projects that are open to you."),
+}
+_UNWANTED = dict.fromkeys(
+    _DECIDED, "The receipts say why, until when, and how to object; what is contested does not count as a receipt."
+)
+
+
+_NOTHING = {
+    Fact.SKILL: "not held yet",
+    Fact.GOLD: "fewer than ten gold questions met",
+    Fact.REVIEWED: "fewer than ten answers looked at",
+}
+_WORKING = {
+    Fact.ANSWERS: "gave {least} answers or more",
+    Fact.ACCEPTED: "had {least} answers or more accepted in review",
+    Fact.GOLD: "surely gets {least} % of gold right or more",
+    Fact.REVIEWED: "surely has {least} % of reviewed answers accepted or more",
+    Fact.STOPS: "is kept from work by {least} decisions or more",
+    Fact.RECEIPTS: "had {least} decisions or more against them in ninety days",
 }
 
 
@@ -42,17 +62,21 @@ def asked(condition: Condition) -> str:
             return f"{least} hours a week or more"
         case Fact.SKILL:
             return f"holds the skill “{key}” at {least} or above"
-        case Fact.ANSWERS:
-            return f"gave {least} answers or more" + (f" in project {key}" if key else "")
+        case _:
+            return _WORKING[condition.fact].format(least=least) + (f" in project {key}" if key else "")
 
 
 def missing_of(lack: Lack) -> Missing:
     """What the gate says of it: what is asked, what was found, and where that can change."""
     one = lack.condition
     must = "Asked for" if lack.wanted else "Not open to whoever fits"
-    nothing = "not held yet" if one.fact is Fact.SKILL else "nothing was stated"
+    nothing = _NOTHING.get(one.fact, "nothing was stated")
     found = f"; found: {lack.had}" if lack.had != "" else f"; {nothing}"
-    hint = _HINTS.get(one.fact, "If that is not so any more, change your profile.") if lack.wanted else ""
+    hint = (
+        _HINTS.get(one.fact, "If that is not so any more, change your profile.")
+        if lack.wanted
+        else _UNWANTED.get(one.fact, "")
+    )
     either = " (one of several ways in)" if lack.either else ""
     return Missing(
         MissingCode.NOT_ELIGIBLE,

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from preceptor.infra.db.schema import Micros, metadata
 from preceptor.infra.db.upsert import overwrite
 from preceptor.rooms.eligibility.nouns import Admitted, Closing
+
+
+class Decided(NamedTuple):
+    """Project → decisions that keep somebody out there, and → those against them that count."""
+
+    stops: Counter[int]
+    receipts: Counter[int]
+
 
 # Only a yes is kept. A no is judged anew whenever it is asked for, so that what somebody signs counts at once.
 admissions = sa.Table(
@@ -31,6 +41,17 @@ closings = sa.Table(
     sa.Column("until", Micros),
     sa.Column("skill", sa.Text, nullable=False),
     sa.Index("ix_eligibility_closing_until", "until"),
+    sa.Index("ix_eligibility_closing_person", "contributor_id"),
+)  # fmt: skip
+
+# One row a decision against somebody that stands and is not contested, for as long as a rule may count it.
+receipts = sa.Table(
+    "eligibility_receipt", metadata,
+    sa.Column("contributor_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("receipt", sa.Text, primary_key=True),
+    sa.Column("project_id", sa.BigInteger, nullable=False),
+    sa.Column("until", Micros, nullable=False),
+    sa.Index("ix_eligibility_receipt_until", "until"),
 )  # fmt: skip
 
 _ADMISSION = sa.select(admissions.c.stamp, admissions.c.until).where(
@@ -80,6 +101,37 @@ def reopen(conn: sa.Connection, project_id: int, contributor_id: int, receipt: s
     conn.execute(sa.delete(closings).filter_by(project_id=project_id, contributor_id=contributor_id, receipt=receipt))
 
 
-def drop_over(conn: sa.Connection, *, now: int) -> None:
-    """Forget decisions whose time is over."""
-    conn.execute(sa.delete(closings).where(closings.c.until <= now))
+def drop_over(conn: sa.Connection, *, now: int, limit: int) -> list[int]:
+    """Forget some of the decisions whose time is over; gives whose they were."""
+    people: list[int] = []
+    for table in (closings, receipts):
+        over = sa.select(table.c.contributor_id, table.c.receipt).where(table.c.until <= now)
+        found = conn.execute(over.order_by(table.c.until).limit(limit)).all()
+        if found:
+            gone = (
+                table.c.contributor_id.in_({row[0] for row in found}),
+                table.c.receipt.in_([row[1] for row in found]),
+            )
+            conn.execute(sa.delete(table).where(*gone))
+        people += [row[0] for row in found]
+    return people
+
+
+def keep_receipt(conn: sa.Connection, project_id: int, contributor_id: int, receipt: str, *, until: int) -> None:
+    row = {"contributor_id": contributor_id, "receipt": receipt, "project_id": project_id, "until": until}
+    overwrite(conn, receipts, [row])
+
+
+def drop_receipt(conn: sa.Connection, contributor_id: int, receipt: str) -> None:
+    conn.execute(sa.delete(receipts).filter_by(contributor_id=contributor_id, receipt=receipt))
+
+
+def decided_of(conn: sa.Connection, people: Sequence[int], *, now: int) -> dict[int, Decided]:
+    """What holds against each of these people now, project by project; who has nothing is left out."""
+    found: dict[int, Decided] = defaultdict(lambda: Decided(Counter(), Counter()))
+    for table, name in ((closings, "stops"), (receipts, "receipts")):
+        holds = sa.or_(table.c.until.is_(None), table.c.until > now)
+        query = sa.select(table.c.contributor_id, table.c.project_id).where(table.c.contributor_id.in_(people), holds)
+        for row in conn.execute(query):
+            getattr(found[row.contributor_id], name)[row.project_id] += 1
+    return found

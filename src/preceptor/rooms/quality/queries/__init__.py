@@ -1,10 +1,16 @@
 """Reads: consensus, agreement, standing, findings, and what would be without somebody."""
 
+from preceptor.rooms.quality.queries.people import (
+    agreement_of,
+    gold_of_each,
+    labels_of,
+    my_gold,
+    standings,
+    weights,
+)
 from preceptor.rooms.quality.queries.reading import (
     EXCERPT,
-    GOLD_BLOCK,
     agreement,
-    agreement_of,
     confidences,
     consensus_of_item,
     consensus_of_items,
@@ -15,17 +21,13 @@ from preceptor.rooms.quality.queries.reading import (
     joined,
     judgments_needed,
     last_run,
-    my_gold,
-    standings,
     stops_page,
-    weights,
 )
 from preceptor.rooms.quality.queries.records import gold_everywhere
 from preceptor.rooms.quality.queries.removal import Changed, Removal, without
 
 __all__ = [
     "EXCERPT",
-    "GOLD_BLOCK",
     "Changed",
     "Removal",
     "agreement",
@@ -38,8 +40,10 @@ __all__ = [
     "doubts_page",
     "gold_checks",
     "gold_everywhere",
+    "gold_of_each",
     "joined",
     "judgments_needed",
+    "labels_of",
     "last_run",
     "my_gold",
     "standings",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -20,20 +19,16 @@ from preceptor.rooms.quality.nouns import (
     GoldCheck,
     JoinedShare,
     Needed,
-    Standing,
     StopRow,
     Wish,
 )
 from preceptor.rooms.quality.store import findings, results
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.workforce import queries as workforce
-from preceptor.rooms.workforce.nouns import Source, Tally
-from preceptor.stats.intervals import wilson
 from preceptor.stats.overlap import Reason
 from preceptor.stats.planning import for_margin
 
 EXCERPT = 160
-GOLD_BLOCK = 5
 
 
 def consensus_page(
@@ -125,56 +120,6 @@ def last_run(ctx: Ctx, project_id: int) -> Mapping[str, Any] | None:
     }
 
 
-def standings(ctx: Ctx, project_id: int, *, after: int = 0, limit: int = 100) -> Sequence[Standing]:
-    """How each contributor does, by contributor number."""
-    require(ctx, Deed.SEE_QUALITY, project_id)
-    tallies = workforce.tallies(ctx, project_id=project_id, after=after, limit=limit)
-    people = [tally.contributor.id for tally in tallies]
-    gold = results.gold_counts(ctx.conn, project_id, people)
-    known = defaultdict(list)
-    for row in results.reliabilities_of(ctx.conn, project_id, people):
-        known[row.contributor_id].append(row)
-    return [_standing(tally, gold.get(tally.contributor.id, (0, 0)), known[tally.contributor.id]) for tally in tallies]
-
-
-def agreement_of(ctx: Ctx, project_id: int, contributors: Sequence[int]) -> Mapping[int, Mapping[str, float]]:
-    """Contributor → share of their labels that are the consensus's (its 95 % interval, and of how many), for those who were
-    measured; for rooms above."""
-    require(ctx, Deed.SEE_QUALITY, project_id)
-    labels: dict[int, int] = defaultdict(int)
-    agreed: dict[int, int] = defaultdict(int)
-    for row in results.reliabilities_of(ctx.conn, project_id, contributors):
-        labels[row.contributor_id] += row.labels
-        agreed[row.contributor_id] += row.agreed
-    found = {}
-    for number, count in labels.items():
-        rate = _rate(agreed[number], count)
-        if rate is not None:
-            found[number] = {"estimate": rate[0], "low": rate[1], "high": rate[2], "labels": count}
-    return found
-
-
-def my_gold(ctx: Ctx, project_id: int, contributor_id: int) -> tuple[int, int]:
-    """Gold questions seen and right, of the asker's own contributor; the caller has asked for the right to work.
-
-    Told in blocks of five: a figure that moved with every answer would show which items are gold.
-    """
-    return results.gold_in_blocks(ctx.conn, project_id, contributor_id, block=GOLD_BLOCK)
-
-
-def weights(ctx: Ctx, project_id: int) -> Mapping[tuple[int, str], float]:
-    """(contributor, question) → weight of their voice in training: reliability above chance counts, mean near 1.
-
-    Missing means 1. Not negative: somebody who is reliably wrong is a matter for people, not for arithmetic.
-    """
-    require(ctx, Deed.BUILD, project_id)
-    found = results.reliability_of(ctx.conn, project_id)
-    if not found:
-        return {}
-    mean = sum(found.values()) / len(found)
-    return {key: max(0.05, value / mean) if mean > 0 else 1.0 for key, value in found.items()}
-
-
 def doubts_page(ctx: Ctx, project_id: int, *, skip: int = 0, limit: int = 50) -> Sequence[DoubtRow]:
     """Labels that look wrong by everybody else's word, least likely first; at most 500 a project."""
     require(ctx, Deed.SEE_QUALITY, project_id)
@@ -263,34 +208,3 @@ def _rows(ctx: Ctx, project_id: int, rows: Sequence[Any]) -> list[ConsensusRow]:
 def _excerpt(form: Form, payload: Mapping[str, Any]) -> str:
     """How an item begins: the words of its first field."""
     return next(iter(form.plain(payload).values()), "")[:EXCERPT]
-
-
-def _standing(tally: Tally, gold: tuple[int, int], known: Sequence[Any]) -> Standing:
-    labels = sum(row.labels for row in known)
-    return Standing(
-        contributor_id=tally.contributor.id,
-        pseudonym=tally.contributor.pseudonym,
-        answers=tally.answers,
-        seconds=tally.seconds,
-        gold_seen=gold[0],
-        gold_right=gold[1],
-        gold_accuracy=_rate(gold[1], gold[0]),
-        agreement=_rate(sum(row.agreed for row in known), labels),
-        agreement_labels=labels,
-        reliability=sum(row.reliability * row.labels for row in known) / labels if labels else None,
-        owed=_owed(known),
-        imported=tally.contributor.source is Source.IMPORTED,
-        model=tally.contributor.source is Source.MODEL,
-    )
-
-
-def _owed(known: Sequence[Any]) -> float | None:
-    told = [row for row in known if row.owed is not None and row.labels]
-    return sum(row.owed * row.labels for row in told) / sum(row.labels for row in told) if told else None
-
-
-def _rate(hits: int, tries: int) -> tuple[float, float, float] | None:
-    if not tries:
-        return None
-    found = wilson(hits, tries)
-    return found.estimate, found.low, found.high

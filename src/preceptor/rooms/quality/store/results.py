@@ -1,4 +1,4 @@
-"""Tables of this room: gold scores, consensus, agreement, reliability."""
+"""Tables of this room: consensus, agreement, reliability."""
 
 from __future__ import annotations
 
@@ -10,22 +10,8 @@ import sqlalchemy as sa
 
 from preceptor.infra.db.schema import Micros, metadata
 from preceptor.infra.db.upsert import insert_new, overwrite
-from preceptor.rooms.quality.nouns import Agreement, Consensus, GoldScore, Reliability, Stop, Wish
+from preceptor.rooms.quality.nouns import Agreement, Consensus, Reliability, Stop, Wish
 
-scores = sa.Table(
-    "quality_gold_score",
-    metadata,
-    sa.Column("answer", sa.Text, primary_key=True),
-    sa.Column("question", sa.Text, primary_key=True),
-    sa.Column("project_id", sa.BigInteger, nullable=False),
-    sa.Column("item_id", sa.BigInteger, nullable=False),
-    sa.Column("contributor_id", sa.BigInteger, nullable=False),
-    sa.Column("score", sa.Float, nullable=False),
-    sa.Column("right", sa.Boolean, nullable=False),
-    sa.Column("at", Micros, nullable=False),
-    sa.Index("ix_quality_gold_score_person", "project_id", "contributor_id"),
-    sa.Index("ix_quality_gold_score_everywhere", "contributor_id", "right"),
-)
 reliabilities = sa.Table(
     "quality_reliability",
     metadata,
@@ -100,13 +86,6 @@ runs = sa.Table(
     sa.Column("heard", sa.Text, nullable=False, server_default="{}"),
     sa.Column("wished", sa.Text, nullable=False, server_default="{}"),
 )
-
-
-def save_scores(conn: sa.Connection, project_id: int, given: Sequence[GoldScore], *, at: int) -> None:
-    rows = [{"project_id": project_id, "item_id": one.item_no, "at": at, **vars(one)} for one in given]
-    for row in rows:
-        del row["item_no"]
-    overwrite(conn, scores, rows)
 
 
 def count_answers(conn: sa.Connection, project_id: int, more: int) -> tuple[int, int]:
@@ -204,24 +183,6 @@ def agreement_of(conn: sa.Connection, project_id: int) -> list[Agreement]:
 def _agreement(row: Any) -> Agreement:
     others = {name: tuple(ends) for name, ends in json.loads(row["coefficients"]).items()}
     return Agreement(**{k: v for k, v in row.items() if k != "project_id"} | {"coefficients": others})
-
-
-def gold_counts(conn: sa.Connection, project_id: int, people: Sequence[int]) -> dict[int, tuple[int, int]]:
-    """Contributor → gold questions met, and got right."""
-    table = scores.c
-    query = sa.select(table.contributor_id, sa.func.count(), sa.func.sum(sa.cast(table.right, sa.Integer)))
-    mine = query.where(table.project_id == project_id, table.contributor_id.in_(people)).group_by(table.contributor_id)
-    return {row[0]: (int(row[1]), int(row[2])) for row in conn.execute(mine)}
-
-
-def gold_in_blocks(conn: sa.Connection, project_id: int, contributor_id: int, *, block: int) -> tuple[int, int]:
-    """Gold questions met and got right among the first n × block, for the largest n there is."""
-    mine = sa.and_(scores.c.project_id == project_id, scores.c.contributor_id == contributor_id)
-    met: int = conn.execute(sa.select(sa.func.count()).where(mine)).scalar_one()
-    told = met - met % block
-    first = sa.select(scores.c.right).where(mine).order_by(scores.c.at, scores.c.answer, scores.c.question).limit(told)
-    right = conn.execute(sa.select(sa.func.sum(sa.cast(first.subquery().c.right, sa.Integer)))).scalar()
-    return told, int(right or 0)
 
 
 def reliabilities_of(conn: sa.Connection, project_id: int, people: Sequence[int]) -> list[Any]:

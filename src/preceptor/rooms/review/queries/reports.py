@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -77,13 +78,20 @@ def verdict(ctx: Ctx, verdict_id: str) -> Verdict:
 
 def stood(ctx: Ctx, verdict_ids: Sequence[str]) -> Mapping[str, Mapping[int, bool]]:
     """Verdict → contributor → whether what they had said of the item stood, for first looks; for rooms above that have asked for
-    the right; at most 500 at a time."""
+    the right; at most 500 at a time. Each answer is in the first verdict that was made after it, and in no other."""
     found = [one for one in store.by_ids(ctx.conn, verdict_ids) if one.stage is Stage.FIRST]
-    rejected = {each.answer for one in found for each in one.decision.rejected}
-    of_item: dict[int, dict[int, bool]] = {one.item_no: {} for one in found}
-    for answer in work.answers_by_item(ctx, sorted(of_item)):
-        of_item[answer.item_no][answer.contributor_id] = answer.id not in rejected
-    return {one.id: of_item[one.item_no] for one in found}
+    items = sorted({one.item_no for one in found})
+    said: dict[str, dict[int, bool]] = {one.id: {} for one in found}
+    looks: dict[int, list[Verdict]] = defaultdict(list)
+    for one in store.of_items(ctx.conn, items):
+        if one.stage is Stage.FIRST:
+            looks[one.item_no].append(one)
+    for answer in work.answers_by_item(ctx, items):
+        seen_by = next((one for one in looks[answer.item_no] if one.made_at >= answer.answered_at), None)
+        if seen_by is not None and seen_by.id in said:
+            stands = answer.id not in {each.answer for each in seen_by.decision.rejected}
+            said[seen_by.id][answer.contributor_id] = stands
+    return said
 
 
 def shares(ctx: Ctx, project_id: int) -> Shares:

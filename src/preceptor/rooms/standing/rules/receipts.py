@@ -10,6 +10,8 @@ from preceptor.rooms.standing.nouns import Action, AppealState, Receipt, Receipt
 
 APPEAL_MICROS = 7 * 24 * 3_600_000_000
 """An appeal nobody judges in a week is granted: silence is not held against the person."""
+COUNTED_MICROS = 90 * 24 * 3_600_000_000
+"""After ninety days nothing is held against anybody where they ask for other work."""
 _HOUR = 3_600_000_000
 
 
@@ -33,6 +35,15 @@ def until(rule: Rule, *, now: int) -> int | None:
 def holds(one: Receipt, *, now: int) -> bool:
     """Whether what a receipt says is so at this time."""
     return one.state is ReceiptState.IN_FORCE and (one.until is None or one.until > now)
+
+
+def counts_until(one: Receipt) -> int | None:
+    """Until when (micros) a receipt counts against its person where rules on who may work ask; None: it does not. What waits for a word,
+    was declined, undone or made good, or is contested, counts for nothing."""
+    made_good = one.rule.draft.action is Action.EXAM and one.state is ReceiptState.DONE
+    stands = one.state in (ReceiptState.NOTED, ReceiptState.DONE, ReceiptState.IN_FORCE) and not made_good
+    contested = one.appeal.state in (AppealState.OPEN, AppealState.GRANTED)
+    return one.made_at + COUNTED_MICROS if stands and not contested else None
 
 
 def terms(receipts: Sequence[Receipt], *, now: int) -> Terms | None:

@@ -2,6 +2,7 @@
 
 from preceptor.rooms.workforce.actions.contributors import (
     count,
+    count_reviews,
     ensure_contributor,
     ensure_imported,
     ensure_me,
@@ -17,6 +18,7 @@ from preceptor.rooms.workforce.actions.profiles import (
 
 __all__ = [
     "count",
+    "count_reviews",
     "ensure_contributor",
     "ensure_imported",
     "ensure_me",

@@ -11,7 +11,7 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.workforce import rules, store
 from preceptor.rooms.workforce.events import ContributorMade, ContributorsImported
-from preceptor.rooms.workforce.nouns import Contributor, Done
+from preceptor.rooms.workforce.nouns import Contributor, Done, Reviews
 
 _TRIES = 30
 """Pseudonyms tried for one person; with a million people each try fails once in sixteen."""
@@ -65,6 +65,11 @@ def ensure_model(ctx: Ctx, project_id: int, key: str) -> Contributor:
 def count(ctx: Ctx, project_id: int, done: Iterable[Done]) -> Sequence[int]:
     """Add to the tallies; gives those who are new in the project. For followers of the answers; people never call it."""
     return store.count(ctx.conn, project_id, done)
+
+
+def count_reviews(ctx: Ctx, project_id: int, found: Mapping[int, Reviews]) -> None:
+    """Add what reviewers said of people's answers. For followers of the verdicts; people never call it."""
+    store.count_reviews(ctx.conn, project_id, found)
 
 
 def _make(ctx: Ctx, account_no: int) -> Contributor:
