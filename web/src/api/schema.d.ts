@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 782ca0648fc320d3174588a4bccb7e169f827e00f2264cf4ed803f3fd9a8c831); do not edit.
+// Written by "npm run api" from the server's routes (sha256 173ad8745f5291ca4a1f49c5a5b4078a7404623e999d5421f7393fa39b3c634f); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -10903,7 +10903,7 @@ export interface components {
          * @description How several answers become one.
          * @enum {string}
          */
-        "Method-Output": "majority" | "dawid_skene" | "one_coin" | "mace";
+        "Method-Output": "majority" | "dawid_skene" | "one_coin" | "mace" | "glad" | "ordinal";
         /**
          * MineBody
          * @description A document as its signer sees it: `waits` while its newest version is not signed; `name` as it was typed.
@@ -16627,7 +16627,7 @@ export interface components {
          * @description How several answers become one.
          * @enum {string}
          */
-        preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace";
+        preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace" | "glad" | "ordinal";
         /**
          * State
          * @description How an indicator stands.
