@@ -18,6 +18,7 @@ from preceptor.infra.unit import Units
 from preceptor.rooms.agreements import jobs as agreements_jobs
 from preceptor.rooms.agreements.api import router as agreements
 from preceptor.rooms.calibration import jobs as calibration_jobs
+from preceptor.rooms.calibration import letters as calibration_letters
 from preceptor.rooms.calibration.api import held as calibration_held
 from preceptor.rooms.calibration.api import router as calibration
 from preceptor.rooms.chats import jobs as chats_jobs
@@ -93,6 +94,7 @@ from preceptor.rooms.standing.api import router as standing
 from preceptor.rooms.training import jobs as training_jobs
 from preceptor.rooms.training.api import router as training
 from preceptor.rooms.verification import jobs as verification_jobs
+from preceptor.rooms.verification import letters as verification_letters
 from preceptor.rooms.verification.api import held as verification_held
 from preceptor.rooms.verification.api import router as verification
 from preceptor.rooms.wellbeing import jobs as wellbeing_jobs
@@ -157,6 +159,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "standing.grant_overdue": standing_jobs.grant_overdue,
         "verification.erase": verification_jobs.erase,
         "verification.clean_up": verification_jobs.clean_up,
+        "verification.remind": verification_jobs.remind,
         "integrity.weigh": integrity_jobs.weigh,
         "integrity.preview": integrity_jobs.preview,
         "integrity.settle": integrity_jobs.settle,
@@ -169,6 +172,8 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "calibration.move_on": calibration_jobs.move_on,
         "reports.examine": reports_jobs.examine,
         "calibration.reckon": calibration_jobs.reckon,
+        "calibration.tell": calibration_jobs.tell,
+        "calibration.tell_again": calibration_jobs.tell_again,
     }
 )
 """Job kind ("room.thing") → the function that does it."""
@@ -182,6 +187,7 @@ STARTED: Mapping[str, Started] = MappingProxyType(
         "rounds.plan": Started("round", "/projects/{project}/rounds"),
         "sampling.draw": Started("sampling", "/projects/{project}/draws"),
         "judging.judge": Started("judging", "/projects/{project}/judges"),
+        "rehearsals.rehearse": Started("rehearsal", "/projects/{project}/rehearsal"),
     }
 )
 """Job kind → what whoever started it is told at its end."""
@@ -208,6 +214,9 @@ TELLS: Mapping[str, Teller] = MappingProxyType(
         "pay.topped_up": pay_letters.topped_up,
         "payouts.payment_paid": payouts_letters.payment_paid,
         "payouts.payment_failed": payouts_letters.payment_failed,
+        "verification.sent": verification_letters.check_sent,
+        "verification.decided": verification_letters.check_decided,
+        "calibration.certified": calibration_letters.certified,
         "jobs.ended": job_ended(STARTED),
     }
 )
@@ -233,6 +242,8 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "hours.erasure": (("identity.account_erased",), hours_jobs.on_accounts_erased),
         "routing.tallies": (("work.answer_given",), routing_jobs.on_answers),
         "pay.earnings": (("work.answer_given", "routing.item_skipped"), pay_jobs.on_work),
+        "pay.attempts": (("exams.attempt_graded",), pay_jobs.on_attempts),
+        "pay.sessions": (("calibration.certified", "calibration.session_moved"), pay_jobs.on_sessions),
         "payouts.erasure": (("identity.account_erased",), payouts_jobs.on_account_erased),
         "prompts.index": (("work.answer_given", "work.answer_revised"), prompts_jobs.on_answers),
         "probes.answers": (("work.answer_given",), probes_jobs.on_answers),
@@ -242,6 +253,8 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "verification.erasure": (("identity.account_erased",), verification_jobs.on_account_erased),
         "standing.exams": (("exams.skill_granted",), standing_jobs.on_skills),
         "standing.agreement": (("quality.consensus_reached",), standing_jobs.on_consensus),
+        "calibration.people": (calibration_jobs.TOLD, calibration_jobs.on_sessions),
+        "calibration.words": (("policy.guidelines_changed",), calibration_jobs.on_guidelines),
         "calibration.erasure": (("identity.account_erased",), calibration_jobs.on_accounts_erased),
         "drives.erasure": (("identity.account_erased",), drives_jobs.on_accounts_erased),
         "integrity.weigh": (("quality.consensus_reached",), integrity_jobs.on_consensus),
@@ -271,6 +284,7 @@ EVERY: Mapping[str, Every] = MappingProxyType(
         "standing.grant_overdue": Every(seconds=3600),
         "verification.erase": Every(seconds=3600),
         "verification.clean_up": Every(seconds=24 * 3600),
+        "verification.remind": Every(seconds=24 * 3600),
         "exams.close_overdue": Every(seconds=30),
         "exams.expire_skills": Every(seconds=3600),
         "calibration.move_on": Every(seconds=30),

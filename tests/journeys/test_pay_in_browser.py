@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from journeys.pages import too_wide, violations
 from journeys.running import until
 from journeys.site import PHONE, Site, task
+from rooms.exams.makers import single
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
 
@@ -55,6 +56,53 @@ def test_work_becomes_money(site: Site, project: int) -> None:
         expect(statement.get_by_role("table", name="Paid out in the month")).to_contain_text("€1.00")
         worker.set_viewport_size(PHONE)
         _calm(worker)
+
+
+def test_an_exam_says_what_it_pays_before_it_begins(site: Site, project: int) -> None:
+    """Promised by keys on the Pay tab, read on the exam's page, and ended again."""
+    office = site.as_("manager")
+    asked = office.post("exam-questions", json=single(7)).json()["id"]
+    plan = {"title": "Sums", "sections": [{"title": "One", "questions": [asked]}]}
+    exam = office.post("exams", json=plan).json()["id"]
+    assert office.post(f"exams/{exam}/state", json={"state": "open"}).status_code == 200
+    with site.context("manager", bypass_csp=True) as desk, site.context("contributor", bypass_csp=True) as home:
+        page, reader = desk.new_page(), home.new_page()
+        page.goto(f"{site.url}/projects/{project}/pay")
+        card = page.get_by_role("region", name="Paid exams and sessions")
+        card.get_by_label("Exam or session").select_option(label="Exam: Sums", **SLOW)
+        card.get_by_label("Amount in EUR").fill("4,00")
+        page.keyboard.press("Enter")
+        expect(card.get_by_role("table", name="Paid exams and sessions")).to_contain_text("€4.00", **SLOW)
+        _calm(page)
+        reader.goto(f"{site.url}/exams/{exam}")
+        expect(reader.get_by_text("This takes about 20 minutes and pays €4.00.")).to_be_visible(**SLOW)
+        expect(reader.get_by_role("region", name="Before you start")).to_contain_text("whether you pass or not")
+        _calm(reader)
+        card.get_by_role("button", name="End: Exam: Sums").press("Enter")
+        expect(card.get_by_role("table", name="Paid exams and sessions")).to_have_count(0)
+        reader.reload()
+        expect(reader.get_by_role("button", name="Start the exam")).to_be_visible(**SLOW)
+        expect(reader.get_by_text("This takes about")).to_have_count(0)
+
+
+def test_a_rate_is_read_by_whom_it_is_for(site: Site, project: int) -> None:
+    """Written by keys on the Pay tab, read on the Work page by who knows the language, and taken out again."""
+    languages = [{"tag": "es", "level": "native"}]
+    assert site.as_("contributor").put("me/profile", json={"country": "ES", "languages": languages}).status_code == 200
+    with site.context("manager", bypass_csp=True) as desk, site.context("contributor", bypass_csp=True) as home:
+        page, reader = desk.new_page(), home.new_page()
+        page.goto(f"{site.url}/projects/{project}/pay")
+        card = page.get_by_role("region", name="Who gets more")
+        card.get_by_label("Language (optional)").fill("es", **SLOW)
+        card.get_by_label("A task, in EUR").fill("0,75")
+        page.keyboard.press("Enter")
+        expect(card.get_by_role("table", name="Who gets more")).to_contain_text("€0.75 a task", **SLOW)
+        _calm(page)
+        reader.goto(f"{site.url}/work")
+        expect(reader.get_by_text("€0.75 (your rate)")).to_be_visible(**SLOW)
+        _calm(reader)
+        card.get_by_role("button", name=re.compile("^Take out: Spanish")).press("Enter")
+        expect(card.get_by_role("table", name="Who gets more")).to_have_count(0)
 
 
 def _fund(site: Site, project: int, page: Page) -> None:

@@ -42,9 +42,30 @@ class Pay:
         return found
 
     def set_terms(self, project: int, **terms: Any) -> Json:
-        """Change the terms named (basis, hourly, cap_seconds, floor, pays_practice, pays_broken, …_days); the others stay."""
+        """Change the terms named (basis, hourly, cap_seconds, floor, pays_practice, pays_broken, rates, …_days); the others stay."""
         found: Json = self._connection.put(f"/projects/{project}/pay/terms", self.get(project)["terms"] | terms)
         return found
+
+    def fees(self, project: int) -> builtins.list[Json]:
+        """The exams and calibration sessions a project pays for."""
+        found: builtins.list[Json] = self._connection.get(f"/projects/{project}/pay/fees")["rows"]
+        return found
+
+    def my_fees(self) -> builtins.list[Json]:
+        """What the exams open to one and the sessions one sits in pay, of those that do."""
+        found: builtins.list[Json] = self._connection.get("/me/fees")["rows"]
+        return found
+
+    def set_fee(self, project: int, about: str, subject: str, amount: Json, *, minutes: int, **more: Any) -> Json:
+        """Pay for an "exam" or a "session" (its id): `amount` for the whole, or with basis="minute" a minute up to cap_minutes;
+        `minutes` is how long it takes, `times` how many attempts of one person are paid."""
+        body = {"amount": amount, "minutes": minutes, **more}
+        found: Json = self._connection.put(f"/projects/{project}/pay/fees/{about}/{subject}", body)
+        return found
+
+    def end_fee(self, project: int, about: str, subject: str) -> None:
+        """Pay nothing for what is begun from now on."""
+        self._connection.delete(f"/projects/{project}/pay/fees/{about}/{subject}")
 
     def fund(self, project: int, currency: str, minor_units: int, *, key: str = "", note: str = "") -> Json:
         """Put money into the budget; the same `key` twice is once, and a negative amount takes back."""

@@ -19,6 +19,7 @@ from preceptor.base.problems import Problem
 from preceptor.infra import audit
 from preceptor.infra.unit import Ctx, Units
 from preceptor.rooms.pay import actions, queries, rules
+from preceptor.rooms.pay.actions.funding import keep_within
 from preceptor.rooms.pay.nouns import (
     Account,
     Done,
@@ -27,12 +28,17 @@ from preceptor.rooms.pay.nouns import (
     EarningState,
     Entry,
     EntryKind,
+    Fee,
+    FeeBasis,
+    FeeFor,
     Ground,
+    KeptFee,
     Line,
     Place,
+    Sat,
     Withholding,
 )
-from preceptor.rooms.pay.store import earnings, ledger
+from preceptor.rooms.pay.store import earnings, fees, ledger
 from preceptor.rooms.workforce.actions import ensure_me
 from rooms.pay.till import EUR, Till, recount
 
@@ -78,7 +84,8 @@ def test_handlers_that_run_twice_pay_once(units: Units, clock: SetClock) -> None
 
 
 # What somebody may do next, with two numbers drawn for it.
-DEEDS = ("fund", "work", "approve", "reject", "contest", "settle", "bonus", "days", "reserve", "paid", "release")
+DEEDS = ("fund", "work", "approve", "reject", "contest", "settle", "bonus", "days", "reserve", "paid", "release", "fee",
+         "sit")  # fmt: skip
 
 
 class Story:
@@ -137,6 +144,23 @@ class Story:
         for act in (actions.approve_due, actions.settle_due):
             self._write(SYSTEM, act, limit=200)
         self._write(SYSTEM, actions.top_up_week, self.till.project)
+
+    def _fee(self, one: int, two: int) -> None:
+        """A fixed amount or so much a minute, or none any more; then what the budget allows."""
+        about, basis = list(FeeFor)[one % 2], list(FeeBasis)[two % 2]
+        fee = Fee(about, "it", basis, Money(EUR, 1 + two * 7), 10, 1 + two, 1 + one % 3) if one % 4 else None
+        kept = KeptFee(about, "it", self.till.project, to_micros(self.till.clock.now()), fee)
+        self._write(SYSTEM, lambda ctx: fees.add(ctx.conn, kept))
+        self._write(SYSTEM, keep_within, self.till.project, may_open=bool(two % 2))
+        self.till.clock.advance(seconds=1)
+
+    def _sit(self, one: int, two: int) -> None:
+        """One in three is told twice."""
+        self.done += two % 3 > 0
+        now = to_micros(self.till.clock.now())
+        key = f"sit-{self.till.project}-{self.done}"
+        said = Sat(list(FeeFor)[one % 2], "it", key, self.people[one % 2], 1 + two % 3, two * 40, two % 5 > 0, now, now)
+        self._write(SYSTEM, actions.accrue_sat, [said, said])
 
     def _reserve(self, one: int, _: int) -> None:
         self.payments.append((new_id(), self.people[one % 2]))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from preceptor.base.actor import Actor, Role
 from preceptor.infra.secrets import Sealer
 from preceptor.infra.unit import Units
+from preceptor.rooms.identity.nouns import Account
 from preceptor.rooms.verification import actions, queries
 from preceptor.rooms.verification.actions import evidence
 from preceptor.rooms.verification.nouns import NEEDED, Check, Field, Opened, Paper, Part, Route, Said, Taken, Verdict
@@ -27,10 +28,14 @@ def checker(name: str = "eve", no: int = 90) -> Actor:
 @dataclass
 class Counter:
     units: Units
+    people: dict[int, Actor] = field(default_factory=dict)
+
+    def person(self, no: int) -> Actor:
+        return self.people.get(no) or person(no)
 
     def begin(self, no: int, *, number: str = "", route: Route = Route.FACE) -> Check:
         said = Said(Paper.PASSPORT, "ES", number or f"X{no:07}", "Ada Lovelace")
-        return self.units.write_now(person(no), actions.begin, route, said, consent=True)
+        return self.units.write_now(self.person(no), actions.begin, route, said, consent=True)
 
     def show(self, no: int, part: Part, content: bytes = b"pixels") -> Taken:
         """A picture as `take_in` would seal it; that it opens real ones is told by the tests over HTTP."""
@@ -38,15 +43,20 @@ class Counter:
         key = f"{evidence.FOLDER}/{part.value}-{no}-{len(sealed)}-{self.units.random.randbytes(6).hex()}"
         self.units.files.write(key, sealed)
         taken = Taken(key, "image/png", len(sealed), hashlib.sha256(sealed).hexdigest())
-        self.units.write_now(person(no), actions.keep_part, part, taken)
+        self.units.write_now(self.person(no), actions.keep_part, part, taken)
         return taken
+
+    def wait_of(self, account: Account) -> Check:
+        """The same of somebody with an account."""
+        self.people[account.no] = Actor(id=account.id, name=account.name, account_no=account.no)
+        return self.wait(account.no)
 
     def wait(self, no: int, **options: str) -> Check:
         """A check that waits for a decision."""
         self.begin(no, **options)
         for part in NEEDED[Route.FACE]:
             self.show(no, part)
-        return self.units.write_now(person(no), actions.send)
+        return self.units.write_now(self.person(no), actions.send)
 
     def open(self, check: Check, by: Actor | None = None) -> Opened:
         return self.units.write_now(by or checker(), actions.open_check, check.id)
@@ -59,7 +69,7 @@ class Counter:
         return self.units.write_now(by or checker(), actions.decide, check.id, Verdict(False, "Too dark."))
 
     def newest(self, no: int) -> Check:
-        return self.units.read_now(person(no), queries.my_checks)[0]
+        return self.units.read_now(self.person(no), queries.my_checks)[0]
 
     def held(self) -> list[str]:
         return sorted(one.key for one in self.units.files.list(evidence.FOLDER))

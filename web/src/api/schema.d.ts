@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 d33129d28d93bcf4b546d7e3018025a9ef9a781a09c111a2133ceec24fb250ed); do not edit.
+// Written by "npm run api" from the server's routes (sha256 3aeae77a3db53274b79c8c5dce485ec8ee8cce3505ccf8389c41ef1e90822a84); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2487,6 +2487,26 @@ export interface paths {
          * @description Begin, or go on with what I began. Problems: exam.not_found, exams.not_now, exams.not_ready.
          */
         post: operations["start_exam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Fees
+         * @description What the exams open to the asker and the sessions they sit in pay, of those that do.
+         */
+        get: operations["show_my_fees"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5300,6 +5320,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Fees
+         * @description The exams and sessions a project pays for.
+         */
+        get: operations["list_fees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pay/fees/{about}/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Fee
+         * @description What sitting an exam or a session of the project pays from now on.
+         */
+        put: operations["set_fee"];
+        post?: never;
+        /**
+         * End Fee
+         * @description Pay nothing for what is begun from now on.
+         */
+        delete: operations["end_fee"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8724,7 +8788,7 @@ export interface components {
          * @description What somebody earned something for.
          * @enum {string}
          */
-        EarningKind: "task" | "practice" | "broken" | "bonus" | "top_up" | "granted";
+        EarningKind: "task" | "practice" | "broken" | "exam" | "session" | "bonus" | "top_up" | "granted";
         /** EarningPage */
         EarningPage: {
             /** Next */
@@ -9339,6 +9403,44 @@ export interface components {
             where: string;
             /** Why */
             why: string;
+        };
+        /**
+         * FeeBasis
+         * @description What a fee goes by.
+         * @enum {string}
+         */
+        FeeBasis: "whole" | "minute";
+        /**
+         * FeeBody
+         * @description What sitting an exam or a session pays. `most`: the most one sitting comes to. `held`: the budget might not do, so what is
+         *     begun now is not paid.
+         */
+        FeeBody: {
+            about: components["schemas"]["FeeFor"];
+            amount: components["schemas"]["AmountBody"];
+            basis: components["schemas"]["FeeBasis"];
+            /** Cap Minutes */
+            cap_minutes: number;
+            /** Held */
+            held: boolean;
+            /** Minutes */
+            minutes: number;
+            most: components["schemas"]["AmountBody"];
+            /** Subject */
+            subject: string;
+            /** Times */
+            times: number;
+        };
+        /**
+         * FeeFor
+         * @description What is paid for.
+         * @enum {string}
+         */
+        FeeFor: "exam" | "session";
+        /** FeeList */
+        FeeList: {
+            /** Rows */
+            rows: components["schemas"]["FeeBody"][];
         };
         /**
          * Feedback
@@ -11149,6 +11251,28 @@ export interface components {
              * @default 0.95
              */
             level: number;
+        };
+        /**
+         * NewFeeBody
+         * @description `amount` for the whole, or a minute up to `cap_minutes`; `minutes`: how long it takes, as expected; `times`: how many
+         *     attempts of one person are paid.
+         */
+        NewFeeBody: {
+            amount: components["schemas"]["AmountBody"];
+            /** @default whole */
+            basis: components["schemas"]["FeeBasis"];
+            /**
+             * Cap Minutes
+             * @default 60
+             */
+            cap_minutes: number;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Times
+             * @default 1
+             */
+            times: number;
         };
         /**
          * NewForm
@@ -13075,8 +13199,12 @@ export interface components {
         /**
          * RateBody
          * @description What an hour has come to, in minor units: `mine` null before ten minutes of one's own, `median` null below five people.
+         *
+         *     `price` is what a task or an hour (`basis`) pays the asker, null where it pays nothing; `row` the rate that makes it more than
+         *     everybody's, null for none.
          */
         RateBody: {
+            basis: components["schemas"]["Basis"];
             /** Currency */
             currency: string;
             /** Median */
@@ -13085,8 +13213,11 @@ export interface components {
             mine: number | null;
             /** People */
             people: number;
+            /** Price */
+            price: number | null;
             /** Project Id */
             project_id: number;
+            row: components["schemas"]["RateRowBody"] | null;
             /** Seconds */
             seconds: number;
         };
@@ -13103,6 +13234,29 @@ export interface components {
         RatePage: {
             /** Rows */
             rows: components["schemas"]["RateBody"][];
+        };
+        /**
+         * RateRowBody
+         * @description What a task, or an hour, pays whoever knows `language` at `level` or better, holds `skill` at `skill_level`, or both.
+         */
+        RateRowBody: {
+            amount: components["schemas"]["AmountBody"];
+            /**
+             * Language
+             * @default
+             */
+            language: string;
+            level?: components["schemas"]["Level"] | null;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            /**
+             * Skill Level
+             * @default 0
+             */
+            skill_level: number;
         };
         /**
          * Raters
@@ -13269,6 +13423,8 @@ export interface components {
              * @default 0.2
              */
             test_share: number;
+            /** Unsway */
+            unsway?: ("side" | "length" | "formatting")[];
             /**
              * Weighting
              * @default reliability
@@ -15228,7 +15384,8 @@ export interface components {
         };
         /**
          * TermsBody
-         * @description How a project pays beyond its pay for one task; `hourly` and `floor` are for an hour of active time.
+         * @description How a project pays beyond its pay for one task; `hourly` and `floor` are for an hour of active time. `rates`: for whom it is
+         *     more; each gets the most favourable one they meet.
          */
         TermsBody: {
             /**
@@ -15260,6 +15417,8 @@ export interface components {
              * @default true
              */
             pays_practice: boolean;
+            /** Rates */
+            rates?: components["schemas"]["RateRowBody"][];
             /**
              * Settle Days
              * @default 7
@@ -16024,7 +16183,7 @@ export interface components {
          * @description What a message is about; a person chooses a way for each.
          * @enum {string}
          */
-        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "document_changed" | "question_asked" | "opening_found" | "invited" | "job_ended";
+        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "identity_checked" | "calibration" | "document_changed" | "question_asked" | "opening_found" | "invited" | "job_ended";
         /**
          * LineBody
          * @description When the last turn holds `when` (empty = always): `say` this, or have this `trouble`.
@@ -24457,6 +24616,53 @@ export interface operations {
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_my_fees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -34438,6 +34644,186 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProjectEarningPage"];
                 };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_fees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_fee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                about: components["schemas"]["FeeFor"];
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    end_fee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                about: components["schemas"]["FeeFor"];
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {

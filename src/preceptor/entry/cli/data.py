@@ -74,6 +74,10 @@ def create(
     seed: Annotated[int, typer.Option(help="Draws another split.")] = 0,
     people: Annotated[bool, typer.Option(help="Hear people's answers.")] = True,
     judge: Annotated[list[str] | None, typer.Option(help="Hear this judge (id) as well; may be repeated.")] = None,
+    unsway: Annotated[
+        list[str] | None,
+        typer.Option(help="Weigh judgments against this: side, length or formatting; may be repeated."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Freeze what a project has learnt so far."""
@@ -85,6 +89,7 @@ def create(
         "seed": seed,
         "people": people,
         "judges": judge or [],
+        "unsway": unsway or [],
     }
     with reach() as preceptor:
         started = preceptor.builds.create(project, name, **recipe)

@@ -50,6 +50,93 @@ def show_pay(project: _Project, as_json: AsJson = False) -> None:
         show(found if as_json else _project(found), as_json=as_json)
 
 
+@pay.command("rates")
+def rates(project: _Project, as_json: AsJson = False) -> None:
+    """For whom a project pays more: by language and level, by skill."""
+    with reach() as preceptor:
+        rows = preceptor.pay.get(project)["terms"]["rates"]
+        told = (
+            rows
+            if as_json
+            else [{**row, "price": _amount(row["amount"]["minor_units"], row["amount"]["currency"])} for row in rows]
+        )
+        show(told, as_json=as_json, columns=() if as_json else ("language", "level", "skill", "skill_level", "price"))
+
+
+@pay.command("add-rate")
+def add_rate(
+    project: _Project,
+    minor_units: Annotated[int, typer.Argument(help="For a task, or an hour where it pays by the hour.")],
+    currency: Annotated[str, typer.Argument(help="Such as EUR.")],
+    language: Annotated[str, typer.Option(help="Such as es or pt-BR, as profiles say.")] = "",
+    level: Annotated[str, typer.Option(help="A1 … C2 or native: at least.")] = "",
+    skill: Annotated[str, typer.Option(help="As an exam has shown.")] = "",
+    skill_level: Annotated[int, typer.Option(help="0 to 100: at least.")] = 0,
+) -> None:
+    """Pay more to whoever knows a language, holds a skill, or both."""
+    row = {"amount": {"currency": currency, "minor_units": minor_units}, "language": language, "level": level or None,
+           "skill": skill, "skill_level": skill_level}  # fmt: skip
+    with reach() as preceptor:
+        found = preceptor.pay.set_terms(project, rates=[*preceptor.pay.get(project)["terms"]["rates"], row])
+        typer.echo(f"{len(found['terms']['rates'])} rates.")
+
+
+@pay.command("clear-rates")
+def clear_rates(project: _Project) -> None:
+    """Pay everybody the same again, for what is begun from now on."""
+    with reach() as preceptor:
+        preceptor.pay.set_terms(project, rates=[])
+        typer.echo("Everybody is paid the same.")
+
+
+@pay.command("fees")
+def fees(
+    project: Annotated[int | None, typer.Argument(help="The project's number; left out: what you can sit.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """What exams and calibration sessions pay."""
+    with reach() as preceptor:
+        rows = preceptor.pay.my_fees() if project is None else preceptor.pay.fees(project)
+        columns = () if as_json else ("about", "subject", "basis", "price", "minutes", "times", "held")
+        told = (
+            rows
+            if as_json
+            else [{**one, "price": _amount(one["amount"]["minor_units"], one["amount"]["currency"])} for one in rows]
+        )
+        show(told, as_json=as_json, columns=columns)
+
+
+@pay.command("set-fee")
+def set_fee(
+    project: _Project,
+    about: Annotated[str, typer.Argument(help="exam or session.")],
+    subject: Annotated[str, typer.Argument(help="Its id.")],
+    minor_units: Annotated[int, typer.Argument(help="Minor units for the whole: 400 is 4.00 in EUR.")],
+    currency: Annotated[str, typer.Argument(help="Such as EUR.")],
+    minutes: Annotated[int, typer.Argument(help="How long it takes, as you expect.")],
+    cap: Annotated[int, typer.Option(help="Pay by the minute, up to so many minutes.")] = 0,
+    times: Annotated[int, typer.Option(help="How many attempts of one person are paid.")] = 1,
+) -> None:
+    """Pay for sitting an exam or a calibration session."""
+    more = {"basis": "minute", "cap_minutes": cap} if cap else {"basis": "whole", "cap_minutes": minutes}
+    amount = {"currency": currency, "minor_units": minor_units}
+    with reach() as preceptor:
+        preceptor.pay.set_fee(project, about, subject, amount, minutes=minutes, times=times, **more)
+        typer.echo(f"It pays {_amount(minor_units, currency)}{' a minute' if cap else ''} from now on.")
+
+
+@pay.command("end-fee")
+def end_fee(
+    project: _Project,
+    about: Annotated[str, typer.Argument(help="exam or session.")],
+    subject: Annotated[str, typer.Argument(help="Its id.")],
+) -> None:
+    """Pay nothing for what is begun from now on."""
+    with reach() as preceptor:
+        preceptor.pay.end_fee(project, about, subject)
+        typer.echo("Ended.")
+
+
 @pay.command("fund")
 def fund(
     project: _Project,

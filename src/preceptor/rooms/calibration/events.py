@@ -19,6 +19,14 @@ class SessionMade(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Invited(Event):
+    """More people have a seat; `subject` is the session."""
+
+    NAME: ClassVar[str] = "calibration.invited"
+    people: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class SessionMoved(Event):
     """A session is in another stage."""
 

@@ -40,6 +40,21 @@ class Turn(IntEnum):
     """After the discussion."""
 
 
+class News(StrEnum):
+    """What is said to everybody in a session."""
+
+    INVITED = "invited"
+    """They have a seat in it."""
+    SOON = "soon"
+    """It begins within a day."""
+    OPEN = "open"
+    """First answers are taken."""
+    REVEALED = "revealed"
+    """The first answers lie side by side."""
+    VOTE = "vote"
+    """Second answers are taken."""
+
+
 class ProposalState(StrEnum):
     """What became of a proposal."""
 

@@ -11,6 +11,7 @@ from preceptor.forms import Form
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.calibration import rules
 from preceptor.rooms.calibration.nouns import (
+    MOST_SEATS,
     Certificate,
     Given,
     Post,
@@ -205,6 +206,20 @@ def waiting_session(ctx: Ctx, project_id: int, contributor_id: int) -> str:
         one.id for one, _ in found if one.project_id == project_id and one.stage in (Stage.PLANNED, Stage.ANSWERING)
     )
     return next(still, "")
+
+
+def project_of(ctx: Ctx, session_id: str) -> int | None:
+    """Whose session it is, None for none; for rooms above that ask for the right themselves."""
+    found = store.load(ctx.conn, session_id)
+    return found.project_id if found is not None else None
+
+
+def seats(ctx: Ctx, session_id: str) -> tuple[Session, Sequence[Seat]]:
+    """A session with everybody who came, for rooms above that pay for their time. Raises Problem `calibration.not_found`."""
+    found = store.load(ctx.conn, session_id)
+    if found is None:
+        raise not_found("calibration", session_id)
+    return found, [one for one in store.seats_of(ctx.conn, found.no, limit=MOST_SEATS) if one.came_at is not None]
 
 
 def certificate_in(ctx: Ctx, one: Session, contributor_id: int) -> Certificate | None:

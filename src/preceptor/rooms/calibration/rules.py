@@ -28,6 +28,8 @@ from preceptor.rooms.calibration.nouns import (
 from preceptor.rooms.policy.nouns import Clause
 
 ORDER = tuple(Stage)
+SOON = 86_400_000_000
+"""How long before it begins people are reminded, in microseconds."""
 
 
 def check_plan(plan: Plan, *, known_clauses: Collection[str]) -> Plan:
@@ -85,6 +87,11 @@ def due(session: Session, *, now: int) -> Stage | None:
         Stage.VOTING: session.times.closes_at,
     }.get(session.stage)
     return ORDER[ORDER.index(session.stage) + 1] if at is not None and at <= now else None
+
+
+def told_already(session: Session, *, now: int) -> bool:
+    """Whether the invitation itself comes so late that nobody need be reminded of it."""
+    return session.times.opens_at - now <= SOON
 
 
 def turn_of(session: Session) -> Turn:

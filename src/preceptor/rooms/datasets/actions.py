@@ -16,6 +16,7 @@ from preceptor.rooms.datasets.nouns import Build, Import, ImportState, Upload
 from preceptor.rooms.datasets.readers.compile import compile_reader, parse_mapping
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
+from preceptor.rooms.probes.queries import measurement
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.work import queries as work
 
@@ -68,11 +69,14 @@ def start_import(
 def start_build(ctx: Ctx, project_id: int, *, name: str, recipe: rules.RecipeIn) -> Build:
     """Freeze what a project has learnt so far, as a job.
 
-    Raises Problem `build.question`, `voices.nobody`, `voices.judge`.
+    Raises Problem `build.question`, `build.unmeasured`, `voices.nobody`, `voices.judge`.
     """
     require(ctx, Deed.BUILD, project_id)
     checked = rules.check_recipe(recipe, projects.snapshot(ctx, project_id).form)
     work.judges_heard(ctx, project_id, checked.voices)
+    if checked.unsway:
+        found = measurement(ctx, project_id)
+        rules.check_measured(checked, measured=found is not None and bool(found.model.names))
     build_id = new_id()
     job = ctx.enqueue("datasets.build", {"build_id": build_id, "project_id": project_id})
     build = Build(build_id, project_id, name, "building", vars(checked), job, ctx.now())

@@ -181,6 +181,14 @@ def _voices(job: JobCtx, project_id: int, heard: Hearing, seen: _Seen) -> dict[s
     return {"people": heard.voices.people, "judges": judges}
 
 
+def _unswayed(heard: Hearing) -> dict[str, Any] | None:
+    """What `sway_weight` was reckoned from; None where there is none."""
+    if heard.measured is None:
+        return None
+    effects = {one.name: [one.points, one.low, one.high] for one in heard.measured.effects}
+    return {"against": list(heard.unsway), "measured_at": heard.measured.at, "effects": effects}
+
+
 def _left_out(seen: _Seen) -> str:
     counted = {"gold items": seen.gold_left_out, "answers set aside": seen.set_aside}
     return ", ".join(f"{count} {what}" for what, count in counted.items() if count) or "nothing"
@@ -205,6 +213,7 @@ def _freeze(
         "adjudicated": len(seen.rulings),
         "left_out": _left_out(seen),
         "voices": _voices(job, one.project_id, heard, seen),
+        "unswayed": _unswayed(heard),
         "agreement": [vars(found) for found in job.read(quality.agreement, one.project_id)],
     }
     forms, guidelines = job.read(_answered_under, one.project_id, seen)

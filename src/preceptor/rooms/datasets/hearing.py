@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from preceptor.forms import Form
+from preceptor.forms.sides import sides
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.datasets.nouns import Recipe
 from preceptor.rooms.datasets.voices import Voice
 from preceptor.rooms.judging import queries as judging
 from preceptor.rooms.judging.nouns import Judge
+from preceptor.rooms.probes import queries as probes
+from preceptor.rooms.probes.nouns import Measurement, Said
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import queries as quality
 from preceptor.rooms.rulings import queries as rulings
@@ -29,6 +32,8 @@ class Hearing:
     voices: Voices
     judges: Mapping[int, Judge]
     weights: Mapping[int, Mapping[str, float]]
+    measured: Measurement | None = None
+    unsway: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,8 @@ def hearing(ctx: Ctx, project_id: int, recipe: Recipe) -> Hearing:
     weights: dict[int, dict[str, float]] = defaultdict(dict)
     for (person, question), weight in quality.weights(ctx, project_id).items():
         weights[person][question] = weight
-    return Hearing(voices, judges, weights)
+    measured = probes.measurement(ctx, project_id) if recipe.unsway else None
+    return Hearing(voices, judges, weights, measured, tuple(recipe.unsway))
 
 
 def voices_of(
@@ -61,11 +67,35 @@ def voices_of(
     forms = job.read(projects.forms_at, project_id, {answer.form_version for answer in given})
     names = job.read(_names, heard, given)
     shown = {item.no: item.payload for item in items}
+    swayed = _swayed(given, forms, shown, heard)
     found: dict[int, list[Voice]] = defaultdict(list)
     for answer in given:
         form = forms[answer.form_version]
-        found[answer.item_no].append(_voice(answer, form, shown[answer.item_no], names, heard))
+        voice = _voice(answer, form, shown[answer.item_no], names, heard)
+        found[answer.item_no].append(replace(voice, sway=swayed[answer.id]) if answer.id in swayed else voice)
     return found, len(read) - len(given)
+
+
+def _swayed(
+    given: Sequence[Answer], forms: Mapping[int, Form], shown: Mapping[int, Mapping[str, Any]], heard: Hearing
+) -> Mapping[str, Mapping[str, float]]:
+    """Answer → question → its weight against what sways people; judges were not measured and have none."""
+    if heard.measured is None:
+        return {}
+    said = [
+        Said(
+            one.id,
+            one.contributor_id,
+            one.item_no,
+            sides(forms[one.form_version], shown[one.item_no], one.answers, one.shown_order),
+        )
+        for one in given
+        if one.contributor_id not in heard.judges
+    ]
+    found: dict[str, dict[str, float]] = defaultdict(dict)
+    for (answer, question), weight in probes.weights_of(said, heard.measured.model, without=heard.unsway).items():
+        found[answer][question] = weight
+    return found
 
 
 def judges_told(ctx: Ctx, project_id: int, heard: Hearing) -> Sequence[Mapping[str, Any]]:

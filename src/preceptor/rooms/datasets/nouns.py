@@ -150,6 +150,9 @@ class Recipe:
     adjudicated: str = "decides"
     """What a reviewer settled: "decides" (it alone makes the aggregated rows of its item) or "ignored". Answers a reviewer
     rejected are left out either way."""
+    unsway: Sequence[str] = ()
+    """The effects (side, length, formatting) each judgment carries a weight against, `sway_weight`; none unless asked for. The other
+    tables are made without it."""
     test_share: float = 0.2
     """Part of the groups (prompts) held out; a group is never split."""
     seed: int = 0

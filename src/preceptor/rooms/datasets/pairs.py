@@ -81,6 +81,7 @@ def judgment_rows(form: Form, judged: Judged, recipe: Recipe) -> Iterator[Row]:
             "value": reply.answer.model_dump(mode="json"),
             "summary": question.kind.summary(question.settings, reply.seen(judged.payload), reply.answer),
             "weight": weight_of(voice, name, recipe),
+            "sway_weight": voice.sway.get(name),
             "gold": judged.gold,
             "form_version": voice.form_version,
             "guidelines_version": voice.guidelines_version,

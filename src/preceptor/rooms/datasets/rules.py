@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -29,6 +29,7 @@ class RecipeIn(BaseModel):
     keep_ties: bool = False
     include_gold: bool = False
     adjudicated: str = Field("decides", pattern="^(decides|ignored)$")
+    unsway: list[Literal["side", "length", "formatting"]] = Field(default_factory=list, max_length=3)
     test_share: float = Field(0.2, ge=0, lt=1)
     seed: int = Field(0, ge=0)
 
@@ -43,6 +44,17 @@ def check_recipe(given: RecipeIn, form: Form) -> Recipe:
             faults=[Fault("/recipe/questions", f"“{name}” is not asked.") for name in unknown],
         )
     return Recipe(**given.model_dump())
+
+
+def check_measured(recipe: Recipe, *, measured: bool) -> None:
+    """Raises Problem `build.unmeasured` where weights are wanted against what nobody has measured."""
+    if recipe.unsway and not measured:
+        raise invalid(
+            "build.unmeasured",
+            "Nothing says yet how far people are swayed here, so there are no weights against it.",
+            hint="Measure it on the project's Probes page, then build again.",
+            faults=[Fault("/recipe/unsway", "Measure first.")],
+        )
 
 
 def build_hash(

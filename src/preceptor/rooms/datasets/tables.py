@@ -32,7 +32,7 @@ COLUMNS: Mapping[Table, Mapping[str, str]] = {
     Table.JUDGMENTS: {
         **_WHERE, "question": _TEXT, "answer": _TEXT, "contributor": _TEXT, "rater": _TEXT, "judge": _TEXT, "model": _TEXT, "suggestion": _TEXT,
         "value": _TEXT, "summary": _TEXT,
-        "weight": _REAL, "gold": _YES, "form_version": _NUMBER, "guidelines_version": _NUMBER,
+        "weight": _REAL, "sway_weight": _REAL, "gold": _YES, "form_version": _NUMBER, "guidelines_version": _NUMBER,
         "answered_at": _NUMBER, "seconds": _REAL,
     },
     Table.PREFERENCES: {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from preceptor.forms import Reply
@@ -29,6 +29,8 @@ class Voice:
     judge: str = ""
     model: str = ""
     suggestion: str = ""
+    sway: Mapping[str, float] = field(default_factory=dict)
+    """Question → the weight against what sways its person, where the recipe asks for it and the question takes sides."""
 
 
 def lineage_of(voices: Sequence[Voice]) -> Row:

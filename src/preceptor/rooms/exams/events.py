@@ -90,7 +90,8 @@ class AttemptStarted(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class AttemptGraded(Event):
-    """An attempt came to its end, or was counted anew (`regraded`); `seconds` from start to end, for whoever pays for them."""
+    """An attempt came to its end, or was counted anew (`regraded`); `number` is its person's nth. From `started_at` (micros) to its
+    end there are `seconds`, for whoever pays for them; `answered` questions have an answer."""
 
     NAME: ClassVar[str] = "exams.attempt_graded"
     exam: str
@@ -99,6 +100,9 @@ class AttemptGraded(Event):
     percent: float
     seconds: int
     regraded: bool = False
+    number: int = 1
+    started_at: int = 0
+    answered: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

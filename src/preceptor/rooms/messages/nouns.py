@@ -35,6 +35,10 @@ class Kind(StrEnum):
     """Some of one's money was held back or granted, or there is more of it."""
     PAID = "paid"
     """One was paid, or a payment came back."""
+    IDENTITY_CHECKED = "identity_checked"
+    """A check of one's identity is on its way, decided, or about to run out."""
+    CALIBRATION = "calibration"
+    """A calibration session one is invited to: when, what to do now, and the certificate."""
     DOCUMENT_CHANGED = "document_changed"
     """An agreement one has signed has a new version, to be signed before the next task."""
     QUESTION_ASKED = "question_asked"
@@ -71,6 +75,8 @@ ESSENTIAL = frozenset(
         Kind.RECEIPT,
         Kind.PAY_DECIDED,
         Kind.PAID,
+        Kind.IDENTITY_CHECKED,
+        Kind.CALIBRATION,
         Kind.DOCUMENT_CHANGED,
     }
 )
@@ -90,6 +96,8 @@ USUAL: Mapping[Kind, Way] = MappingProxyType(
         Kind.OBJECTION_WAITS: Way.DIGEST,
         Kind.PAY_DECIDED: Way.EACH,
         Kind.PAID: Way.EACH,
+        Kind.IDENTITY_CHECKED: Way.EACH,
+        Kind.CALIBRATION: Way.EACH,
         Kind.DOCUMENT_CHANGED: Way.EACH,
         Kind.QUESTION_ASKED: Way.DIGEST,
         Kind.OPENING_FOUND: Way.DIGEST,

@@ -1,7 +1,7 @@
 """What is owed for work, and why: a ledger, earnings to check and contest, budgets.
 
-Nouns: Terms (how a project pays), Earning (one line of somebody's money), Entry and Line (the ledger), Sums.
-Events: terms_set, funded, earnings_approved, earning_rejected, earning_contested, dispute_settled, bonus_given, topped_up.
+Nouns: Terms (how a project pays), Fee (what an exam or a session pays), Earning (one line of somebody's money), Entry and Line (the ledger), Sums.
+Events: terms_set, fee_set, funded, earnings_approved, earning_rejected, earning_contested, dispute_settled, bonus_given, topped_up.
 
 Earnings accrue a moment after an answer, never in its transaction. Each is approved by itself when its time comes; only
 a person holds one back, with a reason, and honest time is paid all the same. What was held back waits for the clock: its

@@ -17,6 +17,15 @@ class TermsSet(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FeeSet(Event):
+    """A project pays for an exam or a session (`about`) from now on, `fee` as JSON; None: no more. `subject` is its id."""
+
+    NAME: ClassVar[str] = "pay.fee_set"
+    about: str
+    fee: dict[str, object] | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Funded(Event):
     """Money was put into a project's budget; negative: taken back out."""
 

@@ -1,4 +1,4 @@
-"""What happens later: work is reckoned, earnings approved, disputes ended, weeks topped up."""
+"""What happens later: what was done is reckoned, approved, settled, topped up."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from preceptor.base.events import Heard
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.calibration.nouns import Seat, Session, Stage
+from preceptor.rooms.calibration.queries import seats as sat_in
 from preceptor.rooms.pay import actions
-from preceptor.rooms.pay.nouns import Done, EarningKind
+from preceptor.rooms.pay.nouns import Done, EarningKind, FeeFor, Sat
 from preceptor.rooms.pay.store import terms
 
 _BROKEN = "broken"
@@ -19,6 +21,32 @@ def on_work(ctx: Ctx, events: Sequence[Heard]) -> None:
     """Hears work.answer_given and routing.item_skipped: what was done earns what was promised when it was begun."""
     done = [_done(event) for event in events if "reason" not in event.payload or event.payload["reason"] == _BROKEN]
     actions.accrue(ctx, [one for one in done if one.project_id])
+
+
+def on_attempts(ctx: Ctx, events: Sequence[Heard]) -> None:
+    """Hears exams.attempt_graded: an attempt with something answered earns what was promised when it was begun."""
+    ended = [one for one in events if not one.payload["regraded"] and one.payload.get("answered", 0) > 0]
+    sat = [
+        Sat(
+            FeeFor.EXAM, event.payload["exam"], f"exam:{event.subject}", event.payload["contributor"],
+            event.payload["number"], event.payload["seconds"], whole=True, begun_at=event.payload["started_at"],
+            at=event.at_micros,
+        )
+        for event in ended
+    ]  # fmt: skip
+    actions.accrue_sat(ctx, sat)
+
+
+def on_sessions(ctx: Ctx, events: Sequence[Heard]) -> None:
+    """Hears calibration.certified, where a fixed amount is earned, and .session_moved, after whose end no time comes any more."""
+    for event in events:
+        ended = event.payload.get("stage") == Stage.CLOSED.value
+        if ended or "contributor" in event.payload:
+            session, seats = sat_in(ctx, event.subject)
+            actions.accrue_sat(
+                ctx, [_sat(session, one, ended=ended, at=event.at_micros) for one in seats
+                      if ended or one.contributor_id == event.payload["contributor"]],
+            )  # fmt: skip
 
 
 def approve(job: JobCtx) -> int:
@@ -32,6 +60,13 @@ def top_up(job: JobCtx) -> int:
     for project_id in job.read(lambda ctx: terms.with_terms(ctx.conn)):
         job.drain(actions.top_up_week, project_id)
     return job.done
+
+
+def _sat(session: Session, seat: Seat, *, ended: bool, at: int) -> Sat:
+    return Sat(
+        FeeFor.SESSION, session.id, f"session:{session.id}:{seat.contributor_id}", seat.contributor_id, 1, seat.seconds,
+        whole=min(seat.first, seat.second) >= session.items, begun_at=seat.came_at or at, at=at, ended=ended,
+    )  # fmt: skip
 
 
 def _done(event: Heard) -> Done:

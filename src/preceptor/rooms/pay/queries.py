@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.calibration.queries import mine as sat_in
+from preceptor.rooms.exams.queries import my_exams, skills_at
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require, require_known
 from preceptor.rooms.pay import rules
 from preceptor.rooms.pay.nouns import (
+    Abilities,
     Account,
     Earning,
     EarningFilter,
     EarningState,
+    FeeFor,
+    KeptFee,
     PersonRow,
     Posted,
     ProjectPay,
@@ -20,13 +25,14 @@ from preceptor.rooms.pay.nouns import (
     Sums,
     Terms,
 )
-from preceptor.rooms.pay.store import earnings, ledger, terms
+from preceptor.rooms.pay.store import earnings, fees, ledger, terms
 from preceptor.rooms.projects.queries import snapshot
 from preceptor.rooms.routing.queries import catalogue, shown_as
-from preceptor.rooms.workforce.queries import contributor_of, contributors
+from preceptor.rooms.workforce.queries import accounts_of, contributor_of, contributors, profiles_of
 
 MOST_IN_STATEMENT = 20_000
 _MOST_RATES = 500
+_MOST_SAT = 500
 _RATES_MICROS = 300_000_000
 """How long the rates of a project are remembered: a median moves slowly, and the Work page asks for many."""
 
@@ -44,22 +50,50 @@ def my_money(ctx: Ctx) -> Sequence[Sums]:
 
 
 def my_rates(ctx: Ctx) -> Sequence[Rate]:
-    """What an hour has come to in each open project the asker works in, for them and for the one in the middle; of projects that
-    paid something, at most 200."""
+    """What an hour has come to in each open project the asker works in, for them and for the one in the middle, and what a task or
+    an hour pays them; of projects that pay or paid something, at most 200."""
     require_known(ctx)
     numbers = [one.project_id for one in catalogue(ctx)]
     me = contributor_of(ctx, ctx.actor.account_no)
     seconds = earnings.worked_in(ctx.conn, me, numbers) if me is not None else {}
     mine = ledger.of_contributor_in(ctx.conn, me, numbers) if me is not None else {}
     found = []
+    said = terms.now_of(ctx.conn, numbers, ctx.now())
+    able = abilities_of(ctx, ctx.actor.account_no, ctx.now())
     for number in numbers:
+        theirs = rules.priced(said.get(number, Terms()), snapshot(ctx, number).pay, able)
         currency, rates = ctx.cached(("pay.rates", number), lambda: _rates(ctx, number), micros=_RATES_MICROS)  # noqa: B023
         currency = next(iter(mine.get(number, {})), currency)  # one's own first pay shows at once
+        currency = theirs.price.currency if theirs.price is not None else currency
         if currency:
             own = Sums(currency, mine.get(number, {}).get(currency, {}), seconds.get(number, 0))
             told = own.hourly if own.seconds >= rules.LEAST_SECONDS else None
-            found.append(Rate(number, currency, told, own.seconds, rules.median_rate(rates), len(rates)))
+            price = theirs.price.minor_units if theirs.price is not None else None
+            found.append(
+                Rate(
+                    number,
+                    currency,
+                    told,
+                    own.seconds,
+                    rules.median_rate(rates),
+                    len(rates),
+                    theirs.terms.basis,
+                    price,
+                    theirs.row,
+                )
+            )
     return found
+
+
+def abilities_at(ctx: Ctx, contributor_id: int, when: int) -> Abilities:
+    """What rates can ask of a contributor; skills as they were at a time (micros), languages as their profile says now."""
+    account = accounts_of(ctx, [contributor_id]).get(contributor_id)
+    return abilities_of(ctx, account, when) if account is not None else Abilities()
+
+
+def abilities_of(ctx: Ctx, account_no: int, when: int) -> Abilities:
+    profile = profiles_of(ctx, [account_no]).get(account_no)
+    return Abilities(profile.languages if profile is not None else (), skills_at(ctx, account_no, when))
 
 
 def _rates(ctx: Ctx, project_id: int) -> tuple[str, Sequence[int]]:
@@ -99,7 +133,8 @@ def project_pay(ctx: Ctx, project_id: int) -> ProjectPay:
     held = terms.at(ctx.conn, project_id, ctx.now())
     sums = ledger.of_project(ctx.conn, project_id)
     said = rules.dearest(held, project.pay) or held.floor
-    currency = said.currency if said is not None else next(iter(sums), "")
+    kept = (one.fee.amount.currency for one in fees.of_project(ctx.conn, project_id) if one.fee is not None)
+    currency = said.currency if said is not None else next(kept, "") or next(iter(sums), "")
     balances = sums.get(currency, {})
     return ProjectPay(
         terms=held,
@@ -110,6 +145,20 @@ def project_pay(ctx: Ctx, project_id: int) -> ProjectPay:
         hold=project.hold,
         open_disputes=earnings.count_in(ctx.conn, project_id, EarningState.CONTESTED),
     )
+
+
+def fees_of(ctx: Ctx, project_id: int) -> Sequence[KeptFee]:
+    """The exams and sessions a project pays for now."""
+    require(ctx, Deed.PAY, project_id)
+    return fees.of_project(ctx.conn, project_id)
+
+
+def my_fees(ctx: Ctx) -> Sequence[KeptFee]:
+    """What the exams open to the asker and the sessions they sit in pay now."""
+    require_known(ctx)
+    exams = [one.exam.id for one in my_exams(ctx, limit=_MOST_SAT)]
+    sessions = [one.session.id for one in sat_in(ctx)]
+    return [*fees.newest(ctx.conn, FeeFor.EXAM, exams), *fees.newest(ctx.conn, FeeFor.SESSION, sessions)]
 
 
 def earnings_of(

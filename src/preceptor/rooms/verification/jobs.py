@@ -10,9 +10,12 @@ from preceptor.base.events import Heard
 from preceptor.base.problems import Kind, Problem
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.messages.actions import deliver
 from preceptor.rooms.verification import actions, queries
 from preceptor.rooms.verification.actions.evidence import FOLDER
+from preceptor.rooms.verification.letters import expires_soon
 from preceptor.rooms.verification.nouns import Evidence
+from preceptor.rooms.workforce.queries import time_zone_of
 
 _AT_ONCE = 50
 
@@ -44,6 +47,17 @@ def clean_up(job: JobCtx) -> int:
             job.units.files.delete(key)
             gone += 1
     return gone
+
+
+def remind(job: JobCtx) -> int:
+    """Comes round every day: who is to be checked anew soon hears so once. Killed anywhere, a batch is whole or not begun."""
+    done = job.done
+    while True:
+        with job.batch(done=done) as ctx:
+            found = actions.remind_some(ctx, limit=_AT_ONCE)
+            if found is None:
+                return done
+            done += deliver(ctx, [expires_soon(one) for one in found], zone_of=time_zone_of)
 
 
 def delete_surely(job: JobCtx, parts: Sequence[Evidence]) -> None:

@@ -90,6 +90,8 @@ NEEDED = {Route.FACE: (Part.FRONT, Part.FACE), Route.PAPERS: (Part.FRONT, Part.S
 """Without these a check cannot be sent."""
 ALLOWED = {Route.FACE: (Part.FRONT, Part.BACK, Part.FACE), Route.PAPERS: (Part.FRONT, Part.BACK, Part.SECOND), Route.PROVIDER: ()}  # fmt: skip
 OPEN = (State.DRAFT, State.WAITING)
+REMIND_DAYS = 30
+"""So long before a yes ends its person is told."""
 
 
 @dataclass(frozen=True)

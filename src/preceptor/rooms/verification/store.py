@@ -13,6 +13,7 @@ from preceptor.rooms.verification.nouns import Check, Evidence, Field, Part, Rou
 
 _KEPT = sa.text("erase_at IS NOT NULL AND erased_at IS NULL")
 _WAITS = sa.text("state = 'waiting'")
+_ENDS = sa.text("state = 'verified' AND reminded_at IS NULL")
 _HASHED = sa.text("hash <> ''")
 
 checks = sa.Table(
@@ -37,11 +38,14 @@ checks = sa.Table(
     sa.Column("erase_at", Micros),
     sa.Column("erased_at", Micros),
     sa.Column("reference", sa.Text, nullable=False),
+    # When its person was told that the yes ends soon; not of the check itself, so `save` leaves it as it is.
+    sa.Column("reminded_at", Micros),
     sa.Index("ix_verification_check_account", "account_no", "id"),
     sa.Index("ix_verification_check_hash", "hash", sqlite_where=_HASHED, postgresql_where=_HASHED),
     sa.Index("ix_verification_check_waits", "id", sqlite_where=_WAITS, postgresql_where=_WAITS),
     sa.Index("ix_verification_check_kept", "erase_at", sqlite_where=_KEPT, postgresql_where=_KEPT),
     sa.Index("ix_verification_check_reference", "reference"),
+    sa.Index("ix_verification_check_ends", "expires_at", sqlite_where=_ENDS, postgresql_where=_ENDS),
 )  # fmt: skip
 
 evidence = sa.Table(
@@ -91,6 +95,16 @@ def latest_verified(conn: sa.Connection, account_no: int) -> int | None:
     mine = (checks.c.account_no == account_no, checks.c.state == State.VERIFIED.value)
     found: int | None = conn.execute(sa.select(sa.func.max(checks.c.expires_at)).where(*mine)).scalar_one()
     return found
+
+
+def ending(conn: sa.Connection, *, after: int, until: int, limit: int) -> list[Check]:
+    """Yeses that end in this time and whose person was not told yet, the first to end first."""
+    query = sa.select(checks).where(_ENDS, checks.c.expires_at > after, checks.c.expires_at <= until)
+    return [_check(row) for row in conn.execute(query.order_by(checks.c.expires_at).limit(limit))]
+
+
+def remind(conn: sa.Connection, ids: Collection[str], *, now: int) -> None:
+    conn.execute(sa.update(checks).where(checks.c.id.in_(list(ids))).values(reminded_at=now))
 
 
 def count_of(conn: sa.Connection, account_no: int) -> int:
@@ -182,7 +196,8 @@ def _check(row: Any) -> Check:
         "route": Route(row.route), "state": State(row.state),
         "checked": tuple(Field(one) for one in row.checked.split(",") if one),
     }  # fmt: skip
-    return Check(**{**row._mapping, **read})
+    kept = {name: value for name, value in row._mapping.items() if name != "reminded_at"}
+    return Check(**{**kept, **read})
 
 
 def forget(conn: sa.Connection, account: str) -> list[str]:

@@ -13,6 +13,7 @@ import { ItemView } from "@/workspace/ItemView";
 import { AgreementCard } from "./AgreementCard";
 import { AnswerCard } from "./AnswerCard";
 import { HoldCard } from "./HoldCard";
+import { PaidNote } from "@/workspace/paid/PaidNote";
 import { useAttendance, useLive } from "./live";
 import { ProposalsCard } from "./ProposalsCard";
 import {
@@ -125,6 +126,7 @@ function StageCard({ session }: { session: Session }) {
           {session.note}
         </p>
       )}
+      {session.seat && session.stage !== "closed" && <PaidNote about="session" subject={session.id} />}
       {session.certificate && <p>{t("got")}</p>}
     </section>
   );

@@ -139,6 +139,12 @@ function NewBuild({ id, first }: { id: number; first: boolean }) {
         checked={given.adjudicated}
         onChange={(event) => set({ adjudicated: event.target.checked })}
       />
+      <Tick
+        label={t("recipe.unsway")}
+        help={t("recipe.unswayHelp")}
+        checked={given.unsway}
+        onChange={(event) => set({ unsway: event.target.checked })}
+      />
       {make.error && <ProblemNote problem={make.error} />}
       <div>
         <Button

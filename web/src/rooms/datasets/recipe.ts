@@ -18,6 +18,8 @@ export interface RecipeEntered {
   voices: Choosing;
   /** What a reviewer settled makes its item's rows alone. */
   adjudicated: boolean;
+  /** Each judgment carries a weight against the side it was shown on. */
+  unsway: boolean;
 }
 
 export const NO_RECIPE: RecipeEntered = {
@@ -32,6 +34,7 @@ export const NO_RECIPE: RecipeEntered = {
   includeGold: false,
   voices: PEOPLE,
   adjudicated: true,
+  unsway: false,
 };
 
 export function bodyOf(given: RecipeEntered, asked: readonly string[]): { name: string; recipe: Recipe } {
@@ -49,6 +52,7 @@ export function bodyOf(given: RecipeEntered, asked: readonly string[]): { name: 
       people: given.voices.people,
       judges: [...given.voices.judges],
       adjudicated: given.adjudicated ? "decides" : "ignored",
+      unsway: given.unsway ? ["side"] : [],
     },
   };
 }

@@ -10,6 +10,7 @@ import { Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
+import { PaidNote } from "@/workspace/paid/PaidNote";
 import { type Attempt, attemptQuery, examQuery, type MyExam } from "./queries";
 import { standingText } from "./standing";
 
@@ -55,6 +56,7 @@ function RulesCard({ one }: { one: MyExam }) {
         ))}
       </ul>
       <p>{standingText(one.standing, t)}</p>
+      {may && <PaidNote about="exam" subject={one.id} />}
       {start.error && <ProblemNote problem={start.error} />}
       {may && (
         <div>

@@ -10,6 +10,7 @@ import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
+import { PaidNote } from "@/workspace/paid/PaidNote";
 import { certificatesQuery, examsQuery, type MyExam } from "./queries";
 import { standingText } from "./standing";
 
@@ -64,6 +65,7 @@ function Card({ one }: { one: MyExam }) {
       </h2>
       <p>{facts.join(" · ")}</p>
       <p className="dim">{standingText(one.standing, t)}</p>
+      {one.standing.stand === "ready" && <PaidNote about="exam" subject={one.id} />}
     </li>
   );
 }

@@ -12,7 +12,7 @@ import css from "./Messages.module.css";
 
 const MINE = [
   "application_decided", "member_changed", "work_reviewed", "exam_ended", "receipt", "pay_decided", "paid",
-  "document_changed", "question_answered", "opening_found", "stop_decided",
+  "document_changed", "identity_checked", "calibration", "question_answered", "opening_found", "stop_decided",
 ]; // prettier-ignore
 const TEAMS = ["application_sent", "question_asked", "objection_waits", "item_escalated", "job_ended"];
 const WAYS: readonly Way[] = ["off", "inbox", "digest", "each"];

@@ -1,8 +1,10 @@
 /** What the pages of pay ask the server. */
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api } from "@/api/client";
+import type { Fee } from "@/api/fees";
 import type { components } from "@/api/schema";
 import type { Rows } from "@/api/types";
+import { wordsOf } from "@/i18n";
 
 type Shapes = components["schemas"];
 export type Sums = Shapes["SumsBody"];
@@ -42,6 +44,35 @@ export const payQuery = (project: number) =>
   queryOptions({
     queryKey: [...payKey(project), "sums"],
     queryFn: () => api.get<ProjectPay>(`/projects/${project}/pay`),
+  });
+
+export const feesQuery = (project: number) =>
+  queryOptions({
+    queryKey: [...payKey(project), "fees"],
+    queryFn: () => api.get<{ rows: Fee[] }>(`/projects/${project}/pay/fees`),
+  });
+
+/** What a project can pay for: open exams and its own sessions, as "exam/<id>" with a name. */
+export const sittingsQuery = (project: number) =>
+  queryOptions({
+    queryKey: [...payKey(project), "sittings"],
+    queryFn: async () => {
+      const [exams, sessions] = await Promise.all([
+        api.get<Rows<Shapes["MyExamBody"]>>("/me/exams", { query: { limit: 100 } }),
+        api.get<{ rows: Shapes["CalibrationBody"][] }>(`/projects/${project}/calibration`),
+      ]);
+      const t = wordsOf("rooms/pay");
+      return [
+        ...exams.rows.map((one) => ({
+          value: `exam/${one.id}`,
+          label: t("fees.examNamed", { title: one.title }),
+        })),
+        ...sessions.rows.map((one) => ({
+          value: `session/${one.id}`,
+          label: t("fees.sessionNamed", { title: one.title }),
+        })),
+      ];
+    },
   });
 
 export const earningsQuery = (project: number, state: State) =>

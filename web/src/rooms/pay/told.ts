@@ -12,9 +12,22 @@ export function howTold({ how, kind, currency }: Earning, t: Translate): string 
     const values = { floor: at(how.floor), time: clock(whole(how.seconds)), earned: at(how.earned) };
     return t("how.top_up", values);
   }
+  const row = [how.language, how.level, how.skill].filter(Boolean).join(" ");
+  const own = row ? t("how.row", { what: row }) : "";
+  return [amountTold(kind, how, at, t), own].filter(Boolean).join(" · ");
+}
+
+/** The numbers alone. */
+function amountTold(
+  kind: Earning["kind"],
+  how: Earning["how"],
+  at: (units: unknown) => string,
+  t: Translate,
+) {
   if (how.unpaid) return t(`how.unpaid.${String(how.unpaid)}`);
   const time = clock(whole(how.paid_seconds));
   if (how.basis === "hour") return t("how.hour", { time, rate: at(how.price) });
+  if (how.basis === "minute") return t("how.minute", { time, rate: at(how.price) });
   if (how.basis === "time") return t("how.time", { time });
   return "";
 }

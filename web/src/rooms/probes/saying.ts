@@ -4,7 +4,8 @@ import { number } from "@/ui/format";
 import type { Effect, Repeats } from "./queries";
 
 /** Points (0.04) as choices of a hundred (54). */
-export const ofHundred = (points: number): string => number(Math.round(50 + 100 * points));
+export const ofHundred = (points: number): string =>
+  number(Math.min(100, Math.max(0, Math.round(50 + 100 * points))));
 
 /** "54 (51–57)": never without its interval. */
 export const withEnds = ({ points, low, high }: Pick<Effect, "points" | "low" | "high">): string =>

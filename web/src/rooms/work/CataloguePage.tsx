@@ -1,7 +1,7 @@
 /** The contributor's start: every project they may work on, what it pays and how much is left. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useWords } from "@/i18n";
+import { type Translate, useWords } from "@/i18n";
 import type { CatalogueRow } from "@/api/types";
 import { money, number, span } from "@/ui/format";
 import { Empty, Waiting } from "@/ui/Notes";
@@ -75,7 +75,7 @@ function Project({ row, rate }: ProjectProps) {
           </p>
         )}
         <dl className={css.facts}>
-          <Fact name={t("catalogue.pay")} value={row.pay ? money(row.pay) : t("catalogue.unpaid")} />
+          <Fact name={t("catalogue.pay")} value={payTold(row, rate, t)} />
           <Fact
             name={t("catalogue.time")}
             value={row.estimated_seconds ? span(row.estimated_seconds) : t("catalogue.timeUnknown")}
@@ -104,6 +104,14 @@ function Project({ row, rate }: ProjectProps) {
       )}
     </li>
   );
+}
+
+/** What a task, or an hour, pays whoever reads it: their own rate where the project has one for them. */
+function payTold(row: CatalogueRow, rate: Rate | undefined, t: Translate): string {
+  if (!rate || rate.price === null) return row.pay ? money(row.pay) : t("catalogue.unpaid");
+  const price = money({ currency: rate.currency, minor_units: rate.price });
+  const amount = rate.basis === "hour" ? t("catalogue.hourly", { amount: price }) : price;
+  return rate.row ? t("catalogue.yourRate", { amount }) : amount;
 }
 
 /** What an hour came to: one's own and the middle one's, or why it cannot be told yet. */

@@ -10,10 +10,11 @@ from preceptor.base.problems import Fault, conflict
 from preceptor.forms import Form
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.calibration import rules
-from preceptor.rooms.calibration.events import RequirementChanged, SessionMade, SessionMoved
+from preceptor.rooms.calibration.events import Invited, RequirementChanged, SessionMade, SessionMoved
 from preceptor.rooms.calibration.nouns import (
     Figures,
     NewItem,
+    News,
     Plan,
     Session,
     SessionItem,
@@ -31,6 +32,7 @@ from preceptor.rooms.work.queries import item as work_item
 from preceptor.rooms.workforce.actions import ensure_contributor
 
 RECKON = "calibration.reckon"
+TELL = "calibration.tell"
 _AT_ONCE = 20
 
 
@@ -49,6 +51,8 @@ def make(ctx: Ctx, project_id: int, plan: Plan) -> Session:
     made = replace(made, no=store.add(ctx.conn, made))
     store.add_items(ctx.conn, made.no, items)
     store.seat(ctx.conn, made.no, people)
+    if rules.told_already(made, now=ctx.now()):
+        store.remind(ctx.conn, made.no, now=ctx.now())
     ctx.tell(
         SessionMade(subject=made.id, project_id=project_id, title=made.title, items=made.items, people=len(people))
     )
@@ -60,7 +64,9 @@ def invite(ctx: Ctx, session_id: str, people: Sequence[str] | None) -> Session:
     one = _held(ctx, session_id)
     if one.stage is Stage.CLOSED:
         raise conflict("calibration.over", "This session is over.", hint="Hold another one.")
-    store.seat(ctx.conn, one.no, _people(ctx, one.project_id, people, least=1))
+    invited = _people(ctx, one.project_id, people, least=1)
+    store.seat(ctx.conn, one.no, invited)
+    ctx.tell(Invited(subject=one.id, project_id=one.project_id, people=len(invited)))
     return one
 
 
@@ -78,6 +84,17 @@ def move_due(ctx: Ctx) -> int:
     for one, wanted in found:
         if wanted is not None:
             _move(ctx, one, wanted)
+    return len(found)
+
+
+def remind_due(ctx: Ctx) -> int:
+    """Sessions that begin within a day: their people are told, by a job; some at a time. For the clock."""
+    require(ctx, Deed.ADMINISTER)
+    found = store.beginning(ctx.conn, until=ctx.now() + rules.SOON, limit=_AT_ONCE)
+    for one in found:
+        store.remind(ctx.conn, one.no, now=ctx.now())
+        args = {"session": one.id, "news": News.SOON.value}
+        ctx.enqueue(TELL, args, key=f"{TELL}:{one.id}:{News.SOON.value}", project_id=one.project_id)
     return len(found)
 
 

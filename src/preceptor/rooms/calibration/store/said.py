@@ -62,6 +62,8 @@ certificates = sa.Table(
     # Clause's number → hash of its words, as JSON.
     sa.Column("clauses", sa.Text, nullable=False),
     sa.Column("granted_at", Micros, nullable=False),
+    # Whose certificate a new version of the guidelines ends.
+    sa.Index("ix_calibration_certificate_project", "project_id", "contributor_id"),
 )  # fmt: skip
 
 
@@ -168,6 +170,13 @@ def certificates_of(conn: sa.Connection, contributor_id: int) -> list[Certificat
     mine = certificates.c.contributor_id == contributor_id
     rows = conn.execute(sa.select(certificates).where(mine).order_by(certificates.c.project_id))
     return [_certificate(row) for row in rows]
+
+
+def certificates_in(conn: sa.Connection, project_id: int, *, after: int, limit: int) -> list[Certificate]:
+    """By contributor's number, from behind `after`."""
+    wanted = (certificates.c.project_id == project_id, certificates.c.contributor_id > after)
+    query = sa.select(certificates).where(*wanted).order_by(certificates.c.contributor_id).limit(limit)
+    return [_certificate(row) for row in conn.execute(query)]
 
 
 def forget_words(conn: sa.Connection, contributor_id: int) -> None:

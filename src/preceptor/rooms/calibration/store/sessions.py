@@ -43,6 +43,8 @@ sessions = sa.Table(
     sa.Column("made_by", sa.Text, nullable=False),
     # What was reckoned, as JSON; NULL until it was.
     sa.Column("figures", sa.Text),
+    # When its people were told that it begins soon.
+    sa.Column("reminded_at", Micros),
     sa.Index("ix_calibration_session_project", "project_id", "id"),
     # The clock asks for those that are not over; they are few however many there were.
     sa.Index("ix_calibration_session_stage", "stage", "id"),
@@ -135,6 +137,17 @@ def unfinished(conn: sa.Connection, *, now: int, limit: int) -> list[Session]:
 def move(conn: sa.Connection, session_no: int, stage: Stage, *, guidelines_version: int) -> None:
     values = {"stage": stage.value, "guidelines_version": guidelines_version}
     conn.execute(sa.update(sessions).where(sessions.c.id == session_no).values(values))
+
+
+def beginning(conn: sa.Connection, *, until: int, limit: int) -> list[Session]:
+    """Planned ones that begin by then and whose people were not reminded."""
+    planned = sa.and_(sessions.c.stage == Stage.PLANNED.value, sessions.c.reminded_at.is_(None))
+    query = sa.select(sessions).where(planned, sessions.c.opens_at <= until)
+    return [_session(row) for row in conn.execute(query.order_by(sessions.c.id).limit(limit))]
+
+
+def remind(conn: sa.Connection, session_no: int, *, now: int) -> None:
+    conn.execute(sa.update(sessions).where(sessions.c.id == session_no).values(reminded_at=now))
 
 
 def keep_figures(conn: sa.Connection, session_no: int, found: Figures) -> None:

@@ -80,7 +80,8 @@ def _settle(ctx: Ctx, one: Attempt, found: Outcome, *, submitted_at: int) -> Att
     ctx.tell(
         AttemptGraded(
             subject=now.id, exam=exam.id, contributor=now.contributor, passed=found.passed, percent=found.percent,
-            seconds=(submitted_at - now.started_at) // 1_000_000, regraded=found.regraded,
+            seconds=(submitted_at - now.started_at) // 1_000_000, regraded=found.regraded, number=now.number,
+            started_at=now.started_at, answered=len(now.places) - found.unanswered,
         )
     )  # fmt: skip
     if found.passed:

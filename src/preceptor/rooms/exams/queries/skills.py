@@ -28,6 +28,16 @@ def skills_of_each(ctx: Ctx, account_nos: Iterable[int]) -> Mapping[int, Sequenc
     return found
 
 
+def skills_at(ctx: Ctx, account_no: int, when: int) -> Mapping[str, int]:
+    """Skill → level of what somebody held at a time (micros), as far as it is still known."""
+    found = store.skills_of(ctx.conn, [account_no])
+    return {
+        one.skill: one.level
+        for one in found
+        if one.granted_at <= when and (one.expires_at is None or one.expires_at > when)
+    }
+
+
 def holding(ctx: Ctx, skill: str, *, level: int = 0, after: int = 0, limit: int = 1000) -> Sequence[int]:
     """Account numbers of those who hold a skill at `level` or above now, in order behind `after`."""
     return store.holding(ctx.conn, skill, level=level, now=ctx.now(), after=after, limit=limit)

@@ -13,6 +13,7 @@ from preceptor.rooms.pay import rules
 from preceptor.rooms.pay.actions.funding import keep_within
 from preceptor.rooms.pay.nouns import (
     DAY,
+    Abilities,
     Account,
     Done,
     Earning,
@@ -21,7 +22,9 @@ from preceptor.rooms.pay.nouns import (
     Entry,
     EntryKind,
     Place,
+    RateRow,
 )
+from preceptor.rooms.pay.queries import abilities_at
 from preceptor.rooms.pay.store import earnings, ledger, terms
 from preceptor.rooms.projects.queries import price_at, snapshot
 
@@ -42,21 +45,30 @@ def _earning(ctx: Ctx, one: Done) -> Earning | None:
     practice = one.kind is EarningKind.TASK and one.gold and teaches(ctx, one.item_no)
     kind = EarningKind.PRACTICE if practice else one.kind
     held = terms.at(ctx.conn, one.project_id, one.begun_at)
+    theirs = rules.priced(
+        held, price_at(ctx, one.project_id, one.begun_at),
+        abilities_at(ctx, one.contributor_id, one.begun_at) if held.rates else Abilities(),
+    )  # fmt: skip
     came_to = rules.earned(
-        held,
-        price_at(ctx, one.project_id, one.begun_at),
-        kind=kind,
-        seconds=one.seconds,
+        theirs.terms, theirs.task, kind=kind, seconds=one.seconds,
         expected_seconds=snapshot(ctx, one.project_id).estimated_seconds,
-    )
+    )  # fmt: skip
     if came_to is None:
         return None
     return Earning(
         id=new_id(), key=f"{kind.value}:{one.subject}", project_id=one.project_id, contributor_id=one.contributor_id,
-        kind=kind, state=EarningState.PENDING, money=came_to.money, how=came_to.how, earned_at=one.at,
+        kind=kind, state=EarningState.PENDING, money=came_to.money, how={**came_to.how, **_asked(theirs.row)}, earned_at=one.at,
         approve_at=one.at + held.approval_days * DAY, seconds=one.seconds, item=one.item,
         answer=one.subject if one.kind is EarningKind.TASK else "",
     )  # fmt: skip
+
+
+def _asked(row: RateRow | None) -> dict[str, object]:
+    """What made the rate theirs, for the line that tells how an amount came about."""
+    if row is None:
+        return {}
+    said = {"language": row.language, "level": row.level.value if row.level else "", "skill": row.skill}
+    return {name: value for name, value in said.items() if value}
 
 
 def _entry(one: Earning) -> Entry:

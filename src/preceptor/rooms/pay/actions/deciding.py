@@ -14,6 +14,7 @@ from preceptor.rooms.pay import rules
 from preceptor.rooms.pay.actions.funding import given, keep_within
 from preceptor.rooms.pay.events import DisputeSettled, EarningContested, EarningRejected, EarningsApproved
 from preceptor.rooms.pay.nouns import (
+    BY_TASK,
     DAY,
     Account,
     Earning,
@@ -163,7 +164,12 @@ def _decidable(ctx: Ctx, earning_id: str) -> Earning:
 def _honest(ctx: Ctx, one: Earning) -> Money | None:
     begun = one.earned_at - one.seconds * 1_000_000
     held, project = terms.at(ctx.conn, one.project_id, begun), snapshot(ctx, one.project_id)
-    return rules.time_worth(held, price_at(ctx, one.project_id, begun), project.estimated_seconds, one.seconds)
+    task = price_at(ctx, one.project_id, begun)
+    if one.kind in BY_TASK:
+        # At the rate that was theirs, which the line has kept: it may not be everybody's.
+        theirs = Money(one.money.currency, one.how["price"])
+        held, task = replace(held, hourly=theirs), theirs
+    return rules.time_worth(held, task, project.estimated_seconds, one.seconds)
 
 
 def _place(one: Earning, account: Account) -> Place:

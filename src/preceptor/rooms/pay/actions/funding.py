@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 
 from preceptor.base.ids import new_id
 from preceptor.base.money import Money
@@ -16,6 +17,7 @@ from preceptor.rooms.pay.events import BonusGiven, Funded, TermsSet
 from preceptor.rooms.pay.nouns import (
     MOST_AMOUNT,
     Account,
+    Balances,
     Earning,
     EarningKind,
     EarningState,
@@ -24,7 +26,7 @@ from preceptor.rooms.pay.nouns import (
     Place,
     Terms,
 )
-from preceptor.rooms.pay.store import earnings, ledger, terms
+from preceptor.rooms.pay.store import earnings, fees, ledger, terms
 from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.projects.nouns import Hold
 from preceptor.rooms.projects.queries import snapshot
@@ -124,7 +126,10 @@ def currency_of(ctx: Ctx, project_id: int) -> str:
     now = terms.at(ctx.conn, project_id, ctx.now())
     task = snapshot(ctx, project_id).pay
     said = rules.dearest(now, task) or now.floor
-    return said.currency if said is not None else next(iter(ledger.of_project(ctx.conn, project_id)), "")
+    if said is not None:
+        return said.currency
+    kept = (one.fee.amount.currency for one in fees.of_project(ctx.conn, project_id) if one.fee is not None)
+    return next(kept, "") or next(iter(ledger.of_project(ctx.conn, project_id)), "")
 
 
 def keep_within(ctx: Ctx, project_id: int, *, may_open: bool) -> None:
@@ -132,12 +137,26 @@ def keep_within(ctx: Ctx, project_id: int, *, may_open: bool) -> None:
 
     A project nobody ever put money into has no budget to keep to.
     """
+    sums = ledger.of_project(ctx.conn, project_id)
+    workers = len(earnings.workers(ctx.conn, project_id, after=0, limit=rules.MOST_NEWCOMERS))
+    _hold_fees(ctx, project_id, sums, workers=workers, may_open=may_open)
     task = rules.dearest(terms.at(ctx.conn, project_id, ctx.now()), snapshot(ctx, project_id).pay)
-    balances = ledger.of_project(ctx.conn, project_id).get(task.currency, {}) if task is not None else {}
+    balances = sums.get(task.currency, {}) if task is not None else {}
     if task is None or Account.SOURCE not in balances:
         return
-    workers = len(earnings.workers(ctx.conn, project_id, after=0, limit=rules.MOST_NEWCOMERS))
     needed = rules.needed(task, held=routing.held_in(ctx, project_id), workers=workers)
     enough = balances.get(Account.BUDGET, 0) >= needed
     if not enough or may_open:
         projects.hold(ctx, project_id, Hold.NOTHING if enough else Hold.USED_UP)
+
+
+def _hold_fees(ctx: Ctx, project_id: int, sums: Mapping[str, Balances], *, workers: int, may_open: bool) -> None:
+    """Exams and sessions begun from now on are not paid while the budget might not do for them; that is said where they begin."""
+    kept = fees.of_project(ctx.conn, project_id)
+    balances = sums.get(kept[0].fee.amount.currency, {}) if kept and kept[0].fee is not None else {}
+    if Account.SOURCE not in balances:
+        return
+    held = rules.fees_held(kept, left=balances.get(Account.BUDGET, 0), workers=workers)
+    for one, hold in zip(kept, held, strict=True):
+        if hold != one.held and (hold or may_open):
+            fees.add(ctx.conn, replace(one, from_at=ctx.now(), held=hold))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, Field
 
-from preceptor.rooms.pay.api.bodies import Strict
+from preceptor.rooms.pay.api.terms import Strict
 from preceptor.rooms.pay.nouns import MOST_REASON, Ground, Withholding
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel
 
 from preceptor.base.clock import rfc3339
-from preceptor.base.money import Money
+from preceptor.rooms.pay.api.terms import AmountBody, RateRowBody, TermsBody
 from preceptor.rooms.pay.nouns import (
-    HOUR,
     Account,
     Basis,
     Earning,
@@ -23,48 +22,8 @@ from preceptor.rooms.pay.nouns import (
     ProjectPay,
     Rate,
     Sums,
-    Terms,
 )
 from preceptor.rooms.projects.nouns import Hold
-
-Strict = ConfigDict(extra="forbid")
-
-
-class AmountBody(BaseModel):
-    model_config = Strict
-    currency: str = Field(min_length=3, max_length=3)
-    minor_units: int
-
-    def money(self) -> Money:
-        return Money(self.currency, self.minor_units)
-
-    @classmethod
-    def of(cls, money: Money) -> Self:
-        return cls(currency=money.currency, minor_units=money.minor_units)
-
-
-class TermsBody(BaseModel):
-    """How a project pays beyond its pay for one task; `hourly` and `floor` are for an hour of active time."""
-
-    model_config = Strict
-    basis: Basis = Basis.TASK
-    hourly: AmountBody | None = None
-    cap_seconds: int = HOUR
-    floor: AmountBody | None = None
-    pays_practice: bool = True
-    pays_broken: bool = True
-    approval_days: int = 7
-    contest_days: int = 14
-    settle_days: int = 7
-
-    def noun(self) -> Terms:
-        money = {name: body.money() if (body := getattr(self, name)) else None for name in ("hourly", "floor")}
-        return Terms(**{**self.model_dump(), **money})
-
-    @classmethod
-    def of(cls, one: Terms) -> Self:
-        money = {name: AmountBody.of(said) if (said := getattr(one, name)) else None for name in ("hourly", "floor")}
-        return cls(**{**vars(one), **money})
 
 
 class BalancesBody(BaseModel):
@@ -103,7 +62,10 @@ class MyMoney(BaseModel):
 
 
 class RateBody(BaseModel):
-    """What an hour has come to, in minor units: `mine` null before ten minutes of one's own, `median` null below five people."""
+    """What an hour has come to, in minor units: `mine` null before ten minutes of one's own, `median` null below five people.
+
+    `price` is what a task or an hour (`basis`) pays the asker, null where it pays nothing; `row` the rate that makes it more than
+    everybody's, null for none."""
 
     project_id: int
     currency: str
@@ -111,10 +73,13 @@ class RateBody(BaseModel):
     seconds: int
     median: int | None
     people: int
+    basis: Basis
+    price: int | None
+    row: RateRowBody | None
 
     @classmethod
     def of(cls, one: Rate) -> Self:
-        return cls(**vars(one))
+        return cls(**{**vars(one), "row": RateRowBody.of(one.row) if one.row is not None else None})
 
 
 class RatePage(BaseModel):

@@ -18,7 +18,6 @@ from preceptor.rooms.pay.api.asked import (
     SettlementBody,
 )
 from preceptor.rooms.pay.api.bodies import (
-    AmountBody,
     EntryBody,
     Journal,
     PersonBody,
@@ -26,9 +25,9 @@ from preceptor.rooms.pay.api.bodies import (
     ProjectEarningBody,
     ProjectEarningPage,
     ProjectPayBody,
-    TermsBody,
 )
 from preceptor.rooms.pay.api.mine import Cursor, EarningId, Limit
+from preceptor.rooms.pay.api.terms import AmountBody, TermsBody
 from preceptor.rooms.pay.nouns import Earning, EarningState
 
 router = APIRouter()

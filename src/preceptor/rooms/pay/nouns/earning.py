@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from preceptor.base.money import Money
+from preceptor.rooms.workforce.nouns import Level, Spoken
 
 MOST_AMOUNT = 10**12
 """Minor units in one posting; more is a slip of the keyboard."""
 MOST_DAYS = 60
+MOST_RATES = 50
+"""Rows in a project's table of rates."""
 MOST_REASON = 1000
 """Characters of a reason or a note."""
 HOUR = 3600
@@ -38,12 +41,22 @@ class EarningKind(StrEnum):
     """An answer to a practice item, which teaches."""
     BROKEN = "broken"
     """Time with an item that could not be answered."""
+    EXAM = "exam"
+    """An attempt at an exam that the project pays for."""
+    SESSION = "session"
+    """Taking part in a calibration session that it pays for."""
     BONUS = "bonus"
     """Given on top, with a reason."""
     TOP_UP = "top_up"
     """What a week lacked to the floor."""
     GRANTED = "granted"
     """Held back first, and granted when it was contested."""
+
+
+BY_TASK = (EarningKind.TASK, EarningKind.PRACTICE, EarningKind.BROKEN)
+"""Paid at the price of a task or an hour."""
+BY_WORK = (EarningKind.TASK, EarningKind.PRACTICE, EarningKind.BROKEN, EarningKind.EXAM, EarningKind.SESSION)
+"""What a floor an hour is measured over: all time, and not what is given on top."""
 
 
 class EarningState(StrEnum):
@@ -71,6 +84,26 @@ class Ground(StrEnum):
 
 
 @dataclass(frozen=True)
+class RateRow:
+    """What a task, or an hour, pays whoever knows a `language` (BCP 47, as their profile says) at `level`, holds a `skill` (as an exam has
+    shown) at `skill_level`, or both; "" asks for none."""
+
+    amount: Money
+    language: str = ""
+    level: Level | None = None
+    skill: str = ""
+    skill_level: int = 0
+
+
+@dataclass(frozen=True)
+class Abilities:
+    """What a rate can ask of one person: languages they know, skills they hold with their level."""
+
+    languages: Sequence[Spoken] = ()
+    skills: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Terms:
     """How a project pays beyond its pay for one task. `hourly` is for `Basis.HOUR`; `floor` an hour, None for none.
 
@@ -87,6 +120,22 @@ class Terms:
     approval_days: int = 7
     contest_days: int = 14
     settle_days: int = 7
+    rates: tuple[RateRow, ...] = ()
+    """For whom it is more; each gets the most favourable one they meet."""
+
+
+@dataclass(frozen=True)
+class Priced:
+    """Terms and pay for a task as they are for one person; `row` is the rate that is theirs, None for everybody's."""
+
+    terms: Terms
+    task: Money | None
+    row: RateRow | None
+
+    @property
+    def price(self) -> Money | None:
+        """For a task or an hour, as the terms have it."""
+        return self.terms.hourly if self.terms.basis is Basis.HOUR else self.task
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from preceptor.base.money import Money
-from preceptor.rooms.pay.nouns.earning import HOUR, EarningState, Terms
+from preceptor.rooms.pay.nouns.earning import HOUR, Basis, EarningState, RateRow, Terms
 from preceptor.rooms.pay.nouns.ledger import Account
 from preceptor.rooms.projects.nouns import Hold
 
@@ -47,7 +47,8 @@ class Sums:
 class Rate:
     """What an hour has come to in a project, in minor units of `currency`: for the asker, and for the one in the middle of `people`.
 
-    None where there is too little to tell: less than ten minutes of one's own, fewer than five people of ten minutes each."""
+    None where there is too little to tell: less than ten minutes of one's own, fewer than five people of ten minutes each.
+    `price` is what a task or an hour (`basis`) pays the asker, None where it pays nothing; `row` the rate that makes it so."""
 
     project_id: int
     currency: str
@@ -55,6 +56,9 @@ class Rate:
     seconds: int
     median: int | None
     people: int
+    basis: Basis = Basis.TASK
+    price: int | None = None
+    row: RateRow | None = None
 
 
 @dataclass(frozen=True)

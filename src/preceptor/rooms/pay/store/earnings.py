@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from preceptor.base.money import Money
 from preceptor.infra.db.schema import Micros, metadata
 from preceptor.infra.db.upsert import upsert
-from preceptor.rooms.pay.nouns import Earning, EarningFilter, EarningKind, EarningState, Ground, Worked
+from preceptor.rooms.pay.nouns import BY_WORK, Earning, EarningFilter, EarningKind, EarningState, Ground, Worked
 
 _PENDING = sa.text("state = 'pending'")
 _WAITING = sa.text("state IN ('rejected', 'contested')")
@@ -152,7 +152,7 @@ def count_in(conn: sa.Connection, project_id: int, state: EarningState) -> int:
 def week(conn: sa.Connection, project_id: int, *, since: int, until: int) -> dict[tuple[int, str], tuple[int, int]]:
     """(contributor, currency) → active seconds and minor units earned by work, less what was held back and not granted."""
     table = earnings.c
-    by_work = table.kind.in_([EarningKind.TASK.value, EarningKind.PRACTICE.value, EarningKind.BROKEN.value])
+    by_work = table.kind.in_([one.value for one in BY_WORK])
     kept = sa.func.sum(table.minor_units - table.withheld + table.granted)
     query = sa.select(table.contributor_id, table.currency, sa.func.sum(table.seconds), kept).where(
         table.project_id == project_id, table.earned_at >= since, table.earned_at < until, by_work

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
 import sqlalchemy as sa
 
 from preceptor.base.money import Money
 from preceptor.infra.db.schema import Id, Micros, metadata
 from preceptor.infra.db.upsert import overwrite
-from preceptor.rooms.pay.nouns import Basis, Terms
+from preceptor.rooms.pay.nouns import Basis, RateRow, Terms
+from preceptor.rooms.workforce.nouns import Level
 
 terms = sa.Table(
     "pay_terms", metadata,
@@ -33,6 +35,16 @@ def at(conn: sa.Connection, project_id: int, when: int) -> Terms:
     query = sa.select(terms.c.said).where(terms.c.project_id == project_id, terms.c.from_at <= when)
     said = conn.execute(query.order_by(terms.c.from_at.desc()).limit(1)).scalar()
     return _read(said) if said is not None else Terms()
+
+
+def now_of(conn: sa.Connection, projects: Sequence[int], when: int) -> dict[int, Terms]:
+    """What holds at a time in each of these projects (at most 500) that have said how they pay."""
+    last = sa.select(terms.c.project_id, sa.func.max(terms.c.from_at).label("from_at")).where(
+        terms.c.project_id.in_(projects), terms.c.from_at <= when
+    )
+    newest = last.group_by(terms.c.project_id).subquery()
+    same = sa.and_(terms.c.project_id == newest.c.project_id, terms.c.from_at == newest.c.from_at)
+    return {row.project_id: _read(row.said) for row in conn.execute(sa.select(terms).join(newest, same))}
 
 
 def first_at(conn: sa.Connection, project_id: int) -> int:
@@ -61,4 +73,10 @@ def settle_until(conn: sa.Connection, project_id: int, until: int) -> None:
 def _read(said: str) -> Terms:
     raw = json.loads(said)
     money = {name: Money(**raw[name]) if raw[name] else None for name in ("hourly", "floor")}
-    return Terms(**{**raw, **money, "basis": Basis(raw["basis"])})
+    rates = tuple(_row(one) for one in raw.get("rates", ()))
+    return Terms(**{**raw, **money, "basis": Basis(raw["basis"]), "rates": rates})
+
+
+def _row(raw: dict[str, Any]) -> RateRow:
+    level = Level(raw["level"]) if raw["level"] else None
+    return RateRow(**{**raw, "amount": Money(**raw["amount"]), "level": level})

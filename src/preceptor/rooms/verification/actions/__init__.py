@@ -1,7 +1,7 @@
 """What people do, what a provider tells, what the clock erases."""
 
 from preceptor.rooms.verification.actions.checking import ask, decide, look, open_check
-from preceptor.rooms.verification.actions.erasing import erase_account, lapse_or_keep, note_erased
+from preceptor.rooms.verification.actions.erasing import erase_account, lapse_or_keep, note_erased, remind_some
 from preceptor.rooms.verification.actions.evidence import opened, take_in
 from preceptor.rooms.verification.actions.mine import begin, keep_part, send, withdraw
 from preceptor.rooms.verification.actions.outside import PROVIDER, ask_session, begin_outside, hear, note_session
@@ -22,6 +22,7 @@ __all__ = [
     "note_session",
     "open_check",
     "opened",
+    "remind_some",
     "send",
     "take_in",
     "withdraw",

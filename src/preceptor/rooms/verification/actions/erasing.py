@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from preceptor.base.clock import DAY_MICROS
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.verification import store
 from preceptor.rooms.verification.actions.mine import ERASE
 from preceptor.rooms.verification.events import CheckWithdrawn, EvidenceErased
-from preceptor.rooms.verification.nouns import OPEN, Evidence, State
+from preceptor.rooms.verification.nouns import OPEN, REMIND_DAYS, Check, Evidence, State
 
 
 def lapse_or_keep(ctx: Ctx, check_id: str) -> Sequence[Evidence]:
@@ -32,6 +33,15 @@ def note_erased(ctx: Ctx, check_id: str, erased: Sequence[Evidence]) -> None:
         return
     store.save(ctx.conn, replace(check, sealed="", erased_at=ctx.now()))
     ctx.tell(EvidenceErased(subject=check_id, files={one.part.value: one.sha256 for one in erased}))
+
+
+def remind_some(ctx: Ctx, *, limit: int) -> Sequence[Check] | None:
+    """Yeses that end within the month and that no later one takes over; each is given once. None when all are told. For the clock."""
+    require(ctx, Deed.ADMINISTER)
+    found = store.ending(ctx.conn, after=ctx.now(), until=ctx.now() + REMIND_DAYS * DAY_MICROS, limit=limit)
+    store.remind(ctx.conn, [one.id for one in found], now=ctx.now())
+    last = [one for one in found if store.latest_verified(ctx.conn, one.account_no) == one.expires_at]
+    return last if found else None
 
 
 def erase_account(ctx: Ctx, account: str) -> None:

@@ -6,8 +6,10 @@ import stack from "@/ui/Stack.module.css";
 import { payQuery } from "../queries";
 import { BudgetCard } from "./BudgetCard";
 import { DisputesCard } from "./DisputesCard";
+import { FeesCard } from "./FeesCard";
 import { PendingCard } from "./PendingCard";
 import { PeopleCard } from "./PeopleCard";
+import { RatesCard } from "./RatesCard";
 import { TermsCard } from "./TermsCard";
 
 export function PayPage({ id }: { id: number }) {
@@ -20,6 +22,8 @@ export function PayPage({ id }: { id: number }) {
       {data.open_disputes > 0 && <DisputesCard project={id} />}
       <PendingCard project={id} />
       <PeopleCard project={id} floor={data.terms.floor ?? null} currency={data.currency} />
+      <FeesCard project={id} currency={data.currency} />
+      <RatesCard project={id} pay={data} />
       <TermsCard key={JSON.stringify(data.terms)} project={id} pay={data} />
     </div>
   );

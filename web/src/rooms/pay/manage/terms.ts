@@ -17,6 +17,8 @@ export interface Entered {
   approval_days: string;
   contest_days: string;
   settle_days: string;
+  /** Written elsewhere on the page, and kept as they are. */
+  rates: Terms["rates"];
 }
 
 export const entered = ({ terms, currency }: ProjectPay): Entered => ({
@@ -30,6 +32,7 @@ export const entered = ({ terms, currency }: ProjectPay): Entered => ({
   approval_days: String(terms.approval_days),
   contest_days: String(terms.contest_days),
   settle_days: String(terms.settle_days),
+  rates: terms.rates,
 });
 
 /** An amount that may be left out: null without one, undefined for what is no amount. */
@@ -54,5 +57,6 @@ export function termsOf(given: Entered): Terms | undefined {
     approval_days: approval_days ?? 0,
     contest_days: contest_days ?? 0,
     settle_days: settle_days ?? 0,
+    rates: given.rates,
   };
 }

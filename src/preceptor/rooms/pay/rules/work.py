@@ -24,6 +24,7 @@ from preceptor.rooms.pay.nouns import (
     Terms,
     Withholding,
 )
+from preceptor.rooms.pay.rules.rates import rate_faults
 
 WEEK = 7 * DAY
 FEWEST_PEOPLE = 5
@@ -151,8 +152,10 @@ def needed(dearest: Money, *, held: int, workers: int) -> int:
 
 
 def dearest(terms: Terms, task: Money | None) -> Money | None:
-    """The most one task can come to."""
-    return by_time(terms.hourly, terms.cap_seconds) if terms.basis is Basis.HOUR and terms.hourly else task
+    """The most one task can come to, for whoever has the best rate."""
+    usual = terms.hourly if terms.basis is Basis.HOUR else task
+    most = max([*([usual] if usual is not None else []), *(row.amount for row in terms.rates)], default=None)
+    return by_time(most, terms.cap_seconds) if terms.basis is Basis.HOUR and most is not None else most
 
 
 def median_rate(hourly: Sequence[int]) -> int | None:
@@ -184,7 +187,9 @@ def term_faults(terms: Terms, task: Money | None) -> list[Fault]:
         money = getattr(terms, name)
         if money is not None and not 1 <= money.minor_units <= MOST_AMOUNT:
             faults.append(Fault(f"/{name}/minor_units", f"1 to {MOST_AMOUNT} minor units an hour."))
-    currencies = {money.currency for money in (terms.hourly, terms.floor, task) if money is not None}
+    faults += rate_faults(terms)
+    amounts = (terms.hourly, terms.floor, task, *(row.amount for row in terms.rates))
+    currencies = {money.currency for money in amounts if money is not None}
     if len(currencies) > 1:
         faults.append(Fault("", f"A project pays in one currency, not in {' and '.join(sorted(currencies))}."))
     return faults
