@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 3aeae77a3db53274b79c8c5dce485ec8ee8cce3505ccf8389c41ef1e90822a84); do not edit.
+// Written by "npm run api" from the server's routes (sha256 eb2f578484584c2ddd2ebace78c677d85ed7704fcec7a702d5e9fb06b260cd50); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -7943,7 +7943,7 @@ export interface components {
             /** Project Id */
             project_id: number;
             /** Qualifies */
-            qualifies: components["schemas"]["preceptor__rooms__routing__api__bodies__MetBody"][];
+            qualifies: components["schemas"]["QualifiesBody"][];
             /** Seconds Left */
             seconds_left: number | null;
             /** Tasks Left */
@@ -10696,6 +10696,16 @@ export interface components {
             rows: components["schemas"]["MessageBody"][];
         };
         /**
+         * MetBody
+         * @description `project` null: in all of them. Points of seven days.
+         */
+        MetBody: {
+            /** Project */
+            project: number;
+            /** Week */
+            week: number;
+        };
+        /**
          * Method
          * @description How several answers become one.
          * @enum {string}
@@ -11012,7 +11022,7 @@ export interface components {
          */
         MyWellbeing: {
             /** By Project */
-            by_project: components["schemas"]["preceptor__rooms__wellbeing__api__MetBody"][];
+            by_project: components["schemas"]["MetBody"][];
             /** Day */
             day: number;
             /** House Day */
@@ -12891,6 +12901,18 @@ export interface components {
             shape: components["schemas"]["Shape-Output"];
             /** Text */
             text: string;
+        };
+        /**
+         * QualifiesBody
+         * @description A condition of a project's rule that one meets; `facts` are what a page puts into its own words.
+         */
+        QualifiesBody: {
+            /** Facts */
+            facts: {
+                [key: string]: string | number;
+            };
+            /** Sentence */
+            sentence: string;
         };
         /**
          * QuarantineAsked
@@ -16371,18 +16393,6 @@ export interface components {
             /** Seen */
             seen: number;
         };
-        /**
-         * MetBody
-         * @description A condition of a project's rule that one meets; `facts` are what a page puts into its own words.
-         */
-        preceptor__rooms__routing__api__bodies__MetBody: {
-            /** Facts */
-            facts: {
-                [key: string]: string | number;
-            };
-            /** Sentence */
-            sentence: string;
-        };
         /** SayBody */
         preceptor__rooms__routing__api__chats__SayBody: {
             /** Text */
@@ -16400,16 +16410,6 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__verification__nouns__State: "draft" | "waiting" | "verified" | "refused" | "lapsed";
-        /**
-         * MetBody
-         * @description `project` null: in all of them. Points of seven days.
-         */
-        preceptor__rooms__wellbeing__api__MetBody: {
-            /** Project */
-            project: number;
-            /** Week */
-            week: number;
-        };
         /**
          * GoldBody
          * @description The right answers, question name → answer; some may be left out. `reason` is what the person is told.
