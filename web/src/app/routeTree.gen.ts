@@ -59,6 +59,7 @@ import { Route as InPageProjectsProjectEvidenceRouteImport } from './routes/_in/
 import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_page/projects.$project.form'
 import { Route as InPageProjectsProjectGoldRouteImport } from './routes/_in/_page/projects.$project.gold'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
+import { Route as InPageProjectsProjectHealthRouteImport } from './routes/_in/_page/projects.$project.health'
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
 import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_page/projects.$project.judges'
 import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
@@ -343,6 +344,12 @@ const InPageProjectsProjectGuidelinesRoute =
     path: '/guidelines',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectHealthRoute =
+  InPageProjectsProjectHealthRouteImport.update({
+    id: '/health',
+    path: '/health',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectImportRoute =
   InPageProjectsProjectImportRouteImport.update({
     id: '/import',
@@ -535,6 +542,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/projects/$project/health': typeof InPageProjectsProjectHealthRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
@@ -607,6 +615,7 @@ export interface FileRoutesByTo {
   '/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/projects/$project/health': typeof InPageProjectsProjectHealthRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
@@ -684,6 +693,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/form': typeof InPageProjectsProjectFormRoute
   '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
+  '/_in/_page/projects/$project/health': typeof InPageProjectsProjectHealthRoute
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/_in/_page/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
@@ -759,6 +769,7 @@ export interface FileRouteTypes {
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
+    | '/projects/$project/health'
     | '/projects/$project/import'
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
@@ -831,6 +842,7 @@ export interface FileRouteTypes {
     | '/projects/$project/form'
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
+    | '/projects/$project/health'
     | '/projects/$project/import'
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
@@ -907,6 +919,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/form'
     | '/_in/_page/projects/$project/gold'
     | '/_in/_page/projects/$project/guidelines'
+    | '/_in/_page/projects/$project/health'
     | '/_in/_page/projects/$project/import'
     | '/_in/_page/projects/$project/judges'
     | '/_in/_page/projects/$project/leaderboard'
@@ -1293,6 +1306,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectGuidelinesRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/health': {
+      id: '/_in/_page/projects/$project/health'
+      path: '/health'
+      fullPath: '/projects/$project/health'
+      preLoaderRoute: typeof InPageProjectsProjectHealthRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/import': {
       id: '/_in/_page/projects/$project/import'
       path: '/import'
@@ -1472,6 +1492,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectFormRoute: typeof InPageProjectsProjectFormRoute
   InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
+  InPageProjectsProjectHealthRoute: typeof InPageProjectsProjectHealthRoute
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
   InPageProjectsProjectJudgesRoute: typeof InPageProjectsProjectJudgesRoute
   InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
@@ -1506,6 +1527,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectFormRoute: InPageProjectsProjectFormRoute,
   InPageProjectsProjectGoldRoute: InPageProjectsProjectGoldRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
+  InPageProjectsProjectHealthRoute: InPageProjectsProjectHealthRoute,
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
   InPageProjectsProjectJudgesRoute: InPageProjectsProjectJudgesRoute,
   InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,
