@@ -69,21 +69,24 @@ class Truth:
         observed information matrix when using the EM algorithm, JRSS B 44 (1982) 226, equation 3.2). Counted votes of `majority`, which
         knows no chances, count whole.
         """
-        answered = self.votes.per_annotator.astype(np.float64)
-        worth = self._worth(answered)
-        right = np.minimum(self.right * worth, answered * worth)
-        return beta_posteriors(right, answered * worth - right, level=level)
+        doubt = np.zeros(self.right.size) if self.confusion is None else doubt_of(self.votes, self.posterior)
+        return reliability_intervals(self.right, self.votes.per_annotator, doubt, level=level)
 
-    def _worth(self, answered: Floats) -> Floats:
-        """What each annotator's vote tells of their accuracy (annotators,), 1 where every label is known."""
-        if self.confusion is None:
-            return np.ones(answered.size)
-        votes = self.votes
-        right = self.posterior[votes.item, votes.label]
-        doubt = np.bincount(votes.annotator, right * (1 - right), votes.annotators)
-        accuracy = np.clip((self.right + 0.5) / (answered + 1), _SURELY_NOT, 1 - _SURELY_NOT)
-        lost = np.divide(doubt, answered * accuracy * (1 - accuracy), out=np.zeros_like(doubt), where=answered > 0)
-        return np.asarray(np.maximum(1 - lost, _LEAST_WORTH))
+
+def doubt_of(votes: Votes, posterior: Floats) -> Floats:
+    """How much is not known of each annotator's votes (annotators,): the sum of p (1 - p), p the chance that a vote is right."""
+    right = posterior[votes.item, votes.label]
+    return np.asarray(np.bincount(votes.annotator, right * (1 - right), votes.annotators), dtype=np.float64)
+
+
+def reliability_intervals(right: Floats, answered: NDArray[Any], doubt: Floats, *, level: float) -> Intervals:
+    """`Truth.reliability_interval` from expected right votes, votes and doubt (annotators,), which may be added up from parts."""
+    votes = np.asarray(answered, dtype=np.float64)
+    accuracy = np.clip((right + 0.5) / (votes + 1), _SURELY_NOT, 1 - _SURELY_NOT)
+    lost = np.divide(doubt, votes * accuracy * (1 - accuracy), out=np.zeros_like(votes), where=votes > 0)
+    worth = np.maximum(1 - lost, _LEAST_WORTH)
+    good = np.minimum(right, votes) * worth
+    return beta_posteriors(good, votes * worth - good, level=level)
 
 
 def choose(posterior: Floats, decided: NDArray[np.bool_]) -> tuple[Codes, NDArray[np.bool_]]:
