@@ -121,17 +121,11 @@ before the one that fits costs a request 1.4 µs."""
 
 HELD: Mapping[str, Held] = MappingProxyType(
     {
-        "pay": pay_held,
-        "payouts": payouts_held,
-        "receipts": standing_held,
-        "identity_checks": verification_held,
-        "calibration": calibration_held,
-        "wellbeing": wellbeing_held,
-        "self_declared": fairness_held,
-        "invites": drives_held,
-        "hours": hours_held,
+        "pay": pay_held, "payouts": payouts_held, "receipts": standing_held, "identity_checks": verification_held,
+        "calibration": calibration_held, "wellbeing": wellbeing_held, "self_declared": fairness_held,
+        "invites": drives_held, "hours": hours_held,
     }
-)
+)  # fmt: skip
 """What rooms above the openings room hold on a person, by the name it has in the file they can keep."""
 
 JOBS: Mapping[str, Handler] = MappingProxyType(
@@ -285,23 +279,16 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
 
 EVERY: Mapping[str, Every] = MappingProxyType(
     {
-        "routing.return_expired": Every(seconds=30),
-        "messages.send": Every(seconds=30),
-        "openings.look_through": Every(seconds=1800),
-        "pay.approve": Every(seconds=300),
-        "pay.top_up": Every(seconds=3600),
-        "media.clean_up": Every(seconds=24 * 3600),
-        "datasets.clean_up": Every(seconds=24 * 3600),
-        "standing.grant_overdue": Every(seconds=3600),
-        "verification.erase": Every(seconds=3600),
-        "verification.clean_up": Every(seconds=24 * 3600),
-        "verification.remind": Every(seconds=24 * 3600),
-        "exams.close_overdue": Every(seconds=30),
-        "exams.expire_skills": Every(seconds=3600),
-        "calibration.move_on": Every(seconds=30),
+        "routing.return_expired": Every(seconds=30), "messages.send": Every(seconds=30),
+        "openings.look_through": Every(seconds=1800), "pay.approve": Every(seconds=300),
+        "pay.top_up": Every(seconds=3600), "media.clean_up": Every(seconds=24 * 3600),
+        "datasets.clean_up": Every(seconds=24 * 3600), "standing.grant_overdue": Every(seconds=3600),
+        "verification.erase": Every(seconds=3600), "verification.clean_up": Every(seconds=24 * 3600),
+        "verification.remind": Every(seconds=24 * 3600), "exams.close_overdue": Every(seconds=30),
+        "exams.expire_skills": Every(seconds=3600), "calibration.move_on": Every(seconds=30),
         "drives.expire": Every(seconds=3600),
     }
-)
+)  # fmt: skip
 """Job kinds that come round by the clock."""
 
 
