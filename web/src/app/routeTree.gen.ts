@@ -15,6 +15,7 @@ import { Route as InvitationRouteImport } from './routes/invitation'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as InIndexRouteImport } from './routes/_in/index'
 import { Route as InPageRouteImport } from './routes/_in/_page'
+import { Route as InPageAboutYouRouteImport } from './routes/_in/_page/about-you'
 import { Route as InPageAccountsRouteImport } from './routes/_in/_page/accounts'
 import { Route as InPageApplicationsRouteImport } from './routes/_in/_page/applications'
 import { Route as InPageAuditRouteImport } from './routes/_in/_page/audit'
@@ -60,6 +61,7 @@ import { Route as InPageProjectsProjectFormRouteImport } from './routes/_in/_pag
 import { Route as InPageProjectsProjectGoldRouteImport } from './routes/_in/_page/projects.$project.gold'
 import { Route as InPageProjectsProjectGuidelinesRouteImport } from './routes/_in/_page/projects.$project.guidelines'
 import { Route as InPageProjectsProjectHealthRouteImport } from './routes/_in/_page/projects.$project.health'
+import { Route as InPageProjectsProjectImpactRouteImport } from './routes/_in/_page/projects.$project.impact'
 import { Route as InPageProjectsProjectImportRouteImport } from './routes/_in/_page/projects.$project.import'
 import { Route as InPageProjectsProjectJudgesRouteImport } from './routes/_in/_page/projects.$project.judges'
 import { Route as InPageProjectsProjectLeaderboardRouteImport } from './routes/_in/_page/projects.$project.leaderboard'
@@ -67,6 +69,7 @@ import { Route as InPageProjectsProjectMediaRouteImport } from './routes/_in/_pa
 import { Route as InPageProjectsProjectMembersRouteImport } from './routes/_in/_page/projects.$project.members'
 import { Route as InPageProjectsProjectOnboardingRouteImport } from './routes/_in/_page/projects.$project.onboarding'
 import { Route as InPageProjectsProjectPayRouteImport } from './routes/_in/_page/projects.$project.pay'
+import { Route as InPageProjectsProjectPerformanceRouteImport } from './routes/_in/_page/projects.$project.performance'
 import { Route as InPageProjectsProjectProbesRouteImport } from './routes/_in/_page/projects.$project.probes'
 import { Route as InPageProjectsProjectQuestionsRouteImport } from './routes/_in/_page/projects.$project.questions'
 import { Route as InPageProjectsProjectRehearsalRouteImport } from './routes/_in/_page/projects.$project.rehearsal'
@@ -111,6 +114,11 @@ const InIndexRoute = InIndexRouteImport.update({
 const InPageRoute = InPageRouteImport.update({
   id: '/_page',
   getParentRoute: () => InRoute,
+} as any)
+const InPageAboutYouRoute = InPageAboutYouRouteImport.update({
+  id: '/about-you',
+  path: '/about-you',
+  getParentRoute: () => InPageRoute,
 } as any)
 const InPageAccountsRoute = InPageAccountsRouteImport.update({
   id: '/accounts',
@@ -350,6 +358,12 @@ const InPageProjectsProjectHealthRoute =
     path: '/health',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
+const InPageProjectsProjectImpactRoute =
+  InPageProjectsProjectImpactRouteImport.update({
+    id: '/impact',
+    path: '/impact',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
 const InPageProjectsProjectImportRoute =
   InPageProjectsProjectImportRouteImport.update({
     id: '/import',
@@ -390,6 +404,12 @@ const InPageProjectsProjectPayRoute =
   InPageProjectsProjectPayRouteImport.update({
     id: '/pay',
     path: '/pay',
+    getParentRoute: () => InPageProjectsProjectRoute,
+  } as any)
+const InPageProjectsProjectPerformanceRoute =
+  InPageProjectsProjectPerformanceRouteImport.update({
+    id: '/performance',
+    path: '/performance',
     getParentRoute: () => InPageProjectsProjectRoute,
   } as any)
 const InPageProjectsProjectProbesRoute =
@@ -499,6 +519,7 @@ export interface FileRoutesByFullPath {
   '/': typeof InIndexRoute
   '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
+  '/about-you': typeof InPageAboutYouRoute
   '/accounts': typeof InPageAccountsRoute
   '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
@@ -543,6 +564,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/health': typeof InPageProjectsProjectHealthRoute
+  '/projects/$project/impact': typeof InPageProjectsProjectImpactRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
@@ -550,6 +572,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
+  '/projects/$project/performance': typeof InPageProjectsProjectPerformanceRoute
   '/projects/$project/probes': typeof InPageProjectsProjectProbesRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/rehearsal': typeof InPageProjectsProjectRehearsalRoute
@@ -573,6 +596,7 @@ export interface FileRoutesByTo {
   '/': typeof InIndexRoute
   '/invitation': typeof InvitationRoute
   '/sign-in': typeof SignInRoute
+  '/about-you': typeof InPageAboutYouRoute
   '/accounts': typeof InPageAccountsRoute
   '/applications': typeof InPageApplicationsRoute
   '/audit': typeof InPageAuditRoute
@@ -616,6 +640,7 @@ export interface FileRoutesByTo {
   '/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/projects/$project/health': typeof InPageProjectsProjectHealthRoute
+  '/projects/$project/impact': typeof InPageProjectsProjectImpactRoute
   '/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
@@ -623,6 +648,7 @@ export interface FileRoutesByTo {
   '/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/projects/$project/pay': typeof InPageProjectsProjectPayRoute
+  '/projects/$project/performance': typeof InPageProjectsProjectPerformanceRoute
   '/projects/$project/probes': typeof InPageProjectsProjectProbesRoute
   '/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/projects/$project/rehearsal': typeof InPageProjectsProjectRehearsalRoute
@@ -650,6 +676,7 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_in/_page': typeof InPageRouteWithChildren
   '/_in/': typeof InIndexRoute
+  '/_in/_page/about-you': typeof InPageAboutYouRoute
   '/_in/_page/accounts': typeof InPageAccountsRoute
   '/_in/_page/applications': typeof InPageApplicationsRoute
   '/_in/_page/audit': typeof InPageAuditRoute
@@ -694,6 +721,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/gold': typeof InPageProjectsProjectGoldRoute
   '/_in/_page/projects/$project/guidelines': typeof InPageProjectsProjectGuidelinesRoute
   '/_in/_page/projects/$project/health': typeof InPageProjectsProjectHealthRoute
+  '/_in/_page/projects/$project/impact': typeof InPageProjectsProjectImpactRoute
   '/_in/_page/projects/$project/import': typeof InPageProjectsProjectImportRoute
   '/_in/_page/projects/$project/judges': typeof InPageProjectsProjectJudgesRoute
   '/_in/_page/projects/$project/leaderboard': typeof InPageProjectsProjectLeaderboardRoute
@@ -701,6 +729,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/members': typeof InPageProjectsProjectMembersRoute
   '/_in/_page/projects/$project/onboarding': typeof InPageProjectsProjectOnboardingRoute
   '/_in/_page/projects/$project/pay': typeof InPageProjectsProjectPayRoute
+  '/_in/_page/projects/$project/performance': typeof InPageProjectsProjectPerformanceRoute
   '/_in/_page/projects/$project/probes': typeof InPageProjectsProjectProbesRoute
   '/_in/_page/projects/$project/questions': typeof InPageProjectsProjectQuestionsRoute
   '/_in/_page/projects/$project/rehearsal': typeof InPageProjectsProjectRehearsalRoute
@@ -726,6 +755,7 @@ export interface FileRouteTypes {
     | '/'
     | '/invitation'
     | '/sign-in'
+    | '/about-you'
     | '/accounts'
     | '/applications'
     | '/audit'
@@ -770,6 +800,7 @@ export interface FileRouteTypes {
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
     | '/projects/$project/health'
+    | '/projects/$project/impact'
     | '/projects/$project/import'
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
@@ -777,6 +808,7 @@ export interface FileRouteTypes {
     | '/projects/$project/members'
     | '/projects/$project/onboarding'
     | '/projects/$project/pay'
+    | '/projects/$project/performance'
     | '/projects/$project/probes'
     | '/projects/$project/questions'
     | '/projects/$project/rehearsal'
@@ -800,6 +832,7 @@ export interface FileRouteTypes {
     | '/'
     | '/invitation'
     | '/sign-in'
+    | '/about-you'
     | '/accounts'
     | '/applications'
     | '/audit'
@@ -843,6 +876,7 @@ export interface FileRouteTypes {
     | '/projects/$project/gold'
     | '/projects/$project/guidelines'
     | '/projects/$project/health'
+    | '/projects/$project/impact'
     | '/projects/$project/import'
     | '/projects/$project/judges'
     | '/projects/$project/leaderboard'
@@ -850,6 +884,7 @@ export interface FileRouteTypes {
     | '/projects/$project/members'
     | '/projects/$project/onboarding'
     | '/projects/$project/pay'
+    | '/projects/$project/performance'
     | '/projects/$project/probes'
     | '/projects/$project/questions'
     | '/projects/$project/rehearsal'
@@ -876,6 +911,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_in/_page'
     | '/_in/'
+    | '/_in/_page/about-you'
     | '/_in/_page/accounts'
     | '/_in/_page/applications'
     | '/_in/_page/audit'
@@ -920,6 +956,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/gold'
     | '/_in/_page/projects/$project/guidelines'
     | '/_in/_page/projects/$project/health'
+    | '/_in/_page/projects/$project/impact'
     | '/_in/_page/projects/$project/import'
     | '/_in/_page/projects/$project/judges'
     | '/_in/_page/projects/$project/leaderboard'
@@ -927,6 +964,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/members'
     | '/_in/_page/projects/$project/onboarding'
     | '/_in/_page/projects/$project/pay'
+    | '/_in/_page/projects/$project/performance'
     | '/_in/_page/projects/$project/probes'
     | '/_in/_page/projects/$project/questions'
     | '/_in/_page/projects/$project/rehearsal'
@@ -997,6 +1035,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/'
       preLoaderRoute: typeof InPageRouteImport
       parentRoute: typeof InRoute
+    }
+    '/_in/_page/about-you': {
+      id: '/_in/_page/about-you'
+      path: '/about-you'
+      fullPath: '/about-you'
+      preLoaderRoute: typeof InPageAboutYouRouteImport
+      parentRoute: typeof InPageRoute
     }
     '/_in/_page/accounts': {
       id: '/_in/_page/accounts'
@@ -1313,6 +1358,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageProjectsProjectHealthRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
+    '/_in/_page/projects/$project/impact': {
+      id: '/_in/_page/projects/$project/impact'
+      path: '/impact'
+      fullPath: '/projects/$project/impact'
+      preLoaderRoute: typeof InPageProjectsProjectImpactRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
     '/_in/_page/projects/$project/import': {
       id: '/_in/_page/projects/$project/import'
       path: '/import'
@@ -1360,6 +1412,13 @@ declare module '@tanstack/react-router' {
       path: '/pay'
       fullPath: '/projects/$project/pay'
       preLoaderRoute: typeof InPageProjectsProjectPayRouteImport
+      parentRoute: typeof InPageProjectsProjectRoute
+    }
+    '/_in/_page/projects/$project/performance': {
+      id: '/_in/_page/projects/$project/performance'
+      path: '/performance'
+      fullPath: '/projects/$project/performance'
+      preLoaderRoute: typeof InPageProjectsProjectPerformanceRouteImport
       parentRoute: typeof InPageProjectsProjectRoute
     }
     '/_in/_page/projects/$project/probes': {
@@ -1493,6 +1552,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectGoldRoute: typeof InPageProjectsProjectGoldRoute
   InPageProjectsProjectGuidelinesRoute: typeof InPageProjectsProjectGuidelinesRoute
   InPageProjectsProjectHealthRoute: typeof InPageProjectsProjectHealthRoute
+  InPageProjectsProjectImpactRoute: typeof InPageProjectsProjectImpactRoute
   InPageProjectsProjectImportRoute: typeof InPageProjectsProjectImportRoute
   InPageProjectsProjectJudgesRoute: typeof InPageProjectsProjectJudgesRoute
   InPageProjectsProjectLeaderboardRoute: typeof InPageProjectsProjectLeaderboardRoute
@@ -1500,6 +1560,7 @@ interface InPageProjectsProjectRouteChildren {
   InPageProjectsProjectMembersRoute: typeof InPageProjectsProjectMembersRoute
   InPageProjectsProjectOnboardingRoute: typeof InPageProjectsProjectOnboardingRoute
   InPageProjectsProjectPayRoute: typeof InPageProjectsProjectPayRoute
+  InPageProjectsProjectPerformanceRoute: typeof InPageProjectsProjectPerformanceRoute
   InPageProjectsProjectProbesRoute: typeof InPageProjectsProjectProbesRoute
   InPageProjectsProjectQuestionsRoute: typeof InPageProjectsProjectQuestionsRoute
   InPageProjectsProjectRehearsalRoute: typeof InPageProjectsProjectRehearsalRoute
@@ -1528,6 +1589,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectGoldRoute: InPageProjectsProjectGoldRoute,
   InPageProjectsProjectGuidelinesRoute: InPageProjectsProjectGuidelinesRoute,
   InPageProjectsProjectHealthRoute: InPageProjectsProjectHealthRoute,
+  InPageProjectsProjectImpactRoute: InPageProjectsProjectImpactRoute,
   InPageProjectsProjectImportRoute: InPageProjectsProjectImportRoute,
   InPageProjectsProjectJudgesRoute: InPageProjectsProjectJudgesRoute,
   InPageProjectsProjectLeaderboardRoute: InPageProjectsProjectLeaderboardRoute,
@@ -1535,6 +1597,7 @@ const InPageProjectsProjectRouteChildren: InPageProjectsProjectRouteChildren = {
   InPageProjectsProjectMembersRoute: InPageProjectsProjectMembersRoute,
   InPageProjectsProjectOnboardingRoute: InPageProjectsProjectOnboardingRoute,
   InPageProjectsProjectPayRoute: InPageProjectsProjectPayRoute,
+  InPageProjectsProjectPerformanceRoute: InPageProjectsProjectPerformanceRoute,
   InPageProjectsProjectProbesRoute: InPageProjectsProjectProbesRoute,
   InPageProjectsProjectQuestionsRoute: InPageProjectsProjectQuestionsRoute,
   InPageProjectsProjectRehearsalRoute: InPageProjectsProjectRehearsalRoute,
@@ -1565,6 +1628,7 @@ const InPageProjectsProjectRouteWithChildren =
   )
 
 interface InPageRouteChildren {
+  InPageAboutYouRoute: typeof InPageAboutYouRoute
   InPageAccountsRoute: typeof InPageAccountsRoute
   InPageApplicationsRoute: typeof InPageApplicationsRoute
   InPageAuditRoute: typeof InPageAuditRoute
@@ -1599,6 +1663,7 @@ interface InPageRouteChildren {
 }
 
 const InPageRouteChildren: InPageRouteChildren = {
+  InPageAboutYouRoute: InPageAboutYouRoute,
   InPageAccountsRoute: InPageAccountsRoute,
   InPageApplicationsRoute: InPageApplicationsRoute,
   InPageAuditRoute: InPageAuditRoute,

@@ -287,7 +287,7 @@ class GoldCheck:
 
 @dataclass(frozen=True)
 class Outcome:
-    """Everything one consensus run found; `gold_checks`: how right each method is on gold it was not told."""
+    """All one consensus run found; `gold_checks`: on gold held out; `joined`: by people and models together."""
 
     consensus: Sequence[Consensus]
     agreement: Sequence[Agreement]
@@ -298,4 +298,3 @@ class Outcome:
     """Labels that look wrong, least likely first."""
     gold_checks: Sequence[GoldCheck] = ()
     joined: Sequence[JoinedShare] = ()
-    """Shares by people and each model that judges together."""
