@@ -9,7 +9,7 @@ import pytest
 
 from preceptor.base.problems import Problem
 from preceptor.stats import kernels
-from preceptor.stats.overlap import ASKED, Overlap, Reason, decide, guarded
+from preceptor.stats.overlap import ASKED, Overlap, Reason, decide, guarded, information
 from preceptor.stats.simulate import simulate_crowd, simulate_votes
 from preceptor.stats.truth import dawid_skene
 from preceptor.stats.votes import Votes
@@ -138,3 +138,22 @@ def test_settings_that_make_no_sense_are_refused(wrong):
         Overlap(**wrong)
     assert caught.value.code == "stats.overlap"
     assert caught.value.faults[0].where in wrong or "most" in wrong
+
+
+def test_information_is_what_hearing_each_label_takes_away():
+    """By Bayes, label by label; nothing from who says the same whatever is true, all from who always knows."""
+    random = np.random.default_rng(0)
+    posterior, confusion = random.dirichlet(np.ones(4), 50), random.dirichlet(np.ones(4), 4)
+
+    def doubt(chances):
+        return -(chances * np.log(chances)).sum(axis=-1)
+
+    after = 0.0
+    for label in range(4):
+        joint = posterior * confusion[:, label]
+        heard = joint.sum(axis=1)
+        after = after + heard * doubt(joint / heard[:, None])
+    assert np.allclose(information(posterior, confusion), doubt(posterior) - after)
+    assert np.allclose(information(posterior, np.full((4, 4), 0.25)), 0)
+    assert np.allclose(information(posterior, np.eye(4)[[1, 2, 3, 0]]), doubt(posterior))
+    assert np.allclose(information(np.eye(4), confusion), 0)

@@ -107,7 +107,7 @@ def distance_agreement(
     whole = draw.alpha(np.ones(items))
     draws = np.array([draw.alpha(_multiplicity(items, random)) for _ in range(resamples)]) if items else np.zeros(0)
     return DistanceAgreement(
-        alpha=percentile_interval(whole, draws, level=confidence),
+        alpha=percentile_interval(whole, draws, units=items, level=confidence),
         closeness=1 - float(apart.mean()) if items else float("nan"),
         items=items,
         answers=int(size.sum()),

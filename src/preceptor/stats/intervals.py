@@ -149,17 +149,33 @@ def cluster_bootstrap(
     else:
         estimate = float(statistic(np.arange(numbers.size)))
         draws = _metric_draws(statistic, codes, groups=names.size, random=random, resamples=resamples)
-    return percentile_interval(estimate, draws, level=level)
+    return percentile_interval(estimate, draws, units=names.size, level=level)
 
 
-def percentile_interval(estimate: float, draws: Floats, *, level: float = 0.95) -> Interval:
-    """The middle `level` of the draws (n,) that are finite; NaN ends when none is."""
+def percentile_interval(estimate: float, draws: Floats, *, units: int, level: float = 0.95) -> Interval:
+    """The middle of the draws (n,) that are finite, from resampling `units` of them; NaN ends when none is.
+
+    A little more than the middle `level`: resamples vary by (units - 1) / units too little, and a normal quantile takes the variance for
+    known. Both are put right as in T. C. Hesterberg, What teachers should know about the bootstrap, The American Statistician 69
+    (2015) 371, section 5.2 (the expanded percentile interval): means of 10 groups are covered by 95 % intervals 95 % of the time, not 90.
+    """
     finite = draws[np.isfinite(draws)]
     if not finite.size:
         return Interval(estimate, float("nan"), float("nan"), level)
-    tail = (1 - check_level(level)) / 2
+    tail = _expanded_tail(units, check_level(level))
     low, high = np.quantile(finite, [tail, 1 - tail])
     return Interval(estimate, float(low), float(high), level)
+
+
+def _expanded_tail(units: int, level: float) -> float:
+    from statistics import NormalDist
+
+    from scipy.special import stdtrit
+
+    if units < 2:
+        return (1 - level) / 2
+    wide = float(stdtrit(units - 1, 0.5 + level / 2)) * sqrt(units / (units - 1))
+    return 1 - NormalDist().cdf(wide)
 
 
 def students_interval(estimate: float, influence: Floats, groups: NDArray[Any], *, level: float = 0.95) -> Interval:

@@ -128,6 +128,23 @@ def _reasons(
     return [said[one] for one in place.tolist()]
 
 
+def information(posterior: Floats, confusion: Floats) -> Floats:
+    """How much one person's answer tells of each item (items,), in nats: the doubt it takes away, as expected.
+
+    posterior (items, classes); confusion (classes as truth, classes as label), rows sum to 1. D. V. Lindley, On a measure of the
+    information provided by an experiment, Annals of Mathematical Statistics 27 (1956) 986, equation 5: the entropy of what they will say
+    less what of it their mistakes make. From 0, where nothing is in doubt or they say the same whatever is true, to the item's whole doubt.
+    On real votes it is no guide to which item to hand out (docs/benchmarks.md, Who answers next).
+    """
+    told = _doubt(posterior @ confusion) - posterior @ _doubt(confusion)
+    return np.asarray(np.maximum(told, 0.0))
+
+
+def _doubt(chances: Floats) -> Floats:
+    """Entropy of each row (n, classes), in nats."""
+    return np.asarray(-(chances * np.log(np.maximum(chances, 1e-300))).sum(axis=-1))
+
+
 def guarded(truth: Truth, *, temperature: float) -> tuple[Floats, Floats]:
     """The posterior (items, classes) without the items' own teaching; the crowd's chances (labels, truths)."""
     votes, K = truth.votes, truth.votes.classes

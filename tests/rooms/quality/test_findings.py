@@ -12,6 +12,7 @@ from preceptor.questions import registry
 from preceptor.rooms.quality import actions, queries, rules
 from preceptor.rooms.quality.beside import Said, measured
 from preceptor.rooms.quality.choosing import Held, gold_checks
+from preceptor.rooms.quality.families import Family, Solved, solve_family
 from preceptor.rooms.quality.inference import Given, Judged, infer
 from preceptor.rooms.quality.joining import LEAST_BOTH, joined
 from preceptor.rooms.quality.nouns import Consensus, GoldCheck, JoinedShare, Method
@@ -79,11 +80,43 @@ def with_gold(turned: bool) -> list[Judged]:
 def test_gold_suggests_another_method_only_where_it_is_clearly_better() -> None:
     rng = np.random.default_rng(0)
     poor = {one.method: one for one in infer(FORM, with_gold(True), method=Method.MAJORITY, rng=rng).gold_checks}
-    assert set(poor) == set(Method) and poor[Method.MAJORITY].items == 40
+    assert set(poor) == set(Method) - {Method.ORDINAL} and poor[Method.MAJORITY].items == 40
     assert poor[Method.DAWID_SKENE].right > poor[Method.MAJORITY].right + 0.2
     assert not poor[Method.MAJORITY].suggested and sum(one.suggested for one in poor.values()) == 1
     fine = {one.method: one for one in infer(FORM, with_gold(False), method=Method.MAJORITY, rng=rng).gold_checks}
     assert fine[Method.MAJORITY].suggested and fine[Method.MAJORITY].right == 1
+
+
+def test_a_scale_is_tried_only_where_labels_have_an_order() -> None:
+    votes = Votes.from_rows([(unit, person, unit % 3) for unit in range(40) for person in range(3)])
+    gold = np.arange(40, dtype=np.int32) % 3
+
+    def tried(method: Method, *, ordered: bool) -> set[Method]:
+        held = [Held("score", votes, list(range(40)), gold, ordered)]
+        return {one.method for one in gold_checks(held, method=method, rng=np.random.default_rng(0))}
+
+    assert tried(Method.MAJORITY, ordered=True) == set(Method)
+    assert tried(Method.MAJORITY, ordered=False) == set(Method) - {Method.ORDINAL}
+    assert tried(Method.ORDINAL, ordered=False) == set(Method)  # what is in use is always among them
+
+
+@pytest.mark.parametrize("ordered", [True, False])
+def test_each_model_solves_a_family_and_ordinal_falls_back_where_there_is_no_order(ordered: bool) -> None:
+    random = np.random.default_rng(3)
+    truth = random.integers(0, 4, 60)
+    rows = [(unit, person) for unit in range(60) for person in range(5)]
+    near = [int(np.clip(truth[unit] + random.choice([-1, 0, 0, 0, 0, 0, 0, 1]), 0, 3)) for unit, _ in rows]
+    columns = [unit for unit, _ in rows], [person for _, person in rows], near
+
+    def solved(method: Method) -> Solved:
+        family = Family([1, 2, 3, 4], ordered, [(unit, "") for unit in range(60)])
+        family.item, family.annotator, family.label = (list(column) for column in columns)
+        return solve_family(family, method)
+
+    scale, usual = solved(Method.ORDINAL), solved(Method.DAWID_SKENE)
+    assert np.array_equal(scale.truth.posterior, usual.truth.posterior) is not ordered
+    for one in (scale, usual, solved(Method.GLAD)):
+        assert (one.truth.label == truth).mean() > 0.85
 
 
 def test_units_of_one_item_are_one_witness() -> None:

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 782ca0648fc320d3174588a4bccb7e169f827e00f2264cf4ed803f3fd9a8c831); do not edit.
+// Written by "npm run api" from the server's routes (sha256 7a39e5c0dc8cfd9e3980bc7fa108fd5017a26b52671f1a193351f4736c3d1e41); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -8063,7 +8063,7 @@ export interface components {
             /** Project Id */
             project_id: number;
             /** Qualifies */
-            qualifies: components["schemas"]["preceptor__rooms__routing__api__bodies__MetBody"][];
+            qualifies: components["schemas"]["QualifiesBody"][];
             /** Seconds Left */
             seconds_left: number | null;
             /** Tasks Left */
@@ -10899,11 +10899,21 @@ export interface components {
             rows: components["schemas"]["MessageBody"][];
         };
         /**
+         * MetBody
+         * @description `project` null: in all of them. Points of seven days.
+         */
+        MetBody: {
+            /** Project */
+            project: number;
+            /** Week */
+            week: number;
+        };
+        /**
          * Method
          * @description How several answers become one.
          * @enum {string}
          */
-        "Method-Output": "majority" | "dawid_skene" | "one_coin" | "mace";
+        "Method-Output": "majority" | "dawid_skene" | "one_coin" | "mace" | "glad" | "ordinal";
         /**
          * MineBody
          * @description A document as its signer sees it: `waits` while its newest version is not signed; `name` as it was typed.
@@ -11215,7 +11225,7 @@ export interface components {
          */
         MyWellbeing: {
             /** By Project */
-            by_project: components["schemas"]["preceptor__rooms__wellbeing__api__MetBody"][];
+            by_project: components["schemas"]["MetBody"][];
             /** Day */
             day: number;
             /** House Day */
@@ -13134,6 +13144,18 @@ export interface components {
             shape: components["schemas"]["Shape-Output"];
             /** Text */
             text: string;
+        };
+        /**
+         * QualifiesBody
+         * @description A condition of a project's rule that one meets; `facts` are what a page puts into its own words.
+         */
+        QualifiesBody: {
+            /** Facts */
+            facts: {
+                [key: string]: string | number;
+            };
+            /** Sentence */
+            sentence: string;
         };
         /**
          * QuarantineAsked
@@ -16627,7 +16649,7 @@ export interface components {
          * @description How several answers become one.
          * @enum {string}
          */
-        preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace";
+        preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace" | "glad" | "ordinal";
         /**
          * State
          * @description How an indicator stands.
@@ -16654,18 +16676,6 @@ export interface components {
             /** Seen */
             seen: number;
         };
-        /**
-         * MetBody
-         * @description A condition of a project's rule that one meets; `facts` are what a page puts into its own words.
-         */
-        preceptor__rooms__routing__api__bodies__MetBody: {
-            /** Facts */
-            facts: {
-                [key: string]: string | number;
-            };
-            /** Sentence */
-            sentence: string;
-        };
         /** SayBody */
         preceptor__rooms__routing__api__chats__SayBody: {
             /** Text */
@@ -16683,16 +16693,6 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__verification__nouns__State: "draft" | "waiting" | "verified" | "refused" | "lapsed";
-        /**
-         * MetBody
-         * @description `project` null: in all of them. Points of seven days.
-         */
-        preceptor__rooms__wellbeing__api__MetBody: {
-            /** Project */
-            project: number;
-            /** Week */
-            week: number;
-        };
         /**
          * GoldBody
          * @description The right answers, question name → answer; some may be left out. `reason` is what the person is told.

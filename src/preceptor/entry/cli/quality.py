@@ -21,7 +21,9 @@ _COEFFICIENTS = ("question", "family", "coefficient", "estimate", "low", "high")
 
 def consensus(
     project: Annotated[int, typer.Argument(help="The project's number.")],
-    method: Annotated[str, typer.Option(help="majority, dawid_skene, one_coin or mace.")] = "dawid_skene",
+    method: Annotated[
+        str, typer.Option(help="majority, dawid_skene, one_coin, mace, glad or ordinal.")
+    ] = "dawid_skene",
     question: Annotated[str | None, typer.Option(help="List the items of this question, least sure first.")] = None,
     contributors: Annotated[bool, typer.Option(help="List how each contributor does.")] = False,
     people: Annotated[bool, typer.Option(help="Hear people's answers.")] = True,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from preceptor.rooms.quality.nouns import GoldCheck, Method
 from preceptor.stats.intervals import wilson
-from preceptor.stats.truth import Trial, choose_model, trials
+from preceptor.stats.truth import Trial, choose_model, glad, ordinal, trials
+from preceptor.stats.truth.by_gold import MODELS, Model
 from preceptor.stats.votes import Codes, Votes
 
 LEAST = 10
@@ -29,6 +30,8 @@ class Held:
     votes: Votes
     items: Sequence[int]
     gold: Codes
+    ordered: bool = False
+    """Whether its labels are steps of a scale."""
 
 
 def gold_checks(held: Iterable[Held], *, method: Method, rng: np.random.Generator) -> list[GoldCheck]:
@@ -42,13 +45,24 @@ def gold_checks(held: Iterable[Held], *, method: Method, rng: np.random.Generato
 
 
 def _of_question(question: str, parts: Sequence[Held], method: Method, rng: np.random.Generator) -> list[GoldCheck]:
-    units = [trials(one.votes, one.gold, random=rng, folds=_folds(one)) for one in parts]
+    models = _models(parts, method)
+    units = [trials(one.votes, one.gold, random=rng, folds=_folds(one), models=models) for one in parts]
     items = np.concatenate([_items(one) for one in parts])
     tried = {name: _by_item(items, Trial.of_all([unit[name] for unit in units])) for name in units[0]}
     chosen = choose_model(tried, default=method.value)
     if chosen.judged < LEAST:
         return []
     return [_row(question, Method(name), trial, chosen.model) for name, trial in tried.items()]
+
+
+def _models(parts: Sequence[Held], method: Method) -> Mapping[str, Model]:
+    """Those that can read the question's labels. What has no order cannot be on a scale: there ordinal is what it falls back on."""
+    models = {**MODELS, Method.GLAD.value: lambda votes, gold: glad(votes, gold=gold)}
+    if all(one.ordered for one in parts):
+        models[Method.ORDINAL.value] = lambda votes, gold: ordinal(votes, gold=gold)
+    elif method is Method.ORDINAL:
+        models[Method.ORDINAL.value] = MODELS[Method.DAWID_SKENE.value]
+    return models
 
 
 def _folds(one: Held) -> int:

@@ -11,13 +11,15 @@ from numpy.typing import NDArray
 from preceptor.questions.contract import Label
 from preceptor.rooms.quality.certainty import certainty
 from preceptor.rooms.quality.nouns import Method
-from preceptor.stats.truth import Truth, dawid_skene, mace, majority, one_coin
+from preceptor.stats.truth import Truth, dawid_skene, glad, mace, majority, one_coin, ordinal
 from preceptor.stats.votes import Votes
 
 _LEARNERS: Mapping[Method, Callable[..., Truth]] = {
     Method.DAWID_SKENE: dawid_skene,
     Method.ONE_COIN: one_coin,
     Method.MACE: mace,
+    Method.GLAD: glad,
+    Method.ORDINAL: ordinal,
 }
 _LEAST_FOR_LEARNING = 30
 """Labels below which a contributor's mistakes cannot be learnt: then each voice counts the same."""
@@ -31,6 +33,8 @@ class Family:
     """The votes of units on one scale, as growing columns."""
 
     categories: Sequence[Label]
+    ordered: bool = False
+    """Whether the categories stand in their order on a scale."""
     units: list[tuple[int, str]] = field(default_factory=list)  # position → (item, unit)
     place: dict[tuple[int, str], int] = field(default_factory=dict)
     item: list[int] = field(default_factory=list)
@@ -75,6 +79,8 @@ def solve_family(family: Family, method: Method) -> Solved:
     shape = (len(family.units), len(people), len(family.categories))
     votes = Votes.from_codes(np.array(family.item), codes, np.array(family.label), shape=shape)
     gold = known_labels(family)
+    if method is Method.ORDINAL and not family.ordered:
+        method = Method.DAWID_SKENE
     learn = _LEARNERS.get(method) if learnable(votes) else None
     truth = learn(votes, gold=gold) if learn else majority(votes)
     # Votes that were merely counted know nothing of gold.

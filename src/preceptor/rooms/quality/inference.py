@@ -127,7 +127,7 @@ def _held(solved: Mapping[tuple[str, str], Solved]) -> Iterator[Held]:
     for (question, _), one in sorted(solved.items()):
         if learnable(one.truth.votes):
             items = [item_no for item_no, _ in one.family.units]
-            yield Held(question, one.truth.votes, items, known_labels(one.family))
+            yield Held(question, one.truth.votes, items, known_labels(one.family), one.family.ordered)
 
 
 def _gather(form: Form, judged: Iterable[Judged]) -> _Gathered:
@@ -176,7 +176,8 @@ def _family(form: Form, families: dict[tuple[str, str], Family], question: str, 
     key = _key(form, question, unit)
     if key not in families:
         bound = form.questions[question]
-        families[key] = Family(tuple(bound.kind.categories(bound.settings, unit)))
+        ordered = bound.kind.level != "nominal"
+        families[key] = Family(tuple(bound.kind.categories(bound.settings, unit)), ordered)
     return families[key]
 
 

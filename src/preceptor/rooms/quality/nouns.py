@@ -25,6 +25,10 @@ class Method(StrEnum):
     """Each contributor has one accuracy; wants little data."""
     MACE = "mace"
     """Each contributor knows the answer, or guesses in a way of their own (Hovy et al. 2013)."""
+    GLAD = "glad"
+    """Contributors differ in ability, items in difficulty (Whitehill et al. 2009)."""
+    ORDINAL = "ordinal"
+    """Each contributor has a lean and a spread along the scale; where labels have no order, as dawid_skene."""
 
 
 @dataclass(frozen=True)
@@ -35,14 +39,13 @@ class Wish:
     voices: Voices = field(default_factory=Voices)
 
     def told(self) -> dict[str, Any]:
-        """As JSON, as it is kept and shown."""
         return {"method": self.method.value, "people": self.voices.people, "judges": list(self.voices.judges)}
 
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> Wish:
-        """The opposite; what is not said is as by default."""
-        voices = Voices(told.get("people", True), tuple(told.get("judges", ())))
-        return cls(Method(told.get("method", Method.DAWID_SKENE)), voices)
+        """From JSON, as `told` keeps it; what is not said is as by default."""
+        method = Method(told.get("method", Method.DAWID_SKENE))
+        return cls(method, Voices(told.get("people", True), tuple(told.get("judges", ()))))
 
 
 @dataclass(frozen=True)
@@ -255,12 +258,12 @@ class JoinedShare:
 
 @dataclass(frozen=True)
 class Needed:
-    """How many judgments a margin of error asks for: (items, judgments) by people alone, and with a model beside them."""
+    """How many judgments a margin of error asks for: (items, judgments) by people alone, and with a model beside them. `alike` (0..1):
+    how far people's answers to one item say the same, the project's mean alpha, 1 before anything is known."""
 
     margin: float
     per_item: int
     alike: float
-    """How far people's answers to one item say the same (0..1): the project's mean alpha, 1 before anything is known."""
     population: int
     alone: tuple[int, int]
     joined: tuple[int, int] | None
@@ -284,7 +287,7 @@ class GoldCheck:
 
 @dataclass(frozen=True)
 class Outcome:
-    """Everything one consensus run found."""
+    """All one consensus run found; `gold_checks`: on gold held out; `joined`: by people and models together."""
 
     consensus: Sequence[Consensus]
     agreement: Sequence[Agreement]
@@ -294,6 +297,4 @@ class Outcome:
     doubts: Sequence[Doubt] = ()
     """Labels that look wrong, least likely first."""
     gold_checks: Sequence[GoldCheck] = ()
-    """How right each method is on gold it was not told."""
     joined: Sequence[JoinedShare] = ()
-    """Shares by people and each model that judges together."""

@@ -88,7 +88,7 @@ def alpha_interval(
     resamples: int = 1000,
     confidence: float = 0.95,
 ) -> Interval:
-    """Alpha with a percentile interval from resampling items; it covers 93-96% of the time at 95%.
+    """Alpha with an expanded percentile interval from resampling items; it covers 93-96% of the time at 95%.
 
     (Hayes' KALPHA, which resamples pairs, covers 74-76%.) For ordinal the distances between labels are
     those of the whole sample in every resample. Raises Problem as `krippendorff_alpha`, or under 2
@@ -103,7 +103,7 @@ def alpha_interval(
         return Interval(whole.alpha, float("nan"), float("nan"), confidence)
     draw = _nominal_draw(votes) if level == "nominal" else _scaled_draw(votes, level)
     draws = np.array([draw(usable[random.integers(0, usable.size, usable.size)]) for _ in range(resamples)])
-    return percentile_interval(whole.alpha, draws, level=confidence)
+    return percentile_interval(whole.alpha, draws, units=usable.size, level=confidence)
 
 
 def usable_counts(votes: Votes) -> NDArray[np.int64]:

@@ -24,11 +24,11 @@ from preceptor.stats.distributed.numbering import Numbered, Part, number
 from preceptor.stats.distributed.parquet import literal, parquet
 from preceptor.stats.distributed.partitions import Partitions
 from preceptor.stats.distributed.runners import Here, Runner
-from preceptor.stats.intervals import Intervals, beta_posteriors
+from preceptor.stats.intervals import Intervals
 from preceptor.stats.truth.dawid_skene import Confusions, confusion_of, learned, right_votes
 from preceptor.stats.truth.expectation import Limits, prior_of, sweeping
 from preceptor.stats.truth.inputs import check_limits, fixed_prior
-from preceptor.stats.truth.result import choose
+from preceptor.stats.truth.result import choose, doubt_of, reliability_intervals
 
 Floats = NDArray[np.float64]
 
@@ -44,6 +44,9 @@ class PartitionedTruth:
     class_prior: Floats  # (classes,), how common each label is
     right: Floats  # (annotators,), expected number of right votes, smoothing left out
     answered: Floats  # (annotators,), how many votes each gave
+    doubt: (
+        Floats  # (annotators,), how much is not known of those: the sum of p (1 - p), p the chance that a vote is right
+    )
     confusion: Floats  # (annotators, classes as truth, classes as label), rows sum to 1
     converged: bool
     history: Floats  # (iterations,), log likelihood after each pass
@@ -55,7 +58,7 @@ class PartitionedTruth:
 
     def reliability_interval(self, level: float = 0.95) -> Intervals:
         """Credible intervals (annotators,), as `Truth.reliability_interval`."""
-        return beta_posteriors(self.right, self.answered - self.right, level=level)
+        return reliability_intervals(self.right, self.answered, self.doubt, level=level)
 
 
 def dawid_skene(
@@ -91,8 +94,8 @@ def dawid_skene(
         prior = fixed_prior(numbered.label_names.size, class_prior)
         fit = _Fit(numbered, Path(folder), runner, smoothing)
         converged = fit.run(Limits(tolerance, max_iterations, prior, class_smoothing))
-        files = fit.write([out / path.name for path in partitions.files])
-    return fit.result(files, converged)
+        files, doubt = fit.write([out / path.name for path in partitions.files])
+    return fit.result(files, doubt, converged)
 
 
 def _check_apart(partitions: Partitions, out: Path) -> None:
@@ -153,12 +156,13 @@ class _Fit:
                 return True
         return False
 
-    def write(self, targets: Sequence[Path]) -> tuple[Path, ...]:
-        """The items' posteriors of the last pass, a file for each file of votes."""
+    def write(self, targets: Sequence[Path]) -> tuple[tuple[Path, ...], Floats]:
+        """The items' posteriors of the last pass, a file for each file of votes; and the annotators' doubt by them."""
         jobs = list(zip(self._names.parts, targets, strict=True))
-        return tuple(self._runner.map(partial(_written, self._last, self._folder / "labels.parquet"), jobs))
+        found = list(self._runner.map(partial(_written, self._last, self._folder / "labels.parquet"), jobs))
+        return tuple(path for path, _ in found), np.sum([doubt for _, doubt in found], axis=0)
 
-    def result(self, files: tuple[Path, ...], converged: bool) -> PartitionedTruth:
+    def result(self, files: tuple[Path, ...], doubt: Floats, converged: bool) -> PartitionedTruth:
         counts = self._seen.counts
         return PartitionedTruth(
             files,
@@ -167,6 +171,7 @@ class _Fit:
             self._prior,
             right_votes(counts),
             self._answered,
+            doubt,
             confusion_of(counts, self._smoothing),
             converged,
             np.array(self._history),
@@ -212,7 +217,7 @@ def _posteriors(now: _Pass, part: Part) -> tuple[Floats, _Counted]:
     return flat.reshape(votes.items, votes.classes), _Counted(model.counts, weight, total)
 
 
-def _written(now: _Pass, labels: Path, job: tuple[Part, Path]) -> Path:
+def _written(now: _Pass, labels: Path, job: tuple[Part, Path]) -> tuple[Path, Floats]:
     part, target = job
     posterior, _counted = _posteriors(now, part)
     label, tied = choose(posterior, np.ones(part.items, np.bool_))
@@ -228,4 +233,4 @@ def _written(now: _Pass, labels: Path, job: tuple[Part, Path]) -> Path:
             f" JOIN read_parquet({literal(labels)}) l ON l.code = found.label_code ORDER BY found.code)"
             f" TO {literal(whole)} (FORMAT parquet)"
         )
-    return whole.replace(target)
+    return whole.replace(target), doubt_of(part.votes(), posterior)

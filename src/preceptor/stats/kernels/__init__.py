@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from preceptor.stats.kernels import (
+        ahead,
         coincidence,
         coins,
         confusions,
         difficulty,
         editing,
+        exponentials,
         grouping,
         mace,
         online,
@@ -23,11 +25,13 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ahead",
     "coincidence",
     "coins",
     "confusions",
     "difficulty",
     "editing",
+    "exponentials",
     "grouping",
     "mace",
     "online",

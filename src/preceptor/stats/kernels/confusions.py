@@ -14,6 +14,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+from preceptor.stats.kernels import ahead
+
 Array = NDArray[Any]
 
 FLOOR = 1e-10
@@ -33,8 +35,17 @@ def for_classes(classes: int) -> tuple[Any, Any]:
     return _expect(fixed), _count(fixed)
 
 
+@njit(cache=True, fastmath=True, error_model="numpy", nogil=True)
+def known(s: Array, right: int) -> float:
+    """Puts every other label out of reach of the right one; returns the right one's score."""
+    for k in range(s.size):
+        if k != right:
+            s[k] = s[right] - 700.0
+    return float(s[right])
+
+
 def _expect(fixed: int) -> Any:
-    @njit(cache=True, fastmath=True, error_model="numpy")
+    @njit(cache=True, fastmath=True, error_model="numpy", nogil=True)
     def expect(
         start: Array,
         cell: Array,
@@ -45,16 +56,18 @@ def _expect(fixed: int) -> Any:
         first: int,
         last: int,
     ) -> float:
-        """Log-joint of each class less its largest, for items [first, last); returns the sum of the
-        largest.
-        """
+        """Log-joint of each class less its largest, for items [first, last); returns their sum."""
         K = fixed if fixed > 0 else log_prior.size
+        final = cell.size - 1
         total = 0.0
         s = np.empty(K)
         for i in range(first, last):
             for k in range(K):
                 s[k] = log_prior[k]
             for j in range(start[i], start[i + 1]):
+                later = cell[min(j + ahead.VOTES, final)] * K
+                ahead.fetch(log_chance, later)
+                ahead.fetch(log_chance, later + K - 1)
                 r = cell[j] * K
                 for k in range(K):
                     s[k] += log_chance[r + k]
@@ -62,10 +75,7 @@ def _expect(fixed: int) -> Any:
             for k in range(1, K):
                 top = max(top, s[k])
             if gold[i] >= 0:
-                top = s[gold[i]]
-                for k in range(K):
-                    if k != gold[i]:
-                        s[k] = top - 700.0
+                top = known(s, gold[i])
             total += top
             for k in range(K):
                 score[i * K + k] = max(s[k] - top, -700.0)
@@ -78,7 +88,7 @@ def _expect(fixed: int) -> Any:
 def normaliser(fixed: int) -> Any:
     """The loop that turns weights into posteriors; shared with the one-coin model."""
 
-    @njit(cache=True, fastmath=True, error_model="numpy")
+    @njit(cache=True, fastmath=True, error_model="numpy", nogil=True)
     def normalise(weight: Array, prior: Array, first: int, last: int) -> float:
         """Weights, at least one of them 1, → posteriors in place; adds to prior (K,); returns the sum of
         the logs.
@@ -108,13 +118,17 @@ def normaliser(fixed: int) -> Any:
 
 
 def _count(fixed: int) -> Any:
-    @njit(cache=True, fastmath=True)
+    @njit(cache=True, fastmath=True, nogil=True)
     def count(start: Array, cell: Array, posterior: Array, counts: Array, classes: int, first: int, last: int) -> None:
         """Adds each vote's item posterior to its annotator's row for the label given."""
         K = fixed if fixed > 0 else classes
+        final = cell.size - 1
         for i in range(first, last):
             p = i * K
             for j in range(start[i], start[i + 1]):
+                later = cell[min(j + ahead.VOTES, final)] * K
+                ahead.fetch(counts, later)
+                ahead.fetch(counts, later + K - 1)
                 r = cell[j] * K
                 for k in range(K):
                     counts[r + k] += posterior[p + k]

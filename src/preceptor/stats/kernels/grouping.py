@@ -1,4 +1,4 @@
-"""Compiled loops that give names small numbers and sort votes by item in one pass.
+"""Compiled loops: small numbers for names, votes sorted by item, the likeliest label.
 
 Shapes: votes = number of votes, items = number of items. All arrays are one-dimensional and contiguous.
 """
@@ -80,3 +80,20 @@ def by_item(item: Array, annotator: Array, label: Array, start: Array) -> tuple[
         sorted_annotator[p] = annotator[j]
         sorted_label[p] = label[j]
     return sorted_annotator, sorted_label
+
+
+@njit(cache=True)
+def likeliest(posterior: Array, decided: Array, nearly: float, best: Array, tied: Array) -> None:
+    """Each item's first likeliest label (items,), -1 where nothing is decided, and whether another comes within the factor
+    `nearly` of it."""
+    items, K = posterior.shape
+    for i in range(items):
+        at, rivals = 0, 0
+        for k in range(1, K):
+            if posterior[i, k] > posterior[i, at]:
+                at = k
+        least = posterior[i, at] * nearly
+        for k in range(K):
+            rivals += posterior[i, k] >= least
+        best[i] = at if decided[i] else -1
+        tied[i] = decided[i] and rivals > 1

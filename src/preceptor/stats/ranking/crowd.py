@@ -27,6 +27,11 @@ _NEARLY = 1e-9
 """A belief of exactly one half would be read as a tie."""
 
 
+_SWEPT = 1000
+"""Items up to which the uncertainty of scores is carried over to annotators; its cost grows with their cube."""
+_LEAST_PRIOR = 1e-6
+
+
 @dataclass(frozen=True, eq=False)
 class CrowdRanking:
     """A ranking, and how far each annotator was believed."""
@@ -34,7 +39,7 @@ class CrowdRanking:
     ranking: Ranking
     annotators: NDArray[np.object_]  # (annotators,), names
     eta: Floats  # (annotators,), chance to tell what they see; under 1/2 for who mixes the sides up
-    spread: Floats  # (annotators,), standard deviation of the log-odds of eta, the scores taken as known
+    spread: Floats  # (annotators,), standard deviation of the log-odds of eta
     votes: Floats  # (annotators,), that took a side, by weight
     iterations: int
     converged: bool
@@ -78,7 +83,7 @@ def crowd_bradley_terry(
         change, eta, done = float(np.abs(better - eta).max()), better, done + 1
         point = solve(_believed(comparisons, meant), point, prior=prior, tolerance=1e-7, max_iterations=1000)
     ranking = _ranking(start, comparisons, point)
-    spread = _spread(_right(comparisons, point.score), eta, codes, weight, believed)
+    spread = _spread(comparisons, point.score, eta, codes, weight, believed, prior)
     return CrowdRanking(ranking, names, eta, spread, votes, done, change < tolerance)
 
 
@@ -113,14 +118,42 @@ def _ranking(start: Ranking, comparisons: Comparisons, point: Point) -> Ranking:
 
 
 def _spread(
-    right: Floats, eta: Floats, codes: NDArray[np.int32], weight: Floats, believed: tuple[float, float]
-) -> Floats:
-    """From the curvature at the top: votes on pairs nobody can tell apart say nothing of who gave them."""
+    comparisons: Comparisons, score: Floats, eta: Floats, codes: NDArray[np.int32], weight: Floats,
+    believed: tuple[float, float], prior: float,
+) -> Floats:  # fmt: skip
+    """From the curvature at the top: votes on pairs nobody can tell apart say nothing of who gave them.
+
+    The curvature of etas and scores together, scores swept out: scores are not known either, and etas alone would look surer than
+    they are (95 % intervals covered 86 %). Beyond `_SWEPT` items scores are taken as known.
+    """
+    right = _right(comparisons, score)
     mixed = eta[codes] * right + (1 - eta[codes]) * (1 - right)
-    seen = np.bincount(codes, weight * ((2 * right - 1) / mixed) ** 2, eta.size)
+    pull = (2 * right - 1) / mixed  # slope of a vote's log likelihood by its annotator's eta
     a, b = believed
-    curve = seen + (a - 1) / eta**2 + (b - 1) / (1 - eta) ** 2
-    return np.asarray(1 / np.sqrt(curve) / (eta * (1 - eta)))
+    own = np.bincount(codes, weight * pull**2, eta.size) + (a - 1) / eta**2 + (b - 1) / (1 - eta) ** 2
+    variance = 1 / own
+    if 0 < comparisons.items <= _SWEPT:
+        lean = (2 * eta[codes] - 1) * right * (1 - right) / mixed * np.sign(comparisons.left_share - TIE)
+        variance = variance + _by_scores(comparisons, score, weight, codes, pull, lean, own, prior)
+    return np.asarray(np.sqrt(variance) / (eta * (1 - eta)))
+
+
+def _by_scores(
+    comparisons: Comparisons, score: Floats, weight: Floats, codes: NDArray[np.int32], pull: Floats, lean: Floats,
+    own: Floats, prior: float,
+) -> Floats:  # fmt: skip
+    """What the scores' uncertainty adds to the variance of each eta (annotators,); lean: a vote's slope by its left side's score."""
+    items, sides = comparisons.items, ((comparisons.left, 1.0), (comparisons.right, -1.0))
+    across, within = np.zeros((own.size, items)), np.zeros((items, items))
+    for one, sign in sides:
+        np.add.at(across, (codes, one), sign * weight * pull * lean)
+        for other, turned in sides:
+            np.add.at(within, (one, other), sign * turned * weight * lean**2)
+    chance = 1 / (1 + np.exp(-score))
+    within[np.diag_indices(items)] += max(prior, _LEAST_PRIOR) * chance * (1 - chance)
+    through = across / own[:, None]
+    left = np.linalg.pinv(within - across.T @ through, hermitian=True)
+    return np.asarray(np.maximum(np.einsum("ai,ij,aj->a", through, left, through), 0.0))
 
 
 def _check(comparisons: Comparisons, annotators: int, believed: tuple[float, float]) -> None:

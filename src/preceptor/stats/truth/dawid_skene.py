@@ -6,13 +6,15 @@ Applied Statistics 28 (1979) 20-28. The shrinkage is empirical Bayes: the prior 
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from preceptor.base.problems import invalid
 from preceptor.stats import kernels
-from preceptor.stats.truth.expectation import Limits, fit, trivial
+from preceptor.stats.truth.expectation import Crew, Limits, fit, trivial
 from preceptor.stats.truth.inputs import Gold, check_limits, fixed_prior, gold_codes
 from preceptor.stats.truth.result import Truth
 from preceptor.stats.votes import Votes
@@ -29,13 +31,15 @@ def dawid_skene(
     class_smoothing: float = 1.0,
     tolerance: float = 1e-5,
     max_iterations: int = 100,
+    threads: int = 1,
 ) -> Truth:
     """Labels, posteriors and confusion matrices from votes, starting from the vote shares.
 
     gold: known labels, clamped in every pass. smoothing: how many votes the pooled confusion row is worth
     to each annotator's row; 0 is plain maximum likelihood (its log likelihood never falls). class_prior
     (classes,): fixed; None estimates it, with class_smoothing items added to each class. Stops when the log
-    likelihood changes by less than tolerance a vote, or after max_iterations (converged is then False).
+    likelihood changes by less than tolerance a vote, or after max_iterations (converged is then False). threads: how many
+    share the items of each pass; sums then come out in another order, and differ in their last digits.
     Memory grows with annotators times classes squared: for hundreds of classes use one_coin.
     With no votes, or one class, the answer is plain and takes 0 iterations. Raises Problem on bad settings.
     """
@@ -45,12 +49,15 @@ def dawid_skene(
         tolerance=tolerance,
         max_iterations=max_iterations,
     )
+    if threads < 1:
+        raise invalid("stats.truth.threads", f"{threads} threads were asked for; 1 or more were expected.")
     known = gold_codes(votes, gold)
     prior = fixed_prior(votes.classes, class_prior)
     if votes.items == 0 or votes.classes <= 1:
         return trivial(votes, known)
     model = Confusions(votes, known, smoothing)
-    return fit(votes, model, known, limits=Limits(tolerance, max_iterations, prior, class_smoothing))
+    limits = Limits(tolerance, max_iterations, prior, class_smoothing)
+    return fit(votes, model, known, limits=limits, crew=model.crew(threads))
 
 
 class Confusions:
@@ -64,6 +71,19 @@ class Confusions:
         self.counts = np.zeros((votes.annotators, K, K))
         self.log_chance = np.empty((votes.annotators, K, K))
         self._expect, self._count = kernels.confusions.for_classes(K)
+
+    def crew(self, threads: int) -> Crew:
+        """Twins for all threads but one: they score by this model's chances and count for themselves."""
+        twins = [copy.copy(self) for _ in range(threads - 1)]
+        for twin in twins:
+            twin.counts = np.zeros_like(self.counts)
+
+        def gather() -> None:
+            for twin in twins:
+                self.counts += twin.counts
+                twin.counts[:] = 0.0
+
+        return Crew(twins, gather)
 
     def learn(self) -> None:
         learned(self.counts, self._smoothing, self.log_chance)
@@ -90,7 +110,7 @@ def learned(counts: Floats, smoothing: float, log_chance: Floats) -> None:
         kernels.confusions.shrunk_chances(counts, pooled_chances(counts), smoothing, log_chance)
     else:
         kernels.confusions.plain_chances(counts, _used(counts), log_chance)
-    np.log(log_chance, out=log_chance)
+    kernels.exponentials.log(log_chance.reshape(-1))
 
 
 def right_votes(counts: Floats) -> Floats:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -39,6 +40,14 @@ class Model(Protocol):
 
 
 @dataclass(frozen=True)
+class Crew:
+    """Models that share one model's chances and count apart, each on a thread of its own; `gather` brings the counts together."""
+
+    twins: Sequence[Model]
+    gather: Callable[[], None]
+
+
+@dataclass(frozen=True)
 class Limits:
     """When to stop, and how the class prior is found."""
 
@@ -48,7 +57,7 @@ class Limits:
     class_smoothing: float
 
 
-def fit(votes: Votes, model: Model, gold: Codes, *, limits: Limits) -> Truth:
+def fit(votes: Votes, model: Model, gold: Codes, *, limits: Limits, crew: Crew | None = None) -> Truth:
     """Expectation-maximisation from the vote shares until the log likelihood per vote changes by <
     tolerance.
     """
@@ -58,7 +67,7 @@ def fit(votes: Votes, model: Model, gold: Codes, *, limits: Limits) -> Truth:
     flat = posterior.reshape(-1)
     model.count(flat, 0, votes.items)
     prior, history, converged = prior_of(weight, limits), [], False
-    sweep = sweeping(votes, model, flat)
+    sweep = sweeping(votes, model, flat, crew=crew)
     for _ in range(limits.max_iterations):
         model.learn()
         weight, total = sweep(np.log(np.maximum(prior, kernels.confusions.FLOOR)))
@@ -84,19 +93,39 @@ def fit(votes: Votes, model: Model, gold: Codes, *, limits: Limits) -> Truth:
     )
 
 
-def sweeping(votes: Votes, model: Model, flat: Floats) -> Callable[[Floats], tuple[Floats, float]]:
-    """One pass over all items, block by block: class weights (classes,) and the log likelihood."""
-    rows = max(256, _BLOCK_CELLS // votes.classes)
-    unrolled = votes.classes if votes.classes <= kernels.confusions.LARGEST_UNROLLED else 0
-    normalise = kernels.confusions.normaliser(unrolled)
+def sweeping(
+    votes: Votes, model: Model, flat: Floats, *, crew: Crew | None = None
+) -> Callable[[Floats], tuple[Floats, float]]:
+    """One pass over all items: class weights (classes,) and the log likelihood."""
+    part = _part_sweeping(votes, flat)
+    if crew is None or not crew.twins:
+        return lambda log_prior: part(model, log_prior, 0, votes.items)
+    models = [model, *crew.twins]
+    shares = np.linspace(0, len(votes), len(models) + 1)
+    bounds = [int(bound) for bound in np.searchsorted(votes.by_item.start, shares)]
+    bounds[0], bounds[-1] = 0, votes.items
 
     def sweep(log_prior: Floats) -> tuple[Floats, float]:
+        with ThreadPoolExecutor(len(models)) as pool:
+            found = list(pool.map(lambda one, a, b: part(one, log_prior, a, b), models, bounds, bounds[1:]))
+        crew.gather()
+        return np.sum([weight for weight, _ in found], axis=0), sum(total for _, total in found)
+
+    return sweep
+
+
+def _part_sweeping(votes: Votes, flat: Floats) -> Callable[[Model, Floats, int, int], tuple[Floats, float]]:
+    """A pass over the items [start, end), block by block."""
+    rows = max(256, _BLOCK_CELLS // votes.classes)
+    unrolled = votes.classes if votes.classes <= kernels.confusions.LARGEST_UNROLLED else 0
+    normalise, exp = kernels.confusions.normaliser(unrolled), kernels.exponentials.exp
+
+    def sweep(model: Model, log_prior: Floats, start: int, end: int) -> tuple[Floats, float]:
         weight, total = np.zeros(votes.classes), 0.0
-        for first in range(0, votes.items, rows):
-            last = min(first + rows, votes.items)
+        for first in range(start, end, rows):
+            last = min(first + rows, end)
             total += model.score(log_prior, flat, first, last)
-            block = flat[first * votes.classes : last * votes.classes]
-            np.exp(block, out=block)  # numpy's is vectorised, a compiled loop's is not
+            exp(flat[first * votes.classes : last * votes.classes])
             total += normalise(flat, weight, first, last)
             model.count(flat, first, last)
         return weight, float(total)

@@ -199,7 +199,7 @@ function Heat({ table }: { table: Confused }) {
                   <td
                     key={table.labels[agreed]}
                     data-right={given === agreed || undefined}
-                    style={{ ["--heat" as string]: `${Math.round(part * 60)}%` }}
+                    style={{ ["--heat" as string]: `${Math.round(part * 40)}%` }}
                   >
                     {number(count)} <small>{of ? percent(part) : "–"}</small>
                   </td>

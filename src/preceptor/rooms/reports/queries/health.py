@@ -22,6 +22,8 @@ from preceptor.rooms.wellbeing.queries import crowd
 from preceptor.rooms.work.queries import counts
 
 _HOUR_MICROS = 3_600_000_000
+_LEAST_SECONDS = 1_200
+"""Active time in a project below which an hour's pay says nothing."""
 _MOST_BUDGET = 10.0
 """Times over that what is left could be paid: more says no more."""
 
@@ -121,7 +123,7 @@ def _wage(seen: _Seen) -> Found | None:
     sums = Sums(seen.pay.currency, seen.pay.balances, seen.ever.seconds)
     floor = seen.pay.terms.floor
     return Found(
-        Indicator.WAGE, sums.hourly, seen.ever.answers, currency=sums.currency,
+        Indicator.WAGE, sums.hourly if seen.ever.seconds >= _LEAST_SECONDS else None, seen.ever.answers, currency=sums.currency,
         target=float(floor.minor_units) if floor is not None and floor.currency == sums.currency else None,
         about={"earned": sums.earned, "seconds": seen.ever.seconds},
     )  # fmt: skip

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from preceptor.base.clock import DAY_MICROS
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
+from preceptor.rooms.pay.nouns import Sums
 from preceptor.rooms.pay.queries import project_pay
 from preceptor.rooms.quality.queries import agreement_of
 from preceptor.rooms.reports import rules, store
@@ -26,8 +28,17 @@ def history(ctx: Ctx, project_id: int, *, days: int) -> History:
     found = store.days_between(ctx.conn, project_id, first, today)
     earlier = next(iter(store.day_before(ctx.conn, project_id, first).values()), None)
     money = may(ctx, Deed.PAY, project_id)
-    spent: Mapping[int, int | None] = rules.spent_by_day(found, before=earlier) if money else {}
-    currency = project_pay(ctx, project_id).currency if money else ""
+    spent: Mapping[int, int | None] = {}
+    currency = ""
+    if money:
+        pay = project_pay(ctx, project_id)
+        currency = pay.currency
+        if (
+            today in found
+        ):  # the follower looked a minute before its last event at worst: of today it can be told to the cent
+            now = Sums(currency, pay.balances, 0).earned
+            found[today] = replace(found[today], spent=now, spent_at=ctx.now())
+        spent = rules.spent_by_day(found, before=earlier)
     weekly = days > rules.MOST_SINGLE_DAYS
     stretches = rules.stretches(found, spent, weekly=weekly)
     return History(stretches, "week" if weekly else "day", currency)

@@ -146,7 +146,7 @@ class PayBody(BaseModel):
     minor_units: int
 
 
-class MetBody(BaseModel):
+class QualifiesBody(BaseModel):
     """A condition of a project's rule that one meets; `facts` are what a page puts into its own words."""
 
     sentence: str
@@ -165,7 +165,7 @@ class CatalogueRowBody(BaseModel):
     """What comes before the next task there; empty for whoever may go on."""
     seconds_left: int | None
     """Of this week's hours, where the project or the person caps them."""
-    qualifies: list[MetBody]
+    qualifies: list[QualifiesBody]
     """Why one may work there, by one's own facts; empty where nothing is asked, or something is missing."""
 
     @classmethod
@@ -177,7 +177,7 @@ class CatalogueRowBody(BaseModel):
             project_id=row.project_id, name=row.name, description=row.description, pay=pay, tasks_left=row.tasks_left,
             estimated_seconds=row.estimated_seconds, answered_by_me=row.answered_by_me,
             missing=[MissingBody.of(one) for one in row.missing],
-            qualifies=[MetBody(sentence=one.sentence, facts=dict(one.facts)) for one in row.qualifies],
+            qualifies=[QualifiesBody(sentence=one.sentence, facts=dict(one.facts)) for one in row.qualifies],
             seconds_left=row.left.seconds if row.left is not None else None,
         )  # fmt: skip
 

@@ -26,7 +26,7 @@ interface LastRun {
   at: number;
 }
 
-const METHODS = ["dawid_skene", "one_coin", "mace", "majority"] as const;
+const METHODS = ["dawid_skene", "one_coin", "mace", "glad", "ordinal", "majority"] as const;
 
 export function Inference({ id, question }: { id: number; question: string }) {
   const t = useWords("rooms/quality/manage");
