@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 7a39e5c0dc8cfd9e3980bc7fa108fd5017a26b52671f1a193351f4736c3d1e41); do not edit.
+// Written by "npm run api" from the server's routes (sha256 d6af8abeccf0804dff7de3d41d5ae996dfaa00451f03308c37a71ff70a712975); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -7,7 +7,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Accounts */
+        /**
+         * List Accounts
+         * @description In the order they were made. `match`: those with words in name or address that begin so, by these words.
+         */
         get: operations["list_accounts"];
         put?: never;
         /** Make Account */
@@ -5086,7 +5089,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Members */
+        /**
+         * List Members
+         * @description People in the project, in the order their accounts were made.
+         */
         get: operations["list_members"];
         put?: never;
         post?: never;
@@ -34041,7 +34047,10 @@ export interface operations {
     };
     list_members: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
             header?: never;
             path: {
                 project_id: number;

@@ -26,9 +26,6 @@ from preceptor.rooms.workforce.queries import contributor_of
 REMEMBERED_MICROS = 10_000_000
 """For so long another process may hand out as before, after a project's first difficult item or changed caps."""
 
-CROWD_MICROS = 300_000_000
-"""For so long managers are told how their people were: seven days do not change much in five minutes."""
-
 
 def mine(ctx: Ctx) -> Mine:
     """All of it, for its person alone."""
@@ -73,10 +70,9 @@ def caps_shown(ctx: Ctx, project_id: int) -> ProjectCaps:
 
 
 def crowd(ctx: Ctx, project_id: int) -> Crowd:
-    """How a project's people are, of five at least. It reads each of them, so what was found is told for a while."""
+    """How a project's people are, of five at least."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    key = ("wellbeing.crowd", project_id, today(ctx))
-    return ctx.cached(key, lambda: _crowd(ctx, project_id), micros=CROWD_MICROS)
+    return rules.crowd(store.crowd_in(ctx.conn, project_id, today=today(ctx), week=week(ctx)))
 
 
 def today(ctx: Ctx) -> int:
@@ -87,10 +83,6 @@ def today(ctx: Ctx) -> int:
 def week(ctx: Ctx) -> int:
     """Weeks since 1970, each beginning on a Monday (1 January 1970 was a Thursday)."""
     return (today(ctx) + 3) // WEEK_DAYS
-
-
-def _crowd(ctx: Ctx, project_id: int) -> Crowd:
-    return rules.crowd(store.crowd_in(ctx.conn, project_id, today=today(ctx), week=week(ctx)))
 
 
 def _exposing(ctx: Ctx, project_id: int) -> ProjectCaps | None:

@@ -220,15 +220,9 @@ def _next_ids(conn: sa.Connection, project_id: int | None, *, after: int, limit:
     table = contributors.c
     if project_id is None:
         return list(conn.execute(sa.select(table.id).where(table.id > after).order_by(table.id).limit(limit)).scalars())
-    worked = sa.select(tallies.c.contributor_id).where(
-        tallies.c.project_id == project_id, tallies.c.contributor_id > after
-    )
-    brought = sa.select(table.id).where(table.project_id == project_id, table.id > after)
-    found = {
-        *conn.execute(worked.order_by(tallies.c.contributor_id).limit(limit)).scalars(),
-        *conn.execute(brought.order_by(table.id).limit(limit)).scalars(),
-    }
-    return sorted(found)[:limit]
+    there = (tallies.c.contributor_id, tallies.c.project_id), (table.id, table.project_id)
+    each = (sa.select(no).where(place == project_id, no > after).order_by(no).limit(limit) for no, place in there)
+    return sorted({no for query in each for no in conn.execute(query).scalars()})[:limit]
 
 
 def profile(conn: sa.Connection, account_no: int) -> Profile | None:
