@@ -204,17 +204,17 @@ def test_what_an_hour_came_to_is_told_once_there_is_enough_to_go_by(till: Till) 
     def rates(no: int) -> list[Rate]:
         return list(till.units.read_now(till.stage.person(no), queries.my_rates))
 
-    assert rates(1) == []
+    assert rates(1) == [Rate(till.project, EUR, None, 0, None, 0, price=20)], "what a task pays is told beforehand"
     for _ in range(2):
         till.work(1, seconds=200)
-    assert rates(1) == [Rate(till.project, EUR, None, 400, None, 0)], "400 seconds say nothing of an hour"
+    assert rates(1) == [Rate(till.project, EUR, None, 400, None, 0, price=20)], "400 seconds say nothing of an hour"
     till.clock.advance(seconds=301)
     for no in range(1, 6):
         till.work(no, 6, seconds=100 * no)
     till.clock.advance(seconds=301)
-    assert rates(1) == [Rate(till.project, EUR, 576, 1000, 240, 5)], (
+    assert rates(1) == [Rate(till.project, EUR, 576, 1000, 240, 5, price=20)], (
         "eight tasks in 1,000 s; the middle one takes 300 s each"
     )
-    assert rates(5) == [Rate(till.project, EUR, 144, 3000, 240, 5)]
+    assert rates(5) == [Rate(till.project, EUR, 144, 3000, 240, 5, price=20)]
     assert refused(lambda: till.units.read_now(NOBODY, queries.my_rates))
     assert till.units.read_now(OUTSIDER, queries.my_rates) == []

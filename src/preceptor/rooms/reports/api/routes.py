@@ -6,7 +6,7 @@ import asyncio
 import json
 import time
 from collections.abc import AsyncIterator, Mapping
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from fastapi import APIRouter, Path, Query
 from fastapi.responses import StreamingResponse
@@ -85,6 +85,10 @@ class HealthJob(BaseModel):
     job: str
 
 
+_ONE_EVENT = {"type": "object", "properties": {name: {"type": "string"} for name in ("event", "id", "data")}}
+_EVENTS: dict[int | str, dict[str, Any]] = {200: {"content": {"text/event-stream": {"schema": _ONE_EVENT}}}}
+
+
 class HealthEventStream(StreamingResponse):
     """`text/event-stream`: `changed` says that something that is shown was counted anew (its `id` when, in microseconds)."""
 
@@ -106,7 +110,7 @@ async def set_health_target(
     return HealthBody.of(await door.read(queries.health, project_id, days=7))
 
 
-@router.get("/projects/{project_id}/health/events", response_class=HealthEventStream)
+@router.get("/projects/{project_id}/health/events", response_class=HealthEventStream, responses=_EVENTS)
 async def watch_health(door: Asked, project_id: ProjectId) -> HealthEventStream:
     """Says when there is something new to read, at most every two seconds; the first word comes at once."""
     await door.read(queries.changed_at, project_id)
