@@ -40,10 +40,14 @@ class Row:
         return None if self.moved is None else self.ours / (self.moved / bandwidth())
 
     @property
+    def agrees(self) -> bool:
+        """Results differ by no more than is allowed."""
+        return self.difference is None or self.difference <= self.tolerance
+
+    @property
     def sound(self) -> bool:
         """Results agree, and the goal, if it has one, is met."""
-        agrees = self.difference is None or self.difference <= self.tolerance
-        return agrees and (self.goal is None or self.ratio is None or self.ratio >= self.goal)
+        return self.agrees and (self.goal is None or self.ratio is None or self.ratio >= self.goal)
 
 
 @dataclass

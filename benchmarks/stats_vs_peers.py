@@ -5,7 +5,7 @@
 Both sides start from the same integer arrays and end with the numbers; compiling is paid beforehand.
 CPU time of the process (one thread each), the least of a few runs taken in turns; wall time would tell
 more about who else uses the machine. --quick stops at 1e5; --hungry lets krippendorff's own table run at 1e6
-(12 GB). Exits with 1 when results differ by more than is allowed, or a ratio at 1e6 falls short of its goal.
+(12 GB). Exits with 1 when results differ by more than is allowed, or a ratio falls short of its goal (--quick: only the first).
 """
 
 from __future__ import annotations
@@ -157,7 +157,7 @@ def main() -> int:
         for answers in sizes:
             for row in part(answers, chosen.hungry):
                 show(row)
-                sound &= row.sound
+                sound &= row.agrees if chosen.quick else row.sound  # a crowded machine's clock fails no test
     return 0 if sound else 1
 
 
