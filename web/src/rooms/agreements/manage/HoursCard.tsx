@@ -1,12 +1,8 @@
 /** How many hours a week one person may work in a project. */
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { api } from "@/api/client";
-import { ApiProblem } from "@/api/problems";
 import { useWords } from "@/i18n";
-import { Button } from "@/ui/Button";
-import { TextField } from "@/ui/Field";
-import { ProblemNote } from "@/ui/ProblemNote";
+import { HoursForm } from "@/ui/HoursForm";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
 
@@ -35,40 +31,22 @@ export function HoursCard({ project }: { project: number }) {
 function CapForm({ project, now }: { project: number; now: Cap }) {
   const t = useWords("rooms/agreements/manage");
   const client = useQueryClient();
-  const [given, setGiven] = useState(now.hours === null ? "" : String(now.hours));
   const save = useMutation({
-    mutationFn: () =>
-      api.put<Cap>(`/projects/${project}/hours`, { hours: given === "" ? null : Number(given) }),
+    mutationFn: (hours: number | null) => api.put<Cap>(`/projects/${project}/hours`, { hours }),
     onSuccess: (kept) => {
       client.setQueryData(capQuery(project).queryKey, kept);
       say(t("kept"));
     },
   });
-  const fault = save.error instanceof ApiProblem ? save.error.faults[0]?.why : undefined;
   return (
-    <form
-      className={stack.stack}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!save.isPending) save.mutate();
-      }}
-    >
-      <TextField
-        type="number"
-        min={1}
-        max={80}
-        label={t("hours.cap")}
-        help={t("hours.help")}
-        value={given}
-        wrong={fault}
-        onChange={(event) => setGiven(event.target.value)}
-      />
-      {save.error && !fault && <ProblemNote problem={save.error} />}
-      <div>
-        <Button type="submit" busy={save.isPending}>
-          {t("hours.keep")}
-        </Button>
-      </div>
-    </form>
+    <HoursForm
+      hours={now.hours}
+      label={t("hours.cap")}
+      help={t("hours.help")}
+      keep={t("hours.keep")}
+      busy={save.isPending}
+      problem={save.error}
+      onKeep={save.mutate}
+    />
   );
 }
