@@ -9,10 +9,8 @@ the same people; the store writes them itself, by the tables that the rooms decl
 
 from __future__ import annotations
 
-import argparse
 import statistics
 import sys
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -27,11 +25,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src"), str(ROOT / "tests")]
 
 from benchmarks.languages import RANKED, names_of  # noqa: E402
-from benchmarks.table import Line, show  # noqa: E402
-from preceptor.app import open_house  # noqa: E402
+from benchmarks.store import measure  # noqa: E402
+from benchmarks.table import Line  # noqa: E402
 from preceptor.base.actor import SYSTEM, Actor, Role  # noqa: E402
-from preceptor.base.settings import Settings  # noqa: E402
-from preceptor.infra.db.migrate import upgrade  # noqa: E402
 from preceptor.infra.unit import Ctx, Units  # noqa: E402
 from preceptor.rooms.eligibility import queries as eligibility  # noqa: E402
 from preceptor.rooms.eligibility.nouns import About  # noqa: E402
@@ -56,7 +52,6 @@ from preceptor.rooms.wellbeing import queries as wellbeing  # noqa: E402
 from preceptor.rooms.workforce import queries as workforce  # noqa: E402
 from preceptor.rooms.workforce.nouns import Domain, Education, Known, Level, Profile  # noqa: E402
 from rooms.projects.makers import form  # noqa: E402
-from temporary_postgres import TemporaryPostgres  # noqa: E402
 
 GOAL_MS, TIMES = 200.0, 7
 SORTS = 10_007
@@ -269,26 +264,14 @@ def measured(units: Units, count: int, opening: str) -> list[Line]:
     return lines
 
 
+def compared(units: Units, count: int) -> list[Line]:
+    opening = set_up(units)
+    took = fill(units, count)
+    return [Line("everybody made", "", f"{took:.0f} s"), *measured(units, count, opening)]
+
+
 def main() -> int:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("store", choices=("sqlite", "postgres"), nargs="?", default="sqlite")
-    parser.add_argument("--people", type=int, default=1_000_000)
-    asked = parser.parse_args()
-    server = TemporaryPostgres() if asked.store == "postgres" else None
-    with tempfile.TemporaryDirectory() as home:
-        url = server.fresh() if server else f"sqlite:///{home}/bench.db"
-        units = open_house(Settings(home=Path(home), store=url))
-        try:
-            upgrade(units.database)
-            opening = set_up(units)
-            took = fill(units, asked.people)
-            lines = [Line("everybody made", "", f"{took:.0f} s"), *measured(units, asked.people, opening)]
-        finally:
-            units.database.close()
-    if server:
-        server.close()
-    show(f"{asked.people:,} people on {asked.store}", lines)
-    return 0 if all(line.met is not False for line in lines) else 1
+    return measure("people", compared)
 
 
 if __name__ == "__main__":

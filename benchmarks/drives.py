@@ -8,10 +8,8 @@ its job does it: the sets of its rule, the order of everybody who passes, then p
 
 from __future__ import annotations
 
-import argparse
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -24,11 +22,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src"), str(ROOT / "tests")]
 
 from benchmarks.people import people, settle  # noqa: E402
-from benchmarks.table import Line, show  # noqa: E402
-from preceptor.app import open_house  # noqa: E402
+from benchmarks.store import measure  # noqa: E402
+from benchmarks.table import Line  # noqa: E402
 from preceptor.base.actor import SYSTEM  # noqa: E402
-from preceptor.base.settings import Settings  # noqa: E402
-from preceptor.infra.db.migrate import upgrade  # noqa: E402
 from preceptor.infra.unit import Ctx, Units  # noqa: E402
 from preceptor.rooms.drives import queries  # noqa: E402
 from preceptor.rooms.drives.nouns import Drive, DriveState, Found  # noqa: E402
@@ -40,7 +36,6 @@ from preceptor.rooms.quality.store.results import scores  # noqa: E402
 from preceptor.rooms.workforce.queries import spelled  # noqa: E402
 from preceptor.rooms.workforce.store import contributors, profiles  # noqa: E402
 from rooms.routing.stage import FORM  # noqa: E402
-from temporary_postgres import TemporaryPostgres  # noqa: E402
 
 T = TypeVar("T")
 GOAL_S, TIMES, CHECKED = 5.0, 3, 20
@@ -125,23 +120,7 @@ def compared(units: Units, count: int) -> list[Line]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("store", choices=("sqlite", "postgres"), nargs="?", default="sqlite")
-    parser.add_argument("--people", type=int, default=1_000_000)
-    asked = parser.parse_args()
-    server = TemporaryPostgres() if asked.store == "postgres" else None
-    with tempfile.TemporaryDirectory() as home:
-        url = server.fresh() if server else f"sqlite:///{home}/bench.db"
-        units = open_house(Settings(home=Path(home), store=url))
-        try:
-            upgrade(units.database)
-            lines = compared(units, asked.people)
-        finally:
-            units.database.close()
-    if server:
-        server.close()
-    show(f"{asked.people:,} people on {asked.store}", lines)
-    return 0 if all(line.met is not False for line in lines) else 1
+    return measure("people", compared)
 
 
 if __name__ == "__main__":

@@ -9,10 +9,8 @@ looking at every person in memory: both counts must be the same.
 
 from __future__ import annotations
 
-import argparse
 import statistics
 import sys
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator
@@ -26,11 +24,9 @@ from pyroaring import BitMap
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src"), str(ROOT / "tests")]
 
-from benchmarks.table import Line, show  # noqa: E402
-from preceptor.app import open_house  # noqa: E402
+from benchmarks.store import measure  # noqa: E402
+from benchmarks.table import Line  # noqa: E402
 from preceptor.base.actor import SYSTEM  # noqa: E402
-from preceptor.base.settings import Settings  # noqa: E402
-from preceptor.infra.db.migrate import upgrade  # noqa: E402
 from preceptor.infra.unit import Ctx, Units  # noqa: E402
 from preceptor.rooms.eligibility import queries  # noqa: E402
 from preceptor.rooms.eligibility.nouns import About, Rule  # noqa: E402
@@ -38,7 +34,6 @@ from preceptor.rooms.eligibility.rules import lacks, told, values_of  # noqa: E4
 from preceptor.rooms.eligibility.rules.index import block_of  # noqa: E402
 from preceptor.rooms.eligibility.store import index  # noqa: E402
 from preceptor.rooms.workforce.nouns import Domain, Education, Known, Level, Profile  # noqa: E402
-from temporary_postgres import TemporaryPostgres  # noqa: E402
 
 GOAL_MS, TIMES = 200.0, 5
 _TAGS = [f"q{a}{b}" for a, b in product(ascii_lowercase, repeat=2)][:500]
@@ -114,23 +109,7 @@ def _count(ctx: Ctx, rule: Rule) -> int | None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("store", choices=("sqlite", "postgres"), nargs="?", default="sqlite")
-    parser.add_argument("--people", type=int, default=1_000_000)
-    asked = parser.parse_args()
-    server = TemporaryPostgres() if asked.store == "postgres" else None
-    with tempfile.TemporaryDirectory() as home:
-        url = server.fresh() if server else f"sqlite:///{home}/bench.db"
-        units = open_house(Settings(home=Path(home), store=url))
-        try:
-            upgrade(units.database)
-            lines = compared(units, asked.people)
-        finally:
-            units.database.close()
-    if server:
-        server.close()
-    show(f"{asked.people:,} people on {asked.store}", lines)
-    return 0 if all(line.met is not False for line in lines) else 1
+    return measure("people", compared)
 
 
 def compared(units: Units, count: int) -> list[Line]:

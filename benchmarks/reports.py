@@ -9,11 +9,9 @@ an even part of the answers after a consensus.
 
 from __future__ import annotations
 
-import argparse
 import json
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -24,13 +22,12 @@ import sqlalchemy as sa
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src"), str(ROOT / "tests")]
 
-from benchmarks.table import Line, show  # noqa: E402
-from preceptor.app import JOBS, open_house  # noqa: E402
+from benchmarks.store import measure  # noqa: E402
+from benchmarks.table import Line  # noqa: E402
+from preceptor.app import JOBS  # noqa: E402
 from preceptor.base.actor import SYSTEM  # noqa: E402
 from preceptor.base.clock import DAY_MICROS  # noqa: E402
 from preceptor.base.events import Heard  # noqa: E402
-from preceptor.base.settings import Settings  # noqa: E402
-from preceptor.infra.db.migrate import upgrade  # noqa: E402
 from preceptor.infra.jobs.runner import Runner  # noqa: E402
 from preceptor.infra.unit import Ctx, Units  # noqa: E402
 from preceptor.rooms.projects.actions import create_project  # noqa: E402
@@ -41,7 +38,6 @@ from preceptor.rooms.reports.nouns import TOTAL, Day  # noqa: E402
 from preceptor.rooms.work.store import tables  # noqa: E402
 from preceptor.rooms.workforce import store as workforce  # noqa: E402
 from rooms.routing.stage import FORM  # noqa: E402
-from temporary_postgres import TemporaryPostgres  # noqa: E402
 
 GOAL_MS, TIMES, OVERLAP, AT_ONCE, DAYS = 200.0, 20, 3, 5_000, 366
 _FORM = {
@@ -198,25 +194,13 @@ def examined(units: Units, project: int) -> Line:
     return Line("job: agreement by group, confusion", "", f"{took:.1f} s", f"{read:,} answers read, {groups} groups")
 
 
+def compared(units: Units, count: int) -> list[Line]:
+    project = fill(units, count)
+    return [examined(units, project), *looked_at(units, project), *counted(units, project)]
+
+
 def main() -> int:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("store", choices=("sqlite", "postgres"), nargs="?", default="sqlite")
-    parser.add_argument("--answers", type=int, default=1_000_000)
-    asked = parser.parse_args()
-    server = TemporaryPostgres() if asked.store == "postgres" else None
-    with tempfile.TemporaryDirectory() as home:
-        url = server.fresh() if server else f"sqlite:///{home}/bench.db"
-        units = open_house(Settings(home=Path(home), store=url))
-        try:
-            upgrade(units.database)
-            project = fill(units, asked.answers)
-            lines = [examined(units, project), *looked_at(units, project), *counted(units, project)]
-        finally:
-            units.database.close()
-    if server:
-        server.close()
-    show(f"{asked.answers:,} answers on {asked.store}", lines)
-    return 0 if all(line.met is not False for line in lines) else 1
+    return measure("answers", compared)
 
 
 if __name__ == "__main__":
