@@ -32,7 +32,7 @@ from preceptor.rooms.drives.store import drives  # noqa: E402
 from preceptor.rooms.eligibility.queries import read_rule  # noqa: E402
 from preceptor.rooms.projects import actions as projects  # noqa: E402
 from preceptor.rooms.projects.nouns import NewProject  # noqa: E402
-from preceptor.rooms.quality.store.results import scores  # noqa: E402
+from preceptor.rooms.quality.store.gold import scores  # noqa: E402
 from preceptor.rooms.workforce.queries import spelled  # noqa: E402
 from preceptor.rooms.workforce.store import contributors, profiles  # noqa: E402
 from rooms.routing.stage import FORM  # noqa: E402

@@ -29,6 +29,15 @@ def test_a_benchmark_runs(name: str) -> None:
     assert f"## {name}" in ran.stdout
 
 
+@pytest.mark.parametrize("program", sorted({one.program for one in BENCHMARKS.values()}))
+def test_every_program_finds_what_it_needs(program: str) -> None:
+    """Those too long to run here at least import all they name."""
+    command = [sys.executable, str(ROOT / "benchmarks" / program), "--help"]
+    path = os.pathsep.join(str(ROOT / part) for part in ("", "src", "tests"))
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": path})
+    assert ran.returncode == 0, ran.stderr[-2000:]
+
+
 def test_every_program_in_the_folder_is_known() -> None:
     """A program is known by its own `if __name__`; the others hold what several share."""
     programs = {path.name for path in (ROOT / "benchmarks").glob("*.py") if "\ndef main()" in path.read_text()}
