@@ -58,17 +58,6 @@ export function NewDrive({ project }: { project: number }) {
           <p className="dim">{t("fitHelp")}</p>
           <GroupEditor group={group} depth={1} onChange={setGroup} />
           <Count project={project} rule={rule} />
-          <TextField
-            type="number"
-            min={1}
-            max={1000}
-            required
-            label={t("wanted")}
-            help={t("wantedHelp")}
-            value={wanted}
-            wrong={wrong("/wanted")}
-            onChange={(event) => setWanted(event.target.value)}
-          />
         </>
       ) : (
         <TextArea
@@ -81,16 +70,31 @@ export function NewDrive({ project }: { project: number }) {
           onChange={(event) => setNamed(event.target.value)}
         />
       )}
-      <TextField
-        type="number"
-        min={1}
-        max={30}
-        required
-        label={t("days")}
-        value={days}
-        wrong={wrong("/days")}
-        onChange={(event) => setDays(event.target.value)}
-      />
+      <div className={`${stack.pair} ${stack.narrow}`}>
+        {way === "fit" && (
+          <TextField
+            type="number"
+            min={1}
+            max={1000}
+            required
+            label={t("wanted")}
+            help={t("wantedHelp")}
+            value={wanted}
+            wrong={wrong("/wanted")}
+            onChange={(event) => setWanted(event.target.value)}
+          />
+        )}
+        <TextField
+          type="number"
+          min={1}
+          max={30}
+          required
+          label={t("days")}
+          value={days}
+          wrong={wrong("/days")}
+          onChange={(event) => setDays(event.target.value)}
+        />
+      </div>
       <TextArea
         label={t("note")}
         help={t("noteHelp")}

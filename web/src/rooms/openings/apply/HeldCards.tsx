@@ -1,6 +1,6 @@
 /** On the profile: what one says about oneself, all that is held, and the way to have it erased. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
@@ -89,6 +89,9 @@ function Held() {
     <section className={stack.card} aria-labelledby="held">
       <h2 id="held">{t("held.title")}</h2>
       <p>{t("held.what")}</p>
+      <p>
+        <Link to="/about-you">{t("held.aboutYou")}</Link>
+      </p>
       <div className={stack.row}>
         <a href="/api/v1/me/held" download>
           {t("held.download")}
