@@ -10,7 +10,6 @@ import os
 import zipfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -19,7 +18,7 @@ from journeys.pages import too_wide, violations
 from journeys.running import until
 from journeys.site import PHONE, Site, task
 from journeys.test_verification_in_browser import photo
-from journeys.whole_way import EACH, Way, made
+from journeys.whole_way import EACH, Way, made, mine, others_answer
 from rooms.workforce.resumes import pdf
 from web import PASSWORD
 
@@ -170,7 +169,7 @@ def _calibrates(page: Page, way: Way) -> None:
     page.goto(f"{way.site.url}/calibration")
     page.get_by_role("link", name="What is clear?").press("Enter")
     _answers_both(page, path, "first", "No")
-    _others_answer(way, path, "yes")
+    others_answer(way, path, "yes")
     way.post("manager", f"{path}/move", stage="discussing")
     talk = page.get_by_role("region", name="Discussion")
     talk.get_by_label("Say something").fill("Is a line without a verb clear?")
@@ -182,7 +181,7 @@ def _calibrates(page: Page, way: Way) -> None:
     way.post("manager", f"{path}/move", stage="voting")
     expect(page.get_by_role("button", name="Keep my answer")).to_be_visible(**SLOW)
     _answers_both(page, path, "second", "Yes")
-    _others_answer(way, path, "yes")
+    others_answer(way, path, "yes")
     way.post("manager", f"{path}/move", stage="closed")
     expect(page.get_by_text("You have the certificate of this session.")).to_be_visible(**SLOW)
 
@@ -195,20 +194,7 @@ def _answers_both(page: Page, path: str, turn: str, title: str) -> None:
         chosen.press("Space", **SLOW)
         expect(chosen).to_be_checked()
         page.get_by_role("button", name="Keep my answer").press("Enter")
-        until(lambda done=number: _mine(page, path)["seat"][turn] == done, "it is kept", 60)  # type: ignore[misc]
-
-
-def _others_answer(way: Way, path: str, value: str) -> None:
-    for who in ("contributor", "second"):
-        for place in (1, 2):
-            way.put(who, f"{path}/items/{place}/answers", answers={"clear": {"values": [value]}})
-
-
-def _mine(page: Page, path: str) -> Any:
-    """What the server tells the newcomer herself."""
-    answer = page.request.get(f"{page.url.split('/', 3)[0]}//{page.url.split('/', 3)[2]}/api/v1{path}")
-    assert answer.ok, answer.text()
-    return answer.json()
+        until(lambda done=number: mine(page, path)["seat"][turn] == done, "it is kept", 60)  # type: ignore[misc]
 
 
 def _works(page: Page, way: Way) -> None:
@@ -290,7 +276,7 @@ def _is_paid(page: Page, way: Way) -> None:
     until(lambda: way.batch(batch) == "done", "the bank has paid", 60)
     page.reload()
     expect(page.get_by_role("region", name="Where you are paid")).to_contain_text("€6.50", **SLOW)
-    [paid] = _mine(page, "/me/payments")["rows"]
+    [paid] = mine(page, "/me/payments")["rows"]
     assert (paid["state"], paid["minor_units"]) == ("paid", 650)
     _seen(page, "paid")
 

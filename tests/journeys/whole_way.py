@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from playwright.sync_api import Page
+
 from journeys.site import Site
 
 EACH = 5
@@ -92,3 +94,16 @@ def made(site: Site) -> Way:
     document = {"kind": "confidentiality", "title": "Keep poems here", "text": "What you read **stays** here."}
     found.post("manager", "agreements", **document, project=poems)
     return found
+
+
+def others_answer(way: Way, path: str, value: str) -> None:
+    for who in ("contributor", "second"):
+        for place in (1, 2):
+            way.put(who, f"{path}/items/{place}/answers", answers={"clear": {"values": [value]}})
+
+
+def mine(page: Page, path: str) -> Any:
+    """What the server tells the newcomer herself."""
+    answer = page.request.get(f"{page.url.split('/', 3)[0]}//{page.url.split('/', 3)[2]}/api/v1{path}")
+    assert answer.ok, answer.text()
+    return answer.json()

@@ -2,100 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from preceptor.base.actor import SYSTEM, Role
+from preceptor.base.actor import SYSTEM
 from preceptor.base.clock import SetClock
 from preceptor.base.problems import Problem
 from preceptor.infra.unit import Units
 from preceptor.rooms.judging import actions as judging
 from preceptor.rooms.judging.nouns import Suggesting
 from preceptor.rooms.probes import actions, queries, store
-from preceptor.rooms.probes.nouns import Kind, Probe, Setting
+from preceptor.rooms.probes.nouns import Kind
 from preceptor.rooms.quality import actions as quality
 from preceptor.rooms.quality import queries as figures
 from preceptor.rooms.review import actions as review
 from preceptor.rooms.review.nouns import EscalationReason
 from preceptor.rooms.routing import actions as routing
 from preceptor.rooms.routing import queries as routed
-from preceptor.rooms.routing.nouns import FlagKind, Offer, SkipReason
+from preceptor.rooms.routing.nouns import FlagKind, SkipReason
 from preceptor.rooms.work import actions as work
 from preceptor.rooms.work import queries as answers
-from preceptor.rooms.work.nouns import Answer, NewItem
-from preceptor.rooms.workforce.queries import contributor_of
-from rooms.people import member
-from rooms.routing.stage import Stage, set_stage
+from rooms.probes.makers import DISTANCE, first_probe, left, listed, own, probes_of, staged, work_through
 from rooms.settle import settle
-
-FORM = {
-    "fields": [
-        {"kind": "markdown", "name": "prompt", "title": "Prompt"},
-        {"kind": "responses", "name": "responses", "title": "Responses"},
-    ],
-    "questions": [{"kind": "compare", "name": "better", "title": "Which is better?"}],
-}
-DISTANCE = 5
-
-
-def pair(number: int) -> NewItem:
-    texts = (f"**Bold** answer to {number}\n\n- one\n- two", f"Plain answer to {number}")
-    responses = [{"id": f"r{n}", "text": text} for n, text in enumerate(texts, 1)]
-    return NewItem({"prompt": f"Question {number}", "responses": responses}, severity=2 if number % 2 else None)
-
-
-def staged(units: Units, *, items: int = 60, kinds: tuple[Kind, ...] = (Kind.SWAPPED,), share: float = 0.2) -> Stage:
-    stage = set_stage(units, overlap=2, form=FORM)
-    units.write_now(SYSTEM, work.add_items, stage.project_id, [pair(n) for n in range(items)])
-    units.write_now(SYSTEM, actions.set_setting, stage.project_id, Setting(share, kinds, DISTANCE))
-    return stage
-
-
-def left(offer: Offer, value: int = -2) -> dict[str, Any]:
-    """What stands on the left is better."""
-    one, other = offer.shown_order["responses"]
-    return {"better": {"left": one, "right": other, "value": value}}
-
-
-def work_through(stage: Stage, no: int, *, tasks: int = 200) -> list[Offer]:
-    """Everything this person is handed, each answered with the left."""
-    handed = []
-    for _ in range(tasks):
-        offer = stage.take(no).offer
-        if offer is None:
-            break
-        handed.append(offer)
-        stage.answer(no, offer.lease, left(offer), then_next=False)
-    return handed
-
-
-def probes_of(stage: Stage, *, answered: bool = True) -> list[Probe]:
-    if answered:
-        settle(stage.units)
-    return stage.units.read_now(SYSTEM, lambda ctx: store.page(ctx.conn, stage.project_id, before=None, limit=500))
-
-
-def first_probe(stage: Stage, no: int) -> tuple[Offer, list[Offer]]:
-    """The first hidden repeat somebody is handed, in their hands, and what they did before."""
-    before: list[Offer] = []
-    for _ in range(200):
-        offer = stage.offer(no)
-        if offer.payload["prompt"] in {one.payload["prompt"] for one in before}:
-            return offer, before
-        before.append(offer)
-        stage.answer(no, offer.lease, left(offer), then_next=False)
-    raise AssertionError("no probe came")
-
-
-def own(stage: Stage, no: int) -> int:
-    found = stage.units.read_now(SYSTEM, contributor_of, no)
-    assert found is not None
-    return found
-
-
-def listed(stage: Stage) -> list[Answer]:
-    return [*stage.units.read_now(SYSTEM, answers.answers, stage.project_id, limit=1000)]
 
 
 def test_a_swapped_repeat_shows_the_other_side_and_keeps_its_distance(units: Units) -> None:
@@ -279,45 +206,6 @@ def test_nothing_to_measure_is_said(units: Units) -> None:
     settle(units)
     found = units.read_now(SYSTEM, queries.report, stage.project_id).measurement
     assert found is not None and (found.choices, [*found.effects], [*found.people]) == (0, [], [])
-
-
-@pytest.mark.parametrize(
-    ("wanted", "where"),
-    [
-        (Setting(0.3), "/share"),
-        (Setting(-0.1), "/share"),
-        (Setting(0.1, ()), "/kinds"),
-        (Setting(0.1, (Kind.SWAPPED,), 2), "/distance"),
-        (Setting(0.1, (Kind.SWAPPED,), 5000), "/distance"),
-    ],
-)
-def test_what_cannot_be_set_is_said(units: Units, wanted: Setting, where: str) -> None:
-    stage = set_stage(units, form=FORM)
-    with pytest.raises(Problem) as caught:
-        units.write_now(SYSTEM, actions.set_setting, stage.project_id, wanted)
-    assert caught.value.code == "probes.setting" and caught.value.faults[0].where == where
-
-
-def test_a_form_that_compares_nothing_has_no_probes(units: Units) -> None:
-    question = {"kind": "text", "name": "why", "title": "Why?", "about": "prompt"}
-    stage = set_stage(units, form={**FORM, "questions": [question]})
-    with pytest.raises(Problem) as caught:
-        units.write_now(SYSTEM, actions.set_setting, stage.project_id, Setting(0.1))
-    assert "prefers no response" in caught.value.sentence
-    assert units.write_now(SYSTEM, actions.set_setting, stage.project_id, Setting(0.0)).share == 0
-
-
-def test_only_who_may_sees_and_sets(units: Units) -> None:
-    stage = staged(units)
-    reviewer, manager = member(stage.project_id, Role.REVIEWER, no=50), member(stage.project_id, Role.MANAGER, no=51)
-    assert units.read_now(reviewer, queries.report, stage.project_id).setting.share == 0.2
-    assert units.write_now(manager, actions.set_setting, stage.project_id, Setting(0.1)).share == 0.1
-    for who, deed in ((reviewer, actions.set_setting), (stage.person(1), actions.set_setting)):
-        with pytest.raises(Problem) as caught:
-            units.write_now(who, deed, stage.project_id, Setting(0.1))
-        assert caught.value.code == "identity.not_allowed"
-    with pytest.raises(Problem):
-        units.read_now(stage.person(1), queries.report, stage.project_id)
 
 
 def test_a_take_costs_the_same_however_much_was_done(units: Units) -> None:
