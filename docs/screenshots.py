@@ -76,6 +76,7 @@ SHOTS = (
     Shot("guidelines", "/projects/{project}/guidelines", "is in force"),
     Shot("members", "/projects/{project}/members", "Contributor"),
     Shot("import", "/projects/{draft}/import", "The first item, as people will see it", files=("answers.csv",)),
+    Shot("health", "/projects/{project}/health", "Right on gold"),
     Shot("results", "/projects/{project}/results", "Infer anew"),
     Shot("builds", "/projects/{project}/datasets", "First hundred answers"),
     Shot("results-people", "/projects/{project}/results", "Right on gold", top="How far people agree"),
