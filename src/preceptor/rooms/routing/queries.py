@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.eligibility.queries import missing, qualifies
 from preceptor.rooms.hours import queries as hours
-from preceptor.rooms.hours.nouns import Left
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require, require_known, visible_projects
 from preceptor.rooms.projects.nouns import ProjectSnapshot, State
@@ -32,8 +31,9 @@ def catalogue(ctx: Ctx) -> Sequence[CatalogueRow]:
     projects = [project for project in (snapshot(ctx, each) for each in numbers) if project.state is State.ACTIVE]
     open_numbers = [project.id for project in projects]
     counts = work.counts(ctx, open_numbers)
-    done = _done(ctx, open_numbers)
-    return [_row(ctx, project, counts[project.id], done.get(project.id, Tally())) for project in projects]
+    me = contributor_of(ctx, ctx.actor.account_no)
+    done = _done(ctx, me, open_numbers)
+    return [_row(ctx, project, me, counts[project.id], done.get(project.id, Tally())) for project in projects]
 
 
 def my_work(ctx: Ctx, project_id: int) -> MyWork:
@@ -43,7 +43,7 @@ def my_work(ctx: Ctx, project_id: int) -> MyWork:
     if me is None:
         return MyWork(Tally(), ())
     recent = work.own_answers(ctx, project_id, me, limit=_RECENT)
-    tally = _done(ctx, [project_id]).get(project_id, Tally())
+    tally = _done(ctx, me, [project_id]).get(project_id, Tally())
     seen, right = my_gold(ctx, project_id, me)
     return MyWork(tally, [_recent(ctx, each) for each in recent], seen, right)
 
@@ -75,9 +75,8 @@ def _mine(ctx: Ctx) -> Iterable[int]:
     return (each.listed.project.id for each in list_projects(ctx, state=State.ACTIVE, limit=_MOST_ROWS))
 
 
-def _done(ctx: Ctx, project_ids: Sequence[int]) -> dict[int, Tally]:
+def _done(ctx: Ctx, me: int | None, project_ids: Sequence[int]) -> dict[int, Tally]:
     """Tallies, completed by the answers their follower has not counted yet."""
-    me = contributor_of(ctx, ctx.actor.account_no)
     if me is None:
         return {}
     counted = store.tallies_of(ctx.conn, me, project_ids)
@@ -89,12 +88,7 @@ def _done(ctx: Ctx, project_ids: Sequence[int]) -> dict[int, Tally]:
     return done
 
 
-def _left(ctx: Ctx, project_id: int) -> Left | None:
-    me = contributor_of(ctx, ctx.actor.account_no)
-    return hours.left(ctx, project_id, me, ctx.actor.account_no)
-
-
-def _row(ctx: Ctx, project: ProjectSnapshot, counts: Counts, done: Tally) -> CatalogueRow:
+def _row(ctx: Ctx, project: ProjectSnapshot, me: int | None, counts: Counts, done: Tally) -> CatalogueRow:
     lacking = missing(ctx, project.id)
     return CatalogueRow(
         project_id=project.id,
@@ -106,7 +100,7 @@ def _row(ctx: Ctx, project: ProjectSnapshot, counts: Counts, done: Tally) -> Cat
         estimated_seconds=counts.mean_seconds or project.estimated_seconds,
         answered_by_me=done.answered,
         missing=lacking,
-        left=_left(ctx, project.id),
+        left=hours.left(ctx, project.id, me, ctx.actor.account_no),
         qualifies=() if lacking else qualifies(ctx, project.id),
     )
 
