@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 d6af8abeccf0804dff7de3d41d5ae996dfaa00451f03308c37a71ff70a712975); do not edit.
+// Written by "npm run api" from the server's routes (sha256 0170df2fffd0d6aaf07e2c585a9ddec44f965dc09092106eb2aa3fd17c64f54d); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -7987,25 +7987,6 @@ export interface components {
             /** Trouble */
             trouble: string;
         };
-        /**
-         * CalledBody
-         * @description Somebody who is asked: `name` "" until they came in, unless they were named; `said` when they declined.
-         */
-        CalledBody: {
-            /** Answered At */
-            answered_at: string | null;
-            /** Expires At */
-            expires_at: string | null;
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            /** Points */
-            points: number | null;
-            /** Said */
-            said: string;
-            state: components["schemas"]["InviteState"];
-        };
         /** CallsBody */
         CallsBody: {
             /** Next */
@@ -8879,7 +8860,7 @@ export interface components {
             /** Passes */
             passes: number | null;
             /** People */
-            people: components["schemas"]["CalledBody"][];
+            people: components["schemas"]["InvitedBody"][];
             /** Points Least */
             points_least: number | null;
             /** Points Most */
@@ -10307,6 +10288,25 @@ export interface components {
          * @enum {string}
          */
         InviteState: "proposed" | "open" | "accepted" | "declined" | "expired" | "withdrawn" | "not_sent";
+        /**
+         * InvitedBody
+         * @description Somebody who is asked: `name` "" until they came in, unless they were named; `said` when they declined.
+         */
+        InvitedBody: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Points */
+            points: number | null;
+            /** Said */
+            said: string;
+            state: components["schemas"]["InviteState"];
+        };
         /**
          * ItemBody
          * @description `taken` counts answers and active leases; `purpose` is work or gold.
@@ -32677,7 +32677,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": {
+                        data?: string;
+                        event?: string;
+                        id?: string;
+                    };
                 };
             };
             /** @description Nobody is signed in. */

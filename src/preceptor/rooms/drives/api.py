@@ -42,7 +42,7 @@ class ReasonCount(BaseModel):
     people: int
 
 
-class CalledBody(BaseModel):
+class InvitedBody(BaseModel):
     """Somebody who is asked: `name` "" until they came in, unless they were named; `said` when they declined."""
 
     id: str
@@ -80,7 +80,7 @@ class DriveBody(BaseModel):
     reasons: list[ReasonCount]
     points_least: int | None
     points_most: int | None
-    people: list[CalledBody]
+    people: list[InvitedBody]
 
     @classmethod
     def of(cls, one: Told) -> Self:
@@ -92,7 +92,7 @@ class DriveBody(BaseModel):
             wanted=drive.wanted, days=drive.days, note=drive.note, made_at=rfc3339(drive.made_at), sent_at=_at(drive.sent_at),
             passes=drive.passes if named or drive.passes is None else queries.told(drive.passes), counts=dict(one.counts),
             reasons=[ReasonCount(aspect=aspect, key=key, people=many) for aspect, key, many in one.reasons],
-            points_least=least, points_most=most, people=[CalledBody.of(each) for each in one.people],
+            points_least=least, points_most=most, people=[InvitedBody.of(each) for each in one.people],
         )  # fmt: skip
 
 

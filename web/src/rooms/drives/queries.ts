@@ -5,7 +5,7 @@ import type { components } from "@/api/schema";
 
 type Schemas = components["schemas"];
 export type Drive = Schemas["DriveBody"];
-export type Called = Schemas["CalledBody"];
+export type Called = Schemas["InvitedBody"];
 export type Invite = Schemas["MyInviteBody"];
 
 const MOVING_MS = 1000;
