@@ -107,9 +107,10 @@ def test_a_rate_is_read_by_whom_it_is_for(site: Site, project: int) -> None:
 
 def _fund(site: Site, project: int, page: Page) -> None:
     page.goto(f"{site.url}/projects/{project}/pay")
-    page.get_by_label("Amount in EUR").fill("0,0001")
+    amount = page.get_by_role("form", name="Put money in").get_by_label("Amount in EUR")
+    amount.fill("0,0001")
     expect(page.get_by_text("That is no amount of this currency.")).to_be_visible()
-    page.get_by_label("Amount in EUR").fill("25")
+    amount.fill("25")
     page.keyboard.press("Enter")
     expect(page.get_by_text("€25.00 left")).to_be_visible(**SLOW)
 

@@ -1,6 +1,6 @@
 /** A task as a person would see it, by the very faces of the workspace; nothing done here is kept, unless somebody listens. */
 import { useQuery } from "@tanstack/react-query";
-import { Component, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { Component, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "@/i18n";
 import type { Form, Offer } from "@/api/types";
 import { Tick } from "@/ui/Entry";
@@ -24,7 +24,16 @@ interface Props {
   onAnswers?: (answers: Record<string, unknown>) => void;
 }
 
-export function TaskPreview({ form, payload, label, broken, draft, onAnswers }: Props) {
+/** While its words come, only the task waits: the page around it, and what has the focus there, stays. */
+export function TaskPreview(props: Props) {
+  return (
+    <Suspense fallback={<Waiting rows={2} />}>
+      <Preview {...props} />
+    </Suspense>
+  );
+}
+
+function Preview({ form, payload, label, broken, draft, onAnswers }: Props) {
   const kinds = [...form.fields, ...form.questions]
     .map((part) => `${part.kind}:${part.name}:${String(part.repeat ?? "")}:${String(part.about ?? "")}`)
     .join();
