@@ -1,6 +1,7 @@
-"""The face documents and pictures are set in: DejaVu Sans (free, LICENSE.txt), so that every house prints the same.
+"""The face documents and pictures are set in: DejaVu Sans (free, see LICENSE.txt).
 
-It has Latin, Greek, Cyrillic, Arabic, Hebrew, Armenian and Georgian; scripts it lacks come from the fonts of the machine.
+Bundled, so that every house prints alike. It has Latin, Greek, Cyrillic, Arabic, Hebrew, Armenian and Georgian; scripts
+it lacks come from the fonts of the machine.
 """
 
 from __future__ import annotations
