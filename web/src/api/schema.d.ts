@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 d02d0a33c9471b78b0eb7b2638424a2bd988e16fc025a11d2431c141516730ca); do not edit.
+// Written by "npm run api" from the server's routes (sha256 b20d6da880d46c9f3b13c6f9477b2c9756ec4b91f113dfb37198bd47f8e701e4); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -16690,7 +16690,7 @@ export interface components {
          * @description What a message is about; a person chooses a way for each.
          * @enum {string}
          */
-        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "identity_checked" | "calibration" | "document_changed" | "question_asked" | "opening_found" | "invited" | "job_ended";
+        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "review_waits" | "pay_decided" | "paid" | "identity_checked" | "calibration" | "document_changed" | "question_asked" | "opening_found" | "invited" | "job_ended";
         /**
          * LineBody
          * @description When the last turn holds `when` (empty = always): `say` this, or have this `trouble`.

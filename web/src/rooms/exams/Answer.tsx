@@ -3,7 +3,6 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { Form } from "@/api/types";
 import { useWords } from "@/i18n";
 import { TaskPreview } from "@/preview/TaskPreview";
-import { Group } from "@/ui/Entry";
 import { TextField } from "@/ui/Field";
 import { Markdown } from "@/ui/markdown/Markdown";
 import css from "./Exams.module.css";
@@ -41,8 +40,16 @@ function Choice({ put, said, locked, onChange }: AnswerProps) {
       });
   };
   return (
-    <Group legend={<Markdown source={put.text} />}>
-      {many && <p className="dim">{t("several")}</p>}
+    // The question and its options run the way its own words do, whatever the page's language.
+    <fieldset className={css.question} dir="auto">
+      <legend>
+        <Markdown source={put.text} />
+      </legend>
+      {many && (
+        <p className="dim">
+          <bdi>{t("several")}</bdi>
+        </p>
+      )}
       {put.options.map((option, place) => (
         <label key={option} className={css.option}>
           <input
@@ -55,7 +62,7 @@ function Choice({ put, said, locked, onChange }: AnswerProps) {
           <bdi>{option}</bdi>
         </label>
       ))}
-    </Group>
+    </fieldset>
   );
 }
 
