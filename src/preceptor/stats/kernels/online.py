@@ -95,8 +95,8 @@ def _fetch(v: int, last: int, items: int, said: Array, recent: Array, posterior:
             ahead.fetch(tables, place)
             ahead.fetch(tables, place + _U(2) * K - _U(1))
     whole = _U(2) * K * K
-    for place in range(_U(said[soon, PERSON]) * whole, (_U(said[soon, PERSON]) + _U(1)) * whole, _U(8)):
-        ahead.fetch(tables, place)
+    for line in range(_U(said[soon, PERSON]) * whole, (_U(said[soon, PERSON]) + _U(1)) * whole, _U(8)):
+        ahead.fetch(tables, line)
 
 
 @njit(cache=True, forceinline=True, error_model="numpy")
