@@ -6,7 +6,6 @@ import type { Form } from "@/api/types";
 import { useWords } from "@/i18n";
 import { TaskPreview } from "@/preview/TaskPreview";
 import { Button } from "@/ui/Button";
-import { Group } from "@/ui/Entry";
 import { TextField } from "@/ui/Field";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { ProblemNote } from "@/ui/ProblemNote";
@@ -101,8 +100,16 @@ function Choice({ put, said, locked, onChange }: AnswerProps) {
       });
   };
   return (
-    <Group legend={<Markdown source={put.text} />}>
-      {many && <p className="dim">{t("several")}</p>}
+    // The question and its options run the way its own words do, whatever the page's language.
+    <fieldset className={css.question} dir="auto">
+      <legend>
+        <Markdown source={put.text} />
+      </legend>
+      {many && (
+        <p className="dim">
+          <bdi>{t("several")}</bdi>
+        </p>
+      )}
       {put.options.map((option, place) => (
         <label key={option} className={css.option}>
           <input
@@ -115,7 +122,7 @@ function Choice({ put, said, locked, onChange }: AnswerProps) {
           <bdi>{option}</bdi>
         </label>
       ))}
-    </Group>
+    </fieldset>
   );
 }
 
