@@ -1,4 +1,4 @@
-"""Compiled loops of Dawid-Skene: the first guess, counting, chances; `passes` has the loop over expectation.
+"""Compiled loops of Dawid-Skene: the first guess, counting, chances; `passes` has the rest.
 
 Shapes: items, annotators, K classes. `cell` (votes,) is annotator * K + label, in item order; `counts` is flat
 (annotators * K labels * K truths); `posterior` is flat (items * K).

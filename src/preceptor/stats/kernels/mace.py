@@ -1,4 +1,4 @@
-"""Compiled loops of MACE: an annotator knows, or guesses in a way of their own; `passes` has the loop over expectation.
+"""Compiled loops of MACE: an annotator knows, or guesses in a way of their own.
 
 Shapes: items, K classes; `cell` (votes,) is annotator * K + label, in item order; posterior flat (items * K); knows (annotators,); guess
 (annotators, K).
