@@ -1,4 +1,4 @@
-"""What the house itself says in letters and papers: flat files of phrases, one a language, values in braces."""
+"""What the house itself says in letters and papers: phrases with values, in each language."""
 
 from __future__ import annotations
 

@@ -23,7 +23,6 @@ from preceptor.rooms.pay.nouns import Account, EarningKind, EarningState, Ground
 from preceptor.rooms.payouts import queries
 from preceptor.rooms.payouts.adapters import ADAPTERS
 from preceptor.rooms.payouts.nouns import BatchState, PaymentState
-from preceptor.rooms.payouts.papers import batch_paper, statement_paper
 from preceptor.rooms.payouts.papers.spelling import clock as spelled_clock
 from preceptor.rooms.payouts.papers.spelling import short
 from preceptor.rooms.projects import actions as projects
@@ -59,8 +58,8 @@ def amounts(text: str) -> Count[str]:
 def whole(counter: Counter, no: int, period: str = "") -> tuple[str, str]:
     """Somebody's own statement in English, read back from its PDF, and the period it is of."""
     period = period or counter.till.clock.now().strftime("%Y-%m")
-    found, _ = counter.units.read_now(counter.till.person(no), queries.my_whole_statement, period, language="en")
-    return text_of(printed(statement_paper(found, "en"))), period
+    paper = counter.units.read_now(counter.till.person(no), queries.my_statement_paper, period, language="en")
+    return text_of(printed(paper)), period
 
 
 def euros(minor_units: int) -> str:
@@ -140,14 +139,14 @@ def test_a_batch_on_paper_is_the_batch_in_the_books(counter: Counter) -> None:
     for no, count, iban in ((1, 2, GOOD[0]), (2, 1, IBAN), (3, 3, GOOD[1])):
         counter.owe(no, count, iban=iban)
     batch = counter.draw_up(note="November <1>")
-    drawn, _ = counter.units.read_now(counter.two, queries.whole_batch, batch, language="en")
-    said = text_of(printed(batch_paper(drawn, "en")))
+    drawn = counter.units.read_now(counter.two, queries.paper_of_batch, batch, language="en")
+    said = text_of(printed(drawn))
     assert "Released by nobody yet" in said
     assert "3 payments, 1.20 EUR, have no answer" in said
     counter.release(batch)
     for language in LANGUAGES:
-        found, _ = counter.units.read_now(counter.two, queries.whole_batch, batch, language=language)
-        text = text_of(printed(batch_paper(found, language)))
+        found = counter.units.read_now(counter.two, queries.paper_of_batch, batch, language=language)
+        text = text_of(printed(found))
         for one in counter.payments(batch):
             assert short(one.id) in text
             assert one.masked in text
@@ -155,8 +154,8 @@ def test_a_batch_on_paper_is_the_batch_in_the_books(counter: Counter) -> None:
         assert batch in text
         assert "November <1>" in text
     assert counter.balance(Account.PAID) == 100
-    found, _ = counter.units.read_now(counter.two, queries.whole_batch, batch, language="en")
-    text = text_of(printed(batch_paper(found, "en")))
+    found = counter.units.read_now(counter.two, queries.paper_of_batch, batch, language="en")
+    text = text_of(printed(found))
     assert "Paid 2 1.00" in text
     assert "Returned 1 0.20" in text
     assert "Total 3 1.20" in text
@@ -169,8 +168,8 @@ def test_the_same_books_are_the_same_bytes(counter: Counter) -> None:
     batch = counter.draw_up()
     made = set()
     for _ in range(2):
-        found, language = counter.units.read_now(counter.one, queries.whole_batch, batch)
-        made.add(printed(batch_paper(found, language)))
+        found = counter.units.read_now(counter.one, queries.paper_of_batch, batch)
+        made.add(printed(found))
         counter.till.clock.advance(hours=3)
     assert len(made) == 1
 

@@ -1,4 +1,4 @@
-"""Papers the house makes for keeping: PDF in any script, the same bytes for the same content."""
+"""Papers the house makes for keeping: PDF in any script, the same content the same bytes."""
 
 from __future__ import annotations
 

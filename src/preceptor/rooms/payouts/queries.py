@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from preceptor.base.money import Money
 from preceptor.base.problems import not_found
+from preceptor.infra.paper import Paper
 from preceptor.infra.phrases import spoken
 from preceptor.infra.secrets import Sealer
 from preceptor.infra.unit import Ctx
@@ -31,6 +32,7 @@ from preceptor.rooms.payouts.nouns import (
     Reported,
     Statement,
 )
+from preceptor.rooms.payouts.papers import batch_paper, statement_paper
 from preceptor.rooms.payouts.wholes import WholeBatch, WholeStatement
 from preceptor.rooms.workforce.queries import contributor_of, contributors
 
@@ -75,30 +77,28 @@ def my_lines(ctx: Ctx, period: str) -> str:
     return lines_file(lines, pay.project_names(ctx, {one.project_id for one in lines}))
 
 
-def my_whole_statement(ctx: Ctx, period: str, *, language: str = "") -> tuple[WholeStatement, str]:
-    """Everything for the paper of the asker's own statement, and the language it is to be in: the one asked for, or that of their
-    account. Raises Problem `payouts.month`."""
+def my_statement_paper(ctx: Ctx, period: str, *, language: str = "") -> Paper:
+    """The asker's own statement as a paper, in the language asked for or that of their account. Raises Problem `payouts.month`."""
     require_known(ctx)
     since, until = rules.period_span(period)
     me, account = contributor_of(ctx, ctx.actor.account_no), account_of(ctx, ctx.actor.account_no)
     name = account.name if account is not None else ""
     if me is None:
-        return WholeStatement(period, since, until, name, "–", (), (), (), {}), _language(ctx, language)
-    return replace(_whole(ctx, me, period), name=name), _language(ctx, language)
+        nothing = WholeStatement(period, since, until, name, "–", (), (), (), {})
+        return statement_paper(nothing, _language(ctx, language))
+    return statement_paper(replace(_whole(ctx, me, period), name=name), _language(ctx, language))
 
 
-def whole_statement(
-    ctx: Ctx, contributor_id: int, period: str, *, language: str = ""
-) -> tuple[WholeStatement, str]:  # fmt: skip
+def paper_of_statement(ctx: Ctx, contributor_id: int, period: str, *, language: str = "") -> Paper:
     """The same of anybody, by pseudonym, for those who pay. Raises Problem `payouts.month`, `contributor.not_found`."""
     require(ctx, Deed.PAY)
     if contributor_id not in contributors(ctx, [contributor_id]):
         raise not_found("contributor", contributor_id)
-    return _whole(ctx, contributor_id, period), _language(ctx, language)
+    return statement_paper(_whole(ctx, contributor_id, period), _language(ctx, language))
 
 
-def whole_batch(ctx: Ctx, batch_id: str, *, language: str = "") -> tuple[WholeBatch, str]:
-    """A batch with every payment in it, for its paper, and the language it is to be in."""
+def paper_of_batch(ctx: Ctx, batch_id: str, *, language: str = "") -> Paper:
+    """A batch with every payment in it as a paper, in the language asked for or that of the asker."""
     found, _ = batch(ctx, batch_id)
     rows: list[Payment] = []
     names: dict[int, str] = {}
@@ -106,7 +106,7 @@ def whole_batch(ctx: Ctx, batch_id: str, *, language: str = "") -> tuple[WholeBa
         rows += page
         names |= pay.pseudonyms(ctx, [one.contributor_id for one in page])
     whole = WholeBatch(found, tuple(rows), names, _called(ctx, found.drawn_by), _called(ctx, found.released_by))
-    return whole, _language(ctx, language)
+    return batch_paper(whole, _language(ctx, language))
 
 
 def preview(ctx: Ctx, currency: str, *, least: int = 1, after: int = 0, limit: int = 50) -> Sequence[Candidate]:

@@ -23,7 +23,6 @@ from preceptor.rooms.payouts.api.bodies import (
 )
 from preceptor.rooms.payouts.api.mine import PDF, Cursor, Language, Limit, Month, as_pdf
 from preceptor.rooms.payouts.nouns import MOST_REPORT, FileForm, PaymentState, Reported
-from preceptor.rooms.payouts.papers import batch_paper, statement_paper
 
 router = APIRouter(prefix="/payouts")
 Contributor = Annotated[int, Path(ge=1, le=2**53)]
@@ -103,8 +102,8 @@ async def take_batch_file(door: Asked, batch_id: BatchId, form: FileForm = FileF
 @router.get("/batches/{batch_id}/pdf", response_class=Response, responses={200: {"content": {PDF: {}}}})
 async def take_batch_paper(door: Asked, batch_id: BatchId, language: Language = "") -> Response:
     """The batch as PDF for the books: who made it, every payment by pseudonym, what the bank said; account numbers masked."""
-    found, spoken = await door.read(queries.whole_batch, batch_id, language=language)
-    return await as_pdf(door, batch_paper(found, spoken), f"payout-{batch_id}.pdf")
+    paper = await door.read(queries.paper_of_batch, batch_id, language=language)
+    return await as_pdf(door, paper, f"payout-{batch_id}.pdf")
 
 
 @router.get(
@@ -112,8 +111,8 @@ async def take_batch_paper(door: Asked, batch_id: BatchId, language: Language = 
 )
 async def take_statement(door: Asked, contributor: Contributor, month: Month, language: Language = "") -> Response:
     """Anybody's statement of a month or a year as PDF, by pseudonym, for those who pay."""
-    found, spoken = await door.read(queries.whole_statement, contributor, month, language=language)
-    return await as_pdf(door, statement_paper(found, spoken), f"statement-{contributor}-{month}.pdf")
+    paper = await door.read(queries.paper_of_statement, contributor, month, language=language)
+    return await as_pdf(door, paper, f"statement-{contributor}-{month}.pdf")
 
 
 @router.post("/batches/{batch_id}/comparison")

@@ -12,7 +12,6 @@ from preceptor.infra.paper import Paper, printed
 from preceptor.rooms.pay.queries import project_names
 from preceptor.rooms.payouts import actions, queries
 from preceptor.rooms.payouts.api.bodies import DetailsBody, MyDetails, MyPayments, PaymentBody, StatementBody
-from preceptor.rooms.payouts.papers import statement_paper
 
 router = APIRouter()
 Cursor = Annotated[str, Query(max_length=64)]
@@ -70,8 +69,8 @@ async def take_my_lines(door: Asked, month: Month) -> Response:
 @router.get("/me/statements/{month}/pdf", response_class=Response, responses={200: {"content": {PDF: {}}}})
 async def take_my_statement(door: Asked, month: Month, language: Language = "") -> Response:
     """The statement of a month or a year as PDF, line by line, in a language we have; without one in that of the asker."""
-    found, spoken = await door.read(queries.my_whole_statement, month, language=language)
-    return await as_pdf(door, statement_paper(found, spoken), f"statement-{month}.pdf")
+    paper = await door.read(queries.my_statement_paper, month, language=language)
+    return await as_pdf(door, paper, f"statement-{month}.pdf")
 
 
 async def as_pdf(door: Door, paper: Paper, name: str) -> Response:
