@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 0170df2fffd0d6aaf07e2c585a9ddec44f965dc09092106eb2aa3fd17c64f54d); do not edit.
+// Written by "npm run api" from the server's routes (sha256 638436dd0901bb9dc54a78206700691af265785d19ae4b71fa06eedd0c2254f9); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2877,6 +2877,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Referrals
+         * @description My links and whom they brought, in numbers, newest first.
+         */
+        get: operations["list_my_referrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/resume": {
         parameters: {
             query?: never;
@@ -3522,6 +3542,51 @@ export interface paths {
          * @description Make an account to apply with, and sign in. Problems: openings.closed, identity.email_taken, identity.password_weak.
          */
         post: operations["join_by_opening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openings/{opening_id}/referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Referral
+         * @description What credit an opening gives for referrals, for anybody; signed in, with one's own link. Problems: opening.not_found.
+         */
+        get: operations["show_referral"];
+        put?: never;
+        /**
+         * Come By Link
+         * @description I came by somebody's link; the first one counts. Problems: link.not_found, referrals.own, referrals.loop, referrals.late,
+         *     referrals.no_offer.
+         */
+        post: operations["come_by_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openings/{opening_id}/referral/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Referral Link
+         * @description My own link to an opening. Problems: referrals.no_offer, referrals.team, openings.closed.
+         */
+        post: operations["make_referral_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5290,6 +5355,34 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/openings/{opening_id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Opening Referrals
+         * @description What an opening offers and what came of it. Problems: opening.not_found, identity.not_allowed.
+         */
+        get: operations["show_opening_referrals"];
+        /**
+         * Set Referral Offer
+         * @description Offer credit from the project's budget. Problems: opening.not_found, referrals.offer, money.currency.
+         */
+        put: operations["set_referral_offer"];
+        post?: never;
+        /**
+         * End Referral Offer
+         * @description Whoever comes from now on brings no credit. Problems: opening.not_found, offer.not_found.
+         */
+        delete: operations["end_referral_offer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7839,6 +7932,41 @@ export interface components {
             reason: string;
         };
         /**
+         * BroughtBody
+         * @description In numbers: nobody is named. `refused` and its grounds; `credited_sum` and `owed_sum` a row for each currency.
+         */
+        BroughtBody: {
+            /** Applied */
+            applied: number;
+            /** Came */
+            came: number;
+            /** Credited */
+            credited: number;
+            /** Credited Sum */
+            credited_sum: components["schemas"]["Sum"][];
+            /** Link */
+            link: string;
+            /** Opening */
+            opening: string;
+            /** Owed */
+            owed: number;
+            /** Owed Sum */
+            owed_sum: components["schemas"]["Sum"][];
+            /** Refused */
+            refused: {
+                [key: string]: number;
+            };
+            /** Title */
+            title: string;
+        };
+        /** BroughtRows */
+        BroughtRows: {
+            /** Next */
+            next?: null;
+            /** Rows */
+            rows: components["schemas"]["BroughtBody"][];
+        };
+        /**
          * BuildOut
          * @description `voices` is null until it is frozen.
          */
@@ -8328,6 +8456,14 @@ export interface components {
          * @enum {string}
          */
         Collector: "gold" | "agreement" | "fast" | "same" | "skips" | "answers" | "today" | "reviewed";
+        /**
+         * ComeBody
+         * @description `via`: what stands behind via= in the link's address.
+         */
+        ComeBody: {
+            /** Via */
+            via: string;
+        };
         /**
          * ComparableBody
          * @description A value in a question's answers that conditions of later questions can be about; `values`: each with its title.
@@ -8895,7 +9031,7 @@ export interface components {
          * @description What somebody earned something for.
          * @enum {string}
          */
-        EarningKind: "task" | "practice" | "broken" | "exam" | "session" | "bonus" | "top_up" | "granted";
+        EarningKind: "task" | "practice" | "broken" | "exam" | "session" | "bonus" | "referral" | "top_up" | "granted";
         /** EarningPage */
         EarningPage: {
             /** Next */
@@ -9096,7 +9232,7 @@ export interface components {
          * @description Why money moved.
          * @enum {string}
          */
-        EntryKind: "funded" | "earned" | "approved" | "withheld" | "returned" | "granted" | "bonus" | "topped_up" | "reserved" | "paid" | "released";
+        EntryKind: "funded" | "earned" | "approved" | "withheld" | "returned" | "granted" | "bonus" | "referral" | "topped_up" | "reserved" | "paid" | "released";
         /**
          * ErasureBody
          * @description `email` is one's own address, typed again: there is no way back.
@@ -10689,13 +10825,6 @@ export interface components {
              */
             when: string;
         };
-        /** LinkBody */
-        LinkBody: {
-            /** Seconds */
-            seconds: number;
-            /** Url */
-            url: string;
-        };
         /**
          * LintBody
          * @description Name → a piece of Python; the names are for the answer.
@@ -11937,6 +12066,20 @@ export interface components {
             } | null;
         };
         /**
+         * OfferIn
+         * @description `minor_units` of `currency` once somebody had `tasks` tasks accepted, for the first `most` people.
+         */
+        OfferIn: {
+            /** Currency */
+            currency: string;
+            /** Minor Units */
+            minor_units: number;
+            /** Most */
+            most: number;
+            /** Tasks */
+            tasks: number;
+        };
+        /**
          * OnboardingBody
          * @description Whether the course and the guidelines come before the first task.
          */
@@ -12044,6 +12187,16 @@ export interface components {
             title: string;
             /** @default remote */
             work_mode: components["schemas"]["WorkMode"];
+        };
+        /**
+         * OpeningReferrals
+         * @description `offer` null: nothing was ever offered; `ended`: nothing is offered any more.
+         */
+        OpeningReferrals: {
+            brought: components["schemas"]["BroughtBody"];
+            /** Ended */
+            ended: boolean;
+            offer: components["schemas"]["ReferralOffer"] | null;
         };
         /** OpeningsBody */
         OpeningsBody: {
@@ -13723,6 +13876,35 @@ export interface components {
         RecoveryCodes: {
             /** Recovery Codes */
             recovery_codes: string[];
+        };
+        /**
+         * ReferralOffer
+         * @description As everybody may read it; `left`: for how many people more.
+         */
+        ReferralOffer: {
+            /** Currency */
+            currency: string;
+            /** Left */
+            left: number;
+            /** Minor Units */
+            minor_units: number;
+            /** Most */
+            most: number;
+            /** Tasks */
+            tasks: number;
+        };
+        /**
+         * ReferralPage
+         * @description `offer` null: no credit. `link` is one's own, "" before it was made; `came`: I came by somebody's link.
+         */
+        ReferralPage: {
+            /** Came */
+            came: boolean;
+            /** Link */
+            link: string;
+            /** May Share */
+            may_share: boolean;
+            offer: components["schemas"]["ReferralOffer"] | null;
         };
         /**
          * RehearsalOut
@@ -15438,6 +15620,13 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["SuggestionBody"][];
         };
+        /** Sum */
+        Sum: {
+            /** Currency */
+            currency: string;
+            /** Minor Units */
+            minor_units: number;
+        };
         /**
          * SumsBody
          * @description `earned` leaves out what was held back; `hourly` is null before any time, and with several currencies.
@@ -16481,6 +16670,13 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__integrity__nouns__Sign: "fast" | "runs" | "variety" | "nothing_told" | "first" | "longer" | "same_text" | "same_mistakes" | "pasted" | "untyped";
+        /** LinkBody */
+        preceptor__rooms__media__api__LinkBody: {
+            /** Seconds */
+            seconds: number;
+            /** Url */
+            url: string;
+        };
         /** ReadBody */
         preceptor__rooms__messages__api__ReadBody: {
             /**
@@ -16656,6 +16852,11 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace" | "glad" | "ordinal";
+        /** LinkBody */
+        preceptor__rooms__referrals__api__LinkBody: {
+            /** Link */
+            link: string;
+        };
         /**
          * State
          * @description How an indicator stands.
@@ -26151,6 +26352,53 @@ export interface operations {
             };
         };
     };
+    list_my_referrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroughtRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     download_my_resume: {
         parameters: {
             query?: never;
@@ -27663,7 +27911,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinkBody"];
+                    "application/json": components["schemas"]["preceptor__rooms__media__api__LinkBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -28279,6 +28527,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_referral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    come_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_referral_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["preceptor__rooms__referrals__api__LinkBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
             /** @description What was sent cannot be right; `faults` say where. */
@@ -34852,6 +35276,185 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AppliedList"];
                 };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_opening_referrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningReferrals"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_referral_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningReferrals"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    end_referral_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {

@@ -13,6 +13,7 @@ import { factsOf, payText } from "./facts";
 import { KeepSearch } from "./KeepSearch";
 import css from "./Openings.module.css";
 import { openingQuery, type PublicOpening } from "./queries";
+import { ReferCard } from "./refer/ReferCard";
 
 export function OpeningPage({ id, country }: { id: string; country: string | undefined }) {
   const t = useWords("rooms/openings");
@@ -52,7 +53,10 @@ export function OpeningPage({ id, country }: { id: string; country: string | und
             </section>
           )}
         </article>
-        <Side one={data} country={country} />
+        <div className={stack.stack}>
+          <Side one={data} country={country} />
+          <ReferCard opening={id} />
+        </div>
       </div>
     </Page>
   );
