@@ -30,6 +30,10 @@ from preceptor.rooms.drives.api import held as drives_held
 from preceptor.rooms.drives.api import router as drives
 from preceptor.rooms.eligibility import jobs as eligibility_jobs
 from preceptor.rooms.eligibility.api import router as eligibility
+from preceptor.rooms.enquiries import jobs as enquiries_jobs
+from preceptor.rooms.enquiries import letters as enquiries_letters
+from preceptor.rooms.enquiries.api import held as enquiries_held
+from preceptor.rooms.enquiries.api import router as enquiries
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
 from preceptor.rooms.evaluation.api import router as evaluation
 from preceptor.rooms.exams import jobs as exams_jobs
@@ -118,7 +122,7 @@ ROUTERS: Sequence[APIRouter] = (
     routing, chats, work, media, identity, policy, workforce, projects, quality, gold, precedents, review,
     datasets, training, evaluation, rehearsals, reports, rounds, prompts, probes, models, sampling, judging,
     openings, messages, agreements, eligibility, exams, pay, payouts, standing, verification, calibration,
-    integrity, wellbeing, drives, hours, performance, fairness, referrals,
+    integrity, wellbeing, drives, hours, performance, fairness, referrals, enquiries,
 )  # fmt: skip
 """Every room's routes, under /api/v1; importing them also makes the schema whole. The rooms asked most come first: each route
 before the one that fits costs a request 1.4 µs."""
@@ -127,7 +131,7 @@ HELD: Mapping[str, Held] = MappingProxyType(
     {
         "pay": pay_held, "payouts": payouts_held, "receipts": standing_held, "identity_checks": verification_held,
         "calibration": calibration_held, "wellbeing": wellbeing_held, "self_declared": fairness_held,
-        "invites": drives_held, "hours": hours_held, "referrals": referrals_held,
+        "invites": drives_held, "hours": hours_held, "referrals": referrals_held, "enquiries": enquiries_held,
     }
 )  # fmt: skip
 """What rooms above the openings room hold on a person, by the name it has in the file they can keep."""
@@ -194,30 +198,25 @@ TELLS: Mapping[str, Teller] = MappingProxyType(
         "identity.member_changed": openings_letters.member_changed,
         "openings.application_sent": openings_letters.application_sent,
         "openings.application_decided": openings_letters.application_decided,
-        "drives.invited": drives_letters.invited,
-        "review.item_decided": review_letters.item_decided,
+        "drives.invited": drives_letters.invited, "review.item_decided": review_letters.item_decided,
         "review.item_escalated": review_letters.item_escalated,
         "review.escalation_decided": review_letters.escalation_decided,
         "precedents.question_asked": precedents_letters.question_asked,
         "precedents.question_answered": precedents_letters.question_answered,
-        "exams.attempt_graded": exams_letters.attempt_graded,
-        "exams.skill_expired": exams_letters.skill_expired,
+        "exams.attempt_graded": exams_letters.attempt_graded, "exams.skill_expired": exams_letters.skill_expired,
         "standing.receipt_given": standing_letters.receipt_given,
         "standing.receipt_changed": standing_letters.receipt_changed,
-        "pay.earning_rejected": pay_letters.earning_rejected,
-        "pay.earning_contested": pay_letters.earning_contested,
-        "pay.dispute_settled": pay_letters.dispute_settled,
-        "pay.bonus_given": pay_letters.bonus_given,
-        "pay.topped_up": pay_letters.topped_up,
-        "payouts.payment_paid": payouts_letters.payment_paid,
+        "pay.earning_rejected": pay_letters.earning_rejected, "pay.earning_contested": pay_letters.earning_contested,
+        "pay.dispute_settled": pay_letters.dispute_settled, "pay.bonus_given": pay_letters.bonus_given,
+        "pay.topped_up": pay_letters.topped_up, "payouts.payment_paid": payouts_letters.payment_paid,
         "payouts.payment_failed": payouts_letters.payment_failed,
         "verification.sent": verification_letters.check_sent,
         "verification.decided": verification_letters.check_decided,
-        "calibration.certified": calibration_letters.certified,
-        "referrals.settled": referrals_letters.settled,
-        "jobs.ended": job_ended(STARTED),
+        "calibration.certified": calibration_letters.certified, "referrals.settled": referrals_letters.settled,
+        "jobs.ended": job_ended(STARTED), "enquiries.asked": enquiries_letters.asked,
+        "enquiries.answered": enquiries_letters.answered,
     }
-)
+)  # fmt: skip
 """Event → who is told what of it: a room that has something to say gets a letters.py and a line here."""
 
 HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
@@ -262,6 +261,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "drives.erasure": (("identity.account_erased",), drives_jobs.on_accounts_erased),
         "referrals.applications": (("openings.application_sent",), referrals_jobs.on_applications),
         "referrals.money": (("pay.funded",), referrals_jobs.on_money),
+        "enquiries.erasure": (("identity.account_erased",), enquiries_jobs.on_accounts_erased),
         "referrals.erasure": (("identity.account_erased",), referrals_jobs.on_accounts_erased),
         "integrity.weigh": (("quality.consensus_reached",), integrity_jobs.on_consensus),
         "integrity.receipts": (("standing.receipt_changed",), integrity_jobs.on_receipts),

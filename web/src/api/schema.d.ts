@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 638436dd0901bb9dc54a78206700691af265785d19ae4b71fa06eedd0c2254f9); do not edit.
+// Written by "npm run api" from the server's routes (sha256 db154c8624f9cd7f1d1f7cf978a858d6a4e67b57056d389dcd80ac99db244813); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -2415,6 +2415,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Enquiries
+         * @description All I asked, newest first; the last two hundred.
+         */
+        get: operations["list_my_enquiries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/erase": {
         parameters: {
             query?: never;
@@ -3528,6 +3548,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/openings/{opening_id}/enquiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Enquiry
+         * @description What I asked about an opening, with the answers. Problems: opening.not_found.
+         */
+        get: operations["show_my_enquiry"];
+        put?: never;
+        /**
+         * Ask About Opening
+         * @description Ask those who posted it, or ask on; five times a day. Problems: opening.not_found, enquiry.text, enquiry.too_many,
+         *     enquiry.closed, enquiry.over, enquiry.own, enquiry.long.
+         */
+        post: operations["ask_about_opening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openings/{opening_id}/join": {
         parameters: {
             query?: never;
@@ -3605,6 +3650,27 @@ export interface paths {
          * @description One task to try, for anybody; nothing is kept. Problems: sample.not_found, openings.closed.
          */
         get: operations["try_sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openings/{opening_id}/share.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Share Picture
+         * @description A picture of 1200 × 630 to show where the address is shared; says nothing that the page does not. Problems:
+         *     opening.not_found, openings.closed, identity.too_many_attempts.
+         */
+        get: operations["show_share_picture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4416,6 +4482,46 @@ export interface paths {
         get: operations["list_choices"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/enquiries/{enquiry_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Enquiry State
+         * @description Close it, so that its person cannot go on, or open it again. Problems: enquiry.not_found.
+         */
+        post: operations["set_enquiry_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/enquiries/{enquiry_id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Enquiry
+         * @description Answer; whoever asked is told. Problems: enquiry.not_found, enquiry.text, enquiry.long.
+         */
+        post: operations["answer_enquiry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5352,6 +5458,26 @@ export interface paths {
          * @description What was sent to an opening, newest first. Problems: opening.not_found, identity.not_allowed.
          */
         get: operations["list_applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/openings/{opening_id}/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Enquiries
+         * @description What was asked about an opening, newest first. Problems: opening.not_found, identity.not_allowed.
+         */
+        get: operations["list_enquiries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9211,6 +9337,63 @@ export interface components {
             rows: components["schemas"]["EndpointBody"][];
         };
         /**
+         * EnquiryBody
+         * @description `name` is the asker's, for managers; "" in one's own. `may_ask`: its person may go on.
+         */
+        EnquiryBody: {
+            /** Asked At */
+            asked_at: string;
+            /** Id */
+            id: string;
+            /** May Ask */
+            may_ask: boolean;
+            /** Name */
+            name: string;
+            /** Opening */
+            opening: string;
+            state: components["schemas"]["preceptor__rooms__enquiries__nouns__State"];
+            /** Words */
+            words: components["schemas"]["EnquiryWord"][];
+        };
+        /** EnquiryRows */
+        EnquiryRows: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["EnquiryBody"][];
+        };
+        /**
+         * EnquiryStateBody
+         * @description `open`: its person may go on.
+         */
+        EnquiryStateBody: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "closed";
+        };
+        /**
+         * EnquiryText
+         * @description Plain text; never shown as anything else.
+         */
+        EnquiryText: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * EnquiryWord
+         * @description `by_team`: said by those who posted the opening.
+         */
+        EnquiryWord: {
+            /** At */
+            at: string;
+            /** By Team */
+            by_team: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
          * EntryBody
          * @description A movement of the ledger; its lines add up to zero in each currency.
          */
@@ -11185,6 +11368,13 @@ export interface components {
             state: components["schemas"]["EarningState"];
             /** Withheld */
             withheld: number;
+        };
+        /**
+         * MyEnquiry
+         * @description Null before one asked.
+         */
+        MyEnquiry: {
+            enquiry: components["schemas"]["EnquiryBody"] | null;
         };
         /**
          * MyExamBody
@@ -15454,12 +15644,6 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["StandingReceiptBody"][];
         };
-        /**
-         * State
-         * @description How far a project is.
-         * @enum {string}
-         */
-        "State-Input": "draft" | "active" | "paused" | "done";
         /** StateSumBody */
         StateSumBody: {
             /** Minor Units */
@@ -16623,6 +16807,12 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__datasets__nouns__Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier" | "stepwise" | "prompt";
+        /**
+         * State
+         * @description Where an enquiry stands.
+         * @enum {string}
+         */
+        preceptor__rooms__enquiries__nouns__State: "open" | "answered" | "closed";
         /** StandingOut */
         preceptor__rooms__evaluation__api__StandingOut: {
             /** High */
@@ -16806,7 +16996,7 @@ export interface components {
              * @default
              */
             reason: string;
-            state: components["schemas"]["State-Input"];
+            state: components["schemas"]["preceptor__rooms__projects__nouns__State"];
         };
         /**
          * State
@@ -24891,6 +25081,53 @@ export interface operations {
             };
         };
     };
+    list_my_enquiries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     erase_me: {
         parameters: {
             query?: never;
@@ -28505,6 +28742,126 @@ export interface operations {
             };
         };
     };
+    show_my_enquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEnquiry"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    ask_about_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiryText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     join_by_opening: {
         parameters: {
             query?: never;
@@ -28567,24 +28924,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferralPage"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description The asker may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
             /** @description What was sent cannot be right; `faults` say where. */
@@ -28743,6 +29082,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SampleBody"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_share_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
                 };
             };
             /** @description What was sent cannot be right; `faults` say where. */
@@ -29830,7 +30209,7 @@ export interface operations {
     list_projects: {
         parameters: {
             query?: {
-                state?: components["schemas"]["State-Input"] | null;
+                state?: components["schemas"]["preceptor__rooms__projects__nouns__State"] | null;
                 cursor?: number | null;
                 limit?: number;
             };
@@ -31715,6 +32094,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChoicesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_enquiry_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                enquiry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiryStateBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    answer_enquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                enquiry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiryText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -35275,6 +35780,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppliedList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_enquiries: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["preceptor__rooms__enquiries__nouns__State"] | null;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryRows"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -136,6 +136,11 @@ def application_told(ctx: Ctx, application_id: str) -> tuple[Application, Openin
     return (found, opening) if found is not None and opening is not None else None
 
 
+def takes_applications(ctx: Ctx, one: Opening) -> bool:
+    """Whether anybody may apply to it now; for rooms above."""
+    return rules.takes_applications(one, now=ctx.now())
+
+
 def titles_of(ctx: Ctx, opening_ids: Iterable[str]) -> Mapping[str, str]:
     """Opening → its title, for rooms above that speak of it to whom it concerns."""
     return store.titles(ctx.conn, opening_ids)

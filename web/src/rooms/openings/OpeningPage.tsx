@@ -9,6 +9,7 @@ import { Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
+import { AskCard } from "./ask/AskCard";
 import { factsOf, payText } from "./facts";
 import { KeepSearch } from "./KeepSearch";
 import css from "./Openings.module.css";
@@ -56,6 +57,7 @@ export function OpeningPage({ id, country }: { id: string; country: string | und
         <div className={stack.stack}>
           <Side one={data} country={country} />
           <ReferCard opening={id} />
+          <AskCard opening={id} />
         </div>
       </div>
     </Page>
