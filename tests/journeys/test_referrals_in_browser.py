@@ -39,7 +39,7 @@ def test_a_link_is_offered_shared_and_brings_somebody(site: Site) -> None:
         page = context.new_page()
         page.goto(f"{site.url}/applications")
         card = page.get_by_role("region", name="Your referral links")
-        expect(card.get_by_text("Judge <b>songs</b>")).to_be_visible()
+        expect(card.get_by_role("link", name="Judge <b>songs</b>")).to_be_visible()
         expect(card.locator("dd").nth(1)).to_have_text("1")
         expect(page.get_by_text("Noor")).to_have_count(0)
         assert violations(page) == [] and too_wide(page) == []
