@@ -85,7 +85,7 @@ export function BatchCard({ one }: { one: Batch }) {
           </a>
         </p>
       )}
-      {(one.state === "released" || one.state === "done") && (
+      {one.payments > 0 && (one.state === "released" || one.state === "done") && (
         <ReportCard batch={one.id} asksService={one.adapter !== "file"} of={of} />
       )}
       {one.payments > 0 && (
