@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 db154c8624f9cd7f1d1f7cf978a858d6a4e67b57056d389dcd80ac99db244813); do not edit.
+// Written by "npm run api" from the server's routes (sha256 39d4e3a7ab336acb19fa100bef47b8fc5018a989f0e41a869ca0dd158f7d7339); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1147,6 +1147,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exam-questions/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Exam Question
+         * @description How an answer would be counted; nothing is kept. Problems: exams.question, exams.answer.
+         */
+        post: operations["try_exam_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exam-questions/{question_id}": {
         parameters: {
             query?: never;
@@ -1161,7 +1181,8 @@ export interface paths {
         get: operations["show_exam_question"];
         /**
          * Change Exam Question
-         * @description Its next version; what was asked before stays. Problems: question.not_found, exams.question.
+         * @description Its next version; what was asked before stays. `seen`: the version I read. Problems: question.not_found, exams.question,
+         *     exams.changed_since.
          */
         put: operations["change_exam_question"];
         post?: never;
@@ -1226,6 +1247,26 @@ export interface paths {
          * @description Whom it would change. Problems: question.not_found, exams.other_question.
          */
         post: operations["preview_rekey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/{question_id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace Exam Question
+         * @description Ask another in its place, also in the exams that name it; it is retired. Problems: question.not_found, exams.question, exams.why.
+         */
+        post: operations["replace_exam_question"];
         delete?: never;
         options?: never;
         head?: never;
@@ -14275,6 +14316,82 @@ export interface components {
             points: number;
         };
         /**
+         * ReplaceBody
+         * @description Another question, and why it is asked in this one's place.
+         */
+        ReplaceBody: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted: string[];
+            /** @default medium */
+            difficulty: components["schemas"]["Difficulty"];
+            /** @default general */
+            domain: components["schemas"]["Domain"];
+            /** Form */
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            /** Gold */
+            gold?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Number */
+            number?: number | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Right
+             * @default []
+             */
+            right: number[];
+            shape: components["schemas"]["preceptor__rooms__exams__nouns__written__Shape"];
+            /** Text */
+            text: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: number;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+            /**
+             * Why
+             * @default
+             */
+            why: string;
+        };
+        /**
+         * ReplacedBody
+         * @description The new question, and the titles of the exams that named the old one and name it now.
+         */
+        ReplacedBody: {
+            /** Exams */
+            exams: string[];
+            question: components["schemas"]["QuestionBody"];
+        };
+        /**
          * ReplayBody
          * @description What a rule would have done since `since`: it looked on at `events` of `people` people, and would have fired `fired` times,
          *     on `hit` people. `whole` false: there were more events, and the newest were read.
@@ -16222,6 +16339,22 @@ export interface components {
             rows: components["schemas"]["EventOut"][];
         };
         /**
+         * TriedAnswerBody
+         * @description How it would be counted, 0 … 1; `right` from `right_from` on. `parts`: each question of a practice item that gold measures.
+         */
+        TriedAnswerBody: {
+            /** Parts */
+            parts: {
+                [key: string]: number;
+            };
+            /** Right */
+            right: boolean;
+            /** Right From */
+            right_from: number;
+            /** Score */
+            score: number;
+        };
+        /**
          * TriedBody
          * @description One of one's own attempts; `outcome` null while it is open.
          */
@@ -16242,6 +16375,69 @@ export interface components {
          * @enum {string}
          */
         Trouble: "down" | "timeout" | "busy" | "bad_key" | "refused" | "over_budget" | "garbled";
+        /**
+         * TryBody
+         * @description A question as it may come to be, and an answer to it; `chosen` are places in `options`.
+         */
+        TryBody: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted: string[];
+            /** @default medium */
+            difficulty: components["schemas"]["Difficulty"];
+            /** @default general */
+            domain: components["schemas"]["Domain"];
+            /** Form */
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            /** Gold */
+            gold?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Number */
+            number?: number | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Right
+             * @default []
+             */
+            right: number[];
+            said: components["schemas"]["ExamAnswerBody"];
+            shape: components["schemas"]["preceptor__rooms__exams__nouns__written__Shape"];
+            /** Text */
+            text: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: number;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+        };
         /**
          * TryIn
          * @description A prompt to try an endpoint with.
@@ -16880,7 +17076,7 @@ export interface components {
          * @description What a message is about; a person chooses a way for each.
          * @enum {string}
          */
-        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "identity_checked" | "calibration" | "document_changed" | "question_asked" | "opening_found" | "invited" | "job_ended";
+        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "review_waits" | "pay_decided" | "paid" | "identity_checked" | "calibration" | "document_changed" | "question_asked" | "opening_found" | "invited" | "job_ended";
         /**
          * LineBody
          * @description When the last turn holds `when` (empty = always): `say` this, or have this `trouble`.
@@ -21098,6 +21294,66 @@ export interface operations {
             };
         };
     };
+    try_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedAnswerBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_exam_question: {
         parameters: {
             query?: never;
@@ -21158,7 +21414,9 @@ export interface operations {
     };
     change_exam_question: {
         parameters: {
-            query?: never;
+            query?: {
+                seen?: number | null;
+            };
             header?: never;
             path: {
                 question_id: string;
@@ -21360,6 +21618,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EffectBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    replace_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacedBody"];
                 };
             };
             /** @description Nobody is signed in. */
