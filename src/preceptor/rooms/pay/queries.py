@@ -230,3 +230,14 @@ def owed(ctx: Ctx, currency: str, *, after: int = 0, limit: int = 200) -> Mappin
     """Contributor → minor units owed over all projects, by number; what the next payout would hold."""
     require(ctx, Deed.PAY)
     return ledger.owed(ctx.conn, after=after, currency=currency, limit=limit)
+
+
+def accepted_tasks(ctx: Ctx, project_id: int, contributor_id: int, *, most: int) -> int:
+    """How many tasks of somebody were accepted in a project, counted up to `most`. For rooms above that have asked for the right."""
+    return earnings.accepted(ctx.conn, project_id, contributor_id, most=most)
+
+
+def budget_left(ctx: Ctx, project_id: int, currency: str) -> int | None:
+    """What a project's budget has left of a currency, None where nobody ever put any in. For rooms above that have asked for the right."""
+    sums = ledger.of_project(ctx.conn, project_id).get(currency, {})
+    return sums.get(Account.BUDGET, 0) if Account.SOURCE in sums else None

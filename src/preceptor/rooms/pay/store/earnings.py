@@ -126,6 +126,15 @@ def waiting(conn: sa.Connection, *, until: int, limit: int) -> list[Earning]:
     return [_earning(row) for row in conn.execute(query.with_for_update(skip_locked=True))]
 
 
+def accepted(conn: sa.Connection, project_id: int, contributor_id: int, *, most: int) -> int:
+    """Tasks approved, or granted when they were contested; counted up to `most`."""
+    granted = sa.and_(earnings.c.state == EarningState.SETTLED.value, earnings.c.granted > 0)
+    held = sa.or_(earnings.c.state == EarningState.APPROVED.value, granted)
+    mine = (earnings.c.contributor_id == contributor_id, earnings.c.project_id == project_id)
+    some = sa.select(earnings.c.id).where(*mine, earnings.c.kind == EarningKind.TASK.value, held).limit(most)
+    return conn.execute(sa.select(sa.func.count()).select_from(some.subquery())).scalar_one()
+
+
 def some(conn: sa.Connection, ids: Sequence[str]) -> list[Earning]:
     """At most 200, locked."""
     query = sa.select(earnings).where(earnings.c.id.in_(ids)).order_by(earnings.c.id).with_for_update()
