@@ -62,13 +62,13 @@ def calm(page: Page) -> None:
 
 
 def test_both_read_the_same_figures(site: Site) -> None:
-    project = site.project("Tides against targets", prompts(14), form=FORM, overlap=2)
+    project = site.project("Tides against targets", prompts(24), form=FORM, overlap=2)
     join(site, project, "second")
     for who in ("contributor", "second"):
-        answer(site, who, project, 12)
+        answer(site, who, project, 22)
     manager = site.as_("manager")
     assert manager.post(f"/projects/{project}/consensus", json={"method": "majority"}).status_code == 202
-    until(lambda: agreed(site, project) == 12, "the consensus is inferred")
+    until(lambda: agreed(site, project) == 22, "the consensus is inferred")
     with site.context("manager", bypass_csp=True) as office, site.context("contributor", bypass_csp=True) as home:
         desk, page = office.new_page(), home.new_page()
         desk.goto(f"{site.url}/projects/{project}/performance")
@@ -76,7 +76,7 @@ def test_both_read_the_same_figures(site: Site) -> None:
         name = site.as_("contributor").get(f"/projects/{project}/my-performance").json()["pseudonym"]
         choose(desk, desk.get_by_role("button", name=name))
         theirs = desk.get_by_label("How it goes")
-        expect(theirs.get_by_text("12 of 12 labels")).to_be_visible(**SLOW)
+        expect(theirs.get_by_text("22 of 22 labels")).to_be_visible(**SLOW)
         page.goto(f"{site.url}/quality")
         own = page.get_by_role("article", name="Tides against targets").get_by_label("How it goes")
         expect(own.get_by_text("Reaches the target of 50%.")).to_be_visible(**SLOW)
