@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer
 
 from entry.cli.terminal import Terminal
 from live import Live, live_server
@@ -258,7 +257,7 @@ def commands(group: Any, *path: str) -> Iterator[tuple[str, ...]]:
         yield from commands(command, *path, name)
 
 
-@pytest.mark.parametrize("path", sorted(commands(typer.main.get_command(app))), ids=" ".join)
+@pytest.mark.parametrize("path", sorted(commands(app)), ids=" ".join)
 def test_every_command_explains_itself(path: tuple[str, ...]) -> None:
     said = Terminal({})(*path, "--help")
     assert said.code == 0
