@@ -15,17 +15,16 @@ from preceptor.infra.jobs.follow import Listener
 from preceptor.infra.jobs.runner import Handler
 from preceptor.infra.jobs.schedule import Every
 from preceptor.infra.unit import Units
+from preceptor.letters import TELLS
 from preceptor.rooms.agreements import jobs as agreements_jobs
 from preceptor.rooms.agreements.api import router as agreements
 from preceptor.rooms.calibration import jobs as calibration_jobs
-from preceptor.rooms.calibration import letters as calibration_letters
 from preceptor.rooms.calibration.api import held as calibration_held
 from preceptor.rooms.calibration.api import router as calibration
 from preceptor.rooms.chats import jobs as chats_jobs
 from preceptor.rooms.datasets import jobs as datasets_jobs
 from preceptor.rooms.datasets.api import router as datasets
 from preceptor.rooms.drives import jobs as drives_jobs
-from preceptor.rooms.drives import letters as drives_letters
 from preceptor.rooms.drives.api import held as drives_held
 from preceptor.rooms.drives.api import router as drives
 from preceptor.rooms.eligibility import jobs as eligibility_jobs
@@ -33,7 +32,6 @@ from preceptor.rooms.eligibility.api import router as eligibility
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
 from preceptor.rooms.evaluation.api import router as evaluation
 from preceptor.rooms.exams import jobs as exams_jobs
-from preceptor.rooms.exams import letters as exams_letters
 from preceptor.rooms.exams.api import router as exams
 from preceptor.rooms.fairness import jobs as fairness_jobs
 from preceptor.rooms.fairness.api import held as fairness_held
@@ -52,24 +50,18 @@ from preceptor.rooms.media import jobs as media_jobs
 from preceptor.rooms.media.api import router as media
 from preceptor.rooms.messages import jobs as messages_jobs
 from preceptor.rooms.messages.api import router as messages
-from preceptor.rooms.messages.jobs import Teller
-from preceptor.rooms.messages.letters import Started, job_ended
 from preceptor.rooms.models.api import router as models
 from preceptor.rooms.openings import jobs as openings_jobs
-from preceptor.rooms.openings import letters as openings_letters
 from preceptor.rooms.openings.api import router as openings
 from preceptor.rooms.pay import jobs as pay_jobs
-from preceptor.rooms.pay import letters as pay_letters
 from preceptor.rooms.pay.api import held as pay_held
 from preceptor.rooms.pay.api import router as pay
 from preceptor.rooms.payouts import jobs as payouts_jobs
-from preceptor.rooms.payouts import letters as payouts_letters
 from preceptor.rooms.payouts.api import held as payouts_held
 from preceptor.rooms.payouts.api import router as payouts
 from preceptor.rooms.performance import jobs as performance_jobs
 from preceptor.rooms.performance.api import router as performance
 from preceptor.rooms.policy.api import router as policy
-from preceptor.rooms.precedents import letters as precedents_letters
 from preceptor.rooms.precedents.api import router as precedents
 from preceptor.rooms.probes import jobs as probes_jobs
 from preceptor.rooms.probes.api import router as probes
@@ -83,7 +75,6 @@ from preceptor.rooms.rehearsals.api import router as rehearsals
 from preceptor.rooms.reports import jobs as reports_jobs
 from preceptor.rooms.reports.api import router as reports
 from preceptor.rooms.review import jobs as review_jobs
-from preceptor.rooms.review import letters as review_letters
 from preceptor.rooms.review.api import router as review
 from preceptor.rooms.rounds import jobs as rounds_jobs
 from preceptor.rooms.rounds.api import router as rounds
@@ -93,13 +84,11 @@ from preceptor.rooms.routing.api.chats import router as chats
 from preceptor.rooms.sampling import jobs as sampling_jobs
 from preceptor.rooms.sampling.api import router as sampling
 from preceptor.rooms.standing import jobs as standing_jobs
-from preceptor.rooms.standing import letters as standing_letters
 from preceptor.rooms.standing.api import held as standing_held
 from preceptor.rooms.standing.api import router as standing
 from preceptor.rooms.training import jobs as training_jobs
 from preceptor.rooms.training.api import router as training
 from preceptor.rooms.verification import jobs as verification_jobs
-from preceptor.rooms.verification import letters as verification_letters
 from preceptor.rooms.verification.api import held as verification_held
 from preceptor.rooms.verification.api import router as verification
 from preceptor.rooms.wellbeing import jobs as wellbeing_jobs
@@ -177,50 +166,6 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
     }
 )
 """Job kind ("room.thing") → the function that does it."""
-
-STARTED: Mapping[str, Started] = MappingProxyType(
-    {
-        "datasets.import": Started("import", "/projects/{project}/import"),
-        "datasets.build": Started("build", "/projects/{project}/datasets"),
-        "training.run": Started("training", "/projects/{project}/runs"),
-        "evaluation.run": Started("evaluation", "/projects/{project}/runs"),
-        "rounds.plan": Started("round", "/projects/{project}/rounds"),
-        "sampling.draw": Started("sampling", "/projects/{project}/draws"),
-        "judging.judge": Started("judging", "/projects/{project}/judges"),
-        "rehearsals.rehearse": Started("rehearsal", "/projects/{project}/rehearsal"),
-    }
-)
-"""Job kind → what whoever started it is told at its end."""
-
-TELLS: Mapping[str, Teller] = MappingProxyType(
-    {
-        "identity.member_changed": openings_letters.member_changed,
-        "openings.application_sent": openings_letters.application_sent,
-        "openings.application_decided": openings_letters.application_decided,
-        "drives.invited": drives_letters.invited,
-        "review.item_decided": review_letters.item_decided,
-        "review.item_escalated": review_letters.item_escalated,
-        "review.escalation_decided": review_letters.escalation_decided,
-        "precedents.question_asked": precedents_letters.question_asked,
-        "precedents.question_answered": precedents_letters.question_answered,
-        "exams.attempt_graded": exams_letters.attempt_graded,
-        "exams.skill_expired": exams_letters.skill_expired,
-        "standing.receipt_given": standing_letters.receipt_given,
-        "standing.receipt_changed": standing_letters.receipt_changed,
-        "pay.earning_rejected": pay_letters.earning_rejected,
-        "pay.earning_contested": pay_letters.earning_contested,
-        "pay.dispute_settled": pay_letters.dispute_settled,
-        "pay.bonus_given": pay_letters.bonus_given,
-        "pay.topped_up": pay_letters.topped_up,
-        "payouts.payment_paid": payouts_letters.payment_paid,
-        "payouts.payment_failed": payouts_letters.payment_failed,
-        "verification.sent": verification_letters.check_sent,
-        "verification.decided": verification_letters.check_decided,
-        "calibration.certified": calibration_letters.certified,
-        "jobs.ended": job_ended(STARTED),
-    }
-)
-"""Event → who is told what of it: a room that has something to say gets a letters.py and a line here."""
 
 HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
     {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from preceptor.base.actor import SYSTEM
+from preceptor.base.actor import SYSTEM, Role
 from preceptor.rooms.messages.nouns import Kind
 from preceptor.rooms.messages.store import inbox
 from preceptor.rooms.messages.words import say
@@ -52,6 +52,14 @@ def test_one_hears_that_it_waits_and_what_came_of_it_with_the_reason(house: Hous
     checked(house, one, days=365)
     assert [row["subject"] for row in heard(house, one)[2:]] == [sent["subject"], "Your identity is checked"]
     assert heard(house, house.as_outsider) == []
+
+
+def test_those_who_check_hear_that_one_waits(house: House) -> None:
+    by = house.person("verifier", roles={Role.VERIFIER})
+    Counter(house.units).wait_of(house.as_contributor.account)
+    settle(house.units)
+    told = [row for row in by.get("me/messages").json()["rows"] if row["kind"] == Kind.REVIEW_WAITS]
+    assert [(row["subject"], row["link"]) for row in told] == [("A check of identity waits", "/verification")]
 
 
 def test_a_yes_that_ends_is_told_once_a_month_before_unless_a_later_one_holds(house: House) -> None:

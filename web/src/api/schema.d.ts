@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 0170df2fffd0d6aaf07e2c585a9ddec44f965dc09092106eb2aa3fd17c64f54d); do not edit.
+// Written by "npm run api" from the server's routes (sha256 45f6a58a670a14576819cf8f2646aa84212178bde18b4d11c290220d3b4884b2); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -16494,7 +16494,7 @@ export interface components {
          * @description What a message is about; a person chooses a way for each.
          * @enum {string}
          */
-        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "pay_decided" | "paid" | "identity_checked" | "calibration" | "document_changed" | "question_asked" | "opening_found" | "invited" | "job_ended";
+        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "review_waits" | "pay_decided" | "paid" | "identity_checked" | "calibration" | "document_changed" | "question_asked" | "opening_found" | "invited" | "job_ended";
         /**
          * LineBody
          * @description When the last turn holds `when` (empty = always): `say` this, or have this `trouble`.

@@ -27,6 +27,7 @@ from preceptor.rooms.identity.store import accounts, factors, finding, sessions,
 
 _HOUR = 3_600_000_000
 _MOST_INVITATIONS = 500
+_VERIFIERS_MICROS = 60_000_000
 _STRANGERS = Keep(burst=120, every=250_000)
 
 
@@ -221,6 +222,15 @@ def who_may(ctx: Ctx, deed: Deed, project_id: int) -> frozenset[int]:
         accounts.with_house_role(ctx.conn, Role.ESCALATION_HANDLER) if deed is Deed.HANDLE_ESCALATIONS else set()
     )
     return frozenset(members | everywhere)
+
+
+def verifiers(ctx: Ctx) -> frozenset[int]:
+    """Numbers of the accounts that check identities; as this process remembers them, since all accounts are walked for it."""
+    return ctx.cached(
+        ("identity.verifiers",),
+        lambda: frozenset(accounts.with_house_role(ctx.conn, Role.VERIFIER)),
+        micros=_VERIFIERS_MICROS,
+    )
 
 
 def numbers_of(ctx: Ctx, account_ids: Iterable[str]) -> Mapping[str, int]:

@@ -31,6 +31,8 @@ class Kind(StrEnum):
     """A quality rule decided something about one's work, or such a decision came to an end."""
     OBJECTION_WAITS = "objection_waits"
     """Somebody objects to a decision, about work or pay; for those who may judge it."""
+    REVIEW_WAITS = "review_waits"
+    """Items that further answers would not settle, or a check of somebody's identity; for those who decide."""
     PAY_DECIDED = "pay_decided"
     """Some of one's money was held back or granted, or there is more of it."""
     PAID = "paid"
@@ -94,6 +96,7 @@ USUAL: Mapping[Kind, Way] = MappingProxyType(
         Kind.EXAM_ENDED: Way.EACH,
         Kind.RECEIPT: Way.EACH,
         Kind.OBJECTION_WAITS: Way.DIGEST,
+        Kind.REVIEW_WAITS: Way.DIGEST,
         Kind.PAY_DECIDED: Way.EACH,
         Kind.PAID: Way.EACH,
         Kind.IDENTITY_CHECKED: Way.EACH,

@@ -53,3 +53,11 @@ class SettingsChanged(Event):
     random: float
     second: float
     gold: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnsettledWait(Event):
+    """The first items wait that further answers would not settle; `subject` is the project."""
+
+    NAME: ClassVar[str] = "review.unsettled_wait"
+    items: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from preceptor.base.events import Heard
@@ -14,7 +15,8 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.quality import queries as quality
 from preceptor.rooms.review.actions.desk import QUEUES
-from preceptor.rooms.review.nouns import SECOND, Outcome, Place
+from preceptor.rooms.review.events import UnsettledWait
+from preceptor.rooms.review.nouns import SECOND, UNSETTLED, Outcome, Place
 from preceptor.rooms.review.rules.queueing import Judged, places
 from preceptor.rooms.review.store import queues, verdicts
 from preceptor.rooms.rulings import queries as rulings
@@ -51,8 +53,15 @@ def make_queues(job: JobCtx) -> dict[str, int]:
             _place(ctx, project_id, numbers, found)
     with job.batch() as ctx:
         second = queues.count_open(ctx.conn, project_id, SECOND)
+        if counts[UNSETTLED] and not _waited(ctx, project_id):
+            ctx.tell(UnsettledWait(subject=str(project_id), project_id=project_id, items=counts[UNSETTLED]))
         queues.set_waiting(ctx.conn, project_id, {**counts, **({SECOND: second} if second else {})})
     return dict(counts)
+
+
+def _waited(ctx: Ctx, project_id: int) -> bool:
+    """Whether anything unsettled waited before: who was told once is not told of each item more."""
+    return any(one.queue == UNSETTLED and one.items for one in queues.list_waiting(ctx.conn, project_id))
 
 
 def _place(ctx: Ctx, project_id: int, numbers: Sequence[int], found: Sequence[Place]) -> None:
@@ -78,8 +87,9 @@ def _judged(ctx: Ctx, project_id: int, form: Form, items: Sequence[Item]) -> lis
     agreed: Mapping[int, dict[str, Any]] = defaultdict(dict)
     for (item_no, question), row in quality.consensus_of_items(ctx, project_id, numbers).items():
         agreed[item_no][question] = row
+    unsettled = quality.unsettled(ctx, project_id, numbers)
     return [
-        _one(form, forms, item, given[item.no], agreed[item.no])
+        replace(_one(form, forms, item, given[item.no], agreed[item.no]), unsettled=unsettled.get(item.no))
         for item in items
         if item.no not in passed and item.no in given
     ]

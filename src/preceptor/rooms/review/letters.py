@@ -10,7 +10,7 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import account_named, who_may
 from preceptor.rooms.messages.nouns import Kind, Letter
 from preceptor.rooms.projects.queries import name_of
-from preceptor.rooms.review.nouns import EscalationState, Outcome, Stage
+from preceptor.rooms.review.nouns import UNSETTLED, EscalationState, Outcome, Stage
 from preceptor.rooms.review.store import escalations, verdicts
 from preceptor.rooms.work.queries import answers_by_id
 from preceptor.rooms.workforce.queries import accounts_of
@@ -27,6 +27,16 @@ def item_decided(ctx: Ctx, event: Heard) -> Iterator[Letter]:
     for answer, author in _authors(ctx, list(reasons)).items():
         once = f"verdict/{made.id}/{answer}"
         yield Letter(author, Kind.WORK_REVIEWED, words, once, {"project": called, "reason": reasons[answer]}, link)
+
+
+def unsettled_wait(ctx: Ctx, event: Heard) -> Iterator[Letter]:
+    """Of review.unsettled_wait: to those who review the project."""
+    if event.project_id is None:
+        return
+    values = {"project": name_of(ctx, event.project_id), "items": str(event.payload["items"])}
+    link = f"/review/{event.project_id}?queue={UNSETTLED}"
+    for reviewer in sorted(who_may(ctx, Deed.REVIEW, event.project_id)):
+        yield Letter(reviewer, Kind.REVIEW_WAITS, "unsettled_wait", f"unsettled/{event.position}", values, link)
 
 
 def item_escalated(ctx: Ctx, event: Heard) -> Iterator[Letter]:

@@ -124,6 +124,9 @@ CONSENSUS = "consensus"
 """Names the consensus among the answers that can be accepted."""
 DISAGREEMENT, MODEL, RANDOM, SECOND, GOLD = "disagreement", "model", "random", "second", "gold"
 """Queues every project has; SECOND and GOLD are mixed in and never listed."""
+UNSETTLED = "unsettled"
+"""Of a project with dynamic overlap: what further answers would not settle, or had as many as allowed and is unsure. Up to those who know
+more."""
 PERSON, CLAUSE = "person/", "clause/"
 """Prefixes of queues by contributor (their number) and by clause of a content policy (its name, a slash, the number)."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from preceptor.base.clock import rfc3339
 from preceptor.base.events import Heard
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.identity.queries import verifiers
 from preceptor.rooms.messages.nouns import Kind, Letter
 from preceptor.rooms.verification import store
 from preceptor.rooms.verification.nouns import Check, State
@@ -15,10 +16,14 @@ _PAGE = "/verification"
 
 
 def check_sent(ctx: Ctx, event: Heard) -> Iterator[Letter]:
-    """Of verification.sent: it is on its way."""
+    """Of verification.sent: it is on its way, and waits for those who check by hand."""
     one = store.load(ctx.conn, event.subject)
-    if one is not None:
-        yield _letter(one, "identity_sent", "sent")
+    if one is None:
+        return
+    yield _letter(one, "identity_sent", "sent")
+    if one.state is State.WAITING:
+        for checker in sorted(verifiers(ctx) - {one.account_no}):
+            yield Letter(checker, Kind.REVIEW_WAITS, "check_waits", f"check/{one.id}/waits", {}, _PAGE)
 
 
 def check_decided(ctx: Ctx, event: Heard) -> Iterator[Letter]:

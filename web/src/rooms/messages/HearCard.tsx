@@ -14,7 +14,14 @@ const MINE = [
   "application_decided", "member_changed", "work_reviewed", "exam_ended", "receipt", "pay_decided", "paid",
   "document_changed", "identity_checked", "calibration", "question_answered", "opening_found", "stop_decided",
 ]; // prettier-ignore
-const TEAMS = ["application_sent", "question_asked", "objection_waits", "item_escalated", "job_ended"];
+const TEAMS = [
+  "application_sent",
+  "question_asked",
+  "objection_waits",
+  "review_waits",
+  "item_escalated",
+  "job_ended",
+];
 const WAYS: readonly Way[] = ["off", "inbox", "digest", "each"];
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 

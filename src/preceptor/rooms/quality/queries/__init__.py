@@ -22,6 +22,7 @@ from preceptor.rooms.quality.queries.reading import (
     judgments_needed,
     last_run,
     stops_page,
+    unsettled,
 )
 from preceptor.rooms.quality.queries.records import gold_everywhere
 from preceptor.rooms.quality.queries.removal import Changed, Removal, without
@@ -48,6 +49,7 @@ __all__ = [
     "my_gold",
     "standings",
     "stops_page",
+    "unsettled",
     "weights",
     "without",
 ]

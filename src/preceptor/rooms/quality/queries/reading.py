@@ -25,7 +25,7 @@ from preceptor.rooms.quality.nouns import (
 from preceptor.rooms.quality.store import findings, results
 from preceptor.rooms.work import queries as work
 from preceptor.rooms.workforce import queries as workforce
-from preceptor.stats.overlap import Reason
+from preceptor.stats.overlap import Overlap, Reason
 from preceptor.stats.planning import for_margin
 
 EXCERPT = 160
@@ -90,6 +90,13 @@ def stops_page(
         for row in rows
     ]
     return found, (rows[-1].sure, rows[-1].item_id) if len(rows) == limit else None
+
+
+def unsettled(ctx: Ctx, project_id: int, numbers: Sequence[int]) -> Mapping[int, float]:
+    """Item's number → how sure (0..1) it is, of those nobody is asked about again though they are not settled: torn, or as many
+    answers as allowed and unsure still. For rooms above."""
+    require(ctx, Deed.SEE_QUALITY, project_id)
+    return results.unsettled(ctx.conn, project_id, numbers, below=Overlap.sure)
 
 
 def count_stops(ctx: Ctx, project_id: int) -> Mapping[Reason, int]:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from preceptor.infra.db.schema import Micros, metadata
 from preceptor.infra.db.upsert import insert_new, overwrite
 from preceptor.rooms.quality.nouns import Agreement, Consensus, Reliability, Stop, Wish
+from preceptor.stats.overlap import Reason
 
 reliabilities = sa.Table(
     "quality_reliability",
@@ -229,6 +230,17 @@ def count_stops(conn: sa.Connection, project_id: int) -> dict[str, int]:
     """Reason → items."""
     query = sa.select(stops.c.reason, sa.func.count()).where(stops.c.project_id == project_id).group_by(stops.c.reason)
     return {row[0]: int(row[1]) for row in conn.execute(query)}
+
+
+def unsettled(conn: sa.Connection, project_id: int, item_ids: Sequence[int], *, below: float) -> dict[int, float]:
+    """Item → how sure, of those torn, or full and less sure than `below`."""
+    full = sa.and_(stops.c.reason == Reason.FULL.value, stops.c.sure < below)
+    query = sa.select(stops.c.item_id, stops.c.sure).where(
+        stops.c.project_id == project_id,
+        stops.c.item_id.in_(item_ids),
+        sa.or_(stops.c.reason == Reason.TORN.value, full),
+    )
+    return {row.item_id: float(row.sure) for row in conn.execute(query)}
 
 
 def stops_page(

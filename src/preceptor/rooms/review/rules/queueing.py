@@ -9,15 +9,25 @@ from itertools import combinations
 from typing import Any
 
 from preceptor.forms import Form, Reply
-from preceptor.rooms.review.nouns import CLAUSE, DISAGREEMENT, GOLD, MODEL, PERSON, RANDOM, Place, Shares
+from preceptor.rooms.review.nouns import (
+    CLAUSE,
+    DISAGREEMENT,
+    GOLD,
+    MODEL,
+    PERSON,
+    RANDOM,
+    UNSETTLED,
+    Place,
+    Shares,
+)
 
 Replies = Mapping[str, Reply]
 
 
 @dataclass(frozen=True)
 class Judged:
-    """An item with all that was said of it: people's replies (with contributor), models' replies, and the consensus (replies,
-    and its least confidence over the questions; None before there is one)."""
+    """An item with all that was said of it: people's replies (with contributor), models' replies, the consensus (replies, and its
+    least confidence over the questions; None before there is one), and how sure (0..1) an item is that answers do not settle."""
 
     item_no: int
     is_open: bool
@@ -26,6 +36,7 @@ class Judged:
     models: Sequence[Replies]
     consensus: Replies
     confidence: float | None
+    unsettled: float | None = None
 
 
 def places(judged: Judged, shares: Shares) -> Iterator[Place]:
@@ -37,6 +48,8 @@ def places(judged: Judged, shares: Shares) -> Iterator[Place]:
         return
     doubt = doubt_of(judged)
     yield Place(DISAGREEMENT, judged.item_no, doubt)
+    if judged.unsettled is not None:
+        yield Place(UNSETTLED, judged.item_no, 1.0 - judged.unsettled)
     if (apart := models_apart(judged)) is not None:
         yield Place(MODEL, judged.item_no, apart)
     drawn = draw(judged.item_no, RANDOM)

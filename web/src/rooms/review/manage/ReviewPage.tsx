@@ -71,7 +71,10 @@ function Queues({
     return t(`queue.${kind}`, { name: names.get(of) ?? of });
   };
   const counts = new Map(rows.map((row) => [row.queue, row.items]));
-  const others = rows.map((row) => row.queue).filter((name) => !PLAIN.includes(name));
+  const others = rows
+    .map((row) => row.queue)
+    .filter((name) => !PLAIN.includes(name))
+    .sort((one, other) => Number(other === "unsettled") - Number(one === "unsettled"));
   const waiting = counts.get(queue) ?? 0;
   return (
     <section className={stack.card} aria-labelledby="queues">
