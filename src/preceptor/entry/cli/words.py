@@ -1,4 +1,4 @@
-"""Words that become commands when somebody types them: to read and make all of them takes a third of a second."""
+"""Words that become commands when they are typed: making all takes a third of a second."""
 
 from __future__ import annotations
 
