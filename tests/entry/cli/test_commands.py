@@ -81,6 +81,7 @@ def test_help_and_other_servers_load_nothing_of_the_house() -> None:
     assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
 
 
+@pytest.mark.slow
 def test_projects_are_made_listed_shown_and_moved(terminal: Terminal) -> None:
     made = terminal.done(
         "project", "create", "Ranking", "--template", "rank_responses", "--gold-share", 0.2, "--json"
@@ -186,6 +187,7 @@ def test_invitations_are_made_listed_and_withdrawn(terminal: Terminal) -> None:
     assert terminal.done("invitation", "list", number, "--json").json == []
 
 
+@pytest.mark.slow
 def test_people_and_tokens_come_and_go(terminal: Terminal, live: Live) -> None:
     words = ("--name", "Ana", "--role", "analyst", "--password", "four unrelated words here", "--json")
     made = terminal.done("user", "create", "ana@example.org", *words).json
