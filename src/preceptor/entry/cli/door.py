@@ -37,6 +37,8 @@ WORDS = {
     "evidence": "integrity.evidence",
     "probes": "probes.probes",
     "opening": "openings.openings",
+    "referral": "referrals.referrals",
+    "enquiry": "enquiries.enquiries",
     "agreements": "agreements.agreements",
     "drive": "drives.drives",
     "eligibility": "eligibility.eligibility",
