@@ -19,6 +19,7 @@ from preceptor.entry.cli import (
     data,
     drives,
     eligibility,
+    enquiries,
     exams,
     fairness,
     gold,
@@ -40,6 +41,7 @@ from preceptor.entry.cli import (
     probes,
     projects,
     quality,
+    referrals,
     rehearsals,
     reports,
     review,
@@ -71,6 +73,8 @@ app.add_typer(standing.receipts, name="receipts")
 app.add_typer(integrity.evidence, name="evidence")
 app.add_typer(probes.probes, name="probes")
 app.add_typer(openings.openings, name="opening")
+app.add_typer(referrals.referrals, name="referral")
+app.add_typer(enquiries.enquiries, name="enquiry")
 app.add_typer(agreements.agreements, name="agreements")
 app.add_typer(drives.drives, name="drive")
 app.add_typer(eligibility.eligibility, name="eligibility")
