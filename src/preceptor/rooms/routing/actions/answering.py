@@ -24,6 +24,7 @@ from preceptor.rooms.routing import rules, store
 from preceptor.rooms.routing.actions.taking import after, closed_to, names_shown, next_of, repeated, want_of
 from preceptor.rooms.routing.hot import Answering, hot_of
 from preceptor.rooms.routing.nouns import Answered, Found, Lease, LeaseState, Next, Spent
+from preceptor.rooms.wellbeing.nouns import Underway
 from preceptor.rooms.wellbeing.queries import ration
 from preceptor.rooms.work.events import AnswerGiven
 from preceptor.rooms.work.nouns import Purpose
@@ -147,7 +148,8 @@ def _append(
     hot = hot_of(ctx)
     who = found.lease.contributor_id
     alone = then_next and found.other is None and closed_to(ctx, project, who) is None
-    if alone and ration(ctx, project.id, who) is None:
+    ended = [Underway(found.lease.item_no, answering.active_seconds)]
+    if alone and ration(ctx, project.id, who, task_seconds=project.estimated_seconds, underway=ended) is None:
         want = want_of(ctx, project, who, ahead=False)
         if want.purpose is Purpose.PROBE:
             done = hot.answer(ctx.raw, answering)

@@ -29,8 +29,8 @@ from preceptor.rooms.routing.actions.terms import terms_of
 from preceptor.rooms.routing.hot import Want, hot_of, rows
 from preceptor.rooms.routing.hot.contract import CANDIDATES
 from preceptor.rooms.routing.nouns import MOST_LEASES, Held, Lease, Next, NoWork, Offer
-from preceptor.rooms.wellbeing.nouns import Ration
-from preceptor.rooms.wellbeing.queries import allows, ration
+from preceptor.rooms.wellbeing.nouns import Ration, Underway
+from preceptor.rooms.wellbeing.queries import EXPECTED_SECONDS, allows, exposing, ration
 from preceptor.rooms.work.nouns import Purpose
 from preceptor.rooms.work.queries import has_open, names_for, warnings_of
 from preceptor.rooms.workforce.actions import ensure_me
@@ -56,7 +56,10 @@ def take_next(ctx: Ctx, project_id: int, *, holding: str | None = None) -> Next:
     closed = closed_to(ctx, project, contributor_id)
     if closed is not None:
         return Next(no_work=closed)
-    return taken_next(ctx, project, want_of(ctx, project, contributor_id, ahead=holding is not None and bool(held)))
+    ahead = holding is not None and bool(held)
+    # What was sent just before may not be counted yet; it is reckoned like what they hold.
+    underway = exposing_of(ctx, project, [one.token for one in held], times=2) if ahead else ()
+    return taken_next(ctx, project, want_of(ctx, project, contributor_id, ahead=ahead), underway=underway)
 
 
 def after(ctx: Ctx, project: ProjectSnapshot, lease: Lease, *, other: str | None, holding: str | None) -> Next:
@@ -71,13 +74,29 @@ def after(ctx: Ctx, project: ProjectSnapshot, lease: Lease, *, other: str | None
     closed = closed_to(ctx, project, lease.contributor_id)
     if closed is not None:
         return Next(no_work=closed)
-    return taken_next(ctx, project, want_of(ctx, project, lease.contributor_id, ahead=ahead))
+    underway = [*ended_now(ctx, lease), *exposing_of(ctx, project, [str(other)] if ahead else [])]
+    return taken_next(ctx, project, want_of(ctx, project, lease.contributor_id, ahead=ahead), underway=underway)
 
 
-def taken_next(ctx: Ctx, project: ProjectSnapshot, want: Want) -> Next:
+def ended_now(ctx: Ctx, lease: Lease) -> list[Underway]:
+    """A lease that ends in this breath, as what is met by it and not counted yet."""
+    return [Underway(lease.item_no, rules.spent(lease, now=ctx.now(), claimed=None).active_seconds)]
+
+
+def exposing_of(ctx: Ctx, project: ProjectSnapshot, tokens: Sequence[str], *, times: int = 1) -> list[Underway]:
+    """What somebody holds, as so many tasks of the time this project expects; nothing is asked where it can expose nobody."""
+    if not tokens or exposing(ctx, project.id) is None:
+        return []
+    seconds = times * (project.estimated_seconds or EXPECTED_SECONDS)
+    return [Underway(item_no, seconds) for item_no in store.items_on(ctx.conn, tokens)]
+
+
+def taken_next(ctx: Ctx, project: ProjectSnapshot, want: Want, *, underway: Sequence[Underway] = ()) -> Next:
     """What comes next for somebody who may be handed a task: from the queue, or, where they may not have everything, from a look
     at what is open (docs/decisions/0026-exposure.md)."""
-    found = ration(ctx, project.id, want.contributor_id)
+    found = ration(
+        ctx, project.id, want.contributor_id, task_seconds=project.estimated_seconds, underway=underway
+    )  # fmt: skip
     if found is None:
         is_probe = want.purpose is Purpose.PROBE
         taken = repeated(ctx, project, want) if is_probe else hot_of(ctx).take(ctx.raw, want)
