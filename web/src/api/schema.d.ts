@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 1419dee08ff21581a7e0ba7f62929dded692655cb553dce06c9e828390a72a8a); do not edit.
+// Written by "npm run api" from the server's routes (sha256 2766481e657e09b0820aa95bc6ddb7f46f6b1b714324b40892ea1c060618a247); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -6007,6 +6007,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/quizzes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Quizzes
+         * @description Exams drawn from this project's precedents, newest first, with the questions that may hold no more.
+         */
+        get: operations["list_quizzes"];
+        put?: never;
+        /**
+         * Draw Quiz
+         * @description A draft exam of what holds, a question for each precedent. Problems: quiz.nothing, identity.not_allowed.
+         */
+        post: operations["draw_quiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/quizzes/{exam}/look-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Quiz Again
+         * @description Its questions were looked at and hold under the guidelines of now. Problems: quiz.not_found.
+         */
+        post: operations["look_at_quiz_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/reading": {
         parameters: {
             query?: never;
@@ -7930,6 +7974,12 @@ export interface components {
             /** Asked */
             asked: boolean;
         };
+        /**
+         * Asks
+         * @description What a quiz asks of a precedent.
+         * @enum {string}
+         */
+        Asks: "clause" | "answer";
         /**
          * Aspect
          * @description What is looked at to see how well work suits somebody; each counts the same.
@@ -12157,6 +12207,17 @@ export interface components {
             why: string;
         };
         /**
+         * NewQuizBody
+         * @description `training`: each answer is told at once, with the precedent's own.
+         */
+        NewQuizBody: {
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+        };
+        /**
          * NewRound
          * @description `plan` is a finished plan; `more` answers are asked for beyond those each of its items has.
          */
@@ -13910,6 +13971,53 @@ export interface components {
         QueuesBody: {
             /** Rows */
             rows: components["schemas"]["WaitingBody"][];
+        };
+        /**
+         * QuizBody
+         * @description Drawn, or looked at last, under `guidelines_version`; `newest_version` holds now.
+         */
+        QuizBody: {
+            /** Exam */
+            exam: string;
+            /** Guidelines Version */
+            guidelines_version: number;
+            /** Made At */
+            made_at: string;
+            /** Newest Version */
+            newest_version: number;
+            /** Questions */
+            questions: components["schemas"]["QuizzedBody"][];
+        };
+        /**
+         * QuizDrawnBody
+         * @description The exam, a draft; `left_out`: precedents that cannot be asked.
+         */
+        QuizDrawnBody: {
+            /** Exam */
+            exam: string;
+            /** Left Out */
+            left_out: string[];
+            /** Questions */
+            questions: number;
+        };
+        /**
+         * QuizzedBody
+         * @description `question` is its id in the bank; `stale`: why it may hold no more.
+         */
+        QuizzedBody: {
+            asks: components["schemas"]["Asks"];
+            /** Precedent */
+            precedent: string;
+            /** Question */
+            question: string;
+            stale: components["schemas"]["Stale"] | null;
+            /** Text */
+            text: string;
+        };
+        /** QuizzesBody */
+        QuizzesBody: {
+            /** Rows */
+            rows: components["schemas"]["QuizBody"][];
         };
         /**
          * RateBody
@@ -15759,6 +15867,12 @@ export interface components {
             /** Mean */
             mean: number;
         };
+        /**
+         * Stale
+         * @description Why a question of a quiz may hold no more.
+         * @enum {string}
+         */
+        Stale: "retired" | "changed";
         /**
          * Stand
          * @description How somebody stands to an exam.
@@ -37926,6 +38040,183 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ThreadsBody"];
                 };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_quizzes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizzesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    draw_quiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuizBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDrawnBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    look_at_quiz_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                exam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
