@@ -29,6 +29,9 @@ from preceptor.rooms.drives.api import held as drives_held
 from preceptor.rooms.drives.api import router as drives
 from preceptor.rooms.eligibility import jobs as eligibility_jobs
 from preceptor.rooms.eligibility.api import router as eligibility
+from preceptor.rooms.enquiries import jobs as enquiries_jobs
+from preceptor.rooms.enquiries.api import held as enquiries_held
+from preceptor.rooms.enquiries.api import router as enquiries
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
 from preceptor.rooms.evaluation.api import router as evaluation
 from preceptor.rooms.exams import jobs as exams_jobs
@@ -70,6 +73,9 @@ from preceptor.rooms.prompts import jobs as prompts_jobs
 from preceptor.rooms.prompts.api import router as prompts
 from preceptor.rooms.quality import jobs as quality_jobs
 from preceptor.rooms.quality.api import router as quality
+from preceptor.rooms.referrals import jobs as referrals_jobs
+from preceptor.rooms.referrals.api import held as referrals_held
+from preceptor.rooms.referrals.api import router as referrals
 from preceptor.rooms.rehearsals import jobs as rehearsals_jobs
 from preceptor.rooms.rehearsals.api import router as rehearsals
 from preceptor.rooms.reports import jobs as reports_jobs
@@ -103,7 +109,7 @@ ROUTERS: Sequence[APIRouter] = (
     routing, chats, work, media, identity, policy, workforce, projects, quality, gold, precedents, review,
     datasets, training, evaluation, rehearsals, reports, rounds, prompts, probes, models, sampling, judging,
     openings, messages, agreements, eligibility, exams, pay, payouts, standing, verification, calibration,
-    integrity, wellbeing, drives, hours, performance, fairness,
+    integrity, wellbeing, drives, hours, performance, fairness, referrals, enquiries,
 )  # fmt: skip
 """Every room's routes, under /api/v1; importing them also makes the schema whole. The rooms asked most come first: each route
 before the one that fits costs a request 1.4 µs."""
@@ -112,7 +118,7 @@ HELD: Mapping[str, Held] = MappingProxyType(
     {
         "pay": pay_held, "payouts": payouts_held, "receipts": standing_held, "identity_checks": verification_held,
         "calibration": calibration_held, "wellbeing": wellbeing_held, "self_declared": fairness_held,
-        "invites": drives_held, "hours": hours_held,
+        "invites": drives_held, "hours": hours_held, "referrals": referrals_held, "enquiries": enquiries_held,
     }
 )  # fmt: skip
 """What rooms above the openings room hold on a person, by the name it has in the file they can keep."""
@@ -149,22 +155,15 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "verification.erase": verification_jobs.erase,
         "verification.clean_up": verification_jobs.clean_up,
         "verification.remind": verification_jobs.remind,
-        "integrity.weigh": integrity_jobs.weigh,
-        "integrity.preview": integrity_jobs.preview,
-        "integrity.settle": integrity_jobs.settle,
-        "exams.close_overdue": exams_jobs.close_overdue,
-        "exams.expire_skills": exams_jobs.expire_skills,
-        "exams.regrade": exams_jobs.regrade,
-        "drives.match": drives_jobs.match,
-        "drives.send": drives_jobs.send,
-        "drives.expire": drives_jobs.expire,
-        "calibration.move_on": calibration_jobs.move_on,
-        "reports.examine": reports_jobs.examine,
-        "calibration.reckon": calibration_jobs.reckon,
-        "calibration.tell": calibration_jobs.tell,
-        "calibration.tell_again": calibration_jobs.tell_again,
+        "integrity.weigh": integrity_jobs.weigh, "integrity.preview": integrity_jobs.preview,
+        "integrity.settle": integrity_jobs.settle, "exams.close_overdue": exams_jobs.close_overdue,
+        "exams.expire_skills": exams_jobs.expire_skills, "exams.regrade": exams_jobs.regrade,
+        "drives.match": drives_jobs.match, "drives.send": drives_jobs.send, "drives.expire": drives_jobs.expire,
+        "calibration.move_on": calibration_jobs.move_on, "reports.examine": reports_jobs.examine,
+        "calibration.reckon": calibration_jobs.reckon, "calibration.tell": calibration_jobs.tell,
+        "calibration.tell_again": calibration_jobs.tell_again, "referrals.look": referrals_jobs.look,
     }
-)
+)  # fmt: skip
 """Job kind ("room.thing") → the function that does it."""
 
 HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
@@ -207,6 +206,10 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "calibration.words": (("policy.guidelines_changed",), calibration_jobs.on_guidelines),
         "calibration.erasure": (("identity.account_erased",), calibration_jobs.on_accounts_erased),
         "drives.erasure": (("identity.account_erased",), drives_jobs.on_accounts_erased),
+        "referrals.applications": (("openings.application_sent",), referrals_jobs.on_applications),
+        "referrals.money": (("pay.funded",), referrals_jobs.on_money),
+        "enquiries.erasure": (("identity.account_erased",), enquiries_jobs.on_accounts_erased),
+        "referrals.erasure": (("identity.account_erased",), referrals_jobs.on_accounts_erased),
         "integrity.weigh": (("quality.consensus_reached",), integrity_jobs.on_consensus),
         "integrity.receipts": (("standing.receipt_changed",), integrity_jobs.on_receipts),
         "integrity.late": (("work.answer_given",), integrity_jobs.on_answers),
@@ -231,7 +234,7 @@ EVERY: Mapping[str, Every] = MappingProxyType(
         "verification.erase": Every(seconds=3600), "verification.clean_up": Every(seconds=24 * 3600),
         "verification.remind": Every(seconds=24 * 3600), "exams.close_overdue": Every(seconds=30),
         "exams.expire_skills": Every(seconds=3600), "calibration.move_on": Every(seconds=30),
-        "drives.expire": Every(seconds=3600),
+        "drives.expire": Every(seconds=3600), "referrals.look": Every(seconds=600),
     }
 )  # fmt: skip
 """Job kinds that come round by the clock."""

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from preceptor.rooms.calibration import letters as calibration_letters
 from preceptor.rooms.drives import letters as drives_letters
+from preceptor.rooms.enquiries import letters as enquiries_letters
 from preceptor.rooms.exams import letters as exams_letters
 from preceptor.rooms.messages.jobs import Teller
 from preceptor.rooms.messages.letters import Started, job_ended
@@ -14,6 +15,7 @@ from preceptor.rooms.openings import letters as openings_letters
 from preceptor.rooms.pay import letters as pay_letters
 from preceptor.rooms.payouts import letters as payouts_letters
 from preceptor.rooms.precedents import letters as precedents_letters
+from preceptor.rooms.referrals import letters as referrals_letters
 from preceptor.rooms.review import letters as review_letters
 from preceptor.rooms.standing import letters as standing_letters
 from preceptor.rooms.verification import letters as verification_letters
@@ -42,6 +44,8 @@ TELLS: Mapping[str, Teller] = MappingProxyType(
         "review.item_escalated": review_letters.item_escalated,
         "review.escalation_decided": review_letters.escalation_decided,
         "review.unsettled_wait": review_letters.unsettled_wait,
+        "enquiries.asked": enquiries_letters.asked,
+        "enquiries.answered": enquiries_letters.answered,
         "precedents.question_asked": precedents_letters.question_asked,
         "precedents.question_answered": precedents_letters.question_answered,
         "exams.attempt_graded": exams_letters.attempt_graded,
@@ -52,6 +56,7 @@ TELLS: Mapping[str, Teller] = MappingProxyType(
         "pay.earning_contested": pay_letters.earning_contested,
         "pay.dispute_settled": pay_letters.dispute_settled,
         "pay.bonus_given": pay_letters.bonus_given,
+        "referrals.settled": referrals_letters.settled,
         "pay.topped_up": pay_letters.topped_up,
         "payouts.payment_paid": payouts_letters.payment_paid,
         "payouts.payment_failed": payouts_letters.payment_failed,

@@ -55,3 +55,17 @@ def test_whoever_writes_is_helped_with_spelling_and_direction() -> None:
         if "{...prose(" not in found.group() and not re.search(r"\btype=|spellCheck=\{false\}", found.group())
     ]
     assert bare == []
+
+
+def test_every_measure_a_style_names_is_kept_somewhere() -> None:
+    """A browser drops a whole line that names a measure nobody set, and says nothing."""
+    styles = {path: path.read_text("utf-8") for folder in (PAGE, *SEAMS) for path in sorted(folder.rglob("*.css"))}
+    scripts = "".join(text for _, text in sources(PAGE, *SEAMS))
+    kept = {*re.findall(r"(--[\w-]+)\s*:", "".join(styles.values())), *re.findall(r"\"(--[\w-]+)\"", scripts)}
+    lost = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path, text in styles.items()
+        for name in re.findall(r"var\((--[\w-]+)\)", text)
+        if name not in kept and not name.startswith("--shiki-")  # the highlighter sets these itself
+    }
+    assert lost == set()

@@ -120,7 +120,7 @@ def test_labels_and_summary_come_from_every_question_answered() -> None:
         "reason": {},
     }
     assert form.summary(ITEM, answers) == (
-        "Which is best?: r2 > r1 · Quality: r1: tone 2; r2: tone 5 · Why?: The second is right."
+        "Which is best? r2 > r1 · Quality: r1: tone 2; r2: tone 5 · Why? The second is right."
     )
 
 
@@ -128,7 +128,7 @@ def test_ones_own_summary_speaks_the_letters_one_saw() -> None:
     form = forms.parse(FORM)
     given = form.check_answers(ITEM, {**ANSWERS, "reason": {"text": "r1 is not an id here"}})
     assert form.summary_as_shown(ITEM, given, {"responses": ["r2", "r1"]}) == (
-        "Which is best?: A > B · Quality: B: tone 2; A: tone 5 · Why?: r1 is not an id here"
+        "Which is best? A > B · Quality: B: tone 2; A: tone 5 · Why? r1 is not an id here"
     )
     assert form.summary_as_shown(ITEM, given, {}) == form.summary(ITEM, given)
 

@@ -1,4 +1,4 @@
-"""Somebody takes an exam by keyboard and reads the receipt; its manager looks at the questions, mends a key, writes another."""
+"""Somebody takes an exam by keyboard and reads the receipt; its manager looks at the questions, mends a key, writes others and practice tasks."""
 
 from __future__ import annotations
 
@@ -81,6 +81,71 @@ def test_its_manager_looks_at_questions_mends_a_key_and_writes_another(site: Sit
         _new_exam(page, site)
 
 
+def test_a_question_is_changed_corrected_and_replaced_by_keyboard(site: Site) -> None:
+    manager = site.as_("manager")
+    asked = [manager.post("exam-questions", json={**single(n), "topic": "written"}).json()["id"] for n in (21, 22)]
+    plan = {"title": "Written sums", "sections": [{"title": "Sums", "questions": asked}], "skill": ""}
+    exam = manager.post("exams", json=plan).json()["id"]
+    with site.context("manager") as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/exams/written")
+        bank = page.get_by_role("region", name="Question bank")
+        bank.get_by_role("combobox", name="Topic").select_option("written")
+        bank.get_by_role("button", name="What is 21 and 21?").press("Enter")
+        page.get_by_role("dialog").get_by_role("link", name="Change the question").press("Enter")
+        form = page.get_by_role("form", name="The question")
+        form.get_by_role("checkbox", name="Option 1 is right", exact=True).press("Space")
+        form.get_by_role("checkbox", name="Option 2 is right", exact=True).press("Space")
+        expect(page.get_by_role("heading", name="Was only the key wrong?")).to_be_visible()
+        form.get_by_role("textbox", name="Question").fill("**How much** is 21 and 21?")
+        expect(page.get_by_role("heading", name="Was only the key wrong?")).to_have_count(0)
+        seen = page.get_by_role("region", name="As it is asked")
+        seen.get_by_label("42", exact=True).press("Space")
+        seen.get_by_role("button", name="Try this answer").press("Enter")
+        expect(seen.get_by_text("Score 0%; it counts as right from 75%.")).to_be_visible()
+        _calm(page)
+        form.get_by_role("button", name="Keep as the next version").press("Enter")
+        bank.get_by_role("button", name="**How much** is 21 and 21?").press("Enter")
+        page.get_by_role("dialog").get_by_role("link", name="Retire it and write another").press("Enter")
+        form.get_by_role("textbox", name="Question").fill("What is 20 and 22?")
+        form.get_by_label("Why it should not be asked any more").fill("It has got round.")
+        form.get_by_role("button", name="Ask this one in its place").press("Enter")
+        expect(page.get_by_text("Exams changed: Written sums.")).to_be_visible()
+    first = manager.get(f"exam-questions/{asked[0]}").json()
+    assert [one["right"] for one in first["versions"]] == [[1], [0]] and first["state"] == "retired"
+    named = manager.get(f"exams/{exam}").json()["sections"][0]["questions"]
+    assert named[1] == asked[1]
+    assert manager.get(f"exam-questions/{named[0]}").json()["text"] == "What is 20 and 22?"
+
+
+def test_a_practice_item_is_made_of_a_template_and_answered_as_its_key(site: Site) -> None:
+    with site.context("manager", viewport=PHONE) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/exams/written?question=new")
+        form = page.get_by_role("form", name="The question")
+        form.get_by_text("Practice task", exact=True).click()
+        form.get_by_role("textbox", name="Question").fill("Which of the two is better?")
+        form.get_by_label("Take the form of").select_option("template:compare_pair")
+        key = form.get_by_role("region", name="Answer it as it should be answered")
+        expect(key).to_be_visible()
+        key.get_by_role("radio").first.press("Space")
+        _calm(page)
+        page.get_by_text("As it is asked", exact=True).click()
+        seen = page.get_by_role("region", name="As it is asked")
+        seen.get_by_role("radio").first.press("Space")
+        expect(seen.get_by_role("button", name="Try this answer")).to_be_enabled()
+        seen.get_by_role("button", name="Try this answer").press("Enter")
+        expect(seen.get_by_text("Score 100%; it counts as right from 75%.")).to_be_visible()
+        _calm(page)
+        page.get_by_role("radio", name="The question", exact=True).press("Space")
+        expect(key.get_by_role("radio").first).to_be_checked()
+        form.get_by_role("textbox", name="Topic").fill("comparing")
+        form.get_by_role("button", name="Add a question").press("Enter")
+        expect(page.get_by_role("button", name="Which of the two is better?")).to_be_visible()
+    [made] = site.as_("manager").get("exam-questions", params={"topic": "comparing"}).json()["rows"]
+    assert made["shape"] == "practice" and made["gold"]
+
+
 def _bank(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/exams/written")
     bank = page.get_by_role("region", name="Question bank")
@@ -90,17 +155,17 @@ def _bank(page: Page, site: Site) -> None:
     expect(bank.get_by_text("Questions added: 0. Rows refused: 1.")).to_be_visible()
     bank.get_by_role("button", name="Take the others and leave these out").press("Enter")
     expect(bank.get_by_text("Questions added: 1. Rows refused: 1.")).to_be_visible()
-    bank.get_by_role("button", name="Add a question").press("Enter")
-    form = page.get_by_role("dialog", name="Question")
+    bank.get_by_role("link", name="Add a question").press("Enter")
+    form = page.get_by_role("form", name="The question")
     form.get_by_role("textbox", name="Question").fill("Which comes twice a day?")
-    form.get_by_role("textbox", name="Right options").fill("High water")
-    form.get_by_role("textbox", name="Wrong options").fill("Spring tide\nNeap tide")
+    form.get_by_label("Option 1", exact=True).fill("High water")
+    form.get_by_label("Option 2", exact=True).fill("Spring tide")
+    form.get_by_label("Option 3", exact=True).fill("Neap tide")
     form.get_by_role("textbox", name="Topic").fill("tides")
     form.get_by_role("button", name="Add a question").press("Enter")
     expect(bank.get_by_role("button", name="Which comes twice a day?")).to_be_visible()
-    expect(form).to_be_hidden()  # it has a topic of its own
     bank.get_by_role("combobox", name="Topic").select_option("tides")
-    expect(bank.get_by_role("rowheader")).to_have_count(3)
+    expect(bank.get_by_role("rowheader")).to_have_count(2)
     _calm(page)
 
 

@@ -18,6 +18,12 @@ from preceptor.stats.ranking import bradley_terry
 from preceptor.stats.simulate import simulate_comparisons, simulate_crowd, simulate_votes
 from preceptor.stats.truth import dawid_skene
 
+MAKERS = {
+    "confusions": ("counter", "normaliser"),
+    "online": ("adder",),
+    "passes": ("_count_row", "_posteriors", "_score_row", "confused", "guessed"),
+}
+"""Functions that make a compiled loop for so many classes, and keep it."""
 PARTS = "agreement, calibration, intervals, overlap, ranking, sampling, simulate, truth, votes"
 
 
@@ -46,16 +52,16 @@ def test_every_loop_is_compiled_and_cached(name):
     module = getattr(kernels, name)
     loops = [v for v in vars(module).values() if getattr(v, "__module__", "") == module.__name__]
     plain = {f.__name__ for f in loops if inspect.isfunction(f)} - {
-        "for_classes",
-        "_expect",
+        "aligned",
         "_count",
-        "normaliser",
+        "_confused",
+        "_guessed",
+        "_adder",
     }
     assert not plain
     compiled = [f for f in loops if hasattr(f, "py_func")]
-    if name == "confusions":
-        compiled += [*kernels.confusions.for_classes(3), kernels.confusions.normaliser(3)]
-    assert compiled or name == "ahead"  # which is laid into the loops of the others
+    compiled += [getattr(module, maker)(classes) for maker in MAKERS.get(name, ()) for classes in (2, 8)]
+    assert compiled or name in ("ahead", "rows")  # which are laid into the loops of the others
     assert all(f._cache.cache_path for f in compiled)
 
 
@@ -80,6 +86,7 @@ def test_a_hundred_thousand_votes_take_a_blink():
     assert seconds(lambda: dawid_skene(votes)) < 0.2
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_comparisons_take_a_blink():
     """Measured at 0.001 s by table and 0.011 s by links; more means a loop has lost its compiler."""
     for items in (100, 3000):

@@ -40,6 +40,14 @@ class Exams:
         found: Json = self._connection.put(f"/exam-questions/{question}", dict(changed))
         return found
 
+    def replace_question(self, question: str, other: Mapping[str, Any], why: str) -> Json:
+        """Ask another in its place, also in the exams that name it; it is retired. {"question", "exams": [titles]}"""
+        return self._post(f"/exam-questions/{question}/replace", {**other, "why": why})
+
+    def try_question(self, question: Mapping[str, Any], **said: Any) -> Json:
+        """How an answer would be counted: chosen=[places in options], text="…" or answers={…}. Nothing is kept."""
+        return self._post("/exam-questions/try", {**question, "said": said})
+
     def bring_back(self, question: str) -> Json:
         """Ask it again."""
         return self._post(f"/exam-questions/{question}/bring-back", {})

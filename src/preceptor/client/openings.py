@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from preceptor.client.connection import Connection
@@ -44,6 +45,10 @@ class Openings:
         """Its one task to try: {"form", "payload"}."""
         found: Json = self._connection.get(f"/openings/{opening}/sample")
         return found
+
+    def share_picture(self, opening: str, to: Path) -> int:
+        """A PNG of 1200 × 630 with what it says, as shown where its address is shared; gives its bytes."""
+        return self._connection.download(f"/openings/{opening}/share.png", to)
 
     def list(self, project: int) -> Iterator[Json]:
         """A project's own in any state, newest first."""

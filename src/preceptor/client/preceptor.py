@@ -13,6 +13,7 @@ from preceptor.client.connection import Connection
 from preceptor.client.data import Builds, Imports, Media
 from preceptor.client.drives import Drives
 from preceptor.client.eligibility import Eligibility
+from preceptor.client.enquiries import Enquiries
 from preceptor.client.exams import Exams
 from preceptor.client.fairness import Fairness
 from preceptor.client.gold import Gold
@@ -33,6 +34,7 @@ from preceptor.client.precedents import Precedents
 from preceptor.client.probes import Probes
 from preceptor.client.projects import Projects, Templates
 from preceptor.client.quality import Quality
+from preceptor.client.referrals import Referrals
 from preceptor.client.rehearsals import Rehearsals
 from preceptor.client.reports import Reports
 from preceptor.client.review import Escalations, Review
@@ -96,6 +98,8 @@ class Preceptor:
     def _open_people(self) -> None:
         """What people say and limit for themselves, and how they are asked in."""
         self.drives = Drives(self.connection)
+        self.enquiries = Enquiries(self.connection)
+        self.referrals = Referrals(self.connection)
         self.hours = Hours(self.connection)
         self.wellbeing = Wellbeing(self.connection)
         self.fairness = Fairness(self.connection)

@@ -164,7 +164,7 @@ class Form:
         for name, answer in answers.items():
             question = self.questions[name]
             line = question.kind.summary(question.settings, payload, answer)
-            said.append(line if len(self.questions) == 1 else f"{question.settings.title}: {line}")
+            said.append(line if len(self.questions) == 1 else f"{_asked(question.settings.title)} {line}")
         return " · ".join(said)
 
     def summary_as_shown(
@@ -262,6 +262,11 @@ class Form:
         """The questions whose answers decide whether another is asked: only these are worth spelling out."""
         shown_if = (one.settings.show_if for one in self.questions.values())
         return frozenset(test.question or "" for one in shown_if if one for test in conditions.tests_in(one))
+
+
+def _asked(title: str) -> str:
+    """A question before its answer: with a colon, unless it ends in a mark of its own."""
+    return title if title.endswith(("?", "؟", "？", "!", ":", "…")) else f"{title}:"
 
 
 def _only(question: BoundQuestion, payload: Shown, seen: Shown) -> frozenset[str] | None:

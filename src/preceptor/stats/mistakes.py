@@ -117,7 +117,7 @@ def _by_others(truth: Truth, log_prior: Floats) -> Floats:
     order, counts = votes.by_item, np.zeros((votes.annotators, K, K))
     code: type[np.signedinteger[Any]] = np.int64 if votes.annotators * K >= 2**31 else np.int32
     cell = np.asarray(order.annotator.astype(code) * K + order.label)
-    _, count = kernels.confusions.for_classes(K)
+    count = kernels.confusions.counter(K)
     count(order.start, cell, truth.posterior.reshape(-1), counts.reshape(-1), K, 0, votes.items)
     out = np.empty((len(votes), K))
     kernels.stopping.without_own(

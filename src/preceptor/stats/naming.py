@@ -97,8 +97,8 @@ def _factorise_dense(values: NDArray[Any], low: int, high: int) -> tuple[NDArray
     whole = np.require(values, dtype=kind, requirements=["C", "W"])
     place, distinct = kernels.grouping.places(whole, low, high - low + 1)
     names = distinct.astype(values.dtype, copy=False)
-    if kind is np.int32 and low == 0 and distinct.size == place.size:  # they are codes already
-        return whole, names
+    if low == 0 and distinct.size == place.size:  # they are codes already
+        return whole.astype(np.int32, copy=False), names
     return kernels.grouping.placed(whole, low, place), names
 
 

@@ -152,7 +152,7 @@ def guarded(truth: Truth, *, temperature: float) -> tuple[Floats, Floats]:
         return truth.posterior, np.ones((K, K))
     order = votes.by_item
     counts = np.zeros((votes.annotators, K, K))
-    _, count = kernels.confusions.for_classes(K)
+    count = kernels.confusions.counter(K)
     code: type[np.signedinteger[Any]] = np.int64 if votes.annotators * K >= 2**31 else np.int32
     cell = np.asarray(order.annotator.astype(code) * K + order.label)
     count(order.start, cell, truth.posterior.reshape(-1), counts.reshape(-1), K, 0, votes.items)

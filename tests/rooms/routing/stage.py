@@ -76,8 +76,10 @@ class Stage:
         return {row.payload["prompt"]: row.taken for row in rows}
 
 
-def set_stage(units: Units, *, overlap: int = 2, gold_share: float = 0.0, form: dict[str, Any] | None = None) -> Stage:
-    new = NewProject(name="Stage", form=form or FORM, overlap=overlap, gold_share=gold_share)
+def set_stage(
+    units: Units, *, overlap: int = 2, gold_share: float = 0.0, form: dict[str, Any] | None = None, **settings: Any
+) -> Stage:  # fmt: skip
+    new = NewProject(name="Stage", form=form or FORM, overlap=overlap, gold_share=gold_share, **settings)
     made = units.write_now(SYSTEM, projects.create_project, new)
     units.write_now(SYSTEM, projects.change_state, made.id, State.ACTIVE)
     return Stage(units, made.id)

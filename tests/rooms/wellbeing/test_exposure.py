@@ -79,10 +79,8 @@ def test_at_the_cap_neutral_items_come_and_then_a_reason(units: Units, clock: Se
     stage = set_stage(units)
     add(stage, 3, 3, 0, 3)
     units.write_now(stage.person(ME), actions.set_limits, Limits(Caps(3, 100)))
+    assert prompt(stage) == "Question 0"
     work_for(stage, clock, 1)
-    units.write_now(
-        stage.person(ME), routing.release, stage.offer(ME).lease
-    )  # what was handed out before the cap was known
     assert prompt(stage) == "Question 2", "the neutral one, further down the queue"
     done = work_for(stage, clock, 1)
     assert done.next.no_work.code is NoWorkCode.ENOUGH_SEEN and "today" in done.next.no_work.sentence
@@ -92,13 +90,42 @@ def test_at_the_cap_neutral_items_come_and_then_a_reason(units: Units, clock: Se
     assert stage.take(ME).offer is not None, "tomorrow is another day"
 
 
+def test_no_task_is_handed_out_that_would_pass_the_cap(units: Units, clock: SetClock) -> None:
+    stage = set_stage(units, estimated_seconds=120)
+    add(stage, 3, 3, 1, 3, 0)
+    units.write_now(stage.person(ME), actions.set_limits, Limits(Caps(10, 100)))
+    assert prompt(stage) == "Question 0", "six points are expected of it"
+    done = work_for(stage, clock, 2)
+    assert mine(stage).met.day == 6.0
+    assert done.next.offer.payload["prompt"] == "Question 2", (
+        "another six would pass ten; two do not, and are counted at once"
+    )
+    work_for(stage, clock, 2)
+    assert (mine(stage).met.day, prompt(stage)) == (8.0, "Question 4")
+    done = work_for(stage, clock, 1)
+    assert done.next.no_work.code is NoWorkCode.ENOUGH_SEEN and mine(stage).met.day <= 10
+    assert stage.take(8).offer is not None, "others go on"
+
+
+def test_what_is_fetched_ahead_reckons_with_what_is_on_the_screen(units: Units, clock: SetClock) -> None:
+    stage = set_stage(units, estimated_seconds=120)
+    add(stage, 3, 3, 3)
+    units.write_now(stage.person(ME), actions.set_limits, Limits(Caps(18, 100)))
+    first = stage.offer(ME).lease
+    assert stage.take(ME, holding=first).offer is not None, "what they hold, what may be on its way, and this: eighteen"
+    units.write_now(stage.person(ME), actions.set_limits, Limits(Caps(17, 100)))
+    other = set_stage(units, estimated_seconds=120)
+    add(other, 3, 3)
+    held = other.offer(ME).lease
+    assert other.take(ME, holding=held).no_work is not None
+
+
 def test_a_projects_cap_holds_there_and_nowhere_else(units: Units, clock: SetClock) -> None:
     capped, free = set_stage(units), set_stage(units)
     units.write_now(SYSTEM, actions.set_caps, capped.project_id, ProjectCaps(2, Caps(day=2)))
     capped.add(3)
     add(free, 3)
     work_for(capped, clock, 1)
-    units.write_now(capped.person(ME), routing.release, capped.offer(ME).lease)
     none = capped.take(ME).no_work
     assert none is not None and none.code is NoWorkCode.ENOUGH_SEEN and "project" in none.sentence
     assert free.take(ME).offer is not None

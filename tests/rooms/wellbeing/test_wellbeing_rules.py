@@ -6,7 +6,19 @@ import pytest
 
 from preceptor.base.problems import Problem
 from preceptor.rooms.wellbeing import rules
-from preceptor.rooms.wellbeing.nouns import HOUSE, Caps, Days, Limits, Met, ProjectCaps, Ration, Stretch, Sums, Why
+from preceptor.rooms.wellbeing.nouns import (
+    HOUSE,
+    Caps,
+    Coming,
+    Days,
+    Limits,
+    Met,
+    ProjectCaps,
+    Ration,
+    Stretch,
+    Sums,
+    Why,
+)
 
 NOTHING = Met()
 MINUTE = 60_000_000
@@ -36,6 +48,33 @@ def test_a_cap_reached_leaves_neutral_items(everywhere: Met, here: Met, why: Why
     assert (found.why if found else None) is why
     if found is not None:
         assert (found.most_severe, found.usual) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("met", "points", "minutes", "most"),
+    [
+        (0, 0, 2, None),  # three times two of ten
+        (4, 0, 2, None),  # exactly ten
+        (4.5, 0, 2, 2),
+        (4, 0.5, 2, 2),  # what is underway counts
+        (7, 0, 2, 1),
+        (9, 0, 2, 0),
+        (10, 0, 0, 0),
+        (9.9, 0, 0, None),  # a task that takes no time brings nothing
+        (0, 0, 100, 0),  # one task alone would pass it
+    ],
+)
+def test_the_worst_task_that_stays_within_the_cap(met: float, points: float, minutes: float, most: int | None) -> None:
+    found = rules.ration(
+        ProjectCaps(), Limits(Caps(10, 100)), everywhere=Met(met, met), here=NOTHING, coming=Coming(points, minutes)
+    )  # fmt: skip
+    assert (found.most_severe if found else None) == most
+    assert found is None or found.why is Why.OWN_DAY
+
+
+def test_what_is_underway_is_severity_times_seconds() -> None:
+    assert rules.coming([(3, 60), (1, 120), (0, 600)], task_seconds=90) == Coming(5.0, 1.5)
+    assert rules.coming([], task_seconds=None) == Coming(0.0, rules.EXPECTED_SECONDS / 60)
 
 
 def test_a_choice_is_kept_with_and_without_a_cap() -> None:

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 45f6a58a670a14576819cf8f2646aa84212178bde18b4d11c290220d3b4884b2); do not edit.
+// Written by "npm run api" from the server's routes (sha256 2766481e657e09b0820aa95bc6ddb7f46f6b1b714324b40892ea1c060618a247); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -1147,6 +1147,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exam-questions/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Exam Question
+         * @description How an answer would be counted; nothing is kept. Problems: exams.question, exams.answer.
+         */
+        post: operations["try_exam_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exam-questions/{question_id}": {
         parameters: {
             query?: never;
@@ -1161,7 +1181,8 @@ export interface paths {
         get: operations["show_exam_question"];
         /**
          * Change Exam Question
-         * @description Its next version; what was asked before stays. Problems: question.not_found, exams.question.
+         * @description Its next version; what was asked before stays. `seen`: the version I read. Problems: question.not_found, exams.question,
+         *     exams.changed_since.
          */
         put: operations["change_exam_question"];
         post?: never;
@@ -1226,6 +1247,26 @@ export interface paths {
          * @description Whom it would change. Problems: question.not_found, exams.other_question.
          */
         post: operations["preview_rekey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exam-questions/{question_id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace Exam Question
+         * @description Ask another in its place, also in the exams that name it; it is retired. Problems: question.not_found, exams.question, exams.why.
+         */
+        post: operations["replace_exam_question"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2415,6 +2456,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Enquiries
+         * @description All I asked, newest first; the last two hundred.
+         */
+        get: operations["list_my_enquiries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/erase": {
         parameters: {
             query?: never;
@@ -2877,6 +2938,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Referrals
+         * @description My links and whom they brought, in numbers, newest first.
+         */
+        get: operations["list_my_referrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/resume": {
         parameters: {
             query?: never;
@@ -3003,7 +3084,7 @@ export interface paths {
         };
         /**
          * Show My Statement
-         * @description What the asker earned in a month (UTC), by project and kind, and what was paid out to them in it.
+         * @description What the asker earned in a month or a year (UTC), by project and kind, and what was paid out to them in it.
          */
         get: operations["show_my_statement"];
         put?: never;
@@ -3023,9 +3104,29 @@ export interface paths {
         };
         /**
          * Take My Lines
-         * @description Every line of a month as CSV, oldest first.
+         * @description Every line of a month or a year as CSV, oldest first.
          */
         get: operations["take_my_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/statements/{month}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take My Statement
+         * @description The statement of a month or a year as PDF, line by line, in a language we have; without one in that of the asker.
+         */
+        get: operations["take_my_statement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3508,6 +3609,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/openings/{opening_id}/enquiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show My Enquiry
+         * @description What I asked about an opening, with the answers. Problems: opening.not_found.
+         */
+        get: operations["show_my_enquiry"];
+        put?: never;
+        /**
+         * Ask About Opening
+         * @description Ask those who posted it, or ask on; five times a day. Problems: opening.not_found, enquiry.text, enquiry.too_many,
+         *     enquiry.closed, enquiry.over, enquiry.own, enquiry.long.
+         */
+        post: operations["ask_about_opening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openings/{opening_id}/join": {
         parameters: {
             query?: never;
@@ -3528,6 +3654,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/openings/{opening_id}/referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Referral
+         * @description What credit an opening gives for referrals, for anybody; signed in, with one's own link. Problems: opening.not_found.
+         */
+        get: operations["show_referral"];
+        put?: never;
+        /**
+         * Come By Link
+         * @description I came by somebody's link; the first one counts. Problems: link.not_found, referrals.own, referrals.loop, referrals.late,
+         *     referrals.no_offer.
+         */
+        post: operations["come_by_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openings/{opening_id}/referral/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Referral Link
+         * @description My own link to an opening. Problems: referrals.no_offer, referrals.team, openings.closed.
+         */
+        post: operations["make_referral_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openings/{opening_id}/sample": {
         parameters: {
             query?: never;
@@ -3540,6 +3711,27 @@ export interface paths {
          * @description One task to try, for anybody; nothing is kept. Problems: sample.not_found, openings.closed.
          */
         get: operations["try_sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openings/{opening_id}/share.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Share Picture
+         * @description A picture of 1200 × 630 to show where the address is shared; says nothing that the page does not. Problems:
+         *     opening.not_found, openings.closed, identity.too_many_attempts.
+         */
+        get: operations["show_share_picture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3672,6 +3864,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payouts/batches/{batch_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take Batch Paper
+         * @description The batch as PDF for the books: who made it, every payment by pseudonym, what the bank said; account numbers masked.
+         */
+        get: operations["take_batch_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payouts/batches/{batch_id}/release": {
         parameters: {
             query?: never;
@@ -3706,6 +3918,26 @@ export interface paths {
          * @description Note what the bank says of payments that wait; differences change nothing and are listed.
          */
         post: operations["report_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/people/{contributor}/statements/{month}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take Statement
+         * @description Anybody's statement of a month or a year as PDF, by pseudonym, for those who pay.
+         */
+        get: operations["take_statement"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4351,6 +4583,46 @@ export interface paths {
         get: operations["list_choices"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/enquiries/{enquiry_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Enquiry State
+         * @description Close it, so that its person cannot go on, or open it again. Problems: enquiry.not_found.
+         */
+        post: operations["set_enquiry_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/enquiries/{enquiry_id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Enquiry
+         * @description Answer; whoever asked is told. Problems: enquiry.not_found, enquiry.text, enquiry.long.
+         */
+        post: operations["answer_enquiry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5295,6 +5567,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/openings/{opening_id}/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Enquiries
+         * @description What was asked about an opening, newest first. Problems: opening.not_found, identity.not_allowed.
+         */
+        get: operations["list_enquiries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/openings/{opening_id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Opening Referrals
+         * @description What an opening offers and what came of it. Problems: opening.not_found, identity.not_allowed.
+         */
+        get: operations["show_opening_referrals"];
+        /**
+         * Set Referral Offer
+         * @description Offer credit from the project's budget. Problems: opening.not_found, referrals.offer, money.currency.
+         */
+        put: operations["set_referral_offer"];
+        post?: never;
+        /**
+         * End Referral Offer
+         * @description Whoever comes from now on brings no credit. Problems: opening.not_found, offer.not_found.
+         */
+        delete: operations["end_referral_offer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/openings/{opening_id}/state": {
         parameters: {
             query?: never;
@@ -5681,6 +6001,50 @@ export interface paths {
         get: operations["list_questions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/quizzes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Quizzes
+         * @description Exams drawn from this project's precedents, newest first, with the questions that may hold no more.
+         */
+        get: operations["list_quizzes"];
+        put?: never;
+        /**
+         * Draw Quiz
+         * @description A draft exam of what holds, a question for each precedent. Problems: quiz.nothing, identity.not_allowed.
+         */
+        post: operations["draw_quiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/quizzes/{exam}/look-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Quiz Again
+         * @description Its questions were looked at and hold under the guidelines of now. Problems: quiz.not_found.
+         */
+        post: operations["look_at_quiz_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7611,6 +7975,12 @@ export interface components {
             asked: boolean;
         };
         /**
+         * Asks
+         * @description What a quiz asks of a precedent.
+         * @enum {string}
+         */
+        Asks: "clause" | "answer";
+        /**
          * Aspect
          * @description What is looked at to see how well work suits somebody; each counts the same.
          * @enum {string}
@@ -7837,6 +8207,41 @@ export interface components {
             minor_units: number;
             /** Reason */
             reason: string;
+        };
+        /**
+         * BroughtBody
+         * @description In numbers: nobody is named. `refused` and its grounds; `credited_sum` and `owed_sum` a row for each currency.
+         */
+        BroughtBody: {
+            /** Applied */
+            applied: number;
+            /** Came */
+            came: number;
+            /** Credited */
+            credited: number;
+            /** Credited Sum */
+            credited_sum: components["schemas"]["Sum"][];
+            /** Link */
+            link: string;
+            /** Opening */
+            opening: string;
+            /** Owed */
+            owed: number;
+            /** Owed Sum */
+            owed_sum: components["schemas"]["Sum"][];
+            /** Refused */
+            refused: {
+                [key: string]: number;
+            };
+            /** Title */
+            title: string;
+        };
+        /** BroughtRows */
+        BroughtRows: {
+            /** Next */
+            next?: null;
+            /** Rows */
+            rows: components["schemas"]["BroughtBody"][];
         };
         /**
          * BuildOut
@@ -8328,6 +8733,14 @@ export interface components {
          * @enum {string}
          */
         Collector: "gold" | "agreement" | "fast" | "same" | "skips" | "answers" | "today" | "reviewed";
+        /**
+         * ComeBody
+         * @description `via`: what stands behind via= in the link's address.
+         */
+        ComeBody: {
+            /** Via */
+            via: string;
+        };
         /**
          * ComparableBody
          * @description A value in a question's answers that conditions of later questions can be about; `values`: each with its title.
@@ -8895,7 +9308,7 @@ export interface components {
          * @description What somebody earned something for.
          * @enum {string}
          */
-        EarningKind: "task" | "practice" | "broken" | "exam" | "session" | "bonus" | "top_up" | "granted";
+        EarningKind: "task" | "practice" | "broken" | "exam" | "session" | "bonus" | "referral" | "top_up" | "granted";
         /** EarningPage */
         EarningPage: {
             /** Next */
@@ -9075,6 +9488,63 @@ export interface components {
             rows: components["schemas"]["EndpointBody"][];
         };
         /**
+         * EnquiryBody
+         * @description `name` is the asker's, for managers; "" in one's own. `may_ask`: its person may go on.
+         */
+        EnquiryBody: {
+            /** Asked At */
+            asked_at: string;
+            /** Id */
+            id: string;
+            /** May Ask */
+            may_ask: boolean;
+            /** Name */
+            name: string;
+            /** Opening */
+            opening: string;
+            state: components["schemas"]["preceptor__rooms__enquiries__nouns__State"];
+            /** Words */
+            words: components["schemas"]["EnquiryWord"][];
+        };
+        /** EnquiryRows */
+        EnquiryRows: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["EnquiryBody"][];
+        };
+        /**
+         * EnquiryStateBody
+         * @description `open`: its person may go on.
+         */
+        EnquiryStateBody: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "closed";
+        };
+        /**
+         * EnquiryText
+         * @description Plain text; never shown as anything else.
+         */
+        EnquiryText: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * EnquiryWord
+         * @description `by_team`: said by those who posted the opening.
+         */
+        EnquiryWord: {
+            /** At */
+            at: string;
+            /** By Team */
+            by_team: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
          * EntryBody
          * @description A movement of the ledger; its lines add up to zero in each currency.
          */
@@ -9096,7 +9566,7 @@ export interface components {
          * @description Why money moved.
          * @enum {string}
          */
-        EntryKind: "funded" | "earned" | "approved" | "withheld" | "returned" | "granted" | "bonus" | "topped_up" | "reserved" | "paid" | "released";
+        EntryKind: "funded" | "earned" | "approved" | "withheld" | "returned" | "granted" | "bonus" | "referral" | "topped_up" | "reserved" | "paid" | "released";
         /**
          * ErasureBody
          * @description `email` is one's own address, typed again: there is no way back.
@@ -10689,13 +11159,6 @@ export interface components {
              */
             when: string;
         };
-        /** LinkBody */
-        LinkBody: {
-            /** Seconds */
-            seconds: number;
-            /** Url */
-            url: string;
-        };
         /**
          * LintBody
          * @description Name → a piece of Python; the names are for the answer.
@@ -11056,6 +11519,13 @@ export interface components {
             state: components["schemas"]["EarningState"];
             /** Withheld */
             withheld: number;
+        };
+        /**
+         * MyEnquiry
+         * @description Null before one asked.
+         */
+        MyEnquiry: {
+            enquiry: components["schemas"]["EnquiryBody"] | null;
         };
         /**
          * MyExamBody
@@ -11737,6 +12207,17 @@ export interface components {
             why: string;
         };
         /**
+         * NewQuizBody
+         * @description `training`: each answer is told at once, with the precedent's own.
+         */
+        NewQuizBody: {
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+        };
+        /**
          * NewRound
          * @description `plan` is a finished plan; `more` answers are asked for beyond those each of its items has.
          */
@@ -11937,6 +12418,20 @@ export interface components {
             } | null;
         };
         /**
+         * OfferIn
+         * @description `minor_units` of `currency` once somebody had `tasks` tasks accepted, for the first `most` people.
+         */
+        OfferIn: {
+            /** Currency */
+            currency: string;
+            /** Minor Units */
+            minor_units: number;
+            /** Most */
+            most: number;
+            /** Tasks */
+            tasks: number;
+        };
+        /**
          * OnboardingBody
          * @description Whether the course and the guidelines come before the first task.
          */
@@ -12044,6 +12539,16 @@ export interface components {
             title: string;
             /** @default remote */
             work_mode: components["schemas"]["WorkMode"];
+        };
+        /**
+         * OpeningReferrals
+         * @description `offer` null: nothing was ever offered; `ended`: nothing is offered any more.
+         */
+        OpeningReferrals: {
+            brought: components["schemas"]["BroughtBody"];
+            /** Ended */
+            ended: boolean;
+            offer: components["schemas"]["ReferralOffer"] | null;
         };
         /** OpeningsBody */
         OpeningsBody: {
@@ -13468,6 +13973,53 @@ export interface components {
             rows: components["schemas"]["WaitingBody"][];
         };
         /**
+         * QuizBody
+         * @description Drawn, or looked at last, under `guidelines_version`; `newest_version` holds now.
+         */
+        QuizBody: {
+            /** Exam */
+            exam: string;
+            /** Guidelines Version */
+            guidelines_version: number;
+            /** Made At */
+            made_at: string;
+            /** Newest Version */
+            newest_version: number;
+            /** Questions */
+            questions: components["schemas"]["QuizzedBody"][];
+        };
+        /**
+         * QuizDrawnBody
+         * @description The exam, a draft; `left_out`: precedents that cannot be asked.
+         */
+        QuizDrawnBody: {
+            /** Exam */
+            exam: string;
+            /** Left Out */
+            left_out: string[];
+            /** Questions */
+            questions: number;
+        };
+        /**
+         * QuizzedBody
+         * @description `question` is its id in the bank; `stale`: why it may hold no more.
+         */
+        QuizzedBody: {
+            asks: components["schemas"]["Asks"];
+            /** Precedent */
+            precedent: string;
+            /** Question */
+            question: string;
+            stale: components["schemas"]["Stale"] | null;
+            /** Text */
+            text: string;
+        };
+        /** QuizzesBody */
+        QuizzesBody: {
+            /** Rows */
+            rows: components["schemas"]["QuizBody"][];
+        };
+        /**
          * RateBody
          * @description What an hour has come to, in minor units: `mine` null before ten minutes of one's own, `median` null below five people.
          *
@@ -13725,6 +14277,35 @@ export interface components {
             recovery_codes: string[];
         };
         /**
+         * ReferralOffer
+         * @description As everybody may read it; `left`: for how many people more.
+         */
+        ReferralOffer: {
+            /** Currency */
+            currency: string;
+            /** Left */
+            left: number;
+            /** Minor Units */
+            minor_units: number;
+            /** Most */
+            most: number;
+            /** Tasks */
+            tasks: number;
+        };
+        /**
+         * ReferralPage
+         * @description `offer` null: no credit. `link` is one's own, "" before it was made; `came`: I came by somebody's link.
+         */
+        ReferralPage: {
+            /** Came */
+            came: boolean;
+            /** Link */
+            link: string;
+            /** May Share */
+            may_share: boolean;
+            offer: components["schemas"]["ReferralOffer"] | null;
+        };
+        /**
          * RehearsalOut
          * @description `state` is queued, running, finished, failed or cancelled; `told` is the project as it was played.
          */
@@ -13901,6 +14482,82 @@ export interface components {
             needed: number;
             /** Points */
             points: number;
+        };
+        /**
+         * ReplaceBody
+         * @description Another question, and why it is asked in this one's place.
+         */
+        ReplaceBody: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted: string[];
+            /** @default medium */
+            difficulty: components["schemas"]["Difficulty"];
+            /** @default general */
+            domain: components["schemas"]["Domain"];
+            /** Form */
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            /** Gold */
+            gold?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Number */
+            number?: number | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Right
+             * @default []
+             */
+            right: number[];
+            shape: components["schemas"]["preceptor__rooms__exams__nouns__written__Shape"];
+            /** Text */
+            text: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: number;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+            /**
+             * Why
+             * @default
+             */
+            why: string;
+        };
+        /**
+         * ReplacedBody
+         * @description The new question, and the titles of the exams that named the old one and name it now.
+         */
+        ReplacedBody: {
+            /** Exams */
+            exams: string[];
+            question: components["schemas"]["QuestionBody"];
         };
         /**
          * ReplayBody
@@ -15211,6 +15868,12 @@ export interface components {
             mean: number;
         };
         /**
+         * Stale
+         * @description Why a question of a quiz may hold no more.
+         * @enum {string}
+         */
+        Stale: "retired" | "changed";
+        /**
          * Stand
          * @description How somebody stands to an exam.
          * @enum {string}
@@ -15272,12 +15935,6 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["StandingReceiptBody"][];
         };
-        /**
-         * State
-         * @description How far a project is.
-         * @enum {string}
-         */
-        "State-Input": "draft" | "active" | "paused" | "done";
         /** StateSumBody */
         StateSumBody: {
             /** Minor Units */
@@ -15437,6 +16094,13 @@ export interface components {
             next: string | null;
             /** Rows */
             rows: components["schemas"]["SuggestionBody"][];
+        };
+        /** Sum */
+        Sum: {
+            /** Currency */
+            currency: string;
+            /** Minor Units */
+            minor_units: number;
         };
         /**
          * SumsBody
@@ -15849,6 +16513,22 @@ export interface components {
             rows: components["schemas"]["EventOut"][];
         };
         /**
+         * TriedAnswerBody
+         * @description How it would be counted, 0 … 1; `right` from `right_from` on. `parts`: each question of a practice item that gold measures.
+         */
+        TriedAnswerBody: {
+            /** Parts */
+            parts: {
+                [key: string]: number;
+            };
+            /** Right */
+            right: boolean;
+            /** Right From */
+            right_from: number;
+            /** Score */
+            score: number;
+        };
+        /**
          * TriedBody
          * @description One of one's own attempts; `outcome` null while it is open.
          */
@@ -15869,6 +16549,69 @@ export interface components {
          * @enum {string}
          */
         Trouble: "down" | "timeout" | "busy" | "bad_key" | "refused" | "over_budget" | "garbled";
+        /**
+         * TryBody
+         * @description A question as it may come to be, and an answer to it; `chosen` are places in `options`.
+         */
+        TryBody: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted: string[];
+            /** @default medium */
+            difficulty: components["schemas"]["Difficulty"];
+            /** @default general */
+            domain: components["schemas"]["Domain"];
+            /** Form */
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            /** Gold */
+            gold?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Number */
+            number?: number | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Right
+             * @default []
+             */
+            right: number[];
+            said: components["schemas"]["ExamAnswerBody"];
+            shape: components["schemas"]["preceptor__rooms__exams__nouns__written__Shape"];
+            /** Text */
+            text: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: number;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+        };
         /**
          * TryIn
          * @description A prompt to try an endpoint with.
@@ -16434,6 +17177,12 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__datasets__nouns__Shape: "preference" | "preference_implicit" | "sft" | "messages" | "unpaired" | "raters" | "classifier" | "stepwise" | "prompt";
+        /**
+         * State
+         * @description Where an enquiry stands.
+         * @enum {string}
+         */
+        preceptor__rooms__enquiries__nouns__State: "open" | "answered" | "closed";
         /** StandingOut */
         preceptor__rooms__evaluation__api__StandingOut: {
             /** High */
@@ -16481,6 +17230,13 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__integrity__nouns__Sign: "fast" | "runs" | "variety" | "nothing_told" | "first" | "longer" | "same_text" | "same_mistakes" | "pasted" | "untyped";
+        /** LinkBody */
+        preceptor__rooms__media__api__LinkBody: {
+            /** Seconds */
+            seconds: number;
+            /** Url */
+            url: string;
+        };
         /** ReadBody */
         preceptor__rooms__messages__api__ReadBody: {
             /**
@@ -16610,7 +17366,7 @@ export interface components {
              * @default
              */
             reason: string;
-            state: components["schemas"]["State-Input"];
+            state: components["schemas"]["preceptor__rooms__projects__nouns__State"];
         };
         /**
          * State
@@ -16656,6 +17412,11 @@ export interface components {
          * @enum {string}
          */
         preceptor__rooms__quality__nouns__Method: "majority" | "dawid_skene" | "one_coin" | "mace" | "glad" | "ordinal";
+        /** LinkBody */
+        preceptor__rooms__referrals__api__LinkBody: {
+            /** Link */
+            link: string;
+        };
         /**
          * State
          * @description How an indicator stands.
@@ -20707,6 +21468,66 @@ export interface operations {
             };
         };
     };
+    try_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedAnswerBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     show_exam_question: {
         parameters: {
             query?: never;
@@ -20767,7 +21588,9 @@ export interface operations {
     };
     change_exam_question: {
         parameters: {
-            query?: never;
+            query?: {
+                seen?: number | null;
+            };
             header?: never;
             path: {
                 question_id: string;
@@ -20969,6 +21792,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EffectBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    replace_exam_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacedBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -24690,6 +25575,53 @@ export interface operations {
             };
         };
     };
+    list_my_enquiries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     erase_me: {
         parameters: {
             query?: never;
@@ -26151,6 +27083,53 @@ export interface operations {
             };
         };
     };
+    list_my_referrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroughtRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     download_my_resume: {
         parameters: {
             query?: never;
@@ -26694,6 +27673,66 @@ export interface operations {
                 };
                 content: {
                     "text/csv": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    take_my_statement: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
                 };
             };
             /** @description Nobody is signed in. */
@@ -27663,7 +28702,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinkBody"];
+                    "application/json": components["schemas"]["preceptor__rooms__media__api__LinkBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -28257,6 +29296,126 @@ export interface operations {
             };
         };
     };
+    show_my_enquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEnquiry"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    ask_about_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiryText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     join_by_opening: {
         parameters: {
             query?: never;
@@ -28301,6 +29460,164 @@ export interface operations {
             };
         };
     };
+    show_referral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPage"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    come_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    make_referral_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["preceptor__rooms__referrals__api__LinkBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     try_sample: {
         parameters: {
             query?: never;
@@ -28319,6 +29636,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SampleBody"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_share_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
                 };
             };
             /** @description What was sent cannot be right; `faults` say where. */
@@ -28761,6 +30118,66 @@ export interface operations {
             };
         };
     };
+    take_batch_paper: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     release_batch: {
         parameters: {
             query?: never;
@@ -28841,6 +30258,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReconciledBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    take_statement: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                contributor: number;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
                 };
             };
             /** @description Nobody is signed in. */
@@ -29406,7 +30884,7 @@ export interface operations {
     list_projects: {
         parameters: {
             query?: {
-                state?: components["schemas"]["State-Input"] | null;
+                state?: components["schemas"]["preceptor__rooms__projects__nouns__State"] | null;
                 cursor?: number | null;
                 limit?: number;
             };
@@ -31291,6 +32769,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChoicesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_enquiry_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                enquiry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiryStateBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    answer_enquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                enquiry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiryText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryBody"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -34891,6 +36495,248 @@ export interface operations {
             };
         };
     };
+    list_enquiries: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["preceptor__rooms__enquiries__nouns__State"] | null;
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryRows"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_opening_referrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningReferrals"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    set_referral_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningReferrals"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    end_referral_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                opening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     set_opening_state: {
         parameters: {
             query?: never;
@@ -36194,6 +38040,183 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ThreadsBody"];
                 };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_quizzes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizzesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    draw_quiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuizBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDrawnBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    look_at_quiz_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                exam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {

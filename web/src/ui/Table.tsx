@@ -10,6 +10,8 @@ export interface Column<T> {
   /** Names the row; one column of each table. */
   head?: boolean;
   number?: boolean;
+  /** Holds sentences. */
+  words?: boolean;
 }
 
 interface Props<T> {
@@ -29,7 +31,7 @@ export function Table<T>({ caption, quiet, columns, rows, keyOf }: Props<T>) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={clsx(column.number && css.number)}>
+              <th key={column.key} scope="col" className={classOf(column)}>
                 {column.title}
               </th>
             ))}
@@ -40,11 +42,11 @@ export function Table<T>({ caption, quiet, columns, rows, keyOf }: Props<T>) {
             <tr key={keyOf(row)}>
               {columns.map((column) =>
                 column.head ? (
-                  <th key={column.key} scope="row" className={clsx(column.number && css.number)}>
+                  <th key={column.key} scope="row" className={classOf(column)}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={clsx(column.number && css.number)}>
+                  <td key={column.key} className={classOf(column)}>
                     {column.cell(row)}
                   </td>
                 ),
@@ -56,3 +58,5 @@ export function Table<T>({ caption, quiet, columns, rows, keyOf }: Props<T>) {
     </div>
   );
 }
+
+const classOf = <T,>({ number, words }: Column<T>) => clsx(number && css.number, words && css.words);

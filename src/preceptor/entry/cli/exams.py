@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -31,6 +32,53 @@ def import_questions(
             show(found["wrong"], as_json=False, columns=("row", "field", "found", "expected"))
     if found["wrong_rows"] and not leave_out:
         raise typer.Exit(1)
+
+
+QuestionFile = Annotated[Path, typer.Argument(help="JSON: shape, text, options, right, reason, topic …")]
+Question = Annotated[str, typer.Argument(help="The question's id.")]
+Why = Annotated[str, typer.Option(help="Why, for whoever looks at it later.")]
+
+
+@exams.command("question")
+def question(question: Question) -> None:
+    """One with all its versions, as JSON."""
+    with reach() as preceptor:
+        show(preceptor.exams.question(question), as_json=True)
+
+
+@exams.command("add")
+def add(file: QuestionFile, as_json: AsJson = False) -> None:
+    """One question, also a practice item with its form, payload and gold."""
+    with reach() as preceptor:
+        made = preceptor.exams.add_question(json.loads(file.read_text("utf-8")))
+    show(made, as_json=True) if as_json else tell(f"Added: {made['id']}")
+
+
+@exams.command("change")
+def change(question: Question, file: QuestionFile, as_json: AsJson = False) -> None:
+    """Its next version, said whole; attempts already begun keep what they were asked."""
+    with reach() as preceptor:
+        made = preceptor.exams.change_question(question, json.loads(file.read_text("utf-8")))
+    show(made, as_json=True) if as_json else tell(f"Version {made['version']} is asked from now on.")
+
+
+@exams.command("replace")
+def replace(question: Question, file: QuestionFile, why: Why, as_json: AsJson = False) -> None:
+    """Retire it and ask another in its place, also in the exams that name it."""
+    with reach() as preceptor:
+        made = preceptor.exams.replace_question(question, json.loads(file.read_text("utf-8")), why)
+    if as_json:
+        show(made, as_json=True)
+    else:
+        tell(f"{made['question']['id']} is asked in its place; exams changed: {', '.join(made['exams']) or 'none'}.")
+
+
+@exams.command("retire")
+def retire(question: Question, why: Why) -> None:
+    """Ask it no more; what was answered stays and counts."""
+    with reach() as preceptor:
+        preceptor.exams.retire(question, why)
+    tell("It is asked no more.")
 
 
 @exams.command("list")

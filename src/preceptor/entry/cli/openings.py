@@ -52,6 +52,15 @@ def watch(
         show(preceptor.openings.searches(), as_json=as_json, columns=("id", "words", "language", "country"))
 
 
+@openings.command("picture")
+def picture(
+    opening: _Opening, to: Annotated[Path, typer.Argument(help="The file to write, a PNG.")] = Path("opening.png")
+) -> None:  # fmt: skip
+    """The picture that is shown where its address is shared."""
+    with reach() as preceptor:
+        typer.echo(f"{to}: {preceptor.openings.share_picture(opening, to):,} bytes.")
+
+
 @openings.command("list")
 def list_openings(project: _Project, as_json: AsJson = False) -> None:
     """A project's own, newest first."""

@@ -21,6 +21,7 @@ OPEN_TO_ALL = frozenset(
     {
         "sign_in", "look_at_invitation", "accept_invitation", "list_ways_in", "start_at_provider", "back_from_provider",
         "list_public_openings", "show_public_opening", "try_sample", "show_json_feed", "show_rss_feed", "join_by_opening",
+        "show_referral", "show_share_picture",
         "look_at_proof", "prove_address", "look_at_unsubscribe", "unsubscribe",
         "hear_provider", "show_live", "show_ready", "show_metrics",
     }

@@ -26,10 +26,11 @@ class QuestionChanged(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class QuestionRetired(Event):
-    """It is asked no more."""
+    """It is asked no more; `replaced_by` is the id of the one that is asked in its place, "" for none."""
 
     NAME: ClassVar[str] = "exams.question_retired"
     why: str
+    replaced_by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,7 +20,7 @@ class Kind(StrEnum):
     WORK_REVIEWED = "work_reviewed"
     """An answer of one's own was rejected or is asked for again, with the reason."""
     QUESTION_ANSWERED = "question_answered"
-    """Somebody answered a question one has asked about an item."""
+    """Somebody answered a question one has asked about an item or an opening."""
     ITEM_ESCALATED = "item_escalated"
     """An item was stopped as possibly illegal, or one that was stopped is decided; for those who handle them."""
     STOP_DECIDED = "stop_decided"
@@ -44,7 +44,7 @@ class Kind(StrEnum):
     DOCUMENT_CHANGED = "document_changed"
     """An agreement one has signed has a new version, to be signed before the next task."""
     QUESTION_ASKED = "question_asked"
-    """A contributor asks about an item; for those who answer."""
+    """A contributor asks about an item, or somebody about an opening; for those who answer."""
     OPENING_FOUND = "opening_found"
     """An opening was posted that fits a search one keeps."""
     INVITED = "invited"
@@ -110,8 +110,6 @@ USUAL: Mapping[Kind, Way] = MappingProxyType(
 )
 """Before somebody chose."""
 
-LANGUAGES = ("en", "es", "ar")
-"""In which every message can be read."""
 MOST_VALUE = 500
 """Characters of one value in a message; more is cut, with a sign that it was."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from preceptor.base.problems import Kind, Problem, invalid, not_found
@@ -134,6 +134,16 @@ def application_told(ctx: Ctx, application_id: str) -> tuple[Application, Openin
     found = applications.load(ctx.conn, application_id)
     opening = store.by_number(ctx.conn, found.opening_no) if found else None
     return (found, opening) if found is not None and opening is not None else None
+
+
+def takes_applications(ctx: Ctx, one: Opening) -> bool:
+    """Whether anybody may apply to it now; for rooms above."""
+    return rules.takes_applications(one, now=ctx.now())
+
+
+def titles_of(ctx: Ctx, opening_ids: Iterable[str]) -> Mapping[str, str]:
+    """Opening → its title, for rooms above that speak of it to whom it concerns."""
+    return store.titles(ctx.conn, opening_ids)
 
 
 def my_searches(ctx: Ctx) -> Sequence[Search]:

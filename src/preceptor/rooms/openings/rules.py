@@ -148,12 +148,17 @@ def check_may_open(opening: Opening, project: ProjectState, *, now: int) -> None
 
 def check_takes_applications(opening: Opening, *, now: int) -> None:
     """Raises Problem `openings.closed` when nobody can apply (any more)."""
-    late = opening.posting.deadline_at is not None and opening.posting.deadline_at <= now
-    if opening.state is not State.OPEN or late or opening.places_left == 0:
+    if not takes_applications(opening, now=now):
         raise Problem(
             Kind.GONE, "openings.closed", "This opening takes no applications any more.",
             hint="Look at the openings that do.",
         )  # fmt: skip
+
+
+def takes_applications(opening: Opening, *, now: int) -> bool:
+    """Open, in time, and with a place left."""
+    late = opening.posting.deadline_at is not None and opening.posting.deadline_at <= now
+    return opening.state is State.OPEN and not late and opening.places_left != 0
 
 
 def availability(posting: Posting, country: str) -> Availability:

@@ -13,6 +13,7 @@ from preceptor.rooms.pay import rules
 from preceptor.rooms.pay.nouns import (
     Abilities,
     Account,
+    EarnedSum,
     Earning,
     EarningFilter,
     EarningState,
@@ -30,7 +31,7 @@ from preceptor.rooms.projects.queries import snapshot
 from preceptor.rooms.routing.queries import catalogue, shown_as
 from preceptor.rooms.workforce.queries import accounts_of, contributor_of, contributors, profiles_of
 
-MOST_IN_STATEMENT = 20_000
+_AT_ONCE = 2_000
 _MOST_RATES = 500
 _MOST_SAT = 500
 _RATES_MICROS = 300_000_000
@@ -117,13 +118,24 @@ def my_earnings(
     return earnings.page(ctx.conn, wanted, before=before, limit=limit)
 
 
-def my_lines(ctx: Ctx, *, since: int, until: int) -> Sequence[Earning]:
-    """The asker's lines of a stretch of time (micros), oldest first, at most 20,000; for statements."""
+def lines_of(ctx: Ctx, contributor_id: int, *, since: int, until: int, most: int | None = None) -> Sequence[Earning]:
+    """Somebody's lines of a stretch of time (micros), oldest first: all, or the first `most`. Whoever calls has asked for the right."""
     require_known(ctx)
-    me = contributor_of(ctx, ctx.actor.account_no)
-    if me is None:
-        return ()
-    return earnings.between(ctx.conn, me, since=since, until=until, limit=MOST_IN_STATEMENT)
+    found: list[Earning] = []
+    while most is None or len(found) < most:
+        limit = _AT_ONCE if most is None else min(_AT_ONCE, most - len(found))
+        after = found[-1].id if found else ""
+        page = earnings.between(ctx.conn, contributor_id, since=since, until=until, after=after, limit=limit)
+        found += page
+        if len(page) < limit:
+            break
+    return found
+
+
+def sums_of(ctx: Ctx, contributor_id: int, *, since: int, until: int) -> Sequence[EarnedSum]:
+    """What somebody earned in a stretch of time (micros), every line of it. Whoever calls has asked for the right."""
+    require_known(ctx)
+    return earnings.sums_between(ctx.conn, contributor_id, since=since, until=until)
 
 
 def project_pay(ctx: Ctx, project_id: int) -> ProjectPay:
@@ -218,3 +230,14 @@ def owed(ctx: Ctx, currency: str, *, after: int = 0, limit: int = 200) -> Mappin
     """Contributor → minor units owed over all projects, by number; what the next payout would hold."""
     require(ctx, Deed.PAY)
     return ledger.owed(ctx.conn, after=after, currency=currency, limit=limit)
+
+
+def accepted_tasks(ctx: Ctx, project_id: int, contributor_id: int, *, most: int) -> int:
+    """How many tasks of somebody were accepted in a project, counted up to `most`. For rooms above that have asked for the right."""
+    return earnings.accepted(ctx.conn, project_id, contributor_id, most=most)
+
+
+def budget_left(ctx: Ctx, project_id: int, currency: str) -> int | None:
+    """What a project's budget has left of a currency, None where nobody ever put any in. For rooms above that have asked for the right."""
+    sums = ledger.of_project(ctx.conn, project_id).get(currency, {})
+    return sums.get(Account.BUDGET, 0) if Account.SOURCE in sums else None

@@ -215,6 +215,11 @@ def gold_on_lease(conn: sa.Connection, token: str) -> int | None:
     return found
 
 
+def items_on(conn: sa.Connection, tokens: Sequence[str]) -> list[int]:
+    """The numbers of the items these leases are on."""
+    return list(conn.execute(sa.select(leases.c.item_id).where(leases.c.token.in_(list(tokens)))).scalars())
+
+
 def candidates(
     conn: sa.Connection, project_id: int, contributor_id: int, *, after: int, limit: int
 ) -> Sequence[tuple[int, int, bool]]:

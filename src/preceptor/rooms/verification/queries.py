@@ -145,3 +145,8 @@ def _said(ctx: Ctx, one: Check) -> Said | None:
         return None
     kept = json.loads(Sealer(ctx.settings, SEALED_FOR).open(one.sealed))
     return Said(Paper(one.paper), one.country, kept["number"], kept["name"])
+
+
+def same_document(ctx: Ctx, one: int, other: int) -> bool:
+    """Whether two accounts have shown the same document; never which. For rooms above that have asked for the right."""
+    return store.share_hash(ctx.conn, one, other)

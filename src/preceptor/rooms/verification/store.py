@@ -132,6 +132,13 @@ def twins(conn: sa.Connection, one: Check, *, limit: int) -> list[Twin]:
     return [Twin(row.id, State(row.state), row.begun_at) for row in rows]
 
 
+def share_hash(conn: sa.Connection, one: int, other: int) -> bool:
+    """Whether two accounts have checks of the same document."""
+    theirs = sa.select(checks.c.hash).where(_HASHED, checks.c.account_no == other)
+    mine = (checks.c.account_no == one, checks.c.hash != "", checks.c.hash.in_(theirs))
+    return conn.execute(sa.select(checks.c.id).where(*mine).limit(1)).first() is not None
+
+
 def due(conn: sa.Connection, *, now: int, limit: int) -> list[Check]:
     """Whose evidence is to be gone by now."""
     query = sa.select(checks).where(_KEPT, checks.c.erase_at <= now).order_by(checks.c.erase_at).limit(limit)

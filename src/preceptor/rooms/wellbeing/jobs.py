@@ -10,8 +10,8 @@ from preceptor.rooms.wellbeing import actions
 
 
 def on_work(ctx: Ctx, events: Sequence[Heard]) -> None:
-    """Hears work.answer_given and routing.item_skipped: what was looked at counts, however it ended. A moment behind: caps are met
-    one task late at most."""
+    """Hears work.answer_given and routing.item_skipped: what was looked at counts, however it ended. A moment behind, so hand-out
+    reckons with what is underway."""
     actions.count(ctx, events)
 
 

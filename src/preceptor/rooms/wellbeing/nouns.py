@@ -75,6 +75,22 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True)
+class Underway:
+    """A task that is in somebody's hands or was sent a moment ago, and for how many seconds it may count though nothing has yet."""
+
+    item_no: int
+    seconds: int
+
+
+@dataclass(frozen=True)
+class Coming:
+    """What is not counted yet, in points, and how many minutes the task takes that is handed out next, as far as is known."""
+
+    points: float = 0.0
+    minutes: float = 0.0
+
+
+@dataclass(frozen=True)
 class Ration:
     """What may be handed to somebody: items no more severe than `most_severe`, and of none of the `avoided` categories. `usual` is the
     severity of items that say nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from preceptor.base.clock import DAY_MICROS
 from preceptor.infra.unit import Ctx
@@ -18,11 +18,13 @@ from preceptor.rooms.wellbeing.nouns import (
     Mine,
     ProjectCaps,
     Ration,
+    Underway,
     project_key,
 )
-from preceptor.rooms.work.queries import has_warned
+from preceptor.rooms.work.queries import has_warned, warnings_of
 from preceptor.rooms.workforce.queries import contributor_of
 
+EXPECTED_SECONDS = rules.EXPECTED_SECONDS
 REMEMBERED_MICROS = 10_000_000
 """For so long another process may hand out as before, after a project's first difficult item or changed caps."""
 
@@ -42,16 +44,26 @@ def mine(ctx: Ctx) -> Mine:
     )  # fmt: skip
 
 
-def ration(ctx: Ctx, project_id: int, contributor_id: int) -> Ration | None:
-    """What may be handed to somebody in a project now, None for anything. Costs no statement where the project can expose nobody,
-    else two by primary key. For routing, which has asked for the right."""
+def ration(
+    ctx: Ctx, project_id: int, contributor_id: int, *, task_seconds: int | None = None, underway: Sequence[Underway] = ()
+) -> Ration | None:  # fmt: skip
+    """What may be handed to somebody in a project now, None for anything: `task_seconds` is what it expects of a task, `underway`
+    what they hold or have just sent. Costs no statement where the project can expose nobody, else two by primary key, and one for
+    what is underway. For routing, which has asked for the right."""
     project = exposing(ctx, project_id)
     if project is None:
         return None
     found = store.met_by(ctx.conn, contributor_id, (EVERYWHERE, project_id), today=today(ctx))
     limits = store.limits_of(ctx.conn, contributor_id)
     everywhere, here = (rules.met(found[one], today=today(ctx)) for one in (EVERYWHERE, project_id))
-    return rules.ration(project, limits, everywhere=everywhere, here=here)
+    coming = rules.coming(_severe(ctx, project, underway), task_seconds=task_seconds)
+    return rules.ration(project, limits, everywhere=everywhere, here=here, coming=coming)
+
+
+def _severe(ctx: Ctx, project: ProjectCaps, underway: Sequence[Underway]) -> list[tuple[int, int]]:
+    said = warnings_of(ctx, [one.item_no for one in underway]) if underway else {}
+    severities = [said[one.item_no].severity if one.item_no in said else project.severity for one in underway]
+    return [(severity, one.seconds) for severity, one in zip(severities, underway, strict=True)]
 
 
 def allows(one: Ration, *, severity: int | None, categories: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from preceptor.rooms.wellbeing.nouns import (
     HOUSE,
     MOST_SEVERE,
     WEEK_DAYS,
-    Caps,
+    Coming,
     Crowd,
     Days,
     Limits,
@@ -28,18 +28,34 @@ REST_SECONDS = 30 * 60
 """After so much difficult content without a break one is offered (30 to 60 minutes are common)."""
 BREAK_MICROS = 10 * 60 * 1_000_000
 """So long without any is a break."""
+EXPECTED_SECONDS = 60
+"""Of a task whose project says nothing of it."""
+NOTHING = Coming()
 
 
-def ration(project: ProjectCaps, limits: Limits, *, everywhere: Met, here: Met) -> Ration | None:
-    """What somebody may be handed now, None for anything. A cap reached leaves the neutral items."""
-    reached = _reached(limits.caps, everywhere, (Why.OWN_DAY, Why.OWN_WEEK)) or _reached(
-        project.caps, here, (Why.PROJECT_DAY, Why.PROJECT_WEEK)
-    )
-    if reached is not None:
-        return Ration(0, frozenset(limits.avoided), project.severity, reached)
+def ration(
+    project: ProjectCaps, limits: Limits, *, everywhere: Met, here: Met, coming: Coming = NOTHING
+) -> Ration | None:  # fmt: skip
+    """What somebody may be handed now, None for anything: no task whose expected minutes would bring them past a cap. Neutral items
+    bring nothing, so they are always left."""
+    most, why = MOST_SEVERE, None
+    own, theirs = (Why.OWN_DAY, Why.OWN_WEEK), (Why.PROJECT_DAY, Why.PROJECT_WEEK)
+    for caps, found, reasons in ((limits.caps, everywhere, own), (project.caps, here, theirs)):
+        for cap, points, reason in zip((caps.day, caps.week), (found.day, found.week), reasons, strict=True):
+            fits = _fitting(cap, points, coming)
+            if fits < most:
+                most, why = fits, reason
+    if why is not None and most < limits.most_severe:
+        return Ration(most, frozenset(limits.avoided), project.severity, why)
     if limits.most_severe < MOST_SEVERE or limits.avoided:
         return Ration(limits.most_severe, frozenset(limits.avoided), project.severity, Why.CHOSEN)
     return None
+
+
+def coming(underway: Iterable[tuple[int, int]], *, task_seconds: int | None) -> Coming:
+    """From severity and seconds of what is not counted yet; `task_seconds`: what the project expects of a task, None: it does not say."""
+    expected = EXPECTED_SECONDS if task_seconds is None else task_seconds
+    return Coming(sum(severity * seconds for severity, seconds in underway) / 60, expected / 60)
 
 
 def allows(one: Ration, *, severity: int | None, categories: Iterable[str]) -> bool:
@@ -105,7 +121,12 @@ def crowd(one: Sums) -> Crowd:
     )  # fmt: skip
 
 
-def _reached(caps: Caps, found: Met, why: tuple[Why, Why]) -> Why | None:
-    if caps.day is not None and found.day >= caps.day:
-        return why[0]
-    return why[1] if caps.week is not None and found.week >= caps.week else None
+def _fitting(cap: int | None, met: float, coming: Coming) -> int:
+    """The severity of the worst task that stays within a cap; 0: only neutral ones."""
+    if cap is None:
+        return MOST_SEVERE
+    room = cap - met - coming.points
+    if room <= 0 or coming.minutes <= 0:
+        return MOST_SEVERE if room > 0 else 0
+    # A hair more than the room, for sums of sixtieths.
+    return max(0, min(MOST_SEVERE, int(room / coming.minutes + 1e-9)))

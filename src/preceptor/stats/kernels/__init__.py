@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         online,
         orders,
         pairs,
+        passes,
+        rows,
         stopping,
         weighted,
     )
@@ -37,6 +39,8 @@ __all__ = [
     "online",
     "orders",
     "pairs",
+    "passes",
+    "rows",
     "stopping",
     "weighted",
 ]

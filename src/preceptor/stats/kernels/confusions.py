@@ -1,8 +1,8 @@
-"""Compiled loops of Dawid-Skene: expectation, posteriors and counting, over blocks.
+"""Compiled loops of Dawid-Skene: the first guess, counting, chances; `passes` has the rest.
 
-Shapes: items, annotators, K classes. `cell` (votes,) is annotator * K + label, in item order; `counts` and
-`log_chance` are flat (annotators * K labels * K truths); `score` / `posterior` is flat (items * K).
-Small K is a compile-time constant: 16 ns a vote and pass instead of 23 (5 classes, one core).
+Shapes: items, annotators, K classes. `cell` (votes,) is annotator * K + label, in item order; `counts` is flat
+(annotators * K labels * K truths); `posterior` is flat (items * K).
+Small K is a compile-time constant.
 """
 
 from __future__ import annotations
@@ -29,10 +29,9 @@ LARGEST_UNROLLED = 8
 
 
 @functools.cache
-def for_classes(classes: int) -> tuple[Any, Any]:
-    """The two loops (expect, count) for this many classes; compiled at first call, cached on disk."""
-    fixed = classes if classes <= LARGEST_UNROLLED else 0
-    return _expect(fixed), _count(fixed)
+def counter(classes: int) -> Any:
+    """The loop that counts for this many classes; compiled at first call, cached on disk."""
+    return _count(classes if classes <= LARGEST_UNROLLED else 0)
 
 
 @njit(cache=True, fastmath=True, error_model="numpy", nogil=True)
@@ -42,46 +41,6 @@ def known(s: Array, right: int) -> float:
         if k != right:
             s[k] = s[right] - 700.0
     return float(s[right])
-
-
-def _expect(fixed: int) -> Any:
-    @njit(cache=True, fastmath=True, error_model="numpy", nogil=True)
-    def expect(
-        start: Array,
-        cell: Array,
-        log_chance: Array,
-        log_prior: Array,
-        gold: Array,
-        score: Array,
-        first: int,
-        last: int,
-    ) -> float:
-        """Log-joint of each class less its largest, for items [first, last); returns their sum."""
-        K = fixed if fixed > 0 else log_prior.size
-        final = cell.size - 1
-        total = 0.0
-        s = np.empty(K)
-        for i in range(first, last):
-            for k in range(K):
-                s[k] = log_prior[k]
-            for j in range(start[i], start[i + 1]):
-                later = cell[min(j + ahead.VOTES, final)] * K
-                ahead.fetch(log_chance, later)
-                ahead.fetch(log_chance, later + K - 1)
-                r = cell[j] * K
-                for k in range(K):
-                    s[k] += log_chance[r + k]
-            top = s[0]
-            for k in range(1, K):
-                top = max(top, s[k])
-            if gold[i] >= 0:
-                top = known(s, gold[i])
-            total += top
-            for k in range(K):
-                score[i * K + k] = max(s[k] - top, -700.0)
-        return total
-
-    return expect
 
 
 @functools.cache

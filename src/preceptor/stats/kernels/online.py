@@ -9,6 +9,7 @@ waits for memory, not for arithmetic: what is read together lies together, and i
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from preceptor.stats.kernels import ahead
+from preceptor.stats.kernels.confusions import LARGEST_UNROLLED
 
 Array = NDArray[Any]
 
@@ -28,34 +30,46 @@ ITEM_EVERY, PERSON_EVERY, PRIOR_EVERY = 2, 4, 8
 FAR, NEAR = 24, 8
 """Votes ahead at which an item's row is asked for; and, once that is here, the tables of those who voted on it."""
 
-
-@njit(cache=True, error_model="numpy")
-def add(
-    first: int, last: int, items: int, people: int, said: Array, recent: Array, newest: Array, posterior: Array,
-    known: Array, log_total: Array, crowd: Array, weight: Array, strength: float, gold: Array,
-) -> None:  # fmt: skip
-    """Takes in votes [first, last). Each pays for its own item and annotator, some for another of each in turn: what was learnt
-    since reaches the items that get no more votes."""
-    log_prior, new = np.empty(weight.size), np.empty(weight.size)
-    cells = known.reshape(-1, 2, weight.size)
-    for v in range(first, last):
-        _fetch(v, last, items, said, recent, posterior, known)
-        i, a = said[v, ITEM], said[v, PERSON]
-        _keep(v, i, a * weight.size + said[v, LABEL], said, recent, newest)
-        if v == first or v % PRIOR_EVERY == 0:
-            total = weight.sum() + weight.size
-            for k in range(weight.size):
-                log_prior[k] = np.log((weight[k] + 1.0) / total)
-        _expect(i, True, said, recent, newest, posterior, cells, crowd, weight, log_prior, gold, new)
-        _hear(a, said[v, LABEL], known, log_total, crowd, strength)
-        other = v // ITEM_EVERY % items
-        if v % ITEM_EVERY == 0 and recent[other, SLOTS] > 0:
-            _expect(other, False, said, recent, newest, posterior, cells, crowd, weight, log_prior, gold, new)
-        if v % PERSON_EVERY == 0:
-            _learn(v // PERSON_EVERY % people, known, log_total, crowd, strength)
+_U = np.uint64
 
 
-@njit(cache=True)
+@functools.cache
+def adder(classes: int) -> Any:
+    """The loop for this many classes; compiled at first call, cached on disk."""
+    return _adder(classes if classes <= LARGEST_UNROLLED else 0)
+
+
+def _adder(fixed: int) -> Any:
+    @njit(cache=True, error_model="numpy")
+    def add(
+        first: int, last: int, items: int, people: int, said: Array, recent: Array, newest: Array, posterior: Array,
+        known: Array, log_total: Array, crowd: Array, weight: Array, strength: float, gold: Array,
+    ) -> None:  # fmt: skip
+        """Takes in votes [first, last). Each pays for its own item and annotator, some for another of each in turn: what was learnt
+        since reaches the items that get no more votes."""
+        K = _U(fixed) if fixed > 0 else _U(weight.size)
+        log_prior, new = np.empty(K), np.empty(K)
+        cells = known.reshape(-1, 2, weight.size)
+        for v in range(_U(first), _U(last)):
+            _fetch(v, _U(last), _U(items), said, recent, posterior, known, K)
+            i, a, label = _U(said[v, ITEM]), _U(said[v, PERSON]), _U(said[v, LABEL])
+            _keep(v, i, a * K + label, said, recent, newest)
+            if v == first or v % _U(PRIOR_EVERY) == 0:
+                total = weight.sum() + weight.size
+                for k in range(K):
+                    log_prior[k] = np.log((weight[k] + 1.0) / total)
+            _expect(i, True, said, recent, newest, posterior, cells, crowd, weight, log_prior, gold, new, K)
+            _hear(a, label, known, log_total, crowd, strength, K)
+            other = v // _U(ITEM_EVERY) % _U(items)
+            if v % _U(ITEM_EVERY) == 0 and recent[other, SLOTS] > 0:
+                _expect(other, False, said, recent, newest, posterior, cells, crowd, weight, log_prior, gold, new, K)
+            if v % _U(PERSON_EVERY) == 0:
+                _learn(v // _U(PERSON_EVERY) % _U(people), known, log_total, crowd, strength, K)
+
+    return add
+
+
+@njit(cache=True, forceinline=True)
 def _keep(v: int, i: int, cell: int, said: Array, recent: Array, newest: Array) -> None:
     count = recent[i, SLOTS]
     said[v, BEFORE] = -1
@@ -67,50 +81,49 @@ def _keep(v: int, i: int, cell: int, said: Array, recent: Array, newest: Array) 
     recent[i, SLOTS] = count + 1
 
 
-@njit(cache=True)
-def _fetch(v: int, last: int, items: int, said: Array, recent: Array, posterior: Array, known: Array) -> None:
+@njit(cache=True, forceinline=True)
+def _fetch(v: int, last: int, items: int, said: Array, recent: Array, posterior: Array, known: Array, K: int) -> None:
     """Asks for what the votes after this one will read."""
-    K = posterior.shape[1]
     tables, rows = known.reshape(-1), recent.reshape(-1)
-    later = said[min(v + FAR, last - 1), ITEM]
-    ahead.fetch(rows, later * (SLOTS + 1))
+    later = _U(said[min(v + _U(FAR), last - _U(1)), ITEM])
+    ahead.fetch(rows, later * _U(SLOTS + 1))
     ahead.fetch(posterior.reshape(-1), later * K)
-    soon = min(v + NEAR, last - 1)
-    for i in (np.int64(said[soon, ITEM]), np.int64((v // ITEM_EVERY + NEAR) % items)):
+    soon = min(v + _U(NEAR), last - _U(1))
+    for i in (_U(said[soon, ITEM]), (v // _U(ITEM_EVERY) + _U(NEAR)) % items):
         for s in range(min(recent[i, SLOTS], SLOTS)):
-            place = recent[i, s] * 2 * K
+            place = _U(recent[i, s]) * _U(2) * K
             ahead.fetch(tables, place)
-            ahead.fetch(tables, place + 2 * K - 1)
-    whole = 2 * K * K
-    for place in range(said[soon, PERSON] * whole, (said[soon, PERSON] + 1) * whole, 8):
-        ahead.fetch(tables, place)
+            ahead.fetch(tables, place + _U(2) * K - _U(1))
+    whole = _U(2) * K * K
+    for line in range(_U(said[soon, PERSON]) * whole, (_U(said[soon, PERSON]) + _U(1)) * whole, _U(8)):
+        ahead.fetch(tables, line)
 
 
-@njit(cache=True, error_model="numpy")
+@njit(cache=True, forceinline=True, error_model="numpy")
 def _expect(
     i: int, fresh: bool, said: Array, recent: Array, newest: Array, posterior: Array, cells: Array, crowd: Array,
-    weight: Array, log_prior: Array, gold: Array, new: Array,
+    weight: Array, log_prior: Array, gold: Array, new: Array, K: int,
 ) -> None:  # fmt: skip
     """The item's posterior anew, and by how much it moved in everything that counts it; a `fresh` last vote was counted nowhere yet."""
-    K, count = weight.size, recent[i, SLOTS]
+    count = recent[i, SLOTS]
     held = min(count, SLOTS)
     for k in range(K):
         new[k] = log_prior[k]
     for s in range(held):
         for k in range(K):
-            new[k] += cells[recent[i, s], LOG, k]
+            new[k] += cells[_U(recent[i, s]), LOG, k]
     u = newest[i]
     while u >= 0:
         for k in range(K):
-            new[k] += cells[said[u, PERSON] * K + said[u, LABEL], LOG, k]
-        u = said[u, BEFORE]
+            new[k] += cells[_U(said[_U(u), PERSON]) * K + _U(said[_U(u), LABEL]), LOG, k]
+        u = said[_U(u), BEFORE]
     top = new[0]
-    for k in range(1, K):
+    for k in range(_U(1), K):
         top = max(top, new[k])
     total = 0.0
     for k in range(K):
         if gold[i] >= 0:
-            new[k] = 1.0 if k == gold[i] else 0.0
+            new[k] = 1.0 if k == _U(gold[i]) else 0.0
         else:
             new[k] = np.exp(new[k] - top)
         total += new[k]
@@ -118,29 +131,28 @@ def _expect(
         new[k] /= total
         weight[k] += new[k] if fresh and count == 1 else new[k] - posterior[i, k]
     for s in range(held):
-        _count(recent[i, s], fresh and s == count - 1, new, posterior, i, cells, crowd)
+        _count(_U(recent[i, s]), fresh and s == count - 1, new, posterior, i, cells, crowd, K)
     u = newest[i]
     while u >= 0:
-        _count(said[u, PERSON] * K + said[u, LABEL], fresh and u == newest[i], new, posterior, i, cells, crowd)
-        u = said[u, BEFORE]
+        cell = _U(said[_U(u), PERSON]) * K + _U(said[_U(u), LABEL])
+        _count(cell, fresh and u == newest[i], new, posterior, i, cells, crowd, K)
+        u = said[_U(u), BEFORE]
     for k in range(K):
         posterior[i, k] = new[k]
 
 
-@njit(cache=True)
-def _count(cell: int, fresh: bool, new: Array, posterior: Array, i: int, cells: Array, crowd: Array) -> None:
-    K = new.size
+@njit(cache=True, forceinline=True)
+def _count(cell: int, fresh: bool, new: Array, posterior: Array, i: int, cells: Array, crowd: Array, K: int) -> None:
     for k in range(K):
         change = new[k] if fresh else new[k] - posterior[i, k]
         cells[cell, COUNT, k] += change
         crowd[cell % K, k] += change
 
 
-@njit(cache=True, error_model="numpy")
-def _hear(a: int, label: int, known: Array, log_total: Array, crowd: Array, strength: float) -> None:
+@njit(cache=True, forceinline=True, error_model="numpy")
+def _hear(a: int, label: int, known: Array, log_total: Array, crowd: Array, strength: float, K: int) -> None:
     """What one more vote with this label says of who gave it: the other labels' chances only shrink by the larger total."""
-    K = crowd.shape[0]
-    lean = 0.5 / (K - 1)
+    lean = 0.5 / (np.float64(K) - 1.0)
     for k in range(K):
         everybody, total = 1.5, strength
         for q in range(K):
@@ -154,11 +166,10 @@ def _hear(a: int, label: int, known: Array, log_total: Array, crowd: Array, stre
         known[a, label, LOG, k] = np.log(known[a, label, COUNT, k] + strength * pooled) - larger
 
 
-@njit(cache=True, error_model="numpy")
-def _learn(a: int, known: Array, log_total: Array, crowd: Array, strength: float) -> None:
+@njit(cache=True, forceinline=True, error_model="numpy")
+def _learn(a: int, known: Array, log_total: Array, crowd: Array, strength: float, K: int) -> None:
     """All the annotator's chances, shrunk to the crowd's as `dawid_skene.pooled_chances` has them."""
-    K = crowd.shape[0]
-    lean = 0.5 / (K - 1)
+    lean = 0.5 / (np.float64(K) - 1.0)
     for k in range(K):
         everybody, total = 1.5, strength
         for q in range(K):

@@ -70,13 +70,16 @@ class Confusions:
         self._cell = order.annotator.astype(code) * K + order.label
         self.counts = np.zeros((votes.annotators, K, K))
         self.log_chance = np.empty((votes.annotators, K, K))
-        self._expect, self._count = kernels.confusions.for_classes(K)
+        self._count, self._pass = kernels.confusions.counter(K), kernels.passes.confused(K)
+        self._ratio, self._counted = (kernels.passes.aligned(self.counts.size // K * (K - 1)) for _ in range(2))
+        self._votes, self._bounds = np.empty(0), (0, 0)
 
     def crew(self, threads: int) -> Crew:
         """Twins for all threads but one: they score by this model's chances and count for themselves."""
         twins = [copy.copy(self) for _ in range(threads - 1)]
         for twin in twins:
             twin.counts = np.zeros_like(self.counts)
+            twin._ratio, twin._counted = (kernels.passes.aligned(self._ratio.size) for _ in range(2))
 
         def gather() -> None:
             for twin in twins:
@@ -89,9 +92,23 @@ class Confusions:
         learned(self.counts, self._smoothing, self.log_chance)
         self.counts[:] = 0.0
 
-    def score(self, log_prior: Floats, score: Floats, first: int, last: int) -> float:
-        chances = self.log_chance.reshape(-1)
-        return float(self._expect(self._start, self._cell, chances, log_prior, self._gold, score, first, last))
+    def sweep(self, log_prior: Floats, posterior: Floats, first: int, last: int) -> tuple[Floats, float]:
+        cells, votes = self.log_chance.reshape(-1, log_prior.size), self._votes_of(first, last)
+        mass = np.zeros(log_prior.size)
+        self._counted[:] = 0.0
+        kernels.passes.ratios(cells, self._ratio)
+        total = self._pass(
+            self._start, self._cell, self._ratio, self._counted, log_prior, self._gold, posterior, mass, first, last
+        )
+        kernels.passes.add_counts(self._counted, votes, self.counts.reshape(cells.shape))
+        return mass, float(total + votes @ cells[:, 0])
+
+    def _votes_of(self, first: int, last: int) -> Floats:
+        """How many votes on these items each cell has; the same in every pass."""
+        if self._bounds != (first, last):
+            self._votes, self._bounds = np.zeros(self.counts.shape[0] * self.counts.shape[1]), (first, last)
+            kernels.passes.votes_by_cell(self._start, self._cell, first, last, self._votes)
+        return self._votes
 
     def count(self, posterior: Floats, first: int, last: int) -> None:
         classes = self.counts.shape[1]

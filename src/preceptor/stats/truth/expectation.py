@@ -21,13 +21,13 @@ _BLOCK_CELLS = 100_000
 
 
 class Model(Protocol):
-    """A model of annotators: learns from counted votes, then scores items and counts anew."""
+    """A model of annotators: learns from counted votes, then makes posteriors of items and counts anew."""
 
     def learn(self) -> None:
         """Maximise: counts → chances; then clear the counts."""
 
-    def score(self, log_prior: Floats, score: Floats, first: int, last: int) -> float:
-        """Expect: log-joint less its largest into score for these items; returns the sum of the largest."""
+    def sweep(self, log_prior: Floats, posterior: Floats, first: int, last: int) -> tuple[Floats, float]:
+        """Expect these items' posteriors and add them to the counts: class weights (classes,) and the log likelihood."""
 
     def count(self, posterior: Floats, first: int, last: int) -> None:
         """Add these items' posteriors to the counts."""
@@ -37,6 +37,16 @@ class Model(Protocol):
 
     def confusion(self) -> Floats:
         """(annotators, classes as truth, classes as label), rows sum to 1."""
+
+
+class Scored(Protocol):
+    """A model whose sweep goes `by_blocks`."""
+
+    def score(self, log_prior: Floats, score: Floats, first: int, last: int) -> float:
+        """Log-joint less its largest into score for these items; returns the sum of the largest."""
+
+    def count(self, posterior: Floats, first: int, last: int) -> None:
+        """As `Model.count`."""
 
 
 @dataclass(frozen=True)
@@ -97,9 +107,8 @@ def sweeping(
     votes: Votes, model: Model, flat: Floats, *, crew: Crew | None = None
 ) -> Callable[[Floats], tuple[Floats, float]]:
     """One pass over all items: class weights (classes,) and the log likelihood."""
-    part = _part_sweeping(votes, flat)
     if crew is None or not crew.twins:
-        return lambda log_prior: part(model, log_prior, 0, votes.items)
+        return lambda log_prior: model.sweep(log_prior, flat, 0, votes.items)
     models = [model, *crew.twins]
     shares = np.linspace(0, len(votes), len(models) + 1)
     bounds = [int(bound) for bound in np.searchsorted(votes.by_item.start, shares)]
@@ -107,30 +116,26 @@ def sweeping(
 
     def sweep(log_prior: Floats) -> tuple[Floats, float]:
         with ThreadPoolExecutor(len(models)) as pool:
-            found = list(pool.map(lambda one, a, b: part(one, log_prior, a, b), models, bounds, bounds[1:]))
+            found = list(pool.map(lambda one, a, b: one.sweep(log_prior, flat, a, b), models, bounds, bounds[1:]))
         crew.gather()
         return np.sum([weight for weight, _ in found], axis=0), sum(total for _, total in found)
 
     return sweep
 
 
-def _part_sweeping(votes: Votes, flat: Floats) -> Callable[[Model, Floats, int, int], tuple[Floats, float]]:
-    """A pass over the items [start, end), block by block."""
-    rows = max(256, _BLOCK_CELLS // votes.classes)
-    unrolled = votes.classes if votes.classes <= kernels.confusions.LARGEST_UNROLLED else 0
-    normalise, exp = kernels.confusions.normaliser(unrolled), kernels.exponentials.exp
-
-    def sweep(model: Model, log_prior: Floats, start: int, end: int) -> tuple[Floats, float]:
-        weight, total = np.zeros(votes.classes), 0.0
-        for first in range(start, end, rows):
-            last = min(first + rows, end)
-            total += model.score(log_prior, flat, first, last)
-            exp(flat[first * votes.classes : last * votes.classes])
-            total += normalise(flat, weight, first, last)
-            model.count(flat, first, last)
-        return weight, float(total)
-
-    return sweep
+def by_blocks(model: Scored, log_prior: Floats, posterior: Floats, first: int, last: int) -> tuple[Floats, float]:
+    """`Model.sweep` in three loops over a block of items each, so that the next finds it near."""
+    classes = log_prior.size
+    rows = max(256, _BLOCK_CELLS // classes)
+    normalise = kernels.confusions.normaliser(classes if classes <= kernels.confusions.LARGEST_UNROLLED else 0)
+    weight, total = np.zeros(classes), 0.0
+    for begin in range(first, last, rows):
+        end = min(begin + rows, last)
+        total += model.score(log_prior, posterior, begin, end)
+        kernels.exponentials.exp(posterior[begin * classes : end * classes])
+        total += normalise(posterior, weight, begin, end)
+        model.count(posterior, begin, end)
+    return weight, float(total)
 
 
 def prior_of(weight: Floats, limits: Limits) -> Floats:

@@ -6,6 +6,8 @@ D. Hovy, T. Berg-Kirkpatrick, A. Vaswani, E. Hovy, Learning whom to trust with M
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -50,42 +52,46 @@ def mace(
 
 
 class _Guessers:
-    """The annotators as a chance to know (annotators,) and a distribution of guesses (annotators, classes)."""
+    """The annotators as a chance to know (annotators,) and a distribution of guesses (annotators, classes).
+
+    A vote is known or guessed; which of the two, once it is right, is the same for all votes of a person and a label. So a pass
+    needs only to count the right ones.
+    """
 
     def __init__(self, votes: Votes, gold: NDArray[np.int32], knowing: tuple[float, float], guessing: float) -> None:
         people, K = votes.annotators, votes.classes
-        self._order, self._gold, self._knowing, self._guessing = votes.by_item, gold, knowing, guessing
+        order = votes.by_item
+        code: type[np.signedinteger[Any]] = np.int64 if people * K >= 2**31 else np.int32
+        self._order, self._gold, self._knowing, self._guessing = order, gold, knowing, guessing
+        self._cell = order.annotator.astype(code) * K + order.label
         self._answered = votes.per_annotator
-        self._knew, self._right = np.zeros(people), np.zeros(people)
-        self._guessed, self._gain, self._miss = (np.zeros((people, K)) for _ in range(3))
+        self._given, self._right = np.zeros((people, K)), np.zeros((people, K))
+        kernels.passes.votes_by_cell(order.start, self._cell, 0, votes.items, self._given.reshape(-1))
+        self._gain, self._miss = (np.zeros((people, K)) for _ in range(2))
         # Before anything is learnt a right vote is taken to be known with a chance of one half.
         self._share = np.full((people, K), 0.5)
+        self._pass = kernels.passes.guessed(K)
 
     def learn(self) -> None:
         knows, guess = self._parameters()
-        floor = kernels.confusions.FLOOR
-        kernels.mace.chances(knows, guess, floor, self._gain, self._miss, self._share)
-        for counted in (self._knew, self._guessed, self._right):
-            counted[:] = 0.0
+        kernels.mace.chances(knows, guess, kernels.confusions.FLOOR, self._gain, self._miss, self._share)
+        self._right[:] = 0.0
 
-    def score(self, log_prior: Floats, score: Floats, first: int, last: int) -> float:
-        order = self._order
-        return float(
-            kernels.mace.expect(
-                order.start, order.annotator, order.label, self._gain, self._miss, log_prior, self._gold, score,
-                first, last,
-            )
+    def sweep(self, log_prior: Floats, posterior: Floats, first: int, last: int) -> tuple[Floats, float]:
+        """Over all items, always: what everybody's guessing makes likely is added for all of them."""
+        order, mass = self._order, np.zeros(log_prior.size)
+        total = self._pass(
+            order.start, self._cell, order.label, self._gain.reshape(-1), self._right.reshape(-1), log_prior, self._gold,
+            posterior, mass, first, last,
         )  # fmt: skip
+        return mass, float(total + (self._given * self._miss).sum())
 
     def count(self, posterior: Floats, first: int, last: int) -> None:
-        order = self._order
-        kernels.mace.count(
-            order.start, order.annotator, order.label, posterior, self._share, self._knew, self._guessed,
-            self._right, first, last,
-        )  # fmt: skip
+        order, K = self._order, self._given.shape[1]
+        kernels.mace.count(order.start, self._cell, order.label, posterior, K, self._right.reshape(-1), first, last)
 
     def right(self) -> Floats:
-        return self._right
+        return np.asarray(self._right.sum(axis=1))
 
     def confusion(self) -> Floats:
         knows, guess = self._parameters()
@@ -98,8 +104,9 @@ class _Guessers:
         """Posterior means of knowing (annotators,) and of guesses (annotators, classes), rows sum to 1."""
         knew, missed = self._knowing
         total = self._answered + knew + missed
-        knows = np.divide(self._knew + knew, total, out=np.full(total.size, 0.5), where=total > 0)
-        guess = self._guessed + self._guessing / self._guessed.shape[1]
+        by_knowing = self._right * self._share
+        knows = np.divide(by_knowing.sum(axis=1) + knew, total, out=np.full(total.size, 0.5), where=total > 0)
+        guess = self._given - by_knowing + self._guessing / self._given.shape[1]
         sums = guess.sum(axis=1, keepdims=True)
         even = np.full_like(guess, 1.0 / guess.shape[1])
         return knows, np.asarray(np.divide(guess, sums, out=even, where=sums > 0))

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from preceptor.stats import kernels
-from preceptor.stats.truth.expectation import Limits, fit, trivial
+from preceptor.stats.truth.expectation import Limits, by_blocks, fit, trivial
 from preceptor.stats.truth.inputs import Gold, check_limits, fixed_prior, gold_codes
 from preceptor.stats.truth.result import Truth
 from preceptor.stats.votes import Votes
@@ -60,6 +60,9 @@ class _Coins:
         self._wrong = np.log((1.0 - accuracy) / (self._classes - 1))
         self._gain = np.log(accuracy) - self._wrong
         self._right[:] = 0.0
+
+    def sweep(self, log_prior: Floats, posterior: Floats, first: int, last: int) -> tuple[Floats, float]:
+        return by_blocks(self, log_prior, posterior, first, last)
 
     def score(self, log_prior: Floats, score: Floats, first: int, last: int) -> float:
         order = self._order

@@ -59,7 +59,7 @@ class OnlineDawidSkene:
         self._make_room()
         for place, column in enumerate(new):
             self._said[first : self._votes, place] = column
-        kernels.online.add(
+        kernels.online.adder(self._classes)(
             first, self._votes, self._items, self._people, self._said, self._recent, self._newest, self._posterior,
             self._known, self._log_total, self._crowd, self._weight, self._smoothing, self._gold,
         )  # fmt: skip

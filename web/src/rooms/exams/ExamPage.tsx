@@ -83,7 +83,7 @@ const rulesOf = (one: MyExam, t: ReturnType<typeof useWords>): string[] => [
   t("needed", { percent: one.pass_mark ?? 0 }),
   one.my_minutes === null ? t("noLimit") : t("minutesRule", { count: Math.round(one.my_minutes) }),
   t("attempts", { count: one.attempts ?? 1 }),
-  t("cooldown", { count: one.cooldown_hours ?? 0 }),
+  ...(one.cooldown_hours && (one.attempts ?? 1) > 1 ? [t("cooldown", { count: one.cooldown_hours })] : []),
   t(`feedback.${one.training ? "training" : (one.feedback ?? "score")}`),
   ...(one.skill ? [t("grants", { skill: one.skill })] : []),
 ];

@@ -10,6 +10,8 @@ import { Table } from "@/ui/Table";
 import { type Group, impactQuery, type Table as Counts } from "./queries";
 
 const FOUR_FIFTHS = 0.8;
+/** In the order in which people come to them. */
+const STEPS: readonly Counts["step"][] = ["accepted", "admitted", "exam", "work"];
 
 export function ImpactPage({ id }: { id: number }) {
   const t = useWords("rooms/fairness");
@@ -29,46 +31,61 @@ export function ImpactPage({ id }: { id: number }) {
           <p>{t("impact.nobodyWhy")}</p>
         </Empty>
       )}
-      {data.tables.map((one) => (
-        <Step key={`${one.step}/${one.attribute}`} of={one} />
-      ))}
+      {STEPS.map((step) => {
+        const tables = data.tables.filter((one) => one.step === step);
+        return tables.length > 0 && <Step key={step} step={step} tables={tables} />;
+      })}
     </div>
   );
 }
 
-function Step({ of }: { of: Counts }) {
+function Step({ step, tables }: { step: Counts["step"]; tables: readonly Counts[] }) {
   const t = useWords("rooms/fairness");
-  const title = t("tableOf", { step: t(`step.${of.step}`), what: t(`attribute.${of.attribute}`) });
-  const heading = `impact-${of.step}-${of.attribute}`;
+  const heading = `impact-${step}`;
+  const [first] = tables;
   return (
     <section className={stack.card} aria-labelledby={heading}>
-      <h3 id={heading}>{title}</h3>
-      <p className="dim">
-        {t(`step.${of.step}.why`)}{" "}
-        {of.people !== null && of.passed !== null
-          ? t("ofAll", { people: number(of.people), passed: number(of.passed) })
+      <h3 id={heading}>{t(`step.${step}`)}</h3>
+      <p className={`dim ${stack.narrow}`}>
+        {t(`step.${step}.why`)}{" "}
+        {first && first.people !== null && first.passed !== null
+          ? t("ofAll", { people: number(first.people), passed: number(first.passed) })
           : t("fewInAll")}
       </p>
-      <Table
-        caption={title}
-        quiet
-        rows={of.groups}
-        keyOf={(row) => row.name}
-        columns={[
-          { key: "group", title: t("group"), head: true, cell: (row) => t(`group.${row.name}`) },
-          { key: "people", title: t("people"), number: true, cell: (row) => counted(row.people) },
-          { key: "passed", title: t("passed"), number: true, cell: (row) => counted(row.passed) },
-          {
-            key: "share",
-            title: t("share"),
-            number: true,
-            cell: (row) => (row.rate === null ? "–" : percent(row.rate)),
-          },
-          { key: "ratio", title: t("ratio"), cell: (row) => <Ratio of={row} /> },
-          { key: "finding", title: t("finding"), cell: (row) => said(t, row) },
-        ]}
-      />
+      {tables.map((one) => (
+        <Groups key={one.attribute} of={one} />
+      ))}
     </section>
+  );
+}
+
+function Groups({ of }: { of: Counts }) {
+  const t = useWords("rooms/fairness");
+  return (
+    <Table
+      caption={t("tableOf", { step: t(`step.${of.step}`), what: t(`attribute.${of.attribute}`) })}
+      quiet
+      rows={of.groups}
+      keyOf={(row) => row.name}
+      columns={[
+        {
+          key: "group",
+          title: t(`attribute.${of.attribute}`),
+          head: true,
+          cell: (row) => t(`group.${row.name}`),
+        },
+        { key: "people", title: t("people"), number: true, cell: (row) => counted(row.people) },
+        { key: "passed", title: t("passed"), number: true, cell: (row) => counted(row.passed) },
+        {
+          key: "share",
+          title: t("share"),
+          number: true,
+          cell: (row) => (row.rate === null ? "–" : percent(row.rate)),
+        },
+        { key: "ratio", title: t("ratio"), cell: (row) => <Ratio of={row} /> },
+        { key: "finding", title: t("finding"), words: true, cell: (row) => said(t, row) },
+      ]}
+    />
   );
 }
 

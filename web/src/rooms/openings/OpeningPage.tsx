@@ -9,10 +9,12 @@ import { Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
+import { AskCard } from "./ask/AskCard";
 import { factsOf, payText } from "./facts";
 import { KeepSearch } from "./KeepSearch";
 import css from "./Openings.module.css";
 import { openingQuery, type PublicOpening } from "./queries";
+import { ReferCard } from "./refer/ReferCard";
 
 export function OpeningPage({ id, country }: { id: string; country: string | undefined }) {
   const t = useWords("rooms/openings");
@@ -52,7 +54,11 @@ export function OpeningPage({ id, country }: { id: string; country: string | und
             </section>
           )}
         </article>
-        <Side one={data} country={country} />
+        <div className={stack.stack}>
+          <Side one={data} country={country} />
+          <ReferCard opening={id} />
+          <AskCard opening={id} />
+        </div>
       </div>
     </Page>
   );

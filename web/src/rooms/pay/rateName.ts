@@ -10,7 +10,10 @@ export function useRateName(): (row: RateRow) => string {
   return ({ language, level, skill, skill_level }) =>
     [
       language &&
-        t("rates.knows", { language: languageName(language), level: levels(`level.${level ?? "A1"}`) }),
+        t(level === "native" ? "rates.best" : "rates.knows", {
+          language: languageName(language),
+          level: levels(`level.${level ?? "A1"}`),
+        }),
       skill && t("rates.holds", { skill, level: number(skill_level ?? 0) }),
     ]
       .filter(Boolean)

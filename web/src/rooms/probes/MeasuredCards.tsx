@@ -60,7 +60,7 @@ function Measured({ found }: { found: Measurement }) {
           { key: "name", title: t("effect"), head: true, cell: (row) => t(`effect.${row.name}`) },
           { key: "points", title: t("ofHundred"), number: true, cell: withEnds },
           { key: "plot", title: t("picture"), cell: plot },
-          { key: "words", title: t("words"), cell: (row) => inWords(t, row) },
+          { key: "words", title: t("words"), words: true, cell: (row) => inWords(t, row) },
         ]}
       />
       <p className={`dim ${stack.narrow}`}>{t("misleads")}</p>

@@ -107,11 +107,13 @@ function Value({ figure }: { figure: Figure }) {
         </span>
       )}
       {interval && (isShare(figure) || unitOf(figure) === "alpha") && (
-        <IntervalPlot
-          interval={{ estimate: value, low, high }}
-          from={Math.min(0, low)}
-          mark={figure.target ?? undefined}
-        />
+        <div className={css.plot}>
+          <IntervalPlot
+            interval={{ estimate: value, low, high }}
+            from={Math.min(0, low)}
+            mark={figure.target ?? undefined}
+          />
+        </div>
       )}
     </div>
   );

@@ -11,6 +11,7 @@ import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import css from "./Health.module.css";
 import { type Confused, type Findings, findingsQuery, type Group } from "./queries";
+import { named } from "./saying";
 
 interface Props {
   id: number;
@@ -92,7 +93,7 @@ function Groups({ found, titleOf }: { found: Findings; titleOf: Props["titleOf"]
               {
                 key: "question",
                 title: t("differ.question"),
-                cell: (row) => <bdi>{[titleOf(row.question), row.family].filter(Boolean).join(": ")}</bdi>,
+                cell: (row) => <bdi>{named(row, titleOf)}</bdi>,
               },
               {
                 key: "alpha",
@@ -130,7 +131,6 @@ function Confusion({ found, titleOf }: { found: Findings; titleOf: Props["titleO
   const [asked, setAsked] = useState("0");
   const table = found.confused[Number(asked)] ?? found.confused[0];
   if (!table) return null;
-  const named = (one: Confused) => [titleOf(one.question), one.family].filter(Boolean).join(": ");
   return (
     <section className={stack.card} aria-labelledby="confused">
       <h2 id="confused">{t("confused")}</h2>
@@ -139,7 +139,7 @@ function Confusion({ found, titleOf }: { found: Findings; titleOf: Props["titleO
         <SelectField
           label={t("differ.question")}
           value={asked}
-          options={found.confused.map((one, place) => ({ value: String(place), label: named(one) }))}
+          options={found.confused.map((one, place) => ({ value: String(place), label: named(one, titleOf) }))}
           onChange={(event) => setAsked(event.target.value)}
         />
       )}

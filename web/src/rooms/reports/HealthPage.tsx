@@ -61,9 +61,14 @@ export function HealthPage({ id, days, onDays }: Props) {
           </>
         )}
       </section>
-      <OverTimeCard id={id} days={Math.max(days, 30)} titleOf={titleOf} />
-      <PointsCard id={id} />
-      <FindingsCard id={id} titleOf={titleOf} />
+      {data && (
+        // Not before what stands above them, which would push them down.
+        <>
+          <OverTimeCard id={id} days={Math.max(days, 30)} titleOf={titleOf} />
+          <PointsCard id={id} />
+          <FindingsCard id={id} titleOf={titleOf} />
+        </>
+      )}
     </div>
   );
 }

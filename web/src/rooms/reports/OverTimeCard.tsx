@@ -8,6 +8,7 @@ import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import css from "./Health.module.css";
 import { findingsQuery, type Group, historyQuery, type Stretch } from "./queries";
+import { named } from "./saying";
 import { Series, type Value } from "./Series";
 
 interface Props {
@@ -146,7 +147,7 @@ function Agreed({ rows, titleOf }: { rows: readonly Group[]; titleOf: Props["tit
   return (
     <Series
       title={t("series.agreement", {
-        question: [titleOf(most.question), most.family].filter(Boolean).join(": "),
+        question: named(most, titleOf),
       })}
       values={values}
       say={(value) => number(Number(value.toFixed(2)))}

@@ -67,8 +67,8 @@ export function Series({ title, values, say, when, bars = false, top }: Props) {
         )}
       </svg>
       <div className={css.ends} aria-hidden>
-        <span>{when(first.at)}</span>
-        {last !== first && <span>{when(last.at)}</span>}
+        <bdi>{when(first.at)}</bdi>
+        {last !== first && <bdi>{when(last.at)}</bdi>}
       </div>
     </figure>
   );

@@ -76,6 +76,10 @@ export const targetInWords = (t: Translate, figure: Figure): string =>
         target: valueInWords(t, figure, figure.target),
       });
 
+/** A question by its title, and the part of it that is meant in plain letters. */
+export const named = (of: { question: string; family: string }, titleOf: (question: string) => string) =>
+  of.family ? `${titleOf(of.question)} (${of.family.replaceAll("_", " ")})` : titleOf(of.question);
+
 /** A name as somebody wrote it, whatever way it runs. */
 const isolated = (name: string): string => `\u2068${name}\u2069`;
 
@@ -95,7 +99,7 @@ export function meaning(t: Translate, figure: Figure, titleOf: (question: string
     pace: number(rounded(about.a_day ?? 0, 1)),
     money: currency ? cash(about.money ?? about.earned) : "",
     mean: number(Math.round(about.mean ?? 0)),
-    question: isolated([titleOf(figure.question), figure.part].filter(Boolean).join(": ")),
+    question: isolated(named({ question: figure.question, family: figure.part }, titleOf)),
   });
 }
 

@@ -6,6 +6,7 @@ from preceptor.rooms.exams.actions.bank import (
     bring_back,
     change_question,
     rekey,
+    replace_question,
     retire,
 )
 from preceptor.rooms.exams.actions.exams import change_exam, make_exam, set_accommodation, set_state
@@ -27,6 +28,7 @@ __all__ = [
     "make_exam",
     "regrade",
     "rekey",
+    "replace_question",
     "retire",
     "save_answer",
     "set_accommodation",

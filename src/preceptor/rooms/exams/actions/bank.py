@@ -9,16 +9,18 @@ from preceptor.base.ids import new_id
 from preceptor.base.problems import conflict, invalid, not_found
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.exams.events import (
+    ExamChanged,
     QuestionBroughtBack,
     QuestionChanged,
     QuestionRekeyed,
     QuestionRetired,
     QuestionsAdded,
 )
-from preceptor.rooms.exams.nouns import Content, Question, QuestionState, Tags
+from preceptor.rooms.exams.nouns import Content, Exam, Question, QuestionState, Replaced, Tags
 from preceptor.rooms.exams.queries.written import check_same
-from preceptor.rooms.exams.rules.questions import check_question, same_question, tidied, tidied_tags
+from preceptor.rooms.exams.rules.questions import check_question, check_seen, same_question, tidied, tidied_tags
 from preceptor.rooms.exams.store import bank as store
+from preceptor.rooms.exams.store import exams
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 
@@ -49,11 +51,14 @@ def add_questions(ctx: Ctx, questions: Sequence[tuple[Content, Tags]]) -> Sequen
     return made
 
 
-def change_question(ctx: Ctx, question_id: str, content: Content, tags: Tags) -> Question:
-    """The next version, which exams ask from now on; what was asked before stays as it was. Raises Problem `question.not_found`,
-    `exams.question`."""
+def change_question(
+    ctx: Ctx, question_id: str, content: Content, tags: Tags, *, seen: int | None = None
+) -> Question:  # fmt: skip
+    """The next version, which exams ask from now on; what was asked before stays as it was. `seen`: the version that was read before
+    it was changed. Raises Problem `question.not_found`, `exams.question`, `exams.changed_since`."""
     require(ctx, Deed.MANAGE_EXAMS)
     was = _locked(ctx, question_id)
+    check_seen(was, seen)
     content, tags = tidied(content), tidied_tags(tags)
     check_question(content, tags)
     if content == was.content:
@@ -62,6 +67,35 @@ def change_question(ctx: Ctx, question_id: str, content: Content, tags: Tags) ->
         return now
     now = _next_version(ctx, replace(was, tags=tags), content)
     ctx.tell(QuestionChanged(subject=now.id, version=now.version))
+    return now
+
+
+def replace_question(ctx: Ctx, question_id: str, content: Content, tags: Tags, why: str) -> Replaced:
+    """Ask another in its place: a new question, which exams that name this one name from now on; this one is retired.
+
+    Raises Problem `question.not_found`, `exams.question`, `exams.why`.
+    """
+    require(ctx, Deed.MANAGE_EXAMS)
+    was, said = _locked(ctx, question_id), _why(why)
+    made = add_question(ctx, content, tags)
+    if was.state is QuestionState.ACTIVE:
+        store.save(ctx.conn, replace(was, state=QuestionState.RETIRED, changed_at=ctx.now()))
+    ctx.tell(QuestionRetired(subject=was.id, why=said, replaced_by=made.id))
+    changed = [_asking(ctx, one, was.id, made.id) for one in exams.naming(ctx.conn, was.id)]
+    return Replaced(made, changed)
+
+
+def _asking(ctx: Ctx, exam: Exam, old: str, new: str) -> Exam:
+    """The exam with another question where it named the old one; attempts under way keep theirs."""
+    sections = tuple(
+        replace(each, questions=tuple(new if one == old else one for one in each.questions))
+        for each in exam.plan.sections
+    )
+    now = replace(
+        exam, plan=replace(exam.plan, sections=sections), version=exam.version + 1, changed_at=ctx.now()
+    )  # fmt: skip
+    exams.save_plan(ctx.conn, now, made_by=ctx.actor.id)
+    ctx.tell(ExamChanged(subject=now.id, version=now.version))
     return now
 
 

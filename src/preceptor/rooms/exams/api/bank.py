@@ -21,6 +21,7 @@ from preceptor.rooms.exams.api.bodies import (
     QuestionVersionBody,
     WholeQuestionBody,
 )
+from preceptor.rooms.exams.api.taking import ExamAnswerBody
 from preceptor.rooms.exams.nouns import BankFilter, Difficulty, QuestionState, Tags
 from preceptor.rooms.exams.queries.written import MOST_BYTES, MOST_WRONG, ReadFile, read_questions
 from preceptor.rooms.workforce.nouns import Domain
@@ -40,6 +41,34 @@ class RekeyBody(ContentBody):
     """The same question with another key or reason, and why."""
 
     why: Long = ""
+
+
+class ReplaceBody(QuestionIn):
+    """Another question, and why it is asked in this one's place."""
+
+    why: Long = ""
+
+
+class ReplacedBody(BaseModel):
+    """The new question, and the titles of the exams that named the old one and name it now."""
+
+    question: QuestionBody
+    exams: list[str]
+
+
+class TryBody(QuestionIn):
+    """A question as it may come to be, and an answer to it; `chosen` are places in `options`."""
+
+    said: ExamAnswerBody
+
+
+class TriedAnswerBody(BaseModel):
+    """How it would be counted, 0 … 1; `right` from `right_from` on. `parts`: each question of a practice item that gold measures."""
+
+    score: float
+    right: bool
+    right_from: float
+    parts: dict[str, float]
 
 
 class EffectBody(BaseModel):
@@ -105,6 +134,13 @@ async def add_exam_question(door: Asked, body: QuestionIn) -> QuestionBody:
     return QuestionBody.of(await door.write(actions.add_question, body.content(), body.tags()))
 
 
+@router.post("/try")
+async def try_exam_question(door: Asked, body: TryBody) -> TriedAnswerBody:
+    """How an answer would be counted; nothing is kept. Problems: exams.question, exams.answer."""
+    said = body.said.model_dump(exclude_none=True)
+    return TriedAnswerBody(**vars(await door.read(queries.tried, body.content(), body.tags(), said)))
+
+
 @router.post("/import", status_code=201)
 async def import_exam_questions(
     door: Asked, leave_out: bool = False, domain: Domain = Domain.GENERAL,
@@ -131,9 +167,20 @@ async def show_exam_question(door: Asked, question_id: Id) -> WholeQuestionBody:
 
 
 @router.put("/{question_id}")
-async def change_exam_question(door: Asked, question_id: Id, body: QuestionIn) -> QuestionBody:
-    """Its next version; what was asked before stays. Problems: question.not_found, exams.question."""
-    return QuestionBody.of(await door.write(actions.change_question, question_id, body.content(), body.tags()))
+async def change_exam_question(
+    door: Asked, question_id: Id, body: QuestionIn, seen: Annotated[int | None, Query(ge=1, le=2**31)] = None
+) -> QuestionBody:  # fmt: skip
+    """Its next version; what was asked before stays. `seen`: the version I read. Problems: question.not_found, exams.question,
+    exams.changed_since."""
+    content, tags = body.content(), body.tags()
+    return QuestionBody.of(await door.write(actions.change_question, question_id, content, tags, seen=seen))
+
+
+@router.post("/{question_id}/replace", status_code=201)
+async def replace_exam_question(door: Asked, question_id: Id, body: ReplaceBody) -> ReplacedBody:
+    """Ask another in its place, also in the exams that name it; it is retired. Problems: question.not_found, exams.question, exams.why."""
+    made = await door.write(actions.replace_question, question_id, body.content(), body.tags(), body.why)
+    return ReplacedBody(question=QuestionBody.of(made.question), exams=[one.plan.title for one in made.exams])
 
 
 @router.post("/{question_id}/retire")

@@ -39,9 +39,11 @@ from preceptor.rooms.exams.nouns.written import (
     Plan,
     Question,
     QuestionState,
+    Replaced,
     Section,
     Shape,
     Tags,
+    Tried,
     Version,
 )
 
@@ -78,6 +80,7 @@ __all__ = [
     "Question",
     "QuestionState",
     "QuestionStatistics",
+    "Replaced",
     "Said",
     "Section",
     "SectionOutcome",
@@ -87,6 +90,7 @@ __all__ = [
     "Stand",
     "Standing",
     "Tags",
+    "Tried",
     "Version",
     "percent",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -203,3 +203,22 @@ class Exam:
     changed_at: int
     taken: int = 0
     passed: int = 0
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """A question that is asked in another's place, and the exams that name it from now on."""
+
+    question: Question
+    exams: Sequence[Exam]
+
+
+@dataclass(frozen=True)
+class Tried:
+    """How an answer would be counted: `score` 0 … 1, `right` from `right_from` on; `parts`: the score of each question of a
+    practice item that its gold measures."""
+
+    score: float
+    right: bool
+    right_from: float
+    parts: Mapping[str, float]

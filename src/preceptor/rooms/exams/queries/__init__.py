@@ -20,6 +20,7 @@ from preceptor.rooms.exams.queries.skills import (
     skills_on_offer,
 )
 from preceptor.rooms.exams.queries.statistics import question_statistics
+from preceptor.rooms.exams.queries.trying import tried
 from preceptor.rooms.exams.queries.written import (
     accommodations,
     bank,
@@ -58,4 +59,5 @@ __all__ = [
     "skills_of_each",
     "skills_on_offer",
     "topics",
+    "tried",
 ]

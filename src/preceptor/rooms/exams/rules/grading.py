@@ -91,13 +91,18 @@ def _short_is_right(content: Content, text: str) -> bool:
     return folded(text) in {folded(one) for one in content.accepted}
 
 
-def _practice_score(content: Content, answers: Mapping[str, Any]) -> float:
+def practice_scores(content: Content, answers: Mapping[str, Any]) -> Mapping[str, float]:
+    """Of each question of a practice item's form that gold can measure: 0 … 1; together they are its score by their mean."""
     form = parse_stored(json.dumps(content.form, sort_keys=False))
     payload, gold = content.payload or {}, content.gold or {}
     right, mine = form.replies(payload, gold), form.replies(payload, answers)
     # A question left out is as far from gold as can be; one that cannot be compared any more counts for nobody.
-    far = [mine[name].distance(right[name]) if name in mine else 1.0 for name in measured(form, payload, gold)]
-    known = [1.0 - one for one in far if one is not None]
+    far = {name: mine[name].distance(right[name]) if name in mine else 1.0 for name in measured(form, payload, gold)}
+    return {name: 1.0 - one for name, one in far.items() if one is not None}
+
+
+def _practice_score(content: Content, answers: Mapping[str, Any]) -> float:
+    known = practice_scores(content, answers).values()
     return sum(known) / len(known) if known else 0.0
 
 

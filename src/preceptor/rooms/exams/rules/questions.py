@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from preceptor.base.languages import language_tag
-from preceptor.base.problems import Fault, Problem, invalid
+from preceptor.base.problems import Fault, Problem, conflict, invalid
 from preceptor.base.reading import quoted, under
 from preceptor.forms import Form, parse
 from preceptor.rooms.exams.nouns import (
@@ -19,6 +19,7 @@ from preceptor.rooms.exams.nouns import (
     MOST_REASON,
     MOST_TEXT,
     Content,
+    Question,
     Shape,
     Tags,
 )
@@ -61,6 +62,15 @@ def check_question(content: Content, tags: Tags) -> None:
         raise invalid(
             "exams.question", f"This question cannot be asked like this: {found[0].why}",
             hint="Correct the places named.", faults=found,
+        )  # fmt: skip
+
+
+def check_seen(was: Question, seen: int | None) -> None:
+    """Raises Problem `exams.changed_since` when somebody has written another version since `seen` was read."""
+    if seen is not None and seen != was.version:
+        raise conflict(
+            "exams.changed_since", f"You read version {seen} of this question; since then there is version {was.version}.",
+            hint="Read it anew, then say your change once more.",
         )  # fmt: skip
 
 

@@ -89,6 +89,15 @@ def page(conn: sa.Connection, states: Sequence[ExamState], *, before: int | None
     return [_exam(row) for row in conn.execute(query.order_by(exams.c.id.desc()).limit(limit))]
 
 
+def naming(conn: sa.Connection, question_id: str) -> list[Exam]:
+    """Those that can still be started, or will be, and name this question by its id; locked. A house has few exams: all are looked at."""
+    held = _with_plan().where(
+        exams.c.state != ExamState.CLOSED.value, plans.c.plan.contains(question_id, autoescape=True)
+    )
+    rows = conn.execute(held.order_by(exams.c.id).with_for_update(of=exams))
+    return [one for one in map(_exam, rows) if any(question_id in each.questions for each in one.plan.sections)]
+
+
 def plan_of(conn: sa.Connection, exam_no: int, version: int) -> Plan:
     query = sa.select(plans.c.plan).where(plans.c.exam_id == exam_no, plans.c.version == version)
     return read(conn.execute(query).scalar_one())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from preceptor.base.actor import NOBODY
@@ -12,6 +13,7 @@ from preceptor.base.money import decimals_of
 from preceptor.base.problems import Problem
 from preceptor.infra.unit import Units
 from preceptor.rooms.openings import queries
+from preceptor.rooms.openings.api.picture import SIZE, words_of
 from preceptor.rooms.openings.nouns import Hours, Opening, PayUnit, WorkMode
 from preceptor.rooms.workforce.nouns import Education
 
@@ -115,10 +117,25 @@ def _head(one: Opening, address: str) -> str:
             f'<meta property="og:description" content="{gist}">',
             '<meta property="og:type" content="website">',
             f'<meta property="og:url" content="{html.escape(link_of(one, address))}">',
+            '<meta property="og:site_name" content="Preceptor">',
+            *_pictured(one, address),
             f'<link rel="canonical" href="{html.escape(link_of(one, address))}">',
             f'<script type="application/ld+json">{told}</script>',
         )
     )
+
+
+def _pictured(one: Opening, address: str) -> Iterator[str]:
+    """The picture's address holds what it is drawn from, so that whoever keeps pictures by address looks again."""
+    words = words_of(one)
+    picture = html.escape(f"{address}/api/v1{_PAGE}{one.id}/share.png?v={words.tag}")
+    said = html.escape(f"{words.title}. {words.pay}. {words.facts}.")
+    yield f'<meta property="og:image" content="{picture}">'
+    yield '<meta property="og:image:type" content="image/png">'
+    yield f'<meta property="og:image:width" content="{SIZE[0]}">'
+    yield f'<meta property="og:image:height" content="{SIZE[1]}">'
+    yield f'<meta property="og:image:alt" content="{said}">'
+    yield '<meta name="twitter:card" content="summary_large_image">'
 
 
 def _feeds(address: str) -> str:

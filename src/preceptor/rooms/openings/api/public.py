@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Annotated
 
@@ -9,7 +10,7 @@ from fastapi import APIRouter, Depends, Query, Response
 
 from preceptor.door import Asked, Door
 from preceptor.rooms.openings import queries
-from preceptor.rooms.openings.api import feeds
+from preceptor.rooms.openings.api import feeds, picture
 from preceptor.rooms.openings.api.bodies import OpeningId, PublicOpening, PublicOpenings, SampleBody
 from preceptor.rooms.openings.nouns import Hours, Opening, PayUnit, Sort, Wanted, WorkMode
 from preceptor.rooms.workforce.nouns import Domain
@@ -18,6 +19,8 @@ router = APIRouter()
 InCountry = Annotated[str, Query(pattern=r"^([A-Z]{2})?$")]
 _FED = 50
 """Openings in a feed: those posted last."""
+_KEPT_SECONDS = 3_600
+"""A shared picture may be so old."""
 
 
 def _wanted(
@@ -60,6 +63,20 @@ async def show_rss_feed(door: Asked) -> Response:
 async def show_public_opening(door: Asked, opening_id: OpeningId, country: InCountry = "") -> PublicOpening:
     """One that is open, for anybody. Problems: opening.not_found, openings.closed."""
     return _public(await door.read(queries.open_opening, opening_id, address=door.caller), country)
+
+
+@router.get(
+    "/openings/{opening_id}/share.png", response_class=Response, responses={200: {"content": {"image/png": {}}}}
+)
+async def show_share_picture(door: Asked, opening_id: OpeningId) -> Response:
+    """A picture of 1200 × 630 to show where the address is shared; says nothing that the page does not. Problems:
+    opening.not_found, openings.closed, identity.too_many_attempts."""
+    words = picture.words_of(await door.read(queries.open_opening, opening_id, address=door.caller))
+    headers = {"ETag": f'"{words.tag}"', "Cache-Control": f"public, max-age={_KEPT_SECONDS}"}
+    if headers["ETag"] in door.request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    # Drawing takes a tenth of a second of one core: beside the loop that everybody waits for.
+    return Response(await asyncio.to_thread(picture.drawn, words), media_type="image/png", headers=headers)
 
 
 @router.get("/openings/{opening_id}/sample")

@@ -96,6 +96,12 @@ def by_numbers(conn: sa.Connection, numbers: Iterable[int]) -> dict[int, Opening
     return {row.id: _opening(row) for row in rows}
 
 
+def titles(conn: sa.Connection, ids: Iterable[str]) -> dict[str, str]:
+    """Public id → title; unknown ones are left out."""
+    wanted = sa.select(openings.c.public_id, openings.c.posting).where(openings.c.public_id.in_(list(ids)))
+    return {row[0]: json.loads(row[1])["title"] for row in conn.execute(wanted)}
+
+
 def list_of_project(conn: sa.Connection, project_id: int, *, before: int | None, limit: int) -> list[Opening]:
     """Newest first."""
     query = sa.select(openings).where(openings.c.project_id == project_id)

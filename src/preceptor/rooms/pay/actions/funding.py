@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, replace
+from typing import Any
 
 from preceptor.base.ids import new_id
 from preceptor.base.money import Money
@@ -106,6 +107,27 @@ def give_bonus(ctx: Ctx, project_id: int, contributor_id: int, money: Money, *, 
         minor_units=money.minor_units, reason=reason,
     )  # fmt: skip
     ctx.tell(told)
+    keep_within(ctx, project_id, may_open=False)
+    return one
+
+
+def give_credit(
+    ctx: Ctx, project_id: int, contributor_id: int, money: Money, *, key: str, how: Mapping[str, Any]
+) -> Earning | None:
+    """What bringing somebody earns, owed at once; None while the budget has not that much. `key` makes twice the same as once.
+
+    For the room above that has offered it.
+    """
+    require(ctx, Deed.ADMINISTER)
+    if (before := earnings.by_key(ctx.conn, key)) is not None:
+        return before
+    budget = Place(Account.BUDGET, project_id)
+    if ledger.balance(ctx.conn, budget, money.currency) < money.minor_units:
+        return None
+    one = replace(given(ctx, project_id, contributor_id, money, kind=EarningKind.REFERRAL, key=key, reason=""), how=how)
+    earnings.add_new(ctx.conn, [one])
+    lines = rules.move(money, budget, Place(Account.OWED, project_id, contributor_id))
+    ledger.post(ctx.conn, [Entry(key, EntryKind.REFERRAL, project_id, lines, ctx.actor.id)], now=ctx.now())
     keep_within(ctx, project_id, may_open=False)
     return one
 

@@ -47,6 +47,8 @@ class EarningKind(StrEnum):
     """Taking part in a calibration session that it pays for."""
     BONUS = "bonus"
     """Given on top, with a reason."""
+    REFERRAL = "referral"
+    """Somebody came to an opening by one's link and did the tasks that were asked."""
     TOP_UP = "top_up"
     """What a week lacked to the floor."""
     GRANTED = "granted"

@@ -46,6 +46,8 @@ class EntryKind(StrEnum):
     """A dispute ended for the contributor."""
     BONUS = "bonus"
     """Given on top, with a reason."""
+    REFERRAL = "referral"
+    """Credit for bringing somebody, as the opening offered."""
     TOPPED_UP = "topped_up"
     """A week's work came to less an hour than the project's floor."""
     RESERVED = "reserved"

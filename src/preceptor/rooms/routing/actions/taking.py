@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from pydantic_core import from_json, to_json
 
-from preceptor.base.ids import new_id
+from preceptor.base.ids import alias, new_id
 from preceptor.forms import Form
+from preceptor.forms.letters import lettered
+from preceptor.forms.naming import renamed
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.eligibility.actions import admit
 from preceptor.rooms.gold.queries import teaches
@@ -26,10 +29,10 @@ from preceptor.rooms.routing.actions.terms import terms_of
 from preceptor.rooms.routing.hot import Want, hot_of, rows
 from preceptor.rooms.routing.hot.contract import CANDIDATES
 from preceptor.rooms.routing.nouns import MOST_LEASES, Held, Lease, Next, NoWork, Offer
-from preceptor.rooms.wellbeing.nouns import Ration
-from preceptor.rooms.wellbeing.queries import allows, ration
+from preceptor.rooms.wellbeing.nouns import Ration, Underway
+from preceptor.rooms.wellbeing.queries import EXPECTED_SECONDS, allows, exposing, ration
 from preceptor.rooms.work.nouns import Purpose
-from preceptor.rooms.work.queries import has_open, warnings_of
+from preceptor.rooms.work.queries import has_open, names_for, warnings_of
 from preceptor.rooms.workforce.actions import ensure_me
 
 _LOOKS = 5
@@ -53,7 +56,10 @@ def take_next(ctx: Ctx, project_id: int, *, holding: str | None = None) -> Next:
     closed = closed_to(ctx, project, contributor_id)
     if closed is not None:
         return Next(no_work=closed)
-    return taken_next(ctx, project, want_of(ctx, project, contributor_id, ahead=holding is not None and bool(held)))
+    ahead = holding is not None and bool(held)
+    # What was sent just before may not be counted yet; it is reckoned like what they hold.
+    underway = exposing_of(ctx, project, [one.token for one in held], times=2) if ahead else ()
+    return taken_next(ctx, project, want_of(ctx, project, contributor_id, ahead=ahead), underway=underway)
 
 
 def after(ctx: Ctx, project: ProjectSnapshot, lease: Lease, *, other: str | None, holding: str | None) -> Next:
@@ -68,13 +74,29 @@ def after(ctx: Ctx, project: ProjectSnapshot, lease: Lease, *, other: str | None
     closed = closed_to(ctx, project, lease.contributor_id)
     if closed is not None:
         return Next(no_work=closed)
-    return taken_next(ctx, project, want_of(ctx, project, lease.contributor_id, ahead=ahead))
+    underway = [*ended_now(ctx, lease), *exposing_of(ctx, project, [str(other)] if ahead else [])]
+    return taken_next(ctx, project, want_of(ctx, project, lease.contributor_id, ahead=ahead), underway=underway)
 
 
-def taken_next(ctx: Ctx, project: ProjectSnapshot, want: Want) -> Next:
+def ended_now(ctx: Ctx, lease: Lease) -> list[Underway]:
+    """A lease that ends in this breath, as what is met by it and not counted yet."""
+    return [Underway(lease.item_no, rules.spent(lease, now=ctx.now(), claimed=None).active_seconds)]
+
+
+def exposing_of(ctx: Ctx, project: ProjectSnapshot, tokens: Sequence[str], *, times: int = 1) -> list[Underway]:
+    """What somebody holds, as so many tasks of the time this project expects; nothing is asked where it can expose nobody."""
+    if not tokens or exposing(ctx, project.id) is None:
+        return []
+    seconds = times * (project.estimated_seconds or EXPECTED_SECONDS)
+    return [Underway(item_no, seconds) for item_no in store.items_on(ctx.conn, tokens)]
+
+
+def taken_next(ctx: Ctx, project: ProjectSnapshot, want: Want, *, underway: Sequence[Underway] = ()) -> Next:
     """What comes next for somebody who may be handed a task: from the queue, or, where they may not have everything, from a look
     at what is open (docs/decisions/0026-exposure.md)."""
-    found = ration(ctx, project.id, want.contributor_id)
+    found = ration(
+        ctx, project.id, want.contributor_id, task_seconds=project.estimated_seconds, underway=underway
+    )  # fmt: skip
     if found is None:
         is_probe = want.purpose is Purpose.PROBE
         taken = repeated(ctx, project, want) if is_probe else hot_of(ctx).take(ctx.raw, want)
@@ -153,22 +175,50 @@ def offer(ctx: Ctx, project: ProjectSnapshot, held: Held, *, reason: str, maybe_
     form = _form_of(ctx, project, held.form_version)
     payload = from_json(held.payload)
     order = form.shuffled(payload, rules.chance_of(held.token))
+    names = names_shown(ctx, form, project.id, payload, held.token)
     suggestion = suggest(ctx, project.id, token=held.token, item=held.item)
     return Offer(
         lease=held.token,
-        item=rules.alias(held.item),
+        item=alias(held.item),
         project_id=project.id,
-        payload=form.for_contributor(payload, order),
-        shown_order=order,
+        payload=_called(form, form.for_contributor(payload, order), names),
+        shown_order=lettered(order, names),
         form_version=held.form_version,
         guidelines_version=held.guidelines_version,
         leased_at=held.leased_at,
         expires_at=held.expires_at,
-        draft=from_json(held.draft) if held.draft is not None else None,
+        draft=_draft(ctx, form, payload, held, names),
         reason=reason,
         is_training=maybe_gold and _teaches(ctx, held.token),
         suggestion=suggestion.answers if suggestion is not None else None,
     )
+
+
+def names_shown(ctx: Ctx, form: Form, project_id: int, payload: Mapping[str, Any], token: str) -> Mapping[str, str]:
+    """Id → name of the responses on a lease, where repeats are hidden: their ids would give them away. Nothing elsewhere."""
+    return names_for(ctx, form, payload, token) if share_of(ctx, project_id) else {}
+
+
+def _called(form: Form, shown: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """The responses under the names they have on this lease; what they say stays."""
+    field = form.shuffled_field
+    if not names:
+        return shown
+    return {**shown, field: [{**one, "id": names[one["id"]]} for one in shown[field]]}
+
+
+def _draft(
+    ctx: Ctx, form: Form, payload: Mapping[str, Any], held: Held, names: Mapping[str, str]
+) -> dict[str, Any] | None:
+    """As it was left; under the names of now, where repeats began or ended to be hidden since."""
+    if held.draft is None:
+        return None
+    draft: dict[str, Any] = from_json(held.draft)
+    if names:
+        return renamed(form, draft, names)
+    before = names_for(ctx, form, payload, held.token)
+    back: dict[str, Any] = lettered(draft, {name: one for one, name in before.items()})
+    return back
 
 
 def _teaches(ctx: Ctx, token: str) -> bool:

@@ -20,11 +20,15 @@ export function OnboardingPage({ project }: { project: number }) {
     <div className={stack.stack}>
       {error && !data && <ProblemNote problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
-      <RuleCard project={project} />
-      {data && <Wishes project={project} now={data} />}
-      <Documents project={project} />
-      <ExposureCard project={project} />
-      <HoursCard project={project} />
+      {data && (
+        <>
+          <RuleCard project={project} />
+          <Wishes project={project} now={data} />
+          <Documents project={project} />
+          <ExposureCard project={project} />
+          <HoursCard project={project} />
+        </>
+      )}
     </div>
   );
 }

@@ -7,13 +7,13 @@ import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { DropZone } from "@/ui/DropZone";
 import { SelectField } from "@/ui/Field";
+import { LinkButton } from "@/ui/LinkButton";
 import { More } from "@/ui/More";
 import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import { QuestionDeeds } from "./QuestionDeeds";
-import { QuestionForm } from "./QuestionForm";
 import { bankQuery, type Imported, type Question, topicsQuery, writtenKey } from "./queries";
 
 export function Bank() {
@@ -26,7 +26,9 @@ export function Bank() {
     <section className={stack.card} aria-labelledby="bank">
       <div className={stack.ends}>
         <h2 id="bank">{t("bank.title")}</h2>
-        <Button onClick={() => setOpen("new")}>{t("bank.add")}</Button>
+        <LinkButton to="/exams/written" search={{ question: "new" }}>
+          {t("bank.add")}
+        </LinkButton>
       </div>
       <div className={stack.pair}>
         <SelectField
@@ -48,13 +50,7 @@ export function Bank() {
       <Questions topic={topic} state={state} onOpen={setOpen} />
       <FileIn />
       <Dialog open={open !== undefined} onClose={() => setOpen(undefined)} title={t("judged.question")}>
-        <div className={stack.stack}>
-          {open === "new" ? (
-            <QuestionForm onDone={() => setOpen(undefined)} />
-          ) : (
-            open && <QuestionDeeds id={open} />
-          )}
-        </div>
+        <div className={stack.stack}>{open && <QuestionDeeds id={open} />}</div>
       </Dialog>
     </section>
   );

@@ -6,11 +6,13 @@ import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { Group, Tick } from "@/ui/Entry";
 import { TextField } from "@/ui/Field";
+import { LinkButton } from "@/ui/LinkButton";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
-import { type Effect, type Question, questionQuery, writtenKey } from "./queries";
+import { Correction } from "./Correction";
+import { type Question, questionQuery, writtenKey } from "./queries";
 
 export function QuestionDeeds({ id }: { id: string }) {
   const t = useWords("rooms/exams");
@@ -28,30 +30,26 @@ export function QuestionDeeds({ id }: { id: string }) {
         </div>
       )}
       {chooses && <Rekey key={data.version} one={data} />}
-      {!chooses && <p className="dim">{t("bank.elsewhere")}</p>}
       <Retire one={data} />
+      <div className={stack.row}>
+        <LinkButton to="/exams/written" search={{ question: id }}>
+          {t("write.change")}
+        </LinkButton>
+        {data.state === "active" && (
+          <LinkButton to="/exams/written" search={{ question: "new", instead: id }}>
+            {t("write.instead")}
+          </LinkButton>
+        )}
+      </div>
     </>
   );
 }
 
 function Rekey({ one }: { one: Question }) {
   const t = useWords("rooms/exams");
-  const cache = useQueryClient();
   const [right, setRight] = useState(one.right ?? []);
-  const [why, setWhy] = useState("");
-  const path = `/exam-questions/${one.id}/rekey`;
-  const body = { ...contentOf(one), right, why };
-  const preview = useMutation({ mutationFn: () => api.post<Effect>(`${path}/preview`, body) });
-  const rekey = useMutation({
-    mutationFn: () => api.post<Question>(path, body),
-    onSuccess: () => cache.invalidateQueries({ queryKey: writtenKey }),
-  });
-  const pick = (place: number) => {
-    preview.reset();
+  const pick = (place: number) =>
     setRight(right.includes(place) ? right.filter((each) => each !== place) : [...right, place].toSorted());
-  };
-  const same = String(right) === String(one.right);
-  const problem = preview.error ?? rekey.error;
   return (
     <>
       <Group legend={t("bank.whatIsRight")}>
@@ -59,44 +57,13 @@ function Rekey({ one }: { one: Question }) {
           <Tick key={option} label={option} checked={right.includes(place)} onChange={() => pick(place)} />
         ))}
       </Group>
-      {!same && (
-        <>
-          <TextField
-            label={t("bank.why")}
-            dir="auto"
-            value={why}
-            maxLength={1000}
-            onChange={(e) => setWhy(e.target.value)}
-          />
-          <div className={stack.row}>
-            <Button busy={preview.isPending} disabled={preview.isPending} onClick={() => preview.mutate()}>
-              {t("bank.preview")}
-            </Button>
-            {preview.data && (
-              <Button
-                look="filled"
-                busy={rekey.isPending}
-                disabled={rekey.isPending || !why.trim()}
-                onClick={() => rekey.mutate()}
-              >
-                {t("bank.rekey")}
-              </Button>
-            )}
-          </div>
-        </>
+      {String(right) !== String(one.right) && (
+        <Correction
+          key={String(right)}
+          id={one.id}
+          content={{ shape: one.shape, text: one.text, options: one.options, right, reason: one.reason }}
+        />
       )}
-      {preview.data && (
-        <p role="status">
-          {t("bank.effect", {
-            looked: preview.data.looked_at,
-            gain: preview.data.gain,
-            lose: preview.data.lose,
-            passed: preview.data.newly_passed,
-            kept: preview.data.kept,
-          })}
-        </p>
-      )}
-      {problem && <ProblemNote problem={problem} />}
     </>
   );
 }
@@ -138,18 +105,3 @@ function Retire({ one }: { one: Question }) {
     </>
   );
 }
-
-/** What a question says, which another key leaves as it is. */
-const CONTENT = [
-  "shape",
-  "text",
-  "options",
-  "accepted",
-  "number",
-  "tolerance",
-  "form",
-  "payload",
-  "gold",
-  "reason",
-] as const satisfies readonly (keyof Question)[];
-const contentOf = (one: Question) => Object.fromEntries(CONTENT.map((name) => [name, one[name]]));

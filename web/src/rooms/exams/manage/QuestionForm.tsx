@@ -1,104 +1,69 @@
-/** A new question of one of the shapes that need no task form. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { api } from "@/api/client";
+/** What a question says, by its shape, and what it is found by. */
 import { useWords } from "@/i18n";
-import { Button } from "@/ui/Button";
+import { LanguageField } from "@/ui/CodeFields";
 import { TextArea } from "@/ui/Entry";
-import { Segmented, TextField } from "@/ui/Field";
-import { ProblemNote } from "@/ui/ProblemNote";
+import { Segmented, SelectField, TextField } from "@/ui/Field";
 import stack from "@/ui/Stack.module.css";
-import { type Question, writtenKey } from "./queries";
+import { DIFFICULTIES, type Draft, SHAPES, type Shape } from "./draft";
+import { OptionFields, ShortFields } from "./KeyFields";
+import { PracticeFields } from "./PracticeFields";
 
-const SHAPES = ["single", "several", "short"] as const;
+interface Props {
+  draft: Draft;
+  set: (part: Partial<Draft>) => void;
+}
 
-const lines = (text: string) =>
-  text
-    .split("\n")
-    .map((one) => one.trim())
-    .filter(Boolean);
-
-export function QuestionForm({ onDone }: { onDone: () => void }) {
+export function QuestionForm({ draft, set }: Props) {
   const t = useWords("rooms/exams");
-  const cache = useQueryClient();
-  const [shape, setShape] = useState<string>("single");
-  const [text, setText] = useState("");
-  const [right, setRight] = useState("");
-  const [wrong, setWrong] = useState("");
-  const [reason, setReason] = useState("");
-  const [topic, setTopic] = useState("");
-  const short = shape === "short";
-  const add = useMutation({
-    mutationFn: () => {
-      const [good, bad] = [lines(right), lines(wrong)];
-      const key = short
-        ? { accepted: good }
-        : { options: [...good, ...bad], right: good.map((_, place) => place) };
-      return api.post<Question>("/exam-questions", { shape, text, reason, topic, ...key });
-    },
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: writtenKey });
-      onDone();
-    },
-  });
   return (
-    <form
-      className={stack.stack}
-      onSubmit={(event) => {
-        event.preventDefault();
-        add.mutate();
-      }}
-    >
+    <div className={stack.stack}>
       <Segmented
         label={t("bank.shape")}
-        value={shape}
+        value={draft.shape}
         options={SHAPES.map((value) => ({ value, label: t(`shape.${value}`) }))}
-        onChange={setShape}
+        onChange={(shape) => set({ shape: shape as Shape })}
       />
       <TextArea
         label={t("judged.question")}
+        help={t("write.markdown")}
         required
         dir="auto"
-        value={text}
-        onChange={(e) => setText(e.target.value)}
+        value={draft.text}
+        onChange={(e) => set({ text: e.target.value })}
       />
-      <TextArea
-        label={t(short ? "bank.accepted" : "bank.rightOptions")}
-        help={t("bank.lines")}
-        required
-        dir="auto"
-        value={right}
-        onChange={(e) => setRight(e.target.value)}
-      />
-      {!short && (
-        <TextArea
-          label={t("bank.wrongOptions")}
-          help={t("bank.lines")}
-          required
-          dir="auto"
-          value={wrong}
-          onChange={(e) => setWrong(e.target.value)}
-        />
+      {draft.shape === "practice" ? (
+        <PracticeFields draft={draft} set={set} />
+      ) : draft.shape === "short" ? (
+        <ShortFields draft={draft} set={set} />
+      ) : (
+        <OptionFields draft={draft} set={set} />
       )}
       <TextArea
         label={t("bank.reason")}
+        help={t("write.reasonHelp")}
         dir="auto"
-        value={reason}
-        onChange={(e) => setReason(e.target.value)}
+        value={draft.reason}
+        onChange={(e) => set({ reason: e.target.value })}
       />
-      <TextField
-        label={t("plan.topic")}
-        dir="auto"
-        value={topic}
-        onChange={(e) => setTopic(e.target.value)}
-      />
-      <p className="dim">{t("bank.practiceElsewhere")}</p>
-      {add.error && <ProblemNote problem={add.error} />}
-      <div>
-        <Button type="submit" look="filled" busy={add.isPending} disabled={add.isPending}>
-          {t("bank.add")}
-        </Button>
+      <div className={stack.pair}>
+        <TextField
+          label={t("plan.topic")}
+          dir="auto"
+          value={draft.topic}
+          onChange={(e) => set({ topic: e.target.value })}
+        />
+        <LanguageField
+          label={t("write.language")}
+          value={draft.language}
+          onChange={(language) => set({ language })}
+        />
+        <SelectField
+          label={t("write.difficulty")}
+          value={draft.difficulty}
+          options={DIFFICULTIES.map((value) => ({ value, label: t(`difficulty.${value}`) }))}
+          onChange={(e) => set({ difficulty: e.target.value as Draft["difficulty"] })}
+        />
       </div>
-    </form>
+    </div>
   );
 }

@@ -9,6 +9,11 @@ export type Written = Shapes["ExamBody"];
 export type Plan = Shapes["PlanBody"];
 export type Section = Shapes["SectionBody"];
 export type Question = Shapes["QuestionBody"];
+export type WholeQuestion = Shapes["WholeQuestionBody"];
+/** A question as it is sent; what is left out is as the server has it. */
+export type Asking = Pick<Shapes["QuestionIn"], "shape" | "text"> & Partial<Shapes["QuestionIn"]>;
+export type Replaced = Shapes["ReplacedBody"];
+export type TriedAnswer = Shapes["TriedAnswerBody"];
 export type Result = Shapes["ResultBody"];
 export type Statistics = Shapes["ExamStatisticsBody"];
 export type Judged = Shapes["QuestionStatisticsBody"];
@@ -47,7 +52,7 @@ export const statisticsQuery = (exam: string) =>
 export const questionQuery = (id: string) =>
   queryOptions({
     queryKey: [...ROOT, "question", id],
-    queryFn: () => api.get<Question>(`/exam-questions/${id}`),
+    queryFn: () => api.get<WholeQuestion>(`/exam-questions/${id}`),
   });
 
 export const topicsQuery = queryOptions({

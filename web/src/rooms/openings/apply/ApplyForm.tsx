@@ -9,6 +9,7 @@ import { TextArea } from "@/ui/Entry";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
+import { sayVia } from "../refer/queries";
 import { ProfileFields } from "./ProfileFields";
 import { type MyProfile, saidOf } from "./queries";
 import { ResumeField } from "./ResumeField";
@@ -26,6 +27,8 @@ export function ApplyForm({ opening, note: before, profile }: Props) {
   const [note, setNote] = useState(before);
   const keep = useMutation({
     mutationFn: async (send: boolean) => {
+      // Before the application: whoever has applied was brought by nobody.
+      await sayVia(opening);
       await api.put("/me/profile", { ...said, languages: said.languages.filter(({ tag }) => tag.trim()) });
       const path = `/openings/${opening}/application`;
       await (send ? api.post(`${path}/send`, { note }) : api.put(path, { note }));

@@ -1,6 +1,7 @@
 /** Applying to an opening: an account for who has none, one form, and afterwards where it stands. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useWords } from "@/i18n";
 import { meQuery } from "@/app/session";
 import { Waiting } from "@/ui/Notes";
@@ -8,6 +9,7 @@ import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { openingQuery } from "../queries";
+import { keepVia, sayVia } from "../refer/queries";
 import { ApplyForm } from "./ApplyForm";
 import { JoinForm } from "./JoinForm";
 import { applicationQuery, profileQuery } from "./queries";
@@ -17,6 +19,10 @@ export function ApplyPage({ id }: { id: string }) {
   const t = useWords("rooms/openings");
   const { data: me, isPending } = useQuery(meQuery);
   const { data: opening, error } = useQuery(openingQuery(id));
+  useEffect(() => {
+    keepVia(id);
+    if (me) void sayVia(id);
+  }, [id, me]);
   return (
     <Page
       title={t("apply.title")}

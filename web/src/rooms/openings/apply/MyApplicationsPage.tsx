@@ -6,6 +6,7 @@ import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
+import { BroughtCard } from "../refer/BroughtCard";
 import { applicationsQuery } from "./queries";
 import { SearchesCard } from "./SearchesCard";
 import { StageCard } from "./StageCard";
@@ -27,6 +28,7 @@ export function MyApplicationsPage() {
           <StageCard key={one.id} one={one} />
         ))}
         <SearchesCard />
+        <BroughtCard />
       </div>
     </Page>
   );

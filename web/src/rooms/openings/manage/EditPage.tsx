@@ -11,6 +11,8 @@ import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
 import { type Opening, projectOpeningQuery } from "../queries";
+import { EnquiriesCard } from "../ask/EnquiriesCard";
+import { OfferCard } from "../refer/OfferCard";
 import { ApplicationsCard } from "./ApplicationsCard";
 import { type Entered, entered, payOf, postingOf } from "./posting";
 import { PostingForm } from "./PostingForm";
@@ -36,6 +38,8 @@ function Known({ project, opening }: { project: number; opening: string }) {
     <div className={stack.stack}>
       <StateCard project={project} now={data} />
       {data.state !== "draft" && <ApplicationsCard project={project} opening={opening} />}
+      {data.state !== "draft" && <EnquiriesCard project={project} opening={opening} />}
+      <OfferCard project={project} opening={opening} />
       <Editing key={data.id} project={project} now={data} />
     </div>
   );

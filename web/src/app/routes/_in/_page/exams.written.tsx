@@ -9,6 +9,6 @@ export const Route = createFileRoute("/_in/_page/exams/written")({
 });
 
 function Page() {
-  const { exam } = Route.useSearch();
-  return <ManagePage key={exam} exam={exam} />;
+  const looked = Route.useSearch();
+  return <ManagePage key={JSON.stringify(looked)} {...looked} />;
 }

@@ -3,7 +3,8 @@ import { loadWords } from "@/i18n";
 import { EditPage } from "@/rooms/openings/manage/EditPage";
 
 export const Route = createFileRoute("/_in/_page/projects/$project/openings/$opening")({
-  loader: () => loadWords("rooms/openings", "rooms/openings/manage"),
+  loader: () =>
+    loadWords("rooms/openings", "rooms/openings/manage", "rooms/openings/refer", "rooms/openings/ask"),
   component: Page,
 });
 

@@ -1,0 +1,98 @@
+"""The picture of an opening: what it says, the same each time, and nothing hostile gets through it."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import re
+
+import pytest
+from PIL import Image
+
+from preceptor.rooms.openings.api import head_of, picture
+from preceptor.rooms.openings.nouns import PayRange, PayUnit
+from rooms.openings.makers import Hall, opening, posting
+from web import House
+
+_PAY = PayRange("EUR", 1800, 2500, PayUnit.HOUR)
+_ARABIC = "اختر أفضل إجابة من اثنتين (AI)"
+
+
+def words(title: str, **facts: object) -> picture.Words:
+    return picture.words_of(opening(posting=posting(title=title, **facts)))
+
+
+def inked(png: bytes) -> tuple[int, int, int, int]:
+    """Where the title's part of the picture has something on it."""
+    with Image.open(io.BytesIO(png)) as image:
+        assert (image.size, image.format, image.info) == (picture.SIZE, "PNG", {})
+        part = image.convert("L").crop((60, 130, 1150, 450)).point(lambda grey: 255 if grey < 200 else 0)
+    box = part.getbbox()
+    assert box is not None
+    return box
+
+
+def test_it_says_what_the_page_says_and_is_the_same_each_time() -> None:
+    said = words("Rank answers", pay=_PAY)
+    assert (said.title, said.pay, said.facts) == ("Rank answers", "18.00 – 25.00 EUR an hour", "general · remote")
+    png = picture.drawn(said)
+    picture.drawn.cache_clear()
+    assert picture.drawn(said) == png
+    assert words("Rank answers", pay=_PAY).tag == said.tag != words("Rank answer", pay=_PAY).tag
+    assert words("Rank", pay=None).pay == "Not paid"
+
+
+@pytest.mark.parametrize("shapes", [picture._SHAPES, False])
+def test_a_title_is_read_from_its_own_side(shapes: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With joined letters where the machine can, in the right order where it cannot."""
+    monkeypatch.setattr(picture, "_SHAPES", shapes)
+    picture.drawn.cache_clear()
+    picture._face.cache_clear()
+    left, _, right, _ = inked(picture.drawn(words(_ARABIC)))
+    assert left > 60 and right > 1_030
+    left, _, right, _ = inked(picture.drawn(words("Rank")))
+    assert left < 60 and right < 500
+    picture.drawn.cache_clear()
+    picture._face.cache_clear()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "x" * 120,
+        "W" * 120,
+        "word " * 24,
+        "<script>alert(1)</script>",
+        "\u202eevil\u0000\u2066",
+        "\ud800 half",
+        "ﷺ" * 40,
+        "́" * 90 + "a",
+        ".",
+    ],
+)
+def test_no_title_leaves_its_place(title: str) -> None:
+    left, _, right, bottom = inked(picture.drawn(words(title)))
+    assert left > 10 and right < 1_070 and bottom < 315
+
+
+def test_boxes_are_not_drawn_for_letters_the_face_lacks() -> None:
+    assert words("比較兩個答案").title == "Work: general"
+    assert words("\u202e\u2066").title == "Work: general"
+
+
+def test_strangers_get_it_once_and_the_page_names_it(house: House) -> None:
+    hall = Hall(house)
+    one = hall.open(title='Rank "><script> answers')
+    path = f"openings/{one}/share.png"
+    got = house.nobody.get(path)
+    assert (got.status_code, got.headers["content-type"]) == (200, "image/png")
+    assert got.headers["cache-control"] == "public, max-age=3600"
+    again = house.nobody.get(path, headers={"if-none-match": got.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert house.nobody.get(f"openings/{hall.draft()['id']}/share.png").status_code == 404
+    head = asyncio.run(head_of(hall.house.units, f"/openings/{one}", "10.0.0.1"))
+    assert '<meta name="twitter:card" content="summary_large_image">' in head and "<script> answers" not in head
+    [address] = re.findall(r'property="og:image" content="([^"]+)"', head)
+    assert address.endswith(f"{path}?v={got.headers['etag'].strip(chr(34))}")
+    codes = {house.nobody.get(path).json().get("code") for _ in range(200) if house.nobody.get(path).status_code != 200}
+    assert codes == {"identity.too_many_attempts"}
