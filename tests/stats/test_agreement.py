@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from preceptor.base.problems import Problem
 from preceptor.stats.agreement import (
     agreement_with_others,
+    compared_with_others,
     alpha_interval,
     fleiss_kappa,
     gwet_ac1,
@@ -224,6 +225,9 @@ def test_agreement_with_others_by_hand():
     # x: a no, b its others are 1 and 0: half. y: a its others are 0 and 1: half, b no. z: half on both.
     assert found.estimate.tolist() == [0.25, 0.25, 0.5]
     assert (found.low < found.estimate).all()
+    agreed, compared = compared_with_others(votes)
+    assert agreed.tolist() == [0.5, 0.5, 1.0]
+    assert compared.tolist() == [2, 2, 2], "nobody else judged c"
 
 
 def test_random_annotators_stand_out_from_the_others():

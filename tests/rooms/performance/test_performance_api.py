@@ -9,6 +9,7 @@ import pytest
 from preceptor.base.actor import Role
 from rooms.eligibility.test_gate import counted
 from rooms.review.desk import NO, YES, Desk
+from rooms.routing.stage import RANKED, set_stage
 from rooms.settle import settle
 from web import House
 
@@ -59,6 +60,22 @@ def test_what_reviewers_let_stand_is_counted_once(house: House) -> None:
     ]
     assert [(one["count"], one["of"]) for one in found] == [(1, 1), (1, 1), (0, 1)]
     assert {one["against"] for one in found} == {"none"} and {one["estimate"] for one in found} == {None}
+
+
+def test_what_nobody_else_judged_is_no_disagreement(house: House) -> None:
+    stage, ada = set_stage(house.units, overlap=1, gold_share=0.0), house.as_contributor
+    house.join(ada, stage.project_id, Role.CONTRIBUTOR)
+    stage.add(6)
+    path = f"projects/{stage.project_id}"
+    while (offer := ada.post(f"{path}/leases", json={}).json()["offer"]) is not None:
+        assert ada.post(f"leases/{offer['lease']}/answer", json={"answers": RANKED, "next": False}).status_code < 300
+    settle(house.units)
+    house.as_admin.post(f"{path}/consensus", json={})
+    settle(house.units)
+    found = figures(ada.get(f"{path}/my-performance").json())["agreement"]
+    assert (found["of"], found["estimate"]) == (0, None)
+    [row] = house.as_admin.get(f"{path}/contributors").json()["rows"]
+    assert row["answers"] == 6 and row["agreement"] is None
 
 
 def test_its_cost_does_not_grow_with_what_was_done(house: House) -> None:

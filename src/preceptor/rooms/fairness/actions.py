@@ -46,7 +46,7 @@ def read_report(ctx: Ctx, project_id: int) -> Report:
     """The report, by group and never by person; that it was read is in the trail. Reads the project's people once a day at most."""
     require(ctx, Deed.MANAGE_MEMBERS, project_id)
     kept, day = store.kept(ctx.conn, project_id), ctx.now() // DAY_MICROS
-    if kept is None or kept.day != day:
+    if kept is None or kept.day != day or not kept.weight:
         found = {step: store.counts(ctx.conn, project_id, step) for step in Step}
         weight = sum(_weight(one) for one in found.values())
         if rules.is_due(kept, day=day, weight=weight):

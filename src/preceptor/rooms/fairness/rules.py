@@ -52,8 +52,8 @@ def table(step: Step, attribute: Attribute, counts: Counts) -> Table:
 
 
 def is_due(kept: Report | None, *, day: int, weight: int) -> bool:
-    """Whether a report is drawn anew."""
-    return kept is None or (kept.day != day and abs(weight - kept.weight) >= FEWEST)
+    """Whether a report is drawn anew. One of nobody tells of nobody, so the next need not wait for its day."""
+    return kept is None or not kept.weight or (kept.day != day and abs(weight - kept.weight) >= FEWEST)
 
 
 def untold(sizes: Mapping[str, int]) -> frozenset[str]:

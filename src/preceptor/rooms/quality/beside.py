@@ -67,4 +67,4 @@ def _said(form: Form, given: Iterable[tuple[int, int, Mapping[str, Any], Mapping
 
 def _figure(key: tuple[int, str], count: int, right: int) -> Reliability:
     interval = beta_posterior(right, count - right)
-    return Reliability(*key, interval.estimate, interval.low, interval.high, count, right)
+    return Reliability(*key, interval.estimate, interval.low, interval.high, count, count, right)

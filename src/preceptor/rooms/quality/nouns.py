@@ -200,6 +200,8 @@ class Reliability:
     low: float
     high: float
     labels: int
+    shared: int
+    """Those of them somebody else judged too: what `agreed` is out of."""
     agreed: int
     owed: float | None = None
     """How much alpha owes to them; None where it is not told (whole answers, models)."""

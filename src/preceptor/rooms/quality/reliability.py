@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from preceptor.questions.contract import Label, Level
 from preceptor.rooms.quality.coefficients import measured, owed
 from preceptor.rooms.quality.nouns import Reliability
-from preceptor.stats.agreement import agreement_with_others
+from preceptor.stats.agreement import compared_with_others
 from preceptor.stats.intervals import beta_posterior
 from preceptor.stats.truth import Truth
 
@@ -31,6 +31,7 @@ class _Sum:
 
     right: float = 0.0
     labels: int = 0
+    shared: int = 0
     agreed: float = 0.0
     owed: list[tuple[float, int]] = field(default_factory=list)
 
@@ -49,6 +50,7 @@ def reliabilities(learnt: Iterable[Learnt]) -> Iterator[Reliability]:
             interval.low,
             interval.high,
             found.labels,
+            found.shared,
             round(found.agreed),
             _mean(found.owed),
         )
@@ -56,14 +58,15 @@ def reliabilities(learnt: Iterable[Learnt]) -> Iterator[Reliability]:
 
 def _add(sums: dict[tuple[int, str], _Sum], one: Learnt) -> None:
     votes = one.truth.votes
-    others = agreement_with_others(votes).estimate.tolist()
+    agreed, shared = (each.tolist() for each in compared_with_others(votes))
     counts = votes.per_annotator.tolist()
     held = owed(measured(votes, one.categories, level=one.level), level=one.level)
     for place, person in enumerate(one.people):
         found, alpha = sums[person, one.question], held[place]
         found.right += float(one.truth.right[place])
         found.labels += counts[place]
-        found.agreed += counts[place] * others[place] if others[place] == others[place] else 0.0
+        found.shared += int(shared[place])
+        found.agreed += agreed[place]
         if alpha is not None:
             found.owed.append((alpha, counts[place]))
 

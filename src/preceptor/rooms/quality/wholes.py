@@ -244,7 +244,7 @@ def _small_agreement(wholes: Wholes, chosen: set[int], rng: np.random.Generator)
 def _reliability(question: str, person: int, apart: float, items: int) -> Reliability:
     close = items - apart
     found = beta_posterior(close, max(0.0, apart))
-    return Reliability(person, question, found.estimate, found.low, found.high, items, round(close))
+    return Reliability(person, question, found.estimate, found.low, found.high, items, items, round(close))
 
 
 def finite(value: Any) -> float | None:

@@ -24,7 +24,7 @@ from preceptor.stats.agreement.coefficients import (
 from preceptor.stats.agreement.cohen import Kappas, cohen_kappa, pairwise_kappas
 from preceptor.stats.agreement.contributions import Contributions, contributions
 from preceptor.stats.agreement.intraclass import Form, Intraclass, intraclass, intraclass_sparse
-from preceptor.stats.agreement.others import agreement_with_others
+from preceptor.stats.agreement.others import agreement_with_others, compared_with_others
 from preceptor.stats.agreement.ranks import Concordance, kendall_tau, kendall_w
 from preceptor.stats.agreement.weights import Weights, weight_table
 
@@ -44,6 +44,7 @@ __all__ = [
     "alpha_interval",
     "by_slice",
     "cohen_kappa",
+    "compared_with_others",
     "contributions",
     "corrected",
     "fleiss_kappa",

@@ -36,7 +36,7 @@ def agreement_of(ctx: Ctx, project_id: int, contributors: Sequence[int]) -> Mapp
     labels: dict[int, int] = defaultdict(int)
     agreed: dict[int, int] = defaultdict(int)
     for row in results.reliabilities_of(ctx.conn, project_id, contributors):
-        labels[row.contributor_id] += row.labels
+        labels[row.contributor_id] += row.shared
         agreed[row.contributor_id] += row.agreed
     found = {}
     for number, count in labels.items():
@@ -47,9 +47,10 @@ def agreement_of(ctx: Ctx, project_id: int, contributors: Sequence[int]) -> Mapp
 
 
 def labels_of(ctx: Ctx, project_id: int, contributor_id: int) -> tuple[int, int]:
-    """Labels of one person that the last consensus run counted, and those that are the consensus's; the caller has asked for the right."""
+    """Labels of one person that somebody else gave too, and those that are what most of the others say, as of the last consensus run;
+    the caller has asked for the right."""
     rows = results.reliabilities_of(ctx.conn, project_id, [contributor_id])
-    return sum(row.labels for row in rows), sum(row.agreed for row in rows)
+    return sum(row.shared for row in rows), sum(row.agreed for row in rows)
 
 
 def my_gold(ctx: Ctx, project_id: int, contributor_id: int) -> tuple[int, int]:
@@ -77,7 +78,7 @@ def weights(ctx: Ctx, project_id: int) -> Mapping[tuple[int, str], float]:
 
 
 def _standing(tally: Tally, gold: GoldTally, known: Sequence[Any]) -> Standing:
-    labels = sum(row.labels for row in known)
+    labels, shared = (sum(getattr(row, name) for row in known) for name in ("labels", "shared"))
     return Standing(
         contributor_id=tally.contributor.id,
         pseudonym=tally.contributor.pseudonym,
@@ -86,8 +87,8 @@ def _standing(tally: Tally, gold: GoldTally, known: Sequence[Any]) -> Standing:
         gold_seen=gold.seen,
         gold_right=gold.right,
         gold_accuracy=_rate(gold.right, gold.seen),
-        agreement=_rate(sum(row.agreed for row in known), labels),
-        agreement_labels=labels,
+        agreement=_rate(sum(row.agreed for row in known), shared),
+        agreement_labels=shared,
         reliability=sum(row.reliability * row.labels for row in known) / labels if labels else None,
         owed=_owed(known),
         imported=tally.contributor.source is Source.IMPORTED,

@@ -23,6 +23,7 @@ reliabilities = sa.Table(
     sa.Column("low", sa.Float, nullable=False),
     sa.Column("high", sa.Float, nullable=False),
     sa.Column("labels", sa.BigInteger, nullable=False),
+    sa.Column("shared", sa.BigInteger, nullable=False, server_default="0"),
     sa.Column("agreed", sa.BigInteger, nullable=False),
     sa.Column("owed", sa.Float),
 )

@@ -31,7 +31,7 @@ from preceptor.rooms.routing.rules import choose, gold_share
 from preceptor.rooms.standing.nouns import Agreed, Answered, Collector, GoldMet, Seen
 from preceptor.rooms.standing.rules.watching import is_fast
 from preceptor.rooms.work.nouns import Purpose
-from preceptor.stats.agreement import agreement_with_others
+from preceptor.stats.agreement import compared_with_others
 from preceptor.stats.overlap import Overlap, decide
 from preceptor.stats.votes import Votes
 
@@ -218,12 +218,9 @@ class Run:
             self._reopen(judged[wanted[np.argsort(-found.gain[wanted], kind="stable")]].tolist(), now)
 
     def _tell_agreement(self, votes: Votes, now: int) -> None:
-        shares, counts = agreement_with_others(votes).estimate, votes.per_annotator
-        for person in np.flatnonzero(counts > 0).tolist():
-            if shares[person] == shares[person]:
-                self._hear(
-                    Seen(person, now, Agreed(int(counts[person]), round(float(shares[person] * counts[person]))))
-                )
+        agreed, shared = compared_with_others(votes)
+        for person in np.flatnonzero(shared > 0).tolist():
+            self._hear(Seen(person, now, Agreed(int(shared[person]), round(float(agreed[person])))))
 
     def _begin(self, person: int, now: int) -> None:
         until = self.watch.closed.get(person, 0)
