@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 39d4e3a7ab336acb19fa100bef47b8fc5018a989f0e41a869ca0dd158f7d7339); do not edit.
+// Written by "npm run api" from the server's routes (sha256 a02adef929a93f21c6755bebfc56e3b61c130d435f5f133c57b0fe1219cdf20c); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -3331,6 +3331,34 @@ export interface paths {
         put: operations["say_my_pulse"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/work-alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Work Alert
+         * @description Whether I wait to hear of work.
+         */
+        get: operations["show_work_alert"];
+        /**
+         * Want Work Alert
+         * @description Tell me once there is work for me: in my messages, and by e-mail as I like it.
+         */
+        put: operations["want_work_alert"];
+        post?: never;
+        /**
+         * End Work Alert
+         * @description I do not wait any more.
+         */
+        delete: operations["end_work_alert"];
         options?: never;
         head?: never;
         patch?: never;
@@ -16909,6 +16937,14 @@ export interface components {
             text: string;
         };
         /**
+         * WorkAlert
+         * @description `on`: I am told once there is work for me; off again after.
+         */
+        WorkAlert: {
+            /** On */
+            on: boolean;
+        };
+        /**
          * WorkMode
          * @description Where the work is done.
          * @enum {string}
@@ -28232,6 +28268,145 @@ export interface operations {
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_work_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkAlert"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    want_work_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkAlert"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    end_work_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

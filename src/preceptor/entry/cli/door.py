@@ -13,6 +13,7 @@ from preceptor.base.problems import Problem
 from preceptor.client import ServerProblem
 from preceptor.entry.cli import (
     agreements,
+    alerts,
     audit,
     calibration,
     chats,
@@ -73,6 +74,7 @@ app.add_typer(standing.receipts, name="receipts")
 app.add_typer(integrity.evidence, name="evidence")
 app.add_typer(probes.probes, name="probes")
 app.add_typer(openings.openings, name="opening")
+app.add_typer(alerts.alerts, name="alert")
 app.add_typer(referrals.referrals, name="referral")
 app.add_typer(enquiries.enquiries, name="enquiry")
 app.add_typer(agreements.agreements, name="agreements")
