@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import typer
-
 from preceptor.entry.cli.door import app
 
 _HOW = """
@@ -27,7 +25,7 @@ def text() -> str:
 
 def commands() -> Iterator[tuple[str, Command]]:
     """("project create", its command) for each, groups opened."""
-    yield from _inside(typer.main.get_command(app), "")
+    yield from _inside(app, "")
 
 
 def _inside(group: Command, before: str) -> Iterator[tuple[str, Command]]:

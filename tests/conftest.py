@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import dev
 import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, settings
@@ -32,6 +34,14 @@ sys.dont_write_bytecode = False
 # A machine that is busy with something else makes no test fail.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """`make check` does not even read a file whose every test it leaves out: reading torch takes longer than it all."""
+    if collection_path.suffix != ".py" or config.getoption("markexpr") != dev.FAST:
+        return None
+    [marks] = re.findall(r"^pytestmark = (.*)$", collection_path.read_text("utf-8"), re.MULTILINE)[:1] or [""]
+    return True if re.search(r"\bmark\.(slow|browser|train)\b", marks) else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -159,6 +159,7 @@ def test_unsound_values_are_told_where(name: str, value: Any, where: str) -> Non
     "".join(fault.where + fault.why for fault in found).encode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GOOD)
 @given(
     value=st.recursive(

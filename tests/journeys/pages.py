@@ -92,6 +92,7 @@ def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:
         Place("keys", "contributor", f"/work/{project}", lambda page: _dialog(page, "?")),
         Place("guidelines", "contributor", f"/work/{project}", lambda page: _dialog(page, "g")),
         Place("skip menu", "contributor", f"/work/{project}", _skip_menu),
+        Place("precedents", "contributor", f"/work/{project}/precedents", ready),
         Place("nothing left", "contributor", f"/work/{emptied}", ready),
         Place("agreements", "contributor", "/agreements", ready),
         Place("course", "contributor", "/course", ready),
@@ -150,6 +151,7 @@ def manager_places(site: Site, project: int) -> list[Place]:
         *(Place(page, "manager", f"/{page}", ready) for page in ("taxonomies/llama_guard", "taxonomies/new")),
         *(Place(f"wizard {step}", "manager", f"/projects/new?step={step}", ready) for step in steps),
         Place("exams written", "manager", "/exams/written", ready),
+        Place("question written", "manager", "/exams/written?question=new", ready),
         Place("payouts", "manager", "/payouts", ready),
         *(Place(page, "admin", f"/{page}", ready) for page in ("accounts", "documents", "audit", "tokens")),
     ]

@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Download, Locator, Page, expect
+from pypdf import PdfReader
 
 from journeys.pages import too_wide, violations
 from journeys.running import until
@@ -54,6 +55,11 @@ def test_work_becomes_money(site: Site, project: int) -> None:
         expect(worker.get_by_role("region", name="Where you are paid")).to_contain_text("€1.00", **SLOW)
         statement = worker.get_by_role("region", name=re.compile("^Statement for"))
         expect(statement.get_by_role("table", name="Paid out in the month")).to_contain_text("€1.00")
+        with worker.expect_download() as paper:
+            statement.get_by_role("link", name="As PDF", exact=True).press("Enter")
+        said = _read(paper.value)
+        assert "Paid out in this time 1.00 EUR" in said
+        assert "Granted after a dispute" in said
         worker.set_viewport_size(PHONE)
         _calm(worker)
 
@@ -203,6 +209,10 @@ def _pay_out(site: Site, manager: Page) -> None:
     done.get_by_text("Payments", exact=True).press("Enter")
     expect(done.get_by_role("table", name="Payments")).to_contain_text("GB•• •••• 5432")
     _calm(manager)
+    for name in ("Report (PDF)", re.compile("^Statement of ")):
+        with manager.expect_download() as paper:
+            done.get_by_role("link", name=name).press("Enter")
+        assert "1.00" in _read(paper.value)
     _hand_in_reports(site, manager, done)
 
 
@@ -233,6 +243,11 @@ def _earnings(site: Site, project: int, state: str) -> list[dict[str, Any]]:
         site.as_("manager").get(f"projects/{project}/pay/earnings", params={"state": state}).json()["rows"]
     )
     return rows
+
+
+def _read(paper: Download) -> str:
+    """What a downloaded paper says, on one line."""
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(paper.path()).pages).split())
 
 
 def _calm(page: Page) -> None:

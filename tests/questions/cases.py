@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any
 
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from preceptor.questions.contract import QuestionKind
 DEFAULT_FIELDS = {"prompt": "markdown", "responses": "responses"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
     """One example of one kind, its question and answer already parsed when it is a good one."""
 
@@ -30,11 +31,11 @@ class Case:
     def fields(self) -> dict[str, str]:
         return self.raw.get("fields", DEFAULT_FIELDS)
 
-    @property
+    @cached_property
     def question(self) -> Any:
         return self.kind.Question.model_validate(self.raw["question"])
 
-    @property
+    @cached_property
     def answer(self) -> Any:
         return self.kind.Answer.model_validate(self.raw["answer"])
 
@@ -85,6 +86,7 @@ def words_in(value: Any) -> list[Any]:
     return [value]
 
 
+@cache
 def near_misses(case: Case) -> st.SearchStrategy[Any]:
     """Answers like the example's, with one or two parts replaced by others of its words or by small numbers: some
     are right, some wrong, all look real."""

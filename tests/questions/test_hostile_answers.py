@@ -88,6 +88,7 @@ def test_hostile_keys_in_an_answer_give_faults(case: Case, name: str) -> None:
         assert faults(case, {**case.raw["answer"], key: HOSTILE[name]})
 
 
+@pytest.mark.slow
 @each_good
 @given(data=st.data())
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

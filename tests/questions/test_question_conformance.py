@@ -119,6 +119,7 @@ def assert_inverse(case: Case, answer: Any) -> None:
     assert case.kind.distance(case.question, answer, again) == 0
 
 
+@pytest.mark.slow
 @each_good
 @given(data=st.data())
 @relaxed
@@ -133,6 +134,7 @@ def test_distance_is_zero_on_self_symmetric_and_within_bounds(case: Case, data: 
             assert apart == pytest.approx(case.kind.distance(case.question, other, one))
 
 
+@pytest.mark.slow
 @each_good
 @given(data=st.data())
 @relaxed
@@ -150,6 +152,7 @@ def test_every_answer_without_fault_can_be_used_for_everything(case: Case, data:
     assert "\n" not in case.kind.summary(*args)
 
 
+@pytest.mark.slow
 @each_good
 @given(data=st.data())
 @relaxed
@@ -170,6 +173,7 @@ def drawn_answers(case: Case, data: st.DataObject) -> list[Any]:
     return [case.answer, *(valid(case, raw) for raw in raws if not answer_faults(case, raw))]
 
 
+@pytest.mark.slow
 @each_whole
 @given(data=st.data())
 @relaxed
@@ -185,6 +189,7 @@ def test_any_voices_make_a_legal_answer_whatever_their_order(case: Case, data: s
     assert made.confidence == pytest.approx(again.confidence)
 
 
+@pytest.mark.slow
 @each_whole
 @given(data=st.data())
 @relaxed
@@ -197,6 +202,7 @@ def test_a_voice_alone_or_unanimous_is_the_answer(case: Case, data: st.DataObjec
         assert alone.confidence <= three.confidence
 
 
+@pytest.mark.slow
 @each_whole
 @given(data=st.data())
 @relaxed
@@ -209,6 +215,7 @@ def test_the_heavier_voice_pulls_the_answer_to_itself(case: Case, data: st.DataO
         assert near <= far + 1e-9
 
 
+@pytest.mark.slow
 @each_good
 @given(data=st.data())
 @relaxed

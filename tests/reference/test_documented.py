@@ -129,6 +129,7 @@ def test_settings_named_anywhere_exist() -> None:
     assert named - known - {"PRECEPTOR_", "PRECEPTOR_DATA", "PRECEPTOR_API"} == set()
 
 
+@pytest.mark.slow
 def test_problem_codes_and_events_named_in_prose_exist() -> None:
     known = {one.code for one in write_reference.all_problems()} | set(write_reference.all_events())
     rooms = {name.split(".")[0] for name in known}

@@ -101,6 +101,7 @@ def test_intervals_cover():
     assert np.mean(people) == pytest.approx(0.95, abs=0.03)
 
 
+@pytest.mark.slow
 def test_weights_undo_a_planted_side():
     made = world(5, items=6000, people=8, side=0.8, length=0.0, again=0.0)
     found = measure(made.choices)
@@ -125,6 +126,7 @@ def test_weights_make_a_stronger_model_win_as_often_as_it_should():
     assert won_by_first(made, weights(measure(choices), choices)) == pytest.approx(truth, abs=0.015)
 
 
+@pytest.mark.slow
 def test_weights_undo_a_planted_length():
     made = world(7, items=6000, people=8, side=0.0, differ=0.0, length=0.8, again=0.0)
     longer = made.choices.traits[:, 0] > 0

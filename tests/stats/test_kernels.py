@@ -86,6 +86,7 @@ def test_a_hundred_thousand_votes_take_a_blink():
     assert seconds(lambda: dawid_skene(votes)) < 0.2
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_comparisons_take_a_blink():
     """Measured at 0.001 s by table and 0.011 s by links; more means a loop has lost its compiler."""
     for items in (100, 3000):

@@ -30,6 +30,7 @@ def drawn(seed, *, items=6, rankings=200, shown=4):
     return score - score.mean(), rows
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(
     rows=st.lists(st.tuples(st.integers(0, 3), st.integers(1, 3), st.sampled_from([1.0, 0.5])), min_size=1, max_size=25)

@@ -32,6 +32,7 @@ def test_without_covariates_it_is_bradley_terry(nu):
     assert found.nu == pytest.approx(plain.nu, abs=1e-6)
 
 
+@pytest.mark.slow
 def test_statsmodels_agrees_with_scores_effects_and_robust_errors():
     api = pytest.importorskip("statsmodels.api")
     _, comparisons, longer = planted(3, comparisons=600)

@@ -217,6 +217,7 @@ def test_on_real_sets_it_is_no_worse_than_majority_beyond_noise(name):
     assert gain.mean() >= -2 * gain.std() / np.sqrt(gain.size) - 1e-12
 
 
+@pytest.mark.slow
 def test_published_accuracies_are_met():
     """Reference figures measured with another implementation of the same shrinkage, in percent."""
     for name, expected in {"Bluebirds": 89.81, "SP": 91.46, "snow_rte": 92.25, "CF": 89.0}.items():

@@ -36,13 +36,18 @@ class Payouts:
         return self._connection.rows("/me/payments")
 
     def statement(self, month: str) -> Json:
-        """What one earned and was paid in a month (UTC) such as 2026-11."""
+        """What one earned and was paid in a month (UTC) such as 2026-11, or in a year."""
         found: Json = self._connection.get(f"/me/statements/{month}")
         return found
 
     def statement_lines(self, month: str, to: str | Path) -> int:
-        """Save every line of a month as CSV; gives bytes."""
+        """Save every line of a month or a year as CSV; gives bytes."""
         return self._connection.download(f"/me/statements/{month}/lines", Path(to))
+
+    def statement_pdf(self, month: str, to: str | Path, *, of: int | None = None, language: str = "") -> int:
+        """Save the statement of a month or a year as PDF: one's own, or that `of` a contributor; gives bytes."""
+        whose = "/me" if of is None else f"/payouts/people/{of}"
+        return self._connection.download(f"{whose}/statements/{month}/pdf", Path(to), language=language or None)
 
     def preview(self, currency: str, *, least: int = 1) -> Iterator[Json]:
         """Who is owed something, and why somebody would not be in a batch drawn up now (`hindrance`)."""
@@ -79,6 +84,10 @@ class Payouts:
     def file(self, batch: str, to: str | Path, *, form: str = "pain_001") -> int:
         """Save the batch for the bank: pain_001 or csv, with account numbers in the clear; gives bytes. It is audited."""
         return self._connection.download(f"/payouts/batches/{batch}/file", Path(to), form=form)
+
+    def pdf(self, batch: str, to: str | Path, *, language: str = "") -> int:
+        """Save the batch's paper for the books: who made it, every payment, what the bank said; gives bytes."""
+        return self._connection.download(f"/payouts/batches/{batch}/pdf", Path(to), language=language or None)
 
     def compare(self, batch: str, rows: Sequence[Mapping[str, Any]] | None = None) -> Json:
         """A report (key, currency, minor_units, paid, why) against our books, changing nothing; None asks the adapter."""

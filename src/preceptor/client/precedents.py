@@ -50,3 +50,17 @@ class Precedents:
     def retire(self, precedent: str) -> None:
         """It holds no more."""
         self._connection.post(f"/precedents/{precedent}/retire")
+
+    def draw_quiz(self, project: int, *, training: bool = False) -> Json:
+        """A draft exam of what holds, a question for each precedent; `training`: answers are told at once. {"exam", "questions", "left_out"}"""
+        found: Json = self._connection.post(f"/projects/{project}/quizzes", {"training": training})
+        return found
+
+    def quizzes(self, project: int) -> builtins.list[Json]:
+        """Exams drawn from precedents, newest first, with the questions that may hold no more (`stale`)."""
+        found: builtins.list[Json] = self._connection.get(f"/projects/{project}/quizzes")["rows"]
+        return found
+
+    def look_again(self, project: int, exam: str) -> None:
+        """Its questions hold under the guidelines of now."""
+        self._connection.post(f"/projects/{project}/quizzes/{exam}/look-again")

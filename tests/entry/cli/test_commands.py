@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer
 
 from entry.cli.terminal import Terminal
 from live import Live, live_server
@@ -82,6 +81,7 @@ def test_help_and_other_servers_load_nothing_of_the_house() -> None:
     assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
 
 
+@pytest.mark.slow
 def test_projects_are_made_listed_shown_and_moved(terminal: Terminal) -> None:
     made = terminal.done(
         "project", "create", "Ranking", "--template", "rank_responses", "--gold-share", 0.2, "--json"
@@ -187,6 +187,7 @@ def test_invitations_are_made_listed_and_withdrawn(terminal: Terminal) -> None:
     assert terminal.done("invitation", "list", number, "--json").json == []
 
 
+@pytest.mark.slow
 def test_people_and_tokens_come_and_go(terminal: Terminal, live: Live) -> None:
     words = ("--name", "Ana", "--role", "analyst", "--password", "four unrelated words here", "--json")
     made = terminal.done("user", "create", "ana@example.org", *words).json
@@ -258,7 +259,7 @@ def commands(group: Any, *path: str) -> Iterator[tuple[str, ...]]:
         yield from commands(command, *path, name)
 
 
-@pytest.mark.parametrize("path", sorted(commands(typer.main.get_command(app))), ids=" ".join)
+@pytest.mark.parametrize("path", sorted(commands(app)), ids=" ".join)
 def test_every_command_explains_itself(path: tuple[str, ...]) -> None:
     said = Terminal({})(*path, "--help")
     assert said.code == 0

@@ -28,6 +28,7 @@ def votes(prompts: int = 60) -> list[dict[str, Any]]:
     return rows
 
 
+@pytest.mark.slow
 def test_length_set_aside_takes_back_what_length_won() -> None:
     plain = leaderboard(votes(), question="", dimension="")
     found = leaderboard(votes(), question="", dimension="", control=Control.LENGTH)

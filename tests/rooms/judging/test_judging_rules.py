@@ -24,6 +24,7 @@ def test_the_share_held_back_is_what_was_asked_for_and_stays() -> None:
     assert abs(sum(held) / 5000 - 0.2) < 0.02
 
 
+@pytest.mark.slow
 @given(st.lists(st.floats(0, 1), min_size=2, max_size=60), st.lists(st.floats(0, 1), min_size=2, max_size=60))
 def test_the_difference_is_that_of_the_means_with_welchs_interval(shown: list[float], held: list[float]) -> None:
     found = rules.anchoring("q", sums(shown), sums(held))

@@ -10,9 +10,10 @@ import pytest
 
 from preceptor.base.clock import from_micros, to_micros
 from preceptor.base.problems import Problem
+from preceptor.infra.phrases import LANGUAGES
 from preceptor.rooms.messages import rules
 from preceptor.rooms.messages.composing import Frame, Part, composed
-from preceptor.rooms.messages.nouns import ESSENTIAL, LANGUAGES, USUAL, Kind, MailSort, Message, Preferences, Said, Way
+from preceptor.rooms.messages.nouns import ESSENTIAL, USUAL, Kind, MailSort, Message, Preferences, Said, Way
 from preceptor.rooms.messages.words import say, spoken, words
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -8,8 +8,9 @@ from dataclasses import asdict
 from preceptor.base.actor import SYSTEM
 from preceptor.base.clock import SetClock
 from preceptor.base.events import Event, Heard
+from preceptor.infra.phrases import LANGUAGES
 from preceptor.infra.unit import Ctx, Units
-from preceptor.rooms.messages.nouns import LANGUAGES, Letter, Message
+from preceptor.rooms.messages.nouns import Letter, Message
 from preceptor.rooms.messages.words import say
 from preceptor.rooms.pay import letters as pay
 from preceptor.rooms.pay.events import BonusGiven, DisputeSettled, EarningContested, EarningRejected, ToppedUp

@@ -153,12 +153,13 @@ def test_the_table_keeps_what_people_are_called() -> None:
     assert [(row["name"], row["amount"], row["currency"]) for row in rows] == [('Ann "Bo", jr.', "12.05", "EUR")]
 
 
-def test_a_month_begins_and_ends_in_utc() -> None:
-    since, until = rules.month_span("2026-12")
-    assert (rfc3339(since), rfc3339(until)) == ("2026-12-01T00:00:00Z", "2027-01-01T00:00:00Z")
-    for wrong in ("2026-13", "26-01", "2026-1", "١٩٩٩-٠١"):
+def test_a_month_and_a_year_begin_and_end_in_utc() -> None:
+    for period, first in (("2026-12", "2026-12"), ("2026", "2026-01")):
+        since, until = rules.period_span(period)
+        assert (rfc3339(since), rfc3339(until)) == (f"{first}-01T00:00:00Z", "2027-01-01T00:00:00Z")
+    for wrong in ("2026-13", "26-01", "2026-1", "١٩٩٩-٠١", "20٢٦", "2026-", ""):
         with pytest.raises(Problem, match="is no month"):
-            rules.month_span(wrong)
+            rules.period_span(wrong)
 
 
 @given(st.integers(-(10**15), 10**15), st.sampled_from(["EUR", "JPY", "KWD"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from preceptor.rooms.quality.certainty import ONE_ALONE, certainty
 from preceptor.stats.truth import dawid_skene, majority
@@ -22,6 +23,7 @@ def unknown(votes: Votes) -> np.ndarray:
     return np.full(votes.items, NOTHING_KNOWN, np.int32)
 
 
+@pytest.mark.slow
 def test_one_reliable_persons_answer_alone_settles_nothing():
     votes = crowd()
     truth = dawid_skene(votes)
@@ -50,6 +52,7 @@ def test_no_items_are_no_trouble():
     assert certainty(majority(votes), learnt=False, gold=unknown(votes)).size == 0
 
 
+@pytest.mark.slow
 def test_on_real_answers_it_is_nearer_to_the_truth_than_the_model_itself():
     closer, sets = 0, ("CF", "CF_amt", "MS", "SP_amt", "snow_rte", "snow_temp", "BarzanMozafari")
     for name in sets:

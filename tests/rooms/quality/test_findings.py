@@ -77,6 +77,7 @@ def with_gold(turned: bool) -> list[Judged]:
     return found
 
 
+@pytest.mark.slow
 def test_gold_suggests_another_method_only_where_it_is_clearly_better() -> None:
     rng = np.random.default_rng(0)
     poor = {one.method: one for one in infer(FORM, with_gold(True), method=Method.MAJORITY, rng=rng).gold_checks}
@@ -87,6 +88,7 @@ def test_gold_suggests_another_method_only_where_it_is_clearly_better() -> None:
     assert fine[Method.MAJORITY].suggested and fine[Method.MAJORITY].right == 1
 
 
+@pytest.mark.slow
 def test_a_scale_is_tried_only_where_labels_have_an_order() -> None:
     votes = Votes.from_rows([(unit, person, unit % 3) for unit in range(40) for person in range(3)])
     gold = np.arange(40, dtype=np.int32) % 3

@@ -92,6 +92,7 @@ def test_the_same_seed_gives_the_same_run() -> None:
     assert measure(played(wanted=MIXED)) != measure(played(wanted=MIXED, seed=2))
 
 
+@pytest.mark.slow
 def test_a_dynamic_overlap_asks_for_less_where_people_agree() -> None:
     dynamic = played(replace(FACTS, overlap=2, overlap_most=6))
     per_item = np.bincount(dynamic.played.items, minlength=300)

@@ -78,6 +78,7 @@ import { Route as InPageProjectsProjectReviewRouteImport } from './routes/_in/_p
 import { Route as InPageProjectsProjectRoundsRouteImport } from './routes/_in/_page/projects.$project.rounds'
 import { Route as InPageProjectsProjectRulesRouteImport } from './routes/_in/_page/projects.$project.rules'
 import { Route as InPageWorkProjectGuidelinesRouteImport } from './routes/_in/_page/work.$project.guidelines'
+import { Route as InPageWorkProjectPrecedentsRouteImport } from './routes/_in/_page/work.$project.precedents'
 import { Route as InPageProjectsProjectDatasetsIndexRouteImport } from './routes/_in/_page/projects.$project.datasets.index'
 import { Route as InPageProjectsProjectDatasetsBuildRouteImport } from './routes/_in/_page/projects.$project.datasets.$build'
 import { Route as InPageProjectsProjectEvaluationsEvaluationRouteImport } from './routes/_in/_page/projects.$project.evaluations.$evaluation'
@@ -460,6 +461,12 @@ const InPageWorkProjectGuidelinesRoute =
     path: '/work/$project/guidelines',
     getParentRoute: () => InPageRoute,
   } as any)
+const InPageWorkProjectPrecedentsRoute =
+  InPageWorkProjectPrecedentsRouteImport.update({
+    id: '/work/$project/precedents',
+    path: '/work/$project/precedents',
+    getParentRoute: () => InPageRoute,
+  } as any)
 const InPageProjectsProjectDatasetsIndexRoute =
   InPageProjectsProjectDatasetsIndexRouteImport.update({
     id: '/datasets/',
@@ -581,6 +588,7 @@ export interface FileRoutesByFullPath {
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
   '/projects/$project/rules': typeof InPageProjectsProjectRulesRoute
   '/work/$project/guidelines': typeof InPageWorkProjectGuidelinesRoute
+  '/work/$project/precedents': typeof InPageWorkProjectPrecedentsRoute
   '/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
   '/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
@@ -657,6 +665,7 @@ export interface FileRoutesByTo {
   '/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
   '/projects/$project/rules': typeof InPageProjectsProjectRulesRoute
   '/work/$project/guidelines': typeof InPageWorkProjectGuidelinesRoute
+  '/work/$project/precedents': typeof InPageWorkProjectPrecedentsRoute
   '/projects/$project': typeof InPageProjectsProjectIndexRoute
   '/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
   '/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
@@ -738,6 +747,7 @@ export interface FileRoutesById {
   '/_in/_page/projects/$project/rounds': typeof InPageProjectsProjectRoundsRoute
   '/_in/_page/projects/$project/rules': typeof InPageProjectsProjectRulesRoute
   '/_in/_page/work/$project/guidelines': typeof InPageWorkProjectGuidelinesRoute
+  '/_in/_page/work/$project/precedents': typeof InPageWorkProjectPrecedentsRoute
   '/_in/_page/projects/$project/': typeof InPageProjectsProjectIndexRoute
   '/_in/_page/projects/$project/datasets/$build': typeof InPageProjectsProjectDatasetsBuildRoute
   '/_in/_page/projects/$project/evaluations/$evaluation': typeof InPageProjectsProjectEvaluationsEvaluationRoute
@@ -817,6 +827,7 @@ export interface FileRouteTypes {
     | '/projects/$project/rounds'
     | '/projects/$project/rules'
     | '/work/$project/guidelines'
+    | '/work/$project/precedents'
     | '/projects/$project/'
     | '/projects/$project/datasets/$build'
     | '/projects/$project/evaluations/$evaluation'
@@ -893,6 +904,7 @@ export interface FileRouteTypes {
     | '/projects/$project/rounds'
     | '/projects/$project/rules'
     | '/work/$project/guidelines'
+    | '/work/$project/precedents'
     | '/projects/$project'
     | '/projects/$project/datasets/$build'
     | '/projects/$project/evaluations/$evaluation'
@@ -973,6 +985,7 @@ export interface FileRouteTypes {
     | '/_in/_page/projects/$project/rounds'
     | '/_in/_page/projects/$project/rules'
     | '/_in/_page/work/$project/guidelines'
+    | '/_in/_page/work/$project/precedents'
     | '/_in/_page/projects/$project/'
     | '/_in/_page/projects/$project/datasets/$build'
     | '/_in/_page/projects/$project/evaluations/$evaluation'
@@ -1477,6 +1490,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InPageWorkProjectGuidelinesRouteImport
       parentRoute: typeof InPageRoute
     }
+    '/_in/_page/work/$project/precedents': {
+      id: '/_in/_page/work/$project/precedents'
+      path: '/work/$project/precedents'
+      fullPath: '/work/$project/precedents'
+      preLoaderRoute: typeof InPageWorkProjectPrecedentsRouteImport
+      parentRoute: typeof InPageRoute
+    }
     '/_in/_page/projects/$project/datasets/': {
       id: '/_in/_page/projects/$project/datasets/'
       path: '/datasets'
@@ -1660,6 +1680,7 @@ interface InPageRouteChildren {
   InPageProjectsIndexRoute: typeof InPageProjectsIndexRoute
   InPageWorkIndexRoute: typeof InPageWorkIndexRoute
   InPageWorkProjectGuidelinesRoute: typeof InPageWorkProjectGuidelinesRoute
+  InPageWorkProjectPrecedentsRoute: typeof InPageWorkProjectPrecedentsRoute
 }
 
 const InPageRouteChildren: InPageRouteChildren = {
@@ -1695,6 +1716,7 @@ const InPageRouteChildren: InPageRouteChildren = {
   InPageProjectsIndexRoute: InPageProjectsIndexRoute,
   InPageWorkIndexRoute: InPageWorkIndexRoute,
   InPageWorkProjectGuidelinesRoute: InPageWorkProjectGuidelinesRoute,
+  InPageWorkProjectPrecedentsRoute: InPageWorkProjectPrecedentsRoute,
 }
 
 const InPageRouteWithChildren =

@@ -51,14 +51,70 @@ from preceptor.entry.cli import (
     wellbeing,
 )
 from preceptor.entry.cli.say import complain
+from preceptor.entry.cli.words import group_of
 
-app = typer.Typer(
+WORDS = {
+    "serve": "house.serve",
+    "worker": "house.worker",
+    "sample": "house.sample",
+    "backup": "house.backup",
+    "restore": "house.restore",
+    "import": "data.import_",
+    "export": "data.export",
+    "consensus": "quality.consensus",
+    "evaluate": "learning.evaluate",
+    "leaderboard": "learning.leaderboard",
+    "rehearse": "rehearsals.rehearse",
+    "health": "reports.health",
+    "draw": "models.draw",
+    "project": "projects.app",
+    "policy": "policies.policies",
+    "taxonomy": "policies.taxonomies",
+    "gold": "gold.gold",
+    "rules": "standing.rules",
+    "receipts": "standing.receipts",
+    "evidence": "integrity.evidence",
+    "probes": "probes.probes",
+    "opening": "openings.openings",
+    "referral": "referrals.referrals",
+    "enquiry": "enquiries.enquiries",
+    "agreements": "agreements.agreements",
+    "drive": "drives.drives",
+    "eligibility": "eligibility.eligibility",
+    "calibration": "calibration.calibration",
+    "exams": "exams.exams",
+    "pay": "pay.pay",
+    "payouts": "payouts.payouts",
+    "verification": "verification.verification",
+    "wellbeing": "wellbeing.wellbeing",
+    "fairness": "fairness.fairness",
+    "performance": "performance.performance",
+    "hours": "hours.hours",
+    "questions": "precedents.questions",
+    "precedents": "precedents.precedents",
+    "review": "review.review",
+    "escalation": "review.escalations",
+    "media": "media.app",
+    "labels": "labels.app",
+    "chat": "chats.app",
+    "build": "data.builds",
+    "train": "learning.train",
+    "round": "learning.rounds",
+    "model": "models.app",
+    "judge": "models.judges",
+    "messages": "messages.messages",
+    "user": "people.users",
+    "invitation": "people.invitations",
+    "token": "people.tokens",
+    "audit": "audit.app",
+}
+"""What may be typed first, in the order `--help` shows it, and the file of this folder that does it."""
+
+app = group_of(
+    WORDS,
     name="preceptor",
     help="Where people teach AI models. Every command talks to the server at PRECEPTOR_URL with PRECEPTOR_TOKEN, or, "
     "without one, straight to the store in this folder.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
 )
 app.command()(house.serve)
 app.command()(house.worker)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from preceptor.base.settings import Settings
 from preceptor.entry.cli.say import AsJson, show, tell
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ def serve(
     port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
 ) -> None:
     """Start the server and its workers."""
+    from preceptor.base.settings import Settings
     from preceptor.entry.web.server import serve as start
 
     given = {"host": host, "port": port}
@@ -29,6 +29,7 @@ def serve(
 
 def worker() -> None:
     """Start one worker process for a store that others serve."""
+    from preceptor.base.settings import Settings
     from preceptor.entry.worker import run
 
     run(Settings())
@@ -57,6 +58,7 @@ def backup(file: Annotated[Path, typer.Argument(help="Where to write the archive
 def restore(file: Annotated[Path, typer.Argument(help="An archive that `backup` wrote.")]) -> None:
     """Fill an empty store from an archive, and check that nothing was lost."""
     from preceptor.app import open_house
+    from preceptor.base.settings import Settings
     from preceptor.infra.backup import restore as fill
 
     # Opened as it is, not brought up to date: an upgraded store is no longer empty.

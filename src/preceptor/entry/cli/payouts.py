@@ -17,6 +17,8 @@ _Batch = Annotated[str, typer.Argument(help="The batch's id.")]
 _Currency = Annotated[str, typer.Argument(help="Such as EUR.")]
 _Least = Annotated[int, typer.Option(help="Minor units; who is owed less waits for a later batch.")]
 
+_Language = Annotated[str, typer.Option(help="en, es or ar; that of your account without it.")]
+
 
 @payouts.command("details")
 def details(
@@ -49,12 +51,24 @@ def mine(as_json: AsJson = False) -> None:
 
 @payouts.command("statement")
 def statement(
-    month: Annotated[str, typer.Argument(help="Such as 2026-11; UTC.")],
+    month: Annotated[str, typer.Argument(help="Such as 2026-11, or a year; UTC.")],
     lines: Annotated[Path | None, typer.Option(help="Save every line there, as CSV.")] = None,
+    pdf: Annotated[Path | None, typer.Option(help="Save it there as PDF.")] = None,
+    of: Annotated[
+        int | None, typer.Option(help="Somebody else's, by their number; with --pdf, for those who pay.")
+    ] = None,
+    language: _Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """What you earned in a month, by project, and what was paid out to you."""
+    """What you earned in a month or a year, by project, and what was paid out to you."""
+    if of is not None and pdf is None:
+        raise typer.BadParameter("--of needs --pdf: somebody else's statement comes on paper only.")
     with reach() as preceptor:
+        if pdf is not None:
+            size = preceptor.payouts.statement_pdf(month, pdf, of=of, language=language)
+            typer.echo(f"{pdf}: {size:,} bytes.")
+        if of is not None:
+            return
         if lines is not None:
             preceptor.payouts.statement_lines(month, lines)
         found = preceptor.payouts.statement(month)
@@ -126,6 +140,17 @@ def file(
     with reach() as preceptor:
         size = preceptor.payouts.file(batch, to, form="csv" if as_csv else "pain_001")
         typer.echo(f"{to}: {size:,} bytes.")
+
+
+@payouts.command("pdf")
+def pdf(
+    batch: _Batch,
+    to: Annotated[Path, typer.Argument(help="Where to save it.")],
+    language: _Language = "",
+) -> None:
+    """Save a batch's paper for the books: who made it, every payment, what the bank said."""
+    with reach() as preceptor:
+        typer.echo(f"{to}: {preceptor.payouts.pdf(batch, to, language=language):,} bytes.")
 
 
 @payouts.command("report")

@@ -44,3 +44,30 @@ def list_precedents(
     """Those that hold, newest first."""
     with reach() as preceptor:
         show(preceptor.precedents.list(project, match=match), as_json=as_json, columns=_PRECEDENTS)
+
+
+@precedents.command("quiz")
+def quiz(
+    project: _Project, training: Annotated[bool, typer.Option("--training", help="Answers are told at once.")] = False,
+    as_json: AsJson = False,
+) -> None:  # fmt: skip
+    """Draw an exam, a draft, with a question for each precedent that holds."""
+    with reach() as preceptor:
+        made = preceptor.precedents.draw_quiz(project, training=training)
+    if as_json:
+        show(made, as_json=True)
+    else:
+        typer.echo(f"Exam {made['exam']}: {made['questions']} questions; left out: {len(made['left_out'])}.")
+
+
+@precedents.command("quizzes")
+def quizzes(project: _Project, as_json: AsJson = False) -> None:
+    """Exams drawn from precedents, and how many of their questions may hold no more."""
+    with reach() as preceptor:
+        rows = preceptor.precedents.quizzes(project)
+    if not as_json:
+        rows = [
+            {**row, "questions": len(row["questions"]), "stale": sum(1 for one in row["questions"] if one["stale"])}
+            for row in rows
+        ]
+    show(rows, as_json=as_json, columns=("exam", "made_at", "guidelines_version", "questions", "stale"))

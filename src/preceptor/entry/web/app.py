@@ -6,8 +6,10 @@ import threading
 from collections.abc import Sequence
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
+from typing import NamedTuple
 
 from fastapi import APIRouter, FastAPI
+from starlette.routing import BaseRoute
 
 from preceptor.app import HELD
 from preceptor.entry.web import health, jobs
@@ -26,14 +28,20 @@ from preceptor.rooms.openings.api import head_of
 PREFIX = "/api/v1"
 
 
+class Made(NamedTuple):
+    """The routes of these routers; the routers are kept too, so that no other ever has the id of one of them."""
+
+    routers: tuple[APIRouter, ...]
+    routes: list[BaseRoute]
+
+
+_made: dict[tuple[int, ...], Made] = {}
+
+
 def make_app(units: Units, routers: Sequence[APIRouter]) -> FastAPI:
     """The ASGI application over an open house. Whoever made `units` closes them."""
     settings = units.settings
-    app = FastAPI(
-        title="Preceptor", version=_version(), description="Where people teach AI models.",
-        openapi_url=f"{PREFIX}/openapi.json", docs_url=None, redoc_url=None, redirect_slashes=False,
-        generate_unique_id_function=operation_name,
-    )  # fmt: skip
+    app = _bare()
     app.state.units = units
     app.state.recognise = Recogniser(units, open_to_all=OPEN_TO_ALL)
     app.state.provider = open_provider(settings)
@@ -41,9 +49,7 @@ def make_app(units: Units, routers: Sequence[APIRouter]) -> FastAPI:
     app.state.held = HELD
     app.state.closing = threading.Event()
     handle_problems(app)
-    for router in (*routers, jobs.router):
-        app.include_router(router, prefix=PREFIX)
-    app.include_router(health.router)
+    app.router.routes += _routes(routers)
     app.router.default = Pages(head=partial(head_of, units))
     app.openapi = partial(describe, app)  # type: ignore[method-assign]
     # The last added is the outermost.
@@ -51,6 +57,27 @@ def make_app(units: Units, routers: Sequence[APIRouter]) -> FastAPI:
     app.add_middleware(Guard, address=settings.address)
     app.add_middleware(Watch, metrics=app.state.metrics, log_requests=settings.log_requests)
     return app
+
+
+def _bare() -> FastAPI:
+    return FastAPI(
+        title="Preceptor", version=_version(), description="Where people teach AI models.",
+        openapi_url=f"{PREFIX}/openapi.json", docs_url=None, redoc_url=None, redirect_slashes=False,
+        generate_unique_id_function=operation_name,
+    )  # fmt: skip
+
+
+def _routes(routers: Sequence[APIRouter]) -> list[BaseRoute]:
+    """Routes hold nothing of the app they are in, and FastAPI reads each anew for every app: a second in all."""
+    key = tuple(map(id, routers))
+    if key not in _made:
+        app = _bare()
+        own = len(app.router.routes)
+        for router in (*routers, jobs.router):
+            app.include_router(router, prefix=PREFIX)
+        app.include_router(health.router)
+        _made[key] = Made(tuple(routers), app.router.routes[own:])
+    return _made[key].routes
 
 
 def _version() -> str:

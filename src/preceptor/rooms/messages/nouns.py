@@ -110,8 +110,6 @@ USUAL: Mapping[Kind, Way] = MappingProxyType(
 )
 """Before somebody chose."""
 
-LANGUAGES = ("en", "es", "ar")
-"""In which every message can be read."""
 MOST_VALUE = 500
 """Characters of one value in a message; more is cut, with a sign that it was."""
 

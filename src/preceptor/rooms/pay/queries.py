@@ -13,6 +13,7 @@ from preceptor.rooms.pay import rules
 from preceptor.rooms.pay.nouns import (
     Abilities,
     Account,
+    EarnedSum,
     Earning,
     EarningFilter,
     EarningState,
@@ -30,7 +31,7 @@ from preceptor.rooms.projects.queries import snapshot
 from preceptor.rooms.routing.queries import catalogue, shown_as
 from preceptor.rooms.workforce.queries import accounts_of, contributor_of, contributors, profiles_of
 
-MOST_IN_STATEMENT = 20_000
+_AT_ONCE = 2_000
 _MOST_RATES = 500
 _MOST_SAT = 500
 _RATES_MICROS = 300_000_000
@@ -117,13 +118,24 @@ def my_earnings(
     return earnings.page(ctx.conn, wanted, before=before, limit=limit)
 
 
-def my_lines(ctx: Ctx, *, since: int, until: int) -> Sequence[Earning]:
-    """The asker's lines of a stretch of time (micros), oldest first, at most 20,000; for statements."""
+def lines_of(ctx: Ctx, contributor_id: int, *, since: int, until: int, most: int | None = None) -> Sequence[Earning]:
+    """Somebody's lines of a stretch of time (micros), oldest first: all, or the first `most`. Whoever calls has asked for the right."""
     require_known(ctx)
-    me = contributor_of(ctx, ctx.actor.account_no)
-    if me is None:
-        return ()
-    return earnings.between(ctx.conn, me, since=since, until=until, limit=MOST_IN_STATEMENT)
+    found: list[Earning] = []
+    while most is None or len(found) < most:
+        limit = _AT_ONCE if most is None else min(_AT_ONCE, most - len(found))
+        after = found[-1].id if found else ""
+        page = earnings.between(ctx.conn, contributor_id, since=since, until=until, after=after, limit=limit)
+        found += page
+        if len(page) < limit:
+            break
+    return found
+
+
+def sums_of(ctx: Ctx, contributor_id: int, *, since: int, until: int) -> Sequence[EarnedSum]:
+    """What somebody earned in a stretch of time (micros), every line of it. Whoever calls has asked for the right."""
+    require_known(ctx)
+    return earnings.sums_between(ctx.conn, contributor_id, since=since, until=until)
 
 
 def project_pay(ctx: Ctx, project_id: int) -> ProjectPay:

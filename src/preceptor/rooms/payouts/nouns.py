@@ -15,6 +15,8 @@ MOST_NAME = 70
 """Characters of a name in a SEPA credit transfer (EPC132-08, Max70Text)."""
 MOST_REPORT = 10_000
 """Rows of one report."""
+MOST_ON_PAPER = 2_000
+"""Lines of a statement that stand on its paper one by one; its sums are of all of them, and the CSV has each."""
 
 
 class BatchState(StrEnum):
@@ -198,7 +200,7 @@ class StatementLine:
 
 @dataclass(frozen=True)
 class Statement:
-    """A month (UTC) of somebody's money: everything they earned in it, and what was paid out to them in it."""
+    """A month or a year (UTC) of somebody's money: everything they earned in it, and what was paid out to them in it."""
 
     month: str
     lines: tuple[StatementLine, ...]

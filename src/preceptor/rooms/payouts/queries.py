@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from preceptor.base.money import Money
 from preceptor.base.problems import not_found
+from preceptor.infra.paper import Paper
+from preceptor.infra.phrases import spoken
 from preceptor.infra.secrets import Sealer
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
-from preceptor.rooms.identity.queries import require, require_known
+from preceptor.rooms.identity.queries import account_named, account_of, require, require_known
 from preceptor.rooms.pay import queries as pay
 from preceptor.rooms.payouts import rules, store
 from preceptor.rooms.payouts.lines_file import lines_file
 from preceptor.rooms.payouts.nouns import (
+    MOST_ON_PAPER,
     MOST_PAYMENTS,
     Batch,
     BatchSums,
@@ -28,6 +32,8 @@ from preceptor.rooms.payouts.nouns import (
     Reported,
     Statement,
 )
+from preceptor.rooms.payouts.papers import batch_paper, statement_paper
+from preceptor.rooms.payouts.wholes import WholeBatch, WholeStatement
 from preceptor.rooms.workforce.queries import contributor_of, contributors
 
 SEALED_FOR = "payouts.details"
@@ -51,20 +57,56 @@ def my_payments(ctx: Ctx, *, before: str = "", limit: int = 50) -> Sequence[Paym
     return store.of_contributor(ctx.conn, me, before=before, limit=limit)
 
 
-def my_statement(ctx: Ctx, month: str) -> Statement:
-    """The asker's money of a month such as 2026-11 (UTC). Raises Problem `payouts.month`."""
-    since, until = rules.month_span(month)
-    lines = pay.my_lines(ctx, since=since, until=until)
+def my_statement(ctx: Ctx, period: str) -> Statement:
+    """The asker's money of a month such as 2026-11, or of a year (UTC). Raises Problem `payouts.month`."""
+    require_known(ctx)
+    since, until = rules.period_span(period)
     me = contributor_of(ctx, ctx.actor.account_no)
-    paid = store.paid_to(ctx.conn, me, since=since, until=until) if me is not None else ()
-    return Statement(month, rules.summed(lines), tuple(paid))
+    if me is None:
+        return Statement(period, (), ())
+    sums = pay.sums_of(ctx, me, since=since, until=until)
+    return Statement(period, rules.summed(sums), tuple(store.paid_to(ctx.conn, me, since=since, until=until)))
 
 
-def my_lines(ctx: Ctx, month: str) -> str:
-    """Every line of a month as CSV, oldest first. Raises Problem `payouts.month`."""
-    since, until = rules.month_span(month)
-    lines = pay.my_lines(ctx, since=since, until=until)
+def my_lines(ctx: Ctx, period: str) -> str:
+    """Every line of a month or a year as CSV, oldest first. Raises Problem `payouts.month`."""
+    require_known(ctx)
+    since, until = rules.period_span(period)
+    me = contributor_of(ctx, ctx.actor.account_no)
+    lines = pay.lines_of(ctx, me, since=since, until=until) if me is not None else ()
     return lines_file(lines, pay.project_names(ctx, {one.project_id for one in lines}))
+
+
+def my_statement_paper(ctx: Ctx, period: str, *, language: str = "") -> Paper:
+    """The asker's own statement as a paper, in the language asked for or that of their account. Raises Problem `payouts.month`."""
+    require_known(ctx)
+    since, until = rules.period_span(period)
+    me, account = contributor_of(ctx, ctx.actor.account_no), account_of(ctx, ctx.actor.account_no)
+    name = account.name if account is not None else ""
+    if me is None:
+        nothing = WholeStatement(period, since, until, name, "–", (), (), (), {})
+        return statement_paper(nothing, _language(ctx, language))
+    return statement_paper(replace(_whole(ctx, me, period), name=name), _language(ctx, language))
+
+
+def paper_of_statement(ctx: Ctx, contributor_id: int, period: str, *, language: str = "") -> Paper:
+    """The same of anybody, by pseudonym, for those who pay. Raises Problem `payouts.month`, `contributor.not_found`."""
+    require(ctx, Deed.PAY)
+    if contributor_id not in contributors(ctx, [contributor_id]):
+        raise not_found("contributor", contributor_id)
+    return statement_paper(_whole(ctx, contributor_id, period), _language(ctx, language))
+
+
+def paper_of_batch(ctx: Ctx, batch_id: str, *, language: str = "") -> Paper:
+    """A batch with every payment in it as a paper, in the language asked for or that of the asker."""
+    found, _ = batch(ctx, batch_id)
+    rows: list[Payment] = []
+    names: dict[int, str] = {}
+    while page := store.payment_page(ctx.conn, batch_id, after=rows[-1].id if rows else "", limit=_AT_ONCE):
+        rows += page
+        names |= pay.pseudonyms(ctx, [one.contributor_id for one in page])
+    whole = WholeBatch(found, tuple(rows), names, _called(ctx, found.drawn_by), _called(ctx, found.released_by))
+    return batch_paper(whole, _language(ctx, language))
 
 
 def preview(ctx: Ctx, currency: str, *, least: int = 1, after: int = 0, limit: int = 50) -> Sequence[Candidate]:
@@ -179,3 +221,25 @@ def _kept_by(ctx: Ctx, people: Sequence[int]) -> Mapping[int, KeptDetails]:
 
 def _opened(ctx: Ctx, kept: KeptDetails) -> Details:
     return Details(**json.loads(Sealer(ctx.settings, SEALED_FOR).open(kept.sealed)))
+
+
+def _whole(ctx: Ctx, contributor_id: int, period: str) -> WholeStatement:
+    since, until = rules.period_span(period)
+    sums = pay.sums_of(ctx, contributor_id, since=since, until=until)
+    lines = pay.lines_of(ctx, contributor_id, since=since, until=until, most=MOST_ON_PAPER)
+    return WholeStatement(
+        period=period, since=since, until=until, name=None, pseudonym=pay.pseudonyms(ctx, [contributor_id])[contributor_id],
+        sums=tuple(sums), entries=tuple(lines), payments=tuple(store.paid_to(ctx.conn, contributor_id, since=since, until=until)),
+        projects=pay.project_names(ctx, {one.project_id for one in sums}),
+    )  # fmt: skip
+
+
+def _called(ctx: Ctx, account_id: str) -> str:
+    """What somebody who made a batch is called; their id once their account is gone, or for the house itself."""
+    account = account_named(ctx, account_id) if account_id else None
+    return account.name if account is not None and account.name else account_id
+
+
+def _language(ctx: Ctx, asked: str) -> str:
+    account = account_of(ctx, ctx.actor.account_no)
+    return spoken(asked or (account.language if account is not None else ""))

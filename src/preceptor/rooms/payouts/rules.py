@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from preceptor.base.clock import month_micros
 from preceptor.base.money import Money
 from preceptor.base.problems import Fault, Problem, conflict, forbidden, invalid
-from preceptor.rooms.pay.nouns import Earning, EarningKind
+from preceptor.rooms.pay.nouns import EarnedSum, EarningKind
 from preceptor.rooms.payouts.nouns import (
     MOST_LEAST,
     MOST_NAME,
@@ -29,7 +29,7 @@ from preceptor.rooms.payouts.nouns import (
 
 _IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}")
 """ISO 13616: country, two check digits, 11 to 30 letters and digits of the country's own account number."""
-_MONTH = re.compile(r"(20\d{2})-(0[1-9]|1[0-2])")
+_PERIOD = re.compile(r"(20[0-9]{2})(?:-(0[1-9]|1[0-2]))?")
 _BIC = re.compile(r"[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 """ISO 9362: bank, country, place, and a branch that may be left out."""
 
@@ -150,24 +150,26 @@ def check_report(report: Sequence[Reported]) -> None:
         )  # fmt: skip
 
 
-def month_span(month: str) -> tuple[int, int]:
-    """ "2026-11" → when it begins and when it is over (UTC, microseconds). Raises Problem `payouts.month`."""
-    found = _MONTH.fullmatch(month)
+def period_span(period: str) -> tuple[int, int]:
+    """ "2026-11" or "2026" → when it begins and when it is over (UTC, microseconds). Raises Problem `payouts.month`."""
+    found = _PERIOD.fullmatch(period)
     if found is None:
         raise invalid(
-            "payouts.month", f"“{month[:20]}” is no month; expected one like 2026-11.", hint="Year, dash, month."
-        )
-    return month_micros(int(found[1]), int(found[2]))
+            "payouts.month", f"“{period[:20]}” is no month and no year; expected one like 2026-11 or 2026.",
+            hint="Year, dash, month; or the year alone.",
+        )  # fmt: skip
+    year, first, last = int(found[1]), int(found[2] or 1), int(found[2] or 12)
+    return month_micros(year, first)[0], month_micros(year, last)[1]
 
 
-def summed(lines: Sequence[Earning]) -> tuple[StatementLine, ...]:
-    """Earnings by project, kind and currency, in this order."""
-    sums: dict[tuple[int, EarningKind, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-    for one in lines:
-        row = sums[one.project_id, one.kind, one.money.currency]
-        for at, more in enumerate((1, one.seconds, one.money.minor_units, one.withheld)):
+def summed(sums: Sequence[EarnedSum]) -> tuple[StatementLine, ...]:
+    """By project, kind and currency, in this order; whatever state the lines are in."""
+    totals: dict[tuple[int, EarningKind, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    for one in sums:
+        row = totals[one.project_id, one.kind, one.currency]
+        for at, more in enumerate((one.count, one.seconds, one.minor_units, one.withheld)):
             row[at] += more
-    return tuple(StatementLine(*key, *row) for key, row in sorted(sums.items()))
+    return tuple(StatementLine(*key, *row) for key, row in sorted(totals.items()))
 
 
 def _judged(one: Payment | None, row: Reported) -> DifferenceKind | PaymentState | None:

@@ -5,14 +5,26 @@ from __future__ import annotations
 from preceptor.base.ids import new_id
 from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
+from preceptor.rooms.exams import actions as exams
+from preceptor.rooms.exams.nouns import Feedback, Plan, Section, Tags
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
-from preceptor.rooms.policy.queries import guidelines
+from preceptor.rooms.policy.queries import guidelines, newest_version
 from preceptor.rooms.precedents import rules, store
-from preceptor.rooms.precedents.events import PrecedentRetired, PrecedentSet, QuestionAnswered, QuestionAsked
-from preceptor.rooms.precedents.nouns import NewPrecedent, Precedent, Thread, ThreadState, Word
-from preceptor.rooms.precedents.queries import precedent_of, thread_of
+from preceptor.rooms.precedents.events import (
+    PrecedentRetired,
+    PrecedentSet,
+    QuestionAnswered,
+    QuestionAsked,
+    QuizDrawn,
+)
+from preceptor.rooms.precedents.nouns import Drawn, NewPrecedent, Precedent, Quizzed, Thread, ThreadState, Word
+from preceptor.rooms.precedents.queries import precedent_of, precedents, thread_of
+from preceptor.rooms.projects.queries import name_of
 from preceptor.rooms.routing.queries import in_hand
+
+MOST_QUIZZED = 100
+"""Precedents in one quiz, the newest."""
 
 
 def ask(ctx: Ctx, token: str, text: str) -> Thread:
@@ -88,3 +100,45 @@ def _settle(ctx: Ctx, project_id: int, thread_id: str, made: Precedent) -> None:
     store.set_state(ctx.conn, thread.no, ThreadState.ANSWERED)
     store.set_precedent(ctx.conn, thread.no, made.id)
     ctx.tell(QuestionAnswered(subject=thread.id, project_id=project_id, item=thread.item))
+
+
+def draw_quiz(ctx: Ctx, project_id: int, *, training: bool = False) -> Drawn:
+    """An exam of this project's precedents, a question each: a draft, to be read and changed before it is opened. With `training`
+    each answer is told at once. Raises Problem `quiz.nothing`."""
+    require(ctx, Deed.SEE_PROJECT, project_id)
+    require(ctx, Deed.MANAGE_EXAMS)
+    held = guidelines(ctx, project_id)
+    found = precedents(ctx, project_id, limit=MOST_QUIZZED)
+    asked = [
+        (one, rules.asked_as(one, held.clauses, [each for each in found if each is not one], ctx.random))
+        for one in found
+    ]
+    fit = [(one, *how) for one, how in asked if how is not None]
+    rules.check_drawn(len(fit))
+    tags = Tags(topic=f"guidelines {project_id}")
+    made = [exams.add_question(ctx, content, tags) for _, _, content in fit]
+    title = f"Guidelines: {name_of(ctx, project_id)}"[:120]
+    section = Section("Precedents", questions=tuple(one.id for one in made))
+    plan = Plan(
+        title, f"Cases of this project, by version {held.version} of its guidelines.", (section,), feedback=Feedback.EACH,
+        training=training,
+    )  # fmt: skip
+    exam = exams.make_exam(ctx, plan)
+    rows = [
+        Quizzed(exam.id, question.id, one.id, project_id, asks, held.version, ctx.now())
+        for (one, asks, _), question in zip(fit, made, strict=True)
+    ]
+    store.add_quizzed(ctx.conn, rows)
+    ctx.tell(QuizDrawn(subject=exam.id, project_id=project_id, questions=len(rows), guidelines_version=held.version))
+    return Drawn(exam.id, len(rows), [one.question for one, how in asked if how is None])
+
+
+def look_again(ctx: Ctx, project_id: int, exam: str) -> None:
+    """Its questions were looked at and hold under the guidelines of now. Raises Problem `quiz.not_found`."""
+    require(ctx, Deed.SEE_PROJECT, project_id)
+    require(ctx, Deed.MANAGE_EXAMS)
+    version = newest_version(ctx, project_id)
+    count = store.look_again(ctx.conn, project_id, exam, version=version)
+    if count == 0:
+        raise not_found("quiz", exam)
+    ctx.tell(QuizDrawn(subject=exam, project_id=project_id, questions=count, guidelines_version=version, again=True))

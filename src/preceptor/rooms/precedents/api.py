@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from preceptor.base.clock import rfc3339
 from preceptor.door import Asked, ProjectId
 from preceptor.rooms.precedents import actions, queries
-from preceptor.rooms.precedents.nouns import NewPrecedent, Precedent, Thread, ThreadState
+from preceptor.rooms.precedents.nouns import Asks, NewPrecedent, Precedent, Quiz, Stale, Thread, ThreadState
 
 router = APIRouter(tags=["precedents"])
 Id = Annotated[str, Path(min_length=1, max_length=64)]
@@ -93,6 +93,74 @@ class PrecedentBody(BaseModel):
 class PrecedentsBody(BaseModel):
     rows: list[PrecedentBody]
     next: str | None
+
+
+class NewQuizBody(Request):
+    """`training`: each answer is told at once, with the precedent's own."""
+
+    training: bool = False
+
+
+class QuizDrawnBody(BaseModel):
+    """The exam, a draft; `left_out`: precedents that cannot be asked."""
+
+    exam: str
+    questions: int
+    left_out: list[str]
+
+
+class QuizzedBody(BaseModel):
+    """`question` is its id in the bank; `stale`: why it may hold no more."""
+
+    question: str
+    precedent: str
+    text: str
+    asks: Asks
+    stale: Stale | None
+
+
+class QuizBody(BaseModel):
+    """Drawn, or looked at last, under `guidelines_version`; `newest_version` holds now."""
+
+    exam: str
+    made_at: str
+    guidelines_version: int
+    newest_version: int
+    questions: list[QuizzedBody]
+
+    @classmethod
+    def of(cls, one: Quiz) -> Self:
+        questions = [
+            QuizzedBody(question=each.question, precedent=case.id, text=case.question, asks=each.asks, stale=why)
+            for each, case, why in one.questions
+        ]
+        return cls(
+            exam=one.exam, made_at=rfc3339(one.made_at), guidelines_version=one.guidelines_version,
+            newest_version=one.newest_version, questions=questions,
+        )  # fmt: skip
+
+
+class QuizzesBody(BaseModel):
+    rows: list[QuizBody]
+
+
+@router.get("/projects/{project_id}/quizzes")
+async def list_quizzes(door: Asked, project_id: ProjectId) -> QuizzesBody:
+    """Exams drawn from this project's precedents, newest first, with the questions that may hold no more."""
+    return QuizzesBody(rows=[QuizBody.of(one) for one in await door.read(queries.quizzes, project_id)])
+
+
+@router.post("/projects/{project_id}/quizzes", status_code=201)
+async def draw_quiz(door: Asked, project_id: ProjectId, body: NewQuizBody) -> QuizDrawnBody:
+    """A draft exam of what holds, a question for each precedent. Problems: quiz.nothing, identity.not_allowed."""
+    made = await door.write(actions.draw_quiz, project_id, training=body.training)
+    return QuizDrawnBody(exam=made.exam, questions=made.questions, left_out=list(made.left_out))
+
+
+@router.post("/projects/{project_id}/quizzes/{exam}/look-again", status_code=204)
+async def look_at_quiz_again(door: Asked, project_id: ProjectId, exam: Id) -> None:
+    """Its questions were looked at and hold under the guidelines of now. Problems: quiz.not_found."""
+    await door.write(actions.look_again, project_id, exam)
 
 
 @router.post("/leases/{token}/question", status_code=201)

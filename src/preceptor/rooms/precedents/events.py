@@ -37,3 +37,13 @@ class PrecedentRetired(Event):
     """A precedent holds no more; `subject` is its id."""
 
     NAME: ClassVar[str] = "precedents.precedent_retired"
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuizDrawn(Event):
+    """An exam was drawn from precedents, or its questions were looked at again (`again`); `subject` is the exam's id."""
+
+    NAME: ClassVar[str] = "precedents.quiz_drawn"
+    questions: int
+    guidelines_version: int
+    again: bool = False

@@ -72,3 +72,54 @@ class Precedent:
     read_at: int | None = None
     readers: int = 0
     """How many have confirmed that they read it."""
+
+
+class Asks(StrEnum):
+    """What a quiz asks of a precedent."""
+
+    CLAUSE = "clause"
+    """Which clause decides the case."""
+    ANSWER = "answer"
+    """How the case is decided, among the answers of other precedents."""
+
+
+class Stale(StrEnum):
+    """Why a question of a quiz may hold no more."""
+
+    RETIRED = "retired"
+    """Its precedent holds no more."""
+    CHANGED = "changed"
+    """The guidelines say something else where its precedent rests on them."""
+
+
+@dataclass(frozen=True)
+class Quizzed:
+    """A precedent as a question of an exam, by their public ids; it was drawn, or looked at last, under `guidelines_version`."""
+
+    exam: str
+    question: str
+    precedent: str
+    project_id: int
+    asks: Asks
+    guidelines_version: int
+    made_at: int
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A quiz just drawn: the exam's id, how many questions it has, and the precedents that cannot be asked."""
+
+    exam: str
+    questions: int
+    left_out: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Quiz:
+    """A quiz with its questions as precedents, and which of them may hold no more."""
+
+    exam: str
+    made_at: int
+    guidelines_version: int
+    newest_version: int
+    questions: Sequence[tuple[Quizzed, Precedent, Stale | None]]

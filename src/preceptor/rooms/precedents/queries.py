@@ -8,8 +8,9 @@ from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require
-from preceptor.rooms.precedents import store
-from preceptor.rooms.precedents.nouns import Precedent, Thread, ThreadState
+from preceptor.rooms.policy.queries import guidelines
+from preceptor.rooms.precedents import rules, store
+from preceptor.rooms.precedents.nouns import Precedent, Quiz, Quizzed, Stale, Thread, ThreadState
 
 _MINE = 50
 _MOST_COUNTED = 1_000
@@ -65,6 +66,31 @@ def precedents(
     return store.list_precedents(
         ctx.conn, project_id, reader=reader, match=match, unread=unread, before=before, limit=limit
     )
+
+
+def quizzes(ctx: Ctx, project_id: int) -> Sequence[Quiz]:
+    """Exams drawn from this project's precedents, newest first, with the questions that may hold no more; of the last thousand
+    questions."""
+    require(ctx, Deed.SEE_PROJECT, project_id)
+    rows = store.quizzed_in(ctx.conn, project_id, limit=_MOST_COUNTED)
+    known = store.precedents_named(ctx.conn, [one.precedent for one in rows])
+    newest = guidelines(ctx, project_id)
+    clauses = {
+        version: {each.number: each for each in guidelines(ctx, project_id, version=version).clauses}
+        for version in {one.guidelines_version for one in rows}
+    }
+    now = {each.number: each for each in newest.clauses}
+    found: dict[str, list[tuple[Quizzed, Precedent, Stale | None]]] = {}
+    for one in rows:
+        why = rules.stale(
+            known[one.precedent], one.asks, drawn=clauses[one.guidelines_version], now=now,
+            same_version=one.guidelines_version == newest.version,
+        )  # fmt: skip
+        found.setdefault(one.exam, []).append((one, known[one.precedent], why))
+    return [
+        Quiz(exam, each[0][0].made_at, each[0][0].guidelines_version, newest.version, each)
+        for exam, each in found.items()
+    ]
 
 
 def _answers(ctx: Ctx, project_id: int) -> bool:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from preceptor.infra.db.schema import Id, Micros, metadata
 from preceptor.infra.db.upsert import insert_new
-from preceptor.rooms.precedents.nouns import Precedent, Thread, ThreadState, Word
+from preceptor.rooms.precedents.nouns import Asks, Precedent, Quizzed, Thread, ThreadState, Word
 
 threads = sa.Table(
     "precedents_thread", metadata,
@@ -61,6 +61,48 @@ reads = sa.Table(
     sa.Column("account_no", Id, primary_key=True, autoincrement=False),
     sa.Column("at", Micros, nullable=False),
 )  # fmt: skip
+
+
+quizzed = sa.Table(
+    "precedents_quizzed", metadata,
+    # Of the exam's bank, by its public id: a question is drawn from one precedent.
+    sa.Column("question", sa.Text, primary_key=True),
+    sa.Column("exam", sa.Text, nullable=False),
+    sa.Column("precedent", sa.Text, nullable=False),
+    sa.Column("project_id", sa.BigInteger, nullable=False),
+    sa.Column("asks", sa.Text, nullable=False),
+    sa.Column("guidelines_version", sa.Integer, nullable=False),
+    sa.Column("made_at", Micros, nullable=False),
+    sa.Index("ix_precedents_quizzed_project", "project_id", "made_at"),
+)  # fmt: skip
+
+
+def add_quizzed(conn: sa.Connection, rows: Sequence[Quizzed]) -> None:
+    conn.execute(sa.insert(quizzed), [{**vars(one), "asks": one.asks.value} for one in rows])
+
+
+def quizzed_in(conn: sa.Connection, project_id: int, *, limit: int) -> list[Quizzed]:
+    """Questions of a project's quizzes, newest quiz first."""
+    query = sa.select(quizzed).where(quizzed.c.project_id == project_id)
+    rows = conn.execute(query.order_by(quizzed.c.made_at.desc(), quizzed.c.question).limit(limit))
+    return [
+        Quizzed(
+            row.exam, row.question, row.precedent, row.project_id, Asks(row.asks), row.guidelines_version, row.made_at
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def look_again(conn: sa.Connection, project_id: int, exam: str, *, version: int) -> int:
+    """The quiz's questions hold under this version of the guidelines; gives how many there are."""
+    mine = (quizzed.c.project_id == project_id, quizzed.c.exam == exam)
+    return conn.execute(sa.update(quizzed).where(*mine).values(guidelines_version=version)).rowcount
+
+
+def precedents_named(conn: sa.Connection, public_ids: Sequence[str]) -> dict[str, Precedent]:
+    """By public id, also those that hold no more; without anybody's receipts."""
+    rows = conn.execute(_precedents(0).where(precedents.c.public_id.in_(list(public_ids))))
+    return {row.public_id: _precedent(row) for row in rows}
 
 
 def add_thread(conn: sa.Connection, one: Thread) -> int:

@@ -1,4 +1,4 @@
-/** A month of one's money, made for keeping: printed, saved as PDF by the browser, or taken line by line. */
+/** A month of one's money, made for keeping: as a PDF the server sets, printed, or taken line by line. */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { language, useWords } from "@/i18n";
@@ -44,10 +44,16 @@ export function StatementCard() {
       {data && !empty && <Sums statement={data} />}
       {data && !empty && (
         <p className={`${stack.row} ${css.unprinted}`}>
-          <Button onClick={() => window.print()}>{t("statement.print")}</Button>
+          <a href={urlOf(`/me/statements/${month}/pdf`, { language: language() })} download>
+            {t("statement.pdf")}
+          </a>
           <a href={urlOf(`/me/statements/${month}/lines`)} download>
             {t("statement.csv")}
           </a>
+          <a href={urlOf(`/me/statements/${month.slice(0, 4)}/pdf`, { language: language() })} download>
+            {t("statement.year", { year: month.slice(0, 4) })}
+          </a>
+          <Button onClick={() => window.print()}>{t("statement.print")}</Button>
         </p>
       )}
     </section>

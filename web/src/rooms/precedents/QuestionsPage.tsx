@@ -17,6 +17,7 @@ import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import { say } from "@/ui/toasts";
 import css from "./Questions.module.css";
+import { QuizCard } from "./QuizCard";
 
 type Schemas = components["schemas"];
 type Thread = Schemas["ThreadBody"];
@@ -31,6 +32,7 @@ export function QuestionsPage({ id, search }: { id: number; search: QuestionsSea
     <div className={stack.stack}>
       <Threads id={id} state={search.state} />
       <Precedents id={id} />
+      <QuizCard id={id} />
     </div>
   );
 }

@@ -41,6 +41,7 @@ from preceptor.rooms.pay.nouns.ledger import (
 )
 from preceptor.rooms.pay.nouns.sums import (
     Balances,
+    EarnedSum,
     EarningFilter,
     PersonRow,
     ProjectPay,
@@ -66,6 +67,7 @@ __all__ = [
     "Basis",
     "Done",
     "Earned",
+    "EarnedSum",
     "Earning",
     "EarningFilter",
     "EarningKind",

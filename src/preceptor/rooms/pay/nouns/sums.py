@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from preceptor.base.money import Money
-from preceptor.rooms.pay.nouns.earning import HOUR, Basis, EarningState, RateRow, Terms
+from preceptor.rooms.pay.nouns.earning import HOUR, Basis, EarningKind, EarningState, RateRow, Terms
 from preceptor.rooms.pay.nouns.ledger import Account
 from preceptor.rooms.projects.nouns import Hold
 
@@ -18,6 +18,20 @@ class Worked:
     contributor_id: int
     lines: int = 0
     seconds: int = 0
+
+
+@dataclass(frozen=True, order=True)
+class EarnedSum:
+    """What somebody earned in one project by one kind of thing, of lines in one state; `withheld` of it is held back or gone."""
+
+    project_id: int
+    kind: EarningKind
+    currency: str
+    state: EarningState
+    count: int
+    seconds: int
+    minor_units: int
+    withheld: int
 
 
 Balances = Mapping[Account, int]

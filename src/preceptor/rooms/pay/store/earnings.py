@@ -13,7 +13,16 @@ import sqlalchemy as sa
 from preceptor.base.money import Money
 from preceptor.infra.db.schema import Micros, metadata
 from preceptor.infra.db.upsert import upsert
-from preceptor.rooms.pay.nouns import BY_WORK, Earning, EarningFilter, EarningKind, EarningState, Ground, Worked
+from preceptor.rooms.pay.nouns import (
+    BY_WORK,
+    EarnedSum,
+    Earning,
+    EarningFilter,
+    EarningKind,
+    EarningState,
+    Ground,
+    Worked,
+)
 
 _PENDING = sa.text("state = 'pending'")
 _WAITING = sa.text("state IN ('rejected', 'contested')")
@@ -144,13 +153,29 @@ def page(conn: sa.Connection, wanted: EarningFilter, *, before: str, limit: int)
     return [_earning(row) for row in conn.execute(query.order_by(earnings.c.id.desc()).limit(limit))]
 
 
-def between(conn: sa.Connection, contributor_id: int, *, since: int, until: int, limit: int) -> list[Earning]:
-    """One person's of a stretch of time, oldest first."""
-    mine = sa.and_(
-        earnings.c.contributor_id == contributor_id, earnings.c.earned_at >= since, earnings.c.earned_at < until
+def between(
+    conn: sa.Connection, contributor_id: int, *, since: int, until: int, after: str = "", limit: int
+) -> list[Earning]:
+    """One person's of a stretch of time, oldest first; `after` is the id of the last one seen."""
+    query = sa.select(earnings).where(_of_stretch(contributor_id, since, until), earnings.c.id > after)
+    return [_earning(row) for row in conn.execute(query.order_by(earnings.c.id).limit(limit))]
+
+
+def sums_between(conn: sa.Connection, contributor_id: int, *, since: int, until: int) -> list[EarnedSum]:
+    """One person's of a stretch of time, added up by project, kind, currency and state, in this order."""
+    table = earnings.c
+    by = (table.project_id, table.kind, table.currency, table.state)
+    totals = (sa.func.sum(one) for one in (table.seconds, table.minor_units, table.withheld))
+    query = sa.select(*by, sa.func.count(), *totals).where(_of_stretch(contributor_id, since, until)).group_by(*by)
+    return sorted(
+        EarnedSum(row[0], EarningKind(row[1]), row[2], EarningState(row[3]), *map(int, row[4:]))
+        for row in conn.execute(query)
     )
-    query = sa.select(earnings).where(mine).order_by(earnings.c.id).limit(limit)
-    return [_earning(row) for row in conn.execute(query)]
+
+
+def _of_stretch(contributor_id: int, since: int, until: int) -> sa.ColumnElement[bool]:
+    table = earnings.c
+    return sa.and_(table.contributor_id == contributor_id, table.earned_at >= since, table.earned_at < until)
 
 
 def count_in(conn: sa.Connection, project_id: int, state: EarningState) -> int:

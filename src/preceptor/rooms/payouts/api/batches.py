@@ -21,10 +21,11 @@ from preceptor.rooms.payouts.api.bodies import (
     ReconciledBody,
     ReportBody,
 )
-from preceptor.rooms.payouts.api.mine import Cursor, Limit
+from preceptor.rooms.payouts.api.mine import PDF, Cursor, Language, Limit, Month, as_pdf
 from preceptor.rooms.payouts.nouns import MOST_REPORT, FileForm, PaymentState, Reported
 
 router = APIRouter(prefix="/payouts")
+Contributor = Annotated[int, Path(ge=1, le=2**53)]
 BatchId = Annotated[str, Path(max_length=64)]
 _BANK_FILES: dict[str, dict[str, str]] = {"application/xml": {}, "text/csv": {}}
 Currency = Annotated[str, Query(min_length=3, max_length=3)]
@@ -96,6 +97,22 @@ async def take_batch_file(door: Asked, batch_id: BatchId, form: FileForm = FileF
     made = await door.write(actions.take_file, batch_id, form)
     headers = {"Content-Disposition": f'attachment; filename="{made.name}"', "Cache-Control": "no-store"}
     return Response(made.content, media_type=made.media_type, headers=headers)
+
+
+@router.get("/batches/{batch_id}/pdf", response_class=Response, responses={200: {"content": {PDF: {}}}})
+async def take_batch_paper(door: Asked, batch_id: BatchId, language: Language = "") -> Response:
+    """The batch as PDF for the books: who made it, every payment by pseudonym, what the bank said; account numbers masked."""
+    paper = await door.read(queries.paper_of_batch, batch_id, language=language)
+    return await as_pdf(door, paper, f"payout-{batch_id}.pdf")
+
+
+@router.get(
+    "/people/{contributor}/statements/{month}/pdf", response_class=Response, responses={200: {"content": {PDF: {}}}}
+)
+async def take_statement(door: Asked, contributor: Contributor, month: Month, language: Language = "") -> Response:
+    """Anybody's statement of a month or a year as PDF, by pseudonym, for those who pay."""
+    paper = await door.read(queries.paper_of_statement, contributor, month, language=language)
+    return await as_pdf(door, paper, f"statement-{contributor}-{month}.pdf")
 
 
 @router.post("/batches/{batch_id}/comparison")

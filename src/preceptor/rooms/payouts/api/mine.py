@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Response
 
 from preceptor.door import Asked, Door
+from preceptor.infra.paper import Paper, printed
 from preceptor.rooms.pay.queries import project_names
 from preceptor.rooms.payouts import actions, queries
 from preceptor.rooms.payouts.api.bodies import DetailsBody, MyDetails, MyPayments, PaymentBody, StatementBody
 
 router = APIRouter()
 Cursor = Annotated[str, Query(max_length=64)]
-Month = Annotated[str, Path(max_length=20, examples=["2026-11"])]
+Month = Annotated[str, Path(max_length=20, examples=["2026-11", "2026"])]
+Language = Annotated[str, Query(max_length=35, examples=["es"])]
 Limit = Annotated[int, Query(ge=1, le=200)]
 _AT_ONCE = 200
 _CSV = "text/csv"
+PDF = "application/pdf"
 
 
 @router.get("/me/payout-details")
@@ -48,7 +52,7 @@ async def list_my_payments(door: Asked, cursor: Cursor = "", limit: Limit = 50) 
 
 @router.get("/me/statements/{month}")
 async def show_my_statement(door: Asked, month: Month) -> StatementBody:
-    """What the asker earned in a month (UTC), by project and kind, and what was paid out to them in it."""
+    """What the asker earned in a month or a year (UTC), by project and kind, and what was paid out to them in it."""
     found = await door.read(queries.my_statement, month)
     names = await door.read(project_names, {line.project_id for line in found.lines})
     return StatementBody.of(found, names)
@@ -56,10 +60,24 @@ async def show_my_statement(door: Asked, month: Month) -> StatementBody:
 
 @router.get("/me/statements/{month}/lines", response_class=Response, responses={200: {"content": {_CSV: {}}}})
 async def take_my_lines(door: Asked, month: Month) -> Response:
-    """Every line of a month as CSV, oldest first."""
+    """Every line of a month or a year as CSV, oldest first."""
     table = await door.read(queries.my_lines, month)
     headers = {"Content-Disposition": f'attachment; filename="statement-{month}.csv"', "Cache-Control": "no-store"}
     return Response(table, media_type=f"{_CSV}; charset=utf-8", headers=headers)
+
+
+@router.get("/me/statements/{month}/pdf", response_class=Response, responses={200: {"content": {PDF: {}}}})
+async def take_my_statement(door: Asked, month: Month, language: Language = "") -> Response:
+    """The statement of a month or a year as PDF, line by line, in a language we have; without one in that of the asker."""
+    paper = await door.read(queries.my_statement_paper, month, language=language)
+    return await as_pdf(door, paper, f"statement-{month}.pdf")
+
+
+async def as_pdf(door: Door, paper: Paper, name: str) -> Response:
+    """Set beside the loop: thousands of lines take seconds, and nobody else waits for them."""
+    content = await asyncio.to_thread(printed, paper, own_faces=door.units.settings.home / "fonts")
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    return Response(content, media_type=PDF, headers=headers)
 
 
 async def held(door: Door) -> object:

@@ -1,7 +1,7 @@
 /** One batch: how far it is, releasing or calling it off, its file for the bank, and where the bank differs. */
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useWords } from "@/i18n";
+import { language, useWords } from "@/i18n";
 import { api, urlOf } from "@/api/client";
 import { Button } from "@/ui/Button";
 import { dateTime, money, number } from "@/ui/format";
@@ -75,16 +75,21 @@ export function BatchCard({ one }: { one: Batch }) {
           ))}
         </dl>
       )}
-      {one.sums.some(({ state }) => state === "sent") && (
-        <p className={stack.row}>
-          <a href={urlOf(`/payouts/batches/${one.id}/file`)} download>
-            {t("batch.xml")}
-          </a>
-          <a href={urlOf(`/payouts/batches/${one.id}/file`, { form: "csv" })} download>
-            {t("batch.csv")}
-          </a>
-        </p>
-      )}
+      <p className={stack.row}>
+        {one.sums.some(({ state }) => state === "sent") && (
+          <>
+            <a href={urlOf(`/payouts/batches/${one.id}/file`)} download>
+              {t("batch.xml")}
+            </a>
+            <a href={urlOf(`/payouts/batches/${one.id}/file`, { form: "csv" })} download>
+              {t("batch.csv")}
+            </a>
+          </>
+        )}
+        <a href={urlOf(`/payouts/batches/${one.id}/pdf`, { language: language() })} download>
+          {t("batch.pdf")}
+        </a>
+      </p>
       {one.payments > 0 && (one.state === "released" || one.state === "done") && (
         <ReportCard batch={one.id} asksService={one.adapter !== "file"} of={of} />
       )}
@@ -121,6 +126,27 @@ function Payments({ batch, of }: Props) {
           { key: "to", title: t("batch.to"), cell: (row) => <bdi>{row.masked}</bdi> },
           { key: "state", title: t("batch.state"), cell: (row) => t(`payment.${row.state}`) },
           { key: "why", title: t("reason"), cell: (row) => <bdi>{row.why}</bdi> },
+          {
+            key: "statement",
+            title: t("statement"),
+            cell: (row) => (
+              <a
+                href={urlOf(
+                  `/payouts/people/${row.contributor}/statements/${row.changed_at.slice(0, 7)}/pdf`,
+                  {
+                    language: language(),
+                  },
+                )}
+                aria-label={t("batch.statementOf", {
+                  month: row.changed_at.slice(0, 7),
+                  name: row.pseudonym,
+                })}
+                download
+              >
+                {row.changed_at.slice(0, 7)}
+              </a>
+            ),
+          },
         ]}
       />
       <More label={t("more")} of={pages} />
