@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 a02adef929a93f21c6755bebfc56e3b61c130d435f5f133c57b0fe1219cdf20c); do not edit.
+// Written by "npm run api" from the server's routes (sha256 35ca5a31e34b6e7a3628835a62241087b217b2463ee4e17b0cac9c07086b5f26); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -3084,7 +3084,7 @@ export interface paths {
         };
         /**
          * Show My Statement
-         * @description What the asker earned in a month (UTC), by project and kind, and what was paid out to them in it.
+         * @description What the asker earned in a month or a year (UTC), by project and kind, and what was paid out to them in it.
          */
         get: operations["show_my_statement"];
         put?: never;
@@ -3104,9 +3104,29 @@ export interface paths {
         };
         /**
          * Take My Lines
-         * @description Every line of a month as CSV, oldest first.
+         * @description Every line of a month or a year as CSV, oldest first.
          */
         get: operations["take_my_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/statements/{month}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take My Statement
+         * @description The statement of a month or a year as PDF, line by line, in a language we have; without one in that of the asker.
+         */
+        get: operations["take_my_statement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3872,6 +3892,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payouts/batches/{batch_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take Batch Paper
+         * @description The batch as PDF for the books: who made it, every payment by pseudonym, what the bank said; account numbers masked.
+         */
+        get: operations["take_batch_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payouts/batches/{batch_id}/release": {
         parameters: {
             query?: never;
@@ -3906,6 +3946,26 @@ export interface paths {
          * @description Note what the bank says of payments that wait; differences change nothing and are listed.
          */
         post: operations["report_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/people/{contributor}/statements/{month}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take Statement
+         * @description Anybody's statement of a month or a year as PDF, by pseudonym, for those who pay.
+         */
+        get: operations["take_statement"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5975,6 +6035,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/quizzes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Quizzes
+         * @description Exams drawn from this project's precedents, newest first, with the questions that may hold no more.
+         */
+        get: operations["list_quizzes"];
+        put?: never;
+        /**
+         * Draw Quiz
+         * @description A draft exam of what holds, a question for each precedent. Problems: quiz.nothing, identity.not_allowed.
+         */
+        post: operations["draw_quiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/quizzes/{exam}/look-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Quiz Again
+         * @description Its questions were looked at and hold under the guidelines of now. Problems: quiz.not_found.
+         */
+        post: operations["look_at_quiz_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/reading": {
         parameters: {
             query?: never;
@@ -7898,6 +8002,12 @@ export interface components {
             /** Asked */
             asked: boolean;
         };
+        /**
+         * Asks
+         * @description What a quiz asks of a precedent.
+         * @enum {string}
+         */
+        Asks: "clause" | "answer";
         /**
          * Aspect
          * @description What is looked at to see how well work suits somebody; each counts the same.
@@ -12125,6 +12235,17 @@ export interface components {
             why: string;
         };
         /**
+         * NewQuizBody
+         * @description `training`: each answer is told at once, with the precedent's own.
+         */
+        NewQuizBody: {
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+        };
+        /**
          * NewRound
          * @description `plan` is a finished plan; `more` answers are asked for beyond those each of its items has.
          */
@@ -13878,6 +13999,53 @@ export interface components {
         QueuesBody: {
             /** Rows */
             rows: components["schemas"]["WaitingBody"][];
+        };
+        /**
+         * QuizBody
+         * @description Drawn, or looked at last, under `guidelines_version`; `newest_version` holds now.
+         */
+        QuizBody: {
+            /** Exam */
+            exam: string;
+            /** Guidelines Version */
+            guidelines_version: number;
+            /** Made At */
+            made_at: string;
+            /** Newest Version */
+            newest_version: number;
+            /** Questions */
+            questions: components["schemas"]["QuizzedBody"][];
+        };
+        /**
+         * QuizDrawnBody
+         * @description The exam, a draft; `left_out`: precedents that cannot be asked.
+         */
+        QuizDrawnBody: {
+            /** Exam */
+            exam: string;
+            /** Left Out */
+            left_out: string[];
+            /** Questions */
+            questions: number;
+        };
+        /**
+         * QuizzedBody
+         * @description `question` is its id in the bank; `stale`: why it may hold no more.
+         */
+        QuizzedBody: {
+            asks: components["schemas"]["Asks"];
+            /** Precedent */
+            precedent: string;
+            /** Question */
+            question: string;
+            stale: components["schemas"]["Stale"] | null;
+            /** Text */
+            text: string;
+        };
+        /** QuizzesBody */
+        QuizzesBody: {
+            /** Rows */
+            rows: components["schemas"]["QuizBody"][];
         };
         /**
          * RateBody
@@ -15727,6 +15895,12 @@ export interface components {
             /** Mean */
             mean: number;
         };
+        /**
+         * Stale
+         * @description Why a question of a quiz may hold no more.
+         * @enum {string}
+         */
+        Stale: "retired" | "changed";
         /**
          * Stand
          * @description How somebody stands to an exam.
@@ -27575,6 +27749,66 @@ export interface operations {
             };
         };
     };
+    take_my_statement: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     begin_two_step: {
         parameters: {
             query?: never;
@@ -30059,6 +30293,66 @@ export interface operations {
             };
         };
     };
+    take_batch_paper: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     release_batch: {
         parameters: {
             query?: never;
@@ -30139,6 +30433,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReconciledBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    take_statement: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                contributor: number;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
                 };
             };
             /** @description Nobody is signed in. */
@@ -37860,6 +38215,183 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ThreadsBody"];
                 };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_quizzes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizzesBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    draw_quiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuizBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDrawnBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    look_at_quiz_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                exam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {

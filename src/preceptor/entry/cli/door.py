@@ -11,45 +11,6 @@ import typer
 
 from preceptor.base.problems import Problem
 from preceptor.client import ServerProblem
-from preceptor.entry.cli import (
-    agreements,
-    alerts,
-    audit,
-    calibration,
-    chats,
-    data,
-    drives,
-    eligibility,
-    enquiries,
-    exams,
-    fairness,
-    gold,
-    hours,
-    house,
-    integrity,
-    labels,
-    learning,
-    media,
-    messages,
-    models,
-    openings,
-    pay,
-    payouts,
-    people,
-    performance,
-    policies,
-    precedents,
-    probes,
-    projects,
-    quality,
-    referrals,
-    rehearsals,
-    reports,
-    review,
-    standing,
-    verification,
-    wellbeing,
-)
 from preceptor.entry.cli.say import complain
 from preceptor.entry.cli.words import group_of
 
@@ -77,6 +38,7 @@ WORDS = {
     "probes": "probes.probes",
     "opening": "openings.openings",
     "referral": "referrals.referrals",
+    "alert": "alerts.alerts",
     "enquiry": "enquiries.enquiries",
     "agreements": "agreements.agreements",
     "drive": "drives.drives",
@@ -116,60 +78,6 @@ app = group_of(
     help="Where people teach AI models. Every command talks to the server at PRECEPTOR_URL with PRECEPTOR_TOKEN, or, "
     "without one, straight to the store in this folder.",
 )
-app.command()(house.serve)
-app.command()(house.worker)
-app.command()(house.sample)
-app.command()(house.backup)
-app.command()(house.restore)
-app.add_typer(projects.app, name="project")
-app.add_typer(policies.policies, name="policy")
-app.add_typer(policies.taxonomies, name="taxonomy")
-app.add_typer(gold.gold, name="gold")
-app.add_typer(standing.rules, name="rules")
-app.add_typer(standing.receipts, name="receipts")
-app.add_typer(integrity.evidence, name="evidence")
-app.add_typer(probes.probes, name="probes")
-app.add_typer(openings.openings, name="opening")
-app.add_typer(alerts.alerts, name="alert")
-app.add_typer(referrals.referrals, name="referral")
-app.add_typer(enquiries.enquiries, name="enquiry")
-app.add_typer(agreements.agreements, name="agreements")
-app.add_typer(drives.drives, name="drive")
-app.add_typer(eligibility.eligibility, name="eligibility")
-app.add_typer(calibration.calibration, name="calibration")
-app.add_typer(exams.exams, name="exams")
-app.add_typer(pay.pay, name="pay")
-app.add_typer(payouts.payouts, name="payouts")
-app.add_typer(verification.verification, name="verification")
-app.add_typer(wellbeing.wellbeing, name="wellbeing")
-app.add_typer(fairness.fairness, name="fairness")
-app.add_typer(performance.performance, name="performance")
-app.add_typer(hours.hours, name="hours")
-app.add_typer(precedents.questions, name="questions")
-app.add_typer(precedents.precedents, name="precedents")
-app.add_typer(review.review, name="review")
-app.add_typer(review.escalations, name="escalation")
-app.add_typer(media.app, name="media")
-app.add_typer(labels.app, name="labels")
-app.add_typer(chats.app, name="chat")
-app.command(name="import")(data.import_)
-app.command()(data.export)
-app.add_typer(data.builds, name="build")
-app.command()(quality.consensus)
-app.add_typer(learning.train, name="train")
-app.command()(learning.evaluate)
-app.command()(learning.leaderboard)
-app.add_typer(learning.rounds, name="round")
-app.command()(rehearsals.rehearse)
-app.command()(reports.health)
-app.add_typer(models.app, name="model")
-app.command()(models.draw)
-app.add_typer(models.judges, name="judge")
-app.add_typer(messages.messages, name="messages")
-app.add_typer(people.users, name="user")
-app.add_typer(people.invitations, name="invitation")
-app.add_typer(people.tokens, name="token")
-app.add_typer(audit.app, name="audit")
 
 
 def main() -> int:
