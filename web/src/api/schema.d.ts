@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 2766481e657e09b0820aa95bc6ddb7f46f6b1b714324b40892ea1c060618a247); do not edit.
+// Written by "npm run api" from the server's routes (sha256 83c7131cc7dbfba2ee50d75fb163f52d22648808c3094df07418efe76a0844f5); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -9308,7 +9308,7 @@ export interface components {
          * @description What somebody earned something for.
          * @enum {string}
          */
-        EarningKind: "task" | "practice" | "broken" | "exam" | "session" | "bonus" | "referral" | "top_up" | "granted";
+        EarningKind: "task" | "practice" | "broken" | "opted_out" | "exam" | "session" | "bonus" | "referral" | "top_up" | "granted";
         /** EarningPage */
         EarningPage: {
             /** Next */
@@ -14024,7 +14024,7 @@ export interface components {
          * @description What an hour has come to, in minor units: `mine` null before ten minutes of one's own, `median` null below five people.
          *
          *     `price` is what a task or an hour (`basis`) pays the asker, null where it pays nothing; `row` the rate that makes it more than
-         *     everybody's, null for none.
+         *     everybody's, null for none. `opting_out_paid`: leaving a difficult item pays for the time one looked at it.
          */
         RateBody: {
             basis: components["schemas"]["Basis"];
@@ -14034,6 +14034,11 @@ export interface components {
             median: number | null;
             /** Mine */
             mine: number | null;
+            /**
+             * Opting Out Paid
+             * @default false
+             */
+            opting_out_paid: boolean;
             /** People */
             people: number;
             /** Price */
@@ -16387,6 +16392,11 @@ export interface components {
              * @default true
              */
             pays_broken: boolean;
+            /**
+             * Pays Opted Out
+             * @default true
+             */
+            pays_opted_out: boolean;
             /**
              * Pays Practice
              * @default true
