@@ -67,6 +67,8 @@ BENCHMARKS = {
                          quick=("--orders", "1", "--sets", "snow_wsd"), by_default=False),
     "next-item": Benchmark("next_item.py", "the next in the queue beside the most telling item, replayed on real votes",
                            quick=("--orders", "1", "--sets", "snow_wsd"), by_default=False),
+    "rehearsal": Benchmark("rehearsal.py", "what a rehearsal foretold beside what real votes then gave",
+                           quick=("--orders", "1", "--runs", "5", "--sets", "snow_wsd"), by_default=False),
     "drives": Benchmark("drives.py", "what finding whom a drive would ask costs among a million people, on SQLite",
                        quick=("--people", "3000")),
     "drives-postgres": Benchmark("drives.py", "the same on PostgreSQL", ("postgres",),

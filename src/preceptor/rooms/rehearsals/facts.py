@@ -25,13 +25,13 @@ _LOOKED_AT = 100
 """Items whose lengths are looked at."""
 _MOST_PEOPLE = 500
 """People of one project that are looked at."""
-_FEWEST_ANSWERS = 10
+FEWEST_ANSWERS = 10
 """Below which nothing is said of how somebody works."""
 _MOST_WAYS, _WAYS_OF_TEXT = 1_000_000, 1000
 
 
 @dataclass(frozen=True)
-class _Worked:
+class Worked:
     """One person in one project: how far above guessing (0..1), on how many labels, and seconds a task."""
 
     above: float
@@ -88,7 +88,7 @@ def _past(ctx: Ctx, facts: Facts, scope: Sequence[int]) -> Past | None:
     """People of this project, or else of the others; None below five: fewer would be told about one by one."""
     here = _worked(ctx, facts.project_id)
     if len(here) >= FEWEST_PAST:
-        return _fitted(here, facts.classes)
+        return fitted(here, facts.classes)
     # Tasks elsewhere take longer or shorter: of other projects only the differences between people are taken.
     others = [
         one
@@ -96,27 +96,27 @@ def _past(ctx: Ctx, facts: Facts, scope: Sequence[int]) -> Past | None:
         if project_id != facts.project_id
         for one in _paced(_worked(ctx, project_id), facts.seconds)
     ]
-    return _fitted(others, facts.classes) if len(others) >= FEWEST_PAST else None
+    return fitted(others, facts.classes) if len(others) >= FEWEST_PAST else None
 
 
-def _paced(people: Sequence[_Worked], seconds: float) -> list[_Worked]:
+def _paced(people: Sequence[Worked], seconds: float) -> list[Worked]:
     """The same, as if their mean took so many seconds."""
     mean = fmean(one.seconds for one in people) if people else 1.0
     return [replace(one, seconds=one.seconds * seconds / mean) for one in people]
 
 
-def _worked(ctx: Ctx, project_id: int) -> list[_Worked]:
+def _worked(ctx: Ctx, project_id: int) -> list[Worked]:
     classes, _ = scale(snapshot(ctx, project_id).form)
     known = [one for one in standings(ctx, project_id, limit=_MOST_PEOPLE) if not one.model and not one.imported]
     return [
-        _Worked(max(0.0, (one.reliability - 1 / classes) / (1 - 1 / classes)), one.agreement_labels,
+        Worked(max(0.0, (one.reliability - 1 / classes) / (1 - 1 / classes)), one.agreement_labels,
                 max(1.0, one.seconds / one.answers))
         for one in known
-        if one.reliability is not None and one.answers >= _FEWEST_ANSWERS and one.seconds > 0
+        if one.reliability is not None and one.answers >= FEWEST_ANSWERS and one.seconds > 0
     ]  # fmt: skip
 
 
-def _fitted(people: Sequence[_Worked], classes: int) -> Past:
+def fitted(people: Sequence[Worked], classes: int) -> Past:
     """Means and spreads, and nothing else. What a person's few labels leave unsure is no difference between people."""
     accuracy = [1 / classes + (1 - 1 / classes) * one.above for one in people]
     noise = fmean(

