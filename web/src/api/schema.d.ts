@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 35ca5a31e34b6e7a3628835a62241087b217b2463ee4e17b0cac9c07086b5f26); do not edit.
+// Written by "npm run api" from the server's routes (sha256 f1f68e20e481a190a196769281dc01bf5cab5b71028310be057bfcbe7c139b1a); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -9336,7 +9336,7 @@ export interface components {
          * @description What somebody earned something for.
          * @enum {string}
          */
-        EarningKind: "task" | "practice" | "broken" | "exam" | "session" | "bonus" | "referral" | "top_up" | "granted";
+        EarningKind: "task" | "practice" | "broken" | "opted_out" | "exam" | "session" | "bonus" | "referral" | "top_up" | "granted";
         /** EarningPage */
         EarningPage: {
             /** Next */
@@ -14052,7 +14052,7 @@ export interface components {
          * @description What an hour has come to, in minor units: `mine` null before ten minutes of one's own, `median` null below five people.
          *
          *     `price` is what a task or an hour (`basis`) pays the asker, null where it pays nothing; `row` the rate that makes it more than
-         *     everybody's, null for none.
+         *     everybody's, null for none. `opting_out_paid`: leaving a difficult item pays for the time one looked at it.
          */
         RateBody: {
             basis: components["schemas"]["Basis"];
@@ -14062,6 +14062,11 @@ export interface components {
             median: number | null;
             /** Mine */
             mine: number | null;
+            /**
+             * Opting Out Paid
+             * @default false
+             */
+            opting_out_paid: boolean;
             /** People */
             people: number;
             /** Price */
@@ -16415,6 +16420,11 @@ export interface components {
              * @default true
              */
             pays_broken: boolean;
+            /**
+             * Pays Opted Out
+             * @default true
+             */
+            pays_opted_out: boolean;
             /**
              * Pays Practice
              * @default true
