@@ -18,6 +18,9 @@ from preceptor.infra.unit import Units
 from preceptor.letters import TELLS
 from preceptor.rooms.agreements import jobs as agreements_jobs
 from preceptor.rooms.agreements.api import router as agreements
+from preceptor.rooms.alerts import jobs as alerts_jobs
+from preceptor.rooms.alerts.api import held as alerts_held
+from preceptor.rooms.alerts.api import router as alerts
 from preceptor.rooms.calibration import jobs as calibration_jobs
 from preceptor.rooms.calibration.api import held as calibration_held
 from preceptor.rooms.calibration.api import router as calibration
@@ -109,7 +112,7 @@ ROUTERS: Sequence[APIRouter] = (
     routing, chats, work, media, identity, policy, workforce, projects, quality, gold, precedents, review,
     datasets, training, evaluation, rehearsals, reports, rounds, prompts, probes, models, sampling, judging,
     openings, messages, agreements, eligibility, exams, pay, payouts, standing, verification, calibration,
-    integrity, wellbeing, drives, hours, performance, fairness, referrals, enquiries,
+    integrity, wellbeing, drives, hours, performance, fairness, referrals, enquiries, alerts,
 )  # fmt: skip
 """Every room's routes, under /api/v1; importing them also makes the schema whole. The rooms asked most come first: each route
 before the one that fits costs a request 1.4 µs."""
@@ -118,7 +121,7 @@ HELD: Mapping[str, Held] = MappingProxyType(
     {
         "pay": pay_held, "payouts": payouts_held, "receipts": standing_held, "identity_checks": verification_held,
         "calibration": calibration_held, "wellbeing": wellbeing_held, "self_declared": fairness_held,
-        "invites": drives_held, "hours": hours_held, "referrals": referrals_held, "enquiries": enquiries_held,
+        "invites": drives_held, "hours": hours_held, "referrals": referrals_held, "enquiries": enquiries_held, "alerts": alerts_held,
     }
 )  # fmt: skip
 """What rooms above the openings room hold on a person, by the name it has in the file they can keep."""
@@ -161,7 +164,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "drives.match": drives_jobs.match, "drives.send": drives_jobs.send, "drives.expire": drives_jobs.expire,
         "calibration.move_on": calibration_jobs.move_on, "reports.examine": reports_jobs.examine,
         "calibration.reckon": calibration_jobs.reckon, "calibration.tell": calibration_jobs.tell,
-        "calibration.tell_again": calibration_jobs.tell_again, "referrals.look": referrals_jobs.look,
+        "calibration.tell_again": calibration_jobs.tell_again, "referrals.look": referrals_jobs.look, "alerts.look": alerts_jobs.look,
     }
 )  # fmt: skip
 """Job kind ("room.thing") → the function that does it."""
@@ -208,6 +211,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "drives.erasure": (("identity.account_erased",), drives_jobs.on_accounts_erased),
         "referrals.applications": (("openings.application_sent",), referrals_jobs.on_applications),
         "referrals.money": (("pay.funded",), referrals_jobs.on_money),
+        "alerts.erasure": (("identity.account_erased",), alerts_jobs.on_accounts_erased),
         "enquiries.erasure": (("identity.account_erased",), enquiries_jobs.on_accounts_erased),
         "referrals.erasure": (("identity.account_erased",), referrals_jobs.on_accounts_erased),
         "integrity.weigh": (("quality.consensus_reached",), integrity_jobs.on_consensus),
@@ -234,7 +238,7 @@ EVERY: Mapping[str, Every] = MappingProxyType(
         "verification.erase": Every(seconds=3600), "verification.clean_up": Every(seconds=24 * 3600),
         "verification.remind": Every(seconds=24 * 3600), "exams.close_overdue": Every(seconds=30),
         "exams.expire_skills": Every(seconds=3600), "calibration.move_on": Every(seconds=30),
-        "drives.expire": Every(seconds=3600), "referrals.look": Every(seconds=600),
+        "drives.expire": Every(seconds=3600), "referrals.look": Every(seconds=600), "alerts.look": Every(seconds=120),
     }
 )  # fmt: skip
 """Job kinds that come round by the clock."""

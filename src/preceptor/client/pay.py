@@ -42,7 +42,7 @@ class Pay:
         return found
 
     def set_terms(self, project: int, **terms: Any) -> Json:
-        """Change the terms named (basis, hourly, cap_seconds, floor, pays_practice, pays_broken, rates, …_days); the others stay."""
+        """Change the terms named (basis, hourly, cap_seconds, floor, pays_practice, pays_broken, pays_opted_out, rates, …_days); the others stay."""
         found: Json = self._connection.put(f"/projects/{project}/pay/terms", self.get(project)["terms"] | terms)
         return found
 

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Any
 
 from preceptor.client.agreements import Agreements
+from preceptor.client.alerts import Alerts
 from preceptor.client.calibration import Calibration
 from preceptor.client.chats import Chats
 from preceptor.client.connection import Connection
@@ -98,6 +99,7 @@ class Preceptor:
     def _open_people(self) -> None:
         """What people say and limit for themselves, and how they are asked in."""
         self.drives = Drives(self.connection)
+        self.alerts = Alerts(self.connection)
         self.enquiries = Enquiries(self.connection)
         self.referrals = Referrals(self.connection)
         self.hours = Hours(self.connection)

@@ -12,6 +12,8 @@ from preceptor.rooms.pay import actions, queries
 from preceptor.rooms.pay.nouns import Account, Basis, Earning, EarningKind, EarningState, Ground, Rate, Withholding
 from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.routing.nouns import NoWorkCode
+from preceptor.rooms.wellbeing.actions import set_caps
+from preceptor.rooms.wellbeing.nouns import ProjectCaps
 from rooms.pay.till import EUR, Till, recount, refused
 from rooms.people import NOBODY, OUTSIDER
 
@@ -48,6 +50,23 @@ def test_time_is_paid_by_the_hour_up_to_the_cap_and_broken_items_by_time(till: T
     assert [(one.kind.value, one.money.minor_units) for one in till.lines(7)] == [
         ("broken", 10), ("task", 20), ("task", 10),
     ]  # fmt: skip
+
+
+def test_opting_out_of_a_difficult_task_is_paid_by_time_and_of_another_is_not(till: Till) -> None:
+    till.opt_out(7)
+    assert till.lines(7) == [], "nothing here is difficult, so there was no warning"
+    till.units.write_now(SYSTEM, set_caps, till.project, ProjectCaps(severity=2))
+    till.opt_out(7)
+    [line] = till.lines(7)
+    assert (line.kind, line.money.minor_units > 0) == (EarningKind.OPTED_OUT, True)
+    till.terms(pays_opted_out=False)
+    till.clock.advance(seconds=1)
+    till.opt_out(7)
+    assert till.lines(7)[0].money.minor_units == 0 and till.lines(7)[0].how["unpaid"] == "opted_out"
+    till.terms(basis=Basis.HOUR, hourly=Money(EUR, 1200), cap_seconds=60, pays_opted_out=False)
+    till.clock.advance(seconds=1)
+    till.opt_out(7, seconds=600)
+    assert till.lines(7)[0].money.minor_units == 20, "by the hour always, up to the cap"
 
 
 def test_it_is_approved_by_itself_when_its_time_comes_and_not_before(till: Till) -> None:
@@ -204,17 +223,21 @@ def test_what_an_hour_came_to_is_told_once_there_is_enough_to_go_by(till: Till) 
     def rates(no: int) -> list[Rate]:
         return list(till.units.read_now(till.stage.person(no), queries.my_rates))
 
-    assert rates(1) == [Rate(till.project, EUR, None, 0, None, 0, price=20)], "what a task pays is told beforehand"
+    assert rates(1) == [Rate(till.project, EUR, None, 0, None, 0, price=20, opting_out_paid=True)], (
+        "what a task pays is told beforehand"
+    )
     for _ in range(2):
         till.work(1, seconds=200)
-    assert rates(1) == [Rate(till.project, EUR, None, 400, None, 0, price=20)], "400 seconds say nothing of an hour"
+    assert rates(1) == [Rate(till.project, EUR, None, 400, None, 0, price=20, opting_out_paid=True)], (
+        "400 seconds say nothing of an hour"
+    )
     till.clock.advance(seconds=301)
     for no in range(1, 6):
         till.work(no, 6, seconds=100 * no)
     till.clock.advance(seconds=301)
-    assert rates(1) == [Rate(till.project, EUR, 576, 1000, 240, 5, price=20)], (
+    assert rates(1) == [Rate(till.project, EUR, 576, 1000, 240, 5, price=20, opting_out_paid=True)], (
         "eight tasks in 1,000 s; the middle one takes 300 s each"
     )
-    assert rates(5) == [Rate(till.project, EUR, 144, 3000, 240, 5, price=20)]
+    assert rates(5) == [Rate(till.project, EUR, 144, 3000, 240, 5, price=20, opting_out_paid=True)]
     assert refused(lambda: till.units.read_now(NOBODY, queries.my_rates))
     assert till.units.read_now(OUTSIDER, queries.my_rates) == []

@@ -63,6 +63,9 @@ def test_practice_and_broken_items_are_paid_when_the_project_says_so() -> None:
     assert came_to(HOURLY, EarningKind.BROKEN, seconds=30) == 15
     assert came_to(Terms(), EarningKind.BROKEN, expected=None) == 0  # nothing tells what time is worth
     assert came_to(replace(Terms(), pays_broken=False), EarningKind.BROKEN) == 0
+    assert came_to(Terms(), EarningKind.OPTED_OUT, seconds=30) == 10
+    assert came_to(replace(Terms(), pays_opted_out=False), EarningKind.OPTED_OUT, seconds=30) == 0
+    assert came_to(replace(HOURLY, pays_opted_out=False), EarningKind.OPTED_OUT, seconds=30) == 15
 
 
 @given(st.integers(1, 10**9), st.integers(0, 10**6))

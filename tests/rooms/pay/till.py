@@ -65,6 +65,12 @@ class Till:
         self.units.write_now(self.person(no), routing.skip, offer.lease, SkipReason.BROKEN)
         settle(self.units)
 
+    def opt_out(self, no: int, *, seconds: int = 30) -> None:
+        offer = self.stage.offer(no)
+        self.clock.advance(seconds=seconds)
+        self.units.write_now(self.person(no), routing.skip, offer.lease, SkipReason.UPSETTING)
+        settle(self.units)
+
     def days(self, days: int) -> None:
         """Time goes by, and what the clock does is done."""
         self.clock.advance(days=days, seconds=1)

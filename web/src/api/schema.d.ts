@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 2766481e657e09b0820aa95bc6ddb7f46f6b1b714324b40892ea1c060618a247); do not edit.
+// Written by "npm run api" from the server's routes (sha256 f1f68e20e481a190a196769281dc01bf5cab5b71028310be057bfcbe7c139b1a); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -3351,6 +3351,34 @@ export interface paths {
         put: operations["say_my_pulse"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/work-alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Work Alert
+         * @description Whether I wait to hear of work.
+         */
+        get: operations["show_work_alert"];
+        /**
+         * Want Work Alert
+         * @description Tell me once there is work for me: in my messages, and by e-mail as I like it.
+         */
+        put: operations["want_work_alert"];
+        post?: never;
+        /**
+         * End Work Alert
+         * @description I do not wait any more.
+         */
+        delete: operations["end_work_alert"];
         options?: never;
         head?: never;
         patch?: never;
@@ -9308,7 +9336,7 @@ export interface components {
          * @description What somebody earned something for.
          * @enum {string}
          */
-        EarningKind: "task" | "practice" | "broken" | "exam" | "session" | "bonus" | "referral" | "top_up" | "granted";
+        EarningKind: "task" | "practice" | "broken" | "opted_out" | "exam" | "session" | "bonus" | "referral" | "top_up" | "granted";
         /** EarningPage */
         EarningPage: {
             /** Next */
@@ -14024,7 +14052,7 @@ export interface components {
          * @description What an hour has come to, in minor units: `mine` null before ten minutes of one's own, `median` null below five people.
          *
          *     `price` is what a task or an hour (`basis`) pays the asker, null where it pays nothing; `row` the rate that makes it more than
-         *     everybody's, null for none.
+         *     everybody's, null for none. `opting_out_paid`: leaving a difficult item pays for the time one looked at it.
          */
         RateBody: {
             basis: components["schemas"]["Basis"];
@@ -14034,6 +14062,11 @@ export interface components {
             median: number | null;
             /** Mine */
             mine: number | null;
+            /**
+             * Opting Out Paid
+             * @default false
+             */
+            opting_out_paid: boolean;
             /** People */
             people: number;
             /** Price */
@@ -16388,6 +16421,11 @@ export interface components {
              */
             pays_broken: boolean;
             /**
+             * Pays Opted Out
+             * @default true
+             */
+            pays_opted_out: boolean;
+            /**
              * Pays Practice
              * @default true
              */
@@ -17081,6 +17119,14 @@ export interface components {
             stretch: string;
             /** Text */
             text: string;
+        };
+        /**
+         * WorkAlert
+         * @description `on`: I am told once there is work for me; off again after.
+         */
+        WorkAlert: {
+            /** On */
+            on: boolean;
         };
         /**
          * WorkMode
@@ -28466,6 +28512,145 @@ export interface operations {
             };
             /** @description What was sent cannot be right; `faults` say where. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_work_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkAlert"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    want_work_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkAlert"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    end_work_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -37,7 +37,7 @@ export function BottomBar(props: Props) {
           <Button onClick={() => void queue.closeRevision()}>{t("revise.cancel")}</Button>
         ) : (
           <>
-            <SkipMenu onSkip={(reason) => void queue.skip(offer, reason, "")} />
+            <SkipMenu project={offer.project_id} onSkip={(reason) => void queue.skip(offer, reason, "")} />
             <FlagDialog lease={offer.lease} />
             <Button icon={<OctagonX size={15} />} shortcut="!" onClick={onStop}>
               <span className={css.wordy}>{t("bar.stop")}</span>

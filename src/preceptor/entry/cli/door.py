@@ -38,6 +38,7 @@ WORDS = {
     "probes": "probes.probes",
     "opening": "openings.openings",
     "referral": "referrals.referrals",
+    "alert": "alerts.alerts",
     "enquiry": "enquiries.enquiries",
     "agreements": "agreements.agreements",
     "drive": "drives.drives",

@@ -46,7 +46,7 @@ class Kind(StrEnum):
     QUESTION_ASKED = "question_asked"
     """A contributor asks about an item, or somebody about an opening; for those who answer."""
     OPENING_FOUND = "opening_found"
-    """An opening was posted that fits a search one keeps."""
+    """An opening was posted that fits a search one keeps, or there is work again, as one has asked to hear."""
     INVITED = "invited"
     """A project asks one in; switched off, it does not ask."""
     JOB_ENDED = "job_ended"

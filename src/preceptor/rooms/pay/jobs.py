@@ -12,14 +12,22 @@ from preceptor.rooms.calibration.queries import seats as sat_in
 from preceptor.rooms.pay import actions
 from preceptor.rooms.pay.nouns import Done, EarningKind, FeeFor, Sat
 from preceptor.rooms.pay.store import terms
+from preceptor.rooms.wellbeing.queries import exposing
+from preceptor.rooms.work.queries import warnings_of
 
-_BROKEN = "broken"
+_BROKEN, _UPSETTING = "broken", "upsetting"
+_LEFT = {_BROKEN: EarningKind.BROKEN, _UPSETTING: EarningKind.OPTED_OUT}
+"""What leaving an item may earn, by the reason that was given."""
 _AT_ONCE = 200
 
 
 def on_work(ctx: Ctx, events: Sequence[Heard]) -> None:
     """Hears work.answer_given and routing.item_skipped: what was done earns what was promised when it was begun."""
-    done = [_done(event) for event in events if "reason" not in event.payload or event.payload["reason"] == _BROKEN]
+    difficult = _difficult(ctx, [one for one in events if one.payload.get("reason") == _UPSETTING])
+    done = [
+        _done(event) for event in events
+        if event.payload.get("reason") in (None, _BROKEN) or event.subject in difficult
+    ]  # fmt: skip
     actions.accrue(ctx, [one for one in done if one.project_id])
 
 
@@ -69,14 +77,26 @@ def _sat(session: Session, seat: Seat, *, ended: bool, at: int) -> Sat:
     )  # fmt: skip
 
 
+def _difficult(ctx: Ctx, left: Sequence[Heard]) -> set[str]:
+    """Which of these were on items that are difficult, by their own word or their project's: only those have a warning to opt out of."""
+    usual = {one.project_id: exposing(ctx, one.project_id or 0) for one in left}
+    left = [one for one in left if usual[one.project_id] is not None]
+    said = warnings_of(ctx, sorted({one.payload["item_no"] for one in left}))
+    found = set()
+    for one in left:
+        own, project = said.get(one.payload["item_no"]), usual[one.project_id]
+        severity = own.severity if own is not None else project.severity if project is not None else 0
+        found |= {one.subject} if severity > 0 else set()
+    return found
+
+
 def _done(event: Heard) -> Done:
     said = event.payload
-    skipped = "reason" in said
     return Done(
         subject=event.subject,
         project_id=event.project_id or 0,
         contributor_id=said["contributor"],
-        kind=EarningKind.BROKEN if skipped else EarningKind.TASK,
+        kind=_LEFT[said["reason"]] if "reason" in said else EarningKind.TASK,
         item=said["item"],
         item_no=said["item_no"],
         gold=said["gold"],

@@ -81,6 +81,7 @@ def my_rates(ctx: Ctx) -> Sequence[Rate]:
                     theirs.terms.basis,
                     price,
                     theirs.row,
+                    price is not None and rules.pays_opted_out(theirs.terms),
                 )
             )
     return found

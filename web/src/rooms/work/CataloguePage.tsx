@@ -11,6 +11,7 @@ import { type Rate, catalogueQuery, ratesQuery } from "@/api/work";
 import { MetList } from "@/workspace/missing/MetList";
 import { MissingList } from "@/workspace/missing/MissingList";
 import css from "./CataloguePage.module.css";
+import { WorkAlert } from "./WorkAlert";
 
 export function CataloguePage() {
   const t = useWords("rooms/work");
@@ -23,12 +24,14 @@ export function CataloguePage() {
         <Empty title={t("catalogue.emptyTitle")}>
           <p>{t("catalogue.emptyWhy")}</p>
           <p>{t("catalogue.emptyNext")}</p>
+          <WorkAlert />
         </Empty>
       )}
       {data && data.rows.length > 0 && (
         <>
           <Projects rows={data.rows.filter((row) => row.missing.length === 0)} />
           <Projects rows={data.rows.filter((row) => row.missing.length > 0)} title={t("catalogue.unlock")} />
+          {!data.rows.some((row) => row.tasks_left > 0 && row.missing.length === 0) && <WorkAlert />}
         </>
       )}
     </Page>

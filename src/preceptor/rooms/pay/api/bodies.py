@@ -65,7 +65,7 @@ class RateBody(BaseModel):
     """What an hour has come to, in minor units: `mine` null before ten minutes of one's own, `median` null below five people.
 
     `price` is what a task or an hour (`basis`) pays the asker, null where it pays nothing; `row` the rate that makes it more than
-    everybody's, null for none."""
+    everybody's, null for none. `opting_out_paid`: leaving a difficult item pays for the time one looked at it."""
 
     project_id: int
     currency: str
@@ -76,6 +76,7 @@ class RateBody(BaseModel):
     basis: Basis
     price: int | None
     row: RateRowBody | None
+    opting_out_paid: bool = False
 
     @classmethod
     def of(cls, one: Rate) -> Self:

@@ -55,6 +55,7 @@ class TermsBody(BaseModel):
     floor: AmountBody | None = None
     pays_practice: bool = True
     pays_broken: bool = True
+    pays_opted_out: bool = True
     approval_days: int = 7
     contest_days: int = 14
     settle_days: int = 7

@@ -41,6 +41,8 @@ class EarningKind(StrEnum):
     """An answer to a practice item, which teaches."""
     BROKEN = "broken"
     """Time with an item that could not be answered."""
+    OPTED_OUT = "opted_out"
+    """Time with a difficult item that one would rather not look at."""
     EXAM = "exam"
     """An attempt at an exam that the project pays for."""
     SESSION = "session"
@@ -55,9 +57,9 @@ class EarningKind(StrEnum):
     """Held back first, and granted when it was contested."""
 
 
-BY_TASK = (EarningKind.TASK, EarningKind.PRACTICE, EarningKind.BROKEN)
+BY_TASK = (EarningKind.TASK, EarningKind.PRACTICE, EarningKind.BROKEN, EarningKind.OPTED_OUT)
 """Paid at the price of a task or an hour."""
-BY_WORK = (EarningKind.TASK, EarningKind.PRACTICE, EarningKind.BROKEN, EarningKind.EXAM, EarningKind.SESSION)
+BY_WORK = (*BY_TASK, EarningKind.EXAM, EarningKind.SESSION)
 """What a floor an hour is measured over: all time, and not what is given on top."""
 
 
@@ -119,6 +121,8 @@ class Terms:
     floor: Money | None = None
     pays_practice: bool = True
     pays_broken: bool = True
+    pays_opted_out: bool = True
+    """By the hour such time is always paid."""
     approval_days: int = 7
     contest_days: int = 14
     settle_days: int = 7

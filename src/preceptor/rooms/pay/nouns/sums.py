@@ -62,7 +62,8 @@ class Rate:
     """What an hour has come to in a project, in minor units of `currency`: for the asker, and for the one in the middle of `people`.
 
     None where there is too little to tell: less than ten minutes of one's own, fewer than five people of ten minutes each.
-    `price` is what a task or an hour (`basis`) pays the asker, None where it pays nothing; `row` the rate that makes it so."""
+    `price` is what a task or an hour (`basis`) pays the asker, None where it pays nothing; `row` the rate that makes it so.
+    `opting_out_paid`: leaving a difficult item pays for the time one looked at it."""
 
     project_id: int
     currency: str
@@ -73,6 +74,7 @@ class Rate:
     basis: Basis = Basis.TASK
     price: int | None = None
     row: RateRow | None = None
+    opting_out_paid: bool = False
 
 
 @dataclass(frozen=True)

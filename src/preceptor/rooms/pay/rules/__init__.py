@@ -18,6 +18,7 @@ from preceptor.rooms.pay.rules.work import (
     most_withheld,
     move,
     needed,
+    pays_opted_out,
     term_faults,
     time_worth,
     top_up,
@@ -27,6 +28,6 @@ from preceptor.rooms.pay.rules.work import (
 
 __all__ = [
     "LEAST_SECONDS", "MOST_NEWCOMERS", "WEEK", "by_time", "check_amount", "check_contest", "check_in_budget", "check_reason",
-    "dearest", "earned", "fee_earned", "fee_faults", "fees_held", "granted", "median_rate", "most_withheld", "move", "needed", "priced", "rate_faults",
+    "dearest", "earned", "fee_earned", "fee_faults", "fees_held", "granted", "median_rate", "most_withheld", "move", "needed", "pays_opted_out", "priced", "rate_faults",
     "term_faults", "time_worth", "top_up", "week_of", "withheld",
 ]  # fmt: skip

@@ -63,22 +63,34 @@ def time_worth(terms: Terms, task: Money | None, expected_seconds: int | None, s
 def earned(
     terms: Terms, task: Money | None, *, kind: EarningKind, seconds: int, expected_seconds: int | None = None
 ) -> Earned | None:
-    """What an answer, practice or a broken item comes to; None in a project that pays nothing."""
+    """What an answer, practice, or time with an item that was left comes to; None in a project that pays nothing."""
     rate = terms.hourly if terms.basis is Basis.HOUR else task
     if rate is None:
         return None
     paid_seconds = min(seconds, terms.cap_seconds)
     how = {"basis": terms.basis.value, "price": rate.minor_units, "seconds": seconds, "paid_seconds": paid_seconds}
-    if (kind is EarningKind.PRACTICE and not terms.pays_practice) or (
-        kind is EarningKind.BROKEN and not terms.pays_broken
-    ):
+    if not _pays(terms, kind):
         return Earned(Money(rate.currency, 0), {**how, "unpaid": kind.value})
     if terms.basis is Basis.HOUR:
         return Earned(by_time(rate, paid_seconds), how)
-    if kind is EarningKind.BROKEN:
+    if kind in (EarningKind.BROKEN, EarningKind.OPTED_OUT):
         worth = time_worth(terms, task, expected_seconds, seconds) or Money(rate.currency, 0)
         return Earned(min(worth, rate), {**how, "basis": "time", "expected_seconds": expected_seconds})
     return Earned(rate, how)
+
+
+def pays_opted_out(terms: Terms) -> bool:
+    """Whether somebody who would rather not look at a difficult item is paid for the time they did."""
+    return terms.basis is Basis.HOUR or terms.pays_opted_out
+
+
+def _pays(terms: Terms, kind: EarningKind) -> bool:
+    says = {
+        EarningKind.PRACTICE: terms.pays_practice,
+        EarningKind.BROKEN: terms.pays_broken,
+        EarningKind.OPTED_OUT: pays_opted_out(terms),
+    }
+    return says.get(kind, True)
 
 
 def most_withheld(earning: Earning, withholding: Withholding, honest: Money | None) -> int:

@@ -96,6 +96,12 @@ export function TermsCard({ project, pay }: { project: number; pay: ProjectPay }
             checked={given.pays_broken}
             onChange={(event) => set({ pays_broken: event.target.checked })}
           />
+          <Tick
+            label={t("terms.optedOut")}
+            checked={given.pays_opted_out || given.basis === "hour"}
+            disabled={given.basis === "hour"}
+            onChange={(event) => set({ pays_opted_out: event.target.checked })}
+          />
         </Group>
         <div className={stack.pair}>
           {DAYS.map((name) => (

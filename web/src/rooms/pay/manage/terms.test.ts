@@ -11,6 +11,7 @@ const pay = {
     cap_seconds: 1800,
     pays_practice: true,
     pays_broken: false,
+    pays_opted_out: true,
     approval_days: 7,
     contest_days: 14,
     settle_days: 5,

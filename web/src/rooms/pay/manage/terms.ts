@@ -14,6 +14,7 @@ export interface Entered {
   cap: string;
   pays_practice: boolean;
   pays_broken: boolean;
+  pays_opted_out: boolean;
   approval_days: string;
   contest_days: string;
   settle_days: string;
@@ -29,6 +30,7 @@ export const entered = ({ terms, currency }: ProjectPay): Entered => ({
   cap: String(terms.cap_seconds / 60),
   pays_practice: terms.pays_practice,
   pays_broken: terms.pays_broken,
+  pays_opted_out: terms.pays_opted_out,
   approval_days: String(terms.approval_days),
   contest_days: String(terms.contest_days),
   settle_days: String(terms.settle_days),
@@ -54,6 +56,7 @@ export function termsOf(given: Entered): Terms | undefined {
     cap_seconds,
     pays_practice: given.pays_practice,
     pays_broken: given.pays_broken,
+    pays_opted_out: given.pays_opted_out,
     approval_days: approval_days ?? 0,
     contest_days: contest_days ?? 0,
     settle_days: settle_days ?? 0,
