@@ -6,7 +6,7 @@ run:         ## Install, build, start with a sample project; prints address and 
 	@python3 dev.py run
 test:        ## Install and run every test
 	@python3 dev.py test
-check:       ## Format, lint, types, contracts, tests that need no store
+check:       ## Format, lint, types, contracts, quick tests that need no store
 	@python3 dev.py check
 dev:         ## Run with the page rebuilt as you edit
 	@python3 dev.py dev

@@ -79,7 +79,7 @@ def dev(rest: list[str]) -> int:
 
 
 def check(_rest: list[str]) -> int:
-    """Format, lint, types, contracts, and the tests that need neither store nor browser."""
+    """Format, lint, types, contracts, and the quick tests that need neither store nor browser."""
     ensure_python("all")
     ensure_node_modules()
     return everything(

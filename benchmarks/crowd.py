@@ -126,6 +126,7 @@ def fill(units: Units, count: int) -> float:
         units.database.write_now(
             lambda conn, text=statement: conn.exec_driver_sql(text.replace("%", "%%") if _is_postgres(conn) else text)
         )
+    units.database.write_now(lambda conn: conn.exec_driver_sql(_SUMS))
     _into_sets(units, [one for _, _, one in people], count)
     if "postgres" in units.settings.store_url:
         units.database.write_now(lambda conn: conn.exec_driver_sql("ANALYZE"))
@@ -246,6 +247,10 @@ def set_up(units: Units) -> str:
 
 _BATCH = """INSERT INTO payouts_batch (id, currency, least, state, adapter, note, drawn_by, drawn_at, released_by)
     VALUES ('batch', 'EUR', 1, 'done', 'bank_file', '', 'x', 1, '')"""
+
+
+_SUMS = """INSERT INTO payouts_sum (batch_id, state, payments, minor_units)
+    SELECT batch_id, state, COUNT(*), CAST(SUM(minor_units) AS BIGINT) FROM payouts_payment GROUP BY batch_id, state"""
 
 
 def measured(units: Units, count: int, opening: str) -> list[Line]:

@@ -35,9 +35,9 @@ class Server:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def start(self) -> None:
-        """Start on a port that is free now, and wait until it is ready."""
-        self.port = free_port()
+    def start(self, *, port: int = 0) -> None:
+        """Start on this port, else on one that is free now, and wait until it is ready."""
+        self.port = port or free_port()
         env = {
             **os.environ, "PYTHONPATH": self._path, "PRECEPTOR_HOME": str(self.home),
             "PRECEPTOR_PORT": str(self.port), "OMP_NUM_THREADS": "1", **self._settings,

@@ -34,3 +34,34 @@ def test_steps_keep_bytecode_whatever_the_shell_says(monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     assert "PYTHONDONTWRITEBYTECODE" not in dev.environment()
     assert dev.environment()["PATH"].startswith(str(Path(dev.VENV) / "bin"))
+
+
+class Asked:
+    """What pytest was asked for by -m."""
+
+    def __init__(self, marks: str) -> None:
+        self.marks = marks
+
+    def getoption(self, name: str) -> str:
+        assert name == "markexpr"
+        return self.marks
+
+
+@pytest.mark.parametrize(
+    ("first", "asked", "unread"),
+    [
+        ("pytestmark = [pytest.mark.train, pytest.mark.slow]", dev.FAST, True),
+        ("pytestmark = pytest.mark.slow", dev.FAST, True),
+        ("pytestmark = pytest.mark.slow", "", None),
+        ("pytestmark = pytest.mark.slow", "slow", None),
+        ("pytestmark = pytest.mark.timeout(600)", dev.FAST, None),
+        ("@pytest.mark.slow", dev.FAST, None),
+    ],
+)
+def test_make_check_leaves_unread_only_files_whose_every_test_it_leaves_out(
+    request: pytest.FixtureRequest, tmp_path: Path, first: str, asked: str, unread: bool | None
+) -> None:
+    shared = request.config.pluginmanager.get_plugin(str(dev.ROOT / "tests" / "conftest.py"))
+    file = tmp_path / "test_it.py"
+    file.write_text(f"import pytest\n\n{first}\ndef test_it(): ...\n")
+    assert shared.pytest_ignore_collect(file, Asked(asked)) is unread

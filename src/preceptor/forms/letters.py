@@ -15,7 +15,7 @@ def letters_of(ids: Sequence[str]) -> dict[str, str]:
 
 
 def lettered(value: Any, letters: Mapping[str, str]) -> Any:
-    """JSON with a letter wherever an id stands by itself, as a value or as a key."""
+    """JSON with a letter, or another name, wherever an id stands by itself, as a value or as a key."""
     if isinstance(value, str):
         return letters.get(value, value)
     if isinstance(value, Mapping):

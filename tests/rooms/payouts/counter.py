@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter as Count
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ from preceptor.infra.unit import Units
 from preceptor.rooms.pay import actions as pay
 from preceptor.rooms.pay.nouns import Account, EarningState
 from preceptor.rooms.payouts import actions, queries
-from preceptor.rooms.payouts.nouns import Batch, Details, Payment
+from preceptor.rooms.payouts.nouns import Batch, BatchSums, Details, Payment, PaymentState
 from rooms.pay.till import EUR, Till
 from rooms.people import house_manager
 from rooms.settle import settle
@@ -54,7 +55,15 @@ class Counter:
         return self.units.read_now(self.one, queries.batch, batch_id)[0]
 
     def payments(self, batch_id: str) -> Sequence[Payment]:
-        return self.units.read_now(self.one, queries.payments, batch_id, limit=200)[0]
+        """Each look finds the kept sums to be what the payments add up to."""
+        found = self.units.read_now(self.one, queries.payments, batch_id, limit=200)[0]
+        count, minor_units = Count[PaymentState](), Count[PaymentState]()
+        for one in found:
+            count[one.state] += 1
+            minor_units[one.state] += one.minor_units
+        kept = self.units.read_now(self.one, queries.batch, batch_id)[1]
+        assert kept == BatchSums(dict(count), dict(minor_units))
+        return found
 
     def balance(self, account: Account) -> int:
         return self.till.balance(account)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
+import runpy
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -13,12 +16,14 @@ from preceptor.base.clock import SetClock
 from preceptor.infra.unit import Units
 from preceptor.rooms.identity.events import AccountErased
 from preceptor.rooms.pay.nouns import Account
-from preceptor.rooms.payouts import actions, queries
+from preceptor.rooms.payouts import actions, queries, store
 from preceptor.rooms.payouts.nouns import BatchState, FileForm, Hindrance, PaymentState, Reported
 from preceptor.rooms.payouts.store import details
 from rooms.pay.till import EUR, recount, refused
 from rooms.payouts.counter import GOOD, IBAN, Counter, simulated
 from rooms.settle import settle
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -90,6 +95,30 @@ def test_what_the_bank_refuses_is_owed_again(counter: Counter) -> None:
     counter.release(counter.draw_up())
     assert counter.balance(Account.PAID) == 60
     recount(counter.units)
+
+
+def test_what_is_noted_late_moves_no_sum(counter: Counter) -> None:
+    counter.owe(1, 2)
+    batch = counter.draw_up()
+    [seen] = counter.payments(batch)
+    counter.release(batch)
+    late = dataclasses.replace(seen, state=PaymentState.CALLED_OFF)
+    counter.units.write_now(SYSTEM, lambda ctx: store.save_payment(ctx.conn, seen, late))
+    assert states(counter, batch) == [PaymentState.PAID]
+
+
+def test_batches_of_before_have_their_sums_counted(counter: Counter) -> None:
+    for no, iban in ((1, GOOD[0]), (2, IBAN), (3, GOOD[1])):
+        counter.owe(no, no, iban=iban)
+    batches = [counter.draw_up()]
+    counter.release(batches[0])
+    counter.owe(1, 1)
+    batches.append(counter.draw_up())
+    [step] = (ROOT / "migrations" / "versions").glob("*_payments_counted_by_state.py")
+    count = runpy.run_path(str(step))["COUNT"]
+    counter.units.database.write_now(lambda conn: conn.execute(sa.delete(store.kept_sums)))
+    counter.units.database.write_now(lambda conn: conn.exec_driver_sql(count))
+    assert [len(counter.payments(batch)) for batch in batches] == [3, 2]
 
 
 def test_an_empty_batch_is_over_at_once(counter: Counter) -> None:

@@ -45,6 +45,11 @@ def left(offer: Offer, value: int = -2) -> dict[str, Any]:
     return {"better": {"left": one, "right": other, "value": value}}
 
 
+def sides(offer: Offer) -> list[str]:
+    """What the responses say, from the left."""
+    return [one["text"] for one in offer.payload["responses"]]
+
+
 def work_through(stage: Stage, no: int, *, tasks: int = 200) -> list[Offer]:
     """Everything this person is handed, each answered with the left."""
     handed = []

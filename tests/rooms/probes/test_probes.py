@@ -21,7 +21,7 @@ from preceptor.rooms.routing import queries as routed
 from preceptor.rooms.routing.nouns import FlagKind, SkipReason
 from preceptor.rooms.work import actions as work
 from preceptor.rooms.work import queries as answers
-from rooms.probes.makers import DISTANCE, first_probe, left, listed, own, probes_of, staged, work_through
+from rooms.probes.makers import DISTANCE, first_probe, left, listed, own, probes_of, sides, staged, work_through
 from rooms.settle import settle
 
 
@@ -35,7 +35,7 @@ def test_a_swapped_repeat_shows_the_other_side_and_keeps_its_distance(units: Uni
         place = [offer.lease for offer in handed].index(probe.token)
         first = prompts.index(prompts[place])
         assert place - first > DISTANCE
-        assert [*handed[place].shown_order["responses"]] == [*reversed(handed[first].shown_order["responses"])]
+        assert sides(handed[place]) == [*reversed(sides(handed[first]))]
         assert handed[place].item != handed[first].item
         assert handed[first].lease == probe.source_answer
 
@@ -44,10 +44,9 @@ def test_a_stripped_repeat_shows_the_same_sides_without_formatting(units: Units)
     stage = staged(units, kinds=(Kind.STRIPPED,))
     probe, before = first_probe(stage, 1)
     [first] = [one for one in before if one.payload["prompt"] == probe.payload["prompt"]]
-    assert probe.shown_order == first.shown_order
-    texts = {one["id"]: one["text"] for one in probe.payload["responses"]}
-    assert "**" not in texts["r1"] and "- one" not in texts["r1"] and "Bold answer to" in texts["r1"]
-    assert "**" in {one["id"]: one["text"] for one in first.payload["responses"]}["r1"]
+    place = next(at for at, text in enumerate(sides(first)) if text.startswith("**Bold**"))
+    shown = sides(probe)[place]
+    assert "**" not in shown and "- one" not in shown and shown.startswith("Bold answer to")
 
 
 def test_nobody_is_handed_an_item_twice_or_its_repeat_twice(units: Units) -> None:

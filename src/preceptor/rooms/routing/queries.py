@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from preceptor.base.ids import alias
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.eligibility.queries import missing, qualifies
 from preceptor.rooms.hours import queries as hours
@@ -60,7 +61,7 @@ def in_hand(ctx: Ctx, token: str) -> Lease:
 
 def shown_as(item_id: str) -> str:
     """What a contributor hears an item called; for rooms above that speak of one to its contributor."""
-    return rules.alias(item_id)
+    return alias(item_id)
 
 
 def held_in(ctx: Ctx, project_id: int) -> int:
@@ -110,4 +111,4 @@ def _recent(ctx: Ctx, answer: Answer) -> Recent:
     payload = work.payloads(ctx, [answer.item_no])[answer.item_no]
     given = form.check_answers(payload, dict(answer.answers))
     summary = form.summary_as_shown(payload, given, answer.shown_order)
-    return Recent(answer.id, rules.alias(answer.item), answer.answered_at, summary)
+    return Recent(answer.id, alias(answer.item), answer.answered_at, summary)

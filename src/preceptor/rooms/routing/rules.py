@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from random import Random
 
@@ -89,11 +88,6 @@ def choose(*, gold_share: float, draw: float, probe_share: float = 0.0) -> Purpo
 def chance_of(token: str) -> Random:
     """The chance that shuffles what a lease shows: the same for as long as the lease is looked at."""
     return Random(token)  # noqa: S311 - an order to look at, not a secret
-
-
-def alias(item_id: str) -> str:
-    """What a contributor hears an item called: the same for everybody, and telling nothing of when it was made."""
-    return hashlib.blake2b(item_id.encode(), digest_size=16).hexdigest()
 
 
 def check_mine(lease: Lease, account_no: int) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
 
 from preceptor.base.problems import not_found
 from preceptor.base.reading import read
+from preceptor.forms import Form
 from preceptor.infra import lint
+from preceptor.infra.secrets import keyed_digest
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import may, require, require_known
@@ -32,6 +35,8 @@ from preceptor.rooms.work.rules import content_hash
 from preceptor.rooms.work.store import reads
 from preceptor.rooms.workforce import queries as workforce
 
+_NAMES, _SIGNS = "work.response", 16
+"""Nobody writes a name so long by chance: wherever it stands in an answer it can be read back."""
 _EVERYTHING = ItemFilter()
 _TOUCHED_PROJECTS, _TOUCHED_ANSWERS = 200, 5_000
 """Newest projects and newest answers of each that are looked through for citations: enough to know what an edit does."""
@@ -252,3 +257,12 @@ def sealed_payload(ctx: Ctx, project_id: int, item_no: int) -> Payload:
     require(ctx, Deed.HANDLE_ESCALATIONS, project_id)
     found: Payload = reads.sealed_payload(ctx.conn, item_no)
     return found
+
+
+def names_for(ctx: Ctx, form: Form, payload: Mapping[str, Any], token: str) -> dict[str, str]:
+    """Id → what whoever holds the lease `token` hears a response called: the same pair, coming again, is called otherwise."""
+    field = form.shuffled_field
+    if not field or field not in payload:
+        return {}
+    found = form.fields[field].kind.order(payload[field])
+    return {one: keyed_digest(ctx.settings, _NAMES, f"{token}/{one}")[:_SIGNS] for one in found}

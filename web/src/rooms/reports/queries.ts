@@ -21,31 +21,41 @@ export const healthQuery = (id: number, days: number) =>
 export const setTarget = (id: number, indicator: Indicator, target: number | null) =>
   api.put<Health>(`/projects/${id}/health/${indicator}/target`, { target });
 
-const CALM = 3_000;
+const [CALM, AGAIN] = [3_000, 5_000];
 
-/** Reads anew what is shown when the server says that something changed, at most every three seconds; the browser comes back by
- * itself after a break, and the first word it hears then makes good what it missed. */
+/** Reads anew what is shown when the server says that something changed, at most every three seconds; after a break it
+ * listens again, and the first word it hears then makes good what it missed. */
 export function useLive(id: number): "live" | "lost" {
   const client = useQueryClient();
   const [lost, setLost] = useState(false);
   useEffect(() => {
     let first = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const source = new EventSource(urlOf(`/projects/${id}/health/events`));
-    source.addEventListener("changed", () => {
-      setLost(false);
-      const known = first; // the page has just read what the first word tells of
-      first = false;
-      if (known || timer) return;
-      timer = setTimeout(() => {
-        timer = undefined;
-        void client.invalidateQueries({ queryKey: healthKey(id) });
-      }, CALM);
-    });
-    source.addEventListener("open", () => setLost(false));
-    source.addEventListener("error", () => setLost(true));
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let source: EventSource;
+    const listen = () => {
+      source = new EventSource(urlOf(`/projects/${id}/health/events`));
+      source.addEventListener("changed", () => {
+        setLost(false);
+        const known = first; // the page has just read what the first word tells of
+        first = false;
+        if (known || timer) return;
+        timer = setTimeout(() => {
+          timer = undefined;
+          void client.invalidateQueries({ queryKey: healthKey(id) });
+        }, CALM);
+      });
+      source.addEventListener("open", () => setLost(false));
+      source.addEventListener("error", () => {
+        setLost(true);
+        // A proxy whose server is away answers 502, and at an answer like that a browser gives up for good.
+        if (source.readyState === EventSource.CLOSED) again = setTimeout(listen, AGAIN);
+      });
+    };
+    listen();
     return () => {
       clearTimeout(timer);
+      clearTimeout(again);
       source.close();
     };
   }, [id, client]);

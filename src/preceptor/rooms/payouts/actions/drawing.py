@@ -92,8 +92,9 @@ def call_off(ctx: Ctx, batch_id: str) -> Batch:
 def return_next(ctx: Ctx, batch_id: str, *, limit: int) -> int:
     """What is in the next payments of a batch that was called off is owed again; gives how many."""
     require(ctx, Deed.PAY)
+    batch_locked(ctx, batch_id)
     found = store.payment_page(ctx.conn, batch_id, state=PaymentState.RESERVED, limit=limit)
     for one in found:
         pay.release(ctx, one.id, one.contributor_id, one.currency, why="The payout was called off.")
-        store.save_payment(ctx.conn, replace(one, state=PaymentState.CALLED_OFF, changed_at=ctx.now()))
+        store.save_payment(ctx.conn, one, replace(one, state=PaymentState.CALLED_OFF, changed_at=ctx.now()))
     return len(found)

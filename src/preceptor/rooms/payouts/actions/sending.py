@@ -63,22 +63,22 @@ def hand_over(ctx: Ctx, payment_id: str) -> Order | None:
         note_receipt(ctx, payment_id, Receipt(ReceiptState.REFUSED, why=NO_DETAILS))
         return None
     if details is None:
-        store.save_payment(ctx.conn, replace(one, state=PaymentState.SENT, why=NO_DETAILS, changed_at=ctx.now()))
+        store.save_payment(ctx.conn, one, replace(one, state=PaymentState.SENT, why=NO_DETAILS, changed_at=ctx.now()))
         return None
-    store.save_payment(ctx.conn, replace(one, state=PaymentState.SENDING, changed_at=ctx.now()))
+    store.save_payment(ctx.conn, one, replace(one, state=PaymentState.SENDING, changed_at=ctx.now()))
     return Order(one.id, one.currency, one.minor_units, details, text_of(one.batch_id))
 
 
 def note_receipt(ctx: Ctx, payment_id: str, receipt: Receipt) -> None:
     """What the adapter or the bank's report said; saying it twice changes nothing."""
     require(ctx, Deed.PAY)
-    one = store.payment(ctx.conn, payment_id, lock=True)
+    one = _locked(ctx, payment_id)
     if one is None or one.state not in OPEN_STATES:
         return
     state = _NEXT[receipt.state]
     reference = receipt.reference or one.reference
     noted = replace(one, state=state, reference=reference, why=receipt.why, changed_at=ctx.now())
-    store.save_payment(ctx.conn, noted)
+    store.save_payment(ctx.conn, one, noted)
     if state is PaymentState.PAID:
         pay.mark_paid(ctx, one.id, one.contributor_id, one.currency)
         ctx.tell(_told(PaymentPaid, one))
@@ -97,8 +97,18 @@ def ended_if_over(ctx: Ctx, batch_id: str) -> None:
 
 
 def _going_on(ctx: Ctx, payment_id: str) -> Payment | None:
-    one = store.payment(ctx.conn, payment_id, lock=True)
+    one = _locked(ctx, payment_id)
     return one if one is not None and one.state in (PaymentState.RESERVED, PaymentState.SENDING) else None
+
+
+def _locked(ctx: Ctx, payment_id: str) -> Payment | None:
+    """The batch first, then the payment: a report holds the batch's sums while it goes from payment to payment, and whoever held one
+    of these and waited for the sums would wait for ever."""
+    seen = store.payment(ctx.conn, payment_id)
+    if seen is None:
+        return None
+    batch_locked(ctx, seen.batch_id)
+    return store.payment(ctx.conn, payment_id, lock=True)
 
 
 def _told(event: type[E], one: Payment, **more: str) -> E:

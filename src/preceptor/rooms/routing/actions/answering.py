@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pydantic_core import from_json
 
 from preceptor.forms import Form
+from preceptor.forms.letters import lettered
+from preceptor.forms.naming import renamed
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.chats import actions as chats
 from preceptor.rooms.chats.queries import with_conversations
@@ -18,13 +21,14 @@ from preceptor.rooms.media import queries as media
 from preceptor.rooms.projects.nouns import ProjectSnapshot
 from preceptor.rooms.projects.queries import form_at, snapshot
 from preceptor.rooms.routing import rules, store
-from preceptor.rooms.routing.actions.taking import after, closed_to, next_of, repeated, want_of
+from preceptor.rooms.routing.actions.taking import after, closed_to, names_shown, next_of, repeated, want_of
 from preceptor.rooms.routing.hot import Answering, hot_of
 from preceptor.rooms.routing.nouns import Answered, Found, Lease, LeaseState, Next, Spent
 from preceptor.rooms.wellbeing.nouns import Underway
 from preceptor.rooms.wellbeing.queries import ration
 from preceptor.rooms.work.events import AnswerGiven
 from preceptor.rooms.work.nouns import Purpose
+from preceptor.rooms.work.queries import names_for
 from preceptor.rooms.work.rules import content_hash, stored
 
 
@@ -46,6 +50,7 @@ def answer(
     found = find_mine(ctx, token)
     require(ctx, Deed.WORK, found.lease.project_id)
     project = snapshot(ctx, found.lease.project_id)
+    answers = read_back(ctx, found.lease, answers)
     digest = content_hash(answers)
     if found.given is not None:
         return _again(ctx, project, found, answers, digest=digest, then_next=then_next, holding=holding)
@@ -60,6 +65,20 @@ def answer(
         return _again(ctx, project, found, answers, digest=digest, then_next=then_next, holding=holding)
     _tell(ctx, found.lease, spent)
     return Answered(token, spent, following, _lesson(ctx, found.lease, answers))
+
+
+def read_back(ctx: Ctx, lease: Lease, answers: dict[str, Any]) -> dict[str, Any]:
+    """Answers with ids where they have the names of this lease, or ids already."""
+    payload = from_json(lease.payload)
+    names = names_for(ctx, _form_of(ctx, lease), payload, lease.token)
+    told: dict[str, Any] = lettered(answers, {name: one for one, name in names.items()})
+    return told
+
+
+def _form_of(ctx: Ctx, lease: Lease) -> Form:
+    project = snapshot(ctx, lease.project_id)
+    current = lease.form_version == project.form_version
+    return project.form if current else form_at(ctx, project.id, lease.form_version)
 
 
 def find_mine(ctx: Ctx, token: str) -> Found:
@@ -87,8 +106,7 @@ def _checked(
     claimed: int | None,
 ) -> tuple[Answering, Spent]:  # fmt: skip
     """The answer as it will be kept, judged by the form it was asked with. Raises Problem `answers.invalid`."""
-    current = lease.form_version == project.form_version
-    form = project.form if current else form_at(ctx, project.id, lease.form_version)
+    form = _form_of(ctx, lease)
     payload = from_json(lease.payload)
     if form.is_live:
         end_conversations(ctx, form, lease)
@@ -158,7 +176,12 @@ def _again(
 
 def _lesson(ctx: Ctx, lease: Lease, answers: dict[str, Any]) -> Lesson | None:
     """What is told after practice; only gold is looked up, so that everybody else's answer costs nothing for it."""
-    return gold.lesson(ctx, lease.item_no, answers, form_version=lease.form_version) if lease.gold else None
+    lesson = gold.lesson(ctx, lease.item_no, answers, form_version=lease.form_version) if lease.gold else None
+    if lesson is None:
+        return None
+    form = _form_of(ctx, lease)
+    names = names_shown(ctx, form, lease.project_id, from_json(lease.payload), lease.token)
+    return replace(lesson, answers=renamed(form, lesson.answers, names))
 
 
 def _tell(ctx: Ctx, lease: Lease, spent: Spent) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from pydantic_core import from_json, to_json
 
-from preceptor.base.ids import new_id
+from preceptor.base.ids import alias, new_id
 from preceptor.forms import Form
+from preceptor.forms.letters import lettered
+from preceptor.forms.naming import renamed
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.eligibility.actions import admit
 from preceptor.rooms.gold.queries import teaches
@@ -29,7 +32,7 @@ from preceptor.rooms.routing.nouns import MOST_LEASES, Held, Lease, Next, NoWork
 from preceptor.rooms.wellbeing.nouns import Ration, Underway
 from preceptor.rooms.wellbeing.queries import EXPECTED_SECONDS, allows, exposing, ration
 from preceptor.rooms.work.nouns import Purpose
-from preceptor.rooms.work.queries import has_open, warnings_of
+from preceptor.rooms.work.queries import has_open, names_for, warnings_of
 from preceptor.rooms.workforce.actions import ensure_me
 
 _LOOKS = 5
@@ -172,22 +175,50 @@ def offer(ctx: Ctx, project: ProjectSnapshot, held: Held, *, reason: str, maybe_
     form = _form_of(ctx, project, held.form_version)
     payload = from_json(held.payload)
     order = form.shuffled(payload, rules.chance_of(held.token))
+    names = names_shown(ctx, form, project.id, payload, held.token)
     suggestion = suggest(ctx, project.id, token=held.token, item=held.item)
     return Offer(
         lease=held.token,
-        item=rules.alias(held.item),
+        item=alias(held.item),
         project_id=project.id,
-        payload=form.for_contributor(payload, order),
-        shown_order=order,
+        payload=_called(form, form.for_contributor(payload, order), names),
+        shown_order=lettered(order, names),
         form_version=held.form_version,
         guidelines_version=held.guidelines_version,
         leased_at=held.leased_at,
         expires_at=held.expires_at,
-        draft=from_json(held.draft) if held.draft is not None else None,
+        draft=_draft(ctx, form, payload, held, names),
         reason=reason,
         is_training=maybe_gold and _teaches(ctx, held.token),
         suggestion=suggestion.answers if suggestion is not None else None,
     )
+
+
+def names_shown(ctx: Ctx, form: Form, project_id: int, payload: Mapping[str, Any], token: str) -> Mapping[str, str]:
+    """Id → name of the responses on a lease, where repeats are hidden: their ids would give them away. Nothing elsewhere."""
+    return names_for(ctx, form, payload, token) if share_of(ctx, project_id) else {}
+
+
+def _called(form: Form, shown: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """The responses under the names they have on this lease; what they say stays."""
+    field = form.shuffled_field
+    if not names:
+        return shown
+    return {**shown, field: [{**one, "id": names[one["id"]]} for one in shown[field]]}
+
+
+def _draft(
+    ctx: Ctx, form: Form, payload: Mapping[str, Any], held: Held, names: Mapping[str, str]
+) -> dict[str, Any] | None:
+    """As it was left; under the names of now, where repeats began or ended to be hidden since."""
+    if held.draft is None:
+        return None
+    draft: dict[str, Any] = from_json(held.draft)
+    if names:
+        return renamed(form, draft, names)
+    before = names_for(ctx, form, payload, held.token)
+    back: dict[str, Any] = lettered(draft, {name: one for one, name in before.items()})
+    return back
 
 
 def _teaches(ctx: Ctx, token: str) -> bool:

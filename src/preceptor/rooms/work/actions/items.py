@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from preceptor.base.ids import new_id
+from preceptor.base.ids import alias, new_id
 from preceptor.base.problems import Fault, Problem, invalid, not_found
 from preceptor.base.reading import MOST_FAULTS, under
 from preceptor.forms import Form
+from preceptor.forms.letters import lettered
+from preceptor.forms.naming import renamed
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.chats.queries import with_conversations
 from preceptor.rooms.identity.nouns import Deed
@@ -27,6 +30,7 @@ from preceptor.rooms.work.events import (
     OverlapSet,
 )
 from preceptor.rooms.work.nouns import Answer, ItemKey, ModelAnswer, NewAnswer, NewItem, Purpose, Source
+from preceptor.rooms.work.queries import names_for
 from preceptor.rooms.work.store import bulk, reads
 from preceptor.rooms.workforce import actions as workforce
 from preceptor.rooms.workforce.nouns import Done
@@ -153,6 +157,9 @@ def revise_answer(ctx: Ctx, answer_id: str, answers: dict[str, Any]) -> Answer:
     )  # fmt: skip
     payload, gold = reads.asked(ctx.conn, answer.item_no)
     form = form_at(ctx, answer.project_id, answer.form_version)
+    names = names_for(ctx, form, payload, answer.id)
+    given, answers = answers, lettered(answers, {name: one for one, name in names.items()})
+    called = names if answers != given else {}
     if form.is_live:
         answers = with_conversations(ctx, form, answer.id, answers)
     asked = form.check_answers(payload, answers)
@@ -170,7 +177,11 @@ def revise_answer(ctx: Ctx, answer_id: str, answers: dict[str, Any]) -> Answer:
     )  # fmt: skip
     revised = reads.own_answer(ctx.conn, answer_id)
     assert revised is not None
-    return revised
+    # What its author hears: not the item's own id, which tells when it was made, and responses as they called them.
+    return replace(
+        revised, item=alias(revised.item), answers=renamed(form, revised.answers, called),
+        shown_order=lettered(revised.shown_order, called),
+    )  # fmt: skip
 
 
 def set_overlap(
