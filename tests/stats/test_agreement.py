@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from preceptor.base.problems import Problem
 from preceptor.stats.agreement import (
     agreement_with_others,
-    compared_with_others,
     alpha_interval,
+    compared_with_others,
     fleiss_kappa,
     gwet_ac1,
     krippendorff_alpha,
