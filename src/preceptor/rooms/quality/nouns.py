@@ -191,8 +191,8 @@ class GoldTally:
 
 @dataclass(frozen=True)
 class Reliability:
-    """What a consensus run learnt of one contributor on one question: expected share of right labels, with interval,
-    and the leave-one-out agreement counts."""
+    """What a consensus run learnt of one contributor on one question: expected share of right labels, with interval, and how many
+    labels others gave too (`shared`), of which `agreed` are what most of them said."""
 
     contributor_id: int
     question: str
@@ -201,7 +201,6 @@ class Reliability:
     high: float
     labels: int
     shared: int
-    """Those of them somebody else judged too: what `agreed` is out of."""
     agreed: int
     owed: float | None = None
     """How much alpha owes to them; None where it is not told (whole answers, models)."""

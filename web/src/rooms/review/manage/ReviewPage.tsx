@@ -74,7 +74,7 @@ function Queues({
   const others = rows
     .map((row) => row.queue)
     .filter((name) => !PLAIN.includes(name))
-    .sort((one, other) => Number(other === "unsettled") - Number(one === "unsettled"));
+    .toSorted((one, other) => Number(other === "unsettled") - Number(one === "unsettled"));
   const waiting = counts.get(queue) ?? 0;
   return (
     <section className={stack.card} aria-labelledby="queues">
