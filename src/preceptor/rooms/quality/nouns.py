@@ -293,8 +293,7 @@ class Outcome:
     consensus: Sequence[Consensus]
     agreement: Sequence[Agreement]
     reliability: Sequence[Reliability]
-    stops: Sequence[Stop] = ()
-    """Of a project with dynamic overlap: each item's decision."""
+    stops: Sequence[Stop] = ()  # of a project with dynamic overlap: each item's decision
     doubts: Sequence[Doubt] = ()
     """Labels that look wrong, least likely first."""
     gold_checks: Sequence[GoldCheck] = ()
