@@ -26,11 +26,12 @@ from rooms.judging.judges import JUDGED, judge, people_say, project, run
 from rooms.settle import settle
 from web import House
 
-PEOPLE_SAY_R1, COUNT = -3, 6
+PEOPLE_SAY_R1, COUNT = -3, 12
 
 
 def judged_project(units: Units) -> tuple[int, Judge, Judge]:
-    """Three people prefer r1 on every item; one judge takes whatever stands first, another always r1."""
+    """Three people prefer r1 on every item; one judge takes whatever stands first, another always r1. So many items that by chance
+    the two do not differ on each of them once in four thousand times."""
     one = project(units, count=COUNT)
     people_say(units, one, PEOPLE_SAY_R1, ["ann", "bob", "cat"])
     biased = run(units, judge(units, one))
