@@ -121,7 +121,8 @@ HELD: Mapping[str, Held] = MappingProxyType(
     {
         "pay": pay_held, "payouts": payouts_held, "receipts": standing_held, "identity_checks": verification_held,
         "calibration": calibration_held, "wellbeing": wellbeing_held, "self_declared": fairness_held,
-        "invites": drives_held, "hours": hours_held, "referrals": referrals_held, "enquiries": enquiries_held, "alerts": alerts_held,
+        "invites": drives_held, "hours": hours_held, "referrals": referrals_held, "enquiries": enquiries_held,
+        "alerts": alerts_held,
     }
 )  # fmt: skip
 """What rooms above the openings room hold on a person, by the name it has in the file they can keep."""
@@ -158,15 +159,24 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "verification.erase": verification_jobs.erase,
         "verification.clean_up": verification_jobs.clean_up,
         "verification.remind": verification_jobs.remind,
-        "integrity.weigh": integrity_jobs.weigh, "integrity.preview": integrity_jobs.preview,
-        "integrity.settle": integrity_jobs.settle, "exams.close_overdue": exams_jobs.close_overdue,
-        "exams.expire_skills": exams_jobs.expire_skills, "exams.regrade": exams_jobs.regrade,
-        "drives.match": drives_jobs.match, "drives.send": drives_jobs.send, "drives.expire": drives_jobs.expire,
-        "calibration.move_on": calibration_jobs.move_on, "reports.examine": reports_jobs.examine,
-        "calibration.reckon": calibration_jobs.reckon, "calibration.tell": calibration_jobs.tell,
-        "calibration.tell_again": calibration_jobs.tell_again, "referrals.look": referrals_jobs.look, "alerts.look": alerts_jobs.look,
+        "integrity.weigh": integrity_jobs.weigh,
+        "integrity.preview": integrity_jobs.preview,
+        "integrity.settle": integrity_jobs.settle,
+        "exams.close_overdue": exams_jobs.close_overdue,
+        "exams.expire_skills": exams_jobs.expire_skills,
+        "exams.regrade": exams_jobs.regrade,
+        "drives.match": drives_jobs.match,
+        "drives.send": drives_jobs.send,
+        "drives.expire": drives_jobs.expire,
+        "calibration.move_on": calibration_jobs.move_on,
+        "reports.examine": reports_jobs.examine,
+        "calibration.reckon": calibration_jobs.reckon,
+        "calibration.tell": calibration_jobs.tell,
+        "calibration.tell_again": calibration_jobs.tell_again,
+        "referrals.look": referrals_jobs.look,
+        "alerts.look": alerts_jobs.look,
     }
-)  # fmt: skip
+)
 """Job kind ("room.thing") → the function that does it."""
 
 HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
@@ -231,16 +241,25 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
 
 EVERY: Mapping[str, Every] = MappingProxyType(
     {
-        "routing.return_expired": Every(seconds=30), "messages.send": Every(seconds=30),
-        "openings.look_through": Every(seconds=1800), "pay.approve": Every(seconds=300),
-        "pay.top_up": Every(seconds=3600), "media.clean_up": Every(seconds=24 * 3600),
-        "datasets.clean_up": Every(seconds=24 * 3600), "standing.grant_overdue": Every(seconds=3600),
-        "verification.erase": Every(seconds=3600), "verification.clean_up": Every(seconds=24 * 3600),
-        "verification.remind": Every(seconds=24 * 3600), "exams.close_overdue": Every(seconds=30),
-        "exams.expire_skills": Every(seconds=3600), "calibration.move_on": Every(seconds=30),
-        "drives.expire": Every(seconds=3600), "referrals.look": Every(seconds=600), "alerts.look": Every(seconds=120),
+        "routing.return_expired": Every(seconds=30),
+        "messages.send": Every(seconds=30),
+        "openings.look_through": Every(seconds=1800),
+        "pay.approve": Every(seconds=300),
+        "pay.top_up": Every(seconds=3600),
+        "media.clean_up": Every(seconds=24 * 3600),
+        "datasets.clean_up": Every(seconds=24 * 3600),
+        "standing.grant_overdue": Every(seconds=3600),
+        "verification.erase": Every(seconds=3600),
+        "verification.clean_up": Every(seconds=24 * 3600),
+        "verification.remind": Every(seconds=24 * 3600),
+        "exams.close_overdue": Every(seconds=30),
+        "exams.expire_skills": Every(seconds=3600),
+        "calibration.move_on": Every(seconds=30),
+        "drives.expire": Every(seconds=3600),
+        "referrals.look": Every(seconds=600),
+        "alerts.look": Every(seconds=120),
     }
-)  # fmt: skip
+)
 """Job kinds that come round by the clock."""
 
 
