@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from preceptor.base.problems import Problem
+from preceptor.rooms.exams.nouns import Tags
+from preceptor.rooms.exams.rules.questions import check_question
 from preceptor.rooms.policy.nouns import Clause
 from preceptor.rooms.precedents import rules
 from preceptor.rooms.precedents.nouns import Asks, Precedent, Stale
@@ -28,6 +30,14 @@ def test_a_case_with_clauses_asks_which_decides_it() -> None:
     assert asks is Asks.CLAUSE and content.text.startswith("Case 1?")
     assert (content.options[0], content.right, len(set(content.options))) == ("2 Title 2", (0,), 4)
     assert content.reason.startswith("Answer  1.") and "/work/7/precedents?shown=p1" in content.reason
+
+
+def test_a_case_of_many_clauses_still_has_a_wrong_one_among_few() -> None:
+    clauses = [Clause(str(number), f"Title {number}", "Text.") for number in range(1, 30)]
+    found = rules.asked_as(precedent(1, *(str(number) for number in range(1, 20))), clauses, [], Random(1))
+    assert found is not None and len(found[1].options) == rules.OPTIONS and found[1].right == (0, 1, 2)
+    assert int(found[1].options[3].split()[0]) >= 20
+    check_question(found[1], Tags())
 
 
 def test_a_case_without_asks_how_it_is_decided_and_one_alone_is_not_asked() -> None:

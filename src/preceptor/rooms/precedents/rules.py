@@ -55,7 +55,7 @@ def asked_as(
 ) -> tuple[Asks, Content] | None:  # fmt: skip
     """A precedent as a question with one right kind of answer: which clause decides it, or, where it names none, how it is decided.
     None: there is nothing to choose among. The reason is its answer, with the way to it."""
-    mine = [each for each in clauses if each.number in one.clauses]
+    mine = [each for each in clauses if each.number in one.clauses][: OPTIONS - 1]
     wrong = [each for each in clauses if each.number not in one.clauses]
     if mine and wrong:
         options = [_named(each) for each in [*mine, *_some(wrong, OPTIONS - len(mine), random)]]
