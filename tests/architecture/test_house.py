@@ -128,6 +128,15 @@ def test_importing_any_module_opens_nothing() -> None:
     none_of(said["opened"])
 
 
+@pytest.mark.slow
+def test_a_process_loads_what_everybody_needs_and_nothing_else() -> None:
+    """Every server, worker and command line waits for what the wiring loads; what draws, prints and reckons is loaded when asked for."""
+    heavy = ("PIL", "av", "bandit", "duckdb", "fontTools", "fpdf", "numba", "scipy", "torch", "uharfbuzz")
+    asked = f"import sys, preceptor.app; print(*[one for one in {heavy} if one in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, timeout=120)
+    assert (done.stdout.split(), done.stderr) == ([], "")
+
+
 def watched(source: Path) -> dict[str, Any]:
     """What importing every module of the package `preceptor` in `source` opened."""
     watcher = Path(__file__).with_name("import_watcher.py")

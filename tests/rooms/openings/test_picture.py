@@ -9,7 +9,7 @@ import re
 import pytest
 from PIL import Image
 
-from preceptor.rooms.openings.api import head_of, picture
+from preceptor.rooms.openings.api import drawing, head_of, picture
 from preceptor.rooms.openings.nouns import PayRange, PayUnit
 from rooms.openings.makers import Hall, opening, posting
 from web import House
@@ -35,25 +35,25 @@ def inked(png: bytes) -> tuple[int, int, int, int]:
 def test_it_says_what_the_page_says_and_is_the_same_each_time() -> None:
     said = words("Rank answers", pay=_PAY)
     assert (said.title, said.pay, said.facts) == ("Rank answers", "18.00 – 25.00 EUR an hour", "general · remote")
-    png = picture.drawn(said)
-    picture.drawn.cache_clear()
-    assert picture.drawn(said) == png
+    png = drawing.drawn(said)
+    drawing.drawn.cache_clear()
+    assert drawing.drawn(said) == png
     assert words("Rank answers", pay=_PAY).tag == said.tag != words("Rank answer", pay=_PAY).tag
     assert words("Rank", pay=None).pay == "Not paid"
 
 
-@pytest.mark.parametrize("shapes", [picture._SHAPES, False])
+@pytest.mark.parametrize("shapes", [drawing._SHAPES, False])
 def test_a_title_is_read_from_its_own_side(shapes: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """With joined letters where the machine can, in the right order where it cannot."""
-    monkeypatch.setattr(picture, "_SHAPES", shapes)
-    picture.drawn.cache_clear()
-    picture._face.cache_clear()
-    left, _, right, _ = inked(picture.drawn(words(_ARABIC)))
+    monkeypatch.setattr(drawing, "_SHAPES", shapes)
+    drawing.drawn.cache_clear()
+    drawing._face.cache_clear()
+    left, _, right, _ = inked(drawing.drawn(words(_ARABIC)))
     assert left > 60 and right > 1_030
-    left, _, right, _ = inked(picture.drawn(words("Rank")))
+    left, _, right, _ = inked(drawing.drawn(words("Rank")))
     assert left < 60 and right < 500
-    picture.drawn.cache_clear()
-    picture._face.cache_clear()
+    drawing.drawn.cache_clear()
+    drawing._face.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_title_is_read_from_its_own_side(shapes: bool, monkeypatch: pytest.Mon
     ],
 )
 def test_no_title_leaves_its_place(title: str) -> None:
-    left, _, right, bottom = inked(picture.drawn(words(title)))
+    left, _, right, bottom = inked(drawing.drawn(words(title)))
     assert left > 10 and right < 1_070 and bottom < 315
 
 
