@@ -1,4 +1,4 @@
-"""Drawing the picture of an opening: the same for the same words. Loaded with the first one asked for."""
+"""Drawing an opening's picture, the same for the same words; loaded with the first one."""
 
 from __future__ import annotations
 
