@@ -74,7 +74,7 @@ _MOST_NAMED = 500
 
 def set_offer(conn: sa.Connection, one: Offer) -> None:
     """What it says from now on; how often credit was given stays."""
-    known = offer(conn, one.opening)
+    known = offer(conn, one.opening, lock=True)
     values = {
         "opening_no": one.opening_no, "opening": one.opening, "project_id": one.project_id, "currency": one.amount.currency,
         "minor_units": one.amount.minor_units, "tasks": one.tasks, "most": one.most, "set_at": one.set_at,
