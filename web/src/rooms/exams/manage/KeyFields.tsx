@@ -4,6 +4,7 @@ import { Button } from "@/ui/Button";
 import { Group, TextArea, Tick } from "@/ui/Entry";
 import { TextField } from "@/ui/Field";
 import stack from "@/ui/Stack.module.css";
+import css from "../Exams.module.css";
 import { type Draft, option } from "./draft";
 
 const MOST_OPTIONS = 12;
@@ -23,13 +24,15 @@ export function OptionFields({ draft, set }: Props) {
       <ol className={stack.list}>
         {rows.map((row, at) => (
           <li key={row.key} className={stack.bottoms}>
-            <TextField
-              label={t("write.option", { number: at + 1 })}
-              dir="auto"
-              maxLength={2000}
-              value={row.text}
-              onChange={(e) => set({ options: rows.with(at, { ...row, text: e.target.value }) })}
-            />
+            <div className={css.wide}>
+              <TextField
+                label={t("write.option", { number: at + 1 })}
+                dir="auto"
+                maxLength={2000}
+                value={row.text}
+                onChange={(e) => set({ options: rows.with(at, { ...row, text: e.target.value }) })}
+              />
+            </div>
             <Tick
               label={t("write.isRight", { number: at + 1 })}
               checked={row.right}
