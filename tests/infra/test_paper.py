@@ -20,7 +20,7 @@ from preceptor.infra.paper.letters import Letters
 COLUMNS = (Column("Project", 0.5), Column("Paid", 0.25, amount=True), Column("Due", 0.25, amount=True))
 HOSTILE = (
     "W" * 10_000, "\x00\x07\x1b[31m tab\tand\r\nline", "\u202egnp.evil", "<b>bold</b> **bold** __x__ {nb} (a\\)", "a" + "\u0301" * 500,
-    "\ud800 \udfff \ufffe \U0010ffff", "مشروع 12 Alpha", "שלום (עולם)", "देवनागरी", "王小明", "👩‍👩‍👧", "\u2066\u2067\u2068 x \u2069\u2069", "", " ",
+    "\ud800 \udfff \ufffe \U0010ffff", "مشروع 12 Alpha", "שלום (עולם)", "देवनागरी", "王小明", "👩‍👩‍👧", "𝕬", "\u2066\u2067\u2068 x \u2069\u2069", "", " ",
 )  # fmt: skip
 
 
@@ -87,6 +87,13 @@ def test_what_no_face_has_stands_there_as_its_code_points() -> None:
     assert nowhere.drawable("Ana \U000e1234\U000e1235 Ruiz", most=80) == "Ana [U+E1234 U+E1235] Ruiz"
     assert nowhere.drawable("\ud800", most=80) == "[U+D800]"
     assert "[U+E1234]" in text_of(printed(paper([("\U000e1234", "1.00", "1.00")])))
+
+
+def test_what_follows_a_line_that_begins_in_a_borrowed_face_is_set_in_ours(tmp_path: Path) -> None:
+    letter = "\U0001e2c0"
+    face(tmp_path / "Wancho-Regular.ttf", letter)
+    lent = paper([(letter, "1.00", "2.00")], title=letter, foot=letter)
+    assert f"{letter} 1.00 2.00\nTotal 7.00 8.00" in text_of(printed(lent, own_faces=tmp_path))
 
 
 def test_a_folder_of_ones_own_lends_the_letters_it_has(tmp_path: Path) -> None:

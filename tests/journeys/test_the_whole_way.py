@@ -167,7 +167,7 @@ def _calibrates(page: Page, way: Way) -> None:
     )  # fmt: skip
     path = f"/calibration/{made['id']}"
     page.goto(f"{way.site.url}/calibration")
-    page.get_by_role("link", name="What is clear?").press("Enter")
+    page.locator(f"a[href='/calibration?session={made['id']}']").press("Enter")
     _answers_both(page, path, "first", "No")
     others_answer(way, path, "yes")
     way.post("manager", f"{path}/move", stage="discussing")

@@ -204,6 +204,8 @@ class Press:
         self._shape(ours=ours)
         self._pdf.set_xy(left, self._y)
         self._pdf.cell(width, height, text, align="R" if to_the_right else "L")
+        # A line that begins in a borrowed face sets ours for itself alone: the next one has to set it again.
+        self._pdf.current_font_is_set_on_page = False
         self._pdf.set_text_shaping(False)
 
     def _shape(self, *, ours: bool) -> None:
