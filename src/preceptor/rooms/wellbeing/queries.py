@@ -11,7 +11,6 @@ from preceptor.rooms.identity.queries import require, require_known
 from preceptor.rooms.wellbeing import rules, store
 from preceptor.rooms.wellbeing.nouns import (
     EVERYWHERE,
-    WEEK_DAYS,
     Crowd,
     Limits,
     Met,
@@ -84,7 +83,7 @@ def caps_shown(ctx: Ctx, project_id: int) -> ProjectCaps:
 def crowd(ctx: Ctx, project_id: int) -> Crowd:
     """How a project's people are, of five at least."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    return rules.crowd(store.crowd_in(ctx.conn, project_id, today=today(ctx), week=week(ctx)))
+    return rules.crowd(store.crowd_of(ctx.conn, project_id, today(ctx)))
 
 
 def today(ctx: Ctx) -> int:
@@ -93,8 +92,8 @@ def today(ctx: Ctx) -> int:
 
 
 def week(ctx: Ctx) -> int:
-    """Weeks since 1970, each beginning on a Monday (1 January 1970 was a Thursday)."""
-    return (today(ctx) + 3) // WEEK_DAYS
+    """Weeks since 1970, each beginning on a Monday, UTC."""
+    return rules.week_of(today(ctx))
 
 
 def _exposing(ctx: Ctx, project_id: int) -> ProjectCaps | None:

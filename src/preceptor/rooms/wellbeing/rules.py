@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from preceptor.base.problems import Fault, invalid
 from preceptor.fields.media import CATEGORIES
@@ -67,6 +68,43 @@ def met(days: Days, *, today: int) -> Met:
     """From severity-seconds of each day; only the last seven count."""
     week = sum(units for day, units in days.units.items() if today - WEEK_DAYS < day <= today)
     return Met(days.units.get(today, 0) / 60, week / 60, days.seconds.get(today, 0) / 60)
+
+
+def week_of(day: int) -> int:
+    """Weeks since 1970, each beginning on a Monday (1 January 1970 was a Thursday)."""
+    return (day + 3) // WEEK_DAYS
+
+
+def share(units: Mapping[int, int], said: Mapping[int, int], *, since: int) -> dict[int, Sums]:
+    """What one person adds to each seven days of a project, by the last of them (from `since` on): `units` by day, `said` by week."""
+    sums: dict[int, int] = defaultdict(int)
+    for day, one in units.items():
+        for last in range(max(day, since), day + WEEK_DAYS):
+            sums[last] += one
+    return {
+        last: Sums(1, one, one, int(week_of(last) in said), said.get(week_of(last), 0)) for last, one in sums.items()
+    }
+
+
+def moved(before: Mapping[int, Sums], after: Mapping[int, Sums]) -> dict[int, Sums]:
+    """What is to be added to the sums of a project when somebody's share changes; `most_units` is what theirs is now."""
+    nothing, changes = Sums(), {}
+    for last in sorted({*before, *after}):
+        was, now = before.get(last, nothing), after.get(last, nothing)
+        if was != now:
+            changes[last] = Sums(
+                now.people - was.people, now.units - was.units, now.most_units,
+                now.pulses - was.pulses, now.said - was.said,
+            )  # fmt: skip
+    return changes
+
+
+def together(one: Sums, other: Sums) -> Sums:
+    """Two changes of the same sums as one."""
+    return Sums(
+        one.people + other.people, one.units + other.units, max(one.most_units, other.most_units),
+        one.pulses + other.pulses, one.said + other.said,
+    )  # fmt: skip
 
 
 def longer(was: Stretch, *, at: int, seconds: int) -> Stretch:
