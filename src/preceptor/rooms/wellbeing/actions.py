@@ -100,6 +100,18 @@ def _count(ctx: Ctx, one: Piece) -> None:
         store.count(ctx.conn, one.contributor_id, place, day, units=units, seconds=one.seconds)
 
 
+def ask_some(ctx: Ctx, *, after: int, limit: int) -> list[int]:
+    """The next contributors (behind `after`, by number) who met difficult content this week and were not asked how it is; they count as
+    asked. Before Friday nobody. For the job of the clock."""
+    require(ctx, Deed.ADMINISTER)
+    if not rules.asks(queries.today(ctx)):
+        return []
+    week = queries.week(ctx)
+    found = store.unasked(ctx.conn, week, since=rules.monday(week) * DAY_MICROS, after=after, limit=limit)
+    store.note_asked(ctx.conn, found, week)
+    return found
+
+
 def forget(ctx: Ctx, accounts: Collection[str]) -> None:
     """These accounts were erased: what they met and said goes, also out of what is told of their projects. For the house itself."""
     require(ctx, Deed.ADMINISTER)

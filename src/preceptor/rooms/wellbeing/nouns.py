@@ -102,6 +102,14 @@ class Ration:
 
 
 @dataclass(frozen=True)
+class Reached:
+    """Why only neutral items are handed to somebody, and whether the cap is met, or a task more would pass it."""
+
+    why: Why
+    met: bool
+
+
+@dataclass(frozen=True)
 class Stretch:
     """Difficult content without a break: for how many seconds, and until when (micros)."""
 

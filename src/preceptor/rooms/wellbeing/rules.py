@@ -18,6 +18,7 @@ from preceptor.rooms.wellbeing.nouns import (
     Met,
     ProjectCaps,
     Ration,
+    Reached,
     Stretch,
     Sums,
     Why,
@@ -31,6 +32,8 @@ BREAK_MICROS = 10 * 60 * 1_000_000
 """So long without any is a break."""
 EXPECTED_SECONDS = 60
 """Of a task whose project says nothing of it."""
+ASKED_FROM = 4
+"""Days after Monday on which people are asked how their week was: Friday."""
 NOTHING = Coming()
 
 
@@ -51,6 +54,30 @@ def ration(
     if limits.most_severe < MOST_SEVERE or limits.avoided:
         return Ration(limits.most_severe, frozenset(limits.avoided), project.severity, Why.CHOSEN)
     return None
+
+
+def reached(
+    project: ProjectCaps, limits: Limits, *, everywhere: Met, here: Met, coming: Coming = NOTHING
+) -> Reached | None:  # fmt: skip
+    """The cap that leaves somebody neutral items only, None while milder ones fit. A cap of nothing is a wish, and is not reached."""
+    if limits.most_severe == 0:
+        return None
+    own, theirs = (Why.OWN_DAY, Why.OWN_WEEK), (Why.PROJECT_DAY, Why.PROJECT_WEEK)
+    for caps, found, reasons in ((limits.caps, everywhere, own), (project.caps, here, theirs)):
+        for cap, points, why in zip((caps.day, caps.week), (found.day, found.week), reasons, strict=True):
+            if cap and _fitting(cap, points, coming) == 0:
+                return Reached(why, points >= cap)
+    return None
+
+
+def monday(week: int) -> int:
+    """The first day of a week."""
+    return week * WEEK_DAYS - 3
+
+
+def asks(today: int) -> bool:
+    """Whether people are asked how their week was: from Friday on, while there is still something to say of it."""
+    return today - monday(week_of(today)) >= ASKED_FROM
 
 
 def coming(underway: Iterable[tuple[int, int]], *, task_seconds: int | None) -> Coming:

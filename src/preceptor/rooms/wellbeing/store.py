@@ -42,6 +42,8 @@ stretches = sa.Table(
     sa.Column("contributor_id", Id, primary_key=True, autoincrement=False),
     sa.Column("seconds", sa.Integer, nullable=False),
     sa.Column("until", Micros, nullable=False),
+    # The week of which somebody was last asked how it was.
+    sa.Column("asked_week", sa.Integer),
 )  # fmt: skip
 
 limits = sa.Table(
@@ -158,6 +160,27 @@ def stretch(conn: sa.Connection, contributor_id: int) -> Stretch:
 
 def save_stretch(conn: sa.Connection, contributor_id: int, one: Stretch) -> None:
     overwrite(conn, stretches, [{"contributor_id": contributor_id, **vars(one)}])
+
+
+def unasked(conn: sa.Connection, week: int, *, since: int, after: int, limit: int) -> list[int]:
+    """Contributors who met difficult content since then (micros) and were not asked of this week, by number. Two never find the same."""
+    query = sa.select(stretches.c.contributor_id).where(
+        stretches.c.contributor_id > after, stretches.c.until >= since,
+        sa.func.coalesce(stretches.c.asked_week, 0) < week,
+    )  # fmt: skip
+    query = query.order_by(stretches.c.contributor_id).limit(limit).with_for_update(skip_locked=True)
+    return list(conn.execute(query).scalars())
+
+
+def note_asked(conn: sa.Connection, contributor_ids: Sequence[int], week: int) -> None:
+    theirs = stretches.c.contributor_id.in_(contributor_ids)
+    conn.execute(sa.update(stretches).where(theirs).values(asked_week=week))
+
+
+def have_said(conn: sa.Connection, contributor_ids: Sequence[int], week: int) -> set[int]:
+    """Those of them who said how this week is."""
+    theirs = pulses.c.contributor_id.in_(contributor_ids)
+    return set(conn.execute(sa.select(pulses.c.contributor_id).where(theirs, pulses.c.week == week)).scalars())
 
 
 def limits_of(conn: sa.Connection, contributor_id: int) -> Limits:
