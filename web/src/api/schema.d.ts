@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 dd7ec263296fc4d955c0e1709782aec0fc891350ab12f95be7b8e4290837a9dc); do not edit.
+// Written by "npm run api" from the server's routes (sha256 8cd872ceb569e4d48db1800091fb6a41d3a81323a5f48ee1dc2a2cf2e645a29b); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -17396,7 +17396,7 @@ export interface components {
          * @description What a message is about; a person chooses a way for each.
          * @enum {string}
          */
-        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "review_waits" | "pay_decided" | "paid" | "identity_checked" | "calibration" | "document_changed" | "question_asked" | "opening_found" | "invited" | "job_ended";
+        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "review_waits" | "pay_decided" | "paid" | "identity_checked" | "calibration" | "document_changed" | "cap_reached" | "break_due" | "pulse_asked" | "question_asked" | "opening_found" | "invited" | "job_ended";
         /**
          * LineBody
          * @description When the last turn holds `when` (empty = always): `say` this, or have this `trouble`.
