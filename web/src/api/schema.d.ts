@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 f1f68e20e481a190a196769281dc01bf5cab5b71028310be057bfcbe7c139b1a); do not edit.
+// Written by "npm run api" from the server's routes (sha256 3b6f7297e7707c7c96c1def0456c612c50367f6110e7629a0d5d8779e567d068); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -14379,14 +14379,11 @@ export interface components {
          * RehearsalWanted
          * @description With whom. `mix`: type of contributor → share (they need not add up to 1); empty: as people were so far where that is known,
          *     else a usual crowd. `seconds` null: as the project expects; `items` null: all of them, at most 20,000. `hard` (0..1) is the share of
-         *     items on which people are half as far above guessing. The same seed gives the same figures.
+         *     items on which people are half as far above guessing; null: items divide people as they did so far, else as on public sets. The same seed gives the same figures.
          */
         RehearsalWanted: {
-            /**
-             * Hard
-             * @default 0.2
-             */
-            hard: number;
+            /** Hard */
+            hard?: number | null;
             /**
              * Hours A Week
              * @default 10
@@ -14706,7 +14703,8 @@ export interface components {
         /**
          * ResultOut
          * @description `figures`: cost, cost_work, top_ups, hourly, hourly_least (whole minor units), cost_per_item (minor units), under_floor,
-         *     accuracy, gold_accuracy, gold_burnt, without_gold (shares), agreement (alpha), days, hours, answers_per_item, gold_shown.
+         *     accuracy, gold_accuracy, gold_burnt, without_gold (shares), agreement (alpha), days, hours, answers_per_item, gold_shown;
+         *     where items are difficult exposure_week, exposure_most (points: severity × minutes) and at_cap (share).
          */
         ResultOut: {
             /** Answers */
