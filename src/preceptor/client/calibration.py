@@ -73,6 +73,11 @@ class Calibration:
         """Everybody's answers to one item side by side, as far as they are revealed."""
         return self._connection.rows(f"/calibration/{session}/items/{place}/answers")
 
+    def spread(self, session: str, place: int) -> Json:
+        """Question → how many said the same of one item, however many they are, as far as they are revealed."""
+        found: Json = self._connection.get(f"/calibration/{session}/items/{place}/spread")["questions"]
+        return found
+
     def posts(self, session: str) -> Iterator[Json]:
         """The discussion in its order."""
         return self._connection.rows(f"/calibration/{session}/posts")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from preceptor.client.connection import Connection
@@ -33,6 +34,10 @@ class Performance:
         """How I do: exactly what managers see of it."""
         found: Json = self._connection.get(f"/projects/{project}/my-performance")
         return found
+
+    def finished(self) -> Iterator[Json]:
+        """The projects that are over and in which I did something; `mine` still tells how."""
+        return self._connection.rows("/me/finished-projects")
 
     def of(self, project: int, contributor: int) -> Json:
         """How one person does, by their contributor's number: exactly what they see of it."""

@@ -9,6 +9,7 @@ import pytest
 from preceptor.base.actor import Role
 from preceptor.rooms.routing.api import bodies
 from rooms.routing.stage import OTHERWISE, RANKED, Stage, set_stage
+from rooms.settle import settle
 from web import Client, House
 
 
@@ -66,6 +67,25 @@ def test_a_whole_stay_over_http(worker: Client, stage: Stage) -> None:
     assert (row["project_id"], row["answered_by_me"], row["tasks_left"]) == (stage.project_id, 1, 4)
     released = take(worker, stage)["offer"]["lease"]
     assert worker.post(f"leases/{released}/release").status_code == 204
+
+
+def test_a_finished_project_keeps_its_figures_for_who_worked_there(house: House, worker: Client, stage: Stage) -> None:
+    house.join(house.as_reviewer, stage.project_id, Role.CONTRIBUTOR)
+    lease = take(worker, stage)["offer"]["lease"]
+    assert worker.post(f"leases/{lease}/answer", json={"answers": RANKED, "next": False}).status_code == 200
+    settle(house.units)
+    assert worker.get("me/finished-projects").json()["rows"] == [], "it is still open"
+    name = worker.get("catalogue").json()["rows"][0]["name"]
+    ended = house.as_admin.post(f"projects/{stage.project_id}/state", json={"state": "done"})
+    assert ended.status_code == 200, ended.text
+    assert worker.get("catalogue").json()["rows"] == []
+    found = worker.get("me/finished-projects").json()["rows"]
+    assert found == [{"project_id": stage.project_id, "name": name}]
+    assert worker.get(f"projects/{stage.project_id}/my-work").json()["answered"] == 1
+    assert worker.get(f"projects/{stage.project_id}/my-performance").json()["measures"][0]["count"] == 1
+    assert house.as_reviewer.get("me/finished-projects").json()["rows"] == [], "who did nothing there"
+    assert house.as_outsider.get("me/finished-projects").json()["rows"] == []
+    assert house.nobody.get("me/finished-projects").status_code == 401
 
 
 @pytest.mark.parametrize(

@@ -522,6 +522,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calibration/{session_id}/items/{place}/spread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Session Spread
+         * @description How many said the same of one item, however many they are: the first answers from the reveal on, the second after the end.
+         *     Problems: calibration.not_found, calibration.blind, item.not_found.
+         */
+        get: operations["show_session_spread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calibration/{session_id}/move": {
         parameters: {
             query?: never;
@@ -2569,6 +2590,26 @@ export interface paths {
          * @description What the exams open to the asker and the sessions they sit in pay, of those that do.
          */
         get: operations["show_my_fees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/finished-projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Finished Projects
+         * @description The projects that are over and in which I did something; how I did there stays to be seen.
+         */
+        get: operations["list_finished_projects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10116,6 +10157,20 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** FinishedBody */
+        FinishedBody: {
+            /** Next */
+            next?: string | null;
+            /** Rows */
+            rows: components["schemas"]["FinishedRowBody"][];
+        };
+        /** FinishedRowBody */
+        FinishedRowBody: {
+            /** Name */
+            name: string;
+            /** Project Id */
+            project_id: number;
+        };
         /**
          * FirstItemOut
          * @description `payload` is null when the row cannot become an item; `faults` say why, or what the form finds wrong with it.
@@ -15549,6 +15604,16 @@ export interface components {
             /** Turns */
             turns: components["schemas"]["TurnBody"][];
         };
+        /**
+         * SessionSpread
+         * @description Question → how everybody's answers to it spread.
+         */
+        SessionSpread: {
+            /** Questions */
+            questions: {
+                [key: string]: components["schemas"]["SpreadBody"][];
+            };
+        };
         /** Sessions */
         Sessions: {
             /** Next */
@@ -15885,6 +15950,41 @@ export interface components {
             text: string;
             /** Trouble */
             trouble: string;
+        };
+        /**
+         * SpreadBody
+         * @description `title` names a scale and `about` a response's letter; both "" = answers as wholes, the commonest first. `others`: further ways
+         *     to answer, and how many people gave one in each turn; `first`, `second`: everybody who answered.
+         */
+        SpreadBody: {
+            /** About */
+            about: string;
+            /** First */
+            first: number;
+            /** Lines */
+            lines: components["schemas"]["SpreadLineBody"][];
+            /** Others */
+            others: number;
+            /** Others First */
+            others_first: number;
+            /** Others Second */
+            others_second: number;
+            /** Second */
+            second: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * SpreadLineBody
+         * @description One way to answer in plain words; `second` 0 until the end.
+         */
+        SpreadLineBody: {
+            /** First */
+            first: number;
+            /** Said */
+            said: string;
+            /** Second */
+            second: number;
         };
         /**
          * SpreadOut
@@ -19286,6 +19386,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionAnswerBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_session_spread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSpread"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -25915,6 +26074,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeeList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_finished_projects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinishedBody"];
                 };
             };
             /** @description Nobody is signed in. */

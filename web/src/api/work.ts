@@ -10,6 +10,15 @@ export const catalogueQuery = queryOptions({
   staleTime: 10_000,
 });
 
+export type Finished = components["schemas"]["FinishedRowBody"];
+
+/** The projects that are over and in which I did something. */
+export const finishedQuery = queryOptions({
+  queryKey: ["me", "finished-projects"],
+  queryFn: () => api.get<Rows<Finished>>("/me/finished-projects"),
+  staleTime: 60_000,
+});
+
 export type Rate = components["schemas"]["RateBody"];
 
 /** What an hour came to, by project; it moves slowly. */

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -62,6 +62,22 @@ def agreement(session: Session, as_json: AsJson = False) -> None:
         show(figures["agreement"] if figures else [], as_json=as_json, columns=columns)
 
 
+@calibration.command("spread")
+def spread(
+    session: Session, place: Annotated[int, typer.Argument(help="The item's number.", min=1)], as_json: AsJson = False
+) -> None:
+    """How many said the same of one item, before and after, the commonest first."""
+    columns = ("question", "scale", "about", "said", "first", "second")
+    with reach() as preceptor:
+        rows = [
+            {"question": question, "scale": one["title"], "about": one["about"], **line}
+            for question, spreads in preceptor.calibration.spread(session, place).items()
+            for one in spreads
+            for line in [*one["lines"], *_others(one)]
+        ]
+        show(rows, as_json=as_json, columns=columns)
+
+
 @calibration.command("attendance")
 def attendance(session: Session, as_json: AsJson = False) -> None:
     """Who was there and how long, by pseudonym."""
@@ -79,3 +95,9 @@ def ask(
     """Whether a project asks for the certificate before its next task."""
     with reach() as preceptor:
         show([{"project": project, "asked": preceptor.calibration.ask(project, asked)}], as_json=as_json)
+
+
+def _others(one: dict[str, Any]) -> list[dict[str, Any]]:
+    if not one["others"]:
+        return []
+    return [{"said": f"({one['others']} others)", "first": one["others_first"], "second": one["others_second"]}]

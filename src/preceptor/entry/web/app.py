@@ -48,6 +48,7 @@ def make_app(units: Units, routers: Sequence[APIRouter]) -> FastAPI:
     app.state.metrics = Metrics()
     app.state.held = HELD
     app.state.closing = threading.Event()
+    app.state.followed = {}
     handle_problems(app)
     app.router.routes += _routes(routers)
     app.router.default = Pages(head=partial(head_of, units))

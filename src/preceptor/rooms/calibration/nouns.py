@@ -154,6 +154,30 @@ class Given:
 
 
 @dataclass(frozen=True)
+class SpreadLine:
+    """One way to answer, in plain words, and how many answered so in each turn that is revealed."""
+
+    said: str
+    first: int
+    second: int
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How answers to one question of one item spread. `title` and `about` name a scale and a response's letter; both "" = answers as
+    wholes. `others` ways to answer that `lines` does not name, given by `others_first` and `others_second`; `first`, `second`: all."""
+
+    title: str
+    about: str
+    lines: Sequence[SpreadLine]
+    others: int
+    others_first: int
+    others_second: int
+    first: int
+    second: int
+
+
+@dataclass(frozen=True)
 class Post:
     """A line of the discussion. `place` 0 = the session as a whole; `clause` "" = none; `text` "" once it was erased."""
 
@@ -220,6 +244,6 @@ def asked_key(project_id: int) -> tuple[str, int]:
     return ("calibration.asked", project_id)
 
 
-def news_key(session_no: int) -> tuple[str, int]:
-    """Under which a process remembers how far a session's discussion is."""
-    return ("calibration.news", session_no)
+def side_key(session_no: int, place: int, stage: Stage, *page: int) -> tuple[str | int, ...]:
+    """Under which a process remembers what everybody said of an item: it changes no more until the next stage."""
+    return ("calibration.side", session_no, place, stage, *page)

@@ -19,11 +19,13 @@ from preceptor.rooms.calibration.nouns import (
     Seat,
     Session,
     SessionItem,
+    Spread,
     Stage,
     Turn,
     asked_key,
-    news_key,
+    side_key,
 )
+from preceptor.rooms.calibration.spread import lines_of, spreads
 from preceptor.rooms.calibration.store import said as words
 from preceptor.rooms.calibration.store import sessions as store
 from preceptor.rooms.identity.nouns import Deed
@@ -34,7 +36,8 @@ from preceptor.rooms.projects.queries import form_at, name_of
 from preceptor.rooms.workforce.queries import contributor_of, contributors
 
 _REMEMBERED_MICROS = 1_000_000
-_NEWS_MICROS = 500_000
+_SIDE_MICROS = 10_000_000
+"""An answer that was on its way when the stage changed is counted after this at the latest."""
 _MOST_MINE = 100
 
 
@@ -138,18 +141,16 @@ def side_by_side(
 
     Raises Problem `calibration.blind`.
     """
-    require_known(ctx)
-    found, _ = entered(ctx, session_id)
-    rules.check_revealed(found)
-    form = form_at(ctx, found.project_id, found.form_version)
-    of = next((one for one in store.items_of(ctx.conn, found.no) if one.place == place), None)
-    if of is None:
-        raise not_found("item", place)
-    who = words.who_answered(ctx.conn, found.no, place, after=after, limit=limit)
-    given = words.answers_to(ctx.conn, found.no, place, rules.revealed(found.stage), who)
-    people = contributors(ctx, who)
-    return [(one, Said(people[one].pseudonym, _turns(form, of, [each for each in given if each.contributor_id == one])))
-            for one in who]  # fmt: skip
+    found, of = _revealed(ctx, session_id, place)
+    key = side_key(found.no, place, found.stage, after, limit)
+    return ctx.cached(key, lambda: _side(ctx, found, of, after=after, limit=limit), micros=_SIDE_MICROS)
+
+
+def spread(ctx: Ctx, session_id: str, place: int) -> Mapping[str, Sequence[Spread]]:
+    """Question → how everybody's answers to one item spread, as far as they are revealed. Raises Problem `calibration.blind`."""
+    found, of = _revealed(ctx, session_id, place)
+    key = side_key(found.no, place, found.stage)
+    return ctx.cached(key, lambda: _spread(ctx, found, of), micros=_SIDE_MICROS)
 
 
 def posts(ctx: Ctx, session_id: str, *, after: int = 0, limit: int = 200) -> Sequence[tuple[str, Post]]:
@@ -161,11 +162,20 @@ def posts(ctx: Ctx, session_id: str, *, after: int = 0, limit: int = 200) -> Seq
     return [(people[one.contributor_id].pseudonym, one) for one in said]
 
 
-def news(ctx: Ctx, session_id: str) -> tuple[int, Session]:
-    """The newest line's number and the session, for those who watch; the number is half a second old at most."""
+def newest_line(ctx: Ctx, session_id: str) -> int:
+    """The newest line's number; where following a discussion begins."""
+    require_known(ctx)
     found, _ = entered(ctx, session_id)
-    newest = ctx.cached(news_key(found.no), lambda: words.newest_post(ctx.conn, found.no), micros=_NEWS_MICROS)
-    return newest, found
+    return words.newest_post(ctx.conn, found.no)
+
+
+def news(ctx: Ctx, session_id: str, *, after: int, limit: int) -> tuple[Session, Sequence[tuple[str, Post]]]:
+    """The session as it is, and the lines behind number `after`: what those who watch want to know, in one read."""
+    require_known(ctx)
+    found, _ = entered(ctx, session_id)
+    said = words.posts_after(ctx.conn, found.no, after=after, limit=limit)
+    people = contributors(ctx, {one.contributor_id for one in said}) if said else {}
+    return found, [(people[one.contributor_id].pseudonym, one) for one in said]
 
 
 def proposals(ctx: Ctx, session_id: str) -> Sequence[tuple[str, Proposal]]:
@@ -254,14 +264,29 @@ def held(ctx: Ctx) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _turns(form: Form, of: SessionItem, given: Sequence[Given]) -> dict[Turn, tuple[Given, Mapping[str, str]]]:
-    return {one.turn: (one, _lines(form, of, one)) for one in given}
+def _revealed(ctx: Ctx, session_id: str, place: int) -> tuple[Session, SessionItem]:
+    require_known(ctx)
+    found, _ = entered(ctx, session_id)
+    rules.check_revealed(found)
+    of = store.item_at(ctx.conn, found.no, place)
+    if of is None:
+        raise not_found("item", place)
+    return found, of
 
 
-def _lines(form: Form, of: SessionItem, given: Given) -> Mapping[str, str]:
-    """Question → what was said, in plain words, with the letters everybody saw."""
-    checked = {name: reply.answer for name, reply in form.replies(of.payload, given.answers).items()}
-    return form.lines_as_shown(of.payload, checked, of.orders)
+def _side(ctx: Ctx, found: Session, of: SessionItem, *, after: int, limit: int) -> Sequence[tuple[int, Said]]:
+    form = form_at(ctx, found.project_id, found.form_version)
+    who = words.who_answered(ctx.conn, found.no, of.place, after=after, limit=limit)
+    people = contributors(ctx, who)
+    turns: dict[int, dict[Turn, tuple[Given, Mapping[str, str]]]] = {one: {} for one in who}
+    for one in words.answers_to(ctx.conn, found.no, of.place, rules.revealed(found.stage), who):
+        turns[one.contributor_id][one.turn] = (one, lines_of(form, of, one))
+    return [(one, Said(people[one].pseudonym, turns[one])) for one in who]
+
+
+def _spread(ctx: Ctx, found: Session, of: SessionItem) -> Mapping[str, Sequence[Spread]]:
+    form = form_at(ctx, found.project_id, found.form_version)
+    return spreads(form, of, words.answers_to(ctx.conn, found.no, of.place, rules.revealed(found.stage)))
 
 
 def _counts(ctx: Ctx, found: Sequence[Session]) -> Mapping[int, Counts]:

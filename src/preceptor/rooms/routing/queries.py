@@ -28,13 +28,21 @@ def catalogue(ctx: Ctx) -> Sequence[CatalogueRow]:
     """The open projects the asker may work in, with what is left for them; at most 200."""
     if not ctx.actor.known:
         require(ctx, Deed.WORK)
-    numbers = [each for each in _mine(ctx) if may(ctx, Deed.WORK, each)][:_MOST_ROWS]
-    projects = [project for project in (snapshot(ctx, each) for each in numbers) if project.state is State.ACTIVE]
+    projects = _mine(ctx, State.ACTIVE)[:_MOST_ROWS]
     open_numbers = [project.id for project in projects]
     counts = work.counts(ctx, open_numbers)
     me = contributor_of(ctx, ctx.actor.account_no)
     done = _done(ctx, me, open_numbers)
     return [_row(ctx, project, me, counts[project.id], done.get(project.id, Tally())) for project in projects]
+
+
+def finished(ctx: Ctx) -> Sequence[tuple[int, str]]:
+    """The projects that are over and in which the asker answered or skipped something, by number and name, the newest first."""
+    require_known(ctx)
+    projects = {one.id: one.name for one in _mine(ctx, State.DONE)}
+    done = _done(ctx, contributor_of(ctx, ctx.actor.account_no), [*projects])
+    worked = sorted((each for each, tally in done.items() if tally.answered + tally.skipped), reverse=True)
+    return [(each, projects[each]) for each in worked][:_MOST_ROWS]
 
 
 def my_work(ctx: Ctx, project_id: int) -> MyWork:
@@ -69,11 +77,16 @@ def held_in(ctx: Ctx, project_id: int) -> int:
     return store.held_in(ctx.conn, project_id)
 
 
-def _mine(ctx: Ctx) -> Iterable[int]:
+def _mine(ctx: Ctx, state: State) -> Sequence[ProjectSnapshot]:
+    """Those in this state which the asker may work in."""
     scope = visible_projects(ctx)
-    if scope is not None:
-        return sorted(scope)
-    return (each.listed.project.id for each in list_projects(ctx, state=State.ACTIVE, limit=_MOST_ROWS))
+    numbers: Iterable[int] = (
+        (each.listed.project.id for each in list_projects(ctx, state=state, limit=_MOST_ROWS))
+        if scope is None
+        else sorted(scope)
+    )
+    mine = (snapshot(ctx, each) for each in numbers if may(ctx, Deed.WORK, each))
+    return [project for project in mine if project.state is state]
 
 
 def _done(ctx: Ctx, me: int | None, project_ids: Sequence[int]) -> dict[int, Tally]:

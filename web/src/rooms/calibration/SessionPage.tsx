@@ -43,7 +43,7 @@ export function SessionPage({ id }: { id: string }) {
 
 function Shown({ session }: { session: Session }) {
   const t = useWords("rooms/calibration");
-  const live = useLive(session.id);
+  const live = useLive(session);
   useAttendance(session.id, !!session.seat && session.stage !== "planned" && session.stage !== "closed");
   const { data } = useQuery(itemsQuery(session.id));
   // What was chosen holds for its stage: the next one begins with what is not answered yet.

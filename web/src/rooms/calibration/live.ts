@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { api, urlOf } from "@/api/client";
-import type { Post } from "./queries";
+import type { Post, Session } from "./queries";
 
 const EVERY = 60_000;
 
@@ -11,8 +11,12 @@ interface Live {
   lost: boolean;
 }
 
+/** A crowd that hears of a new stage in one moment asks for it anew within a second: so many milliseconds for each of them. */
+const APART = 5;
+const MOST_APART = 1_000;
+
 /** The stream tells everything from its beginning, and after a break from the last line on: nothing is asked for besides. */
-export function useLive(id: string): Live {
+export function useLive({ id, invited }: Pick<Session, "id" | "invited">): Live {
   const client = useQueryClient();
   const [posts, setPosts] = useState<readonly Post[]>([]);
   const [lost, setLost] = useState(false);
@@ -22,14 +26,20 @@ export function useLive(id: string): Live {
       const post = JSON.parse((event as MessageEvent<string>).data) as Post;
       setPosts((known) => (known.some(({ no }) => no === post.no) ? known : [...known, post]));
     });
+    let timer: ReturnType<typeof setTimeout> | undefined;
     source.addEventListener("moved", () => {
       setLost(false);
-      void client.invalidateQueries({ queryKey: ["calibration", id] });
+      clearTimeout(timer);
+      const wait = Math.random() * Math.min(invited * APART, MOST_APART);
+      timer = setTimeout(() => void client.invalidateQueries({ queryKey: ["calibration", id] }), wait);
     });
     source.addEventListener("open", () => setLost(false));
     source.addEventListener("error", () => setLost(true));
-    return () => source.close();
-  }, [id, client]);
+    return () => {
+      clearTimeout(timer);
+      source.close();
+    };
+  }, [id, invited, client]);
   return { posts, lost };
 }
 

@@ -12,6 +12,7 @@ export type Post = Schemas["PostBody"];
 export type Proposal = Schemas["ProposalRow"];
 export type Side = Schemas["SessionSideBody"];
 export type SideBySide = Schemas["SideBySide"];
+export type Spread = Schemas["SpreadBody"];
 export type Alpha = Schemas["SessionAgreementBody"];
 
 export const STAGES = ["planned", "answering", "discussing", "voting", "closed"] as const;
@@ -43,6 +44,12 @@ export const itemsQuery = (id: string) =>
   queryOptions({
     queryKey: ["calibration", id, "items"],
     queryFn: () => api.get<{ form: Form; rows: SessionItem[] }>(`/calibration/${id}/items`),
+  });
+
+export const spreadQuery = (session: Session, place: number) =>
+  queryOptions({
+    queryKey: ["calibration", session.id, "spread", place, session.stage],
+    queryFn: () => api.get<Schemas["SessionSpread"]>(`/calibration/${session.id}/items/${place}/spread`),
   });
 
 export const proposalsQuery = (id: string) =>

@@ -1,9 +1,9 @@
 /** What I have done and how the checked tasks went, project by project, with the rule behind each number. */
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useWords } from "@/i18n";
-import type { CatalogueRow, MyWork } from "@/api/types";
-import { catalogueQuery, myWorkQuery } from "@/api/work";
+import type { MyWork } from "@/api/types";
+import { catalogueQuery, type Finished, finishedQuery, myWorkQuery } from "@/api/work";
 import { dateTime, number, span } from "@/ui/format";
 import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
@@ -21,18 +21,22 @@ interface Props {
 export function MyQualityPage({ receipts, figuresOf }: Props) {
   const t = useWords("rooms/quality");
   const { data, error, refetch } = useQuery(catalogueQuery);
+  const finished = useQuery(finishedQuery);
+  const over = finished.data?.rows ?? [];
   const projects = data?.rows ?? [];
   const mine = useQueries({ queries: projects.map((row) => myWorkQuery(row.project_id)) });
   const shown = projects.flatMap((row, at) => {
     const work = mine[at]?.data;
     return work && work.answered + work.skipped > 0 ? [{ row, work }] : [];
   });
-  const waiting = (!data && !error) || mine.some((query) => query.isPending);
+  const failed = [finished.error, ...mine.map((query) => query.error)].find(Boolean);
+  const waiting = (!data && !error) || finished.isPending || mine.some((query) => query.isPending);
   return (
     <Page title={t("quality.title")} lead={t("quality.lead")}>
       {error && !data && <ProblemNote problem={error} onRetry={() => void refetch()} />}
+      {failed && <ProblemNote problem={failed} onRetry={() => void finished.refetch()} />}
       {waiting && <Waiting />}
-      {!waiting && !error && shown.length === 0 && (
+      {!waiting && !error && !failed && shown.length + over.length === 0 && (
         <Empty title={t("quality.emptyTitle")}>
           <p>{t("quality.emptyWhy")}</p>
         </Empty>
@@ -40,20 +44,45 @@ export function MyQualityPage({ receipts, figuresOf }: Props) {
       {receipts}
       <Stopped />
       {shown.map(({ row, work }) => (
-        <ProjectWork key={row.project_id} row={row} work={work} figures={figuresOf(row.project_id)} />
+        <article key={row.project_id} className={css.card} aria-labelledby={`quality-${row.project_id}`}>
+          <h2 id={`quality-${row.project_id}`}>
+            <bdi>{row.name}</bdi>
+          </h2>
+          <ProjectWork work={work} figures={figuresOf(row.project_id)} />
+        </article>
       ))}
+      {over.length > 0 && (
+        <section className={css.over} aria-labelledby="quality-over">
+          <h2 id="quality-over">{t("quality.over")}</h2>
+          {over.map((row) => (
+            <Over key={row.project_id} row={row} figuresOf={figuresOf} />
+          ))}
+        </section>
+      )}
     </Page>
   );
 }
 
-function ProjectWork({ row, work, figures }: { row: CatalogueRow; work: MyWork; figures: ReactNode }) {
-  const t = useWords("rooms/quality");
-  const heading = `quality-${row.project_id}`;
+/** Looked up only when it is opened: there may be many, and they change no more. */
+function Over({ row, figuresOf }: { row: Finished; figuresOf: Props["figuresOf"] }) {
+  const [open, setOpen] = useState(false);
+  const { data: work, error, refetch } = useQuery({ ...myWorkQuery(row.project_id), enabled: open });
   return (
-    <article className={css.card} aria-labelledby={heading}>
-      <h2 id={heading}>
+    <details className={css.card} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
         <bdi>{row.name}</bdi>
-      </h2>
+      </summary>
+      {error && !work && <ProblemNote problem={error} onRetry={() => void refetch()} />}
+      {open && !work && !error && <Waiting />}
+      {open && work && <ProjectWork work={work} figures={figuresOf(row.project_id)} />}
+    </details>
+  );
+}
+
+function ProjectWork({ work, figures }: { work: MyWork; figures: ReactNode }) {
+  const t = useWords("rooms/quality");
+  return (
+    <>
       <dl className={css.facts}>
         <Fact name={t("quality.answered")} value={number(work.answered)} />
         <Fact name={t("quality.skipped")} value={number(work.skipped)} note={t("quality.skippedNote")} />
@@ -84,7 +113,7 @@ function ProjectWork({ row, work, figures }: { row: CatalogueRow; work: MyWork; 
           </table>
         </div>
       )}
-    </article>
+    </>
   );
 }
 

@@ -20,7 +20,6 @@ from preceptor.rooms.calibration.nouns import (
     SessionItem,
     Stage,
     asked_key,
-    news_key,
 )
 from preceptor.rooms.calibration.queries import clauses_now, entered
 from preceptor.rooms.calibration.store import sessions as store
@@ -128,7 +127,6 @@ def _move(ctx: Ctx, one: Session, wanted: Stage) -> Session:
     if wanted is Stage.VOTING:
         version = snapshot(ctx, one.project_id).guidelines_version
     store.move(ctx.conn, one.no, wanted, guidelines_version=version)
-    ctx.forget(news_key(one.no))
     ctx.tell(SessionMoved(subject=one.id, project_id=one.project_id, stage=wanted.value))
     if wanted in (Stage.DISCUSSING, Stage.CLOSED):
         ctx.enqueue(RECKON, {"session": one.id}, key=f"{RECKON}:{one.id}:{wanted.value}", project_id=one.project_id)

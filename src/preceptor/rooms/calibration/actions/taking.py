@@ -49,9 +49,9 @@ def answer(ctx: Ctx, session_id: str, place: int, answers: Mapping[str, Any]) ->
     return given
 
 
-def seated(ctx: Ctx, session_id: str) -> tuple[Session, Seat]:
+def seated(ctx: Ctx, session_id: str, *, lock: bool = False) -> tuple[Session, Seat]:
     """For who sits in a session; to its manager alone there is nothing to do here. Raises Problem `calibration.not_found`."""
-    one, seat = entered(ctx, session_id)
+    one, seat = entered(ctx, session_id, lock=lock)
     if seat is None:
         raise not_found("calibration", session_id)
     return one, seat
@@ -65,7 +65,7 @@ def _there(ctx: Ctx, seat: Seat) -> Seat:
 
 
 def _item(ctx: Ctx, one: Session, place: int) -> SessionItem:
-    found = next((each for each in store.items_of(ctx.conn, one.no) if each.place == place), None)
+    found = store.item_at(ctx.conn, one.no, place)
     if found is None:
         raise not_found("item", place)
     return found

@@ -20,7 +20,6 @@ from preceptor.rooms.calibration.nouns import (
     Post,
     Proposal,
     ProposalState,
-    news_key,
 )
 from preceptor.rooms.calibration.queries import entered
 from preceptor.rooms.calibration.store import said
@@ -35,7 +34,8 @@ def post(ctx: Ctx, session_id: str, text: str, *, place: int = 0, clause: str = 
     Raises Problem `calibration.silent`, `calibration.too_many`, `calibration.text`, `calibration.clause`.
     """
     require_known(ctx)
-    one, seat = seated(ctx, session_id)
+    # One after the other: who follows asks for what lies behind the newest number, so none may be committed out of turn.
+    one, seat = seated(ctx, session_id, lock=True)
     lately, whole = (
         said.count_posts(ctx.conn, one.no, seat.contributor_id, since=since) for since in (ctx.now() - MINUTE_MICROS, 0)
     )
@@ -46,7 +46,6 @@ def post(ctx: Ctx, session_id: str, text: str, *, place: int = 0, clause: str = 
     line = Post(0, seat.contributor_id, place, clause, rules.check_text(text, most=MOST_POST, where="/text"), ctx.now())
     attend(ctx, session_id)
     number = said.add_post(ctx.conn, one.no, line)
-    ctx.forget(news_key(one.no))
     return replace(line, no=number)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from fastapi import APIRouter, Path
 from pydantic import BaseModel
@@ -11,7 +11,7 @@ from preceptor.base.clock import rfc3339
 from preceptor.door import Asked
 from preceptor.rooms.calibration import actions, queries
 from preceptor.rooms.calibration.api.sessions import Cursor, Limit, Request, SeatBody, SessionId
-from preceptor.rooms.calibration.nouns import Turn
+from preceptor.rooms.calibration.nouns import Spread, Turn
 
 router = APIRouter()
 Place = Annotated[int, Path(ge=1, le=1_000)]
@@ -66,6 +66,39 @@ class SideBySide(BaseModel):
     next: str | None
 
 
+class SpreadLineBody(BaseModel):
+    """One way to answer in plain words; `second` 0 until the end."""
+
+    said: str
+    first: int
+    second: int
+
+
+class SpreadBody(BaseModel):
+    """`title` names a scale and `about` a response's letter; both "" = answers as wholes, the commonest first. `others`: further ways
+    to answer, and how many people gave one in each turn; `first`, `second`: everybody who answered."""
+
+    title: str
+    about: str
+    lines: list[SpreadLineBody]
+    others: int
+    others_first: int
+    others_second: int
+    first: int
+    second: int
+
+    @classmethod
+    def of(cls, one: Spread) -> Self:
+        lines = [SpreadLineBody(**vars(line)) for line in one.lines]
+        return cls(**{**vars(one), "lines": lines})
+
+
+class SessionSpread(BaseModel):
+    """Question → how everybody's answers to it spread."""
+
+    questions: dict[str, list[SpreadBody]]
+
+
 @router.post("/calibration/{session_id}/attend")
 async def attend_session(door: Asked, session_id: SessionId) -> SeatBody:
     """I am here; the page says so every minute while somebody is. Problems: calibration.not_found."""
@@ -115,3 +148,11 @@ async def list_session_answers(
         for _, one in found
     ]
     return SideBySide(rows=rows, next=str(found[-1][0]) if len(found) == limit else None)
+
+
+@router.get("/calibration/{session_id}/items/{place}/spread")
+async def show_session_spread(door: Asked, session_id: SessionId, place: Place) -> SessionSpread:
+    """How many said the same of one item, however many they are: the first answers from the reveal on, the second after the end.
+    Problems: calibration.not_found, calibration.blind, item.not_found."""
+    found = await door.read(queries.spread, session_id, place)
+    return SessionSpread(questions={name: [SpreadBody.of(one) for one in spreads] for name, spreads in found.items()})

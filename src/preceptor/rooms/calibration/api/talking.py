@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
-import time
-from collections.abc import AsyncIterator
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 from fastapi import APIRouter, Header, Path, Query
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, Field
 
 from preceptor.base.clock import rfc3339
-from preceptor.base.problems import Problem
-from preceptor.door import Asked, Door
+from preceptor.door import Asked
 from preceptor.rooms.calibration import actions, queries
+from preceptor.rooms.calibration.api.following import PostBody, watch
 from preceptor.rooms.calibration.api.sessions import Cursor, Limit, Number, Request, SessionId
-from preceptor.rooms.calibration.nouns import Post, Proposal, ProposalState, Session
+from preceptor.rooms.calibration.nouns import Proposal, ProposalState
 
 router = APIRouter()
-_EVERY_SECONDS, _PING_SECONDS, _LONGEST_SECONDS = 1.0, 15.0, 600.0
-"""Between two looks; proxies close what is silent; then the browser comes back by itself, with the last number it saw."""
-_AT_ONCE = 200
 _STREAM = {"cache-control": "no-store", "x-accel-buffering": "no"}
 
 
@@ -32,23 +25,6 @@ class NewPostBody(Request):
     text: Annotated[str, Field(max_length=10_000)]
     place: Annotated[int, Field(ge=0, le=1_000)] = 0
     clause: Number = ""
-
-
-class PostBody(BaseModel):
-    """A line of the discussion; `text` "" once its writer had it erased."""
-
-    no: int
-    pseudonym: str
-    place: int
-    clause: str
-    text: str
-    at: str
-
-    @classmethod
-    def of(cls, pseudonym: str, one: Post) -> Self:
-        return cls(
-            no=one.no, pseudonym=pseudonym, place=one.place, clause=one.clause, text=one.text, at=rfc3339(one.at)
-        )
 
 
 class PostRows(BaseModel):
@@ -121,9 +97,9 @@ async def watch_session(
     last_event_id: Annotated[str, Header(max_length=40)] = "",
 ) -> SessionEventStream:  # fmt: skip
     """The discussion as it goes on, from behind line `after`, or where a broken connection ended. Problems: calibration.not_found."""
-    await door.read(queries.news, session_id)
+    await door.read(queries.newest_line, session_id)
     seen = int(last_event_id) if last_event_id.isascii() and last_event_id.isdigit() and len(last_event_id) < 17 else 0
-    return SessionEventStream(_watch(door, session_id, after=max(after, seen)), headers=_STREAM)
+    return SessionEventStream(watch(door, session_id, after=max(after, seen)), headers=_STREAM)
 
 
 @router.get("/calibration/{session_id}/proposals")
@@ -146,41 +122,3 @@ async def decide_proposal(
 ) -> ProposalBody:
     """Say what became of it; the words are changed in the guidelines. Problems: calibration.not_found, proposal.not_found."""
     return ProposalBody.of(await door.write(actions.decide, session_id, proposal_id, body.state))
-
-
-async def _watch(door: Door, session_id: str, *, after: int) -> AsyncIterator[str]:
-    begun = spoken = time.monotonic()
-    stage = ""
-    while time.monotonic() - begun < _LONGEST_SECONDS and not door.request.app.state.closing.is_set():
-        try:
-            # Recognised anew each time, from memory mostly: a sign-out or a lost role ends the stream as well.
-            actor = await door.request.app.state.recognise(door.request)
-            newest, one = await door.units.read(actor, queries.news, session_id)
-            found = (
-                await door.units.read(actor, queries.posts, session_id, after=after, limit=_AT_ONCE)
-                if newest > after
-                else []
-            )
-        except Problem:
-            return
-        told = [_event("post", PostBody.of(name, line).model_dump(), number=line.no) for name, line in found]
-        after = found[-1][1].no if found else after
-        if _told(one) != stage:
-            stage = _told(one)
-            told.append(_event("moved", {"stage": one.stage.value, "reckoned": one.figures is not None}))
-        if told or time.monotonic() - spoken > _PING_SECONDS:
-            spoken = time.monotonic()
-            yield "".join(told) or ": still here\n\n"
-        if len(found) < _AT_ONCE:
-            await asyncio.sleep(_EVERY_SECONDS)
-
-
-def _told(one: Session) -> str:
-    """What of a session its watchers want to know, in one word."""
-    return f"{one.stage.value} {one.guidelines_version} {len(one.figures.agreement) if one.figures else '-'}"
-
-
-def _event(name: str, content: dict[str, Any], *, number: int | None = None) -> str:
-    # JSON has no line breaks, so one `data:` line is enough.
-    head = f"id: {number}\n" if number is not None else ""
-    return f"{head}event: {name}\ndata: {json.dumps(content, ensure_ascii=False)}\n\n"

@@ -80,13 +80,16 @@ def answers_by(conn: sa.Connection, session_no: int, contributor_id: int) -> lis
 
 
 def answers_to(
-    conn: sa.Connection, session_no: int, place: int, turns: Collection[Turn], contributors: Sequence[int]
+    conn: sa.Connection, session_no: int, place: int, turns: Collection[Turn], contributors: Sequence[int] | None = None
 ) -> list[Given]:
-    """What these people said of one item in these turns."""
-    about = (
-        answers.c.session_id == session_no, answers.c.place == place,
-        answers.c.turn.in_([int(one) for one in turns]), answers.c.contributor_id.in_(list(contributors)),
-    )  # fmt: skip
+    """What these people (None: all) said of one item in these turns."""
+    about = [
+        answers.c.session_id == session_no,
+        answers.c.place == place,
+        answers.c.turn.in_([int(one) for one in turns]),
+    ]
+    if contributors is not None:
+        about.append(answers.c.contributor_id.in_(list(contributors)))
     return [_given(row) for row in conn.execute(sa.select(answers).where(*about))]
 
 

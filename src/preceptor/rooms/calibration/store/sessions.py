@@ -156,12 +156,13 @@ def keep_figures(conn: sa.Connection, session_no: int, found: Figures) -> None:
 
 def items_of(conn: sa.Connection, session_no: int) -> list[SessionItem]:
     rows = conn.execute(sa.select(items).where(items.c.session_id == session_no).order_by(items.c.place))
-    return [
-        SessionItem(
-            row.place, row.item, json.loads(row.payload), tuple(json.loads(row.clauses)), json.loads(row.orders)
-        )
-        for row in rows
-    ]
+    return [_item(row) for row in rows]
+
+
+def item_at(conn: sa.Connection, session_no: int, place: int) -> SessionItem | None:
+    there = (items.c.session_id == session_no, items.c.place == place)
+    row = conn.execute(sa.select(items).where(*there)).one_or_none()
+    return _item(row) if row is not None else None
 
 
 def seat(conn: sa.Connection, session_no: int, contributor_ids: Iterable[int]) -> None:
@@ -215,6 +216,12 @@ def asked(conn: sa.Connection, project_id: int) -> bool:
 
 def ask(conn: sa.Connection, project_id: int, asked: bool) -> None:
     overwrite(conn, asking, [{"project_id": project_id, "asked": int(asked)}])
+
+
+def _item(row: Any) -> SessionItem:
+    return SessionItem(
+        row.place, row.item, json.loads(row.payload), tuple(json.loads(row.clauses)), json.loads(row.orders)
+    )
 
 
 def _session(row: Any) -> Session:

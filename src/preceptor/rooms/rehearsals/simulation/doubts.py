@@ -103,7 +103,7 @@ def wrong(facts: Facts) -> NDArray[np.float64]:
 
 def _mistakes(seen: NDArray[np.int64], facts: Facts, random: np.random.Generator) -> NDArray[np.int64]:
     ladders = wrong(facts).cumsum(axis=1)[seen]
-    return np.minimum((random.random((seen.size, 1)) > ladders).sum(axis=1), facts.classes - 1)
+    return np.asarray(np.minimum((random.random((seen.size, 1)) > ladders).sum(axis=1), facts.classes - 1))
 
 
 def _source(seen: NDArray[np.int64], classes: int, random: np.random.Generator) -> NDArray[np.int64]:

@@ -187,6 +187,16 @@ class CatalogueBody(BaseModel):
     next: str | None = None
 
 
+class FinishedRowBody(BaseModel):
+    project_id: int
+    name: str
+
+
+class FinishedBody(BaseModel):
+    rows: list[FinishedRowBody]
+    next: str | None = None
+
+
 class RecentBody(BaseModel):
     """An answer of one's own, in a line of plain words; its id serves PUT /answers/{id}."""
 

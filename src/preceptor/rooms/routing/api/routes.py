@@ -27,6 +27,13 @@ async def list_catalogue(door: Asked) -> bodies.CatalogueBody:
     return bodies.CatalogueBody(rows=[bodies.CatalogueRowBody.of(row) for row in rows])
 
 
+@router.get("/me/finished-projects")
+async def list_finished_projects(door: Asked) -> bodies.FinishedBody:
+    """The projects that are over and in which I did something; how I did there stays to be seen."""
+    rows = await door.read(queries.finished)
+    return bodies.FinishedBody(rows=[bodies.FinishedRowBody(project_id=no, name=name) for no, name in rows])
+
+
 @router.post("/projects/{project_id}/leases", response_model=bodies.NextBody)
 async def take_next(door: Asked, project_id: ProjectId, body: bodies.TakeBody | None = None) -> Response:
     """My next item; what I hold already comes first. Problems: project.not_found, identity.not_allowed."""
