@@ -70,6 +70,8 @@ BENCHMARKS = {
                                   quick=("--votes", "20000"), full=("--votes", "100000000", "--ray")),
     "overlap": Benchmark("overlap.py", "judgments saved by dynamic overlap, replayed on real votes",
                          quick=("--orders", "1", "--sets", "snow_wsd"), by_default=False),
+    "overlap-left-out": Benchmark("overlap_left_out.py", "each set with the loss that the other sets would choose",
+                                  quick=("--orders", "1", "--sets", "snow_wsd,Bluebirds"), by_default=False),
     "next-item": Benchmark("next_item.py", "the next in the queue beside the most telling item, replayed on real votes",
                            quick=("--orders", "1", "--sets", "snow_wsd"), by_default=False),
     "rehearsal": Benchmark("rehearsal.py", "what a rehearsal foretold beside what real votes then gave",

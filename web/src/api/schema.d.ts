@@ -17394,7 +17394,7 @@ export interface components {
          * @description What a message is about; a person chooses a way for each.
          * @enum {string}
          */
-        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "review_waits" | "pay_decided" | "paid" | "identity_checked" | "calibration" | "document_changed" | "question_asked" | "opening_found" | "invited" | "job_ended";
+        preceptor__rooms__messages__nouns__Kind: "application_sent" | "application_decided" | "member_changed" | "work_reviewed" | "question_answered" | "item_escalated" | "stop_decided" | "exam_ended" | "receipt" | "objection_waits" | "review_waits" | "pay_decided" | "paid" | "identity_checked" | "calibration" | "document_changed" | "cap_reached" | "break_due" | "pulse_asked" | "question_asked" | "opening_found" | "invited" | "job_ended";
         /**
          * LineBody
          * @description When the last turn holds `when` (empty = always): `say` this, or have this `trouble`.
