@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 3b6f7297e7707c7c96c1def0456c612c50367f6110e7629a0d5d8779e567d068); do not edit.
+// Written by "npm run api" from the server's routes (sha256 39f710b8b1b1f75dff6bbd36cf1a0b3f1dfffe1ab12db54cb0ba32015818f31a); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -10611,7 +10611,8 @@ export interface components {
          * ImpactBody
          * @description What would change: of `labels` consensus labels `other` say something else and `gone` have no answers left; `below_overlap`
          *     items others would be asked about; `gold` items whose right answer comes from a consensus this person was part of; `builds`
-         *     frozen since their first answer, which stay as they are. At most 100 are listed in `changed`.
+         *     frozen since their first answer, which stay as they are. At most 100 are listed in `changed`. Not `whole`: all of this
+         *     person's items and an even part of the others were looked at, and the counts are of these.
          */
         ImpactBody: {
             /** Answers */
@@ -10634,6 +10635,11 @@ export interface components {
             labels: number;
             /** Other */
             other: number;
+            /**
+             * Whole
+             * @default true
+             */
+            whole: boolean;
         };
         /**
          * ImpactGroup
