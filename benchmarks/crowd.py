@@ -84,6 +84,7 @@ _TABLES: dict[str, str] = {
     "payouts_payment": """id, batch_id, contributor_id, currency, minor_units, state, masked, reference, why, changed_at)
         SELECT 'y' || (10000000 + n), 'batch', n, 'EUR', 100 + n % 900, CASE n % 9 WHEN 0 THEN 'failed' ELSE 'paid' END, '', '', '', n""",
     "wellbeing_day": "contributor_id, project_id, day, units, seconds) SELECT n, 1, {today}, 600 + n % 1000, 300",
+    "wellbeing_pulse": "contributor_id, week, said) SELECT n, ({today} + 3) / 7, 1 + n % 5",
     "quality_gold_tally": """project_id, contributor_id, seen, "right", told_seen, told_right)
         SELECT 1, n, n % 30, (n % 30) * 4 / 5, n % 30 / 5 * 5, n % 30 / 5 * 4""",
     "standing_receipt": """id, project_id, contributor_id, state, made_at, note, rule, evidence, appeal, plea, reply)
@@ -126,7 +127,8 @@ def fill(units: Units, count: int) -> float:
         units.database.write_now(
             lambda conn, text=statement: conn.exec_driver_sql(text.replace("%", "%%") if _is_postgres(conn) else text)
         )
-    units.database.write_now(lambda conn: conn.exec_driver_sql(_SUMS))
+    for sums in (_SUMS, _CROWD.replace("{today}", str(_today(units)))):
+        units.database.write_now(lambda conn, text=sums: conn.exec_driver_sql(text))
     _into_sets(units, [one for _, _, one in people], count)
     if "postgres" in units.settings.store_url:
         units.database.write_now(lambda conn: conn.exec_driver_sql("ANALYZE"))
@@ -251,6 +253,10 @@ _BATCH = """INSERT INTO payouts_batch (id, currency, least, state, adapter, note
 
 _SUMS = """INSERT INTO payouts_sum (batch_id, state, payments, minor_units)
     SELECT batch_id, state, COUNT(*), CAST(SUM(minor_units) AS BIGINT) FROM payouts_payment GROUP BY batch_id, state"""
+
+_CROWD = """INSERT INTO wellbeing_crowd (project_id, last, people, units, most_units, pulses, said)
+    SELECT project_id, {today}, COUNT(*), CAST(SUM(units) AS BIGINT), MAX(units), COUNT(said), CAST(COALESCE(SUM(said), 0) AS BIGINT)
+    FROM wellbeing_day JOIN wellbeing_pulse USING (contributor_id) GROUP BY project_id"""
 
 
 def measured(units: Units, count: int, opening: str) -> list[Line]:

@@ -53,7 +53,7 @@ class MailServer:
             PASSWORD.encode(),
         )
         self.logins += right
-        return AuthResult(success=right)
+        return AuthResult(success=right, handled=False)  # the library says no in SMTP, as a server does
 
 
 @contextmanager

@@ -46,6 +46,8 @@ export default defineConfig({
   server: { proxy: { "/api": api }, fs: { allow: [".."] } },
   test: {
     environment: "happy-dom",
+    // A document and every import anew for each file is five times the work of all tests; src/test/setup.ts tidies up.
+    isolate: false,
     setupFiles: ["./src/test/setup.ts"],
     css: false,
     dir: "..",

@@ -175,6 +175,7 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "calibration.tell_again": calibration_jobs.tell_again,
         "referrals.look": referrals_jobs.look,
         "alerts.look": alerts_jobs.look,
+        "wellbeing.ask_pulse": wellbeing_jobs.ask_pulse,
     }
 )
 """Job kind ("room.thing") → the function that does it."""
@@ -258,6 +259,7 @@ EVERY: Mapping[str, Every] = MappingProxyType(
         "drives.expire": Every(seconds=3600),
         "referrals.look": Every(seconds=600),
         "alerts.look": Every(seconds=120),
+        "wellbeing.ask_pulse": Every(seconds=3600),
     }
 )
 """Job kinds that come round by the clock."""

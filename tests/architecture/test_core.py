@@ -30,7 +30,7 @@ def imported(text: str) -> Iterator[str]:
     typing_only = {
         inside
         for node in ast.walk(tree)
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
         for inside in ast.walk(node)
     }
     for node in ast.walk(tree):

@@ -74,6 +74,7 @@ def test_no_name_takes_an_amount_away(language: str) -> None:
     assert "8.00" in said
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=4), st.sampled_from(["en", "ar"]))
 def test_any_text_can_be_set(names: list[str], language: str) -> None:

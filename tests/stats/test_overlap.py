@@ -6,10 +6,12 @@ from itertools import product
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from preceptor.base.problems import Problem
 from preceptor.stats import kernels
-from preceptor.stats.overlap import ASKED, Overlap, Reason, decide, guarded, information
+from preceptor.stats.overlap import ASKED, Overlap, Reason, decide, guarded, information, most_given_up
 from preceptor.stats.simulate import simulate_crowd, simulate_votes
 from preceptor.stats.truth import dawid_skene
 from preceptor.stats.votes import Votes
@@ -157,3 +159,38 @@ def test_information_is_what_hearing_each_label_takes_away():
     assert np.allclose(information(posterior, np.full((4, 4), 0.25)), 0)
     assert np.allclose(information(posterior, np.eye(4)[[1, 2, 3, 0]]), doubt(posterior))
     assert np.allclose(information(np.eye(4), confusion), 0)
+
+
+def test_what_may_be_lost_is_shared_out_over_all_items():
+    """Of twenty items a tenth of one may be lost: one that gains .05 stops at their cost, the next would be too much."""
+    gain = np.array([0.0] * 18 + [0.05, 0.06])
+    assert most_given_up(gain, 0.005) == 0.05
+    assert most_given_up(gain[9:], 0.005) == pytest.approx(0.05)
+    assert most_given_up(gain[17:], 0.005) == 0.005, "three items alone cannot pay for it"
+    assert most_given_up(np.empty(0), 0.005) == 0.005
+
+
+@settings(max_examples=50)
+@given(st.lists(st.sampled_from([0.0, 0.001, 0.004, 0.01, 0.03, 0.2]), min_size=1, max_size=60), st.floats(0.0, 0.05))
+def test_those_that_stop_give_up_no_more_than_was_allowed(gains, loss):
+    gain = np.array(gains)
+    stop = gain <= most_given_up(gain, loss)
+    assert gain[stop].sum() <= loss * gain.size + 1e-12
+    assert stop[gain <= loss].all(), "what may be lost on each item may be lost on all"
+
+
+def test_items_that_are_known_or_hardly_asked_about_do_not_pay_for_others():
+    """The same torn item beside sixty sure ones stops, but not where their answers are known beforehand."""
+    rows = [(f"sure{item:02}", person, item % 2) for item in range(60) for person in "abcde"]
+    rows += [("torn", person, int(person in "ab")) for person in "abcd"]
+    votes = Votes.from_rows(rows)
+    torn = votes.item_names.tolist().index("torn")
+    gain = decide(votes, Overlap(most=5, lead=0)).gain[torn]
+    assert gain > 0
+    loss = float(gain) / 50
+    known = {name: int(name[-2:]) % 2 for name in votes.item_names.tolist() if name != "torn"}
+    limits = np.full(votes.items, 5)
+    alone = decide(votes, Overlap(most=5, lead=0, loss=loss), gold=known, most=limits)
+    beside = decide(votes, Overlap(most=5, lead=0, loss=loss), most=limits)
+    assert alone.reason[torn] is Reason.UNSURE
+    assert beside.reason[torn] is not Reason.UNSURE

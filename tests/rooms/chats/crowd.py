@@ -38,11 +38,16 @@ async def talk_at_once(url: str, project: int, secrets: list[str]) -> tuple[floa
     ) as http:
         begun = time.monotonic()
         waits: list[float] = []
-        other = asyncio.create_task(look_on(http, secrets[0], waits))
-        await asyncio.gather(*(talk(http, project, secret) for secret in secrets))
-        other.cancel()
-        await asyncio.gather(other, return_exceptions=True)
-        return time.monotonic() - begun, waits
+        over = asyncio.Event()
+        # Told, not cancelled: a request that is cancelled as its answer arrives may end as if nothing had happened.
+        other = asyncio.create_task(look_on(http, secrets[0], waits, over=over))
+        try:
+            await asyncio.gather(*(talk(http, project, secret) for secret in secrets))
+        finally:
+            over.set()
+        took = time.monotonic() - begun
+        await other
+        return took, waits
 
 
 async def talk(http: httpx2.AsyncClient, project: int, secret: str) -> None:
@@ -59,8 +64,8 @@ async def talk(http: httpx2.AsyncClient, project: int, secret: str) -> None:
     assert any(reply["text"].endswith("w199") for reply in replies), "whole, to the last word"
 
 
-async def look_on(http: httpx2.AsyncClient, secret: str, waits: list[float]) -> None:
-    while True:
+async def look_on(http: httpx2.AsyncClient, secret: str, waits: list[float], *, over: asyncio.Event) -> None:
+    while not over.is_set():
         begun = time.monotonic()
         found = await http.get("/catalogue", headers={"Cookie": f"{COOKIE}={secret}"})
         assert found.status_code == 200

@@ -185,6 +185,7 @@ PEOPLE = st.builds(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @given(RULES, st.lists(PEOPLE, max_size=5))
 def test_counting_by_sets_finds_exactly_those_who_lack_nothing(rule: Rule, people: list[About]) -> None:
     places = [rules.values_of(one) for one in people]

@@ -10,7 +10,7 @@ from preceptor.base.actor import SYSTEM
 from preceptor.base.problems import Problem
 from preceptor.infra.unit import Units
 from preceptor.rooms.projects import actions as projects
-from preceptor.rooms.quality import queries
+from preceptor.rooms.quality import jobs, queries
 from preceptor.rooms.quality.stopping import Scale, asking, stops
 from preceptor.rooms.work import queries as work
 from preceptor.stats.overlap import Overlap, Reason
@@ -82,6 +82,16 @@ def test_the_route_is_for_those_who_see_quality(stage: Stage, house: House) -> N
     found = house.as_admin.get(path, params={"reason": "sure"})
     assert found.status_code == 200
     assert found.json() == {"counts": {}, "rows": [], "next": None}
+
+
+def test_the_house_stops_by_the_very_rule_that_is_measured(stage: Stage) -> None:
+    """docs/benchmarks.md replays `decide` with `Overlap(least, most)` and nothing else set: so does the job."""
+    work_on(stage)
+    rule = stage.units.read_now(SYSTEM, jobs.dynamic, stage.project_id)
+    assert rule == Overlap(least=LEAST, most=MOST)
+
+    rows, _ = stage.units.read_now(SYSTEM, queries.stops_page, stage.project_id, reason=Reason.FULL)
+    assert [row.answers for row in rows] == [MOST] * (ITEMS // DISPUTED)
 
 
 @pytest.mark.parametrize("most", [LEAST, 1, 101])

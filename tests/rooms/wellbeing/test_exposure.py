@@ -12,7 +12,7 @@ from preceptor.infra.unit import Units
 from preceptor.rooms.routing import actions as routing
 from preceptor.rooms.routing.nouns import NoWorkCode, SkipReason
 from preceptor.rooms.wellbeing import actions, queries, store
-from preceptor.rooms.wellbeing.nouns import Caps, Limits, Mine, ProjectCaps
+from preceptor.rooms.wellbeing.nouns import Caps, Limits, Mine, Piece, ProjectCaps
 from preceptor.rooms.work import actions as work
 from preceptor.rooms.work.nouns import NewItem
 from rooms.eligibility.test_gate import counted
@@ -181,7 +181,7 @@ def test_numbers_are_ones_own_and_managers_see_five_or_more(house: House, clock:
         def met(ctx: Any, no: int = client.account.no) -> None:
             me = queries.contributor_of(ctx, no)
             assert me is not None
-            store.count(ctx.conn, me, made, queries.today(ctx), units=600, seconds=300)
+            actions.add(ctx, [Piece(me, made, ctx.now(), severity=2, seconds=300)])
 
         house.units.write_now(SYSTEM, met)
     told = house.as_manager.get(f"{path}/people").json()

@@ -9,13 +9,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-_INSERT: Mapping[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+INSERT: Mapping[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+"""Of each database, the insert that knows what to do where the key is taken; for statements a store writes itself."""
 
 
 def insert_new(conn: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert the rows that break no unique key and leave out the others, without an error."""
     if rows:
-        conn.execute(_INSERT[conn.dialect.name](table).on_conflict_do_nothing(), list(rows))
+        conn.execute(INSERT[conn.dialect.name](table).on_conflict_do_nothing(), list(rows))
 
 
 def upsert(conn: sa.Connection, table: sa.Table, key: Mapping[str, Any], *, add: Mapping[str, int]) -> None:
@@ -27,7 +28,7 @@ def overwrite(conn: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, 
     """Insert rows (all with the same columns), or overwrite those with the same primary key."""
     if not rows:
         return
-    statement = _INSERT[conn.dialect.name](table)
+    statement = INSERT[conn.dialect.name](table)
     keys = [column.name for column in table.primary_key]
     changes = {name: statement.excluded[name] for name in rows[0] if name not in keys}
     conn.execute(statement.on_conflict_do_update(index_elements=keys, set_=changes), list(rows))
@@ -36,6 +37,6 @@ def overwrite(conn: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, 
 @lru_cache(maxsize=256)
 def _adding(dialect: str, table: sa.Table, key: tuple[str, ...], add: tuple[str, ...]) -> Any:
     # Kept: making it and finding it again in SQLAlchemy's own cache costs three times what SQLite takes to run it.
-    statement = _INSERT[dialect](table).values({name: sa.bindparam(name) for name in (*key, *add)})
+    statement = INSERT[dialect](table).values({name: sa.bindparam(name) for name in (*key, *add)})
     summed = {name: table.c[name] + statement.excluded[name] for name in add}
     return statement.on_conflict_do_update(index_elements=list(key), set_=summed)

@@ -43,6 +43,12 @@ class Kind(StrEnum):
     """A calibration session one is invited to: when, what to do now, and the certificate."""
     DOCUMENT_CHANGED = "document_changed"
     """An agreement one has signed has a new version, to be signed before the next task."""
+    CAP_REACHED = "cap_reached"
+    """A cap of difficult content is reached, and neutral tasks come; once a day for each cap."""
+    BREAK_DUE = "break_due"
+    """A break from difficult content would do good; once a day."""
+    PULSE_ASKED = "pulse_asked"
+    """Whoever met difficult content is asked how their week was; once a week."""
     QUESTION_ASKED = "question_asked"
     """A contributor asks about an item, or somebody about an opening; for those who answer."""
     OPENING_FOUND = "opening_found"
@@ -102,6 +108,9 @@ USUAL: Mapping[Kind, Way] = MappingProxyType(
         Kind.IDENTITY_CHECKED: Way.EACH,
         Kind.CALIBRATION: Way.EACH,
         Kind.DOCUMENT_CHANGED: Way.EACH,
+        Kind.CAP_REACHED: Way.DIGEST,
+        Kind.BREAK_DUE: Way.INBOX,
+        Kind.PULSE_ASKED: Way.DIGEST,
         Kind.QUESTION_ASKED: Way.DIGEST,
         Kind.OPENING_FOUND: Way.DIGEST,
         Kind.INVITED: Way.EACH,

@@ -59,7 +59,7 @@ def consensus(job: JobCtx) -> dict[str, Any]:
     project_id = int(job.args["project_id"])
     wish, judges = job.read(_wished, project_id)
     form = job.read(projects.snapshot, project_id).form
-    overlap = job.read(_dynamic, project_id)
+    overlap = job.read(dynamic, project_id)
 
     def inferred(heard: Hearing) -> Outcome:
         read = judged(job, project_id, form, heard)
@@ -147,7 +147,7 @@ def _ask_again(job: JobCtx, project_id: int, outcome: Outcome) -> int:
     return reopened
 
 
-def _dynamic(ctx: Ctx, project_id: int) -> Overlap | None:
+def dynamic(ctx: Ctx, project_id: int) -> Overlap | None:
     """How items get more answers than the least; None where all get the same."""
     project = projects.snapshot(ctx, project_id)
     return Overlap(least=project.overlap, most=project.overlap_most) if project.overlap_most else None
@@ -193,6 +193,6 @@ def _tell_score(ctx: Ctx, answer: Answer, scored: Sequence[GoldScore]) -> None:
 
 def _ask_when_stale(ctx: Ctx, project_id: int, more: int) -> None:
     now, then = results.count_answers(ctx.conn, project_id, more)
-    idle = _dynamic(ctx, project_id) is not None and not work.has_open(ctx, project_id)
+    idle = dynamic(ctx, project_id) is not None and not work.has_open(ctx, project_id)
     if rules.consensus_is_stale(answers_now=now, answers_then=then, idle=idle):
         ctx.enqueue(CONSENSUS, {"project_id": project_id}, key=f"{CONSENSUS}:{project_id}", again=True)

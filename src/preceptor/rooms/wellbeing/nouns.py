@@ -102,6 +102,14 @@ class Ration:
 
 
 @dataclass(frozen=True)
+class Reached:
+    """Why only neutral items are handed to somebody, and whether the cap is met, or a task more would pass it."""
+
+    why: Why
+    met: bool
+
+
+@dataclass(frozen=True)
 class Stretch:
     """Difficult content without a break: for how many seconds, and until when (micros)."""
 
@@ -121,15 +129,30 @@ class Mine:
 
 
 @dataclass(frozen=True)
+class Piece:
+    """What was met at one go: in which project, until when (micros), how severe it was and for how many active seconds."""
+
+    contributor_id: int
+    project_id: int
+    at: int
+    severity: int
+    seconds: int
+
+
+@dataclass(frozen=True)
 class Sums:
     """Of a project's people in seven days: how many, severity × seconds of all and of who met most; how many said how their week was,
     and the sum of it."""
 
-    people: int
-    units: int
-    most_units: int
-    pulses: int
-    said: int
+    people: int = 0
+    units: int = 0
+    most_units: int = 0
+    pulses: int = 0
+    said: int = 0
+
+
+Place = tuple[int, int]
+"""A project, and the last of seven days."""
 
 
 @dataclass(frozen=True)

@@ -8,16 +8,17 @@ from preceptor.base.clock import DAY_MICROS
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require, require_known
+from preceptor.rooms.projects.queries import snapshot
 from preceptor.rooms.wellbeing import rules, store
 from preceptor.rooms.wellbeing.nouns import (
     EVERYWHERE,
-    WEEK_DAYS,
     Crowd,
     Limits,
     Met,
     Mine,
     ProjectCaps,
     Ration,
+    Reached,
     Underway,
     project_key,
 )
@@ -27,6 +28,26 @@ from preceptor.rooms.workforce.queries import contributor_of
 EXPECTED_SECONDS = rules.EXPECTED_SECONDS
 REMEMBERED_MICROS = 10_000_000
 """For so long another process may hand out as before, after a project's first difficult item or changed caps."""
+
+
+def reached(ctx: Ctx, project_id: int, contributor_id: int) -> Reached | None:
+    """Which cap leaves somebody neutral items only in a project now, by the same reckoning as hand-out. For the house itself."""
+    require(ctx, Deed.ADMINISTER)
+    project = exposing(ctx, project_id)
+    if project is None:
+        return None
+    found = store.met_by(ctx.conn, contributor_id, (EVERYWHERE, project_id), today=today(ctx))
+    everywhere, here = (rules.met(found[one], today=today(ctx)) for one in (EVERYWHERE, project_id))
+    coming = rules.coming((), task_seconds=snapshot(ctx, project_id).estimated_seconds)
+    return rules.reached(
+        project, store.limits_of(ctx.conn, contributor_id), everywhere=everywhere, here=here, coming=coming
+    )
+
+
+def wants_rest(ctx: Ctx, contributor_id: int) -> bool:
+    """Whether a break would do somebody good now. For the house itself."""
+    require(ctx, Deed.ADMINISTER)
+    return rules.wants_rest(store.stretch(ctx.conn, contributor_id), now=ctx.now())
 
 
 def mine(ctx: Ctx) -> Mine:
@@ -84,7 +105,7 @@ def caps_shown(ctx: Ctx, project_id: int) -> ProjectCaps:
 def crowd(ctx: Ctx, project_id: int) -> Crowd:
     """How a project's people are, of five at least."""
     require(ctx, Deed.SEE_QUALITY, project_id)
-    return rules.crowd(store.crowd_in(ctx.conn, project_id, today=today(ctx), week=week(ctx)))
+    return rules.crowd(store.crowd_of(ctx.conn, project_id, today(ctx)))
 
 
 def today(ctx: Ctx) -> int:
@@ -93,8 +114,8 @@ def today(ctx: Ctx) -> int:
 
 
 def week(ctx: Ctx) -> int:
-    """Weeks since 1970, each beginning on a Monday (1 January 1970 was a Thursday)."""
-    return (today(ctx) + 3) // WEEK_DAYS
+    """Weeks since 1970, each beginning on a Monday, UTC."""
+    return rules.week_of(today(ctx))
 
 
 def _exposing(ctx: Ctx, project_id: int) -> ProjectCaps | None:

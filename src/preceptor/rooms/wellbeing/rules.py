@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from preceptor.base.problems import Fault, invalid
 from preceptor.fields.media import CATEGORIES
@@ -17,6 +18,7 @@ from preceptor.rooms.wellbeing.nouns import (
     Met,
     ProjectCaps,
     Ration,
+    Reached,
     Stretch,
     Sums,
     Why,
@@ -30,6 +32,8 @@ BREAK_MICROS = 10 * 60 * 1_000_000
 """So long without any is a break."""
 EXPECTED_SECONDS = 60
 """Of a task whose project says nothing of it."""
+ASKED_FROM = 4
+"""Days after Monday on which people are asked how their week was: Friday."""
 NOTHING = Coming()
 
 
@@ -52,6 +56,30 @@ def ration(
     return None
 
 
+def reached(
+    project: ProjectCaps, limits: Limits, *, everywhere: Met, here: Met, coming: Coming = NOTHING
+) -> Reached | None:  # fmt: skip
+    """The cap that leaves somebody neutral items only, None while milder ones fit. A cap of nothing is a wish, and is not reached."""
+    if limits.most_severe == 0:
+        return None
+    own, theirs = (Why.OWN_DAY, Why.OWN_WEEK), (Why.PROJECT_DAY, Why.PROJECT_WEEK)
+    for caps, found, reasons in ((limits.caps, everywhere, own), (project.caps, here, theirs)):
+        for cap, points, why in zip((caps.day, caps.week), (found.day, found.week), reasons, strict=True):
+            if cap and _fitting(cap, points, coming) == 0:
+                return Reached(why, points >= cap)
+    return None
+
+
+def monday(week: int) -> int:
+    """The first day of a week."""
+    return week * WEEK_DAYS - 3
+
+
+def asks(today: int) -> bool:
+    """Whether people are asked how their week was: from Friday on, while there is still something to say of it."""
+    return today - monday(week_of(today)) >= ASKED_FROM
+
+
 def coming(underway: Iterable[tuple[int, int]], *, task_seconds: int | None) -> Coming:
     """From severity and seconds of what is not counted yet; `task_seconds`: what the project expects of a task, None: it does not say."""
     expected = EXPECTED_SECONDS if task_seconds is None else task_seconds
@@ -67,6 +95,43 @@ def met(days: Days, *, today: int) -> Met:
     """From severity-seconds of each day; only the last seven count."""
     week = sum(units for day, units in days.units.items() if today - WEEK_DAYS < day <= today)
     return Met(days.units.get(today, 0) / 60, week / 60, days.seconds.get(today, 0) / 60)
+
+
+def week_of(day: int) -> int:
+    """Weeks since 1970, each beginning on a Monday (1 January 1970 was a Thursday)."""
+    return (day + 3) // WEEK_DAYS
+
+
+def share(units: Mapping[int, int], said: Mapping[int, int], *, since: int) -> dict[int, Sums]:
+    """What one person adds to each seven days of a project, by the last of them (from `since` on): `units` by day, `said` by week."""
+    sums: dict[int, int] = defaultdict(int)
+    for day, one in units.items():
+        for last in range(max(day, since), day + WEEK_DAYS):
+            sums[last] += one
+    return {
+        last: Sums(1, one, one, int(week_of(last) in said), said.get(week_of(last), 0)) for last, one in sums.items()
+    }
+
+
+def moved(before: Mapping[int, Sums], after: Mapping[int, Sums]) -> dict[int, Sums]:
+    """What is to be added to the sums of a project when somebody's share changes; `most_units` is what theirs is now."""
+    nothing, changes = Sums(), {}
+    for last in sorted({*before, *after}):
+        was, now = before.get(last, nothing), after.get(last, nothing)
+        if was != now:
+            changes[last] = Sums(
+                now.people - was.people, now.units - was.units, now.most_units,
+                now.pulses - was.pulses, now.said - was.said,
+            )  # fmt: skip
+    return changes
+
+
+def together(one: Sums, other: Sums) -> Sums:
+    """Two changes of the same sums as one."""
+    return Sums(
+        one.people + other.people, one.units + other.units, max(one.most_units, other.most_units),
+        one.pulses + other.pulses, one.said + other.said,
+    )  # fmt: skip
 
 
 def longer(was: Stretch, *, at: int, seconds: int) -> Stretch:

@@ -13,6 +13,7 @@ import css from "./Messages.module.css";
 const MINE = [
   "application_decided", "member_changed", "work_reviewed", "exam_ended", "receipt", "pay_decided", "paid",
   "document_changed", "identity_checked", "calibration", "question_answered", "opening_found", "stop_decided",
+  "cap_reached", "break_due", "pulse_asked",
 ]; // prettier-ignore
 const TEAMS = [
   "application_sent",
