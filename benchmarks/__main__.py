@@ -89,6 +89,8 @@ BENCHMARKS = {
                                  ("postgres",), ("postgres", "--people", "3000")),
     "reports": Benchmark("reports.py", "what looking at a project of a million answers costs, on SQLite",
                          quick=("sqlite", "--answers", "3000")),
+    "careless": Benchmark("careless.py", "what looking for careless work costs, a million answers", ("sqlite",),
+                          ("sqlite", "--answers", "3000"), ("sqlite", "--answers", "10000000")),
     "forms": Benchmark("forms.py", "what checking an answer and an item costs"),
     "web": Benchmark("web_overhead.py", "what the web door costs with nothing behind it",
                      quick=("--requests", "300")),

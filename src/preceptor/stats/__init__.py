@@ -18,6 +18,7 @@ sampling     what to hold out and what to ask next: `split_by_group`, `entropy`,
 mistakes     which labels look wrong: `doubts`, `confident_mistakes`
 bias         what sways a choice beside its worth: `measure` (side, length, look), `weights` that undo it, `repeated`
 careless     what careless or false work looks like: `against_others`, `shared_mistakes`, `leaning`, `copied`
+difficulty   how hard are items and how attentive people, for simulating the same crowd: `difficulty`
 items        how good an exam's questions are: `classical`, `two_parameter`, `wrong_keys`, `leaked`
 minhash      which texts are nearly the same, in any language: `signature`, `likeness`, `bands`
 texts        what several people's texts add up to: `middles`, `fused`, `medoid`

@@ -20,6 +20,7 @@ from preceptor.rooms.integrity import actions, queries
 from preceptor.rooms.integrity.nouns import PreviewState, Quarantine, QuarantineState, Sign, Strength
 from preceptor.rooms.quality import actions as quality
 from preceptor.rooms.quality import queries as figures
+from preceptor.rooms.quality.queries import removal
 from preceptor.rooms.routing.nouns import NoWorkCode
 from preceptor.rooms.standing import actions as standing
 from preceptor.rooms.standing import queries as receipts
@@ -136,6 +137,26 @@ def test_who_says_the_same_to_everything_comes_first_with_the_very_answers_and_c
     with pytest.raises(Problem) as caught:
         stage.units.read_now(manager(stage), queries.dossier, stage.project_id, 10_000)
     assert caught.value.code == "contributor.not_found"
+
+
+def test_a_preview_of_very_many_answers_reads_the_persons_items_and_a_part_of_the_rest(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    who = number(stage, SLOPPY)
+
+    def counted() -> Any:
+        stage.units.write_now(manager(stage), actions.preview, stage.project_id, who)
+        settle(stage.units)
+        found = stage.units.read_now(manager(stage), queries.dossier, stage.project_id, who).preview
+        assert found is not None
+        return found.impact
+
+    whole = counted()
+    monkeypatch.setattr(removal, "MOST_ANSWERS", 10)
+    part = counted()
+    assert (whole["whole"], part["whole"]) == (True, False)
+    assert part["answers"] == whole["answers"] == 21 and part["labels"] <= whole["labels"]
+    assert part["below_overlap"] == whole["below_overlap"]
 
 
 def test_the_preview_says_what_the_next_run_then_finds_and_an_objection_that_is_right_undoes_it(stage: Stage) -> None:

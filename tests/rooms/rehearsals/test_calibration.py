@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from dataclasses import replace
 from math import exp, log
 from random import Random
 
@@ -24,6 +25,7 @@ from preceptor.rooms.rehearsals.facts import gather
 from preceptor.rooms.rehearsals.nouns import Type, Wanted
 from preceptor.rooms.rehearsals.rules import stretch
 from preceptor.rooms.rehearsals.simulation.crowd import TASK_SPREAD, draw, says
+from preceptor.rooms.rehearsals.simulation.doubts import Posed, certain, drawn_doubt, posed
 from preceptor.rooms.work import actions as work
 from preceptor.rooms.work.nouns import Gold, NewItem
 from rooms.people import member
@@ -58,13 +60,24 @@ def stage(units: Units) -> Stage:
     return Stage(units, made.id)
 
 
+def turned(item: Posed, truth: int) -> Posed:
+    """The same item with another truth: what people see and mistake turns with it."""
+    by = truth - item.truth
+    return replace(
+        item, truth=truth, seen=(item.seen + by) % len(LABELS), favourite=(item.favourite + by) % len(LABELS)
+    )
+
+
 def answer_all(stage: Stage, clock: SetClock) -> tuple[int, float]:
     """Everybody works as the clock says until nothing is left: answers, and days to the last one."""
-    facts = stage.units.read_now(SYSTEM, gather, stage.project_id, WANTED, [])
-    random, people = Random(77), draw(facts, WANTED, np.random.default_rng(77))
+    facts = stage.units.read_now(SYSTEM, gather, stage.project_id, WANTED)
+    random, chance = Random(77), np.random.default_rng(77)
+    doubt = drawn_doubt(facts, WANTED, chance)
+    people = draw(facts, WANTED, doubt, chance)
+    work, gold = iter(posed(facts, doubt, ITEMS, chance)), iter(certain(facts, doubt, GOLD, chance))
     began, at = clock.now(), 0.0
     waiting = [(random.random() * 86_400, no) for no in range(PEOPLE)]
-    hard: dict[str, bool] = {}
+    divided: dict[str, Posed] = {}
     in_hand: dict[int, tuple[str, str, int]] = {}
     answers = 0
     heapq.heapify(waiting)
@@ -79,8 +92,9 @@ def answer_all(stage: Stage, clock: SetClock) -> tuple[int, float]:
         if offer is None:
             continue
         shown = offer.payload["shown"]
-        is_hard = hard.setdefault(shown, "gold" not in shown and random.random() < WANTED.hard)
-        label = LABELS[says(people[no], LABELS.index(shown[0]), is_hard=is_hard, copied=0, random=random)]
+        if shown not in divided:
+            divided[shown] = turned(next(gold if "gold" in shown else work), LABELS.index(shown[0]))
+        label = LABELS[says(people[no], divided[shown], random)]
         seconds = max(1, round(exp(random.gauss(log(people[no].median), TASK_SPREAD))))
         in_hand[no] = (offer.lease, label, seconds)
         heapq.heappush(waiting, (now + seconds * stretch(WANTED), no))

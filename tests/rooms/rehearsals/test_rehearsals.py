@@ -15,7 +15,9 @@ from preceptor.infra.jobs.runner import Runner
 from preceptor.infra.unit import Units
 from preceptor.rooms.rehearsals import actions, queries, rules
 from preceptor.rooms.rehearsals.facts import gather
-from preceptor.rooms.rehearsals.nouns import Past, Rehearsal, State, Type, Wanted
+from preceptor.rooms.rehearsals.nouns import Doubt, Past, Rehearsal, State, Type, Wanted
+from preceptor.rooms.work import actions as work
+from preceptor.rooms.work.nouns import Gold, NewItem
 from rooms.people import NOBODY, OUTSIDER, member
 from rooms.routing.stage import Stage, set_stage
 from rooms.settle import settle
@@ -102,7 +104,7 @@ def test_what_cannot_be_rehearsed_is_refused_with_what_to_do(stage: Stage) -> No
     failed = load(stage, one)
     assert failed.state is State.FAILED and failed.problem is not None
     assert failed.problem["code"] == "rehearsal.no_past"
-    facts = stage.units.read_now(SYSTEM, gather, stage.project_id, SMALL, [])
+    facts = stage.units.read_now(SYSTEM, gather, stage.project_id, SMALL)
     with pytest.raises(Problem) as caught:
         rules.check_size(replace(SMALL, runs=50), replace(facts, items=20_000, overlap=5))
     assert caught.value.code == "rehearsal.too_much"
@@ -116,9 +118,53 @@ def test_nothing_said_means_the_past_where_it_is_known_else_a_usual_crowd() -> N
         Type.CARELESS,
         Type.COPYING,
     }
-    assert rules.with_mix(Wanted(), Past(5, 0.8, 0.1, 40, 0.2)).mix[Type.PAST] == 0.95
+    assert (
+        rules.with_mix(Wanted(), Past(5, 5.0, (1.0,), 0.8, 0.1, 40, 0.2, Doubt((1.0,), 1.0, 9.0))).mix[Type.PAST]
+        == 0.95
+    )
     assert rules.items_of(Wanted(), 0) == 1000 and rules.items_of(Wanted(), 10**6) == 20_000
     assert rules.stretch(Wanted(hours_a_week=16.8)) == pytest.approx(10)
+
+
+CHOICE = {
+    "fields": [{"kind": "text", "name": "shown", "title": "Shown"}],
+    "questions": [
+        {"kind": "choice", "name": "which", "title": "Which?", "about": "shown",
+         "options": [{"value": one, "title": one} for one in ("a", "b", "c")]}
+    ],
+}  # fmt: skip
+
+
+def said(label: str) -> dict[str, Any]:
+    return {"which": {"values": [label]}}
+
+
+def test_people_of_the_past_are_read_off_their_answers_and_gold_tells_who_is_misled(units: Units) -> None:
+    stage = set_stage(units, overlap=5, form=CHOICE)
+    texts = [NewItem({"shown": f"{n} plain"}) for n in range(9)]
+    texts += [NewItem({"shown": f"{n} gold"}, Gold(said("b"), "So it is.")) for n in range(3)]
+    units.write_now(SYSTEM, work.add_items, stage.project_id, texts)
+    for no in range(1, 6):
+        while (offer := stage.take(no).offer) is not None:
+            label = "a" if int(offer.payload["shown"].split()[0]) % 2 else "b"
+            stage.answer(no, offer.lease, said("c" if no == 5 else label), claimed_seconds=30, then_next=False)
+    settle(units)
+    asked = replace(SMALL, mix={Type.PAST: 1})
+    few = start(stage, asked)
+    settle(units)
+    assert load(stage, few).state is State.FAILED, "nine answers each are too few"
+    units.write_now(SYSTEM, work.add_items, stage.project_id, [NewItem({"shown": f"{n} more"}) for n in range(9, 12)])
+    for no in range(1, 6):
+        while (offer := stage.take(no).offer) is not None:
+            stage.answer(no, offer.lease, said("a"), claimed_seconds=30, then_next=False)
+    settle(units)
+    one = start(stage, asked)
+    settle(units)
+    found = load(stage, one)
+    assert found.state is State.FINISHED and found.told["past_people"] == 5
+    assert 0.6 < found.told["past_accuracy"] < 1 and found.result is not None
+    width = found.result.figures["agreement"]
+    assert width.low < width.mean < width.high, "five people leave much unsure"
 
 
 def test_only_who_may_change_a_project_has_it_rehearsed(stage: Stage) -> None:

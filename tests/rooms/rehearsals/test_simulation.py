@@ -11,10 +11,12 @@ import pytest
 from preceptor.base.money import Money
 from preceptor.rooms.gold.nouns import Limits
 from preceptor.rooms.pay.nouns import Basis, Terms
-from preceptor.rooms.rehearsals.nouns import Facts, Past, Type, Verdict, Wanted
+from preceptor.rooms.rehearsals.nouns import Doubt, Facts, Past, Type, Verdict, Wanted
+from preceptor.rooms.rehearsals.rules import lower
 from preceptor.rooms.rehearsals.simulation.bettering import Advice, better, first_people, is_good
-from preceptor.rooms.rehearsals.simulation.crowd import confusions, draw, shares, split
-from preceptor.rooms.rehearsals.simulation.measuring import Measured, measure
+from preceptor.rooms.rehearsals.simulation.crowd import draw, says, shares
+from preceptor.rooms.rehearsals.simulation.doubts import USUAL, drawn_doubt, posed, two_kinds, wrong
+from preceptor.rooms.rehearsals.simulation.measuring import Measured, measure, week_of
 from preceptor.rooms.rehearsals.simulation.playing import Run
 from preceptor.rooms.rehearsals.simulation.queue import Queue
 from preceptor.rooms.rehearsals.simulation.summing import spread, sum_up
@@ -32,10 +34,11 @@ from preceptor.rooms.standing.nouns import (
 )
 from preceptor.rooms.standing.nouns import Facts as Reach
 from preceptor.rooms.standing.rules.watching import times_fired
+from preceptor.rooms.wellbeing.nouns import Caps
 
 LOW_GOLD = Condition(Collector.GOLD, Comparison.BELOW, 0.6, 5, 10)
 STRICT_GOLD = Condition(Collector.GOLD, Comparison.BELOW, 0.95, 3, 10)
-NEVER_SAME = Condition(Collector.SAME, Comparison.AT_LEAST, 90)
+NEVER_SAME = Condition(Collector.SAME, Comparison.AT_LEAST, 60)
 REACH = Reach(items=300, gold=30, gold_share=0.2, overlap=3, has_words=True)
 
 
@@ -135,6 +138,23 @@ def test_hourly_pay_goes_by_the_seconds_and_a_floor_is_topped_up() -> None:
     assert found["cost"] == found["cost_work"] + found["top_ups"]
 
 
+def test_exposure_is_severity_times_minutes_and_says_who_would_reach_a_cap() -> None:
+    wanted = replace(HONEST, hours_a_week=40)
+    assert "at_cap" not in measure(played(wanted=wanted)).figures, "nothing here is difficult"
+    facts = replace(FACTS, severities=(2,), items=2000, overlap=3, gold_share=0.0)
+    run = played(facts, wanted)
+    found = measure(run).figures
+    assert sum(run.played.met.values()) == 2 * sum(run.played.seconds)
+    assert 0 < found["exposure_week"] <= found["exposure_most"] <= 2 * 60 * max(run.played.seconds) / 3600
+    capped = measure(played(replace(facts, caps=Caps(day=None, week=1)), wanted)).figures
+    assert capped["at_cap"] == 1 and measure(played(replace(facts, caps=Caps()), wanted)).figures["at_cap"] == 0
+    assert week_of({1: 5.0, 7: 2.0, 8: 1.0}, 8) == 3.0 and week_of({1: 5.0, 7: 2.0}, 7) == 7.0
+
+
+def test_of_two_caps_the_lower_one_holds() -> None:
+    assert lower(Caps(360, 1800), Caps(None, 300)) == Caps(360, 300)
+
+
 def test_gold_wears_out() -> None:
     found = measure(played(replace(FACTS, limits=Limits(most_shown=3), measuring=10))).figures
     assert found["gold_burnt"] == 1 and found["without_gold"] > 0
@@ -146,21 +166,63 @@ def test_shares_become_people_and_add_up() -> None:
     assert shares(Wanted(people=1, mix={Type.EXPERT: 1})) == {Type.EXPERT: 1}
 
 
-@pytest.mark.parametrize("level", ["nominal", "ordinal"])
-def test_people_of_the_past_are_as_right_and_as_quick_as_they_were(level: str) -> None:
-    facts = replace(FACTS, past=Past(9, 0.8, 0.05, 30.0, 0.2), classes=5, level=level)
-    people = draw(facts, Wanted(people=400, mix={Type.PAST: 1}, hard=0.3), np.random.default_rng(1))
-    easy, hard = (np.mean([[row[t] - (row[t - 1] if t else 0) for t, row in enumerate(one.easy)] for one in people]),
-                  np.mean([[row[t] - (row[t - 1] if t else 0) for t, row in enumerate(one.hard)] for one in people]))  # fmt: skip
-    assert 0.7 * easy + 0.3 * hard == pytest.approx(0.8, abs=0.01) and hard < easy
+PAST = Past(
+    people=90, weight=1e5, attention=(0.0,) * 7 + (0.5, 0.0, 0.5), accuracy=0.8, busy_spread=0.5, seconds=30.0,
+    seconds_spread=0.2, doubt=Doubt((0.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.5), 0.9, 1e5, misled=1e-9, not_misled=1e5),
+)  # fmt: skip
+WITH_PAST = Wanted(people=400, mix={Type.PAST: 1})
+
+
+def test_people_of_the_past_are_as_attentive_and_as_quick_as_they_were_and_some_do_more() -> None:
+    facts, random = replace(FACTS, past=PAST, classes=5), np.random.default_rng(1)
+    people = draw(facts, WITH_PAST, PAST.doubt, random)
+    assert np.mean([one.attention for one in people]) == pytest.approx(0.95, abs=0.01)
     assert np.exp(np.mean([np.log(one.median) for one in people])) == pytest.approx(30 * np.exp(-0.125), rel=0.03)
+    busy = np.array([one.busy for one in people])
+    assert busy.mean() == pytest.approx(1) and np.log(busy).std() == pytest.approx(np.hypot(0.5, 0.2), rel=0.1)
+
+
+def test_on_hard_items_people_go_wrong_together_and_on_the_others_hardly_ever() -> None:
+    facts, random, dice = replace(FACTS, past=PAST, classes=5), np.random.default_rng(1), Random(1)
+    [person, *_] = draw(facts, WITH_PAST, PAST.doubt, random)
+    items = posed(facts, drawn_doubt(facts, WITH_PAST, random), 4000, random)
+    said = [(one, says(person, one, dice)) for one in items]
+    easy = [label == one.seen for one, label in said if one.difficulty == 0]
+    hard = [label == one.seen for one, label in said if one.difficulty == 0.5]
+    mistakes = [label == one.favourite for one, label in said if one.difficulty == 0.5 and label != one.seen]
+    assert np.mean(easy) > 0.9 > 0.6 > np.mean(hard) > 0.4 and np.mean(mistakes) > 0.8
+    assert all(one.truth == one.seen != one.favourite for one in items)
+
+
+def test_what_misleads_everybody_makes_the_consensus_wrong_and_nothing_else() -> None:
+    wanted = replace(WITH_PAST, people=20)
+    clear = replace(PAST, doubt=replace(PAST.doubt, difficulties=(1.0,) + (0.0,) * 8))
+    misled = replace(clear, doubt=replace(clear.doubt, misled=3e4, not_misled=7e4))
+    told, blind = (measure(played(replace(FACTS, past=one), wanted)).figures for one in (clear, misled))
+    assert told["accuracy"] - blind["accuracy"] == pytest.approx(0.3, abs=0.08)
+    assert blind["agreement"] == pytest.approx(told["agreement"], abs=0.08)
+
+
+def test_the_less_is_known_the_wider_are_the_intervals() -> None:
+    few = replace(PAST, weight=2.0, doubt=replace(PAST.doubt, items=3.0))
+    wanted = replace(WITH_PAST, people=12)
+    wide, narrow = (sum_up(one, measured(one, wanted, runs=8), {}, seconds=0).figures["agreement"]
+                    for one in (replace(FACTS, past=few), replace(FACTS, past=PAST)))  # fmt: skip
+    assert wide.high - wide.low > 1.5 * (narrow.high - narrow.low)
+
+
+def test_hard_items_may_be_chosen_instead_and_unknown_people_are_as_in_public_sets() -> None:
+    random = np.random.default_rng(1)
+    assert two_kinds(0.3, 2) == (0.7, 0.0, 0.0, 0.0, 0.0, 0.3, 0.0, 0.0, 0.0)
+    assert drawn_doubt(FACTS, replace(HONEST, hard=0.0), random).difficulties[0] == 1
+    drawn = np.array([drawn_doubt(FACTS, HONEST, random).difficulties for _ in range(2000)])
+    assert drawn.mean(axis=0) == pytest.approx(USUAL.difficulties, abs=0.02) and drawn.std(axis=0).max() > 0.05
 
 
 def test_mistakes_on_a_scale_fall_to_its_neighbours() -> None:
-    [table] = confusions(np.array([0.6]), replace(FACTS, classes=5, level="ordinal"), np.random.default_rng(1))
-    assert table.sum(axis=1) == pytest.approx(1) and table[0, 1] > table[0, 2] > table[0, 4]
-    sure, unsure = split(table[None], 0.5)
-    assert (sure + unsure)[0] / 2 == pytest.approx(table, abs=0.08) and unsure[0, 0, 0] < table[0, 0] < sure[0, 0, 0]
+    ordered = wrong(replace(FACTS, classes=5, level="ordinal"))
+    assert ordered.sum(axis=1) == pytest.approx(1) and ordered[0, 1] > ordered[0, 2] > ordered[0, 4] > 0
+    assert wrong(replace(FACTS, classes=5))[0].tolist() == [0, 0.25, 0.25, 0.25, 0.25]
 
 
 def test_an_interval_covers_one_more_draw_as_often_as_it_says() -> None:

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 8cd872ceb569e4d48db1800091fb6a41d3a81323a5f48ee1dc2a2cf2e645a29b); do not edit.
+// Written by "npm run api" from the server's routes (sha256 39f710b8b1b1f75dff6bbd36cf1a0b3f1dfffe1ab12db54cb0ba32015818f31a); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -10611,7 +10611,8 @@ export interface components {
          * ImpactBody
          * @description What would change: of `labels` consensus labels `other` say something else and `gone` have no answers left; `below_overlap`
          *     items others would be asked about; `gold` items whose right answer comes from a consensus this person was part of; `builds`
-         *     frozen since their first answer, which stay as they are. At most 100 are listed in `changed`.
+         *     frozen since their first answer, which stay as they are. At most 100 are listed in `changed`. Not `whole`: all of this
+         *     person's items and an even part of the others were looked at, and the counts are of these.
          */
         ImpactBody: {
             /** Answers */
@@ -10634,6 +10635,11 @@ export interface components {
             labels: number;
             /** Other */
             other: number;
+            /**
+             * Whole
+             * @default true
+             */
+            whole: boolean;
         };
         /**
          * ImpactGroup
@@ -14434,14 +14440,11 @@ export interface components {
          * RehearsalWanted
          * @description With whom. `mix`: type of contributor → share (they need not add up to 1); empty: as people were so far where that is known,
          *     else a usual crowd. `seconds` null: as the project expects; `items` null: all of them, at most 20,000. `hard` (0..1) is the share of
-         *     items on which people are half as far above guessing. The same seed gives the same figures.
+         *     items on which people are half as far above guessing; null: items divide people as they did so far, else as on public sets. The same seed gives the same figures.
          */
         RehearsalWanted: {
-            /**
-             * Hard
-             * @default 0.2
-             */
-            hard: number;
+            /** Hard */
+            hard?: number | null;
             /**
              * Hours A Week
              * @default 10
@@ -14761,7 +14764,8 @@ export interface components {
         /**
          * ResultOut
          * @description `figures`: cost, cost_work, top_ups, hourly, hourly_least (whole minor units), cost_per_item (minor units), under_floor,
-         *     accuracy, gold_accuracy, gold_burnt, without_gold (shares), agreement (alpha), days, hours, answers_per_item, gold_shown.
+         *     accuracy, gold_accuracy, gold_burnt, without_gold (shares), agreement (alpha), days, hours, answers_per_item, gold_shown;
+         *     where items are difficult exposure_week, exposure_most (points: severity × minutes) and at_cap (share).
          */
         ResultOut: {
             /** Answers */

@@ -162,7 +162,8 @@ class TouchedBuild(BaseModel):
 class ImpactBody(BaseModel):
     """What would change: of `labels` consensus labels `other` say something else and `gone` have no answers left; `below_overlap`
     items others would be asked about; `gold` items whose right answer comes from a consensus this person was part of; `builds`
-    frozen since their first answer, which stay as they are. At most 100 are listed in `changed`."""
+    frozen since their first answer, which stay as they are. At most 100 are listed in `changed`. Not `whole`: all of this
+    person's items and an even part of the others were looked at, and the counts are of these."""
 
     answers: int
     labels: int
@@ -173,6 +174,7 @@ class ImpactBody(BaseModel):
     below_overlap: int
     gold: int
     builds: list[TouchedBuild]
+    whole: bool = True
 
 
 class PreviewBody(BaseModel):

@@ -70,6 +70,7 @@ def preview(job: JobCtx) -> dict[str, Any]:
     impact = {
         "answers": removal.answers,
         "labels": removal.labels,
+        "whole": removal.whole,
         "other": len(removal.other),
         "gone": len(removal.gone),
         "by_question": rules.by_question(one.question for one in [*removal.other, *removal.gone]),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from preceptor.rooms.quality.inference import Judged
 
 _BATCH = 200
+_WHOLE = 1
 _Given = tuple[Item, Sequence[Answer], Mapping[int, Form], Ruling | None]
 
 
@@ -41,11 +42,19 @@ class Hearing:
         self.people_answers += len(given) - models
 
 
-def judged(job: JobCtx, project_id: int, form: Form, heard: Hearing) -> Iterator[Judged]:
-    """Every item that these voices answered, and what they said; counts them in `heard`."""
+@dataclass(frozen=True)
+class Part:
+    """Which items are read: `first` in any case, and of the rest blocks of neighbours, one in `stride`; 1 reads all."""
+
+    stride: int = _WHOLE
+    first: Sequence[int] = ()
+
+
+def judged(job: JobCtx, project_id: int, form: Form, heard: Hearing, part: Part = Part()) -> Iterator[Judged]:
+    """Every item that these voices answered, or a part of them, and what they said; counts them in `heard`."""
     from preceptor.rooms.quality.inference import Given, Judged  # numba: not in the web process
 
-    for item, given, forms, ruled in _items(job, project_id, heard):
+    for item, given, forms, ruled in _items(job, project_id, heard, part):
         heard.count(given)
         if ruled is not None:
             heard.verdicts[item.no] = ruled.verdict
@@ -59,7 +68,7 @@ def judged(job: JobCtx, project_id: int, form: Form, heard: Hearing) -> Iterator
 
 def of_models(job: JobCtx, project_id: int) -> Iterator[tuple[int, int, Mapping[str, Any], Mapping[str, Reply]]]:
     """Every answer of a model that judges: (item's number, contributor, what the item shows, replies)."""
-    for item, given, forms, _ in _items(job, project_id, None):
+    for item, given, forms, _ in _items(job, project_id, None, Part()):
         for answer in given:
             replies = forms[answer.form_version].replies(item.payload, answer.answers)
             yield item.no, answer.contributor_id, item.payload, replies
@@ -72,11 +81,10 @@ def _known(item: Item, ruled: Ruling | None) -> Mapping[str, Any]:
     return item.gold.answers if item.gold is not None else {}
 
 
-def _items(job: JobCtx, project_id: int, heard: Hearing | None) -> Iterator[_Given]:
+def _items(job: JobCtx, project_id: int, heard: Hearing | None, part: Part) -> Iterator[_Given]:
     """Every item that has answers of those heard (None: of every model) or a ruling of people who are heard, with the
     answers that count, their forms and what was ruled; read in short pieces, since long snapshots slow down PostgreSQL."""
-    after = 0
-    while items := job.read(work.items, project_id, after=after, limit=_BATCH):
+    for items in _blocks(job, project_id, part):
         job.check()
         numbers = [item.no for item in items]
         by_item: Mapping[int, list[Answer]] = defaultdict(list)
@@ -89,7 +97,18 @@ def _items(job: JobCtx, project_id: int, heard: Hearing | None) -> Iterator[_Giv
         for item in items:
             if item.no in by_item or item.no in ruled:
                 yield item, by_item[item.no], forms, ruled.get(item.no)
-        after = items[-1].no
+
+
+def _blocks(job: JobCtx, project_id: int, part: Part) -> Iterator[Sequence[Item]]:
+    for start in range(0, len(part.first), _BATCH):
+        found = job.read(work.items_by_no, part.first[start : start + _BATCH])
+        yield [found[no] for no in sorted(found)]
+    read, after = frozenset(part.first), 0
+    while items := job.read(work.items, project_id, after=after, limit=_BATCH):
+        if left := [item for item in items if item.no not in read]:
+            yield left
+        # Numbers are shared with other projects: a block's own width tells how far to go on.
+        after = items[-1].no + (part.stride - 1) * (items[-1].no - items[0].no + 1)
 
 
 def _answers(job: JobCtx, numbers: Sequence[int], heard: Hearing | None) -> Sequence[Answer]:

@@ -5,6 +5,6 @@ Result (figures with intervals over repeated runs), RuleFound (what one rule wou
 
 The people are drawn by chance; everything decided about them is decided by the house's own rules (decision 0028): nothing is
 copied, so that a rehearsal changes when a rule does. It changes nothing and keeps nothing about anybody: people of the past
-enter as two means and two spreads, over five of them at least.
+enter as means, spreads and histograms, over five of them at least.
 Refused here: more simulated answers than a worker makes in a minute, and a mix of nobody.
 """

@@ -19,7 +19,7 @@ router = APIRouter(tags=["rehearsals"])
 class RehearsalWanted(BaseModel):
     """With whom. `mix`: type of contributor → share (they need not add up to 1); empty: as people were so far where that is known,
     else a usual crowd. `seconds` null: as the project expects; `items` null: all of them, at most 20,000. `hard` (0..1) is the share of
-    items on which people are half as far above guessing. The same seed gives the same figures."""
+    items on which people are half as far above guessing; null: items divide people as they did so far, else as on public sets. The same seed gives the same figures."""
 
     model_config = ConfigDict(extra="forbid")
     people: int = Field(20, ge=1, le=1000)
@@ -27,7 +27,7 @@ class RehearsalWanted(BaseModel):
     mix: Mapping[Type, Annotated[float, Field(ge=0, le=1000)]] = Field(default_factory=dict)
     seconds: int | None = Field(None, ge=1, le=86_400)
     items: int | None = Field(None, ge=1, le=20_000)
-    hard: float = Field(0.2, ge=0, le=1)
+    hard: float | None = Field(None, ge=0, le=1)
     runs: int = Field(20, ge=5, le=50)
     seed: int = Field(1, ge=0, le=2**31 - 1)
 
@@ -94,7 +94,8 @@ class RuleFoundOut(BaseModel):
 
 class ResultOut(BaseModel):
     """`figures`: cost, cost_work, top_ups, hourly, hourly_least (whole minor units), cost_per_item (minor units), under_floor,
-    accuracy, gold_accuracy, gold_burnt, without_gold (shares), agreement (alpha), days, hours, answers_per_item, gold_shown."""
+    accuracy, gold_accuracy, gold_burnt, without_gold (shares), agreement (alpha), days, hours, answers_per_item, gold_shown;
+    where items are difficult exposure_week, exposure_most (points: severity × minutes) and at_cap (share)."""
 
     figures: Mapping[str, SpreadOut]
     currency: str

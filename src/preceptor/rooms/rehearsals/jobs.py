@@ -15,6 +15,7 @@ from preceptor.rooms.rehearsals import queries, rules, store
 from preceptor.rooms.rehearsals.actions import REHEARSE
 from preceptor.rooms.rehearsals.events import RehearsalFinished
 from preceptor.rooms.rehearsals.nouns import Facts, Rehearsal, Result, State, Wanted
+from preceptor.rooms.rehearsals.pilots import past_of
 from preceptor.rooms.standing.queries import facts as reach_of
 
 
@@ -26,7 +27,8 @@ def rehearse(job: JobCtx) -> dict[str, Any]:
     with job.batch() as ctx:
         store.begin(ctx.conn, one.id)
     began = job.units.now()
-    found = job.read(gathering.gather, one.project_id, one.wanted, job.args["scope"])
+    found = job.read(gathering.gather, one.project_id, one.wanted)
+    found = replace(found, past=past_of(job, found, job.args["scope"]))
     wanted = rules.with_mix(one.wanted, found.past)
     rules.check_size(wanted, found)
     result = _played(job, found, wanted, began=began)

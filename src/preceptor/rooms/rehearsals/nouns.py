@@ -11,6 +11,7 @@ from preceptor.base.money import Money
 from preceptor.rooms.gold.nouns import Limits
 from preceptor.rooms.pay.nouns import Terms
 from preceptor.rooms.standing.nouns import Rule
+from preceptor.rooms.wellbeing.nouns import HOUSE, Caps
 
 MOST_PEOPLE, MOST_RUNS, FEWEST_RUNS = 1000, 50, 5
 MOST_ITEMS = 20_000
@@ -54,28 +55,47 @@ class Wanted:
     """With whom a project is rehearsed. `mix` are shares that need not add up to 1, none: as people were so far, where that is known,
     else a usual crowd; `seconds` is how long a careful person
     takes for one task, None as the project says; `items` None: all there are; `hard` (0..1) is the share of items on which
-    people are only half as far above guessing."""
+    people are only half as far above guessing, None: items divide people as those of the past did, else as in public sets."""
 
     people: int = 20
     hours_a_week: float = 10.0
     mix: Mapping[Type, float] = field(default_factory=dict)
     seconds: int | None = None
     items: int | None = None
-    hard: float = 0.2
+    hard: float | None = None
     runs: int = 20
     seed: int = 1
 
 
 @dataclass(frozen=True)
+class Doubt:
+    """How items divide people (`stats.difficulty`): histograms over its grids, of `items` items; `shares` and `guesses` by label, empty
+    where every label is alike; `misled` and `not_misled`: items on which most attentive people are wrong, and are not, as far as is
+    known."""
+
+    difficulties: tuple[float, ...]
+    shared: float
+    items: float
+    shares: tuple[float, ...] = ()
+    guesses: tuple[float, ...] = ()
+    misled: float = 1.0
+    not_misled: float = 8.0
+
+
+@dataclass(frozen=True)
 class Past:
-    """What people were like, over `people` of them: accuracy (0..1) with its spread between people, and seconds a task with the
-    spread of their logarithm."""
+    """What people were like, over `people` of them who tell as much as `weight` equally busy ones: a histogram of their attention, seconds
+    a task with the spread of their logarithm, how far they differ in how much they do (spread of the logarithm), and how items
+    divided them. `accuracy` is how often they say what most attentive people see."""
 
     people: int
+    weight: float
+    attention: tuple[float, ...]
     accuracy: float
-    accuracy_spread: float
+    busy_spread: float
     seconds: float
     seconds_spread: float
+    doubt: Doubt
 
 
 @dataclass(frozen=True)
@@ -110,6 +130,10 @@ class Facts:
     agreement: float | None
     gold_accuracy: float | None
     past: Past | None = None
+    severities: Sequence[int] = ()
+    """How difficult some of the items are (0 to 3); none where nobody can be exposed to anything."""
+    caps: Caps = HOUSE
+    """What a day and seven days may bring anybody here, in points: severity × minutes."""
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from preceptor.rooms.rehearsals.nouns import (
     Type,
     Wanted,
 )
+from preceptor.rooms.wellbeing.nouns import Caps
 
 USUAL_ITEMS = 1000
 """Rehearsed where a project has none yet."""
@@ -33,7 +34,7 @@ def check(wanted: Wanted) -> None:
         "mix": (_is_mix(wanted), "shares from 0, of which one at least is above 0"),
         "seconds": (wanted.seconds is None or 1 <= wanted.seconds <= 24 * 3600, "1 to 86,400"),
         "items": (wanted.items is None or 1 <= wanted.items <= MOST_ITEMS, f"1 to {MOST_ITEMS:,}"),
-        "hard": (0 <= wanted.hard <= 1, "0 to 1"),
+        "hard": (wanted.hard is None or 0 <= wanted.hard <= 1, "0 to 1"),
         "runs": (FEWEST_RUNS <= wanted.runs <= MOST_RUNS, f"{FEWEST_RUNS} to {MOST_RUNS}, not {wanted.runs}"),
     }
     faults = [Fault(f"/{name}", said) for name, (good, said) in asked.items() if not good]
@@ -79,6 +80,16 @@ def with_mix(wanted: Wanted, past: Past | None) -> Wanted:
 def items_of(wanted: Wanted, whole: int) -> int:
     """How many items are rehearsed."""
     return min(wanted.items or whole or USUAL_ITEMS, MOST_ITEMS)
+
+
+def lower(house: Caps, project: Caps) -> Caps:
+    """Of each cap the lower one; nobody goes beyond the house's."""
+
+    def of(one: int | None, other: int | None) -> int | None:
+        given = [each for each in (one, other) if each is not None]
+        return min(given) if given else None
+
+    return Caps(of(house.day, project.day), of(house.week, project.week))
 
 
 def stretch(wanted: Wanted) -> float:

@@ -80,6 +80,7 @@ function Counted({ of, at }: { of: Impact; at: string }) {
           </dd>
         </div>
       </dl>
+      {!of.whole && <p className={css.fine}>{t("countedPart")}</p>}
       <p className={css.fine}>{t("countedAt", { at })}</p>
       {of.changed.length > 0 && (
         <Table

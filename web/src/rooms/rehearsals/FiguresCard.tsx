@@ -121,7 +121,7 @@ function GoesBy({ rehearsal }: { rehearsal: Rehearsal }) {
           {mix.map(([type, share]) => `${t(`type.${type}`)} ${percent(share / whole)}`).join(" · ")}
         </p>
         <p>{past >= 5 ? t("goesBy.past", { n: past }) : t("goesBy.types")}</p>
-        <p>{t("goesBy.scale", { classes: Number(told.classes ?? 2), hard: percent(wanted.hard ?? 0) })}</p>
+        <p>{t("goesBy.scale", { classes: Number(told.classes ?? 2) })}</p>
         <p className="dim">
           {t("goesBy.runs", {
             runs: number(result?.runs ?? 0),

@@ -19,6 +19,9 @@ export const FIGURES: readonly (readonly [name: string, shape: Shape])[] = [
   ["under_floor", "share"],
   ["gold_burnt", "share"],
   ["without_gold", "share"],
+  ["exposure_week", "number"],
+  ["exposure_most", "number"],
+  ["at_cap", "share"],
 ];
 
 /** Two digits that count: 3.4 days, 34 days. */

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ from preceptor.rooms.pay.rules import top_up
 from preceptor.rooms.quality.families import learnable
 from preceptor.rooms.rehearsals.nouns import Facts
 from preceptor.rooms.rehearsals.simulation.playing import Played, Run, votes_of
+from preceptor.rooms.wellbeing.nouns import WEEK_DAYS
 from preceptor.stats.agreement import krippendorff_alpha
 from preceptor.stats.truth import dawid_skene, majority
 
@@ -52,6 +54,7 @@ def measure(run: Run) -> Measured:
     """Call once, when it is over."""
     played, facts = run.played, run.facts
     figures = _money(played, facts) | _time(played, facts) | _truth(played, facts) | _gold(played, facts)
+    figures |= _exposure(played, facts)
     return Measured(figures, run.answers, played.missing > 0, _hits(run))
 
 
@@ -117,6 +120,34 @@ def _gold(played: Played, facts: Facts) -> dict[str, float]:
     }
     seen = sum(played.gold_seen)
     return found | ({"gold_accuracy": sum(played.gold_right) / seen} if seen else {})
+
+
+def _exposure(played: Played, facts: Facts) -> dict[str, float]:
+    """Points (severity × minutes) of people's fullest seven days, the mean and the most, and the share who would reach a cap."""
+    people = [person for person, one in enumerate(played.seconds) if one]
+    if not facts.severities or not people:
+        return {}
+    days: dict[int, dict[int, float]] = {person: {} for person in people}
+    for (person, day), units in played.met.items():
+        days[person][day] = units / 60
+    weeks = {person: max((week_of(found, day) for day in found), default=0.0) for person, found in days.items()}
+    capped = [
+        _reaches(facts.caps.day, max(days[person].values(), default=0.0)) or _reaches(facts.caps.week, weeks[person])
+        for person in people
+    ]
+    return {
+        "exposure_week": float(np.mean(list(weeks.values()))), "exposure_most": max(weeks.values()),
+        "at_cap": float(np.mean(capped)),
+    }  # fmt: skip
+
+
+def week_of(days: Mapping[int, float], last: int) -> float:
+    """What the seven days up to `last` bring together."""
+    return sum(days.get(last - ago, 0.0) for ago in range(WEEK_DAYS))
+
+
+def _reaches(cap: int | None, points: float) -> bool:
+    return cap is not None and points >= cap
 
 
 def _hits(run: Run) -> list[Hit]:

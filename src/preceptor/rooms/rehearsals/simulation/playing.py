@@ -24,7 +24,8 @@ from preceptor.rooms.pay.rules import WEEK, earned
 from preceptor.rooms.quality.rules import consensus_is_stale
 from preceptor.rooms.rehearsals.nouns import Facts, Wanted
 from preceptor.rooms.rehearsals.rules import stretch
-from preceptor.rooms.rehearsals.simulation.crowd import TASK_SPREAD, Person, draw, says, source
+from preceptor.rooms.rehearsals.simulation.crowd import TASK_SPREAD, Person, draw, says
+from preceptor.rooms.rehearsals.simulation.doubts import certain, drawn_doubt, posed
 from preceptor.rooms.rehearsals.simulation.queue import Queue
 from preceptor.rooms.rehearsals.simulation.watch import NEVER_AGAIN, Watch
 from preceptor.rooms.routing.rules import choose, gold_share
@@ -68,6 +69,8 @@ class Played:
     without_gold: set[int] = field(default_factory=set)
     """People who had met all the gold there was."""
     burnt: Counter[Burnt] = field(default_factory=Counter)
+    met: Counter[tuple[int, int]] = field(default_factory=Counter)
+    """(person, day) → severity × active seconds."""
     taught: int = 0
     ended: int = 0
     """Micros from the opening to the last answer."""
@@ -83,19 +86,19 @@ class Run:
         drawn = np.random.default_rng(seed)
         self.facts, self.keep_seen = facts, keep_seen
         self.random = Random(int(seed.generate_state(1)[0]))  # noqa: S311 - chance to play with, not a secret
-        people = draw(facts, wanted, drawn)
-        truth = drawn.integers(0, facts.classes, facts.items)
-        self.hard = (drawn.random(facts.items) < wanted.hard).tolist()
-        self.copied = source(truth, facts.classes, drawn)
+        # What is known of people and items is itself unsure: each run plays one world it may be.
+        doubt = drawn_doubt(facts, wanted, drawn)
+        people = draw(facts, wanted, doubt, drawn)
+        self.posed = posed(facts, doubt, facts.items, drawn)
         self.stretch = stretch(wanted)
         self.queue = Queue(facts.items, facts.overlap)
         self.watch = Watch(facts.rules)
-        self.played = Played(people, truth.tolist())
+        self.played = Played(people, [one.truth for one in self.posed])
         for counted in (self.played.seconds, self.played.earned, self.played.gold_seen, self.played.gold_right):
             counted += [0] * len(people)
         gold = facts.measuring + facts.teaching
-        gold_truth = drawn.integers(0, facts.classes, gold)
-        self.gold_truth, self.gold_copied = gold_truth.tolist(), source(gold_truth, facts.classes, drawn)
+        self.gold = certain(facts, doubt, gold, drawn)
+        self.severity = drawn.choice(facts.severities, facts.items + gold).tolist() if facts.severities else []
         self.exposure = [Exposure()] * gold
         self.retired = [False] * gold
         self.gold_at = [0] * len(people)
@@ -131,6 +134,7 @@ class Run:
             kind = EarningKind.PRACTICE
             self.played.taught += 1
         self._pay(person, kind, task.seconds, now)
+        self._meet(person, task, now)
         self._say(person, task, now)
         if self.learns:
             self._look_at_consensus(now)
@@ -149,13 +153,16 @@ class Run:
         week[0] += seconds
         week[1] += units
 
+    def _meet(self, person: int, task: Task, now: int) -> None:
+        """What is difficult counts by its minutes. Nobody is kept from more: how many would be is what is asked."""
+        if self.severity:
+            place = task.item if task.gold is None else self.facts.items + task.gold
+            self.played.met[person, now // DAY_MICROS] += self.severity[place] * task.seconds
+
     def _say(self, person: int, task: Task, now: int) -> None:
         one = self.played.people[person]
-        if task.gold is None:
-            truth, copied, is_hard = self.played.truth[task.item], self.copied[task.item], self.hard[task.item]
-        else:  # gold is what is certain, so none of it is hard
-            truth, copied, is_hard = self.gold_truth[task.gold], self.gold_copied[task.gold], False
-        label = says(one, truth, is_hard=is_hard, copied=copied, random=self.random)
+        item = self.posed[task.item] if task.gold is None else self.gold[task.gold]
+        label = says(one, item, self.random)
         if task.gold is None:
             self.played.items.append(task.item)
             self.played.voters.append(person)
@@ -163,7 +170,7 @@ class Run:
         if self.watch.hears(Answered):
             self._hear(Seen(person, now, self._answered(one, label, task.seconds, now)))
         if task.gold is not None:
-            self._score(person, task.gold, right=label == truth, now=now)
+            self._score(person, task.gold, right=label == item.truth, now=now)
 
     def _answered(self, one: Person, label: int, seconds: int, now: int) -> Answered:
         """What is said besides the label differs from answer to answer, unless somebody says the same to everything."""
@@ -234,7 +241,9 @@ class Run:
             return
         self.hand[person] = task
         self.in_hand += 1
-        heapq.heappush(self.events, (now + int(task.seconds * self.stretch) * _SECOND, person))
+        heapq.heappush(
+            self.events, (now + int(task.seconds * self.stretch / self.played.people[person].busy) * _SECOND, person)
+        )
 
     def _take(self, person: int, now: int) -> Task | None:
         share = gold_share(self.watch.terms.get(person), self.facts.gold_share, now=now)

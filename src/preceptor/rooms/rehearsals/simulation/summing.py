@@ -11,7 +11,7 @@ from preceptor.rooms.rehearsals.nouns import Facts, Result, RuleFound, Spread, V
 from preceptor.rooms.rehearsals.simulation.bettering import MOST_HONEST, Advice
 from preceptor.rooms.rehearsals.simulation.measuring import Measured
 
-_SHARES = frozenset({"under_floor", "accuracy", "gold_burnt", "without_gold", "gold_accuracy"})
+_SHARES = frozenset({"under_floor", "accuracy", "gold_burnt", "without_gold", "gold_accuracy", "at_cap"})
 _MONEY = frozenset({"cost", "cost_work", "top_ups", "hourly", "hourly_least"})
 """Whole minor units, the interval rounded outwards."""
 _TARGETS = ("agreement", "gold_accuracy")
