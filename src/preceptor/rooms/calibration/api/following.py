@@ -1,4 +1,4 @@
-"""A session followed live: read once for all who watch it in this process, told to each by server-sent events."""
+"""A session followed live: read once in a process, told to each who watches."""
 
 from __future__ import annotations
 
