@@ -31,7 +31,6 @@ first outcome and changes nothing. The whole description is at `/api/v1/openapi.
 
 
 @cache
-@cache
 def description() -> dict[str, Any]:
     """The OpenAPI description as a running server gives it."""
     with tempfile.TemporaryDirectory(prefix="preceptor-docs-") as folder:

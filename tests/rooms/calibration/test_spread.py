@@ -6,7 +6,7 @@ from typing import Any
 
 from preceptor.forms.reading import parse
 from preceptor.rooms.calibration.nouns import Given, SessionItem, Turn
-from preceptor.rooms.calibration.spread import MOST_LINES, spreads
+from preceptor.rooms.calibration.spread import spreads
 from rooms.routing.stage import FORM, payload
 
 RATED = {
@@ -41,11 +41,25 @@ def test_what_everybody_said_otherwise_is_counted_value_by_value_too() -> None:
     for n in range(25):
         values = {one: {"tone": 1 + n % 5, "facts": 1 + n // 5} for one in ("r1", "r2", "r3")}
         given.append(said(n, {"marks": {"values": values}}))
-    whole, *scales = spreads(parse(RATED), ITEM, given)["marks"]
-    assert len(whole.lines) == MOST_LINES and whole.others == 25 - MOST_LINES
-    assert sum(one.first for one in whole.lines) + whole.others_first == whole.first == 25
+    scales = spreads(parse(RATED), ITEM, given)["marks"]
     assert [(one.title, one.about) for one in scales] == [(t, r) for t in ("Tone", "Facts") for r in "ABC"]
     assert all([line.first for line in one.lines] == [5] * 5 and one.first == 25 for one in scales)
+
+
+def test_of_many_ways_the_common_ones_are_named_and_the_rest_counted_together() -> None:
+    given = [
+        said(n, {"marks": {"values": {one: {"tone": 5, "facts": 5} for one in ("r1", "r2", "r3")}}}) for n in range(20)
+    ]
+    for n in range(24):
+        values = {one: {"tone": 1 + n % 5, "facts": 1 + n // 5} for one in ("r1", "r2", "r3")}
+        given.append(said(100 + n, {"marks": {"values": values}}))
+    whole, *scales = spreads(parse(RATED), ITEM, given)["marks"]
+    assert [one.first for one in whole.lines] == [20] and (whole.others, whole.others_first, whole.first) == (
+        24,
+        24,
+        44,
+    )
+    assert len(scales) == 6
 
 
 def test_a_question_nobody_answered_has_no_spread() -> None:

@@ -17,6 +17,8 @@ from preceptor.rooms.calibration.nouns import Given, SessionItem, Spread, Spread
 
 MOST_LINES = 12
 """Ways to answer that are named; the others are counted together."""
+_RARE = 0.05
+"""Where the ways are many, those that fewer than this share of people chose say nothing one by one."""
 _MOST_SPREADS = 60
 """Of one question: ten responses rated on six scales."""
 _Key = tuple[str, str]
@@ -39,7 +41,8 @@ def spreads(form: Form, of: SessionItem, given: Sequence[Given]) -> Mapping[str,
         ways = set().union(*counted.values())
         if ways:
             whole = _spread("", "", counted, ways)
-            found[name] = [whole, *(_by_value(form, of, name, given) if len(ways) > MOST_LINES else ())]
+            scales = [*_by_value(form, of, name, given)] if len(ways) > MOST_LINES else []
+            found[name] = scales if scales and not whole.lines else [whole, *scales]
     return found
 
 
@@ -47,10 +50,15 @@ def _spread(title: str, about: str, counted: Mapping[Turn, Counter[str]], ways: 
     both = sum(counted.values(), Counter[str]())
     ordered = sorted(ways, key=lambda way: (-both[way], way))
     lines = [SpreadLine(way, *(counted[turn][way] for turn in Turn)) for way in ordered]
-    kept, rest = lines[:MOST_LINES], lines[MOST_LINES:]
-    others = (sum(one.first for one in rest), sum(one.second for one in rest))
     people = {turn: sum(counted[turn].values()) for turn in Turn}
+    kept = lines if len(lines) <= MOST_LINES else [one for one in lines if _is_common(one, people)][:MOST_LINES]
+    rest = [one for one in lines if one not in kept]
+    others = (sum(one.first for one in rest), sum(one.second for one in rest))
     return Spread(title, about, kept, len(rest), *others, people[Turn.FIRST], people[Turn.SECOND])
+
+
+def _is_common(one: SpreadLine, people: Mapping[Turn, int]) -> bool:
+    return one.first > _RARE * people[Turn.FIRST] or one.second > _RARE * people[Turn.SECOND]
 
 
 def _by_value(form: Form, of: SessionItem, name: str, given: Sequence[Given]) -> Iterator[Spread]:
