@@ -1,4 +1,4 @@
-"""Compiled loops of a whole pass: items are scored and made posteriors by blocks, then all are counted.
+"""Compiled loops of a whole pass: items become posteriors by blocks, then all are counted.
 
 Shapes: K classes; `cell` (votes,) is annotator * K + label, in item order; `posterior` is flat (items * K); `mass` (K,) takes the sum of
 the posteriors. A vote's row of `ratio` and of `counted` is K - 1 numbers: log chances of the label given truths 1 to K - 1 less that given
