@@ -69,6 +69,32 @@ def test_boxes_by_keys_alone_on_a_real_picture_come_out_in_coco(site: Site, real
     assert told[1]["segmentation"] == [pytest.approx(corners_of(turned), abs=0.01)]
 
 
+def test_an_outline_is_drawn_and_given_corners_by_fingers_alone(site: Site, real_data: Path) -> None:
+    picture = sorted((real_data / "bccd" / "JPEGImages").iterdir())[0]
+    project, media = opened(site, "Cells by hand", "mark_image", "picture", picture, alt="Blood cells")
+    with site.context("contributor", bypass_csp=True, viewport=PHONE, has_touch=True, is_mobile=True) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/work/{project}")
+        task(page)
+        page.get_by_label("Shape").select_option("polygon")
+        canvas = page.get_by_role("img", name="Blood cells")
+        canvas.scroll_into_view_if_needed()
+        for right, down in ((40, 40), (120, 40), (300, 60), (120, 100)):
+            canvas.tap(position={"x": right, "y": down}, force=True)
+        page.get_by_role("button", name="Take back a corner").tap()
+        shot(page, "outline-phone")
+        assert violations(page) == [] and too_wide(page) == []
+        page.get_by_role("button", name="Close the outline").tap()
+        page.get_by_role("button", name="One corner more for 1 Apple").tap()
+        shot(page, "outline-closed-phone")
+        assert violations(page) == [] and too_wide(page) == []
+        page.get_by_role("button", name="Submit").last.tap()
+        until(lambda: len(site.answers(project)) == 1, "the answer has come")
+    (outline,) = site.answers(project)[0][1]["fruit"]["marks"]
+    assert (outline["shape"], len(outline["points"])) == ("polygon", 4)
+    assert all(0 < right < media["width"] and 0 < down < media["height"] for right, down in outline["points"])
+
+
 def type_into(page: Page, name: str, text: str) -> None:
     """Another number in a field of the list of marks."""
     reach(page, page.get_by_label(name, exact=True))

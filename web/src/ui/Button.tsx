@@ -26,7 +26,10 @@ export function Button({
       type={type}
       className={clsx(css.button, css[look], className)}
       aria-busy={busy || undefined}
-      aria-keyshortcuts={shortcut ? shortcut.replace("Ctrl ↵", "Control+Enter") : undefined}
+      aria-keyshortcuts={shortcut
+        ?.replace("Ctrl ", "Control+")
+        .replace("↵", "Enter")
+        .replace("⌫", "Backspace")}
       {...rest}
     >
       {icon && (

@@ -1,10 +1,19 @@
 /** Every mark as a row of numbers and words: the twin of the canvas for keyboard and screen reader. */
-import { Trash2 } from "lucide-react";
+import { Minus, Plus, Trash2 } from "lucide-react";
 import { useWords } from "@/i18n";
 import type { AskProps } from "@/workspace/faces";
 import { IconButton } from "@/ui/Button";
 import { type Answer, change, type Cursor, marksOf, type Question, remove, sizeOf, titleOf } from "./boxes";
-import { boundsOf, type Mark, type Point, withBounds } from "./marks";
+import {
+  boundsOf,
+  FEWEST_CORNERS,
+  type Mark,
+  MOST_CORNERS,
+  type Point,
+  withBounds,
+  withCornerLess,
+  withCornerMore,
+} from "./marks";
 import css from "./Boxes.module.css";
 
 type Props = AskProps<Question, Answer, Cursor>;
@@ -50,6 +59,13 @@ function Row(props: Props & { mark: Mark; place: number }) {
         ))}
       </select>
       {chosen && <Numbers {...props} edit={edit} named={named} />}
+      {chosen && mark.shape === "polygon" && (
+        <Corners
+          named={named}
+          points={mark.points}
+          change={(points) => set(change(props, place, { ...mark, points }))}
+        />
+      )}
       {(question.attributes ?? []).map((attribute) => (
         <select
           key={attribute.name}
@@ -71,6 +87,36 @@ function Row(props: Props & { mark: Mark; place: number }) {
         <Trash2 size={16} />
       </IconButton>
     </li>
+  );
+}
+
+function Corners({
+  named,
+  points,
+  change: give,
+}: {
+  named: string;
+  points: Point[];
+  change: (to: Point[]) => void;
+}) {
+  const t = useWords("questions/boxes");
+  return (
+    <>
+      <IconButton
+        label={t("corners.more", { mark: named })}
+        disabled={points.length >= MOST_CORNERS}
+        onClick={() => give(withCornerMore(points))}
+      >
+        <Plus size={16} />
+      </IconButton>
+      <IconButton
+        label={t("corners.fewer", { mark: named })}
+        disabled={points.length <= FEWEST_CORNERS}
+        onClick={() => give(withCornerLess(points))}
+      >
+        <Minus size={16} />
+      </IconButton>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
+import { screen } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadWords } from "@/i18n";
-import { Asked } from "@/test/ask";
+import { Asked, click } from "@/test/ask";
 import face from ".";
 import type { Answer, Cursor, Question } from "./boxes";
 import { boundsOf, corners, type Mark, markBetween, withBounds } from "./marks";
@@ -61,6 +62,35 @@ describe("keys", () => {
     expect(ask({ at_most: 1 }).keys("n", "n").value?.marks).toHaveLength(1);
     expect(ask({ at_least: 2 }).keys("n").left).toEqual(["Mark 1 more"]);
     expect(face.blank?.({ kind: "boxes", name: "q", title: "Q", labels: [] })).toEqual({ marks: [] });
+  });
+});
+
+describe("buttons", () => {
+  it("close an outline and take back its corners, where there are no keys", async () => {
+    const asked = ask({ shapes: ["polygon"] });
+    asked.set({ cursor: { corners: [[0, 0], [100, 0], [100, 100]] } }); // prettier-ignore
+    await asked.show();
+    click(screen.getByRole("button", { name: "Take back a corner" }));
+    expect(asked.frame.cursor?.corners).toHaveLength(2);
+    expect(screen.getByRole("button", { name: "Close the outline" })).toBeDisabled();
+    asked.set({ cursor: { corners: [[0, 0], [100, 0], [50, 80]] } }); // prettier-ignore
+    click(await screen.findByRole("button", { name: "Close the outline" }));
+    expect(asked.value?.marks).toMatchObject([{ shape: "polygon", label: "apple", points: [[0, 0], [100, 0], [50, 80]] }]); // prettier-ignore
+    expect(screen.queryByRole("button", { name: "Take back a corner" })).toBeNull();
+  });
+  it("give an outline more corners, and take them", async () => {
+    const asked = ask({ shapes: ["polygon"] }).keys("n");
+    await asked.show();
+    const points = () => corners(asked.value?.marks[0] as Mark).length;
+    click(screen.getByRole("button", { name: "One corner more for 1 Apple" }));
+    expect(points()).toBe(5);
+    const fewer = screen.getByRole("button", {
+      name: "One corner fewer for 1 Apple",
+    });
+    click(fewer);
+    click(fewer);
+    expect(points()).toBe(3);
+    expect(fewer).toBeDisabled();
   });
 });
 

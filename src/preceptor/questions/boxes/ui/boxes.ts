@@ -5,6 +5,7 @@ import type { Frame, Hint, Missing, Step } from "@/workspace/faces";
 import { mediaIn } from "@/workspace/media/media";
 import {
   boundsOf,
+  FEWEST_CORNERS,
   type Mark,
   markBetween,
   type Point,
@@ -134,7 +135,7 @@ function withMarkInHand(key: string, frame: BoxesFrame, place: number, mark: Mar
 function whileOutlining(key: string, frame: BoxesFrame, drawn: Point[]): BoxesStep | undefined {
   if (key === "escape") return { cursor: { ...frame.cursor, corners: undefined } };
   if (key === "backspace") return { cursor: { ...frame.cursor, corners: drawn.slice(0, -1) } };
-  if (key !== "enter" || drawn.length < 3) return undefined;
+  if (key !== "enter" || drawn.length < FEWEST_CORNERS) return undefined;
   return add(frame, { shape: "polygon", label: penLabel(frame), attributes: {}, points: drawn });
 }
 

@@ -1,5 +1,5 @@
 /** The face of marks in a picture: labels and shapes to choose from, the canvas, and the list that says the same. */
-import { Hand, Plus } from "lucide-react";
+import { Check, Hand, Plus, Undo2 } from "lucide-react";
 import clsx from "clsx";
 import { useWords } from "@/i18n";
 import { Button, IconButton } from "@/ui/Button";
@@ -20,7 +20,7 @@ import {
   say,
   shapesOf,
 } from "./boxes";
-import { type Shape } from "./marks";
+import { FEWEST_CORNERS, type Shape } from "./marks";
 import { Canvas, Drawn } from "./Canvas";
 import { MarkList } from "./MarkList";
 import css from "./Boxes.module.css";
@@ -36,19 +36,43 @@ function Ask(props: Props) {
     <div className={css.boxes}>
       <Pens {...props} />
       <Veil warning={picture.warning}>{() => <Canvas {...props} picture={picture} />}</Veil>
+      <Outlining {...props} />
       <MarkList {...props} />
     </div>
   );
+}
+
+/** What keys do to an outline that is being drawn, for fingers; below the picture, which must not move meanwhile. */
+function Outlining(props: Props) {
+  const t = useWords("questions/boxes");
+  const drawn = props.cursor?.corners?.length ?? 0;
+  if (!drawn) return null;
+  return (
+    <div className={css.pens} role="group" aria-label={t("shape.polygon")}>
+      <Button
+        icon={<Check size={16} />}
+        shortcut="↵"
+        disabled={drawn < FEWEST_CORNERS}
+        onClick={() => act("enter", props)}
+      >
+        {t("outline.close")}
+      </Button>
+      <Button icon={<Undo2 size={16} />} shortcut="⌫" onClick={() => act("backspace", props)}>
+        {t("outline.undo")}
+      </Button>
+    </div>
+  );
+}
+
+function act(key: string, props: Props) {
+  const step = press(key, props);
+  if (step) props.set(step);
 }
 
 function Pens(props: Props) {
   const t = useWords("questions/boxes");
   const { question, cursor = {}, set } = props;
   const shapes = shapesOf(question);
-  const act = (key: string) => {
-    const step = press(key, props);
-    if (step) set(step);
-  };
   return (
     <div className={css.pens}>
       <div className={css.labels} role="radiogroup" aria-label={t("labels")}>
@@ -83,10 +107,10 @@ function Pens(props: Props) {
           ))}
         </select>
       )}
-      <Button icon={<Plus size={16} />} shortcut="N" onClick={() => act("n")}>
+      <Button icon={<Plus size={16} />} shortcut="N" onClick={() => act("n", props)}>
         {t("new")}
       </Button>
-      <IconButton label={t("hand")} aria-pressed={cursor.hand ?? false} onClick={() => act("w")}>
+      <IconButton label={t("hand")} aria-pressed={cursor.hand ?? false} onClick={() => act("w", props)}>
         <Hand size={18} />
       </IconButton>
     </div>

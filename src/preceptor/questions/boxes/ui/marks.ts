@@ -121,7 +121,7 @@ export function markBetween(shape: Shape, label: string, from: Point, to: Point,
   }
 }
 
-const MOST_CORNERS = 100;
+export const [FEWEST_CORNERS, MOST_CORNERS] = [3, 100];
 
 /** A corner more, in the middle of the longest side: the outline stays as it is until that one is moved. */
 export function withCornerMore(points: Point[]): Point[] {
@@ -136,7 +136,7 @@ export function withCornerMore(points: Point[]): Point[] {
 
 /** Without its last corner, as long as an outline is left. */
 export const withCornerLess = (points: Point[]): Point[] =>
-  points.length > 3 ? points.slice(0, -1) : points;
+  points.length > FEWEST_CORNERS ? points.slice(0, -1) : points;
 
 export const corners = (mark: Mark): Point[] => {
   if (mark.shape === "polygon") return mark.points;
