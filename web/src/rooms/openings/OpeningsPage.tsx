@@ -39,10 +39,15 @@ export function OpeningsPage({ search }: { search: Looking }) {
             </ul>
           )}
           <More label={t("more")} of={pages} />
-          <KeepSearch key={JSON.stringify(search)} looking={search} />
-          <p className="dim">
-            <a href="/api/v1/openings/feed.rss">RSS</a> · <a href="/api/v1/openings/feed.json">JSON Feed</a>
-          </p>
+          {rows && (
+            <>
+              <KeepSearch key={JSON.stringify(search)} looking={search} />
+              <p className="dim">
+                <a href="/api/v1/openings/feed.rss">RSS</a> ·{" "}
+                <a href="/api/v1/openings/feed.json">JSON Feed</a>
+              </p>
+            </>
+          )}
         </section>
       </div>
     </Page>
