@@ -12,7 +12,8 @@ rule is followed by the same Dawid-Skene fit of the votes it asked for:
     toloka        Toloka's published rule: accuracies from control tasks (a tenth of the items), stop at 95 %
     fixed         the same number for each item: the fewest, in hindsight, that are as accurate as ours; all, where none is
 
-`python -m benchmarks overlap-left-out` asks whether the default is tuned to these sets. Reads the folder named by PRECEPTOR_DATA; sets whose truth is not known item by item are left out.
+`python -m benchmarks overlap-left-out` asks whether the default is tuned to these sets. Reads the folder named
+by PRECEPTOR_DATA; sets whose truth is not known item by item are left out.
 """
 
 from __future__ import annotations

@@ -21,6 +21,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from preceptor.infra.unit import Units
+
 USER, PASSWORD = "preceptor", "only for mail"
 
 
@@ -102,3 +104,10 @@ def certificate(folder: Path, *, host: str = "localhost") -> tuple[Path, Path]:
         key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     )
     return cert_file, key_file
+
+
+def mails_to(units: Units, server: MailServer) -> Units:
+    """The same house, which sends its mail there."""
+    wanted = {"mail_host": "127.0.0.1", "mail_port": server.port, "mail_security": "none"}
+    units.settings = units.settings.model_copy(update=wanted)
+    return units

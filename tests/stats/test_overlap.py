@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -133,7 +134,16 @@ def test_nothing_asked_nothing_said():
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"least": 0}, {"least": 4, "most": 3}, {"loss": 1.0}, {"temperature": 0.0}, {"lead": -1}, {"sure": 2.0}]
+    "wrong",
+    [
+        {"least": 0},
+        {"least": 4, "most": 3},
+        {"loss": 1.0},
+        {"loss_each": -0.1},
+        {"temperature": 0.0},
+        {"lead": -1},
+        {"sure": 2.0},
+    ],
 )
 def test_settings_that_make_no_sense_are_refused(wrong):
     with pytest.raises(Problem) as caught:
@@ -187,10 +197,13 @@ def test_items_that_are_known_or_hardly_asked_about_do_not_pay_for_others():
     torn = votes.item_names.tolist().index("torn")
     gain = decide(votes, Overlap(most=5, lead=0)).gain[torn]
     assert gain > 0
-    loss = float(gain) / 50
+    loss = float(gain) / 50  # sixty sure items leave room for it
     known = {name: int(name[-2:]) % 2 for name in votes.item_names.tolist() if name != "torn"}
     limits = np.full(votes.items, 5)
-    alone = decide(votes, Overlap(most=5, lead=0, loss=loss), gold=known, most=limits)
-    beside = decide(votes, Overlap(most=5, lead=0, loss=loss), most=limits)
+    free = Overlap(most=5, lead=0, loss=loss, loss_each=1.0)
+    alone = decide(votes, free, gold=known, most=limits)
+    beside = decide(votes, free, most=limits)
+    bound = decide(votes, replace(free, loss_each=0.9 * gain), most=limits)
     assert alone.reason[torn] is Reason.UNSURE
     assert beside.reason[torn] is not Reason.UNSURE
+    assert bound.reason[torn] is Reason.UNSURE, "no single item is given up so far, whatever the others leave"

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import time
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
+
+from preceptor.base.actor import SYSTEM
+from preceptor.rooms.calibration.actions import erase_words
+from preceptor.rooms.calibration.api import following
 from rooms.calibration.held import FIRST, answer, move, plan, project_of
 from web import Client, House
 
@@ -55,6 +62,25 @@ def test_who_comes_back_hears_only_what_they_missed(house: House) -> None:
     ) as stream:
         assert next_of(stream.iter_lines(), "post")["no"] == missed
         house.app.state.closing.set()
+
+
+def test_what_was_erased_is_told_to_nobody_who_comes_later(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the feed itself: each client of these tests has a loop, and so a feed, of its own."""
+    session = discussed(house)
+    feed = following.Feed(house.units, session)
+    say(house.as_reviewer, session, "I regret this.")
+
+    async def told_to_a_newcomer() -> str:
+        await feed.look()
+        return (await feed.lines_for(SYSTEM, after=0))[0]
+
+    assert "I regret this." in asyncio.run(told_to_a_newcomer())
+    house.units.write_now(SYSTEM, erase_words, {house.as_reviewer.get("/me").json()["id"]})
+    assert "I regret this." in asyncio.run(told_to_a_newcomer()), "from memory, as everybody heard it"
+    at = time.monotonic() + following.KEPT_SECONDS + 1
+    monkeypatch.setattr(following.time, "monotonic", lambda: at)
+    later = asyncio.run(told_to_a_newcomer())
+    assert "event: post" in later and "I regret this." not in later
 
 
 def test_who_signs_out_hears_no_more(house: House) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from mail_server import MailServer, mail_server
+from mail_server import MailServer, mails_to
 from preceptor.base.actor import SYSTEM
 from preceptor.base.clock import SetClock
 from preceptor.infra.unit import Ctx, Units
@@ -31,16 +30,8 @@ def clock() -> SetClock:
 
 
 @pytest.fixture
-def post() -> Iterator[MailServer]:
-    with mail_server() as server:
-        yield server
-
-
-@pytest.fixture
 def units(units: Units, post: MailServer) -> Units:
-    wanted = {"mail_host": "127.0.0.1", "mail_port": post.port, "mail_security": "none"}
-    units.settings = units.settings.model_copy(update=wanted)
-    return units
+    return mails_to(units, post)
 
 
 def wake(units: Units) -> None:

@@ -68,6 +68,13 @@ def test_practice_and_broken_items_are_paid_when_the_project_says_so() -> None:
     assert came_to(replace(HOURLY, pays_opted_out=False), EarningKind.OPTED_OUT, seconds=30) == 15
 
 
+@pytest.mark.parametrize("terms", [Terms(), HOURLY, FLOORED, replace(FLOORED, pays_opted_out=False)])
+@pytest.mark.parametrize("expected", [None, 60])
+def test_what_is_said_of_opting_out_is_what_is_paid(terms: Terms, expected: int | None) -> None:
+    came = came_to(terms, EarningKind.OPTED_OUT, seconds=30, expected=expected)
+    assert rules.pays_opted_out(terms, expected) is (came > 0)
+
+
 @given(st.integers(1, 10**9), st.integers(0, 10**6))
 def test_time_is_paid_in_whole_units_never_half_a_unit_off(rate: int, seconds: int) -> None:
     paid = rules.by_time(Money(EUR, rate), seconds).minor_units

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 
-from mail_server import MailServer, mail_server
+from mail_server import MailServer, mails_to
 from preceptor.base.actor import SYSTEM, Role
 from preceptor.base.clock import SetClock
 from preceptor.infra.unit import Units
@@ -24,16 +23,8 @@ def clock() -> SetClock:
 
 
 @pytest.fixture
-def post() -> Iterator[MailServer]:
-    with mail_server() as server:
-        yield server
-
-
-@pytest.fixture
 def units(units: Units, post: MailServer) -> Units:
-    wanted = {"mail_host": "127.0.0.1", "mail_port": post.port, "mail_security": "none"}
-    units.settings = units.settings.model_copy(update=wanted)
-    return units
+    return mails_to(units, post)
 
 
 def test_a_reached_cap_is_in_the_days_mail(house: House, post: MailServer, clock: SetClock) -> None:

@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 39f710b8b1b1f75dff6bbd36cf1a0b3f1dfffe1ab12db54cb0ba32015818f31a); do not edit.
+// Written by "npm run api" from the server's routes (sha256 72f663ee416957fdf2988c62e29696ed8e8c4a6b79e00da2dba218cf5b0bdc6b); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -14440,7 +14440,8 @@ export interface components {
          * RehearsalWanted
          * @description With whom. `mix`: type of contributor → share (they need not add up to 1); empty: as people were so far where that is known,
          *     else a usual crowd. `seconds` null: as the project expects; `items` null: all of them, at most 20,000. `hard` (0..1) is the share of
-         *     items on which people are half as far above guessing; null: items divide people as they did so far, else as on public sets. The same seed gives the same figures.
+         *     items on which people are half as far above guessing; null: items divide people as they did so far, else as on public sets. The
+         *     same seed gives the same figures.
          */
         RehearsalWanted: {
             /** Hard */

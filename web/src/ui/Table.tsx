@@ -27,7 +27,9 @@ export function Table<T>({ caption, quiet, columns, rows, keyOf }: Props<T>) {
   return (
     <div className={css.scroll} tabIndex={0} role="group" aria-label={caption}>
       <table className={css.table}>
-        <caption className={quiet ? "vh" : css.caption}>{caption}</caption>
+        <caption className={quiet ? "vh" : css.caption}>
+          <bdi>{caption}</bdi>
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (

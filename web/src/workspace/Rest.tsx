@@ -1,6 +1,6 @@
 /** Between tasks: why there is none, what waits to be sent, and what this sitting came to. */
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n";
 import type { NoWork } from "@/api/types";
@@ -41,7 +41,9 @@ export function Rest({ queue, state, name, onResume }: Props) {
         <h1>{t(title)}</h1>
         {state.noWork &&
           (state.noWork.missing.length > 0 ? (
-            <MissingList missing={state.noWork.missing} />
+            <Suspense>
+              <MissingList missing={state.noWork.missing} />
+            </Suspense>
           ) : (
             <p>{t(wordOf(state.noWork), { defaultValue: state.noWork.sentence })}</p>
           ))}

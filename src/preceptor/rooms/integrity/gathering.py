@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
 
 from preceptor.infra.jobs.context import JobCtx
 from preceptor.rooms.integrity.crowd import Crowd
 from preceptor.rooms.projects import queries as projects
 from preceptor.rooms.standing.queries import is_fast
 from preceptor.rooms.work import queries as work
-from preceptor.rooms.work.nouns import Answer, Counts, Item
+from preceptor.rooms.work.nouns import Answer
 
 BLOCK = 200
 MOST_ANSWERS = 200_000
@@ -21,9 +20,10 @@ answer the same items, and neighbours, since rows are in what follows each other
 def gathered(job: JobCtx, project_id: int) -> tuple[Crowd, bool]:
     """Everybody's answers, or an even part of them (then False)."""
     form = job.read(projects.snapshot, project_id).form
-    stride = job.read(lambda ctx: _stride(work.counts(ctx, [project_id])[project_id]))
+    stride = job.read(work.stride, project_id, most=MOST_ANSWERS)
     crowd = Crowd()
-    for items, answers in _blocks(job, project_id, stride):
+    for items in work.blocks(job, project_id, stride=stride, size=BLOCK):
+        answers = job.read(work.answers_by_item, [item.no for item in items])
         forms = job.read(projects.forms_at, project_id, {one.form_version for one in answers})
         by_item: dict[int, list[Answer]] = defaultdict(list)
         for answer in answers:
@@ -34,17 +34,3 @@ def gathered(job: JobCtx, project_id: int) -> tuple[Crowd, bool]:
                 replies = forms[answer.form_version].replies(item.payload, answer.answers)
                 crowd.add(form, answer, replies, item.payload, is_fast(words, answer.active_seconds))
     return crowd, stride == 1
-
-
-def _stride(there: Counts) -> int:
-    """Every how many blocks one is read."""
-    return max(1, -(-(there.answers + there.imported) // MOST_ANSWERS))
-
-
-def _blocks(job: JobCtx, project_id: int, stride: int) -> Iterator[tuple[Sequence[Item], Sequence[Answer]]]:
-    after = 0
-    while items := job.read(work.items, project_id, after=after, limit=BLOCK):
-        job.check()
-        yield items, job.read(work.answers_by_item, [item.no for item in items])
-        # Numbers are shared with other projects: a block's own width tells how far to go on.
-        after = items[-1].no + (stride - 1) * (items[-1].no - items[0].no + 1)

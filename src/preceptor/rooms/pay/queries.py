@@ -62,7 +62,8 @@ def my_rates(ctx: Ctx) -> Sequence[Rate]:
     said = terms.now_of(ctx.conn, numbers, ctx.now())
     able = abilities_of(ctx, ctx.actor.account_no, ctx.now())
     for number in numbers:
-        theirs = rules.priced(said.get(number, Terms()), snapshot(ctx, number).pay, able)
+        project = snapshot(ctx, number)
+        theirs = rules.priced(said.get(number, Terms()), project.pay, able)
         currency, rates = ctx.cached(("pay.rates", number), lambda: _rates(ctx, number), micros=_RATES_MICROS)  # noqa: B023
         currency = next(iter(mine.get(number, {})), currency)  # one's own first pay shows at once
         currency = theirs.price.currency if theirs.price is not None else currency
@@ -81,7 +82,7 @@ def my_rates(ctx: Ctx) -> Sequence[Rate]:
                     theirs.terms.basis,
                     price,
                     theirs.row,
-                    price is not None and rules.pays_opted_out(theirs.terms),
+                    price is not None and rules.pays_opted_out(theirs.terms, project.estimated_seconds),
                 )
             )
     return found

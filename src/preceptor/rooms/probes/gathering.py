@@ -60,21 +60,13 @@ def pair_key(item_no: int, question: str, first: str, second: str) -> str:
 def gathered(job: JobCtx, project_id: int) -> Gathered:
     """Everybody's choices, or an even part of them, and the newest probes."""
     found = Gathered()
-    stride = job.read(_stride, project_id)
+    stride = job.read(work.stride, project_id, most=MOST_ANSWERS, imported=False)
     found.whole = stride == 1
-    after = 0
-    while items := job.read(work.items, project_id, after=after, limit=BLOCK):
-        job.check()
+    for items in work.blocks(job, project_id, stride=stride, size=BLOCK):
         payloads = {item.no: item.payload for item in items}
         _add(job, project_id, found, job.read(work.answers_by_item, [*payloads]), payloads)
-        # Numbers are shared with other projects: a block's own width tells how far to go on.
-        after = items[-1].no + (stride - 1) * (items[-1].no - items[0].no + 1)
     _add_probes(job, project_id, found)
     return found
-
-
-def _stride(ctx: Ctx, project_id: int) -> int:
-    return max(1, -(-work.counts(ctx, [project_id])[project_id].answers // MOST_ANSWERS))
 
 
 def _add(

@@ -83,7 +83,7 @@ def _known(item: Item, ruled: Ruling | None) -> Mapping[str, Any]:
 
 def _items(job: JobCtx, project_id: int, heard: Hearing | None, part: Part) -> Iterator[_Given]:
     """Every item that has answers of those heard (None: of every model) or a ruling of people who are heard, with the
-    answers that count, their forms and what was ruled; read in short pieces, since long snapshots slow down PostgreSQL."""
+    answers that count, their forms and what was ruled."""
     for items in _blocks(job, project_id, part):
         job.check()
         numbers = [item.no for item in items]
@@ -103,12 +103,10 @@ def _blocks(job: JobCtx, project_id: int, part: Part) -> Iterator[Sequence[Item]
     for start in range(0, len(part.first), _BATCH):
         found = job.read(work.items_by_no, part.first[start : start + _BATCH])
         yield [found[no] for no in sorted(found)]
-    read, after = frozenset(part.first), 0
-    while items := job.read(work.items, project_id, after=after, limit=_BATCH):
+    read = frozenset(part.first)
+    for items in work.blocks(job, project_id, stride=part.stride, size=_BATCH):
         if left := [item for item in items if item.no not in read]:
             yield left
-        # Numbers are shared with other projects: a block's own width tells how far to go on.
-        after = items[-1].no + (part.stride - 1) * (items[-1].no - items[0].no + 1)
 
 
 def _answers(job: JobCtx, numbers: Sequence[int], heard: Hearing | None) -> Sequence[Answer]:

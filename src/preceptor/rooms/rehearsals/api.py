@@ -19,7 +19,8 @@ router = APIRouter(tags=["rehearsals"])
 class RehearsalWanted(BaseModel):
     """With whom. `mix`: type of contributor → share (they need not add up to 1); empty: as people were so far where that is known,
     else a usual crowd. `seconds` null: as the project expects; `items` null: all of them, at most 20,000. `hard` (0..1) is the share of
-    items on which people are half as far above guessing; null: items divide people as they did so far, else as on public sets. The same seed gives the same figures."""
+    items on which people are half as far above guessing; null: items divide people as they did so far, else as on public sets. The
+    same seed gives the same figures."""
 
     model_config = ConfigDict(extra="forbid")
     people: int = Field(20, ge=1, le=1000)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -80,9 +80,9 @@ def _read(job: JobCtx, project_id: int, *, most: int) -> _Read:
         return found
     bound = form.questions[question]
     found.labels = [str(one) for one in bound.kind.categories(bound.settings, "")]
-    there = job.read(lambda ctx: work.counts(ctx, [project_id])[project_id])
-    stride = max(1, -(-there.answers // most))
-    for items, answers in _blocks(job, project_id, stride):
+    stride = job.read(work.stride, project_id, most=most, imported=False)
+    for items in work.blocks(job, project_id, stride=stride, size=_BLOCK):
+        answers = job.read(work.answers_by_item, [item.no for item in items])
         forms = job.read(projects.forms_at, project_id, {one.form_version for one in answers})
         made = set(job.read(gold.from_consensus, [item.no for item in items]))
         by_item: dict[int, list[Answer]] = defaultdict(list)
@@ -95,15 +95,6 @@ def _read(job: JobCtx, project_id: int, *, most: int) -> _Read:
                 for unit, label in _labels(form, question, item, item.gold.answers).items():
                     found.right[item.no, unit] = label
     return found
-
-
-def _blocks(job: JobCtx, project_id: int, stride: int) -> Iterator[tuple[Sequence[Item], Sequence[Answer]]]:
-    after = 0
-    while items := job.read(work.items, project_id, after=after, limit=_BLOCK):
-        job.check()
-        yield items, job.read(work.answers_by_item, [item.no for item in items])
-        # Numbers are shared with other projects: a block's own width tells how far to go on.
-        after = items[-1].no + (stride - 1) * (items[-1].no - items[0].no + 1)
 
 
 def _add(

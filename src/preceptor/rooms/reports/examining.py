@@ -35,14 +35,10 @@ def examined(job: JobCtx, project_id: int) -> tuple[Crowd, bool, str]:
     from preceptor.rooms.reports.grouping import Crowd  # numba: not in the web process
 
     form = job.read(projects.snapshot, project_id).form
-    counts = job.read(lambda ctx: work.counts(ctx, [project_id])[project_id])
-    stride = max(1, -(-(counts.answers + counts.imported) // MOST_ANSWERS))
-    crowd, last_answered, after = Crowd(), dict[int, int](), 0
-    while items := job.read(work.items, project_id, after=after, limit=_BLOCK):
-        job.check()
+    stride = job.read(work.stride, project_id, most=MOST_ANSWERS)
+    crowd, last_answered = Crowd(), dict[int, int]()
+    for items in work.blocks(job, project_id, stride=stride, size=_BLOCK):
         _read(job, project_id, form, items, crowd, last_answered)
-        # Numbers are shared with other projects: a block's own width tells how far to go on.
-        after = items[-1].no + (stride - 1) * (items[-1].no - items[0].no + 1)
     unit = _by_time(crowd, last_answered)
     crowd.items = len(last_answered)
     return crowd, stride == 1, unit

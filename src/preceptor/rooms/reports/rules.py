@@ -101,14 +101,14 @@ def median(pace: Mapping[int, int]) -> float | None:
 
 def added(days: Iterable[Day]) -> Day:
     """Several days as one. `spent` is the latest: it was added up before."""
-    total = Day()
-    for day in days:
-        summed = {name: getattr(total, name) + getattr(day, name) for name in _COUNTED}
-        latest = max(total, day, key=lambda one: one.spent_at)
-        total = replace(
-            total, **summed, pace=_merged(total.pace, day.pace), spent=latest.spent, spent_at=latest.spent_at
-        )
-    return total
+    known = [Day(), *days]
+    pace: dict[int, int] = {}
+    for day in known:  # in one table: a year of days is looked at while somebody waits
+        for step, count in day.pace.items():
+            pace[step] = pace.get(step, 0) + count
+    summed = {name: sum(getattr(day, name) for day in known) for name in _COUNTED}
+    latest = max(known, key=lambda one: one.spent_at)
+    return Day(**summed, pace=pace, spent=latest.spent, spent_at=latest.spent_at)
 
 
 def spent_by_day(days: Mapping[int, Day], *, before: Day | None) -> dict[int, int | None]:
@@ -130,10 +130,6 @@ def _spent(day: Day) -> int | None:
 def window(today: int, days: int) -> tuple[int, int]:
     """First and last day of the last `days`, today among them."""
     return max(TOTAL + 1, today - days + 1), today
-
-
-def _merged(one: Mapping[int, int], other: Mapping[int, int]) -> dict[int, int]:
-    return {at: one.get(at, 0) + other.get(at, 0) for at in {*one, *other}}
 
 
 _COUNTED = tuple(one.name for one in fields(Day) if one.name not in ("pace", "spent", "spent_at"))

@@ -1,4 +1,4 @@
-"""What is heard and what comes round: work is counted, people hear of caps and breaks and are asked how they are."""
+"""Work is counted and people hear of caps, of breaks and of the weekly question."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from preceptor.base.problems import not_found
 from preceptor.base.reading import read
 from preceptor.forms import Form
 from preceptor.infra import lint
+from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.secrets import keyed_digest
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
@@ -51,6 +52,22 @@ def items(
     """Items in the order they came in, from behind number `after`; the last one's number is the next cursor."""
     require(ctx, Deed.SEE_ANSWERS, project_id)
     return reads.list_items(ctx.conn, project_id, wanted=wanted, after=after, limit=limit)
+
+
+def stride(ctx: Ctx, project_id: int, *, most: int, imported: bool = True) -> int:
+    """Every how many blocks one is read, so that about `most` answers are; 1 = all. For jobs whose cost is bounded."""
+    there = counts(ctx, [project_id])[project_id]
+    return max(1, -(-(there.answers + (there.imported if imported else 0)) // most))
+
+
+def blocks(job: JobCtx, project_id: int, *, stride: int = 1, size: int = 200) -> Iterator[Sequence[Item]]:
+    """Blocks of `size` neighbouring items, one in `stride`, evenly over all. Each is a read of its own: long snapshots slow PostgreSQL down."""
+    after = 0
+    while found := job.read(items, project_id, after=after, limit=size):
+        job.check()
+        yield found
+        # Numbers are shared with other projects: a block's own width tells how far to go on.
+        after = found[-1].no + (stride - 1) * (found[-1].no - found[0].no + 1)
 
 
 def item(ctx: Ctx, item_id: str) -> Item:

@@ -1,10 +1,13 @@
-"""Compiled loops of a whole pass: items are scored, made posteriors and counted by blocks.
+"""Compiled loops of a whole pass: items become posteriors by blocks, then all are counted.
 
 Shapes: K classes; `cell` (votes,) is annotator * K + label, in item order; `posterior` is flat (items * K); `mass` (K,) takes the sum of
 the posteriors. A vote's row of `ratio` and of `counted` is K - 1 numbers: log chances of the label given truths 1 to K - 1 less that given
 truth 0, and expected votes by truths 1 to K - 1; that of truth 0 is what is left. For five classes a row is half a line of the cache and
 never lies across two. Positions are unsigned, since a signed one is asked with each vote whether it counts from the end. With this a
 pass over confusions took 8 ns a vote where it had taken 12 (a million votes of five classes, on a busy machine).
+
+Counting waits until all are scored, so that only one table of the two is in use at a time: beyond a few million votes they drive each
+other from the cache, and ten million votes of 50,000 people take a fifth less. Up to a million it makes no difference.
 """
 
 from __future__ import annotations
@@ -23,7 +26,7 @@ from preceptor.stats.kernels.exponentials import exp
 Array = NDArray[Any]
 
 BLOCK = 8_000
-"""Scores a block: 64 kB, so that each loop over a block finds it near."""
+"""Scores a block: 64 kB, so that the next loop over a block finds it near."""
 
 _U = np.uint64
 _LINE = 8
@@ -101,8 +104,8 @@ def _confused(fixed: int) -> Any:
                 score(cell, _U(start[i]), _U(start[i + _U(1)]), ratio, posterior, p, _U(K))
                 total += _settle(posterior, p, K, gold[i])
             total += posteriors(posterior, mass, begin, end)
-            for i in range(_U(begin), _U(end)):
-                count(cell, _U(start[i]), _U(start[i + _U(1)]), counted, posterior, i * _U(K), _U(K))
+        for i in range(_U(first), _U(last)):
+            count(cell, _U(start[i]), _U(start[i + _U(1)]), counted, posterior, i * _U(K), _U(K))
         return total
 
     return confused
@@ -185,10 +188,10 @@ def _guessed(fixed: int) -> Any:
                     posterior[p + _U(label[j])] += gain[_U(cell[j])]
                 total += _settle(posterior, p, K, gold[i])
             total += posteriors(posterior, mass, begin, end)
-            for i in range(_U(begin), _U(end)):
-                for j in range(_U(start[i]), _U(start[i + _U(1)])):
-                    ahead.fetch(right, _U(cell[min(j + _U(ahead.VOTES), final)]))
-                    right[_U(cell[j])] += posterior[i * _U(K) + _U(label[j])]
+        for i in range(_U(first), _U(last)):
+            for j in range(_U(start[i]), _U(start[i + _U(1)])):
+                ahead.fetch(right, _U(cell[min(j + _U(ahead.VOTES), final)]))
+                right[_U(cell[j])] += posterior[i * _U(K) + _U(label[j])]
         return total
 
     return guessed

@@ -72,9 +72,11 @@ function Over({ row, figuresOf }: { row: Finished; figuresOf: Props["figuresOf"]
       <summary>
         <bdi>{row.name}</bdi>
       </summary>
-      {error && !work && <ProblemNote problem={error} onRetry={() => void refetch()} />}
-      {open && !work && !error && <Waiting />}
-      {open && work && <ProjectWork work={work} figures={figuresOf(row.project_id)} />}
+      <div className={css.inside}>
+        {error && !work && <ProblemNote problem={error} onRetry={() => void refetch()} />}
+        {open && !work && !error && <Waiting />}
+        {open && work && <ProjectWork work={work} figures={figuresOf(row.project_id)} />}
+      </div>
     </details>
   );
 }

@@ -1,4 +1,4 @@
-"""A session followed live: read once for all who watch it in this process, told to each by server-sent events."""
+"""A session followed live: read once in a process, told to each who watches."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ _PING_SECONDS, _LONGEST_SECONDS = 15.0, 600.0
 _ASKED_SECONDS = 5.0
 """How long a right to look in, once found, is taken for granted while the asker's roles stay the same."""
 _AT_ONCE = 200
-_KEPT_LINES = 500
-"""Sent as they are to all; who is further behind reads for themselves."""
+_KEPT_LINES, KEPT_SECONDS = 500, 30.0
+"""Sent as they are to all; who is further behind reads for themselves, and so nothing that was erased since."""
 
 
 class PostBody(BaseModel):
@@ -60,7 +60,7 @@ class Feed:
         self.over = False
         self.ready = asyncio.Event()
         self.behind = self.newest = 0
-        self.lines: deque[tuple[int, str]] = deque()
+        self.lines: deque[tuple[int, str, float]] = deque()
         self.moved = ""
         self.stirred = asyncio.Event()
 
@@ -69,25 +69,35 @@ class Feed:
         try:
             self.behind = self.newest = await self._units.read(SYSTEM, queries.newest_line, self._session_id)
             while self.watchers and not closing.is_set():
-                await self._look()
+                await self.look()
                 await asyncio.sleep(_EVERY_SECONDS)
         finally:
             self.over = True
             self.ready.set()
             self._stir()
 
-    async def _look(self) -> None:
+    async def look(self) -> None:
+        """Reads what is new, and lets go of what is old."""
         one, found = await self._units.read(SYSTEM, queries.news, self._session_id, after=self.newest, limit=_AT_ONCE)
         for name, line in found:
-            self.lines.append((line.no, _said(name, line)))
+            self.lines.append((line.no, _said(name, line), time.monotonic() + KEPT_SECONDS))
             self.newest = line.no
-        while len(self.lines) > _KEPT_LINES:
+        while self.lines and (len(self.lines) > _KEPT_LINES or self.lines[0][2] < time.monotonic()):
             self.behind = self.lines.popleft()[0]
         moved = _moved(one)
         if found or moved != self.moved:
             self.moved = moved
             self._stir()
         self.ready.set()
+
+    async def lines_for(self, actor: Actor, *, after: int) -> tuple[str, int]:
+        """What somebody has not heard of yet, and up to which line that is: what is kept, else a page read for them."""
+        if after >= self.newest:
+            return "", after
+        if after >= self.behind:
+            return "".join(line for no, line, _ in self.lines if no > after), self.newest
+        found = await self._units.read(actor, queries.posts, self._session_id, after=after, limit=_AT_ONCE)
+        return "".join(_said(name, line) for name, line in found), found[-1][1].no if found else self.behind
 
     def _stir(self) -> None:
         """Wakes all who wait; whoever comes next waits for the next time."""
@@ -109,7 +119,7 @@ async def watch(door: Door, session_id: str, *, after: int) -> AsyncIterator[str
                 if now != actor or time.monotonic() - asked > _ASKED_SECONDS:
                     actor, asked = now, time.monotonic()
                     await door.units.read(actor, queries.entered, session_id)
-                told, after = await _lines(door.units, actor, feed, session_id, after=after)
+                told, after = await feed.lines_for(actor, after=after)
             except Problem:
                 return
             if feed.moved != stage:
@@ -146,16 +156,6 @@ def _forget(feeds: dict[Hashable, Feed], key: Hashable, feed: Feed, ended: async
     if not ended.cancelled():
         # Looked at, so that asyncio does not complain: a store that went away ends the streams, and browsers come back.
         ended.exception()
-
-
-async def _lines(units: Units, actor: Actor, feed: Feed, session_id: str, *, after: int) -> tuple[str, int]:
-    """What somebody has not heard of yet, and up to which line that is: what the feed keeps, else a page read for them."""
-    if after >= feed.newest:
-        return "", after
-    if after >= feed.behind:
-        return "".join(line for no, line in feed.lines if no > after), feed.newest
-    found = await units.read(actor, queries.posts, session_id, after=after, limit=_AT_ONCE)
-    return "".join(_said(name, line) for name, line in found), found[-1][1].no if found else feed.behind
 
 
 async def _wait(stirred: asyncio.Event) -> None:

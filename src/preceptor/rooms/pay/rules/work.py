@@ -69,7 +69,7 @@ def earned(
         return None
     paid_seconds = min(seconds, terms.cap_seconds)
     how = {"basis": terms.basis.value, "price": rate.minor_units, "seconds": seconds, "paid_seconds": paid_seconds}
-    if not _pays(terms, kind):
+    if not _pays(terms, kind, expected_seconds):
         return Earned(Money(rate.currency, 0), {**how, "unpaid": kind.value})
     if terms.basis is Basis.HOUR:
         return Earned(by_time(rate, paid_seconds), how)
@@ -79,16 +79,18 @@ def earned(
     return Earned(rate, how)
 
 
-def pays_opted_out(terms: Terms) -> bool:
-    """Whether somebody who would rather not look at a difficult item is paid for the time they did."""
-    return terms.basis is Basis.HOUR or terms.pays_opted_out
+def pays_opted_out(terms: Terms, expected_seconds: int | None) -> bool:
+    """Whether somebody who would rather not look at a difficult item is paid for the time they did: not where nothing tells what time
+    is worth, as `time_worth` says."""
+    told = terms.floor is not None or bool(expected_seconds)
+    return terms.basis is Basis.HOUR or (terms.pays_opted_out and told)
 
 
-def _pays(terms: Terms, kind: EarningKind) -> bool:
+def _pays(terms: Terms, kind: EarningKind, expected_seconds: int | None) -> bool:
     says = {
         EarningKind.PRACTICE: terms.pays_practice,
         EarningKind.BROKEN: terms.pays_broken,
-        EarningKind.OPTED_OUT: pays_opted_out(terms),
+        EarningKind.OPTED_OUT: pays_opted_out(terms, expected_seconds),
     }
     return says.get(kind, True)
 

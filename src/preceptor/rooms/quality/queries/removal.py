@@ -52,8 +52,8 @@ class Removal:
 
 
 def without(job: JobCtx, project_id: int, contributor_id: int) -> Removal:
-    """Costs one pass over the project's answers, or a part of them where they are many, and two inferences. Deterministic; what reviewers settled does not change. For
-    jobs of rooms above, which have asked for the right."""
+    """Costs one pass over the project's answers, or a part of them where they are many, and two inferences. Deterministic; what
+    reviewers settled does not change. For jobs of rooms above, which have asked for the right."""
     from preceptor.rooms.quality.inference import consensus_of  # numba: not in the web process
 
     form = job.read(projects.snapshot, project_id).form
@@ -73,8 +73,7 @@ def without(job: JobCtx, project_id: int, contributor_id: int) -> Removal:
 
 
 def _part(job: JobCtx, project_id: int, contributor_id: int) -> Part:
-    there = job.read(lambda ctx: work.counts(ctx, [project_id])[project_id])
-    stride = max(1, -(-(there.answers + there.imported) // MOST_ANSWERS))
+    stride = job.read(work.stride, project_id, most=MOST_ANSWERS)
     if stride == 1:
         return Part()
     own: set[int] = set()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,19 +75,15 @@ def posed(facts: Facts, doubt: Doubt, count: int, random: np.random.Generator) -
     misled = random.random(count) < doubt.misled / (doubt.misled + doubt.not_misled)
     truth = np.where(misled, favourite, seen)
     copied = _source(seen, K, random)
-    return _together(truth, seen, favourite, difficulty, copied, 1.0 if K == 2 else doubt.shared)
+    shared = np.full(count, 1.0 if K == 2 else doubt.shared)
+    columns = (truth, seen, favourite, difficulty, shared, copied)
+    return [Posed(*one) for one in zip(*(each.tolist() for each in columns), strict=True)]
 
 
 def certain(facts: Facts, doubt: Doubt, count: int, random: np.random.Generator) -> list[Posed]:
     """Gold: what is certain, so nothing of it is hard or misleading."""
     easy = (1.0,) + (0.0,) * (DIFFICULTIES.size - 1)
     return posed(facts, replace(doubt, difficulties=easy, misled=0.0, not_misled=1.0), count, random)
-
-
-def _together(*columns: Any) -> list[Posed]:
-    *arrays, shared = columns
-    truth, seen, favourite, difficulty, copied = (one.tolist() for one in arrays)
-    return [Posed(truth[n], seen[n], favourite[n], difficulty[n], shared, copied[n]) for n in range(len(truth))]
 
 
 def wrong(facts: Facts) -> NDArray[np.float64]:

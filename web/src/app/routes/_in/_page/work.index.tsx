@@ -6,7 +6,7 @@ import { catalogueQuery } from "@/api/work";
 export const Route = createFileRoute("/_in/_page/work/")({
   loader: ({ context }) => {
     void context.queryClient.prefetchQuery(catalogueQuery);
-    return loadWords("rooms/work");
+    return loadWords("rooms/work", "workspace/missing");
   },
   component: CataloguePage,
 });
