@@ -39,15 +39,10 @@ export function OpeningsPage({ search }: { search: Looking }) {
             </ul>
           )}
           <More label={t("more")} of={pages} />
-          {rows && (
-            <>
-              <KeepSearch key={JSON.stringify(search)} looking={search} />
-              <p className="dim">
-                <a href="/api/v1/openings/feed.rss">RSS</a> ·{" "}
-                <a href="/api/v1/openings/feed.json">JSON Feed</a>
-              </p>
-            </>
-          )}
+          <KeepSearch key={JSON.stringify(search)} looking={search} />
+          <p className="dim">
+            <a href="/api/v1/openings/feed.rss">RSS</a> · <a href="/api/v1/openings/feed.json">JSON Feed</a>
+          </p>
         </section>
       </div>
     </Page>

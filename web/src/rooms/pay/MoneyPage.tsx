@@ -2,10 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "@/i18n";
 import { money, span } from "@/ui/format";
-import { Empty } from "@/ui/Notes";
+import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
-import { Settled } from "@/ui/Settled";
 import stack from "@/ui/Stack.module.css";
 import { DetailsCard } from "./DetailsCard";
 import { LinesCard } from "./LinesCard";
@@ -22,22 +21,21 @@ export function MoneyPage() {
   const { data, error, refetch } = useQuery(myMoneyQuery);
   return (
     <Page title={t("title")} lead={t("lead")}>
-      <Settled>
-        <div className={stack.stack}>
-          {error && !data && <ProblemNote problem={error} onRetry={() => void refetch()} />}
-          {data?.rows.length === 0 && (
-            <Empty title={t("none")}>
-              <p>{t("noneWhy")}</p>
-            </Empty>
-          )}
-          {data?.rows.map((sums) => (
-            <SumsCard key={sums.currency} sums={sums} alone={data.rows.length === 1} />
-          ))}
-          <DetailsCard />
-          {data && data.rows.length > 0 && <LinesCard />}
-          {data && data.rows.length > 0 && <StatementCard />}
-        </div>
-      </Settled>
+      <div className={stack.stack}>
+        {error && !data && <ProblemNote problem={error} onRetry={() => void refetch()} />}
+        {!data && !error && <Waiting />}
+        {data?.rows.length === 0 && (
+          <Empty title={t("none")}>
+            <p>{t("noneWhy")}</p>
+          </Empty>
+        )}
+        {data?.rows.map((sums) => (
+          <SumsCard key={sums.currency} sums={sums} alone={data.rows.length === 1} />
+        ))}
+        <DetailsCard />
+        {data && data.rows.length > 0 && <LinesCard />}
+        {data && data.rows.length > 0 && <StatementCard />}
+      </div>
     </Page>
   );
 }

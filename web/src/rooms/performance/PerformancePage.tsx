@@ -10,7 +10,6 @@ import { number } from "@/ui/format";
 import { More } from "@/ui/More";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
-import { Settled } from "@/ui/Settled";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import { Figures } from "./Figures";
@@ -27,12 +26,10 @@ export function PerformancePage({ id, person, onPerson }: Props) {
   return person ? (
     <OnePerson id={id} person={person} onBack={() => onPerson(undefined)} />
   ) : (
-    <Settled>
-      <div className={stack.stack}>
-        <Targets id={id} />
-        <People id={id} onPerson={onPerson} />
-      </div>
-    </Settled>
+    <div className={stack.stack}>
+      <Targets id={id} />
+      <People id={id} onPerson={onPerson} />
+    </div>
   );
 }
 

@@ -7,7 +7,6 @@ import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
-import { Settled } from "@/ui/Settled";
 import stack from "@/ui/Stack.module.css";
 import { AppealsCard } from "./AppealsCard";
 import { DecisionsCard } from "./DecisionsCard";
@@ -18,13 +17,11 @@ import { RuleForm } from "./RuleForm";
 export function RulesPage({ id }: { id: number }) {
   const deeds = useQuery(projectQuery(id)).data?.deeds ?? [];
   return (
-    <Settled>
-      <div className={stack.stack}>
-        {deeds.includes("review") && <AppealsCard id={id} />}
-        <Rules id={id} may={deeds.includes("change_project")} />
-        <DecisionsCard id={id} may={deeds.includes("change_project")} />
-      </div>
-    </Settled>
+    <div className={stack.stack}>
+      {deeds.includes("review") && <AppealsCard id={id} />}
+      <Rules id={id} may={deeds.includes("change_project")} />
+      <DecisionsCard id={id} may={deeds.includes("change_project")} />
+    </div>
   );
 }
 

@@ -4,10 +4,9 @@ import { Link } from "@tanstack/react-router";
 import { type Translate, useWords } from "@/i18n";
 import type { CatalogueRow } from "@/api/types";
 import { money, number, span } from "@/ui/format";
-import { Empty } from "@/ui/Notes";
+import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
-import { Settled } from "@/ui/Settled";
 import { type Rate, catalogueQuery, ratesQuery } from "@/api/work";
 import { MetList } from "@/workspace/missing/MetList";
 import { MissingList } from "@/workspace/missing/MissingList";
@@ -19,26 +18,22 @@ export function CataloguePage() {
   const { data, error, refetch } = useQuery(catalogueQuery);
   return (
     <Page title={t("catalogue.title")} lead={t("catalogue.lead")}>
-      <Settled>
-        {error && !data && <ProblemNote problem={error} onRetry={() => void refetch()} />}
-        {data?.rows.length === 0 && (
-          <Empty title={t("catalogue.emptyTitle")}>
-            <p>{t("catalogue.emptyWhy")}</p>
-            <p>{t("catalogue.emptyNext")}</p>
-            <WorkAlert />
-          </Empty>
-        )}
-        {data && data.rows.length > 0 && (
-          <>
-            <Projects rows={data.rows.filter((row) => row.missing.length === 0)} />
-            <Projects
-              rows={data.rows.filter((row) => row.missing.length > 0)}
-              title={t("catalogue.unlock")}
-            />
-            {!data.rows.some((row) => row.tasks_left > 0 && row.missing.length === 0) && <WorkAlert />}
-          </>
-        )}
-      </Settled>
+      {error && !data && <ProblemNote problem={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {data?.rows.length === 0 && (
+        <Empty title={t("catalogue.emptyTitle")}>
+          <p>{t("catalogue.emptyWhy")}</p>
+          <p>{t("catalogue.emptyNext")}</p>
+          <WorkAlert />
+        </Empty>
+      )}
+      {data && data.rows.length > 0 && (
+        <>
+          <Projects rows={data.rows.filter((row) => row.missing.length === 0)} />
+          <Projects rows={data.rows.filter((row) => row.missing.length > 0)} title={t("catalogue.unlock")} />
+          {!data.rows.some((row) => row.tasks_left > 0 && row.missing.length === 0) && <WorkAlert />}
+        </>
+      )}
     </Page>
   );
 }

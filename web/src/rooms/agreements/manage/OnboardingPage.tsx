@@ -4,8 +4,8 @@ import { api } from "@/api/client";
 import { useWords } from "@/i18n";
 import { Tick } from "@/ui/Entry";
 import { Segmented } from "@/ui/Field";
+import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
-import { Settled } from "@/ui/Settled";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
 import { RuleCard } from "../who/RuleCard";
@@ -17,20 +17,19 @@ import { identityQuery, type Onboarding, onboardingQuery, READINGS } from "./que
 export function OnboardingPage({ project }: { project: number }) {
   const { data, error, refetch } = useQuery(onboardingQuery(project));
   return (
-    <Settled>
-      <div className={stack.stack}>
-        {error && !data && <ProblemNote problem={error} onRetry={() => void refetch()} />}
-        {data && (
-          <>
-            <RuleCard project={project} />
-            <Wishes project={project} now={data} />
-            <Documents project={project} />
-            <ExposureCard project={project} />
-            <HoursCard project={project} />
-          </>
-        )}
-      </div>
-    </Settled>
+    <div className={stack.stack}>
+      {error && !data && <ProblemNote problem={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {data && (
+        <>
+          <RuleCard project={project} />
+          <Wishes project={project} now={data} />
+          <Documents project={project} />
+          <ExposureCard project={project} />
+          <HoursCard project={project} />
+        </>
+      )}
+    </div>
   );
 }
 

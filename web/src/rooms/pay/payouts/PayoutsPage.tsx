@@ -11,7 +11,6 @@ import { More } from "@/ui/More";
 import { Empty, Waiting } from "@/ui/Notes";
 import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
-import { Settled } from "@/ui/Settled";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import { say } from "@/ui/toasts";
@@ -24,21 +23,20 @@ export function PayoutsPage() {
   const rows = pages.data?.pages.flatMap((page) => page.rows);
   return (
     <Page title={t("payouts")} lead={t("payouts.lead")}>
-      <Settled>
-        <div className={stack.stack}>
-          <DrawingUp />
-          {pages.error && !rows && <ProblemNote problem={pages.error} onRetry={() => void pages.refetch()} />}
-          {rows?.length === 0 && (
-            <Empty title={t("payouts.none")}>
-              <p>{t("payouts.noneWhy")}</p>
-            </Empty>
-          )}
-          {rows?.map((one) => (
-            <BatchCard key={one.id} one={one} />
-          ))}
-          <More label={t("more")} of={pages} />
-        </div>
-      </Settled>
+      <div className={stack.stack}>
+        <DrawingUp />
+        {pages.error && !rows && <ProblemNote problem={pages.error} onRetry={() => void pages.refetch()} />}
+        {!rows && !pages.error && <Waiting />}
+        {rows?.length === 0 && (
+          <Empty title={t("payouts.none")}>
+            <p>{t("payouts.noneWhy")}</p>
+          </Empty>
+        )}
+        {rows?.map((one) => (
+          <BatchCard key={one.id} one={one} />
+        ))}
+        <More label={t("more")} of={pages} />
+      </div>
     </Page>
   );
 }
