@@ -137,9 +137,14 @@ def total(typing: Any, numbers: Any) -> Any:
     return types.float64(numbers), generate
 
 
-def _over_votes(builder: Any, row: Callable[[Any], Any], bounds: Any, start: Any, step: Callable[[Any, Any], Any]) -> Any:
+def _over_votes(
+    builder: Any, row: Callable[[Any], Any], bounds: Any, start: Any, step: Callable[[Any, Any], Any]
+) -> Any:
     """`start` after step(vote, so far) for each vote in bounds; the rows of later votes are asked for."""
-    before, head, inside, after = builder.block, *(builder.append_basic_block(name) for name in ("head", "vote", "done"))
+    before, head, inside, after = (
+        builder.block,
+        *(builder.append_basic_block(name) for name in ("head", "vote", "done")),
+    )
     builder.branch(head)
     builder.position_at_end(head)
     vote, found = builder.phi(_PLACE), builder.phi(start.type)

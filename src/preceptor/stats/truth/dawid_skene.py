@@ -7,7 +7,6 @@ Applied Statistics 28 (1979) 20-28. The shrinkage is empirical Bayes: the prior 
 from __future__ import annotations
 
 import copy
-from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
