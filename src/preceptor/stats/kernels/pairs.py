@@ -33,7 +33,9 @@ def link(left: Array, right: Array, items: int) -> tuple[Array, Array, Array, Ar
     for i in range(items):
         ends[i + 1] += ends[i]
     place = ends[:-1].copy()
-    visit = np.empty(2 * n, np.int64)  # the opponent, above the place in `links_of` of the comparison seen from this side
+    visit = np.empty(
+        2 * n, np.int64
+    )  # the opponent, above the place in `links_of` of the comparison seen from this side
     for j in range(n):
         one, two = _U(left[j]), _U(right[j])
         visit[_U(place[one])] = (right[j] << 32) + j

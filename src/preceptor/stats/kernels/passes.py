@@ -69,8 +69,9 @@ def cells(annotator: Array, label: Array, classes: int) -> Array:
     """annotator (votes,) * classes + label (votes,), and `ahead.VOTES` zeros, which loops look at before they come to an end."""
     most = int(annotator.max(initial=0) + 1) * classes
     found = np.zeros(annotator.size + ahead.VOTES, np.int64 if most >= 2**31 else np.int32)
-    np.multiply(annotator, classes, out=found[: annotator.size], dtype=found.dtype)
-    found[: annotator.size] += label
+    given = found[: annotator.size]
+    np.multiply(annotator, classes, out=given, dtype=found.dtype)
+    np.add(given, label, out=given)
     return found
 
 
