@@ -20,15 +20,17 @@ from preceptor.stats.truth import dawid_skene
 
 MAKERS = {
     "confusions": ("counter", "normaliser"),
+    "guesses": ("_posteriors", "guessed"),
     "online": ("adder",),
-    "passes": ("_posteriors", "confused", "counter", "guessed"),
+    "passes": ("_by_logs", "confused", "counter"),
 }
 """Functions that make a compiled loop for so many classes, and keep it."""
 UNCOMPILED = {
     "ahead": {"ask_for"},
     "confusions": {"_count"},
     "online": {"_adder"},
-    "passes": {"aligned", "cells", "_confused", "_guessed"},
+    "guesses": {"_guessed"},
+    "passes": {"aligned", "cells", "_confused"},
     "rows": {"_over_votes", "_rows_of", "_fetch", "_place", "_packed", "_vector", "_unpacked"},
 }
 """Functions that make a loop, or arrays for one, and run once."""

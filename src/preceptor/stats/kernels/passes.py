@@ -23,8 +23,8 @@ from numba import njit
 from numpy.typing import NDArray
 
 from preceptor.stats.kernels import ahead, rows
-from preceptor.stats.kernels.confusions import LARGE, LARGEST_UNROLLED
-from preceptor.stats.kernels.exponentials import exp, log
+from preceptor.stats.kernels.confusions import LARGEST_UNROLLED
+from preceptor.stats.kernels.exponentials import log
 
 Array = NDArray[Any]
 
@@ -37,7 +37,7 @@ TOGETHER = 14
 _U = np.uint64
 _LINE = 8
 """Numbers of eight bytes in a line of the cache."""
-_LOOSE: dict[str, Any] = {"cache": True, "fastmath": True, "error_model": "numpy", "nogil": True}
+LOOSE: dict[str, Any] = {"cache": True, "fastmath": True, "error_model": "numpy", "nogil": True}
 
 
 @functools.cache
@@ -47,9 +47,9 @@ def confused(classes: int) -> Any:
 
 
 @functools.cache
-def guessed(classes: int) -> Any:
-    """The pass over people who know or guess, likewise."""
-    return _guessed(classes if classes <= LARGEST_UNROLLED else 0)
+def counter(classes: int) -> Any:
+    """The loop that counts by given posteriors, likewise."""
+    return _counter(classes if classes <= LARGEST_UNROLLED else 0)
 
 
 def aligned(size: int) -> Array:
@@ -57,12 +57,6 @@ def aligned(size: int) -> Array:
     room = np.zeros(size + _LINE)
     first = -room.ctypes.data // 8 % _LINE
     return np.asarray(room[first : first + size])
-
-
-@functools.cache
-def counter(classes: int) -> Any:
-    """The loop that counts by given posteriors, likewise."""
-    return _counter(classes if classes <= LARGEST_UNROLLED else 0)
 
 
 def cells(annotator: Array, label: Array, classes: int) -> Array:
@@ -108,7 +102,7 @@ def votes_by_cell(start: Array, cell: Array, first: int, last: int, votes: Array
 def _confused(fixed: int) -> Any:
     weigh, by_logs, count = (_weigh_row(fixed - 1) if fixed > 0 else _weigh_any), _by_logs(fixed), _counter(fixed)
 
-    @njit(**_LOOSE)
+    @njit(**LOOSE)
     def confused(
         start: Array, cell: Array, ratio: Array, counted: Array, prior: Array, gold: Array, posterior: Array, mass: Array,
         first: int, last: int,
@@ -139,7 +133,7 @@ def _confused(fixed: int) -> Any:
 def _weigh_row(width: int) -> Any:
     ones = (1.0,) * width
 
-    @njit(forceinline=True, **_LOOSE)
+    @njit(forceinline=True, **LOOSE)
     def weigh(
         cell: Array, begin: int, end: int, ratio: Array, prior: Array, posterior: Array, p: int, mass: Array
     ) -> float:
@@ -157,7 +151,7 @@ def _weigh_row(width: int) -> Any:
     return weigh
 
 
-@njit(forceinline=True, **_LOOSE)
+@njit(forceinline=True, **LOOSE)
 def _weigh_any(
     cell: Array, begin: int, end: int, ratio: Array, prior: Array, posterior: Array, p: int, mass: Array
 ) -> float:
@@ -182,7 +176,7 @@ def _weigh_any(
 def _by_logs(fixed: int) -> Any:
     multiply = _multiply_row(fixed - 1) if fixed > 0 else _multiply_any
 
-    @njit(**_LOOSE)
+    @njit(**LOOSE)
     def by_logs(
         cell: Array, begin: int, end: int, ratio: Array, prior: Array, known: int, posterior: Array, p: int, mass: Array
     ) -> float:
@@ -195,7 +189,7 @@ def _by_logs(fixed: int) -> Any:
             multiply(cell, here, min(here + _U(TOGETHER), end), ratio, products)
             for k in range(_U(1), K):
                 posterior[p + k] += np.log(products[k])
-        top, whole = _settle(posterior, p, K, known), 0.0
+        top, whole = settle(posterior, p, K, known), 0.0
         for k in range(K):
             posterior[p + k] = np.exp(posterior[p + k])
             whole += posterior[p + k]
@@ -211,14 +205,14 @@ def _by_logs(fixed: int) -> Any:
 def _multiply_row(width: int) -> Any:
     ones = (1.0,) * width
 
-    @njit(forceinline=True, **_LOOSE)
+    @njit(forceinline=True, **LOOSE)
     def multiply(cell: Array, begin: int, end: int, ratio: Array, products: Array) -> None:
         rows.put(products, _U(1), rows.product(ratio, cell, begin, end, ones))
 
     return multiply
 
 
-@njit(forceinline=True, **_LOOSE)
+@njit(forceinline=True, **LOOSE)
 def _multiply_any(cell: Array, begin: int, end: int, ratio: Array, products: Array) -> None:
     products[:] = 1.0
     for j in range(begin, end):
@@ -231,7 +225,7 @@ def _multiply_any(cell: Array, begin: int, end: int, ratio: Array, products: Arr
 def _counter(fixed: int) -> Any:
     count = _count_row(fixed - 1) if fixed > 0 else _count_any
 
-    @njit(**_LOOSE)
+    @njit(**LOOSE)
     def counter(start: Array, cell: Array, counted: Array, posterior: Array, K: int, first: int, last: int) -> None:
         """Adds the posteriors of items [first, last) to counted, for each of their votes."""
         for i in range(_U(first), _U(last)):
@@ -244,14 +238,14 @@ def _counter(fixed: int) -> Any:
 def _count_row(width: int) -> Any:
     shape = (0.0,) * width
 
-    @njit(forceinline=True, **_LOOSE)
+    @njit(forceinline=True, **LOOSE)
     def count(cell: Array, begin: int, end: int, counted: Array, posterior: Array, p: int, _K: int) -> None:
         rows.spread(counted, cell, begin, end, rows.take(posterior, p + _U(1), shape))
 
     return count
 
 
-@njit(forceinline=True, **_LOOSE)
+@njit(forceinline=True, **LOOSE)
 def _count_any(cell: Array, begin: int, end: int, counted: Array, posterior: Array, p: int, K: int) -> None:
     width = K - _U(1)
     for j in range(begin, end):
@@ -260,40 +254,8 @@ def _count_any(cell: Array, begin: int, end: int, counted: Array, posterior: Arr
             counted[r + k] += posterior[p + k + _U(1)]
 
 
-def _guessed(fixed: int) -> Any:
-    posteriors = _posteriors(fixed)
-
-    @njit(**_LOOSE)
-    def guessed(
-        start: Array, cell: Array, label: Array, gain: Array, right: Array, log_prior: Array, gold: Array, posterior: Array,
-        mass: Array, first: int, last: int,
-    ) -> float:  # fmt: skip
-        """As `confused`, where knowing makes a vote's label likelier by gain (cells,), a log; adds the right votes to right (cells,).
-        Returns the log likelihood less that of everybody's guessing."""
-        K = fixed if fixed > 0 else log_prior.size
-        final, total = _U(cell.size - 1), 0.0
-        for begin in range(first, last, BLOCK):
-            end = min(begin + BLOCK, last)
-            for i in range(_U(begin), _U(end)):
-                p = i * _U(K)
-                for k in range(_U(K)):
-                    posterior[p + k] = log_prior[k]
-                for j in range(_U(start[i]), _U(start[i + _U(1)])):
-                    ahead.fetch(gain, _U(cell[min(j + _U(ahead.VOTES), final)]))
-                    posterior[p + _U(label[j])] += gain[_U(cell[j])]
-                total += _settle(posterior, p, K, gold[i])
-            total += posteriors(posterior, mass, begin, end)
-        for i in range(_U(first), _U(last)):
-            for j in range(_U(start[i]), _U(start[i + _U(1)])):
-                ahead.fetch(right, _U(cell[min(j + _U(ahead.VOTES), final)]))
-                right[_U(cell[j])] += posterior[i * _U(K) + _U(label[j])]
-        return total
-
-    return guessed
-
-
-@njit(forceinline=True, **_LOOSE)
-def _settle(posterior: Array, p: int, K: int, known: int) -> float:
+@njit(forceinline=True, **LOOSE)
+def settle(posterior: Array, p: int, K: int, known: int) -> float:
     """The scores posterior[p:p + K] less their largest, which it returns; all but the right one out of reach where that is known."""
     top = posterior[p]
     for k in range(_U(1), _U(K)):
@@ -307,29 +269,3 @@ def _settle(posterior: Array, p: int, K: int, known: int) -> float:
         less = posterior[p + k] - top
         posterior[p + k] = less if less > -700.0 else -700.0
     return float(top)
-
-
-@functools.cache
-def _posteriors(fixed: int) -> Any:
-    @njit(**_LOOSE)
-    def posteriors(posterior: Array, mass: Array, first: int, last: int) -> float:
-        """Scores, the largest 0, → posteriors in place; adds to mass (K,); returns the sum of the logs of what they were divided by."""
-        K = fixed if fixed > 0 else mass.size
-        exp(posterior[first * K : last * K])
-        total, product = 0.0, 1.0
-        for i in range(first, last):
-            z = 0.0
-            for k in range(K):
-                z += posterior[i * K + k]
-            product *= z
-            if product > LARGE:  # one logarithm for many items
-                total += np.log(product)
-                product = 1.0
-            scale = 1.0 / z
-            for k in range(K):
-                q = posterior[i * K + k] * scale
-                posterior[i * K + k] = q
-                mass[k] += q
-        return total + np.log(product)
-
-    return posteriors
