@@ -1,5 +1,6 @@
-import { screen } from "@testing-library/react";
-import { beforeAll, describe, expect, it } from "vitest";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { fireEvent, render, screen } from "@testing-library/react";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { loadWords } from "@/i18n";
 import { Asked, click } from "@/test/ask";
 import face from ".";
@@ -92,6 +93,29 @@ describe("buttons", () => {
     expect(points()).toBe(3);
     expect(fewer).toBeDisabled();
   });
+});
+
+it("is marked by no key while it is behind its veil, and by all when it is shown", async () => {
+  const asked = ask();
+  const warning = { categories: ["gore"], severity: 2 };
+  const shown = { picture: { ...(asked.frame.shown.picture as object), warning } };
+  const set = vi.fn();
+  const { Ask } = face;
+  const client = new QueryClient();
+  client.setQueryData(["veil"], { look: "blur", muted: true, opted_in: [], lifted_today: 0 });
+  render(
+    <QueryClientProvider client={client}>
+      <Ask {...asked.frame} shown={shown} active set={set} labelledBy="heading" />
+    </QueryClientProvider>,
+  );
+  // As the task does: what a face has not kept for itself goes to its pure `press`.
+  const heard = (name: string) => !fireEvent.keyDown(document.body, { key: name });
+  expect(["n", "2", "w"].map(heard)).toEqual([true, true, true]);
+  expect(heard("g")).toBe(false);
+  expect(screen.getByRole("button", { name: /^New/, hidden: true }).closest("[inert]")).not.toBeNull();
+  click(screen.getByRole("button", { name: "Show" }));
+  expect(["n", "2", "w"].map(heard)).toEqual([false, false, false]);
+  expect(set).not.toHaveBeenCalled();
 });
 
 describe("marks", () => {

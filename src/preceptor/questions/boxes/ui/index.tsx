@@ -33,12 +33,16 @@ function Ask(props: Props) {
   const picture = mediaIn(shown, question.about);
   if (!picture) return <p className="dim">{t("noPicture")}</p>;
   return (
-    <div className={css.boxes}>
-      <Pens {...props} />
-      <Veil warning={picture.warning}>{() => <Canvas {...props} picture={picture} />}</Veil>
-      <Outlining {...props} />
-      <MarkList {...props} />
-    </div>
+    <Veil warning={picture.warning} uses={(key) => props.active && press(key, props) !== undefined}>
+      {() => (
+        <div className={css.boxes}>
+          <Pens {...props} />
+          <Canvas {...props} picture={picture} />
+          <Outlining {...props} />
+          <MarkList {...props} />
+        </div>
+      )}
+    </Veil>
   );
 }
 
