@@ -11,8 +11,8 @@ from PIL import Image
 
 from preceptor.infra.phrases import LANGUAGES
 from preceptor.rooms.openings.api import drawing, head_of, picture
+from preceptor.rooms.openings.api.words import words as spoken
 from preceptor.rooms.openings.nouns import PayRange, PayUnit, WorkMode
-from preceptor.rooms.openings.words import words as spoken
 from preceptor.rooms.workforce.nouns import Domain, Level, Spoken
 from rooms.openings.makers import Hall, opening, posting
 from web import House

@@ -13,8 +13,8 @@ from preceptor.base.money import Money, spelled
 from preceptor.infra.fonts import BOLD
 from preceptor.infra.phrases import LANGUAGES
 from preceptor.questions.language import written_in
+from preceptor.rooms.openings.api.words import words
 from preceptor.rooms.openings.nouns import Opening, PayRange, Posting
-from preceptor.rooms.openings.words import words
 
 if TYPE_CHECKING:
     import uharfbuzz

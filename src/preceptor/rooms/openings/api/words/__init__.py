@@ -2,4 +2,4 @@
 
 from preceptor.infra.phrases import Phrases
 
-words = Phrases("preceptor.rooms.openings.words").words
+words = Phrases("preceptor.rooms.openings.api.words").words
