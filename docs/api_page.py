@@ -9,12 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from preceptor.app import ROUTERS, open_house
+from preceptor.app import open_house
 from preceptor.base.problems import Kind
 from preceptor.base.settings import Settings
 from preceptor.entry.web.app import PREFIX, make_app
 from preceptor.entry.web.description import OPEN_TO_ALL
 from preceptor.entry.web.problems import MEDIA_TYPE, STATUS
+from preceptor.entry.web.rooms import ROUTERS
 
 Schema = Mapping[str, Any]
 _METHODS = ("get", "post", "put", "patch", "delete")

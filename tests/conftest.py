@@ -106,7 +106,7 @@ def units(database: Database, clock: SetClock, tmp_path: Path) -> Units:
 @pytest.fixture
 def house(units: Units) -> House:
     """The whole house over HTTP, on both databases: `house.as_manager.get("/projects")`."""
-    from preceptor.app import ROUTERS
+    from preceptor.entry.web.rooms import ROUTERS
 
     return House(units, ROUTERS)
 

@@ -60,6 +60,8 @@ export default defineConfig({
     // The editor and the largest grammars come when they are asked for; web/scripts/sizes.mjs holds the budgets.
     chunkSizeWarningLimit: 900,
   },
+  // In parts: a language's rules come when code of it is met.
+  worker: { format: "es" },
   server: { proxy: { "/api": api }, fs: { allow: [".."] } },
   test: {
     environment: "happy-dom",

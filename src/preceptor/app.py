@@ -1,14 +1,15 @@
-"""The wiring: settings in, a working house out; which room hears which event."""
+"""The wiring: settings in, a working house out; which room hears which event.
+
+Importing it makes the schema whole. The rooms' routes are wired by `entry/web/rooms.py`: a worker answers nobody, and
+starts in half the time without them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from fastapi import APIRouter
-
 from preceptor.base.settings import Settings
-from preceptor.door import Held
 from preceptor.infra.db.database import open_database
 from preceptor.infra.files import open_files
 from preceptor.infra.jobs.follow import Listener
@@ -17,115 +18,42 @@ from preceptor.infra.jobs.schedule import Every
 from preceptor.infra.unit import Units
 from preceptor.letters import TELLS
 from preceptor.rooms.agreements import jobs as agreements_jobs
-from preceptor.rooms.agreements.api import router as agreements
 from preceptor.rooms.alerts import jobs as alerts_jobs
-from preceptor.rooms.alerts.api import held as alerts_held
-from preceptor.rooms.alerts.api import router as alerts
 from preceptor.rooms.calibration import jobs as calibration_jobs
-from preceptor.rooms.calibration.api import held as calibration_held
-from preceptor.rooms.calibration.api import router as calibration
 from preceptor.rooms.chats import jobs as chats_jobs
 from preceptor.rooms.datasets import jobs as datasets_jobs
-from preceptor.rooms.datasets.api import router as datasets
 from preceptor.rooms.drives import jobs as drives_jobs
-from preceptor.rooms.drives.api import held as drives_held
-from preceptor.rooms.drives.api import router as drives
 from preceptor.rooms.eligibility import jobs as eligibility_jobs
-from preceptor.rooms.eligibility.api import router as eligibility
 from preceptor.rooms.enquiries import jobs as enquiries_jobs
-from preceptor.rooms.enquiries.api import held as enquiries_held
-from preceptor.rooms.enquiries.api import router as enquiries
 from preceptor.rooms.evaluation import jobs as evaluation_jobs
-from preceptor.rooms.evaluation.api import router as evaluation
 from preceptor.rooms.exams import jobs as exams_jobs
-from preceptor.rooms.exams.api import router as exams
 from preceptor.rooms.fairness import jobs as fairness_jobs
-from preceptor.rooms.fairness.api import held as fairness_held
-from preceptor.rooms.fairness.api import router as fairness
 from preceptor.rooms.gold import jobs as gold_jobs
-from preceptor.rooms.gold.api import router as gold
 from preceptor.rooms.hours import jobs as hours_jobs
-from preceptor.rooms.hours.api import held as hours_held
-from preceptor.rooms.hours.api import router as hours
-from preceptor.rooms.identity.api import router as identity
 from preceptor.rooms.integrity import jobs as integrity_jobs
-from preceptor.rooms.integrity.api import router as integrity
 from preceptor.rooms.judging import jobs as judging_jobs
-from preceptor.rooms.judging.api import router as judging
 from preceptor.rooms.media import jobs as media_jobs
-from preceptor.rooms.media.api import router as media
 from preceptor.rooms.messages import jobs as messages_jobs
-from preceptor.rooms.messages.api import router as messages
-from preceptor.rooms.models.api import router as models
 from preceptor.rooms.openings import jobs as openings_jobs
-from preceptor.rooms.openings.api import router as openings
 from preceptor.rooms.pay import jobs as pay_jobs
-from preceptor.rooms.pay.api import held as pay_held
-from preceptor.rooms.pay.api import router as pay
 from preceptor.rooms.payouts import jobs as payouts_jobs
-from preceptor.rooms.payouts.api import held as payouts_held
-from preceptor.rooms.payouts.api import router as payouts
 from preceptor.rooms.performance import jobs as performance_jobs
-from preceptor.rooms.performance.api import router as performance
-from preceptor.rooms.policy.api import router as policy
-from preceptor.rooms.precedents.api import router as precedents
 from preceptor.rooms.probes import jobs as probes_jobs
-from preceptor.rooms.probes.api import router as probes
-from preceptor.rooms.projects.api import router as projects
 from preceptor.rooms.prompts import jobs as prompts_jobs
-from preceptor.rooms.prompts.api import router as prompts
 from preceptor.rooms.quality import jobs as quality_jobs
-from preceptor.rooms.quality.api import router as quality
 from preceptor.rooms.referrals import jobs as referrals_jobs
-from preceptor.rooms.referrals.api import held as referrals_held
-from preceptor.rooms.referrals.api import router as referrals
 from preceptor.rooms.rehearsals import jobs as rehearsals_jobs
-from preceptor.rooms.rehearsals.api import router as rehearsals
 from preceptor.rooms.reports import jobs as reports_jobs
-from preceptor.rooms.reports.api import router as reports
 from preceptor.rooms.review import jobs as review_jobs
-from preceptor.rooms.review.api import router as review
 from preceptor.rooms.rounds import jobs as rounds_jobs
-from preceptor.rooms.rounds.api import router as rounds
 from preceptor.rooms.routing import jobs as routing_jobs
-from preceptor.rooms.routing.api import router as routing
-from preceptor.rooms.routing.api.chats import router as chats
 from preceptor.rooms.sampling import jobs as sampling_jobs
-from preceptor.rooms.sampling.api import router as sampling
 from preceptor.rooms.standing import jobs as standing_jobs
-from preceptor.rooms.standing.api import held as standing_held
-from preceptor.rooms.standing.api import router as standing
 from preceptor.rooms.training import jobs as training_jobs
-from preceptor.rooms.training.api import router as training
 from preceptor.rooms.verification import jobs as verification_jobs
-from preceptor.rooms.verification.api import held as verification_held
-from preceptor.rooms.verification.api import router as verification
 from preceptor.rooms.wellbeing import jobs as wellbeing_jobs
-from preceptor.rooms.wellbeing.api import held as wellbeing_held
-from preceptor.rooms.wellbeing.api import router as wellbeing
 from preceptor.rooms.work import jobs as work_jobs
-from preceptor.rooms.work.api import router as work
-from preceptor.rooms.workforce.api import router as workforce
 from preceptor.rooms.workforce.queries import time_zone_of
-
-ROUTERS: Sequence[APIRouter] = (
-    routing, chats, work, media, identity, policy, workforce, projects, quality, gold, precedents, review,
-    datasets, training, evaluation, rehearsals, reports, rounds, prompts, probes, models, sampling, judging,
-    openings, messages, agreements, eligibility, exams, pay, payouts, standing, verification, calibration,
-    integrity, wellbeing, drives, hours, performance, fairness, referrals, enquiries, alerts,
-)  # fmt: skip
-"""Every room's routes, under /api/v1; importing them also makes the schema whole. The rooms asked most come first: each route
-before the one that fits costs a request 1.4 µs."""
-
-HELD: Mapping[str, Held] = MappingProxyType(
-    {
-        "pay": pay_held, "payouts": payouts_held, "receipts": standing_held, "identity_checks": verification_held,
-        "calibration": calibration_held, "wellbeing": wellbeing_held, "self_declared": fairness_held,
-        "invites": drives_held, "hours": hours_held, "referrals": referrals_held, "enquiries": enquiries_held,
-        "alerts": alerts_held,
-    }
-)  # fmt: skip
-"""What rooms above the openings room hold on a person, by the name it has in the file they can keep."""
 
 JOBS: Mapping[str, Handler] = MappingProxyType(
     {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -133,9 +133,16 @@ def test_importing_any_module_opens_nothing() -> None:
 def test_a_process_loads_what_everybody_needs_and_nothing_else() -> None:
     """Every server, worker and command line waits for what the wiring loads; what draws, prints and reckons is loaded when asked for."""
     heavy = ("PIL", "av", "bandit", "duckdb", "fontTools", "fpdf", "numba", "scipy", "torch", "uharfbuzz")
-    asked = f"import sys, preceptor.app; print(*[one for one in {heavy} if one in sys.modules])"
+    assert loaded_with("preceptor.entry.web.rooms", heavy) == []
+    assert loaded_with("preceptor.entry.worker", (*heavy, "fastapi", "preceptor.rooms.pay.api")) == []
+
+
+def loaded_with(module: str, names: Sequence[str]) -> list[str]:
+    """Which of these modules a fresh process has loaded once it has imported `module`."""
+    asked = f"import sys, {module}; print(*[one for one in {names} if one in sys.modules])"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, timeout=120)
-    assert (done.stdout.split(), done.stderr) == ([], "")
+    assert done.stderr == ""
+    return done.stdout.split()
 
 
 def watched(source: Path) -> dict[str, Any]:

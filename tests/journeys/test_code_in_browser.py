@@ -16,6 +16,8 @@ from journeys.site import PHONE, Site, task
 from journeys.taken_out import shapes
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
+COLOURED = """() => new Set([...document.querySelectorAll('pre .line span')].filter((one) => one.checkVisibility())
+  .map((one) => getComputedStyle(one).color)).size > 2"""
 POINTS = {"right": "55", "endless": "12", "nosy": "31"}
 NOSY = """
 import js
@@ -80,6 +82,7 @@ def test_programs_are_run_judged_and_exported_by_keyboard_alone(site: Site, real
         page.on("request", lambda request: asked.add(request.url))
         page.goto(f"{site.url}/work/{project}")
         task(page)
+        page.wait_for_function(COLOURED)
         by = letters(page)
         page.keyboard.press(by["right"])
         page.keyboard.press("x")

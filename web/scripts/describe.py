@@ -6,9 +6,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from preceptor.app import ROUTERS, open_house
+from preceptor.app import open_house
 from preceptor.base.settings import Settings
 from preceptor.entry.web.app import make_app
+from preceptor.entry.web.rooms import ROUTERS
 
 
 def description() -> dict[str, Any]:

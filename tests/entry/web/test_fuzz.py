@@ -21,10 +21,10 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from made_stores import MadeStores
-from preceptor.app import ROUTERS
 from preceptor.base.actor import Role
 from preceptor.base.clock import SetClock
 from preceptor.base.settings import Settings
+from preceptor.entry.web.rooms import ROUTERS
 from preceptor.infra.db.database import open_database
 from preceptor.infra.files import open_files
 from preceptor.infra.unit import Units

@@ -75,6 +75,7 @@ def built(house: House, tmp_path: Path) -> Client:
     (static / "assets" / "main-abc.js").write_text("let x")
     (static / "assets" / "main-abc.js.gz").write_bytes(b"\x1f\x8b packed")
     (static / "icon.svg").write_text("<svg/>")
+    (static / "assets" / "colouring.worker-a1_B2.js").write_text("postMessage(1)")
     (static / "sandbox").mkdir()
     (static / "sandbox" / "run.html").write_text("<!doctype html>")
     (tmp_path / "secret.txt").write_text("outside")
@@ -99,6 +100,12 @@ def test_built_files_are_kept_for_ever_and_others_are_not(built: Client) -> None
     assert built.get("/icon.svg").headers["cache-control"] == "no-cache"
     with built.stream("GET", "/assets/main-abc.js", headers={"accept-encoding": "gzip"}) as packed:
         assert packed.headers["content-encoding"] == "gzip"
+
+
+def test_what_works_beside_the_page_may_load_scripts_of_the_house_and_nothing_else(built: Client) -> None:
+    answer = built.get("/assets/colouring.worker-a1_B2.js")
+    assert answer.status_code == 200
+    assert answer.headers["content-security-policy"] == "default-src 'none'; script-src 'self'"
 
 
 def test_the_sandbox_may_load_its_own_files_and_nothing_else(built: Client) -> None:

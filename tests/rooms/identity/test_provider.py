@@ -35,7 +35,7 @@ def provider() -> Iterator[OidcProvider]:
 @pytest.fixture
 def house(units: Units, provider: OidcProvider) -> House:
     """A house that trusts the provider and makes accounts for whoever it knows."""
-    from preceptor.app import ROUTERS
+    from preceptor.entry.web.rooms import ROUTERS
 
     settings = units.settings
     settings.oidc_issuer, settings.oidc_client_id = provider.issuer, CLIENT

@@ -12,9 +12,9 @@ import boto3
 import pytest
 from moto.server import ThreadedMotoServer
 
-from preceptor.app import ROUTERS
 from preceptor.base.clock import SystemClock
 from preceptor.base.settings import Settings
+from preceptor.entry.web.rooms import ROUTERS
 from preceptor.infra.db.database import Database
 from preceptor.infra.files import open_files
 from preceptor.infra.unit import Units

@@ -1,34 +1,9 @@
 /** More ways to enter a value, in the look of Field.tsx: longer texts, yes or no, groups. */
 import clsx from "clsx";
 import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from "react";
+import { describedBy, Frame, type Shared, Under } from "./Field";
 import field from "./Field.module.css";
 import css from "./Entry.module.css";
-
-interface Shared {
-  label: string;
-  help?: string;
-  wrong?: string;
-}
-
-const described = (id: string, { help, wrong }: Shared) =>
-  [help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean).join(" ") || undefined;
-
-function Under({ id, help, wrong }: Shared & { id: string }) {
-  return (
-    <>
-      {help && (
-        <p className={field.help} id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-      {wrong && (
-        <p className={field.wrong} id={`${id}-wrong`}>
-          {wrong}
-        </p>
-      )}
-    </>
-  );
-}
 
 type AreaProps = Shared & TextareaHTMLAttributes<HTMLTextAreaElement>;
 
@@ -36,17 +11,15 @@ export function TextArea({ label, help, wrong, className, ...rest }: AreaProps) 
   const id = useId();
   const shared = { label, help, wrong };
   return (
-    <div className={field.field}>
-      <label htmlFor={id}>{label}</label>
+    <Frame id={id} {...shared}>
       <textarea
         id={id}
         className={clsx(field.input, css.area, className)}
         aria-invalid={wrong ? true : undefined}
-        aria-describedby={described(id, shared)}
+        aria-describedby={describedBy(id, shared)}
         {...rest}
       />
-      <Under id={id} {...shared} />
-    </div>
+    </Frame>
   );
 }
 
@@ -57,11 +30,11 @@ export function Tick({ label, help, wrong, ...rest }: TickProps) {
   const shared = { label, help, wrong };
   return (
     <div className={css.tick}>
-      <input id={id} type="checkbox" aria-describedby={described(id, shared)} {...rest} />
+      <input id={id} type="checkbox" aria-describedby={describedBy(id, shared)} {...rest} />
       <label htmlFor={id}>
         <bdi>{label}</bdi>
       </label>
-      <Under id={id} {...shared} />
+      <Under id={id} help={help} wrong={wrong} />
     </div>
   );
 }

@@ -2,17 +2,25 @@
 import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from "react";
 import css from "./Field.module.css";
 
-interface Shared {
+export interface Shared {
   label: string;
   help?: string;
   wrong?: string;
 }
 
-function Frame({ id, label, help, wrong, children }: Shared & { id: string; children: ReactNode }) {
+export function Frame({ id, label, help, wrong, children }: Shared & { id: string; children: ReactNode }) {
   return (
     <div className={css.field}>
       <label htmlFor={id}>{label}</label>
       {children}
+      <Under id={id} help={help} wrong={wrong} />
+    </div>
+  );
+}
+
+export function Under({ id, help, wrong }: Omit<Shared, "label"> & { id: string }) {
+  return (
+    <>
       {help && (
         <p className={css.help} id={`${id}-help`}>
           {help}
@@ -23,11 +31,11 @@ function Frame({ id, label, help, wrong, children }: Shared & { id: string; chil
           {wrong}
         </p>
       )}
-    </div>
+    </>
   );
 }
 
-const describedBy = (id: string, { help, wrong }: Shared) =>
+export const describedBy = (id: string, { help, wrong }: Shared) =>
   [help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean).join(" ") || undefined;
 
 export function TextField({ label, help, wrong, ...rest }: Shared & InputHTMLAttributes<HTMLInputElement>) {

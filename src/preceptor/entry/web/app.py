@@ -11,7 +11,6 @@ from typing import NamedTuple
 from fastapi import APIRouter, FastAPI
 from starlette.routing import BaseRoute
 
-from preceptor.app import HELD
 from preceptor.entry.web import health, jobs
 from preceptor.entry.web.bodies import StrictBodies
 from preceptor.entry.web.description import OPEN_TO_ALL, describe, operation_name
@@ -19,6 +18,8 @@ from preceptor.entry.web.guard import Guard
 from preceptor.entry.web.metrics import Metrics
 from preceptor.entry.web.pages import Pages
 from preceptor.entry.web.problems import handle_problems
+from preceptor.entry.web.rooms import HELD
+from preceptor.entry.web.routes import Directory
 from preceptor.entry.web.watch import Watch
 from preceptor.infra.unit import Units
 from preceptor.rooms.identity.api import Recogniser
@@ -77,7 +78,8 @@ def _routes(routers: Sequence[APIRouter]) -> list[BaseRoute]:
         for router in (*routers, jobs.router):
             app.include_router(router, prefix=PREFIX)
         app.include_router(health.router)
-        _made[key] = Made(tuple(routers), app.router.routes[own:])
+        listed = app.router.routes[own:]
+        _made[key] = Made(tuple(routers), [Directory(listed), *listed])
     return _made[key].routes
 
 

@@ -12,11 +12,12 @@ from contextlib import contextmanager
 import uvicorn
 from fastapi import Request
 
-from preceptor.app import EVERY, HEARS, JOBS, ROUTERS, open_house
+from preceptor.app import EVERY, HEARS, JOBS, open_house
 from preceptor.base.actor import SYSTEM, Actor, Role
 from preceptor.base.problems import Kind, Problem
 from preceptor.base.settings import Settings
 from preceptor.entry.web.app import make_app
+from preceptor.entry.web.rooms import ROUTERS
 from preceptor.infra.db.migrate import upgrade
 from preceptor.infra.jobs.worker import Worker
 from preceptor.infra.unit import Units

@@ -19,6 +19,9 @@ STATIC = Path(__file__).parent / "static"
 _NONCE = "__CSP_NONCE__"
 _SANDBOX = ("/sandbox/", "/pyodide/")
 """Where code that contributors judge is run: files for a frame whose origin is nobody's."""
+_WORKER = re.compile(r"/assets/[\w.-]+\.worker-[\w-]+\.js")
+"""What the page works out beside itself. A worker lives under its own file's policy: scripts of the house, and nothing else."""
+_WORKER_POLICY = {"content-security-policy": "default-src 'none'; script-src 'self'"}
 Head = Callable[[str, str], Awaitable[str]]
 """(path of the page, caller's address) → HTML for its head: what crawlers read before any script has run."""
 _HOST = re.compile(r"[A-Za-z0-9.\-]+(:\d{1,5})?|\[[0-9A-Fa-f:]+\](:\d{1,5})?")
@@ -51,6 +54,8 @@ class Pages:
             response = _file_response(found, path, gzip="gzip" in request.headers.get("accept-encoding", ""))
             if path.startswith(_SANDBOX):
                 response.headers.update(_sandboxed(request.headers.get("host", "")))
+            if _WORKER.fullmatch(path):
+                response.headers.update(_WORKER_POLICY)
             return response
         # A missing script must not be answered with a page: the browser would say “unexpected <”.
         if path.startswith(("/assets/", *_SANDBOX)):

@@ -13,10 +13,11 @@ from types import FrameType
 
 import uvicorn
 
-from preceptor.app import ROUTERS, open_house
+from preceptor.app import open_house
 from preceptor.base.settings import Settings
 from preceptor.entry.logs import begin_logging
 from preceptor.entry.web.app import make_app
+from preceptor.entry.web.rooms import ROUTERS
 from preceptor.infra.unit import Units
 
 _GRACE_SECONDS = 10

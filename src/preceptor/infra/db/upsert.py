@@ -28,10 +28,15 @@ def overwrite(conn: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, 
     """Insert rows (all with the same columns), or overwrite those with the same primary key."""
     if not rows:
         return
-    statement = INSERT[conn.dialect.name](table)
+    conn.execute(_overwriting(conn.dialect.name, table, tuple(rows[0])), list(rows))
+
+
+@lru_cache(maxsize=512)
+def _overwriting(dialect: str, table: sa.Table, columns: tuple[str, ...]) -> Any:
+    statement = INSERT[dialect](table)
     keys = [column.name for column in table.primary_key]
-    changes = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-    conn.execute(statement.on_conflict_do_update(index_elements=keys, set_=changes), list(rows))
+    changes = {name: statement.excluded[name] for name in columns if name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=changes)
 
 
 @lru_cache(maxsize=256)

@@ -244,6 +244,11 @@ def asked_key(project_id: int) -> tuple[str, int]:
     return ("calibration.asked", project_id)
 
 
+def counts_key(session_id: str) -> tuple[str, str]:
+    """Under which a process remembers how many came and answered."""
+    return ("calibration.counts", session_id)
+
+
 def side_key(session_no: int, place: int, stage: Stage, *page: int) -> tuple[str | int, ...]:
     """Under which a process remembers what everybody said of an item: it changes no more until the next stage."""
     return ("calibration.side", session_no, place, stage, *page)

@@ -18,14 +18,21 @@ from preceptor.rooms.calibration.nouns import (
     Proposal,
     Seat,
     Session,
-    SessionItem,
     Spread,
     Stage,
-    Turn,
     asked_key,
-    side_key,
 )
-from preceptor.rooms.calibration.spread import lines_of, spreads
+from preceptor.rooms.calibration.shared import (
+    Counts,
+    Said,
+    ShownItem,
+    count,
+    counts_of,
+    items_of,
+    project_name,
+    side_of,
+    spread_of,
+)
 from preceptor.rooms.calibration.store import said as words
 from preceptor.rooms.calibration.store import sessions as store
 from preceptor.rooms.identity.nouns import Deed
@@ -36,19 +43,7 @@ from preceptor.rooms.projects.queries import form_at, name_of
 from preceptor.rooms.workforce.queries import contributor_of, contributors
 
 _REMEMBERED_MICROS = 1_000_000
-_SIDE_MICROS = 10_000_000
-"""An answer that was on its way when the stage changed is counted after this at the latest."""
 _MOST_MINE = 100
-
-
-@dataclass(frozen=True)
-class Counts:
-    """Of one session's people."""
-
-    invited: int = 0
-    came: int = 0
-    first: int = 0
-    second: int = 0
 
 
 @dataclass(frozen=True)
@@ -63,19 +58,11 @@ class Shown:
     certificate: Certificate | None
 
 
-@dataclass(frozen=True)
-class Said:
-    """One person's answers to one item, turn by turn, each with a line of plain words a question."""
-
-    pseudonym: str
-    turns: Mapping[Turn, tuple[Given, Mapping[str, str]]]
-
-
 def sessions(ctx: Ctx, project_id: int, *, before: int | None = None, limit: int = 50) -> Sequence[Shown]:
     """A project's, newest first."""
     require(ctx, Deed.SEE_QUALITY, project_id)
     found = store.of_project(ctx.conn, project_id, before=before, limit=limit)
-    counted = _counts(ctx, found)
+    counted = count(ctx, found)
     name, holds = name_of(ctx, project_id), may(ctx, Deed.CHANGE_PROJECT, project_id)
     return [Shown(one, name, counted[one.no], None, holds, None) for one in found]
 
@@ -97,23 +84,26 @@ def session(ctx: Ctx, session_id: str) -> Shown:
     require_known(ctx)
     found, seat = entered(ctx, session_id)
     holds = may(ctx, Deed.CHANGE_PROJECT, found.project_id)
-    counted = _counts(ctx, [found])[found.no]
-    earned = certificate_in(ctx, found, seat.contributor_id) if seat is not None else None
-    return Shown(found, name_of(ctx, found.project_id), counted, seat, holds, earned)
+    # Nobody earns it before everything is answered: the others need not be asked for theirs.
+    done = seat is not None and seat.first == seat.second == found.items
+    earned = certificate_in(ctx, found, seat.contributor_id) if seat is not None and done else None
+    return Shown(found, project_name(ctx, found.project_id), counts_of(ctx, found), seat, holds, earned)
 
 
 def entered(ctx: Ctx, session_id: str, *, lock: bool = False) -> tuple[Session, Seat | None]:
     """A session and the asker's seat in it, for those who may look in. Raises Problem `calibration.not_found`."""
-    found = store.load(ctx.conn, session_id, lock=lock)
-    if found is not None:
-        me = contributor_of(ctx, ctx.actor.account_no) if may(ctx, Deed.WORK, found.project_id) else None
-        seat = store.seat_of(ctx.conn, found.no, me) if me is not None else None
+    me = contributor_of(ctx, ctx.actor.account_no)
+    there = store.enter(ctx.conn, session_id, me or 0, lock=lock)
+    if there is not None:
+        found, seat = there
+        if not may(ctx, Deed.WORK, found.project_id):
+            seat = None
         if seat is not None or may(ctx, Deed.SEE_QUALITY, found.project_id):
             return found, seat
     raise not_found("calibration", session_id)
 
 
-def items(ctx: Ctx, session_id: str) -> tuple[Form, Sequence[SessionItem], Sequence[Given]]:
+def items(ctx: Ctx, session_id: str) -> tuple[Form, Sequence[ShownItem], Sequence[Given]]:
     """What is judged, and the asker's own answers; nothing before it opens, but to who holds it."""
     require_known(ctx)
     found, seat = entered(ctx, session_id)
@@ -121,7 +111,7 @@ def items(ctx: Ctx, session_id: str) -> tuple[Form, Sequence[SessionItem], Seque
     if found.stage is Stage.PLANNED and not may(ctx, Deed.SEE_ANSWERS, found.project_id):
         return form, (), ()
     own = words.answers_by(ctx.conn, found.no, seat.contributor_id) if seat is not None else []
-    return form, store.items_of(ctx.conn, found.no), own
+    return form, [*items_of(ctx, found).values()], own
 
 
 def attendance(ctx: Ctx, session_id: str, *, after: int = 0, limit: int = 200) -> Sequence[tuple[str, Seat]]:
@@ -141,16 +131,12 @@ def side_by_side(
 
     Raises Problem `calibration.blind`.
     """
-    found, of = _revealed(ctx, session_id, place)
-    key = side_key(found.no, place, found.stage, after, limit)
-    return ctx.cached(key, lambda: _side(ctx, found, of, after=after, limit=limit), micros=_SIDE_MICROS)
+    return side_of(ctx, _revealed(ctx, session_id, place), place, after=after, limit=limit)
 
 
 def spread(ctx: Ctx, session_id: str, place: int) -> Mapping[str, Sequence[Spread]]:
     """Question → how everybody's answers to one item spread, as far as they are revealed. Raises Problem `calibration.blind`."""
-    found, of = _revealed(ctx, session_id, place)
-    key = side_key(found.no, place, found.stage)
-    return ctx.cached(key, lambda: _spread(ctx, found, of), micros=_SIDE_MICROS)
+    return spread_of(ctx, _revealed(ctx, session_id, place), place)
 
 
 def posts(ctx: Ctx, session_id: str, *, after: int = 0, limit: int = 200) -> Sequence[tuple[str, Post]]:
@@ -183,7 +169,7 @@ def proposals(ctx: Ctx, session_id: str) -> Sequence[tuple[str, Proposal]]:
     require_known(ctx)
     found, _ = entered(ctx, session_id)
     said = words.proposals_of(ctx.conn, found.no)
-    people = contributors(ctx, {one.contributor_id for one in said})
+    people = contributors(ctx, {one.contributor_id for one in said}) if said else {}
     return [(people[one.contributor_id].pseudonym, one) for one in said]
 
 
@@ -264,31 +250,10 @@ def held(ctx: Ctx) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _revealed(ctx: Ctx, session_id: str, place: int) -> tuple[Session, SessionItem]:
+def _revealed(ctx: Ctx, session_id: str, place: int) -> Session:
     require_known(ctx)
     found, _ = entered(ctx, session_id)
     rules.check_revealed(found)
-    of = store.item_at(ctx.conn, found.no, place)
-    if of is None:
+    if place not in items_of(ctx, found):
         raise not_found("item", place)
-    return found, of
-
-
-def _side(ctx: Ctx, found: Session, of: SessionItem, *, after: int, limit: int) -> Sequence[tuple[int, Said]]:
-    form = form_at(ctx, found.project_id, found.form_version)
-    who = words.who_answered(ctx.conn, found.no, of.place, after=after, limit=limit)
-    people = contributors(ctx, who)
-    turns: dict[int, dict[Turn, tuple[Given, Mapping[str, str]]]] = {one: {} for one in who}
-    for one in words.answers_to(ctx.conn, found.no, of.place, rules.revealed(found.stage), who):
-        turns[one.contributor_id][one.turn] = (one, lines_of(form, of, one))
-    return [(one, Said(people[one].pseudonym, turns[one])) for one in who]
-
-
-def _spread(ctx: Ctx, found: Session, of: SessionItem) -> Mapping[str, Sequence[Spread]]:
-    form = form_at(ctx, found.project_id, found.form_version)
-    return spreads(form, of, words.answers_to(ctx.conn, found.no, of.place, rules.revealed(found.stage)))
-
-
-def _counts(ctx: Ctx, found: Sequence[Session]) -> Mapping[int, Counts]:
-    counted = store.count_seats(ctx.conn, [one.no for one in found], {one.no: one.items for one in found})
-    return {one.no: Counts(*counted.get(one.no, ())) for one in found}
+    return found

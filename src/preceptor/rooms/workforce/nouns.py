@@ -233,3 +233,8 @@ class ReadResume:
     sha256: str
     text: str
     key: str
+
+
+def number_key(account_no: int) -> tuple[str, int]:
+    """Under which a process remembers the contributor's number of an account."""
+    return ("workforce.number", account_no)

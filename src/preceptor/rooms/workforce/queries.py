@@ -8,13 +8,22 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import numbers_of, require, require_known
 from preceptor.rooms.workforce import store
-from preceptor.rooms.workforce.nouns import NOTHING_SAID, Contributor, Profile, Record, Resume, Tally
+from preceptor.rooms.workforce.nouns import NOTHING_SAID, Contributor, Profile, Record, Resume, Tally, number_key
+
+_REMEMBERED_MICROS = 10_000_000
 
 
 def contributor_of(ctx: Ctx, account_no: int) -> int | None:
-    """The contributor's number of an account, or None when it has never worked."""
+    """The contributor's number of an account, or None when it has never worked. No number changes, so it is remembered a while;
+    that there is none is not: they may begin at any moment."""
+    key = number_key(account_no)
+    kept = ctx.cache.find(key, now=ctx.now()) if key not in ctx.changed else None
+    if kept is not None:
+        return int(kept.value)
     found = store.by_account(ctx.conn, account_no)
-    return found.id if found else None
+    if found is None:
+        return None
+    return ctx.cached(key, lambda: found.id, micros=_REMEMBERED_MICROS)
 
 
 def numbers_behind(ctx: Ctx, account_nos: Sequence[int]) -> Mapping[int, int]:

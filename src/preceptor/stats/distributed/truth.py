@@ -129,7 +129,7 @@ class _Counted:
 class _Pass:
     """What every file needs to know of a pass; the chances lie in a file, which workers share."""
 
-    log_chance: Path
+    chance: Path
     log_prior: Floats
     smoothing: float
 
@@ -178,10 +178,10 @@ class _Fit:
         )
 
     def _learn(self) -> _Pass:
-        log_chance = np.empty_like(self._seen.counts)
-        learned(self._seen.counts, self._smoothing, log_chance)
+        chance = np.empty_like(self._seen.counts)
+        learned(self._seen.counts, self._smoothing, chance)
         path = self._folder / f"pass-{len(self._history)}.npy"
-        np.save(path, log_chance)
+        np.save(path, chance)
         (self._folder / f"pass-{len(self._history) - 1}.npy").unlink(missing_ok=True)
         return _Pass(path, np.log(np.maximum(self._prior, kernels.confusions.FLOOR)), self._smoothing)
 
@@ -211,7 +211,7 @@ def _posteriors(now: _Pass, part: Part) -> tuple[Floats, _Counted]:
     """Posteriors (items, classes) of a file by these chances, and what they count."""
     votes = part.votes()
     model = Confusions(votes, part.gold(), now.smoothing)
-    model.log_chance = np.load(now.log_chance)
+    model.chance = np.load(now.chance)
     flat = np.zeros(votes.items * votes.classes)
     weight, total = sweeping(votes, model, flat)(now.log_prior)
     return flat.reshape(votes.items, votes.classes), _Counted(model.counts, weight, total)

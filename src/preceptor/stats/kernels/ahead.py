@@ -18,18 +18,21 @@ VOTES = 40
 
 @intrinsic
 def fetch(typing: Any, array: Any, position: Any) -> Any:
-    """Begins to fetch array[position], which must lie within a flat array; changes nothing. LLVM's `llvm.prefetch`: for reading, to be
-    kept in every cache."""
+    """Begins to fetch array[position], which must lie within a flat array; changes nothing."""
     del typing
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         del signature
         start = context.make_array(array)(context, builder, arguments[0]).data
-        byte, number = ir.IntType(8).as_pointer(), ir.IntType(32)
-        place = builder.bitcast(builder.gep(start, [arguments[1]]), byte)
-        shape = ir.FunctionType(ir.VoidType(), [byte, number, number, number])
-        prefetch = builder.module.declare_intrinsic("llvm.prefetch", [byte], shape)
-        builder.call(prefetch, [place, number(0), number(3), number(1)])
+        ask_for(builder, builder.gep(start, [arguments[1]]))
         return context.get_dummy_value()
 
     return types.void(array, position), generate
+
+
+def ask_for(builder: Any, place: Any) -> None:
+    """LLVM's `llvm.prefetch` of a pointer: for reading, to be kept in every cache."""
+    byte, number = ir.IntType(8).as_pointer(), ir.IntType(32)
+    shape = ir.FunctionType(ir.VoidType(), [byte, number, number, number])
+    prefetch = builder.module.declare_intrinsic("llvm.prefetch", [byte], shape)
+    builder.call(prefetch, [builder.bitcast(place, byte), number(0), number(3), number(1)])

@@ -109,8 +109,9 @@ def vote_shares(start: Array, label: Array, gold: Array, shares: Array, prior: A
             for k in range(K):
                 shares[i, k] = 1.0 / K
         else:
+            share = 1.0 / (last - first)
             for j in range(first, last):
-                shares[i, label[j]] += 1.0 / (last - first)
+                shares[i, label[j]] += share
         for k in range(K):
             prior[k] += shares[i, k]
 
@@ -125,23 +126,28 @@ def shrunk_chances(counts: Array, pooled: Array, strength: float, chance: Array)
         for label in range(K):
             for k in range(K):
                 total[k] += counts[a, label, k]
+        for k in range(K):
+            total[k] = 1.0 / total[k]
         for label in range(K):
             for k in range(K):
-                share = (counts[a, label, k] + strength * pooled[label, k]) / total[k]
+                share = (counts[a, label, k] + strength * pooled[label, k]) * total[k]
                 chance[a, label, k] = max(share, FLOOR)
 
 
 @njit(cache=True, error_model="numpy")
-def plain_chances(counts: Array, used: Array, chance: Array) -> None:
-    """P(label | truth) per annotator by maximum likelihood, over the labels each `used` (annotators, K)."""
+def plain_chances(counts: Array, chance: Array) -> None:
+    """P(label | truth) per annotator by maximum likelihood, over the labels each has given: a vote's posterior sums to one."""
     annotators, K, _ = counts.shape
-    total = np.empty(K)
+    total, used = np.empty(K), np.empty(K)
     for a in range(annotators):
         total[:] = 0.0
         for label in range(K):
-            if used[a, label]:
+            used[label] = counts[a, label].sum()
+            if used[label] > 0:
                 for k in range(K):
                     total[k] += max(counts[a, label, k], FLOOR)
+        for k in range(K):
+            total[k] = 1.0 / total[k]
         for label in range(K):
             for k in range(K):
-                chance[a, label, k] = max(counts[a, label, k], FLOOR) / total[k] if used[a, label] else FLOOR
+                chance[a, label, k] = max(counts[a, label, k], FLOOR) * total[k] if used[label] > 0 else FLOOR

@@ -88,12 +88,12 @@ def likeliest(posterior: Array, decided: Array, nearly: float, best: Array, tied
     `nearly` of it."""
     items, K = posterior.shape
     for i in range(items):
-        at, rivals = 0, 0
+        top, at, rivals = posterior[i, 0], 0, 0
         for k in range(1, K):
-            if posterior[i, k] > posterior[i, at]:
-                at = k
-        least = posterior[i, at] * nearly
-        for k in range(K):
+            top = max(top, posterior[i, k])
+        least = top * nearly
+        for k in range(K - 1, -1, -1):  # no branches: which label is likeliest cannot be foretold
+            at = k if posterior[i, k] == top else at
             rivals += posterior[i, k] >= least
         best[i] = at if decided[i] else -1
         tied[i] = decided[i] and rivals > 1

@@ -17,6 +17,7 @@ from preceptor.stats.kernels import ahead
 Array = NDArray[Any]
 
 _U = np.uint64
+_LOW = 2**32 - 1
 _SOON = 16
 """Comparisons ahead at which a pair's place in a table is asked for."""
 
@@ -32,32 +33,32 @@ def link(left: Array, right: Array, items: int) -> tuple[Array, Array, Array, Ar
     for i in range(items):
         ends[i + 1] += ends[i]
     place = ends[:-1].copy()
-    visit = np.empty(2 * n, np.int32)  # comparison j seen from left is j, from right ~j
+    visit = np.empty(
+        2 * n, np.int64
+    )  # the opponent, above the place in `links_of` of the comparison seen from this side
     for j in range(n):
-        visit[place[left[j]]] = j
-        place[left[j]] += 1
-        visit[place[right[j]]] = ~j
-        place[right[j]] += 1
+        one, two = _U(left[j]), _U(right[j])
+        visit[_U(place[one])] = (right[j] << 32) + j
+        place[one] += 1
+        visit[_U(place[two])] = (left[j] << 32) + n + j
+        place[two] += 1
     start = np.zeros(items + 1, np.int64)
-    other = np.empty(2 * n, np.int32)
+    other = np.empty(2 * n + 1, np.int32)
     met = np.full(items, -1, np.int64)
-    left_link = np.empty(n, np.int32)
-    right_link = np.empty(n, np.int32)
+    links_of = np.empty(2 * n, np.int32)
     links = 0
     for i in range(items):
-        for p in range(ends[i], ends[i + 1]):
-            j = visit[p]
-            opponent = right[j] if j >= 0 else left[~j]
-            if met[opponent] < start[i]:
-                met[opponent] = links
-                other[links] = opponent
-                links += 1
-            if j >= 0:
-                left_link[j] = met[opponent]
-            else:
-                right_link[~j] = met[opponent]
+        for p in range(ends[i], ends[i + 1]):  # without a branch: sides and who met again are hard to predict
+            opponent = _U(visit[p] >> 32)
+            there = met[opponent]
+            new = there < start[i]
+            there = links if new else there
+            other[links] = opponent
+            met[opponent] = there
+            links_of[_U(visit[p] & _LOW)] = there
+            links += new
         start[i + 1] = links
-    return start, other[:links].copy(), left_link, right_link
+    return start, other[:links].copy(), links_of[:n], links_of[n:]
 
 
 @njit(cache=True)
@@ -166,6 +167,29 @@ def groups_of_table(won: Array, lost: Array) -> Array:
 
 
 @njit(cache=True, fastmath=True, error_model="numpy")
+def _sweep_untied_links(start: Array, other: Array, won: Array, lost: Array, root: Array, prior: float) -> float:
+    """`sweep_links` where nothing ties. Opponents' strengths are laid side by side first, so that the rest goes in vectors."""
+    change, half = 0.0, 0.5 * prior
+    strength, theirs = root * root, np.empty(np.diff(start).max())
+    for i in range(root.size):
+        mine, first, met = strength[i], start[i], start[i + 1] - start[i]
+        for e in range(met):
+            theirs[e] = strength[_U(other[_U(first + e)])]
+        gained, gave = won[first : first + met], lost[first : first + met]
+        wins, pull = 0.0, 0.0
+        for e in range(met):
+            scale = 1.0 / (mine + theirs[e])
+            wins += gained[e] * theirs[e] * scale
+            pull += gave[e] * scale
+        share = half / (mine + 1.0)
+        if pull + share > 0.0:
+            strength[i] = (wins + share) / (pull + share)
+            root[i] = np.sqrt(strength[i])
+            change = max(change, abs(np.log(strength[i] / mine)))
+    return change
+
+
+@njit(cache=True, fastmath=True, error_model="numpy")
 def sweep_links(
     start: Array, other: Array, won: Array, lost: Array, root: Array, nu: float, prior: float
 ) -> tuple[float, float]:
@@ -175,21 +199,26 @@ def sweep_links(
     expected ties per unit of nu (for nu's own step). Each item also wins and loses prior / 2 games against
     one of strength 1.
     """
-    change = 0.0
-    ties = 0.0
-    half = 0.5 * prior
+    if nu == 0.0:
+        return _sweep_untied_links(start, other, won, lost, root, prior), 0.0
+    change, ties, half = 0.0, 0.0, 0.5 * prior
+    theirs = np.empty(np.diff(start).max())
     for i in range(root.size):
-        r = root[i]
-        gain = half / (r * r + 1.0)
-        pull = gain
-        for e in range(start[i], start[i + 1]):
-            s = root[other[e]]
+        r, first, met = root[i], start[i], start[i + 1] - start[i]
+        for e in range(met):
+            theirs[e] = root[_U(other[_U(first + e)])]
+        gained, gave, tilt = won[first : first + met], lost[first : first + met], nu / r
+        wins, pull, even = 0.0, 0.0, 0.0
+        for e in range(met):
+            s = theirs[e]
             scale = 1.0 / (r * r + s * s + 2.0 * nu * r * s)
-            gain += won[e] * (s * s + nu * r * s) * scale
-            pull += lost[e] * (1.0 + nu * s / r) * scale
-            ties += (won[e] + lost[e]) * r * s * scale  # half of 2 r s, because each pair is met twice
-        if pull > 0.0:
-            root[i] = np.sqrt(gain / pull)
+            wins += gained[e] * (s * s + nu * r * s) * scale
+            pull += gave[e] * (1.0 + tilt * s) * scale
+            even += (gained[e] + gave[e]) * s * scale
+        share = half / (r * r + 1.0)
+        ties += even * r  # half of 2 r s, because each pair is met twice
+        if pull + share > 0.0:
+            root[i] = np.sqrt((wins + share) / (pull + share))
             change = max(change, abs(2.0 * np.log(root[i] / r)))
     return change, ties
 

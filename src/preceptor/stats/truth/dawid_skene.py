@@ -7,7 +7,6 @@ Applied Statistics 28 (1979) 20-28. The shrinkage is empirical Bayes: the prior 
 from __future__ import annotations
 
 import copy
-from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -65,12 +64,11 @@ class Confusions:
 
     def __init__(self, votes: Votes, gold: NDArray[np.int32], smoothing: float) -> None:
         order, K = votes.by_item, votes.classes
-        code: type[np.signedinteger[Any]] = np.int64 if votes.annotators * K >= 2**31 else np.int32
         self._start, self._gold, self._smoothing = order.start, gold, smoothing
-        self._cell = order.annotator.astype(code) * K + order.label
+        self._cell = kernels.passes.cells(order.annotator, order.label, K)
         self.counts = np.zeros((votes.annotators, K, K))
-        self.log_chance = np.empty((votes.annotators, K, K))
-        self._count, self._pass = kernels.confusions.counter(K), kernels.passes.confused(K)
+        self.chance = np.empty((votes.annotators, K, K))
+        self._count, self._pass = kernels.passes.counter(K), kernels.passes.confused(K)
         self._ratio, self._counted = (kernels.passes.aligned(self.counts.size // K * (K - 1)) for _ in range(2))
         self._votes, self._bounds = np.empty(0), (0, 0)
 
@@ -89,19 +87,21 @@ class Confusions:
         return Crew(twins, gather)
 
     def learn(self) -> None:
-        learned(self.counts, self._smoothing, self.log_chance)
+        learned(self.counts, self._smoothing, self.chance)
         self.counts[:] = 0.0
 
     def sweep(self, log_prior: Floats, posterior: Floats, first: int, last: int) -> tuple[Floats, float]:
-        cells, votes = self.log_chance.reshape(-1, log_prior.size), self._votes_of(first, last)
-        mass = np.zeros(log_prior.size)
+        cells, votes = self.chance.reshape(-1, log_prior.size), self._votes_of(first, last)
+        mass, prior = np.zeros(log_prior.size), np.exp(log_prior)
         self._counted[:] = 0.0
         kernels.passes.ratios(cells, self._ratio)
         total = self._pass(
-            self._start, self._cell, self._ratio, self._counted, log_prior, self._gold, posterior, mass, first, last
+            self._start, self._cell, self._ratio, self._counted, prior, self._gold, posterior, mass, first, last
         )
         kernels.passes.add_counts(self._counted, votes, self.counts.reshape(cells.shape))
-        return mass, float(total + votes @ cells[:, 0])
+        given_first = np.ascontiguousarray(cells[:, 0])
+        kernels.exponentials.log(given_first)
+        return mass, float(total + votes @ given_first)
 
     def _votes_of(self, first: int, last: int) -> Floats:
         """How many votes on these items each cell has; the same in every pass."""
@@ -111,8 +111,10 @@ class Confusions:
         return self._votes
 
     def count(self, posterior: Floats, first: int, last: int) -> None:
-        classes = self.counts.shape[1]
-        self._count(self._start, self._cell, posterior, self.counts.reshape(-1), classes, first, last)
+        votes, classes = self._votes_of(first, last), self.counts.shape[1]
+        self._counted[:] = 0.0
+        self._count(self._start, self._cell, self._counted, posterior, classes, first, last)
+        kernels.passes.add_counts(self._counted, votes, self.counts.reshape(-1, classes))
 
     def right(self) -> Floats:
         return right_votes(self.counts)
@@ -121,13 +123,12 @@ class Confusions:
         return confusion_of(self.counts, self._smoothing)
 
 
-def learned(counts: Floats, smoothing: float, log_chance: Floats) -> None:
-    """Maximise: counts → log P(label | truth), both (annotators, labels, truths)."""
+def learned(counts: Floats, smoothing: float, chance: Floats) -> None:
+    """Maximise: counts → P(label | truth), both (annotators, labels, truths)."""
     if smoothing > 0:
-        kernels.confusions.shrunk_chances(counts, pooled_chances(counts), smoothing, log_chance)
+        kernels.confusions.shrunk_chances(counts, pooled_chances(counts), smoothing, chance)
     else:
-        kernels.confusions.plain_chances(counts, _used(counts), log_chance)
-    kernels.exponentials.log(log_chance.reshape(-1))
+        kernels.confusions.plain_chances(counts, chance)
 
 
 def right_votes(counts: Floats) -> Floats:

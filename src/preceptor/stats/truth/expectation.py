@@ -113,10 +113,10 @@ def sweeping(
     shares = np.linspace(0, len(votes), len(models) + 1)
     bounds = [int(bound) for bound in np.searchsorted(votes.by_item.start, shares)]
     bounds[0], bounds[-1] = 0, votes.items
+    pool = ThreadPoolExecutor(len(models))  # its threads end when nobody holds it any more
 
     def sweep(log_prior: Floats) -> tuple[Floats, float]:
-        with ThreadPoolExecutor(len(models)) as pool:
-            found = list(pool.map(lambda one, a, b: one.sweep(log_prior, flat, a, b), models, bounds, bounds[1:]))
+        found = list(pool.map(lambda one, a, b: one.sweep(log_prior, flat, a, b), models, bounds, bounds[1:]))
         crew.gather()
         return np.sum([weight for weight, _ in found], axis=0), sum(total for _, total in found)
 

@@ -70,7 +70,7 @@ class _Guessers:
         self._gain, self._miss = (np.zeros((people, K)) for _ in range(2))
         # Before anything is learnt a right vote is taken to be known with a chance of one half.
         self._share = np.full((people, K), 0.5)
-        self._pass = kernels.passes.guessed(K)
+        self._pass = kernels.guesses.guessed(K)
 
     def learn(self) -> None:
         knows, guess = self._parameters()

@@ -58,7 +58,7 @@ class _Leans(Confusions):
     """The annotators as lean and spread (annotators,), in steps of the scale."""
 
     def learn(self) -> None:
-        self.log_chance[:] = np.log(np.maximum(self._chances(), kernels.confusions.FLOOR))
+        self.chance[:] = np.maximum(self._chances(), kernels.confusions.FLOOR)
         self.counts[:] = 0.0
 
     def confusion(self) -> Floats:

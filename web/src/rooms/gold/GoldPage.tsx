@@ -1,11 +1,12 @@
 /** The gold bank: what each item is for, how worn it is, and what else could be gold. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useWords } from "@/i18n";
 import { projectQuery } from "@/api/projects";
 import { Button } from "@/ui/Button";
 import { SelectField } from "@/ui/Field";
 import { number, percent } from "@/ui/format";
+import { ItemLink } from "@/ui/ItemLink";
 import { More } from "@/ui/More";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
@@ -106,15 +107,7 @@ function GoldTable({ id, rows, may }: { id: number; rows: GoldRow[]; may: boolea
             key: "item",
             title: t("item"),
             head: true,
-            cell: (row) => (
-              <Link
-                to="/projects/$project/items/$item"
-                params={{ project: id, item: row.item }}
-                className={css.excerpt}
-              >
-                {row.excerpt || row.item}
-              </Link>
-            ),
+            cell: (row) => <ItemLink project={id} item={row.item} excerpt={row.excerpt} />,
           },
           {
             key: "right",

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { percent } from "@/ui/format";
+import { ItemLink } from "@/ui/ItemLink";
 import { More } from "@/ui/More";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
@@ -61,15 +62,7 @@ export function SuggestionsCard({ id, origin, may }: { id: number; origin: strin
               key: "item",
               title: t("item"),
               head: true,
-              cell: (row) => (
-                <Link
-                  to="/projects/$project/items/$item"
-                  params={{ project: id, item: row.item }}
-                  className={css.excerpt}
-                >
-                  {row.excerpt || row.item}
-                </Link>
-              ),
+              cell: (row) => <ItemLink project={id} item={row.item} excerpt={row.excerpt} />,
             },
             { key: "right", title: t("right"), cell: (row) => <bdi>{row.summary}</bdi> },
             { key: "sure", title: t("sure"), number: true, cell: (row) => percent(row.confidence) },

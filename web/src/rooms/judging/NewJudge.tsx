@@ -1,20 +1,18 @@
 /** Making a judge: which model, words of one's own beside what the form says, and whether it is asked twice. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import { type Choice, type Judge, judgesQuery } from "@/api/models";
 import { Button } from "@/ui/Button";
-import { Tick } from "@/ui/Entry";
+import { TextArea, Tick } from "@/ui/Entry";
 import { SelectField, TextField } from "@/ui/Field";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
-import css from "./Judging.module.css";
 
 export function NewJudge({ id, choices }: { id: number; choices: Choice[] }) {
   const t = useWords("rooms/judging");
   const client = useQueryClient();
-  const field = useId();
   const [given, setGiven] = useState({
     name: "",
     endpoint: choices[0]?.id ?? "",
@@ -57,20 +55,14 @@ export function NewJudge({ id, choices }: { id: number; choices: Choice[] }) {
           onChange={(event) => set({ endpoint: event.target.value })}
         />
       </div>
-      <div className={css.long}>
-        <label htmlFor={field}>{t("new.instruction")}</label>
-        <textarea
-          id={field}
-          rows={4}
-          dir="auto"
-          aria-describedby={`${field}-help`}
-          value={given.instruction}
-          onChange={(event) => set({ instruction: event.target.value })}
-        />
-        <p id={`${field}-help`} className={`dim ${stack.small}`}>
-          {t("new.instructionHelp")}
-        </p>
-      </div>
+      <TextArea
+        label={t("new.instruction")}
+        help={t("new.instructionHelp")}
+        rows={4}
+        dir="auto"
+        value={given.instruction}
+        onChange={(event) => set({ instruction: event.target.value })}
+      />
       <Tick
         label={t("new.swap")}
         checked={given.swap}

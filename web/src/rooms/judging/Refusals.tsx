@@ -8,7 +8,6 @@ import type { Judge, Judgment } from "@/api/models";
 import type { Rows } from "@/api/types";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
-import css from "./Judging.module.css";
 
 export function Refusals({ judge }: { judge: Judge }) {
   const t = useWords("rooms/judging");
@@ -28,7 +27,7 @@ export function Refusals({ judge }: { judge: Judge }) {
           <li key={row.item}>
             <p dir="auto">{row.refusal}</p>
             {row.raw && (
-              <p className={css.reply} dir="auto">
+              <p className={stack.verbatim} dir="auto">
                 {row.raw}
               </p>
             )}

@@ -1,14 +1,14 @@
 /** Adding an endpoint or changing one: where it is, what it may cost, how many may ask at once. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { Endpoint } from "@/api/models";
 import { Button } from "@/ui/Button";
+import { TextArea } from "@/ui/Entry";
 import { Segmented, TextField } from "@/ui/Field";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
-import css from "./Models.module.css";
 import { bodyOf, type Given, givenOf, NOTHING, PROVIDERS } from "./settings";
 
 export function EndpointForm({ was, onDone }: { was?: Endpoint; onDone: () => void }) {
@@ -121,21 +121,14 @@ function Place({ given, set, withKey }: Part & { withKey: boolean }) {
 
 function Script({ given, set }: Part) {
   const t = useWords("rooms/models");
-  const id = useId();
   return (
-    <div className={css.long}>
-      <label htmlFor={id}>{t("form.script")}</label>
-      <textarea
-        id={id}
-        rows={5}
-        aria-describedby={`${id}-help`}
-        value={given.script}
-        onChange={(event) => set({ script: event.target.value })}
-      />
-      <p id={`${id}-help`} className={`dim ${stack.small}`}>
-        {t("form.scriptHelp")}
-      </p>
-    </div>
+    <TextArea
+      label={t("form.script")}
+      help={t("form.scriptHelp")}
+      rows={5}
+      value={given.script}
+      onChange={(event) => set({ script: event.target.value })}
+    />
   );
 }
 

@@ -1,19 +1,18 @@
 /** A prompt to try an endpoint with: its reply as plain text, the time it took, what it cost. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { Endpoint, Reply } from "@/api/models";
 import { Button } from "@/ui/Button";
+import { TextArea } from "@/ui/Entry";
 import { number } from "@/ui/format";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
-import css from "./Models.module.css";
 
 export function TryEndpoint({ one }: { one: Endpoint }) {
   const t = useWords("rooms/models");
   const client = useQueryClient();
-  const id = useId();
   const [prompt, setPrompt] = useState(t("try.example"));
   const ask = useMutation({
     mutationFn: () => api.post<Reply>(`/endpoints/${one.id}/try`, { prompt }),
@@ -21,15 +20,14 @@ export function TryEndpoint({ one }: { one: Endpoint }) {
   });
   return (
     <form
-      className={css.long}
+      className={stack.tight}
       onSubmit={(event) => {
         event.preventDefault();
         ask.mutate();
       }}
     >
-      <label htmlFor={id}>{t("try.prompt")}</label>
-      <textarea
-        id={id}
+      <TextArea
+        label={t("try.prompt")}
         rows={2}
         dir="auto"
         required
@@ -45,7 +43,7 @@ export function TryEndpoint({ one }: { one: Endpoint }) {
         {ask.error && <ProblemNote problem={ask.error} />}
         {ask.data && (
           <>
-            <p className={css.reply} dir="auto">
+            <p className={stack.verbatim} dir="auto">
               {ask.data.text || t("try.empty")}
             </p>
             <p className={`dim ${stack.small}`}>

@@ -10,7 +10,6 @@ import { Button } from "@/ui/Button";
 import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
-import css from "./Sampling.module.css";
 
 const SOME = 20;
 
@@ -40,7 +39,7 @@ export function DrawnPrompts({ draw }: { draw: Draw }) {
             {row.responses.map((one) => (
               <details key={`${one.endpoint}-${one.nth}`}>
                 <summary dir="auto">{one.problem || `${one.model}: ${one.text.slice(0, 80)}`}</summary>
-                <p className={css.reply} dir="auto">
+                <p className={stack.verbatim} dir="auto">
                   {one.text}
                 </p>
               </details>

@@ -1,11 +1,12 @@
 /** Making a draw: which prompts, which models, how many responses, how they are drawn. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { Choice, Draw } from "@/api/models";
 import { projectsQuery } from "@/api/projects";
 import { Button } from "@/ui/Button";
+import { TextArea } from "@/ui/Entry";
 import { Segmented, SelectField, TextField } from "@/ui/Field";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
@@ -149,12 +150,20 @@ export function NewDraw({ id, choices }: { id: number; choices: Choice[] }) {
           />
           <Amount label={t("new.seed")} name="seed" given={given} set={set} min={0} />
         </div>
-        <Long label={t("new.system")} value={given.system} onChange={(system) => set({ system })} />
-        <Long
+        <TextArea
+          label={t("new.system")}
+          rows={3}
+          dir="auto"
+          value={given.system}
+          onChange={(event) => set({ system: event.target.value })}
+        />
+        <TextArea
           label={t("new.stop")}
           help={t("new.stopHelp")}
+          rows={3}
+          dir="auto"
           value={given.stop}
-          onChange={(stop) => set({ stop })}
+          onChange={(event) => set({ stop: event.target.value })}
         />
       </details>
       {start.error && <ProblemNote problem={start.error} />}
@@ -194,10 +203,17 @@ function Prompts({ given, set, project }: Part & { project: number }) {
         onChange={(from) => set({ from })}
       />
       {given.from === "typed" && (
-        <Long label={t("new.typed")} required value={given.typed} onChange={(typed) => set({ typed })} />
+        <TextArea
+          label={t("new.typed")}
+          required
+          rows={3}
+          dir="auto"
+          value={given.typed}
+          onChange={(event) => set({ typed: event.target.value })}
+        />
       )}
       {given.from === "file" && (
-        <div className={css.long}>
+        <div className={stack.tight}>
           <label htmlFor={id}>{t("new.file")}</label>
           <input
             id={id}
@@ -254,31 +270,5 @@ function Amount({ label, name, given, set, ...bounds }: NumberProps) {
       onChange={(event) => set({ [name]: event.target.value })}
       {...bounds}
     />
-  );
-}
-
-interface LongProps {
-  label: ReactNode;
-  help?: string;
-  required?: boolean;
-  value: string;
-  onChange: (text: string) => void;
-}
-
-function Long({ label, help, required, value, onChange }: LongProps) {
-  const id = useId();
-  return (
-    <div className={css.long}>
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        rows={3}
-        dir="auto"
-        required={required}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {help && <p className={`dim ${stack.small}`}>{help}</p>}
-    </div>
   );
 }

@@ -1,12 +1,11 @@
 /** Code to read: colours, line numbers, wrapping, copying; the colours come when they are here. */
 import clsx from "clsx";
 import { Check, Copy, WrapText } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
+import { CodeBlock } from "@/ui/markdown/CodeBlock";
 import css from "./CodeView.module.css";
-
-const CodeBlock = lazy(() => import("@/ui/markdown/CodeBlock"));
 
 interface Props {
   code: string;
@@ -46,15 +45,7 @@ export function CodeView({ code, language, label }: Props) {
           <span aria-live="polite">{t(copied ? "ui.copied" : "ui.copy")}</span>
         </Button>
       </div>
-      <Suspense
-        fallback={
-          <pre tabIndex={0} role="group" data-scroll aria-label={label}>
-            {code}
-          </pre>
-        }
-      >
-        <CodeBlock code={code} language={language} plain />
-      </Suspense>
+      <CodeBlock code={code.replace(/\n$/, "")} language={language} label={label} plain />
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { render, screen } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { render, screen, waitFor } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { Markdown } from "./Markdown";
 import { dollarMath, gist } from "./rewrite";
 
@@ -22,7 +22,7 @@ it.each([
 
 it("draws maths beside money in one line", async () => {
   const { container } = render(<Markdown source={"Pay $5 now: $60/60 = 1$ hour, then $10."} />);
-  await vi.waitFor(() => expect(container.querySelectorAll("math")).toHaveLength(1));
+  await waitFor(() => expect(container.querySelectorAll("math")).toHaveLength(1));
   expect(container).toHaveTextContent("Pay $5 now");
   expect(container).toHaveTextContent("then $10.");
 });

@@ -7,10 +7,10 @@ import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import { visit } from "unist-util-visit";
+import { CodeBlock } from "./CodeBlock";
 import css from "./Markdown.module.css";
 import { dollarMath, hasLongWord } from "./rewrite";
 
-const CodeBlock = lazy(() => import("./CodeBlock"));
 const MathView = lazy(() => import("./MathView"));
 
 const schema: typeof defaultSchema = {
@@ -35,7 +35,6 @@ function rawAsText() {
 }
 
 function Code({ className = "", text }: { className?: string; text: string }) {
-  const t = useWords();
   if (className.includes("math")) {
     return (
       <Suspense fallback={<code>{text}</code>}>
@@ -45,18 +44,7 @@ function Code({ className = "", text }: { className?: string; text: string }) {
   }
   const language = /language-([\w+#-]+)/.exec(className)?.[1];
   if (!language && !text.includes("\n")) return <code className={css.inline}>{text}</code>;
-  const waiting = (
-    <div className={css.code}>
-      <pre tabIndex={0} role="group" data-scroll aria-label={t("ui.code", { language: language ?? "" })}>
-        {text}
-      </pre>
-    </div>
-  );
-  return (
-    <Suspense fallback={waiting}>
-      <CodeBlock code={text.replace(/\n$/, "")} language={language} />
-    </Suspense>
-  );
+  return <CodeBlock code={text.replace(/\n$/, "")} language={language} />;
 }
 
 /** A single dollar is money here: `dollarMath` has doubled those that are maths. */

@@ -20,6 +20,7 @@ from preceptor.rooms.calibration.nouns import (
     SessionItem,
     Stage,
     asked_key,
+    counts_key,
 )
 from preceptor.rooms.calibration.queries import clauses_now, entered
 from preceptor.rooms.calibration.store import sessions as store
@@ -65,6 +66,7 @@ def invite(ctx: Ctx, session_id: str, people: Sequence[str] | None) -> Session:
         raise conflict("calibration.over", "This session is over.", hint="Hold another one.")
     invited = _people(ctx, one.project_id, people, least=1)
     store.seat(ctx.conn, one.no, invited)
+    ctx.forget(counts_key(one.id))
     ctx.tell(Invited(subject=one.id, project_id=one.project_id, people=len(invited)))
     return one
 

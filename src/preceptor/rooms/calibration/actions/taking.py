@@ -10,8 +10,9 @@ from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.calibration import rules
 from preceptor.rooms.calibration.events import Certified, TurnFinished
-from preceptor.rooms.calibration.nouns import Certificate, Given, Seat, Session, SessionItem, Stage, Turn
+from preceptor.rooms.calibration.nouns import Certificate, Given, Seat, Session, SessionItem, Stage, Turn, counts_key
 from preceptor.rooms.calibration.queries import clauses_now, entered
+from preceptor.rooms.calibration.shared import items_of
 from preceptor.rooms.calibration.store import said
 from preceptor.rooms.calibration.store import sessions as store
 from preceptor.rooms.identity.queries import require_known
@@ -28,7 +29,7 @@ def attend(ctx: Ctx, session_id: str) -> Seat:
     one, seat = seated(ctx, session_id)
     if one.stage in (Stage.PLANNED, Stage.CLOSED):
         return seat
-    return _there(ctx, seat)
+    return there(ctx, one, seat)
 
 
 def answer(ctx: Ctx, session_id: str, place: int, answers: Mapping[str, Any]) -> Given:
@@ -45,7 +46,7 @@ def answer(ctx: Ctx, session_id: str, place: int, answers: Mapping[str, Any]) ->
     check_attached(ctx, one.project_id, form, asked)
     given = Given(place, seat.contributor_id, turn, {name: answers[name] for name in asked}, ctx.now())
     said.keep_answer(ctx.conn, one.no, given)
-    _count(ctx, one, _there(ctx, seat), turn)
+    _count(ctx, one, rules.here(seat, now=ctx.now()), turn)
     return given
 
 
@@ -57,25 +58,29 @@ def seated(ctx: Ctx, session_id: str, *, lock: bool = False) -> tuple[Session, S
     return one, seat
 
 
-def _there(ctx: Ctx, seat: Seat) -> Seat:
+def there(ctx: Ctx, one: Session, seat: Seat) -> Seat:
+    """A sign of life in a session that is going on; for what one does in it."""
     now = rules.here(seat, now=ctx.now())
     if now != seat:
         store.keep_seat(ctx.conn, now)
+    if now.came_at != seat.came_at:
+        ctx.forget(counts_key(one.id))
     return now
 
 
 def _item(ctx: Ctx, one: Session, place: int) -> SessionItem:
-    found = store.item_at(ctx.conn, one.no, place)
+    found = items_of(ctx, one).get(place)
     if found is None:
         raise not_found("item", place)
-    return found
+    return found.item
 
 
 def _count(ctx: Ctx, one: Session, seat: Seat, turn: Turn) -> None:
-    given = said.answers_by(ctx.conn, one.no, seat.contributor_id)
-    done = {each: sum(given_in.turn is each for given_in in given) for each in Turn}
+    given = said.count_by(ctx.conn, one.no, seat.contributor_id)
+    done = {each: given.get(each, 0) for each in Turn}
     was = seat.first if turn is Turn.FIRST else seat.second
     store.keep_seat(ctx.conn, replace(seat, first=done[Turn.FIRST], second=done[Turn.SECOND]))
+    ctx.forget(counts_key(one.id))
     if done[turn] == one.items != was:
         told = TurnFinished(
             subject=one.id, project_id=one.project_id, contributor=seat.contributor_id, turn=int(turn), seconds=seat.seconds

@@ -10,7 +10,7 @@ from preceptor.base.ids import new_id
 from preceptor.base.problems import conflict, not_found
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.calibration import rules
-from preceptor.rooms.calibration.actions.taking import attend, seated
+from preceptor.rooms.calibration.actions.taking import seated, there
 from preceptor.rooms.calibration.events import ClauseProposed, ProposalDecided
 from preceptor.rooms.calibration.nouns import (
     MOST_POST,
@@ -36,15 +36,13 @@ def post(ctx: Ctx, session_id: str, text: str, *, place: int = 0, clause: str = 
     require_known(ctx)
     # One after the other: who follows asks for what lies behind the newest number, so none may be committed out of turn.
     one, seat = seated(ctx, session_id, lock=True)
-    lately, whole = (
-        said.count_posts(ctx.conn, one.no, seat.contributor_id, since=since) for since in (ctx.now() - MINUTE_MICROS, 0)
-    )
+    lately, whole = said.count_posts(ctx.conn, one.no, seat.contributor_id, since=ctx.now() - MINUTE_MICROS)
     rules.check_talk(one, minute=lately, whole=whole)
     rules.check_clause(one, clause)
     if not 0 <= place <= one.items:
         raise not_found("item", place)
     line = Post(0, seat.contributor_id, place, clause, rules.check_text(text, most=MOST_POST, where="/text"), ctx.now())
-    attend(ctx, session_id)
+    there(ctx, one, seat)
     number = said.add_post(ctx.conn, one.no, line)
     return replace(line, no=number)
 

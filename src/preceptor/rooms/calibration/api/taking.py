@@ -112,10 +112,11 @@ async def list_session_items(door: Asked, session_id: SessionId) -> SessionItems
     mine = {(one.place, one.turn): dict(one.answers) for one in own}
     rows = [
         SessionItemBody(
-            place=one.place, item=one.item, payload=form.for_contributor(one.payload, one.orders),
+            place=one.place, item=one.item, payload=dict(each.shown),
             clauses=[*one.clauses], first=mine.get((one.place, Turn.FIRST)), second=mine.get((one.place, Turn.SECOND)),
         )
-        for one in items
+        for each in items
+        for one in (each.item,)
     ]  # fmt: skip
     return SessionItems(form=form.to_json(), rows=rows)
 

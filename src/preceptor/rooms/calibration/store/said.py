@@ -67,6 +67,12 @@ certificates = sa.Table(
 )  # fmt: skip
 
 
+_MINE = (answers.c.session_id == sa.bindparam("session"), answers.c.contributor_id == sa.bindparam("contributor"))
+# Made once: in a live session of hundreds, making them cost more than running them.
+_BY = sa.select(answers).where(*_MINE)
+_COUNT_BY = sa.select(answers.c.turn, sa.func.count().label("given")).where(*_MINE).group_by(answers.c.turn)
+
+
 def keep_answer(conn: sa.Connection, session_no: int, one: Given) -> None:
     """In the place of what the person said before in this turn."""
     row = {"session_id": session_no, "place": one.place, "contributor_id": one.contributor_id, "turn": int(one.turn),
@@ -75,8 +81,14 @@ def keep_answer(conn: sa.Connection, session_no: int, one: Given) -> None:
 
 
 def answers_by(conn: sa.Connection, session_no: int, contributor_id: int) -> list[Given]:
-    mine = (answers.c.session_id == session_no, answers.c.contributor_id == contributor_id)
-    return [_given(row) for row in conn.execute(sa.select(answers).where(*mine))]
+    mine = {"session": session_no, "contributor": contributor_id}
+    return [_given(row) for row in conn.execute(_BY, mine)]
+
+
+def count_by(conn: sa.Connection, session_no: int, contributor_id: int) -> dict[Turn, int]:
+    """How many items one person has answered in each turn."""
+    rows = conn.execute(_COUNT_BY, {"session": session_no, "contributor": contributor_id})
+    return {Turn(row.turn): row.given for row in rows}
 
 
 def answers_to(
@@ -129,9 +141,12 @@ def newest_post(conn: sa.Connection, session_no: int) -> int:
     return conn.execute(query).scalar_one() or 0
 
 
-def count_posts(conn: sa.Connection, session_no: int, contributor_id: int, *, since: int) -> int:
-    mine = (posts.c.session_id == session_no, posts.c.contributor_id == contributor_id, posts.c.at > since)
-    return int(conn.execute(sa.select(sa.func.count()).select_from(posts).where(*mine)).scalar_one())
+def count_posts(conn: sa.Connection, session_no: int, contributor_id: int, *, since: int) -> tuple[int, int]:
+    """How many lines one person has said since then, and how many in all."""
+    mine = (posts.c.session_id == session_no, posts.c.contributor_id == contributor_id)
+    lately = sa.func.count(sa.case((posts.c.at > since, 1)))
+    row = conn.execute(sa.select(lately.label("lately"), sa.func.count().label("whole")).where(*mine)).one()
+    return row.lately, row.whole
 
 
 def posts_by(conn: sa.Connection, contributor_id: int) -> list[Post]:

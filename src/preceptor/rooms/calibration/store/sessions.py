@@ -80,6 +80,23 @@ asking = sa.Table(
 )  # fmt: skip
 
 
+# Made once: in a live session of hundreds, making them cost more than running them.
+_ENTER = (
+    sa.select(sessions, seats)
+    .select_from(
+        sessions.outerjoin(
+            seats, sa.and_(seats.c.session_id == sessions.c.id, seats.c.contributor_id == sa.bindparam("contributor"))
+        )
+    )
+    .where(sessions.c.public_id == sa.bindparam("session"))
+)
+_KEEP_SEAT = (
+    sa.update(seats)
+    .where(seats.c.session_id == sa.bindparam("session"), seats.c.contributor_id == sa.bindparam("contributor"))
+    .values({name: sa.bindparam(name) for name in ("came_at", "seen_at", "seconds", "first", "second")})
+)
+
+
 def add(conn: sa.Connection, one: Session) -> int:
     """Gives its number; `one.no` is not looked at."""
     values = {
@@ -103,6 +120,15 @@ def load(conn: sa.Connection, public_id: str, *, lock: bool = False) -> Session 
     query = sa.select(sessions).where(sessions.c.public_id == public_id)
     row = conn.execute(query.with_for_update() if lock else query).one_or_none()
     return _session(row) if row is not None else None
+
+
+def enter(
+    conn: sa.Connection, public_id: str, contributor_id: int, *, lock: bool
+) -> tuple[Session, Seat | None] | None:
+    """A session and, of whoever has one, this contributor's seat in it."""
+    query = _ENTER.with_for_update(of=sessions) if lock else _ENTER
+    row = conn.execute(query, {"session": public_id, "contributor": contributor_id}).one_or_none()
+    return (_session(row), _seat(row) if row.contributor_id is not None else None) if row is not None else None
 
 
 def of_project(conn: sa.Connection, project_id: int, *, before: int | None, limit: int) -> list[Session]:
@@ -159,12 +185,6 @@ def items_of(conn: sa.Connection, session_no: int) -> list[SessionItem]:
     return [_item(row) for row in rows]
 
 
-def item_at(conn: sa.Connection, session_no: int, place: int) -> SessionItem | None:
-    there = (items.c.session_id == session_no, items.c.place == place)
-    row = conn.execute(sa.select(items).where(*there)).one_or_none()
-    return _item(row) if row is not None else None
-
-
 def seat(conn: sa.Connection, session_no: int, contributor_ids: Iterable[int]) -> None:
     """Who has a seat already keeps it as it is."""
     fresh = {"came_at": None, "seen_at": None, "seconds": 0, "first": 0, "second": 0}
@@ -173,17 +193,10 @@ def seat(conn: sa.Connection, session_no: int, contributor_ids: Iterable[int]) -
     )
 
 
-def seat_of(conn: sa.Connection, session_no: int, contributor_id: int) -> Seat | None:
-    mine = (seats.c.session_id == session_no, seats.c.contributor_id == contributor_id)
-    row = conn.execute(sa.select(seats).where(*mine)).one_or_none()
-    return _seat(row) if row is not None else None
-
-
 def keep_seat(conn: sa.Connection, one: Seat) -> None:
     values = {"came_at": one.came_at, "seen_at": one.seen_at, "seconds": one.seconds, "first": one.first,
               "second": one.second}  # fmt: skip
-    mine = (seats.c.session_id == one.session_no, seats.c.contributor_id == one.contributor_id)
-    conn.execute(sa.update(seats).where(*mine).values(values))
+    conn.execute(_KEEP_SEAT, {"session": one.session_no, "contributor": one.contributor_id, **values})
 
 
 def seats_of(conn: sa.Connection, session_no: int, *, after: int = 0, limit: int = 200) -> list[Seat]:

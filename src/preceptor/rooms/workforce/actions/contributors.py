@@ -11,7 +11,7 @@ from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
 from preceptor.rooms.workforce import rules, store
 from preceptor.rooms.workforce.events import ContributorMade, ContributorsImported
-from preceptor.rooms.workforce.nouns import Contributor, Done, Reviews
+from preceptor.rooms.workforce.nouns import Contributor, Done, Reviews, number_key
 
 _TRIES = 30
 """Pseudonyms tried for one person; with a million people each try fails once in sixteen."""
@@ -77,6 +77,7 @@ def _make(ctx: Ctx, account_no: int) -> Contributor:
         store.add_own(ctx.conn, account_no, pseudonym=rules.pseudonym(ctx.random.randbytes(16)), now=ctx.now())
         made = store.by_account(ctx.conn, account_no)
         if made is not None:
+            ctx.forget(number_key(account_no))  # until this is committed nobody may remember it
             ctx.tell(ContributorMade(subject=str(made.id), pseudonym=made.pseudonym))
             return made
     raise _no_pseudonym()

@@ -7,13 +7,13 @@ import type { ConsensusPage, ConsensusRow } from "@/api/house";
 import type { FormQuestion } from "@/api/types";
 import { SelectField } from "@/ui/Field";
 import { number, percent } from "@/ui/format";
+import { ItemLink } from "@/ui/ItemLink";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import { More } from "@/ui/More";
 import type { ResultsSearch } from "./ResultsPage";
-import { ItemLink } from "./ItemLink";
 import css from "./Results.module.css";
 
 /** Bands of confidence people ask for; the address may hold any other. */
@@ -113,7 +113,7 @@ function Rows({ id, rows, title }: { id: number; rows: ConsensusRow[]; title: st
           key: "item",
           title: t("consensus.item"),
           head: true,
-          cell: (row) => <ItemLink project={id} row={row} />,
+          cell: (row) => <ItemLink project={id} item={row.item} excerpt={row.excerpt} />,
         },
         { key: "said", title: t("consensus.answer"), cell: (row) => row.summary || t("consensus.open") },
         { key: "answers", title: t("consensus.answers"), number: true, cell: (row) => number(row.answers) },

@@ -1,16 +1,15 @@
 /** Labels that look wrong by everybody else's word, least likely first: a list to look at, no verdict on anybody. */
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { Doubt } from "@/api/house";
 import type { FormQuestion, Rows } from "@/api/types";
 import { atLeast } from "@/ui/format";
+import { ItemLink } from "@/ui/ItemLink";
 import { More } from "@/ui/More";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
-import css from "./Results.module.css";
 
 const PAGE = 10;
 
@@ -51,15 +50,7 @@ export function DoubtsCard({ id, questions }: Props) {
             key: "item",
             title: t("consensus.item"),
             head: true,
-            cell: (row) => (
-              <Link
-                to="/projects/$project/items/$item"
-                params={{ project: id, item: row.item }}
-                className={css.excerpt}
-              >
-                {row.excerpt || row.item}
-              </Link>
-            ),
+            cell: (row) => <ItemLink project={id} item={row.item} excerpt={row.excerpt} />,
           },
           { key: "question", title: t("consensus.question"), cell: title },
           { key: "who", title: t("standing.who"), cell: (row) => row.pseudonym },

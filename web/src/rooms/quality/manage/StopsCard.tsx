@@ -6,12 +6,12 @@ import { api } from "@/api/client";
 import type { StopPage, StopRow } from "@/api/house";
 import { SelectField } from "@/ui/Field";
 import { number, percent } from "@/ui/format";
+import { ItemLink } from "@/ui/ItemLink";
 import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import { More } from "@/ui/More";
-import { ItemLink } from "./ItemLink";
 
 const REASONS = ["torn", "full", "sure", "unsure", "no_lead", "under_least"] as const;
 const PAGE = 10;
@@ -69,7 +69,7 @@ function Rows({ id, rows }: { id: number; rows: StopRow[] }) {
           key: "item",
           title: t("consensus.item"),
           head: true,
-          cell: (row) => <ItemLink project={id} row={row} />,
+          cell: (row) => <ItemLink project={id} item={row.item} excerpt={row.excerpt} />,
         },
         { key: "answers", title: t("consensus.answers"), number: true, cell: (row) => number(row.answers) },
         { key: "sure", title: t("consensus.confidence"), number: true, cell: (row) => percent(row.sure) },

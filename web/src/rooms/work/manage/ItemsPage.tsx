@@ -8,6 +8,7 @@ import { projectQuery } from "@/api/projects";
 import type { Rows } from "@/api/types";
 import { SelectField, TextField } from "@/ui/Field";
 import { dateTime, number } from "@/ui/format";
+import { ItemLink } from "@/ui/ItemLink";
 import { LinkButton } from "@/ui/LinkButton";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
@@ -139,15 +140,7 @@ function ItemTable({ id, rows }: { id: number; rows: Item[] }) {
           key: "item",
           title: t("items.item"),
           head: true,
-          cell: (row) => (
-            <Link
-              to="/projects/$project/items/$item"
-              params={{ project: id, item: row.id }}
-              className={css.excerpt}
-            >
-              {excerptOf(row.payload) || row.id}
-            </Link>
-          ),
+          cell: (row) => <ItemLink project={id} item={row.id} excerpt={excerptOf(row.payload)} />,
         },
         { key: "purpose", title: t("filter.purpose"), cell: (row) => t(`purpose.${row.purpose}`) },
         { key: "open", title: t("filter.open"), cell: (row) => t(openness(row)) },
