@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadWords } from "@/i18n";
 import { Asked, click } from "@/test/ask";
@@ -58,6 +58,21 @@ describe("on the page", () => {
     expect(asked.left).toContain("Web address of a source of claim 1");
     click(screen.getByRole("button", { name: /Correct the text/ }));
     expect(asked.value?.corrected).toEqual({ "": "Ice floats. 🐈 Cats bark! Do they?" });
+    fireEvent.change(screen.getByRole("textbox", { name: /without its errors/ }), {
+      target: { value: "Ice sinks. 🐕 Cats bark! Do dogs?" },
+    });
+    const told = (box: HTMLElement) =>
+      ["deletion", "insertion"].map((role) =>
+        within(box)
+          .getAllByRole(role)
+          .map((one) => one.textContent),
+      );
+    const changes = [
+      ["floats", "🐈", "they"],
+      ["sinks", "🐕", "dogs"],
+    ];
+    expect(told(document.body)).toEqual(changes);
+    expect(told(await asked.summary())).toEqual(changes);
     expect(await asked.summary()).toHaveTextContent("Ice floats. Inaccurate");
   });
 });

@@ -1,6 +1,7 @@
 /** The face of a fact check: the text, its claims with verdicts and sources, the text without its errors. */
 import { useRef } from "react";
 import { useWords } from "@/i18n";
+import { Changed } from "@/ui/changes/Changed";
 import { prose } from "@/ui/prose";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
 import { partsOf } from "@/workspace/texts";
@@ -84,7 +85,7 @@ function Correction(props: Props) {
             onChange={(event) => set(correct(props, part.id, event.target.value))}
           />
         </label>
-        <Change before={part.text} after={text} />
+        <Changed before={part.text} after={text} />
         <button type="button" className={css.button} onClick={() => set(correct(props, part.id, undefined))}>
           {t("uncorrect")}
         </button>
@@ -93,29 +94,26 @@ function Correction(props: Props) {
   });
 }
 
-/** What was taken out and what was put in, between the words both texts begin and end with. */
-function Change({ before, after }: { before: string; after: string }) {
-  const [old, made] = [before.split(/(\s+)/), after.split(/(\s+)/)];
-  let head = 0;
-  while (head < old.length && head < made.length && old[head] === made[head]) head++;
-  let tail = 0;
-  const most = Math.min(old.length, made.length) - head;
-  while (tail < most && old.at(-1 - tail) === made.at(-1 - tail)) tail++;
-  const [gone, come] = [old.slice(head, old.length - tail), made.slice(head, made.length - tail)];
-  if (!gone.length && !come.length) return null;
+function Summary({ question, units, value, shown = {} }: SummaryProps<Question, Answer>) {
+  const t = useWords("questions/claims");
+  const corrected = partsOf({ question, units, shown }).filter(
+    ({ id }) => value?.corrected[id] !== undefined,
+  );
   return (
-    <p className={css.change} dir="auto">
-      {old.slice(Math.max(0, head - 12), head).join("")}
-      {gone.length > 0 && <del>{gone.join("")}</del>}
-      {come.length > 0 && <ins>{come.join("")}</ins>}
-      {tail > 0 && old.slice(-tail).slice(0, 12).join("")}
-    </p>
+    <>
+      {value?.claims.length ? <Judged value={value} /> : <p>{t("nothing")}</p>}
+      {corrected.map((part) => (
+        <div key={part.id} className={css.correction}>
+          {t("corrected", { name: part.name })}
+          <Changed before={part.text} after={value?.corrected[part.id] ?? ""} />
+        </div>
+      ))}
+    </>
   );
 }
 
-function Summary({ value }: SummaryProps<Question, Answer>) {
+function Judged({ value }: { value: Answer }) {
   const t = useWords("questions/claims");
-  if (!value?.claims.length) return <p>{t("nothing")}</p>;
   return (
     <ul className={css.summary}>
       {value.claims.map((claim, at) => (

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from "react";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
+import { Changed } from "@/ui/changes/Changed";
 import { number } from "@/ui/format";
 import { Letter } from "@/ui/Letter";
 import { Markdown } from "@/ui/markdown/Markdown";
@@ -216,6 +217,12 @@ function Summary({ units, value }: SummaryProps<Question, Answer>) {
     <div className={css.summary}>
       {letter && <p className="dim">{t("editedFrom", { letter })}</p>}
       <Markdown source={value.text} />
+      {value.draft && value.draft !== value.text && (
+        <details>
+          <summary>{t("compare")}</summary>
+          <Changed before={value.draft} after={value.text} />
+        </details>
+      )}
       {value.citations && value.citations.length > 0 && (
         <ul className={css.sources}>
           {value.citations.map((one) => (

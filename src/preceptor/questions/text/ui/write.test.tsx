@@ -5,7 +5,7 @@ import { Asked, click, UNITS } from "@/test/ask";
 import face from ".";
 import { type Answer, length, type Question, startingPoint, typed, words, withCitations } from "./write";
 
-beforeAll(() => loadWords("questions/text"));
+beforeAll(() => Promise.all([loadWords("questions/text"), loadWords("workspace")]));
 
 const ask = (
   settings: Partial<Question> = {},
