@@ -63,7 +63,7 @@ def run(rest: list[str]) -> int:
     """Install what running needs, build the page, start with the sample project."""
     ensure_python("core")
     ensure_page()
-    return call(PYTHON, "-m", "preceptor.entry.cli", "serve", "--sample", *rest)
+    return call(PYTHON, "-m", "preceptor.entry.cli", "serve", "--sample", "--crowd", *rest)
 
 
 def dev(rest: list[str]) -> int:

@@ -10,15 +10,9 @@ from typing import Any
 import httpx2
 
 from preceptor.client import Preceptor
+from preceptor.entry.sample_crowd import judged, qualities_of
 
-Json = dict[str, Any]
-DIMENSIONS = ("accuracy", "helpfulness", "tone")
 _PASSWORD = "four unrelated words here"  # noqa: S105 - of people in a house that lives for a minute
-_REASONS = (
-    "The first in my order does what was asked and gets the facts right; the last one does not.",
-    "Two of them say much the same; the better one is shorter.",
-    "It warns of the risk in the second sentence, which the others leave out.",
-)
 
 
 @dataclass(frozen=True)
@@ -36,14 +30,19 @@ CROWD = (
     Person("chen@example.org", 0.3, 28),
     Person("dara@example.org", 0.8, 26),
     Person("eli@example.org", 1.1, 24),
-    Person("fatima@example.org", 4.0, 18),
+    Person("max@example.org", 4.0, 18),
 )
 
 
-def answer_the_sample(url: str, logins: Mapping[str, str], project: int) -> None:
-    """Everybody of CROWD answers their share and keeps the next item open before them; who has no account yet gets one."""
+def answer_the_sample(url: str, logins: Mapping[str, str], project: int) -> list[str]:
+    """Everybody of CROWD (made, where need be) answers their share and keeps the next item open before them.
+
+    Gives the keys that answer what the first of them left open.
+    """
     with signed_in(url, "admin@example.org", logins["admin@example.org"]) as admin:
-        quality = {text: value for item in admin.work.items(project) for text, value in qualities(item).items()}
+        quality = {
+            text: value for item in admin.work.items(project) for text, value in qualities_of(item["payload"]).items()
+        }
         admin.projects.change(project, pay_per_task={"currency": "EUR", "minor_units": 60})
         admin.pay.fund(project, "EUR", 15_000, note="For the first hundred answers")
         for person in CROWD:
@@ -64,25 +63,6 @@ def signed_in(url: str, email: str, password: str) -> Preceptor:
     return Preceptor(url, token)
 
 
-def qualities(item: Mapping[str, Any]) -> dict[str, float]:
-    """Text of a response → its quality (1 to 5) as the sample's author noted it; people are shown no such note."""
-    return {one["text"]: float(one["meta"]["quality"]) for one in item["payload"]["responses"]}
-
-
-def judged(shown: Mapping[str, float], *, noise: float, chance: random.Random) -> Json:
-    """The answers of somebody who sees the quality of each response (id → 1 to 5) through `noise`."""
-    seen = {name: quality + chance.gauss(0, noise) for name, quality in shown.items()}
-    steps = sorted({round(value * 2) for value in seen.values()}, reverse=True)
-    order = [[name for name in shown if round(seen[name] * 2) == step] for step in steps]
-    answers: Json = {
-        "overall": {"order": order, "none_acceptable": max(seen.values()) < 2},
-        "quality": {"values": {name: _points(seen[name], noise, chance) for name in shown}},
-    }
-    if chance.random() < 0.4:
-        answers["reason"] = {"text": chance.choice(_REASONS)}
-    return answers
-
-
 def keys_for(shown: Mapping[str, float]) -> list[str]:
     """Letters best first (“=” ties the next), then the first row of ratings; one response's cell is left empty."""
     letters = dict(zip("abcdefg", shown.values(), strict=False))
@@ -92,10 +72,6 @@ def keys_for(shown: Mapping[str, float]) -> list[str]:
             keys.append("=")
         keys.append(letter)
     return [*keys, "q", *(str(round(points)) for points in letters.values())]
-
-
-def _points(seen: float, noise: float, chance: random.Random) -> dict[str, int]:
-    return {name: min(5, max(1, round(seen + chance.gauss(0, noise / 2)))) for name in DIMENSIONS}
 
 
 def _invite(admin: Preceptor, person: Person, project: int) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from preceptor.base.actor import SYSTEM, Actor, Role
+from preceptor.entry import sample_crowd
 from preceptor.infra.unit import Ctx, Units
 from preceptor.rooms.identity import actions as identity
 from preceptor.rooms.identity.nouns import Account, Person
@@ -17,7 +18,7 @@ from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.projects import queries
 from preceptor.rooms.projects.nouns import NewProject, State
 from preceptor.rooms.work import actions as work
-from preceptor.rooms.work.nouns import Gold, NewItem
+from preceptor.rooms.work.nouns import NewItem
 from preceptor.templates import template
 
 TEMPLATE = "rank_responses"
@@ -43,8 +44,11 @@ class Sample:
         return [{"email": email, "password": password} for email, password in self.logins.items()]
 
 
-def make_sample(units: Units) -> Sample:
-    """Make what is missing; asked again it changes nothing, so nobody's work is touched."""
+def make_sample(units: Units, *, crowd: bool = False) -> Sample:
+    """Make what is missing; asked again it changes nothing, so nobody's work is touched.
+
+    `crowd`: also a second project, which people who do not exist have answered for a week.
+    """
     logins = _logins(units.settings.home / "sample-logins.json")
     people = [
         Person(email, name.title(), logins[email], frozenset(roles))
@@ -53,8 +57,10 @@ def make_sample(units: Units) -> Sample:
     accounts = units.write_now(SYSTEM, identity.ensure_people, people)
     manager = _actor(accounts[_email("manager")])
     found = units.read_now(manager_of_all(manager), queries.list_projects)
-    known = next((one.listed.project.id for one in found if one.listed.project.name == NAME), None)
-    project_id = known if known is not None else units.write_now(manager, _make_project, accounts)
+    known = {one.listed.project.name: one.listed.project.id for one in found}
+    project_id = known[NAME] if NAME in known else units.write_now(manager, _make_project, accounts)
+    if crowd and sample_crowd.NAME not in known:
+        units.write_now(manager_of_all(manager), sample_crowd.make_answered, TEMPLATE)
     return Sample(logins, project_id)
 
 
@@ -66,19 +72,12 @@ def manager_of_all(actor: Actor) -> Actor:
 def _make_project(ctx: Ctx, accounts: Mapping[str, Account]) -> int:
     made = projects.create_project(ctx, NewProject(name=NAME, template=TEMPLATE, description=_description()))
     ctx.actor = manager_of_all(ctx.actor)
-    work.add_items(ctx, made.id, _items())
+    work.add_items(ctx, made.id, [NewItem.of_sample(one) for one in template(TEMPLATE).samples()])
     for name in ("contributor", "second"):
         identity.set_member(ctx, made.id, accounts[_email(name)].id, roles=[Role.CONTRIBUTOR])
     identity.set_member(ctx, made.id, accounts[_email("analyst")].id, roles=[Role.ANALYST])
     projects.change_state(ctx, made.id, State.ACTIVE)
     return made.id
-
-
-def _items() -> list[NewItem]:
-    return [
-        NewItem(one.payload, Gold(one.gold.answers, one.gold.reason) if one.gold else None, group=one.id)
-        for one in template(TEMPLATE).samples()
-    ]
 
 
 def _description() -> str:

@@ -12,9 +12,12 @@ from preceptor.entry.cli.say import AsJson, show, tell
 if TYPE_CHECKING:
     from preceptor.infra.archive import Contents
 
+Crowd = Annotated[bool, typer.Option(help="With the sample: a second project, which a crowd has answered for a week.")]
+
 
 def serve(
     sample: Annotated[bool, typer.Option(help="Make the sample project and people to try it with, once.")] = False,
+    crowd: Crowd = False,
     host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
     port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
 ) -> None:
@@ -24,7 +27,7 @@ def serve(
 
     given = {"host": host, "port": port}
     asked = {name: value for name, value in given.items() if value is not None}
-    start(Settings().model_copy(update=asked), sample=sample)
+    start(Settings().model_copy(update=asked), sample=sample or crowd, crowd=crowd)
 
 
 def worker() -> None:
@@ -35,13 +38,13 @@ def worker() -> None:
     run(Settings())
 
 
-def sample(as_json: AsJson = False) -> None:
+def sample(crowd: Crowd = False, as_json: AsJson = False) -> None:
     """Make the sample project, ready to work on, and people to try it with."""
     from preceptor.entry.sample import make_sample
     from preceptor.entry.web.local import local_house
 
     with local_house() as units:
-        made = make_sample(units)
+        made = make_sample(units, crowd=crowd)
     show(made.as_rows(), as_json=as_json)
 
 

@@ -19,11 +19,11 @@ from preceptor.infra.db.migrate import upgrade
 _log = logging.getLogger(__name__)
 
 
-def serve(settings: Settings, *, sample: bool = False) -> None:
+def serve(settings: Settings, *, sample: bool = False, crowd: bool = False) -> None:
     """Answer until SIGTERM or Ctrl-C. Raises Problem `server.port_busy`, or what stands in the way of the store.
 
     The store is brought to the newest version first; `sample` then makes the sample project, once, and prints who may
-    sign in. Requests in hand are finished at the end (10 s at most).
+    sign in; `crowd` also makes the one that was answered. Requests in hand are finished at the end (10 s at most).
     """
     begin_logging(settings)
     with contextlib.ExitStack() as stack:
@@ -32,7 +32,7 @@ def serve(settings: Settings, *, sample: bool = False) -> None:
         stack.callback(units.database.close)
         upgrade(units.database)
         if sample:
-            print("\n".join(said(make_sample(units), settings.address)), flush=True)  # noqa: T201 - for the person
+            print("\n".join(said(make_sample(units, crowd=crowd), settings.address)), flush=True)  # noqa: T201 - for the person
         for keeper in (Keeper(settings, settings.workers), _web_keeper(settings, units.database.dialect, listening)):
             stack.callback(keeper.stop)
             keeper.start()

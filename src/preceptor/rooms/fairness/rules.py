@@ -51,6 +51,11 @@ def table(step: Step, attribute: Attribute, counts: Counts) -> Table:
     return Table(step, attribute, people, passed, groups)
 
 
+def holds(kept: Report | None, *, day: int) -> bool:
+    """Whether the kept report is told as it is, without looking at anybody."""
+    return kept is not None and kept.day == day and kept.weight > 0
+
+
 def is_due(kept: Report | None, *, day: int, weight: int) -> bool:
     """Whether a report is drawn anew. One of nobody tells of nobody, so the next need not wait for its day."""
     return kept is None or not kept.weight or (kept.day != day and abs(weight - kept.weight) >= FEWEST)

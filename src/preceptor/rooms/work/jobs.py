@@ -10,12 +10,12 @@ from preceptor.infra.jobs.context import JobCtx
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.projects import actions as projects
 from preceptor.rooms.work import actions
-from preceptor.rooms.work.nouns import Gold, NewItem
+from preceptor.rooms.work.nouns import NewItem
 from preceptor.rooms.work.rules import MOST_ITEMS
 from preceptor.rooms.work.store import bulk
 from preceptor.rooms.workforce import actions as workforce
 from preceptor.rooms.workforce.nouns import Done
-from preceptor.templates.catalogue import SampleItem, template
+from preceptor.templates.catalogue import template
 
 
 def on_answers(ctx: Ctx, events: Sequence[Heard]) -> None:
@@ -55,14 +55,9 @@ def on_project_made(ctx: Ctx, events: Sequence[Heard]) -> None:
     """Hears projects.project_made: puts the template's sample items into a project that was made with them."""
     for event in events:
         if event.payload["with_sample"] and event.project_id is not None:
-            samples = [_sample(one) for one in template(event.payload["template"]).samples()]
+            samples = [NewItem.of_sample(one) for one in template(event.payload["template"]).samples()]
             for start in range(0, len(samples), MOST_ITEMS):
                 actions.add_items(ctx, event.project_id, samples[start : start + MOST_ITEMS])
-
-
-def _sample(one: SampleItem) -> NewItem:
-    gold = Gold(one.gold.answers, one.gold.reason) if one.gold is not None else None
-    return NewItem(one.payload, gold, one.id)
 
 
 def set_overlap(job: JobCtx) -> int:

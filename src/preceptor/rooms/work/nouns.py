@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Any, NamedTuple
 
+from preceptor.templates.catalogue import SampleItem
+
 Payload = Mapping[str, Any]
 """Field name → that field's value, or question name → answer."""
 
@@ -79,6 +81,11 @@ class NewItem(NamedTuple):
     gold: Gold | None = None
     group: str = ""
     severity: int | None = None
+
+    @classmethod
+    def of_sample(cls, one: SampleItem) -> NewItem:
+        """A template's own sample content, gold where it says so; its id is the group, so that it is one by itself."""
+        return cls(one.payload, Gold(one.gold.answers, one.gold.reason) if one.gold else None, one.id)
 
 
 class Warned(NamedTuple):

@@ -14,7 +14,7 @@ import { AgreementCard } from "./AgreementCard";
 import { AnswerCard } from "./AnswerCard";
 import { HoldCard } from "./HoldCard";
 import { PaidNote } from "@/workspace/paid/PaidNote";
-import { useAttendance, useLive } from "./live";
+import { furthest, useAttendance, useLive } from "./live";
 import { ProposalsCard } from "./ProposalsCard";
 import {
   givenNow,
@@ -38,12 +38,14 @@ export function SessionPage({ id }: { id: string }) {
         {error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <Waiting />}
       </Page>
     );
-  return <Shown session={session} />;
+  return <Shown read={session} />;
 }
 
-function Shown({ session }: { session: Session }) {
+function Shown({ read }: { read: Session }) {
   const t = useWords("rooms/calibration");
-  const live = useLive(session);
+  const live = useLive(read);
+  // One can answer, or no more, as soon as the stage is heard of; what others said follows when it has been read.
+  const session = { ...read, stage: furthest(read.stage, live.stage) };
   useAttendance(session.id, !!session.seat && session.stage !== "planned" && session.stage !== "closed");
   const { data } = useQuery(itemsQuery(session.id));
   // What was chosen holds for its stage: the next one begins with what is not answered yet.
@@ -75,14 +77,14 @@ function Shown({ session }: { session: Session }) {
             ) : (
               <ItemView form={data.form} payload={item.payload} />
             )}
-            {isRevealed(session) && (
-              <SideCard key={item.place} session={session} form={data.form} place={item.place} />
+            {isRevealed(read) && (
+              <SideCard key={item.place} session={read} form={data.form} place={item.place} />
             )}
-            {isRevealed(session) && <TalkCard session={session} place={item.place} live={live} />}
+            {isRevealed(read) && <TalkCard session={session} place={item.place} live={live} />}
           </>
         )}
-        {isRevealed(session) && data && <AgreementCard session={session} form={data.form} />}
-        {isRevealed(session) && session.clauses.length > 0 && <ProposalsCard session={session} />}
+        {isRevealed(read) && data && <AgreementCard session={read} form={data.form} />}
+        {isRevealed(read) && session.clauses.length > 0 && <ProposalsCard session={session} />}
         {session.holds && <HoldCard session={session} />}
       </div>
     </Page>
