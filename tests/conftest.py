@@ -78,7 +78,10 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     server: TemporaryPostgres = request.getfixturevalue("postgres")
     url = made.postgres(server) if made is not None else server.fresh()
     yield url
-    server.drop(url)
+    if made is None:
+        server.drop(url)
+    else:
+        made.give_back(server, url)
 
 
 @pytest.fixture

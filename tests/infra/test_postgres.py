@@ -180,3 +180,35 @@ def _end_all_others(conn: sa.Connection) -> None:
 
 def _lamps(ctx: Ctx) -> Any:
     return ctx.conn.exec_driver_sql("SELECT count(*) FROM audit_entry").scalar()
+
+
+def test_an_emptied_database_is_as_it_was_made(postgres: TemporaryPostgres) -> None:
+    """The next test is given it: no row, and no number taken by a row that was refused."""
+    url = postgres.fresh()
+    with psycopg.connect(url, autocommit=True) as conn:
+        conn.execute(
+            "CREATE TABLE lamp (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, watt int CHECK (watt > 0));"
+            "CREATE TABLE bulb (lamp_id int REFERENCES lamp); CREATE TABLE shade (id serial, CHECK (id < 0))"
+        )
+        made = postgres.shape(url)
+        conn.execute("INSERT INTO lamp (watt) VALUES (1), (2); INSERT INTO bulb VALUES (1)")
+        with pytest.raises(psycopg.errors.CheckViolation):
+            conn.execute("INSERT INTO shade DEFAULT VALUES")
+        assert postgres.empty(url) == "", "who is connected could go on in the next test's store"
+    assert postgres.empty(url) == made
+    with psycopg.connect(url, autocommit=True) as conn:
+        counted = "SELECT (SELECT count(*) FROM lamp), (SELECT count(*) FROM bulb), nextval('shade_id_seq')"
+        assert conn.execute(counted).fetchone() == (0, 0, 1)
+        assert conn.execute("INSERT INTO lamp (watt) VALUES (1) RETURNING id").fetchone() == (1,)
+
+
+@pytest.mark.parametrize(
+    "change", ["ALTER TABLE lamp ADD watt int", "CREATE INDEX ON lamp (id)", "ANALYZE lamp", "ALTER TABLE lamp DROP id"]
+)
+def test_an_altered_database_is_told_from_the_others(postgres: TemporaryPostgres, change: str) -> None:
+    url = postgres.fresh()
+    with psycopg.connect(url, autocommit=True) as conn:
+        conn.execute("CREATE TABLE lamp (id int NOT NULL); INSERT INTO lamp VALUES (1)")
+        before = postgres.shape(url)
+        conn.execute(change)
+    assert postgres.shape(url) != before

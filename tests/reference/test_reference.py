@@ -8,11 +8,17 @@ import pytest
 from docs import write_reference
 from docs.write_reference import FOLDER, Raised, problems_in
 
+NAMES = ("settings.md", "events.md", "problems.md", "api.md", "cli.md", "training.md", "templates.md")
 
-@pytest.mark.parametrize("name", ["settings.md", "events.md", "problems.md"])
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_page_says_what_the_code_says(name: str) -> None:
     written = (FOLDER / name).read_text("utf-8")
     assert written == write_reference.pages()[name], "run: python -m docs.write_reference"
+
+
+def test_every_written_page_is_compared() -> None:
+    assert set(NAMES) == set(write_reference.pages())
 
 
 def test_every_event_is_named_after_its_room() -> None:

@@ -1,7 +1,6 @@
 """What careless or false work looks like in numbers: evidence, never a verdict.
 
 against_others     does an annotator say more than the shares of the labels alone would tell
-half_hearted_of    is half of what an annotator says drawn at random, or copied from whoever judged the item
 shared_mistakes    do two annotators make the same mistakes more often than their errors and the items' difficulty explain
 leaning            is one side (first, left, longer) chosen more often than chance allows
 copied             which texts of different people are nearly the same
@@ -90,17 +89,6 @@ def against_others_of(truth: Truth, *, groups: ArrayLike | None = None) -> Infor
 def expected_of(truth: Truth) -> Floats:
     """What a competent annotator would say in the place of each vote (votes, classes), from everybody else's votes on its item."""
     return np.asarray(chances_by_others(truth) @ _competent(truth))
-
-
-def half_hearted_of(truth: Truth) -> Informed:
-    """Whether half of an annotator's votes are drawn at random, or copied from whoever judged the item: the mean log ratio of a
-    competent annotator's chance e to (e + 1/K) / 2, as `against_others_of`. The most powerful test of the two (J. Neyman and
-    E. S. Pearson, 1933) where the crowd errs as one; below 0 speaks for half-hearted work."""
-    votes = truth.votes
-    if not len(votes) or votes.classes < 2:
-        return _nothing(votes)
-    expected = np.maximum(expected_of(truth), _FLOOR)
-    return _by_annotator(votes, expected, np.log(expected) - np.log((expected + 1 / votes.classes) / 2))
 
 
 def _competent(truth: Truth) -> Floats:
