@@ -155,9 +155,11 @@ def looked_at(units: Units, project: int) -> list[Line]:
     }  # fmt: skip
     lines = []
     for name, read in views.items():
+        worked = time.thread_time()
         took = spans(read)
-        said = f"{statistics.median(took):.1f} ms, at most {max(took):.1f}"
-        lines.append(Line(name, f"≤ {GOAL_MS:.0f} ms", said, met=max(took) <= GOAL_MS))
+        each = (time.thread_time() - worked) / TIMES * 1000
+        said, beside = f"{statistics.median(took):.1f} ms, at most {max(took):.1f}", f"of the processor {each:.1f} each"
+        lines.append(Line(name, f"≤ {GOAL_MS:.0f} ms", said, beside, max(took) <= GOAL_MS))
     scan = sa.select(sa.func.count(), sa.func.sum(tables.answers.c.active_seconds)).where(
         tables.answers.c.project_id == project
     )

@@ -2,10 +2,26 @@
 import { fileURLToPath } from "node:url";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 /** Pages a person opens first, on a slow line perhaps: what they import is fetched beside them, named in the shell. */
 const OPENED_FIRST = /\/(work|openings|sign-in|_in|_open|_page)[._-]/;
+
+/** The letters of most pages are named in the shell: found only in a style sheet they come late, and every line moves. */
+const lettersFirst: Plugin = {
+  name: "letters-first",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => /sans-latin-wght.*woff2$/.test(file))
+        .map((file) => ({
+          tag: "link",
+          attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: `/${file}` },
+          injectTo: "head",
+        })),
+  },
+};
 
 const api = process.env.PRECEPTOR_API ?? "http://127.0.0.1:8400";
 
@@ -19,6 +35,7 @@ export default defineConfig({
       generatedRouteTree: "./src/app/routeTree.gen.ts",
     }),
     react({ compiler: true }),
+    lettersFirst,
   ],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {

@@ -33,6 +33,8 @@ def test_a_link_is_offered_shared_and_brings_somebody(site: Site) -> None:
         link = _share(page)
     with site.context(viewport=PHONE, bypass_csp=True, locale="ar") as context:
         _come(context.new_page(), link, opening)
+    with site.context(bypass_csp=True) as context:
+        _say_code(context.new_page(), link, opening)
     path = f"/projects/{project}/openings/{opening}/referrals"
     until(lambda: site.as_("manager").get(path).json()["brought"]["applied"] == 1, "she counts as brought")
     with site.context("second", viewport=PHONE, bypass_csp=True) as context:
@@ -94,6 +96,26 @@ def _come(page: Page, link: str, opening: str) -> None:
             headers={"X-Preceptor": "1"},
         )
         assert sent.ok, sent.text()
+
+
+def _say_code(page: Page, link: str, opening: str) -> None:
+    """The link was followed on another device: this one does not know it, and the form asks."""
+    page.goto(link.partition("?")[0] + "/apply")
+    page.locator("input[autocomplete=name]").fill("Amal")
+    page.locator("input[type=email]").fill("amal@example.org")
+    page.locator("input[type=password]").fill(PASSWORD)
+    page.locator("main form button[type=submit]").click()
+    question = page.get_by_text("Did somebody’s link bring you here, on another device?")
+    choose(page, question)
+    field = page.get_by_label("Their link, or its code")
+    field.fill("not a link")
+    expect(page.get_by_text("Paste the whole link, or only")).to_be_visible()
+    assert violations(page) == [] and too_wide(page) == []
+    field.fill(link)
+    choose(page, page.get_by_role("button", name="Say it", exact=True))
+    expect(page.get_by_text("You came by somebody’s link.")).to_be_visible()
+    expect(question).to_have_count(0)
+    assert _came(page, opening)
 
 
 def _came(page: Page, opening: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -87,6 +88,17 @@ def other_language(text: str, wanted: str) -> Seems | None:
         return None
     sentences = "\n".join(line for line in read.split("\n") if len(_letters(line)) >= SENTENCE_LETTERS)
     return Seems(found, sure=len(_letters(sentences)) >= SURE_LETTERS and _is_sure(sentences, asked, found))
+
+
+def written_in(text: str, among: Sequence[str]) -> str | None:
+    """Which of some languages (as the model names them: "es") a text is written in; None where it is more likely in none of them, or too
+    little is there to tell by."""
+    read = _prose(text)
+    if len(_letters(read)) < LEAST_LETTERS:
+        return None
+    chances = _chances(read)
+    found = max(among, key=lambda each: chances.get(each, 0.0))
+    return found if chances.get(found, 0.0) >= _SEEMS else None
 
 
 def language_faults(wanted: str, text: str) -> list[Fault]:

@@ -9,8 +9,11 @@ import re
 import pytest
 from PIL import Image
 
+from preceptor.infra.phrases import LANGUAGES
 from preceptor.rooms.openings.api import drawing, head_of, picture
-from preceptor.rooms.openings.nouns import PayRange, PayUnit
+from preceptor.rooms.openings.api.words import words as spoken
+from preceptor.rooms.openings.nouns import PayRange, PayUnit, WorkMode
+from preceptor.rooms.workforce.nouns import Domain, Level, Spoken
 from rooms.openings.makers import Hall, opening, posting
 from web import House
 
@@ -34,12 +37,63 @@ def inked(png: bytes) -> tuple[int, int, int, int]:
 
 def test_it_says_what_the_page_says_and_is_the_same_each_time() -> None:
     said = words("Rank answers", pay=_PAY)
-    assert (said.title, said.pay, said.facts) == ("Rank answers", "18.00 – 25.00 EUR an hour", "general · remote")
+    assert (said.title, said.pay, said.facts) == (
+        "Rank answers",
+        "18.00 – 25.00 EUR an hour",
+        "General knowledge · Remote",
+    )
     png = drawing.drawn(said)
     drawing.drawn.cache_clear()
     assert drawing.drawn(said) == png
     assert words("Rank answers", pay=_PAY).tag == said.tag != words("Rank answer", pay=_PAY).tag
     assert words("Rank", pay=None).pay == "Not paid"
+
+
+@pytest.mark.parametrize(
+    ("title", "description", "pay", "facts"),
+    [
+        (
+            "Ordena respuestas",
+            "Di cuál de las dos respuestas ayuda más a quien pregunta.",
+            "18.00 – 25.00 EUR por hora",
+            "Cultura general · A distancia · es nativo",
+        ),
+        (
+            "رتّب الإجابات",
+            "قل أي الإجابتين تساعد السائل أكثر، ولماذا.",
+            "18.00 – 25.00 EUR في الساعة",
+            "معرفة عامة \u200f· عن بُعد \u200f· es لغة أم",
+        ),
+        (
+            "Réponses à comparer",
+            "Dites laquelle des deux réponses aide le plus la personne qui demande.",
+            "18.00 – 25.00 EUR an hour",
+            "General knowledge · Remote · es native",
+        ),
+    ],
+    ids=["es", "ar", "none of ours"],
+)
+def test_it_speaks_the_language_of_the_opening(title: str, description: str, pay: str, facts: str) -> None:
+    said = words(title, description=description, pay=_PAY, languages=(Spoken("es", Level.NATIVE),))
+    assert (said.pay, said.facts) == (pay, facts)
+
+
+def test_arabic_is_laid_out_from_the_right() -> None:
+    """The bar, the house and every line: the picture as it is, turned."""
+    said = words("رتّب الإجابات", description="قل أي الإجابتين تساعد السائل أكثر، ولماذا.", pay=_PAY)
+    with Image.open(io.BytesIO(drawing.drawn(said))) as image:
+        dark = image.convert("L").point(lambda grey: 255 if grey < 150 else 0)
+    for top, bottom in ((70, 120), (450, 505), (510, 560)):
+        left, _, right, _ = dark.crop((60, top, 1140, bottom)).getbbox() or (0, 0, 0, 0)
+        assert left > 300 and right > 1_000
+    assert dark.getpixel((1_155, 315)) and not dark.getpixel((45, 315))
+
+
+def test_the_words_are_there_for_all_that_can_be_said() -> None:
+    lists = [spoken(language) for language in LANGUAGES]
+    terms = {f"term.{one.value}" for kind in (Domain, WorkMode) for one in kind}
+    others = {"unpaid", "between", "work", "level.native", *(f"pay.{one.value}" for one in PayUnit)}
+    assert [set(one) for one in lists] == [terms | others] * len(LANGUAGES)
 
 
 @pytest.mark.parametrize("shapes", [drawing._SHAPES, False])
@@ -76,8 +130,8 @@ def test_no_title_leaves_its_place(title: str) -> None:
 
 
 def test_boxes_are_not_drawn_for_letters_the_face_lacks() -> None:
-    assert words("比較兩個答案").title == "Work: general"
-    assert words("\u202e\u2066").title == "Work: general"
+    assert words("比較兩個答案").title == "Work: General knowledge"
+    assert words("\u202e\u2066").title == "Work: General knowledge"
 
 
 def test_strangers_get_it_once_and_the_page_names_it(house: House) -> None:

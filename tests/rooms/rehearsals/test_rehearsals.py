@@ -163,6 +163,7 @@ def test_people_of_the_past_are_read_off_their_answers_and_gold_tells_who_is_mis
     found = load(stage, one)
     assert found.state is State.FINISHED and found.told["past_people"] == 5
     assert 0.6 < found.told["past_accuracy"] < 1 and found.result is not None
+    assert found.told["truth_known"] >= 7.5  # what public sets tell, and gold where there is some
     width = found.result.figures["agreement"]
     assert width.low < width.mean < width.high, "five people leave much unsure"
 

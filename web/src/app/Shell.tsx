@@ -46,9 +46,11 @@ export function Shell() {
           ))}
         </nav>
         <span className="grow" />
-        <Suspense>
-          <Bell />
-        </Suspense>
+        <span className={css.bell}>
+          <Suspense>
+            <Bell />
+          </Suspense>
+        </span>
         <PersonMenu name={me.name} />
       </header>
       <main id="main" tabIndex={-1} className={css.main}>

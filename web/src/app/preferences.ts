@@ -65,6 +65,15 @@ export function prefer(change: Partial<Preferences>): void {
 
 darkSystem.addEventListener("change", apply);
 
+/** What is chosen in one tab holds in the others. */
+addEventListener("storage", (event) => {
+  if (event.key !== KEY) return;
+  const before = current.language;
+  current = read();
+  if (current.language !== before) void speak(current.language);
+  apply();
+});
+
 function listen(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

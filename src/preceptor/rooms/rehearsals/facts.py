@@ -14,6 +14,7 @@ from preceptor.rooms.projects.queries import snapshot
 from preceptor.rooms.rehearsals.nouns import Facts, Wanted
 from preceptor.rooms.rehearsals.pilots import question_of
 from preceptor.rooms.rehearsals.rules import USUAL_SECONDS, items_of, lower
+from preceptor.rooms.rehearsals.simulation.doubts import USUAL
 from preceptor.rooms.standing.queries import rules_on
 from preceptor.rooms.wellbeing import queries as wellbeing
 from preceptor.rooms.wellbeing.nouns import HOUSE, Caps
@@ -88,6 +89,7 @@ def _words(ctx: Ctx, project_id: int, form: Form) -> tuple[int, ...]:
 def told(facts: Facts) -> dict[str, Any]:
     """What it was played with, as JSON, for the page and for comparing."""
     past = facts.past
+    doubt = past.doubt if past else USUAL
     return {
         "overlap": facts.overlap, "overlap_most": facts.overlap_most, "gold": facts.measuring, "practice": facts.teaching,
         "gold_share": facts.gold_share, "seconds": facts.seconds, "classes": facts.classes, "rules": len(facts.rules),
@@ -95,4 +97,5 @@ def told(facts: Facts) -> dict[str, Any]:
         "hourly": facts.terms.hourly.minor_units if facts.terms.hourly else None,
         "floor": facts.terms.floor.minor_units if facts.terms.floor else None,
         "past_people": past.people if past else 0, "past_accuracy": round(past.accuracy, 3) if past else None,
+        "truth_known": round(doubt.misled + doubt.not_misled, 1),
     }  # fmt: skip

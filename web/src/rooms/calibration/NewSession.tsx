@@ -9,6 +9,7 @@ import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { Group, TextArea, Tick } from "@/ui/Entry";
 import { TextField } from "@/ui/Field";
+import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { projectSessionsQuery, type Session } from "./queries";
@@ -122,7 +123,8 @@ interface ChoiceProps {
 
 function Clauses({ project, chosen, onToggle }: ChoiceProps) {
   const t = useWords("rooms/calibration");
-  const { data } = useQuery(guidelinesQuery(project));
+  const { data, isLoading } = useQuery(guidelinesQuery(project));
+  if (isLoading) return <Waiting rows={0} />;
   if (!data || data.clauses.length === 0) return null;
   return (
     <Group legend={t("clauses")}>

@@ -54,13 +54,14 @@ export function PlanPage({ project }: { project: number }) {
 function Asked({ project }: { project: number }) {
   const t = useWords("rooms/calibration");
   const client = useQueryClient();
-  const { data } = useQuery(ruleQuery(project));
+  const { data, isLoading } = useQuery(ruleQuery(project));
   const ask = useMutation({
     scope: { id: `calibration/${project}` },
     mutationFn: (asked: boolean) =>
       api.put<{ asked: boolean }>(`/projects/${project}/calibration/rule`, { asked }),
     onSuccess: (kept) => client.setQueryData(ruleQuery(project).queryKey, kept),
   });
+  if (isLoading) return <Waiting rows={0} />;
   if (!data) return null;
   return (
     <section className={stack.card} aria-label={t("certified")}>

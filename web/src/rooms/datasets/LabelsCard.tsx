@@ -5,6 +5,7 @@ import { urlOf } from "@/api/client";
 import type { LabelFormat } from "@/api/house";
 import type { FormQuestion } from "@/api/types";
 import button from "@/ui/Button.module.css";
+import { Waiting } from "@/ui/Notes";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import { keyOf, labelsQuery } from "./labels";
@@ -16,7 +17,8 @@ interface Props {
 
 export function LabelsCard({ id, questions }: Props) {
   const t = useWords("rooms/datasets");
-  const { data } = useQuery(labelsQuery(id));
+  const { data, isLoading } = useQuery(labelsQuery(id));
+  if (isLoading) return <Waiting rows={0} />;
   if (!data?.rows.length) return null;
   const title = (one: LabelFormat) =>
     questions.find(({ name }) => name === one.question)?.title ?? one.question;

@@ -72,7 +72,8 @@ function Card({ one }: { one: MyExam }) {
 
 function Certificates() {
   const t = useWords("rooms/exams");
-  const { data } = useQuery(certificatesQuery);
+  const { data, isLoading } = useQuery(certificatesQuery);
+  if (isLoading) return <Waiting rows={0} />;
   if (!data || data.rows.length === 0) return null;
   return (
     <section className={stack.card} aria-labelledby="certificates">

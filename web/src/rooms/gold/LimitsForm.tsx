@@ -4,6 +4,7 @@ import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { Tick } from "@/ui/Entry";
 import { TextField } from "@/ui/Field";
+import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
@@ -12,7 +13,7 @@ import { type Limits, limitsQuery, saveLimits } from "./queries";
 export function LimitsForm({ id }: { id: number }) {
   const t = useWords("rooms/gold");
   const client = useQueryClient();
-  const { data } = useQuery(limitsQuery(id));
+  const { data, isLoading } = useQuery(limitsQuery(id));
   const save = useMutation({
     mutationFn: (limits: Limits) => saveLimits(id, limits),
     onSuccess: async () => {
@@ -20,6 +21,7 @@ export function LimitsForm({ id }: { id: number }) {
       await client.invalidateQueries({ queryKey: ["project", id, "gold", "limits"] });
     },
   });
+  if (isLoading) return <Waiting rows={0} />;
   if (!data) return null;
   return (
     <section className={stack.card} aria-labelledby="limits">

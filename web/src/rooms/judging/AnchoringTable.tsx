@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useWords } from "@/i18n";
 import { type Anchoring, anchoringQuery } from "@/api/models";
 import { formQuery } from "@/api/projects";
+import { Waiting } from "@/ui/Notes";
 import { number } from "@/ui/format";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
@@ -13,8 +14,9 @@ const share = (value: number | null): string =>
 /** Nothing until somebody has answered beside a suggestion. */
 export function AnchoringTable({ id }: { id: number }) {
   const t = useWords("rooms/judging");
-  const { data } = useQuery(anchoringQuery(id));
+  const { data, isLoading } = useQuery(anchoringQuery(id));
   const { data: form } = useQuery(formQuery(id));
+  if (isLoading) return <Waiting rows={0} />;
   if (!data || data.rows.length === 0) return null;
   const titles = new Map((form?.form.questions ?? []).map((one) => [one.name, one.title]));
   return (

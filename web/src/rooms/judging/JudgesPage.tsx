@@ -9,6 +9,8 @@ import { choicesQuery, costOf, type Judge, judgesQuery } from "@/api/models";
 import { projectQuery } from "@/api/projects";
 import { Button } from "@/ui/Button";
 import { number, percent } from "@/ui/format";
+import { useMe } from "@/app/session";
+import { LinkButton } from "@/ui/LinkButton";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import { Progress } from "@/ui/Progress";
@@ -25,14 +27,19 @@ export function JudgesPage({ id }: { id: number }) {
   const mayUse = project?.deeds.includes("use_models") ?? false;
   const mayChange = project?.deeds.includes("change_project") ?? false;
   const choices = useQuery({ ...choicesQuery(id), enabled: mayUse });
+  const noModel = choices.data?.rows.length === 0;
+  const mayRun = useMe().deeds.includes("run_models");
   return (
     <div className={stack.stack}>
       <p className="dim">{t("lead")}</p>
       {error && <ProblemNote problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data?.rows.length === 0 && (
-        <Empty title={t("none")}>
-          <p>{t(choices.data?.rows.length === 0 ? "noModelWhy" : "noneWhy")}</p>
+        <Empty
+          title={t("none")}
+          action={noModel && mayRun && <LinkButton to="/models">{t("toModels")}</LinkButton>}
+        >
+          <p>{t(noModel ? "noModelWhy" : "noneWhy")}</p>
         </Empty>
       )}
       {data?.rows.map((one) => (

@@ -4,6 +4,7 @@ import { rolesOf, useMe } from "@/app/session";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { SelectField } from "@/ui/Field";
+import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
@@ -29,7 +30,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 export function HearCard() {
   const t = useWords("rooms/messages");
   const client = useQueryClient();
-  const { data, error, refetch } = useQuery(wishesQuery);
+  const { data, isLoading, error, refetch } = useQuery(wishesQuery);
   const save = useMutation({
     mutationFn: saveWishes,
     onMutate: (wanted) => client.setQueryData(wishesQuery.queryKey, wanted),
@@ -39,6 +40,7 @@ export function HearCard() {
   const roles = rolesOf(useMe());
   const inTeam = [...roles].some((role) => role !== "contributor");
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
+  if (isLoading) return <Waiting rows={0} />;
   if (!data) return null;
   const change = (part: Partial<Wishes>) => save.mutate({ ...data, ...part });
   return (

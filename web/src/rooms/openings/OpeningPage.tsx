@@ -30,7 +30,7 @@ export function OpeningPage({ id, country }: { id: string; country: string | und
     );
   if (!data)
     return (
-      <Page title={t("title")}>
+      <Page title={t("title")} wide>
         <Waiting />
       </Page>
     );

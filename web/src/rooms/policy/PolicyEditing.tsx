@@ -11,6 +11,7 @@ import { Button, IconButton } from "@/ui/Button";
 import { nextNumber } from "@/ui/clauses";
 import { TextArea } from "@/ui/Entry";
 import { SelectField, TextField } from "@/ui/Field";
+import { Waiting } from "@/ui/Notes";
 import { number } from "@/ui/format";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
@@ -218,7 +219,8 @@ function ClauseFields({ clause, at, faults, set, takeOut }: ClauseProps) {
 
 function Touched({ name, numbers }: { name: string; numbers: string[] }) {
   const t = useWords("rooms/policy");
-  const { data } = useQuery({ ...touchedQuery(name, numbers), enabled: numbers.length > 0 });
+  const { data, isLoading } = useQuery({ ...touchedQuery(name, numbers), enabled: numbers.length > 0 });
+  if (isLoading) return <Waiting rows={0} />;
   if (!data || numbers.length === 0) return null;
   if (data.rows.length === 0)
     return <p className="dim">{t("touched.none", { clauses: numbers.join(", ") })}</p>;

@@ -68,7 +68,8 @@ export function PolicyPage({ name, earlier, later }: Props) {
 
 function Versions({ name }: { name: string }) {
   const t = useWords("rooms/policy");
-  const { data } = useQuery(policyVersionsQuery(name));
+  const { data, isLoading } = useQuery(policyVersionsQuery(name));
+  if (isLoading) return <Waiting rows={0} />;
   if (!data || data.rows.length < 2) return null;
   return (
     <section className={stack.card} aria-labelledby="policy-versions">

@@ -187,7 +187,8 @@ function ClauseChoice({
   onChange: (now: string[]) => void;
 }) {
   const t = useWords("rooms/precedents");
-  const { data } = useQuery(guidelinesQuery(id));
+  const { data, isLoading } = useQuery(guidelinesQuery(id));
+  if (isLoading) return <Waiting rows={0} />;
   if (!data || data.clauses.length === 0) return null;
   return (
     <fieldset className={css.clauses}>

@@ -5,6 +5,7 @@ import type { Project } from "@/api/house";
 import { filledQuery, projectQuery } from "@/api/projects";
 import { dateTime, money, number, percent, span } from "@/ui/format";
 import { LinkButton } from "@/ui/LinkButton";
+import { Waiting } from "@/ui/Notes";
 import { Progress } from "@/ui/Progress";
 import stack from "@/ui/Stack.module.css";
 import { CoverageMap, coverageQuery } from "@/workspace/live/Coverage";
@@ -31,7 +32,8 @@ export function OverviewPage({ id }: { id: number }) {
 
 function NextNote({ project }: { project: Project }) {
   const t = useWords("rooms/projects");
-  const { data: filled } = useQuery(filledQuery(project.id));
+  const { data: filled, isLoading } = useQuery(filledQuery(project.id));
+  if (isLoading) return <Waiting rows={0} />;
   if (!filled) return null; // what to do next hangs on it
   const next = nextOf(project, filled);
   return (
@@ -98,7 +100,8 @@ function Maps({ id }: { id: number }) {
 /** Answered, of what is wanted of the work items: gold and judgments imported beside the work fill no place. */
 function FilledBar({ id }: { id: number }) {
   const t = useWords("rooms/projects");
-  const { data } = useQuery(filledQuery(id));
+  const { data, isLoading } = useQuery(filledQuery(id));
+  if (isLoading) return <Waiting rows={0} />;
   if (!data || data.wanted === 0) return null;
   const { taken, wanted } = data;
   return (

@@ -3,8 +3,8 @@ import { useWords } from "@/i18n";
 import { date, number, percent } from "@/ui/format";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
-import { shown, tell, type Told } from "./figures";
-import type { Rehearsal, Result } from "./queries";
+import { reachWith, shown, tell, type Told } from "./figures";
+import type { Rehearsal, Result, Spread } from "./queries";
 
 const DAY = 86_400_000;
 
@@ -80,7 +80,8 @@ function Figure({ told }: { told: Told | undefined }) {
 function Notes({ rehearsal }: { rehearsal: Rehearsal }) {
   const t = useWords("rooms/rehearsals");
   const result = rehearsal.result as Result;
-  const days = result.figures.days;
+  const { days, accuracy } = result.figures;
+  const known = Number(rehearsal.told.truth_known ?? Number.NaN);
   const notes = [
     days &&
       !result.unfinished &&
@@ -89,6 +90,10 @@ function Notes({ rehearsal }: { rehearsal: Rehearsal }) {
     result.over_budget > 0 && t("overBudget", { n: result.over_budget, runs: result.runs }),
     result.items < result.whole && t("part", { items: number(result.items), whole: number(result.whole) }),
     result.whole === 0 && t("noItems", { items: number(result.items) }),
+    accuracy &&
+      accuracy.high - accuracy.low >= WIDE &&
+      known >= 0 &&
+      t("accuracyWide", wide(accuracy, known)),
     ...Object.entries(result.reached).map(([name, count]) =>
       t(`reached.${name}`, { n: count, runs: result.runs, defaultValue: "" }),
     ),
@@ -100,6 +105,21 @@ function Notes({ rehearsal }: { rehearsal: Rehearsal }) {
       ))}
     </ul>
   );
+}
+
+const WIDE = 0.15;
+const [FEW, MANY] = [50, 200];
+
+function wide(accuracy: Spread, known: number) {
+  const points = (items: number) => number(Math.ceil(100 * reachWith(accuracy, known, items)));
+  return {
+    low: percent(accuracy.low),
+    high: percent(accuracy.high),
+    few: FEW,
+    many: MANY,
+    reachFew: points(FEW),
+    reachMany: points(MANY),
+  };
 }
 
 /** The assumptions: what is known of people, or what is supposed. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shown, tell } from "./figures";
+import { reachWith, shown, tell } from "./figures";
 import type { Result } from "./queries";
 
 const same = { mean: 3, low: 3, high: 3 };
@@ -22,4 +22,12 @@ test("what a project does not have is not listed", () => {
   const result = { figures: { cost: same, days: same }, currency: "" } as unknown as Result;
   expect(shown(result).map(([name]) => name)).toEqual(["days"]);
   expect(shown({ ...result, currency: "EUR" }).map(([name]) => name)).toEqual(["cost", "days"]);
+});
+
+test("the more gold, the nearer is right consensus told, and the less where gold has told already", () => {
+  const wide = { mean: 0.84, low: 0.67, high: 1 };
+  const reach = [0, 50, 200, 1e9].map((items) => reachWith(wide, 7.5, items));
+  expect(reach.map((one) => Math.ceil(100 * one))).toEqual([16, 6, 4, 1]);
+  expect(reachWith(wide, 100, 50)).toBeGreaterThan(reachWith(wide, 7.5, 50));
+  expect(reachWith(same, 7.5, 50)).toBe(0);
 });

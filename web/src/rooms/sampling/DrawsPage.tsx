@@ -4,7 +4,9 @@ import { useCallback } from "react";
 import { useWords } from "@/i18n";
 import { useJob } from "@/api/jobs";
 import { choicesQuery, costOf, type Draw, drawsQuery } from "@/api/models";
+import { useMe } from "@/app/session";
 import { dateTime, number } from "@/ui/format";
+import { LinkButton } from "@/ui/LinkButton";
 import { Empty, Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import { Progress } from "@/ui/Progress";
@@ -17,6 +19,7 @@ export function DrawsPage({ id }: { id: number }) {
   const t = useWords("rooms/sampling");
   const draws = useQuery(drawsQuery(id));
   const choices = useQuery(choicesQuery(id));
+  const mayRun = useMe().deeds.includes("run_models");
   const error = draws.error ?? choices.error;
   return (
     <div className={stack.stack}>
@@ -24,7 +27,7 @@ export function DrawsPage({ id }: { id: number }) {
       {error && <ProblemNote problem={error} onRetry={() => void draws.refetch()} />}
       {!draws.data && !error && <Waiting />}
       {choices.data?.rows.length === 0 && (
-        <Empty title={t("noModel")}>
+        <Empty title={t("noModel")} action={mayRun && <LinkButton to="/models">{t("toModels")}</LinkButton>}>
           <p>{t("noModelWhy")}</p>
         </Empty>
       )}

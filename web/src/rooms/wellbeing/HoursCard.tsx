@@ -4,13 +4,15 @@ import { api } from "@/api/client";
 import { hoursQuery, type MyHours } from "@/api/hours";
 import { useWords } from "@/i18n";
 import { HoursForm } from "@/ui/HoursForm";
+import { Waiting } from "@/ui/Notes";
 import { dateTime, number, span } from "@/ui/format";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
 
 export function HoursCard() {
   const t = useWords("rooms/wellbeing");
-  const { data } = useQuery(hoursQuery);
+  const { data, isLoading } = useQuery(hoursQuery);
+  if (isLoading) return <Waiting rows={0} />;
   if (!data) return null;
   return (
     <section className={stack.card} aria-labelledby="hours">

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import { Button } from "@/ui/Button";
+import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 
@@ -13,7 +14,7 @@ const queryKey = ["work-alert"];
 export function WorkAlert() {
   const t = useWords("rooms/work");
   const client = useQueryClient();
-  const { data } = useQuery({ queryKey, queryFn: () => api.get<{ on: boolean }>(path) });
+  const { data, isLoading } = useQuery({ queryKey, queryFn: () => api.get<{ on: boolean }>(path) });
   const set = useMutation({
     mutationFn: async (on: boolean) => {
       await (on ? api.put(path, undefined) : api.delete(path));
@@ -21,6 +22,7 @@ export function WorkAlert() {
     },
     onSuccess: (now) => client.setQueryData(queryKey, now),
   });
+  if (isLoading) return <Waiting rows={0} />;
   if (!data) return null;
   return (
     <div className={stack.tight}>

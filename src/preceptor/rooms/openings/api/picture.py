@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from preceptor.base.money import Money, spelled
 from preceptor.infra.fonts import BOLD
-from preceptor.rooms.openings.nouns import Opening, PayRange, PayUnit, Posting
+from preceptor.infra.phrases import LANGUAGES
+from preceptor.questions.language import written_in
+from preceptor.rooms.openings.api.words import words
+from preceptor.rooms.openings.nouns import Opening, PayRange, Posting
 
 if TYPE_CHECKING:
     import uharfbuzz
 
 SIZE = (1200, 630)
 _LEAST_DRAWN = 0.8
-_DRAWING = "1"
+_READ_CHARS = 1_000
+"""Of a description, to tell its language by."""
+_KEPT = 256
+_DRAWING = "2"
 """Counted up when a picture of the same words comes out otherwise: what others keep of it is old then."""
-_EACH = {PayUnit.HOUR: "an hour", PayUnit.TASK: "a task", PayUnit.MONTH: "a month"}
 
 
 @dataclass(frozen=True)
@@ -29,19 +35,30 @@ class Words:
     title: str
     pay: str
     facts: str
+    language: str
+    """One of ours: that of the opening's own text, from whose side all is read."""
 
     @property
     def tag(self) -> str:
         """Another one when the words, or how they are drawn, are others."""
-        return hashlib.sha256("\n".join((_DRAWING, self.title, self.pay, self.facts)).encode()).hexdigest()[:16]
+        drawn = (_DRAWING, self.language, self.title, self.pay, self.facts)
+        return hashlib.sha256("\n".join(drawn).encode()).hexdigest()[:16]
 
 
 def words_of(one: Opening) -> Words:
     """Of a title the face cannot draw, the field stands for it: boxes tell nobody anything."""
-    posting = one.posting
-    field = posting.domain.value.replace("_", " ")
-    title = _plain(posting.title)
-    return Words(title if _drawn(title) else f"Work: {field}", _pay(posting.pay), _facts(posting, field))
+    posting, title = one.posting, _plain(one.posting.title)
+    language = _language(title, posting.description[:_READ_CHARS])
+    said = words(language)
+    field = said[f"term.{posting.domain.value}"]
+    shown = title if _drawn(title) else said["work"].format(field=field)
+    return Words(shown, _pay(posting.pay, said), _facts(posting, said), language)
+
+
+@lru_cache(maxsize=_KEPT)
+def _language(title: str, description: str) -> str:
+    """In which of our languages an opening is written; English where it is in none of them, or too little is said to tell."""
+    return written_in(f"{title}\n{description}", LANGUAGES) or LANGUAGES[0]
 
 
 def _plain(text: str) -> str:
@@ -57,18 +74,18 @@ def _drawn(text: str) -> bool:
     return bool(letters) and known >= _LEAST_DRAWN * len(letters)
 
 
-def _pay(pay: PayRange | None) -> str:
+def _pay(pay: PayRange | None, said: Mapping[str, str]) -> str:
     if pay is None:
-        return "Not paid"
+        return said["unpaid"]
     low, high = (spelled(Money(pay.currency, units)) for units in (pay.low, pay.high))
     amount = low if low == high else f"{low} – {high}"
-    return f"{amount} {pay.currency} {_EACH[pay.unit]}"
+    return said[f"pay.{pay.unit.value}"].format(amount=f"{amount} {pay.currency}")
 
 
-def _facts(posting: Posting, field: str) -> str:
-    languages = ", ".join(f"{each.tag} {each.level.value}" for each in posting.languages)
-    place = posting.work_mode.value.replace("_", " ")
-    return " · ".join(part for part in (languages, field, place) if part)
+def _facts(posting: Posting, said: Mapping[str, str]) -> str:
+    field, place = (said[f"term.{term}"] for term in (posting.domain.value, posting.work_mode.value))
+    languages = (f"{each.tag} {said.get(f'level.{each.level.value}', each.level.value)}" for each in posting.languages)
+    return said["between"].join((field, place, *languages))
 
 
 @cache

@@ -3,7 +3,7 @@ import { loadWords } from "@/i18n";
 import { ApplyPage } from "@/rooms/openings/apply/ApplyPage";
 
 export const Route = createFileRoute("/_open/openings/$opening/apply")({
-  loader: () => loadWords("rooms/openings"),
+  loader: () => loadWords("rooms/openings", "rooms/openings/refer"),
   component: Page,
 });
 

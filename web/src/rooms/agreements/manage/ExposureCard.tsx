@@ -6,6 +6,7 @@ import { ApiProblem } from "@/api/problems";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { Segmented, TextField } from "@/ui/Field";
+import { Waiting } from "@/ui/Notes";
 import { number } from "@/ui/format";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
@@ -82,7 +83,8 @@ const one = (value: number | null) => number(Math.round((value ?? 0) * 10) / 10)
 
 function Crowd({ project }: { project: number }) {
   const t = useWords("rooms/agreements/manage");
-  const { data } = useQuery(crowdQuery(project));
+  const { data, isLoading } = useQuery(crowdQuery(project));
+  if (isLoading) return <Waiting rows={0} />;
   if (!data) return null;
   if (data.people === null) return <p className="dim">{t("exposure.few")}</p>;
   return (

@@ -73,7 +73,7 @@ function Wishes({ project, now }: { project: number; now: Onboarding }) {
 function Identity({ project }: { project: number }) {
   const t = useWords("rooms/agreements/manage");
   const client = useQueryClient();
-  const { data } = useQuery(identityQuery(project));
+  const { data, isLoading } = useQuery(identityQuery(project));
   const ask = useMutation({
     scope: { id: `identity/${project}` },
     mutationFn: (asked: boolean) =>
@@ -83,6 +83,7 @@ function Identity({ project }: { project: number }) {
       say(t("kept"));
     },
   });
+  if (isLoading) return <Waiting rows={0} />;
   if (!data) return null;
   return (
     <>

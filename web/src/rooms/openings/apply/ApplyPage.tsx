@@ -9,6 +9,7 @@ import { Page } from "@/ui/Page";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { openingQuery } from "../queries";
+import { CameCard } from "../refer/CameCard";
 import { keepVia, sayVia } from "../refer/queries";
 import { ApplyForm } from "./ApplyForm";
 import { JoinForm } from "./JoinForm";
@@ -54,5 +55,10 @@ function Mine({ id, closed }: { id: string; closed: unknown }) {
   if (mine.application && stage !== "draft" && stage !== "withdrawn")
     return <StageCard one={mine.application} />;
   if (closed) return <ProblemNote problem={closed} />;
-  return <ApplyForm opening={id} note={mine.application?.note ?? ""} profile={profile} />;
+  return (
+    <>
+      <ApplyForm opening={id} note={mine.application?.note ?? ""} profile={profile} />
+      <CameCard opening={id} />
+    </>
+  );
 }

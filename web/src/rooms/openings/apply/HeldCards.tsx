@@ -9,6 +9,7 @@ import { meQuery } from "@/app/session";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { TextField } from "@/ui/Field";
+import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
@@ -17,7 +18,8 @@ import { type MyProfile, profileQuery, saidOf } from "./queries";
 import { ResumeField } from "./ResumeField";
 
 export function HeldCards() {
-  const { data } = useQuery(profileQuery);
+  const { data, isLoading } = useQuery(profileQuery);
+  if (isLoading) return <Waiting rows={0} />;
   if (!data) return null;
   return (
     <>

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type Translate, useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
+import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import type { Looking } from "../looking";
@@ -10,8 +11,9 @@ import { type KeptSearch, removeSearch, searchesQuery } from "../queries";
 
 export function SearchesCard() {
   const t = useWords("rooms/openings");
-  const { data, error, refetch } = useQuery(searchesQuery);
+  const { data, isLoading, error, refetch } = useQuery(searchesQuery);
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
+  if (isLoading) return <Waiting rows={0} />;
   if (!data || data.rows.length === 0) return null;
   return (
     <section className={stack.card} aria-labelledby="searches">

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { meQuery } from "@/app/session";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
+import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
@@ -32,8 +33,9 @@ export function AskCard({ opening }: { opening: string }) {
 function Mine({ opening }: { opening: string }) {
   const t = useWords("rooms/openings/ask");
   const client = useQueryClient();
-  const { data, error, refetch } = useQuery(myEnquiryQuery(opening));
+  const { data, isLoading, error, refetch } = useQuery(myEnquiryQuery(opening));
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
+  if (isLoading) return <Waiting rows={0} />;
   if (!data) return null;
   const one = data.enquiry;
   const send = async (text: string) => {

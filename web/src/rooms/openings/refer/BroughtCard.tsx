@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n";
+import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Counted } from "./Counted";
@@ -10,8 +11,9 @@ import { myReferralsQuery } from "./queries";
 
 export function BroughtCard() {
   const t = useWords("rooms/openings/refer");
-  const { data, error, refetch } = useQuery(myReferralsQuery);
+  const { data, isLoading, error, refetch } = useQuery(myReferralsQuery);
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
+  if (isLoading) return <Waiting rows={0} />;
   if (!data || data.rows.length === 0) return null;
   return (
     <section className={stack.card} aria-labelledby="brought">

@@ -7,6 +7,7 @@ import { ApiProblem } from "@/api/problems";
 import { amountOf, typed } from "@/ui/amount";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
+import { Waiting } from "@/ui/Notes";
 import { money } from "@/ui/format";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
@@ -21,8 +22,9 @@ interface Where {
 
 export function OfferCard({ project, opening }: Where) {
   const t = useWords("rooms/openings/refer");
-  const { data, error, refetch } = useQuery(openingReferralsQuery(project, opening));
+  const { data, isLoading, error, refetch } = useQuery(openingReferralsQuery(project, opening));
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
+  if (isLoading) return <Waiting rows={0} />;
   if (!data) return null;
   return (
     <section className={stack.card} aria-labelledby="offer">

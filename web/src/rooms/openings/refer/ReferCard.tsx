@@ -6,6 +6,7 @@ import { meQuery } from "@/app/session";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import { Button } from "@/ui/Button";
+import { Waiting } from "@/ui/Notes";
 import { money } from "@/ui/format";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
@@ -16,11 +17,12 @@ export function ReferCard({ opening }: { opening: string }) {
   const t = useWords("rooms/openings/refer");
   const client = useQueryClient();
   const me = useQuery(meQuery).data;
-  const { data } = useQuery(referralQuery(opening));
+  const { data, isLoading } = useQuery(referralQuery(opening));
   useEffect(() => {
     keepVia(opening);
     if (me) void sayVia(opening).then(() => client.invalidateQueries(referralQuery(opening)));
   }, [opening, me, client]);
+  if (isLoading) return <Waiting rows={0} />;
   if (!data?.offer && !data?.came) return null;
   return (
     <section className={stack.card} aria-labelledby="refer">

@@ -30,10 +30,16 @@ export const openingReferralsQuery = (project: number, opening: string) =>
 
 const key = (opening: string) => `preceptor.via.${opening}`;
 
+/** Whose link it is, of a whole link or of the code alone; undefined when it is neither. */
+export function viaIn(typed: string): string | undefined {
+  const code = /[?&]via=([^&#]*)/.exec(typed)?.[1] ?? typed.trim();
+  return /^[\w-]{1,64}$/.test(code) ? code : undefined;
+}
+
 /** Keep on this device by whose link somebody came, until they have an account: the first one counts. */
 export function keepVia(opening: string): void {
-  const via = new URLSearchParams(location.search).get("via") ?? "";
-  if (!/^[\w-]{1,64}$/.test(via)) return;
+  const via = viaIn(new URLSearchParams(location.search).get("via") ?? "");
+  if (!via) return;
   try {
     if (!localStorage.getItem(key(opening))) localStorage.setItem(key(opening), via);
   } catch {

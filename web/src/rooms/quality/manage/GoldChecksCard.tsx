@@ -6,6 +6,7 @@ import type { GoldCheck } from "@/api/house";
 import type { FormQuestion, Rows } from "@/api/types";
 import { number } from "@/ui/format";
 import { IntervalPlot, intervalWords } from "@/ui/IntervalPlot";
+import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
@@ -17,11 +18,12 @@ interface Props {
 
 export function GoldChecksCard({ id, questions }: Props) {
   const t = useWords("rooms/quality/manage");
-  const { data, error } = useQuery({
+  const { data, error, isLoading } = useQuery({
     queryKey: ["project", id, "gold-checks"],
     queryFn: () => api.get<Rows<GoldCheck>>(`/projects/${id}/gold-checks`),
   });
   if (error) return <ProblemNote problem={error} />;
+  if (isLoading) return <Waiting rows={0} />;
   if (!data || data.rows.length === 0) return null;
   const title = (row: GoldCheck) => questions.find((one) => one.name === row.question)?.title ?? row.question;
   return (

@@ -1,5 +1,5 @@
 /** Dynamic overlap: how many items are asked about again and why (not), and those of one reason, least sure first. */
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
@@ -7,6 +7,7 @@ import type { StopPage, StopRow } from "@/api/house";
 import { SelectField } from "@/ui/Field";
 import { number, percent } from "@/ui/format";
 import { ItemLink } from "@/ui/ItemLink";
+import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
@@ -24,6 +25,7 @@ export function StopsCard({ id }: { id: number }) {
       api.get<StopPage>(`/projects/${id}/overlap`, {
         query: { reason, cursor: pageParam || undefined, limit: PAGE },
       }),
+    placeholderData: keepPreviousData,
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
@@ -32,6 +34,7 @@ export function StopsCard({ id }: { id: number }) {
   const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   if (error) return <ProblemNote problem={error} />;
+  if (pages.isLoading) return <Waiting rows={0} />;
   if (!all) return null;
   return (
     <section className={stack.stack} aria-labelledby="stops">

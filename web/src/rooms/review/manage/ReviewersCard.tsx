@@ -1,6 +1,7 @@
 /** How each reviewer does: by gold hidden among what they get, and by blind second looks; never a bare mean. */
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "@/i18n";
+import { Waiting } from "@/ui/Notes";
 import { number, percent, span } from "@/ui/format";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
@@ -9,7 +10,7 @@ import { reviewersQuery, type Share } from "./queries";
 
 export function ReviewersCard({ id }: { id: number }) {
   const t = useWords("rooms/review/manage");
-  const { data, error } = useQuery(reviewersQuery(id));
+  const { data, isLoading, error } = useQuery(reviewersQuery(id));
   const said = (share: Share) =>
     share.estimate === null || share.low === null || share.high === null
       ? t("share.none")
@@ -20,6 +21,7 @@ export function ReviewersCard({ id }: { id: number }) {
           count: share.of,
         });
   if (error) return <ProblemNote problem={error} />;
+  if (isLoading) return <Waiting rows={0} />;
   if (!data || data.rows.length === 0) return null;
   return (
     <section className={stack.card} aria-labelledby="reviewers">

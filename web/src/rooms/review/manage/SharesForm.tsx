@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
+import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
@@ -13,7 +14,7 @@ const NAMES = ["random", "second", "gold"] as const;
 export function SharesForm({ id }: { id: number }) {
   const t = useWords("rooms/review/manage");
   const client = useQueryClient();
-  const { data } = useQuery(sharesQuery(id));
+  const { data, isLoading } = useQuery(sharesQuery(id));
   const save = useMutation({
     mutationFn: (shares: Shares) => saveShares(id, shares),
     onSuccess: async () => {
@@ -21,6 +22,7 @@ export function SharesForm({ id }: { id: number }) {
       await client.invalidateQueries({ queryKey: ["project", id, "review"] });
     },
   });
+  if (isLoading) return <Waiting rows={0} />;
   if (!data) return null;
   return (
     <section className={stack.card} aria-labelledby="shares">
