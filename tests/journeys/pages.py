@@ -71,7 +71,7 @@ def ready(page: Page) -> None:
     """The page is drawn: it has its heading, and nothing waits or is held back until something else has come."""
     expect(page.locator("h1").filter(visible=True).first).to_be_visible(timeout=45_000)
     expect(page.locator("[aria-busy=true]").filter(visible=True)).to_have_count(0, timeout=45_000)
-    expect(page.locator("[data-first]")).to_have_count(0, timeout=45_000)
+    expect(page.locator("[data-coming]")).to_have_count(0, timeout=45_000)
 
 
 def contributor_places(site: Site, project: int, emptied: int) -> list[Place]:

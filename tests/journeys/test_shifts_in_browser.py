@@ -23,10 +23,10 @@ new PerformanceObserver((list) => {
 }).observe({ type: 'layout-shift', buffered: true });"""
 # Nothing is waited for, the letters are there, and what they moved has been painted.
 _SETTLED = """async () => {
-  if (document.querySelector('[data-first]')) return false;
+  if (document.querySelector('[data-coming]')) return false;
   await document.fonts.ready;
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  return !document.querySelector('[data-first]');
+  return !document.querySelector('[data-coming]');
 }"""
 
 

@@ -50,7 +50,7 @@ export function Waiting({ rows = 3 }: { rows?: number }) {
     <div
       className={css.waiting}
       data-felt={late && rows > 0}
-      data-first={first || undefined}
+      data-coming={first || undefined}
       {...(late && rows > 0 && { role: "status", "aria-label": t("ui.loading") })}
     >
       {Array.from({ length: rows }, (_, row) => (
