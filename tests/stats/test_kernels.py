@@ -20,7 +20,7 @@ from preceptor.stats.truth import dawid_skene
 
 MAKERS = {
     "confusions": ("counter", "normaliser"),
-    "guesses": ("_posteriors", "guessed"),
+    "guesses": ("guessed",),
     "online": ("adder",),
     "passes": ("_by_logs", "confused", "counter"),
 }

@@ -43,18 +43,13 @@ def nominal_disagreement(start: Array, label: Array, values: int, out: Array) ->
     """out (items,): ordered pairs of differing votes over (votes - 1), the item's part of observed
     disagreement.
     """
-    counts = np.zeros(values, np.int64)
+    here, counts = np.zeros(values, np.int64), np.zeros(values, np.int64)
     for i in range(start.size - 1):
         first, last = start[i], start[i + 1]
         m = last - first
         if m < 2:
             continue
-        same = 0
-        for j in range(first, last):
-            counts[label[j]] += 1
-            same += 2 * counts[label[j]] - 1  # adds up to the sum of squared counts
-        for j in range(first, last):
-            counts[label[j]] = 0
+        same = _count_in_a_table(label, first, last, here, counts)
         out[i] = (m * m - same) / (m - 1.0)
 
 

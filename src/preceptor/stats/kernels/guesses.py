@@ -13,7 +13,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from preceptor.stats.kernels import ahead
-from preceptor.stats.kernels.confusions import LARGE, LARGEST_UNROLLED
+from preceptor.stats.kernels.confusions import LARGEST_UNROLLED, normaliser
 from preceptor.stats.kernels.exponentials import exp
 from preceptor.stats.kernels.passes import BLOCK, LOOSE, settle
 
@@ -29,7 +29,7 @@ def guessed(classes: int) -> Any:
 
 
 def _guessed(fixed: int) -> Any:
-    posteriors = _posteriors(fixed)
+    normalise = normaliser(fixed)
 
     @njit(**LOOSE)
     def guessed(
@@ -50,7 +50,8 @@ def _guessed(fixed: int) -> Any:
                     ahead.fetch(gain, _U(cell[min(j + _U(ahead.VOTES), final)]))
                     posterior[p + _U(label[j])] += gain[_U(cell[j])]
                 total += settle(posterior, p, K, gold[i])
-            total += posteriors(posterior, mass, begin, end)
+            exp(posterior[begin * K : end * K])
+            total += normalise(posterior, mass, begin, end)
         for i in range(_U(first), _U(last)):
             for j in range(_U(start[i]), _U(start[i + _U(1)])):
                 ahead.fetch(right, _U(cell[min(j + _U(ahead.VOTES), final)]))
@@ -58,29 +59,3 @@ def _guessed(fixed: int) -> Any:
         return total
 
     return guessed
-
-
-@functools.cache
-def _posteriors(fixed: int) -> Any:
-    @njit(**LOOSE)
-    def posteriors(posterior: Array, mass: Array, first: int, last: int) -> float:
-        """Scores, the largest 0, → posteriors in place; adds to mass (K,); returns the sum of the logs of what they were divided by."""
-        K = fixed if fixed > 0 else mass.size
-        exp(posterior[first * K : last * K])
-        total, product = 0.0, 1.0
-        for i in range(first, last):
-            z = 0.0
-            for k in range(K):
-                z += posterior[i * K + k]
-            product *= z
-            if product > LARGE:  # one logarithm for many items
-                total += np.log(product)
-                product = 1.0
-            scale = 1.0 / z
-            for k in range(K):
-                q = posterior[i * K + k] * scale
-                posterior[i * K + k] = q
-                mass[k] += q
-        return total + np.log(product)
-
-    return posteriors
