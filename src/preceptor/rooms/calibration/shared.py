@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.calibration import rules
@@ -41,8 +41,7 @@ class Said:
     turns: Mapping[Turn, tuple[Given, Mapping[str, str]]]
 
 
-@dataclass(frozen=True)
-class ShownItem:
+class ShownItem(NamedTuple):
     """An item with its fields as everybody in the session sees them."""
 
     item: SessionItem

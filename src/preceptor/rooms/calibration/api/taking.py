@@ -112,11 +112,10 @@ async def list_session_items(door: Asked, session_id: SessionId) -> SessionItems
     mine = {(one.place, one.turn): dict(one.answers) for one in own}
     rows = [
         SessionItemBody(
-            place=one.place, item=one.item, payload=dict(each.shown),
-            clauses=[*one.clauses], first=mine.get((one.place, Turn.FIRST)), second=mine.get((one.place, Turn.SECOND)),
+            place=one.place, item=one.item, payload=dict(shown), clauses=[*one.clauses],
+            first=mine.get((one.place, Turn.FIRST)), second=mine.get((one.place, Turn.SECOND)),
         )
-        for each in items
-        for one in (each.item,)
+        for one, shown in items
     ]  # fmt: skip
     return SessionItems(form=form.to_json(), rows=rows)
 
