@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 import re
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -17,6 +19,7 @@ from preceptor.rooms.workforce.nouns import Domain, Level, Spoken
 from rooms.openings.makers import Hall, opening, posting
 from web import House
 
+LOCALES = Path(__file__).parents[3] / "web" / "src" / "rooms" / "openings" / "locales"
 _PAY = PayRange("EUR", 1800, 2500, PayUnit.HOUR)
 _ARABIC = "اختر أفضل إجابة من اثنتين (AI)"
 
@@ -87,6 +90,15 @@ def test_arabic_is_laid_out_from_the_right() -> None:
         left, _, right, _ = dark.crop((60, top, 1140, bottom)).getbbox() or (0, 0, 0, 0)
         assert left > 300 and right > 1_000
     assert dark.getpixel((1_155, 315)) and not dark.getpixel((45, 315))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_field_and_a_place_are_called_as_on_the_page(language: str) -> None:
+    """The page's words are not installed with the server, so these stand twice."""
+    page = json.loads((LOCALES / f"{language}.json").read_text("utf-8"))
+    kinds = (("domain", Domain), ("mode", WorkMode))
+    asked = {f"term.{one.value}": page[f"{name}.{one.value}"] for name, kind in kinds for one in kind}
+    assert {term: spoken(language)[term] for term in asked} == asked
 
 
 def test_the_words_are_there_for_all_that_can_be_said() -> None:
