@@ -18,7 +18,7 @@ interface Props {
 export function CodeBlock({ code, language = "", label, plain = false }: Props) {
   const t = useWords();
   const known = languageOf(language);
-  const uncoloured = <Lines lines={code.split("\n").map((text) => [{ text }])} />;
+  const uncoloured = <Lines lines={plainLines(code)} />;
   const box = (
     <pre
       className={css.coloured}
@@ -51,9 +51,10 @@ export function CodeBlock({ code, language = "", label, plain = false }: Props) 
   );
 }
 
+const plainLines = (code: string): Line[] => code.split("\n").map((text) => [{ text }]);
+
 function Coloured({ code, language }: { code: string; language: Language }) {
-  const lines = use(coloursOf(code, language)) ?? code.split("\n").map((text) => [{ text }]);
-  return <Lines lines={lines} />;
+  return <Lines lines={use(coloursOf(code, language)) ?? plainLines(code)} />;
 }
 
 /** A gap is a line's own end, not a box: what is copied has the line ends of the code. */
