@@ -52,7 +52,7 @@ def _offer(page: Page) -> None:
     reach(page, card.get_by_label("Credit for each person"))
     page.keyboard.type("60.00")
     choose(page, card.get_by_role("button", name="Offer credit"))
-    expect(card.get_by_text(re.compile("one credit takes 6000")).first).to_be_visible()
+    expect(card.get_by_text(re.compile("one credit takes 60.00 EUR")).first).to_be_visible()
     reach(page, card.get_by_label("Credit for each person"))
     page.keyboard.press("Control+a")
     page.keyboard.type("5.00")

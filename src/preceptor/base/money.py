@@ -52,3 +52,8 @@ def spelled(money: Money) -> str:
     decimals = decimals_of(money.currency)
     sign, digits = "-" if money.minor_units < 0 else "", str(abs(money.minor_units)).rjust(decimals + 1, "0")
     return f"{sign}{digits[:-decimals]}.{digits[-decimals:]}" if decimals else f"{sign}{digits}"
+
+
+def spelled_out(money: Money) -> str:
+    """As a person is told it wherever no page formats it: “1.50 EUR”."""
+    return f"{spelled(money)} {money.currency}"

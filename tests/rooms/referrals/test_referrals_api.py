@@ -94,7 +94,7 @@ def test_only_the_right_people(way: Way) -> None:
         assert ask(way.managed).status_code in (403, 404)
     assert outsider.put(way.managed, json=OFFER).status_code in (403, 404)
     poor = way.manager.put(way.managed, json={**OFFER, "minor_units": 9_000})
-    assert poor.json()["code"] == "referrals.offer" and "5000" in poor.json()["detail"]
+    assert poor.json()["code"] == "referrals.offer" and "50.00 EUR left" in poor.json()["detail"]
     assert way.manager.put(way.managed, json={**OFFER, "currency": "USD"}).json()["code"] == "referrals.offer"
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from preceptor.base.money import Money, spelled
+from preceptor.base.money import Money, spelled_out
 from preceptor.entry.cli.reach import reach
 from preceptor.entry.cli.say import AsJson, show
 
@@ -246,4 +246,4 @@ def _project(found: dict[str, Any]) -> dict[str, Any]:
 
 def _amount(units: int, currency: str) -> str:
     """“1.50 EUR”."""
-    return f"{spelled(Money(currency, units))} {currency}" if currency else str(units)
+    return spelled_out(Money(currency, units)) if currency else str(units)

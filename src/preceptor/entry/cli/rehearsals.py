@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from preceptor.base.money import Money, spelled
+from preceptor.base.money import Money, spelled_out
 from preceptor.entry.cli.reach import reach
 from preceptor.entry.cli.say import AsJson, show, tell, wait
 
@@ -74,7 +74,7 @@ def _figures(result: Mapping[str, Any]) -> Iterator[dict[str, str]]:
 
 def _said(name: str, value: float, currency: str) -> str:
     if name in _MONEY and currency:
-        return f"{spelled(Money(currency, round(value)))} {currency}"
+        return spelled_out(Money(currency, round(value)))
     return f"{value:.2f}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from preceptor.base.events import Heard
-from preceptor.base.money import Money, spelled
+from preceptor.base.money import Money, spelled_out
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import account_named, who_may
@@ -58,7 +58,7 @@ def _of_earning(ctx: Ctx, event: Heard, words: str, minor_units: int) -> Iterato
 def _to_person(ctx: Ctx, event: Heard, words: str, money: Money) -> Iterator[Letter]:
     values = {
         "project": name_of(ctx, event.project_id) if event.project_id is not None else "",
-        "amount": f"{spelled(money)} {money.currency}", "reason": event.payload.get("reason", ""),
+        "amount": spelled_out(money), "reason": event.payload.get("reason", ""),
     }  # fmt: skip
     for account in accounts_of(ctx, [event.payload["contributor"]]).values():
         yield Letter(account, Kind.PAY_DECIDED, words, f"earning/{event.position}", values, "/money")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from preceptor.base.events import Heard
-from preceptor.base.money import Money, spelled
+from preceptor.base.money import Money, spelled_out
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.messages.nouns import Kind, Letter
 from preceptor.rooms.workforce.queries import accounts_of
@@ -23,6 +23,6 @@ def payment_failed(ctx: Ctx, event: Heard) -> Iterator[Letter]:
 
 def _to_person(ctx: Ctx, event: Heard, words: str) -> Iterator[Letter]:
     money = Money(event.payload["currency"], event.payload["minor_units"])
-    values = {"amount": f"{spelled(money)} {money.currency}"}
+    values = {"amount": spelled_out(money)}
     for account in accounts_of(ctx, [event.payload["contributor"]]).values():
         yield Letter(account, Kind.PAID, words, f"payment/{event.position}", values, "/money")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from preceptor.base.events import Heard
-from preceptor.base.money import Money, spelled
+from preceptor.base.money import Money, spelled_out
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.messages.nouns import Kind, Letter
 from preceptor.rooms.openings.queries import titles_of
@@ -22,7 +22,7 @@ def settled(ctx: Ctx, event: Heard) -> Iterator[Letter]:
         return
     money = Money(event.payload["currency"], event.payload["minor_units"])
     values = {
-        "title": titles_of(ctx, [one.opening]).get(one.opening, ""), "amount": f"{spelled(money)} {money.currency}",
+        "title": titles_of(ctx, [one.opening]).get(one.opening, ""), "amount": spelled_out(money),
     }  # fmt: skip
     if ground := event.payload["ground"]:
         values["@ground"] = f"referral_{ground}"

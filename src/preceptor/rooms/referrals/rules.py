@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from preceptor.base.clock import DAY_MICROS
-from preceptor.base.money import Money
+from preceptor.base.money import Money, spelled_out
 from preceptor.base.problems import Fault, conflict, invalid
 from preceptor.rooms.referrals.nouns import LAPSE_DAYS, MOST_CREDITS, MOST_TASKS, Ground, Offer, Referral, State
 
@@ -19,7 +19,9 @@ def check_offer(amount: Money, *, tasks: int, most: int, left: int | None) -> No
     elif left is None:
         faults.append(Fault("/minor_units", "The project has no budget it could come from: put money in first."))
     elif amount.minor_units > left:
-        why = f"The budget has {left} minor units of {amount.currency} left; one credit takes {amount.minor_units}."
+        why = (
+            f"The budget has {spelled_out(Money(amount.currency, left))} left; one credit takes {spelled_out(amount)}."
+        )
         faults.append(Fault("/minor_units", why))
     if not 1 <= tasks <= MOST_TASKS:
         faults.append(Fault("/tasks", f"{tasks:,} accepted tasks; 1 to {MOST_TASKS:,} can be asked."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
-from preceptor.base.money import Money
+from preceptor.base.money import Money, spelled_out
 from preceptor.base.problems import Fault, conflict, forbidden, invalid
 from preceptor.rooms.pay.nouns import (
     DAY,
@@ -222,7 +222,7 @@ def check_in_budget(left: int, money: Money) -> None:
     """Raises Problem `pay.budget` when there is not that much left."""
     if money.minor_units > left:
         raise conflict(
-            "pay.budget", f"The budget has {left} minor units of {money.currency} left, {money.minor_units} are needed.",
+            "pay.budget", f"The budget has {spelled_out(Money(money.currency, left))} left; {spelled_out(money)} is needed.",
             hint="Put more money into the project first.",
         )  # fmt: skip
 
