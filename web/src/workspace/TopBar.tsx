@@ -39,7 +39,8 @@ export function TopBar(props: Props) {
         <span className={css.brandName}>Preceptor</span>
       </button>
       <span className={css.separator} aria-hidden />
-      <h1 dir="auto">{name}</h1>
+      {/* The tasks may be here before the catalogue that names the project: a heading is never empty. */}
+      <h1 dir="auto">{name || <span className="vh">Preceptor</span>}</h1>
       <span className={css.meta}>{t("top.number", { number })}</span>
       {props.training && <span className={css.training}>{t("top.training")}</span>}
       <span className="grow" />

@@ -43,7 +43,7 @@ export function DeskPage({ project, search }: Props) {
       setSight(following);
     },
   });
-  const name = named.data?.name ?? "";
+  const name = named.data?.name ?? t("title");
   if (sight)
     return (
       <Sighted
