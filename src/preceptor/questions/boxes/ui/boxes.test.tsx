@@ -118,6 +118,13 @@ it("is marked by no key while it is behind its veil, and by all when it is shown
   expect(set).not.toHaveBeenCalled();
 });
 
+it("has a group of labels of its own: the next task waits in the same document", async () => {
+  await ask().show();
+  await ask().show();
+  const groups = screen.getAllByRole("radio", { name: /Apple/ }).map((one) => one.getAttribute("name"));
+  expect(new Set(groups).size).toBe(2);
+});
+
 describe("marks", () => {
   const outline: Mark = {
     shape: "polygon",

@@ -1,6 +1,7 @@
 /** The face of marks in a picture: labels and shapes to choose from, the canvas, and the list that says the same. */
 import { Check, Hand, Plus, Undo2 } from "lucide-react";
 import clsx from "clsx";
+import { useId } from "react";
 import { useWords } from "@/i18n";
 import { Button, IconButton } from "@/ui/Button";
 import type { AskProps, QuestionFace, SummaryProps } from "@/workspace/faces";
@@ -76,6 +77,8 @@ function act(key: string, props: Props) {
 function Pens(props: Props) {
   const t = useWords("questions/boxes");
   const { question, cursor = {}, set } = props;
+  // Of its own: the next task waits in the same document, and one group has one radio chosen.
+  const group = useId();
   const shapes = shapesOf(question);
   return (
     <div className={css.pens}>
@@ -89,7 +92,7 @@ function Pens(props: Props) {
           >
             <input
               type="radio"
-              name={`${question.name}-label`}
+              name={group}
               checked={penLabel(props) === one.value}
               onChange={() => set({ cursor: { ...cursor, label: one.value } })}
             />

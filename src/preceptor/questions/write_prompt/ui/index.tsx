@@ -1,5 +1,5 @@
 /** The face of prompt writing: what is wanted, the text, the tries and what they came to, and the map. */
-import { useLayoutEffect, useState } from "react";
+import { useId, useLayoutEffect, useState } from "react";
 import { useWords } from "@/i18n";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { ProblemNote } from "@/ui/ProblemNote";
@@ -71,6 +71,7 @@ function Trying(props: Props) {
   const talking = useChat(lease, question.name);
   const { chat, ready, problem } = talking;
   const [text, setText] = useState("");
+  const group = useId();
   const tries = chat.exchanges.length;
   const coming = isComing(chat);
   // Before anything else can be pressed: a choice made meanwhile must not meet an old picture of the tries.
@@ -108,7 +109,7 @@ function Trying(props: Props) {
               <label className={css.final}>
                 <input
                   type="radio"
-                  name={`${question.name}-final`}
+                  name={group}
                   checked={value.final === one.place}
                   onChange={() => set(withFinal(props, one.place))}
                 />
