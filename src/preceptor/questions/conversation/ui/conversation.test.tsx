@@ -1,4 +1,5 @@
 import { screen } from "@testing-library/react";
+import { act } from "react";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadWords } from "@/i18n";
 import { Asked } from "@/test/ask";
@@ -57,6 +58,39 @@ describe("keys", () => {
     const asked = ask({ held: 1, choosing: true }).keys("a", "4", "arrowup", "backspace", "a");
     expect(asked.frame.cursor?.deed).toEqual({ side: "A", stamp: 2 });
   });
+});
+
+it("says what a point means, and both ends of the scale where that is not said", async () => {
+  const asked = ask({ held: 2 });
+  asked.frame.question = {
+    ...QUESTION,
+    turn_dimensions: [],
+    dimensions: [{ name: "flow", title: "Flow", anchors: { "1": "None", "3": "Some", "5": "All" } }],
+  };
+  const view = await asked.show();
+  const meaning = () => view.querySelector("fieldset p")?.textContent;
+  expect(meaning()).toBe("1: None · 5: All");
+  const press = async (key: string) => act(async () => void asked.keys(key));
+  await press("3");
+  expect(meaning()).toBe("Some");
+  await press("4");
+  expect(meaning()).toBe("1: None · 5: All");
+});
+
+it("brings what the digits rate into view", async () => {
+  const seen: (string | null)[] = [];
+  const own = Element.prototype.scrollIntoView;
+  Element.prototype.scrollIntoView = function (this: Element) {
+    seen.push(this.textContent);
+  };
+  try {
+    const asked = ask({ held: 2 });
+    await asked.show();
+    await act(async () => void asked.keys("4", "5", "3"));
+    expect(seen.at(-1)).toMatch(/^Flow/);
+  } finally {
+    Element.prototype.scrollIntoView = own;
+  }
 });
 
 it("shows in a preview that nobody answers there", async () => {

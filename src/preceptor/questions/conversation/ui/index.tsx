@@ -140,9 +140,15 @@ function ExchangeView({ exchange, isLast, isOpen, talking, allowEdit, onChoose, 
   const t = useWords("questions/conversation");
   const { chat } = talking;
   const undecided = isLast && !exchange.chosen && speaking(chat).length > 1;
+  const row = useRef<HTMLElement>(null);
+  const settled = isLast && !isComing(chat);
+  useEffect(() => {
+    // A reply grows downwards, out of sight: once it stands, all of it is to be read.
+    if (settled) row.current?.scrollIntoView?.({ block: "nearest" });
+  }, [settled]);
   const gone = exchange.chosen !== "" && !(isLast && !chat.ended);
   return (
-    <section className={css.exchange} aria-label={t("turn", { place: exchange.place })}>
+    <section ref={row} className={css.exchange} aria-label={t("turn", { place: exchange.place })}>
       <div className={css.person} dir="auto">
         <p className={css.who}>{t("you")}</p>
         <Markdown source={exchange.text} />
