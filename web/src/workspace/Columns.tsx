@@ -3,7 +3,7 @@ import { memo, useMemo } from "react";
 import { useWords } from "@/i18n";
 import type { Form, Offer } from "@/api/types";
 import { usePreferences } from "@/app/preferences";
-import type { FieldFace, Faces, Place } from "./faces";
+import { type FieldFace, type Faces, hasSeveral, type Place } from "./faces";
 import { Panel } from "./Panel";
 import type { Task } from "./useTask";
 import css from "./Columns.module.css";
@@ -44,7 +44,7 @@ export function Columns({ form, faces, offer, task }: Props) {
   return (
     <div
       className={css.columns}
-      data-pairs={layout === "pairs" || undefined}
+      data-pairs={(layout === "pairs" && hasSeveral(form, faces, task.units)) || undefined}
       data-prompt={prompt.length > 0 || undefined}
       data-rail={rail.length > 0 || undefined}
       data-wide={wide.length > 0 || undefined}

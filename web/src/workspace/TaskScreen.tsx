@@ -9,7 +9,7 @@ import { AskDialog } from "./AskDialog";
 import { useUnread } from "./asking";
 import { BottomBar } from "./BottomBar";
 import { Columns } from "./Columns";
-import type { Faces } from "./faces";
+import { type Faces, hasSeveral } from "./faces";
 import { GuidelinesDialog } from "./GuidelinesDialog";
 import { KeysDialog } from "./KeysDialog";
 import { HoldingContext } from "./live/lease";
@@ -44,6 +44,7 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
   const t = useWords("workspace");
   const { letters, layout } = usePreferences();
   const task = useTask(form, faces, offer);
+  const several = hasSeveral(form, faces, task.units);
   const touched = task.state.past.length > 0 || task.state.future.length > 0;
   const draft = useDraft(queue.account, offer, task.state.now, touched, task.load);
   const [open, setOpen] = useState<"keys" | "guidelines" | "stop" | "ask">();
@@ -97,7 +98,7 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
     (key) =>
       press(key, faces, task, {
         submit,
-        layout: () => prefer({ layout: layout === "list" ? "pairs" : "list" }),
+        layout: () => several && prefer({ layout: layout === "list" ? "pairs" : "list" }),
         guidelines: () => setOpen("guidelines"),
         keys: () => setOpen("keys"),
         ask: () => setOpen("ask"),
@@ -121,6 +122,7 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
         seconds={seconds}
         leaseSeconds={revising ? undefined : left}
         training={offer.is_training}
+        several={several}
         unread={unread}
         onOpen={setOpen}
         onFinish={onFinish}

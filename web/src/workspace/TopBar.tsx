@@ -17,6 +17,8 @@ interface Props {
   /** Undefined while an answer already sent is being changed: nothing is leased then. */
   leaseSeconds: number | undefined;
   training: boolean;
+  /** Whether there are responses to stand side by side. */
+  several: boolean;
   /** Precedents nobody has confirmed reading yet. */
   unread: number;
   onOpen: (what: "keys" | "guidelines" | "ask") => void;
@@ -44,7 +46,7 @@ export function TopBar(props: Props) {
       <span className={css.meta}>{t("top.number", { number })}</span>
       {props.training && <span className={css.training}>{t("top.training")}</span>}
       <span className="grow" />
-      <Layout />
+      {props.several && <Layout />}
       <SavedState saved={saved} />
       <span className={css.clocks}>
         <span title={t("top.activeHelp")}>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { kindsWithFaces, questionFace } from "./faces";
+import type { Form } from "@/api/types";
+import { facesOf, hasSeveral, kindsWithFaces, questionFace, unitsOf } from "./faces";
 
 const TAKEN_BY_THE_PAGE = new Set("abcdefgtvz?");
 const schemas = import.meta.glob("../../../src/preceptor/questions/*/schema.py");
@@ -27,4 +28,21 @@ it("has a face for every kind the server knows", () => {
 
 it("says plainly when the page is older than the server", async () => {
   await expect(questionFace("not_there")).rejects.toThrow('No face in questions for "not_there"');
+});
+
+it("knows whether responses may stand side by side", async () => {
+  const form = {
+    fields: [
+      { kind: "responses", name: "responses", title: "Responses" },
+      { kind: "chat", name: "chat", title: "Chat" },
+    ],
+    questions: [{ kind: "text", name: "q", title: "Each reply", about: "chat", repeat: true }],
+  } as unknown as Form;
+  const faces = await facesOf(form);
+  const chat = ["user", "assistant", "user", "assistant"].map((role) => ({ role, text: "…" }));
+  const of = (...ids: string[]) => {
+    const shown = { chat, responses: ids.map((id) => ({ id, text: id })) };
+    return hasSeveral(form, faces, unitsOf(form, faces, shown));
+  };
+  expect([of(), of("a"), of("a", "b")]).toEqual([false, false, true]);
 });

@@ -185,3 +185,7 @@ export function unitsOf(form: Form, faces: Faces, shown: Record<string, unknown>
   });
   return Object.fromEntries(entries);
 }
+
+/** Whether responses stand on the page that may stand side by side; the parts of a repeated question do not. */
+export const hasSeveral = (form: Form, faces: Faces, units: Record<string, Unit[]>): boolean =>
+  form.fields.some(({ name }) => faces.fields[name]?.units && (units[name]?.length ?? 0) > 1);
