@@ -79,17 +79,18 @@ export function Sounding({ value, player, stretches = [], onPick, listens, child
         onSeek={player.seek}
         onPick={onPick}
       />
-      <div className={css.tools} role="group" aria-label={t("player.controls")}>
+      {/* Time runs from left to right in every language, as on the line above. */}
+      <div className={css.tools} dir="ltr" role="group" aria-label={t("player.controls")}>
         <IconButton label={t(playing ? "player.pause" : "player.play")} onClick={player.toggle}>
           {playing ? <Pause size={18} /> : <Play size={18} />}
         </IconButton>
         {film && (
           <>
             <IconButton label={t("player.back")} onClick={() => player.step(-1)}>
-              <ChevronLeft size={18} className="flips" />
+              <ChevronLeft size={18} />
             </IconButton>
             <IconButton label={t("player.forward")} onClick={() => player.step(1)}>
-              <ChevronRight size={18} className="flips" />
+              <ChevronRight size={18} />
             </IconButton>
           </>
         )}
@@ -111,7 +112,7 @@ export function Sounding({ value, player, stretches = [], onPick, listens, child
             <option key={one} value={one}>{`${one} ×`}</option>
           ))}
         </select>
-        <span className={css.times} dir="ltr">{`${clock(at)} / ${clock(duration)}`}</span>
+        <span className={css.times}>{`${clock(at)} / ${clock(duration)}`}</span>
       </div>
       {children}
     </div>
