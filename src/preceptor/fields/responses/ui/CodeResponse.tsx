@@ -4,6 +4,7 @@ import { useWords } from "@/i18n";
 import { CodeView } from "@/ui/code/CodeView";
 import { SelectField } from "@/ui/Field";
 import type { Unit } from "@/workspace/faces";
+import css from "./Responses.module.css";
 
 const CodeDiff = lazy(() => import("@/ui/code/CodeDiff"));
 
@@ -34,12 +35,14 @@ export default function CodeResponse({ unit, others, language }: Props) {
         <CodeView code={unit.text} language={language} label={`${t("response")} ${unit.letter}`} />
       )}
       {options.length > 0 && (
-        <SelectField
-          label={t("show", { letter: unit.letter })}
-          value={against}
-          options={[{ value: "", label: t("asItIs") }, ...options]}
-          onChange={(event) => setAgainst(event.target.value)}
-        />
+        <div className={css.against}>
+          <SelectField
+            label={t("show", { letter: unit.letter })}
+            value={against}
+            options={[{ value: "", label: t("asItIs") }, ...options]}
+            onChange={(event) => setAgainst(event.target.value)}
+          />
+        </div>
       )}
     </>
   );

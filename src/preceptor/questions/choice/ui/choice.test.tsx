@@ -35,6 +35,9 @@ describe("keys", () => {
     expect(ask({ multiple: true, at_least: 2 }).keys("1").left).toEqual(["Choose 1 more"]);
     expect(ask({ multiple: true, at_least: 0 }).left).toEqual([]);
   });
+  it("names the question that is untouched", () => {
+    expect(ask({ multiple: true }).left).toEqual([`Choose: ${ask().frame.question.title}`]);
+  });
   it("takes no box ticked for an answer where the question asks for none", () => {
     const blank = (at_least: number) => face.blank?.({ ...ask().frame.question, multiple: true, at_least });
     expect(blank(0)).toEqual({ values: [], unsure: false });

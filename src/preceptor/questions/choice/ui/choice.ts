@@ -105,9 +105,8 @@ export function left({ question, value }: ChoiceFrame): Missing<Cursor>[] {
   if (value?.unsure || value?.hard) return [];
   const lacking = minimum(question) - countOf(value);
   if (lacking <= 0) return [];
-  return [
-    { text: question.multiple ? t("leftMany", { count: lacking }) : t("left", { title: question.title }) },
-  ];
+  const begun = countOf(value) > 0 || lacking > 1;
+  return [{ text: begun ? t("leftMany", { count: lacking }) : t("left", { title: question.title }) }];
 }
 
 /** A list that asks for none is answered by ticking none. */

@@ -53,7 +53,7 @@ describe("on the page", () => {
     const asked = ask({ justify: [] });
     await asked.show();
     click(screen.getAllByRole("radio", { name: "Inaccurate" })[0] ?? document.body);
-    click(screen.getByRole("button", { name: "add a source" }));
+    click(screen.getByRole("button", { name: "Add a source" }));
     expect(screen.getByLabelText("Web address")).toBeInTheDocument();
     expect(asked.left).toContain("Web address of a source of claim 1");
     click(screen.getByRole("button", { name: /Correct the text/ }));

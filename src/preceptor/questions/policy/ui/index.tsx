@@ -84,7 +84,7 @@ function Clauses(props: Props) {
         </p>
       ))}
       <div className={css.marks}>
-        <Mark on={nothing} shortcut="0" onPick={() => set(clear(props))}>
+        <Mark on={nothing} shortcut="N" onPick={() => set(clear(props))}>
           {t("nothing")}
         </Mark>
         <Mark on={answer.escalate} shortcut="X" onPick={() => set(escalate(props))}>

@@ -235,7 +235,7 @@ export function hints(frame: PolicyFrame): Hint[] {
   if (row === "clauses")
     return [
       { keys: ["O"], text: t("hint.find") },
-      { keys: ["0"], text: t("nothing") },
+      { keys: ["N"], text: t("nothing") },
       { keys: ["X"], text: t("escalate") },
     ];
   return [
