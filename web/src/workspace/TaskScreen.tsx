@@ -168,7 +168,14 @@ export function TaskScreen({ form, faces, offer, queue, name, number, onFinish }
         project={offer.project_id}
         lease={offer.lease}
       />
-      <KeysDialog open={open === "keys"} onClose={() => setOpen(undefined)} form={form} faces={faces} />
+      <KeysDialog
+        open={open === "keys"}
+        onClose={() => setOpen(undefined)}
+        form={form}
+        faces={faces}
+        task={task}
+        several={several}
+      />
       <GuidelinesDialog
         open={open === "guidelines"}
         onClose={() => setOpen(undefined)}

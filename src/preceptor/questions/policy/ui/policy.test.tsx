@@ -29,6 +29,15 @@ const ask = (settings: Partial<Question> = {}) =>
   });
 
 describe("keys", () => {
+  it("are told for the row in hand, as many as it offers", () => {
+    const told = (cursor: string) => {
+      const asked = ask();
+      asked.set({ value: asked.keys("n").value as Answer, cursor });
+      return face.hints(asked.frame).map(({ keys }) => keys.join(""));
+    };
+    expect(told("clauses")).toContain("N");
+    expect([told("action")[0], told("confidence")[0], told("rationale")[0]]).toEqual(["1–2", "1–3", "↑↓"]);
+  });
   it("takes a case that keeps the policy in three keys", () => {
     const asked = ask().keys("0", "1", "3");
     expect(asked.value).toMatchObject({ policy_version: 3, violated: [], action: "keep", confidence: 3 });

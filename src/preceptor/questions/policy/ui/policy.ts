@@ -230,6 +230,18 @@ export function left(frame: PolicyFrame): Missing<Cursor>[] {
     });
 }
 
+/** How many there are to choose from in a row; none in those that are written. */
+function offeredAt({ severities, actions, targets }: Question, row: Cursor): number {
+  if (gradedClause(row)) return severities?.length ?? 0;
+  const counts: Record<Cursor, number | undefined> = {
+    action: actions?.length,
+    targets: targets?.length,
+    model: FINDINGS.length,
+    confidence: 3,
+  };
+  return counts[row] ?? 0;
+}
+
 export function hints(frame: PolicyFrame): Hint[] {
   const row = cursorOf(frame);
   if (row === "clauses")
@@ -238,8 +250,9 @@ export function hints(frame: PolicyFrame): Hint[] {
       { keys: ["N"], text: t("nothing") },
       { keys: ["X"], text: t("escalate") },
     ];
+  const last = Math.min(9, offeredAt(frame.question, row));
   return [
-    { keys: ["1", "–", "9"], text: t("hint.choose") },
+    ...(last ? [{ keys: ["1", "–", String(last)], text: t("hint.choose") }] : []),
     { keys: ["↑", "↓"], text: t("hint.move") },
     { keys: ["X"], text: t("escalate") },
   ];

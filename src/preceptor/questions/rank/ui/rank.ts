@@ -121,6 +121,7 @@ export function hints(frame: RankFrame): Hint[] {
     ...(ties ? [{ keys: ["="], text: t("hint.tie") }] : []),
     { keys: ["⌫"], text: t("hint.back") },
     ...(question.allow_none_acceptable !== false ? [{ keys: ["N"], text: t("hint.none") }] : []),
+    { keys: ["Alt", "↑", "↓"], text: t("hint.move") },
   ];
 }
 

@@ -190,7 +190,7 @@ export function hints({ question, cursor }: SpansFrame): Hint[] {
   }
   return [
     { keys: ["←", "→"], text: t("hint.move") },
-    { keys: ["⇧"], text: t("hint.widen") },
+    { keys: ["⇧", "→"], text: t("hint.widen") },
     { keys: ["1", "–", count(question.labels)], text: t("hint.mark") },
     ...((question.at_least ?? 0) === 0 ? [{ keys: ["0"], text: t("nothing") }] : []),
   ];
