@@ -16,7 +16,7 @@ import {
   type SpansFrame,
   touch,
 } from "./cursor";
-import { clashes, hints, left, mark, nothing, press, say, titleOf } from "./spans";
+import { clashes, hints, left, mark, nothing, press, say, titleOf, marksByDigit } from "./spans";
 import { COLOURS, MarkedText } from "./Text";
 
 type Props = AskProps<Question, Answer, Cursor>;
@@ -89,6 +89,7 @@ function Bar(props: Props) {
   };
   const full = (value?.marks.length ?? 0) >= (question.at_most ?? 500);
   const clash = clashes(props, cursor);
+  const keyed = marksByDigit(props);
   return (
     <div className={css.bar} role="group" aria-labelledby={labelledBy}>
       <p className={css.inHand} aria-hidden>
@@ -105,7 +106,7 @@ function Bar(props: Props) {
             disabled={full || clash}
             onClick={() => done(one.value)}
           >
-            {one.title} {at < 9 && <kbd aria-hidden>{at + 1}</kbd>}
+            {one.title} {keyed && at < 9 && <kbd aria-hidden>{at + 1}</kbd>}
           </button>
         ))}
         {(question.at_least ?? 0) === 0 && !value?.marks.length && (

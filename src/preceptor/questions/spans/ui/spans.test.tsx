@@ -1,4 +1,5 @@
 import { screen } from "@testing-library/react";
+import { act } from "react";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadWords } from "@/i18n";
 import { Asked, click, UNITS } from "@/test/ask";
@@ -159,4 +160,15 @@ describe("on the page", () => {
     expect(summary).toHaveTextContent("Ho VAGUE");
     expect(asked.said).toBe("“Ho” VAGUE; 1 mark");
   });
+});
+
+it("prints each digit on one button: while a mark is in hand, on how grave it is", async () => {
+  const asked = ask({ severities: GRAVE });
+  const view = await asked.show();
+  const keyed = () => [...view.querySelectorAll("button:has(kbd)")].map((one) => one.textContent);
+  expect(keyed()).toEqual(["WRONG 1", "VAGUE 2", "Nothing to mark 0"]);
+  await act(async () => void asked.keys("2"));
+  expect(keyed()).toEqual(["minor 1", "major 2"]);
+  await act(async () => void asked.keys("1"));
+  expect(keyed()).toEqual(["WRONG 1", "VAGUE 2"]);
 });

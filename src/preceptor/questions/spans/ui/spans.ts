@@ -178,21 +178,34 @@ export function left(frame: SpansFrame): Missing<Cursor>[] {
 /** The last digit that stands for one of a list. */
 const count = (list: readonly unknown[] | undefined): string => String(Math.min(9, list?.length ?? 0));
 
-export function hints({ question, cursor }: SpansFrame): Hint[] {
+/** Whether digits make a mark now; else they say how grave the mark in hand is, or link it. */
+export const marksByDigit = ({ question, cursor }: Pick<SpansFrame, "question" | "cursor">): boolean =>
+  cursor?.from === undefined && (cursor?.mark === undefined || !question.severities?.length);
+
+export function hints({ question, cursor, value }: SpansFrame): Hint[] {
   if (cursor?.from !== undefined) {
     return [
       { keys: ["[", "]"], text: t("hint.target") },
       { keys: ["1", "–", count(question.relations)], text: t("hint.relation") },
     ];
   }
-  if (cursor?.mark !== undefined && question.severities?.length) {
-    return [{ keys: ["1", "–", count(question.severities)], text: t("hint.severity") }];
+  const marked: Hint[] = value?.marks.length
+    ? [
+        ...(question.notes === false ? [] : [{ keys: ["N"], text: t("hint.note") }]),
+        { keys: ["⌫"], text: t("hint.remove") },
+        { keys: ["[", "]"], text: t("hint.target") },
+        ...(question.relations?.length ? [{ keys: ["X"], text: t("hint.relation") }] : []),
+      ]
+    : [];
+  if (!marksByDigit({ question, cursor })) {
+    return [{ keys: ["1", "–", count(question.severities)], text: t("hint.severity") }, ...marked];
   }
   return [
     { keys: ["←", "→"], text: t("hint.move") },
     { keys: ["⇧", "→"], text: t("hint.widen") },
     { keys: ["1", "–", count(question.labels)], text: t("hint.mark") },
     ...((question.at_least ?? 0) === 0 ? [{ keys: ["0"], text: t("nothing") }] : []),
+    ...marked,
   ];
 }
 

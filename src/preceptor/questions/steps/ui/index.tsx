@@ -52,7 +52,10 @@ function Row({ props, text, at }: RowProps & { text: string }) {
   const t = useWords("questions/steps");
   const { active, value, set } = props;
   const step = value?.steps[at];
-  const here = active && cursorOf(props).at === at;
+  const cursor = cursorOf(props);
+  const here = active && cursor.at === at;
+  // While what is wrong is named, digits name it; one digit never stands on two buttons.
+  const keyed = here && !cursor.naming;
   const ref = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (here) ref.current?.scrollIntoView?.({ block: "nearest" });
@@ -73,7 +76,7 @@ function Row({ props, text, at }: RowProps & { text: string }) {
             disabled={closed}
             onClick={() => set(rate(props, at, point) ?? {})}
           >
-            {t(`point.${point}`)} {here && <kbd aria-hidden>{place + 1}</kbd>}
+            {t(`point.${point}`)} {keyed && <kbd aria-hidden>{place + 1}</kbd>}
           </button>
         ))}
         <button

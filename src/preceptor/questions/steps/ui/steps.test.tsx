@@ -1,4 +1,5 @@
 import { screen } from "@testing-library/react";
+import { act } from "react";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadWords } from "@/i18n";
 import { Asked, click } from "@/test/ask";
@@ -74,4 +75,13 @@ describe("on the page", () => {
   it("sums up read-only", async () => {
     expect(await ask().keys("3", "1", "1").summary()).toHaveTextContent("First error at step 2 SUM");
   });
+});
+
+it("prints each digit on one button: while what is wrong is named, on the names", async () => {
+  const asked = ask();
+  const view = await asked.show();
+  const keyed = () => [...view.querySelectorAll("[data-step] button:has(kbd)")].map((one) => one.textContent);
+  expect(keyed()).toEqual(["Wrong 1", "Neutral 2", "Right 3", "Unsure U"]);
+  await act(async () => void asked.keys("1"));
+  expect(keyed()).toEqual(["Unsure U", "SUM 1", "FACT 2"]);
 });
