@@ -202,6 +202,7 @@ function Findings({ units, unit }: { units: readonly Unit[]; unit: Unit }) {
   return (
     <div className={css.lint}>
       <h3>{t("lint.title")}</h3>
+      {!data && !isError && <p className={css.note}>{t("lint.coming")}</p>}
       {problem && <p className={css.note}>{problem}</p>}
       {found?.length === 0 && !problem && <p className={css.note}>{t("lint.none")}</p>}
       {found && found.length > 0 && (
