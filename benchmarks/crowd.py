@@ -120,9 +120,8 @@ def fill(units: Units, count: int) -> float:
     began = time.perf_counter()
     people = list(sorts())
     units.database.write_now(lambda conn: _lookups(conn, people, count))
-    rule = _spelled_rule()
     for table, said in _TABLES.items():
-        said = said.replace("{today}", str(_today(units))).replace("{rule}", rule)
+        said = said.replace("{today}", str(_today(units))).replace("{rule}", _spelled_rule())
         some = f" WHERE n % {_SOME[table]} = 0" if table in _SOME else ""
         statement = f"INSERT INTO {table.split()[0]} ({said} FROM bench_n JOIN bench_sort AS sort ON sort.k = n * 7919 % {SORTS}{some}"
         units.database.write_now(
@@ -250,7 +249,6 @@ def set_up(units: Units) -> str:
 
 _BATCH = """INSERT INTO payouts_batch (id, currency, least, state, adapter, note, drawn_by, drawn_at, released_by)
     VALUES ('batch', 'EUR', 1, 'done', 'bank_file', '', 'x', 1, '')"""
-
 
 _SUMS = """INSERT INTO payouts_sum (batch_id, state, payments, minor_units)
     SELECT batch_id, state, COUNT(*), CAST(SUM(minor_units) AS BIGINT) FROM payouts_payment GROUP BY batch_id, state"""
