@@ -1,4 +1,4 @@
-"""What languages are called, a flat file a language we speak beside this: the names of Unicode's CLDR 48, for the tags the page offers."""
+"""What languages are called in each of ours: the names of Unicode’s CLDR 48."""
 
 from preceptor.infra.phrases import Phrases
 
