@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 72f663ee416957fdf2988c62e29696ed8e8c4a6b79e00da2dba218cf5b0bdc6b); do not edit.
+// Written by "npm run api" from the server's routes (sha256 35c86f5cf621ef46c232ed944d2e261e523c6dfad7a9243dc6353e34c0f41654); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -9837,9 +9837,9 @@ export interface components {
         };
         /**
          * EvidenceSign
-         * @description `found` of `of` beside the `expected`, in the sign's own unit: a share for fast, first, longer, pasted and untyped; the length
-         *     of a row for runs; nats for variety (entropy) and nothing_told (a vote's worth); a count for same_text and same_mistakes. `p`: the
-         *     chance of as much in honest work, null where it cannot be told. `other`: whom it is shared with.
+         * @description `found` of `of` beside the `expected`, in the sign's own unit: a share for fast, first, longer, pasted, untyped and half_hearted
+         *     (labels that are what the others make most likely); the length of a row for runs; nats for variety (entropy) and nothing_told (a vote's worth); a count for same_text and same_mistakes. `p`: the
+         *     chance of as much in honest work (at most, for half_hearted), null where it cannot be told. `other`: whom it is shared with.
          */
         EvidenceSign: {
             /** Answers */
@@ -17380,7 +17380,7 @@ export interface components {
          * @description What was looked for in a person's answers.
          * @enum {string}
          */
-        preceptor__rooms__integrity__nouns__Sign: "fast" | "runs" | "variety" | "nothing_told" | "first" | "longer" | "same_text" | "same_mistakes" | "pasted" | "untyped";
+        preceptor__rooms__integrity__nouns__Sign: "fast" | "runs" | "variety" | "nothing_told" | "half_hearted" | "first" | "longer" | "same_text" | "same_mistakes" | "pasted" | "untyped";
         /** LinkBody */
         preceptor__rooms__media__api__LinkBody: {
             /** Seconds */
