@@ -1,4 +1,4 @@
-"""Signs read from labels: rows, variety, what they tell, half-hearted work, mistakes two share; pure."""
+"""Signs read from labels: rows, variety, what they tell, half work, shared mistakes; pure."""
 
 from __future__ import annotations
 
