@@ -54,7 +54,7 @@ BENCHMARKS = {
                          quick=("--venv", str(Path(sys.prefix)))),
     "page": Benchmark("page.py", "scripts before the first response, wait for the next task", quick=("--tasks", "2")),
     "kinds": Benchmark("kinds.py", "keystroke, next task and script of every kind of question",
-                       quick=("--tasks", "2", "--only", "rate_responses")),
+                       quick=("--tasks", "2", "--only", "talk_with_models")),
     "talks": Benchmark("talks.py", "200 live conversations at once, and how long somebody else waits",
                        quick=("--talks", "4")),
     "calibration": Benchmark("calibration.py", "a live session of 200 people: who waits how long, on SQLite",
