@@ -68,6 +68,8 @@ BENCHMARKS = {
                               quick=("--quick",)),
     "stats-partitions": Benchmark("stats_partitions.py", "truth of more votes than memory holds, over Parquet files",
                                   quick=("--votes", "20000"), full=("--votes", "100000000", "--ray")),
+    "accuracy": Benchmark("accuracy.py", "how right truth inference is on real votes, by gold, and how sure it may be",
+                          quick=("--draws", "1", "--sets", "snow_wsd"), by_default=False),
     "overlap": Benchmark("overlap.py", "judgments saved by dynamic overlap, replayed on real votes",
                          quick=("--orders", "1", "--sets", "snow_wsd"), by_default=False),
     "overlap-left-out": Benchmark("overlap_left_out.py", "each set with the loss that the other sets would choose",

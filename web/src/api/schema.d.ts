@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 72f663ee416957fdf2988c62e29696ed8e8c4a6b79e00da2dba218cf5b0bdc6b); do not edit.
+// Written by "npm run api" from the server's routes (sha256 74d93586aba4dcb0f6c337a77e50f20352ab636a4ab4252cd9b3309e2837efd5); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -10329,11 +10329,14 @@ export interface components {
         };
         /**
          * GoldCheckOut
-         * @description `right` over `items` gold items held out from the method; `loss` in nats; one method a question is `suggested`.
+         * @description `right` over `items` gold items held out from the method; `loss` in nats; `lapse` (0..1): how often it is wrong, or right by chance,
+         *     however sure it is; one method a question is `suggested`.
          */
         GoldCheckOut: {
             /** Items */
             items: number;
+            /** Lapse */
+            lapse: number;
             /** Loss */
             loss: number;
             method: components["schemas"]["Method-Output"];
