@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from preceptor.base.problems import Problem
+from preceptor.stats.careless import discoveries
 from preceptor.stats.half_hearted import half_hearted_of
 from preceptor.stats.truth import dawid_skene, majority
 from preceptor.stats.votes import Votes
@@ -36,13 +37,35 @@ def test_who_copies_half_of_twenty_votes_scores_below_real_people(names, seeds, 
 
 @pytest.mark.slow
 def test_of_good_people_one_in_a_hundred_at_most_stands() -> None:
-    good, named = 0, 0
+    """And the numbers the evidence page states, whose rule is that of false discoveries."""
+    good, named, discovered, likelier = 0, 0, 0, 0
     for name in ("snow_rte", "SP", "CF_amt", "BarzanMozafari", "Bluebirds", "MS", "SP_amt", "snow_temp"):
         found = real_sets.load(name)
         seen = half_hearted_of(dawid_skene(found.votes))
         fine = (seen.votes >= ENOUGH) & (right_share(found) > 1 / found.votes.classes + 0.1)
         good, named = good + int(fine.sum()), named + int((seen.stands(0.01) & fine).sum())
+        enough = seen.votes >= ENOUGH
+        discovered += int((discoveries(seen.p[enough]) & fine[enough]).sum())
+        likelier += int(((seen.p < 0.5) & fine).sum())
     assert (good, named) == (536, 1), "those of the guide"
+    assert (discovered, likelier) == (0, 23), "those of the page"
+
+
+def test_votes_given_together_count_as_one() -> None:
+    """An answer given as one vote, and as two that are equal, on items as well known."""
+    votes, last = crowd_with_half_hearted(2)
+    apart = half_hearted_of(dawid_skene(votes))
+    columns = [np.concatenate([one, two]) for one, two in (
+        (votes.item, votes.item + votes.items), (votes.annotator, votes.annotator), (votes.label, votes.label))
+    ]  # fmt: skip
+    groups = np.tile(np.arange(len(votes)), 2)
+    twice = dawid_skene(Votes.from_columns(*columns))
+    together, doubled = half_hearted_of(twice, groups=groups), half_hearted_of(twice)
+    assert together.votes.tolist() == apart.votes.tolist() and (doubled.votes == 2 * apart.votes).all()
+    assert together.evidence[last] == pytest.approx(apart.evidence[last], rel=0.1)
+    assert doubled.evidence[last] < 1.3 * apart.evidence[last] < 0, "as if they were more"
+    with pytest.raises(Problem, match="groups"):
+        half_hearted_of(twice, groups=[0, 1])
 
 
 def crowd_with_half_hearted(seed: int) -> tuple[Votes, int]:

@@ -1,4 +1,4 @@
-"""Do probabilities mean what they say: log loss, Brier, reliability, temperature, lapse.
+"""Do probabilities mean what they say: log loss, Brier, reliability; held back by gold.
 
 Probabilities are (rows, classes) whose rows sum to 1, or (rows,) for the chance of the second of two classes;
 truth (rows,) holds class codes from 0. All raise Problem on no rows, other shapes, or numbers outside 0 to 1.

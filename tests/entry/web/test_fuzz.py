@@ -29,6 +29,7 @@ from preceptor.infra.db.database import open_database
 from preceptor.infra.files import open_files
 from preceptor.infra.unit import Units
 from preceptor.rooms.identity.api.recognise import COOKIE
+from preceptor.rooms.reports.api import routes as reports
 from temporary_postgres import TemporaryPostgres
 from web import House
 
@@ -37,7 +38,7 @@ _EXAMPLES = 9
 _PARTS = 4
 """Each with every fourth operation: two workers have as much to do."""
 _CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
-# An endless stream, and routes that would end the very session the requests are made with.
+# A stream as long as its job, and routes that would end the very session the requests are made with.
 _LEFT_OUT = ["watch_job", "sign_out"]
 
 
@@ -47,6 +48,13 @@ class Asked(NamedTuple):
     house: House
     headers: dict[str, str]
     project: int
+
+
+@pytest.fixture
+def streams_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stream ends by itself soon: else Schemathesis hangs up after ten seconds, of every request that opens one."""
+    monkeypatch.setattr(reports, "_EVERY_SECONDS", 0.01)
+    monkeypatch.setattr(reports, "_LONGEST_SECONDS", 0.05)
 
 
 @pytest.fixture
@@ -65,6 +73,7 @@ def _house(opened: ExitStack, url: str, home: Path) -> House:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("streams_end")
 @pytest.mark.parametrize("part", range(_PARTS))
 def test_no_request_makes_it_stumble(houses: list[House], part: int) -> None:
     """Schemathesis invents the requests; its own pytest plug-in does not know pytest 9, so hypothesis runs them."""

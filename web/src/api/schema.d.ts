@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 74d93586aba4dcb0f6c337a77e50f20352ab636a4ab4252cd9b3309e2837efd5); do not edit.
+// Written by "npm run api" from the server's routes (sha256 9da69ba6d132957901f4873fd127e1c80d022ffc1c5ce047fa426d0238c3eb0a); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -9837,9 +9837,9 @@ export interface components {
         };
         /**
          * EvidenceSign
-         * @description `found` of `of` beside the `expected`, in the sign's own unit: a share for fast, first, longer, pasted and untyped; the length
-         *     of a row for runs; nats for variety (entropy) and nothing_told (a vote's worth); a count for same_text and same_mistakes. `p`: the
-         *     chance of as much in honest work, null where it cannot be told. `other`: whom it is shared with.
+         * @description `found` of `of` beside the `expected`, in the sign's own unit: a share for fast, first, longer, pasted, untyped and half_hearted
+         *     (labels that are what the others make most likely); the length of a row for runs; nats for variety (entropy) and nothing_told (a vote's worth); a count for same_text and same_mistakes. `p`: the
+         *     chance of as much in honest work (at most, for half_hearted), null where it cannot be told. `other`: whom it is shared with.
          */
         EvidenceSign: {
             /** Answers */
@@ -17383,7 +17383,7 @@ export interface components {
          * @description What was looked for in a person's answers.
          * @enum {string}
          */
-        preceptor__rooms__integrity__nouns__Sign: "fast" | "runs" | "variety" | "nothing_told" | "first" | "longer" | "same_text" | "same_mistakes" | "pasted" | "untyped";
+        preceptor__rooms__integrity__nouns__Sign: "fast" | "runs" | "variety" | "nothing_told" | "half_hearted" | "first" | "longer" | "same_text" | "same_mistakes" | "pasted" | "untyped";
         /** LinkBody */
         preceptor__rooms__media__api__LinkBody: {
             /** Seconds */

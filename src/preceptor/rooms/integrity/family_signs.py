@@ -1,4 +1,4 @@
-"""Signs read from labels: rows, variety, what they tell, mistakes two share; pure."""
+"""Signs read from labels: rows, variety, what they tell, half-hearted or shared work; pure."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from preceptor.rooms.integrity.crowd import Crowd, Family
 from preceptor.rooms.integrity.nouns import Evidence, Sign
 from preceptor.stats.careless import against_others_of, discoveries, shared_mistakes_of
+from preceptor.stats.half_hearted import half_hearted_of
 from preceptor.stats.mistakes import chances_by_others
 from preceptor.stats.sameness import little_variety, unlikely_runs
 from preceptor.stats.truth import Truth, dawid_skene
@@ -23,6 +24,12 @@ _MOST_IN_PAIRS = 1_500
 """People with most answers that are held against each other: pairs grow with their square."""
 _PAIRS_FALSE = 0.01
 _MOST_PARTNERS = 3
+_HALF_ANSWERS = 20
+"""Of somebody with fewer answers half-hearted work is not told from honest work."""
+_HALF_OTHERS = 20
+"""Nor where fewer others are known: an honest person may well err more than each of a few."""
+_HALF_CHANCE = 1e-5
+"""No smaller chance is claimed for it: what people are like is known from a hundred of them."""
 
 Ints = NDArray[np.int64]
 
@@ -44,6 +51,7 @@ def family_signs(crowd: Crowd, fitted: Sequence[Fitted], *, least: int, shown: i
         yield from _runs(crowd, one, enough, shown)
         yield from _variety(one, enough)
         yield from _told(one, enough)
+        yield from _half_hearted(crowd, one, shown)
 
 
 def fits(crowd: Crowd) -> Iterator[Fitted]:
@@ -91,6 +99,25 @@ def _told(one: Fitted, enough: Sequence[int]) -> Iterator[Evidence]:
         yield Evidence(
             int(one.people[at]), Sign.NOTHING_TOLD, one.question, float(found.mean[at]), usual,
             int(found.votes[at]), float(found.p[at]), stands=False,
+        )  # fmt: skip
+
+
+def _half_hearted(crowd: Crowd, one: Fitted, shown: int) -> Iterator[Evidence]:
+    """Shown as the share of labels that are what everybody else on the item makes most likely, beside that of half of the people."""
+    seen, votes = half_hearted_of(one.truth, groups=one.answer), one.truth.votes
+    enough = np.flatnonzero((seen.votes >= _HALF_ANSWERS) & (seen.others >= _HALF_OTHERS))
+    if not enough.size:
+        return
+    alike = votes.label == chances_by_others(one.truth).argmax(axis=1)
+    share = np.bincount(votes.annotator, alike, votes.annotators) / np.maximum(votes.per_annotator, 1)
+    ends, by_person = np.cumsum(votes.per_annotator), np.argsort(votes.annotator, kind="stable")
+    for at in enough.tolist():
+        own = by_person[ends[at] - votes.per_annotator[at] : ends[at]]
+        places = dict.fromkeys(one.answer[own[~alike[own]]][::-1].tolist())
+        yield Evidence(
+            int(one.people[at]), Sign.HALF_HEARTED, one.question, float(share[at]), float(np.median(share[enough])),
+            int(votes.per_annotator[at]), max(_HALF_CHANCE, float(seen.p[at])), stands=False,
+            answers=[crowd.ids[place] for place in list(places)[:shown]],
         )  # fmt: skip
 
 

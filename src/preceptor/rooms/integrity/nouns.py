@@ -19,6 +19,8 @@ class Sign(StrEnum):
     """Labels that vary less than the items they judged ask for (entropy)."""
     NOTHING_TOLD = "nothing_told"
     """Labels that tell no more about the items than the labels' shares alone would."""
+    HALF_HEARTED = "half_hearted"
+    """Labels as if half of them were drawn, or copied from whoever judged the item, rather than given as one of the others errs."""
     FIRST = "first"
     """One side (shown first, or shown later) preferred more often than chance."""
     LONGER = "longer"
@@ -37,6 +39,16 @@ class Sign(StrEnum):
         """Whether chance can be held against it; what cannot is told, and counts for no strength."""
         return self not in (Sign.PASTED, Sign.UNTYPED, Sign.SAME_TEXT)
 
+    @property
+    def is_bounded(self) -> bool:
+        """Whether `p` is the most that the chance can be, and so far too careful, rather than the chance."""
+        return self is Sign.HALF_HEARTED
+
+    @property
+    def sees(self) -> Sign:
+        """The sign whose sight this one shares: both in one person are no two witnesses."""
+        return Sign.NOTHING_TOLD if self is Sign.HALF_HEARTED else self
+
 
 class Strength(StrEnum):
     """How much there is to look at; no verdict."""
@@ -52,7 +64,7 @@ class Strength(StrEnum):
 @dataclass(frozen=True)
 class Evidence:
     """One sign in one person's answers to one question ("" = all): `found` of `of` beside the `expected`, in the sign's own unit
-    (`queries.UNITS`), and `p`, the chance of as much in honest work (None: it cannot be told). `stands`: kept when at most a
+    (`queries.UNITS`), and `p`, the chance of as much in honest work (None: it cannot be told; at most, where the sign `is_bounded`). `stands`: kept when at most a
     twentieth of what is kept for this sign may be false alarms. `other` is the contributor it is shared with, 0 for none."""
 
     contributor_id: int

@@ -14,27 +14,35 @@ MOST_FOR_ONE_SIGN = 12.0
 _ONE_IN_A_MILLION = 6.0
 _TOLD = 0.5
 """What a sign that chance cannot be held against adds to the order of the list, less than any that stands."""
+_MAY_BE_CHANCE = 0.4
+"""What the least likely of what does not stand adds to it at most: the list begins with what stands, and goes on with what comes nearest."""
 
 
 def weigh(evidence: Iterable[Evidence], answers: Mapping[int, int]) -> list[Weighed]:
     """Everybody with answers (contributor → how many), most to look at first."""
     by_person: dict[int, list[Evidence]] = defaultdict(list)
     for one in evidence:
-        if one.stands:
-            by_person[one.contributor_id].append(one)
+        by_person[one.contributor_id].append(one)
     found = [_weighed(who, many, by_person[who]) for who, many in answers.items()]
     return sorted(found, key=lambda one: (-one.score, one.contributor_id))
 
 
-def _weighed(who: int, answers: int, stands: Sequence[Evidence]) -> Weighed:
+def _weighed(who: int, answers: int, found: Sequence[Evidence]) -> Weighed:
     worth: dict[Sign, float] = defaultdict(float)
-    for one in stands:
-        worth[one.sign] = max(worth[one.sign], _worth(one))
-    tested = [value for sign, value in worth.items() if sign.is_tested]
-    much = len(tested) >= 2 or any(value >= _ONE_IN_A_MILLION for value in tested)
+    for one in found:
+        if one.stands:
+            worth[one.sign] = max(worth[one.sign], _worth(one))
+    tested = {sign: value for sign, value in worth.items() if sign.is_tested}
+    several = len({sign.sees for sign in tested}) >= 2
+    much = several or any(value >= _ONE_IN_A_MILLION for value in tested.values())
     strength = Strength.MUCH if much else Strength.SOME if worth else Strength.NONE
     signs = sorted(worth, key=lambda sign: (-worth[sign], sign.value))
-    return Weighed(who, answers, sum(worth.values()), strength, signs)
+    return Weighed(who, answers, sum(worth.values()) + _near(found), strength, signs)
+
+
+def _near(found: Sequence[Evidence]) -> float:
+    """How near what does not stand comes to it, for the order of the list alone."""
+    return _MAY_BE_CHANCE * max((1 - one.p for one in found if not one.stands and one.p is not None), default=0.0)
 
 
 def _worth(one: Evidence) -> float:
