@@ -35,6 +35,7 @@ from preceptor.rooms.eligibility.rules import values_of  # noqa: E402
 from preceptor.rooms.eligibility.rules.index import BLOCK_BITS  # noqa: E402
 from preceptor.rooms.eligibility.store import index  # noqa: E402
 from preceptor.rooms.exams.store import attempts  # noqa: E402
+from preceptor.rooms.fairness import actions as fairness  # noqa: E402
 from preceptor.rooms.identity import queries as identity  # noqa: E402
 from preceptor.rooms.messages import queries as messages  # noqa: E402
 from preceptor.rooms.messages.store import inbox  # noqa: E402
@@ -119,15 +120,14 @@ def fill(units: Units, count: int) -> float:
     began = time.perf_counter()
     people = list(sorts())
     units.database.write_now(lambda conn: _lookups(conn, people, count))
-    rule = _spelled_rule()
     for table, said in _TABLES.items():
-        said = said.replace("{today}", str(_today(units))).replace("{rule}", rule)
+        said = said.replace("{today}", str(_today(units))).replace("{rule}", _spelled_rule())
         some = f" WHERE n % {_SOME[table]} = 0" if table in _SOME else ""
         statement = f"INSERT INTO {table.split()[0]} ({said} FROM bench_n JOIN bench_sort AS sort ON sort.k = n * 7919 % {SORTS}{some}"
         units.database.write_now(
             lambda conn, text=statement: conn.exec_driver_sql(text.replace("%", "%%") if _is_postgres(conn) else text)
         )
-    for sums in (_SUMS, _CROWD.replace("{today}", str(_today(units)))):
+    for sums in (_SUMS, _GROUPS, _CROWD.replace("{today}", str(_today(units)))):
         units.database.write_now(lambda conn, text=sums: conn.exec_driver_sql(text))
     _into_sets(units, [one for _, _, one in people], count)
     if "postgres" in units.settings.store_url:
@@ -250,9 +250,12 @@ def set_up(units: Units) -> str:
 _BATCH = """INSERT INTO payouts_batch (id, currency, least, state, adapter, note, drawn_by, drawn_at, released_by)
     VALUES ('batch', 'EUR', 1, 'done', 'bank_file', '', 'x', 1, '')"""
 
-
 _SUMS = """INSERT INTO payouts_sum (batch_id, state, payments, minor_units)
     SELECT batch_id, state, COUNT(*), CAST(SUM(minor_units) AS BIGINT) FROM payouts_payment GROUP BY batch_id, state"""
+
+_GROUPS = """INSERT INTO fairness_count (project_id, step, attribute, "group", people, passed)
+    SELECT project_id, step, attribute, "group", COUNT(*), CAST(SUM(passed) AS BIGINT)
+    FROM fairness_pass JOIN fairness_said USING (person) GROUP BY 1, 2, 3, 4"""
 
 _CROWD = """INSERT INTO wellbeing_crowd (project_id, last, people, units, most_units, pulses, said)
     SELECT project_id, {today}, COUNT(*), CAST(SUM(units) AS BIGINT), MAX(units), COUNT(said), CAST(COALESCE(SUM(said), 0) AS BIGINT)
@@ -275,10 +278,18 @@ def measured(units: Units, count: int, opening: str) -> list[Line]:
     return lines
 
 
+def four_fifths(units: Units) -> Line:
+    """Drawn for the first who looks on a day, and kept for the others: there is no second time."""
+    began = time.perf_counter()
+    units.write_now(SYSTEM, fairness.read_report, 1)
+    took = (time.perf_counter() - began) * 1000
+    return Line("four fifths", f"≤ {GOAL_MS:.0f} ms", f"{took:.1f} ms", "cold", took <= GOAL_MS)
+
+
 def compared(units: Units, count: int) -> list[Line]:
     opening = set_up(units)
     took = fill(units, count)
-    return [Line("everybody made", "", f"{took:.0f} s"), *measured(units, count, opening)]
+    return [Line("everybody made", "", f"{took:.0f} s"), *measured(units, count, opening), four_fifths(units)]
 
 
 def main() -> int:

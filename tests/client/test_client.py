@@ -164,6 +164,15 @@ def test_files_go_up_and_come_down_in_pieces(preceptor: Preceptor, tmp_path: Pat
     assert most < 70_000_000
 
 
+def test_waiting_for_a_job_that_failed_says_why_in_its_words(preceptor: Preceptor, project: int) -> None:
+    begun = preceptor.builds.create(project, "Before anybody has answered")
+    with pytest.raises(ServerProblem) as met:
+        preceptor.jobs.wait(begun["job"], poll_seconds=0.02)
+    kept = preceptor.jobs.get(begun["job"])["problem"]
+    assert (met.value.code, met.value.sentence, met.value.hint) == ("build.empty", kept["sentence"], kept["hint"])
+    assert str(met.value) == f"{kept['sentence']} {kept['hint']}"
+
+
 def test_bad_rows_are_saved_whole_or_not_at_all(preceptor: Preceptor, tmp_path: Path) -> None:
     made = preceptor.projects.create("Bad rows", form=FORM)
     file = tmp_path / "rows.jsonl"

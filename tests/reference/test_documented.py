@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 import struct
 from collections.abc import Iterator
@@ -172,6 +173,17 @@ def test_client_calls_in_examples_exist() -> None:
                     for name in said.split(".")[1:]:
                         assert hasattr(found, name), f"{page.name}: {said}"
                         found = getattr(found, name)
+
+
+def test_client_calls_in_examples_take_what_they_are_given() -> None:
+    with Preceptor("http://127.0.0.1:1", "pct_x") as preceptor:
+        for page in PAGES:
+            for node in (one for text in blocks(page, "python") for one in ast.walk(ast.parse(text))):
+                if isinstance(node, ast.Call) and re.fullmatch(r"preceptor(\.\w+){2}", said := ast.unparse(node.func)):
+                    _, part, call = said.split(".")
+                    inspect.signature(getattr(getattr(preceptor, part), call)).bind(
+                        *node.args, **{str(word.arg): word.value for word in node.keywords}
+                    )
 
 
 def test_the_clients_table_names_every_call() -> None:

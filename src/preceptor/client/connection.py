@@ -22,7 +22,9 @@ class ServerProblem(Exception):  # noqa: N818 - the server says "problem" (RFC 9
     def __init__(self, status: int, body: Mapping[str, Any]) -> None:
         self.status = status
         self.code = str(body.get("code", "unknown"))
-        self.sentence = str(body.get("detail") or body.get("title") or f"The server answered {status}.")
+        # A job keeps its problem's words under `sentence`, the routes send them as `detail`.
+        said = body.get("detail") or body.get("sentence") or body.get("title")
+        self.sentence = str(said or f"The server answered {status}.")
         self.hint = str(body.get("hint", ""))
         self.faults = tuple(body.get("faults", ()))
         super().__init__(f"{self.sentence} {self.hint}".strip())

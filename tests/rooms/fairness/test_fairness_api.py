@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from preceptor.base.actor import SYSTEM, Role
 from preceptor.base.clock import SetClock
 from preceptor.infra.unit import Units
-from preceptor.rooms.fairness import queries, store
+from preceptor.rooms.fairness import queries, rules, store
 from preceptor.rooms.fairness.nouns import NOT_SAID, Attribute, Own, Step
 from rooms.eligibility.test_gate import counted
 from rooms.openings.makers import Hall
@@ -64,12 +64,13 @@ def crowd(units: Units, project: int, groups: dict[str, tuple[int, int]]) -> Non
     """So many people of each group came to the project, and so many were taken."""
 
     def write(ctx: Any) -> None:
-        number = 1000
-        for name, (people, passed) in groups.items():
-            for at in range(people):
-                digest, number = queries.digest_of(ctx, number), number + 1
-                store.say(ctx.conn, digest, {Attribute.GENDER: Own(name)}, at=0)
-                store.came(ctx.conn, project, Step.ACCEPTED, {digest: at < passed}, once=True)
+        names = [(name, at < passed) for name, (people, passed) in groups.items() for at in range(people)]
+        digests = [queries.digest_of(ctx, 1000 + number) for number in range(len(names))]
+        before = store.known(ctx.conn, digests)
+        for digest, (name, passed) in zip(digests, names, strict=True):
+            store.say(ctx.conn, digest, {Attribute.GENDER: Own(name)}, at=0)
+            store.came(ctx.conn, project, Step.ACCEPTED, {digest: passed}, once=True)
+        store.move(ctx.conn, rules.moved(before, store.known(ctx.conn, digests)))
 
     units.write_now(SYSTEM, write)
 
@@ -119,8 +120,8 @@ def test_ways_are_heard_from_the_rooms_where_they_happen(house: House) -> None:
         told = hall.manager.post(f"applications/{row['id']}/decision", json={"accept": accept, "reason": "So it is."})
         assert told.status_code == 200, told.text
     settle(house.units)
-    found = house.units.database.read_now(lambda conn: store.counts(conn, hall.project, Step.ACCEPTED))
-    assert found[Attribute.GENDER] == {NOT_SAID: (2, 1)}
+    found = house.units.database.read_now(lambda conn: store.counts(conn, hall.project))
+    assert found[Step.ACCEPTED][Attribute.GENDER] == {NOT_SAID: (2, 1)}
 
 
 def test_four_fifths_by_the_whole_way(house: House) -> None:
@@ -139,5 +140,5 @@ def test_no_room_can_ask_it_and_none_of_its_tables_name_an_account() -> None:
     from preceptor.rooms.eligibility.nouns import Fact
 
     assert not {one.value for one in Fact} & {one.value for one in Attribute}
-    for table in (store.said, store.passes, store.reports):
+    for table in (store.said, store.passes, store.counted, store.reports):
         assert not {"account_no", "contributor_id", "account"} & set(table.c.keys())

@@ -13,13 +13,15 @@ from PIL import Image
 
 from preceptor.infra.phrases import LANGUAGES
 from preceptor.rooms.openings.api import drawing, head_of, picture
+from preceptor.rooms.openings.api.languages import names
 from preceptor.rooms.openings.api.words import words as spoken
 from preceptor.rooms.openings.nouns import PayRange, PayUnit, WorkMode
 from preceptor.rooms.workforce.nouns import Domain, Level, Spoken
 from rooms.openings.makers import Hall, opening, posting
 from web import House
 
-LOCALES = Path(__file__).parents[3] / "web" / "src" / "rooms" / "openings" / "locales"
+PAGE = Path(__file__).parents[3] / "web" / "src"
+LOCALES, CODES = PAGE / "rooms" / "openings" / "locales", PAGE / "ui" / "codes.ts"
 _PAY = PayRange("EUR", 1800, 2500, PayUnit.HOUR)
 _ARABIC = "اختر أفضل إجابة من اثنتين (AI)"
 
@@ -59,19 +61,19 @@ def test_it_says_what_the_page_says_and_is_the_same_each_time() -> None:
             "Ordena respuestas",
             "Di cuál de las dos respuestas ayuda más a quien pregunta.",
             "18.00 – 25.00 EUR por hora",
-            "Cultura general · A distancia · es nativo",
+            "Cultura general · A distancia · español, nativo",
         ),
         (
             "رتّب الإجابات",
             "قل أي الإجابتين تساعد السائل أكثر، ولماذا.",
             "18.00 – 25.00 EUR في الساعة",
-            "معرفة عامة \u200f· عن بُعد \u200f· es لغة أم",
+            "معرفة عامة \u200f· عن بُعد \u200f· الإسبانية، لغة أم",
         ),
         (
             "Réponses à comparer",
             "Dites laquelle des deux réponses aide le plus la personne qui demande.",
             "18.00 – 25.00 EUR an hour",
-            "General knowledge · Remote · es native",
+            "General knowledge · Remote · Spanish, native",
         ),
     ],
     ids=["es", "ar", "none of ours"],
@@ -101,10 +103,21 @@ def test_a_field_and_a_place_are_called_as_on_the_page(language: str) -> None:
     assert {term: spoken(language)[term] for term in asked} == asked
 
 
+def test_languages_are_named_as_those_the_page_offers() -> None:
+    [offered] = re.findall(r"const LANGUAGES[^=]*=\s*\(([^)]*)\)", CODES.read_text("utf-8"))
+    tags = set(" ".join(re.findall(r'"([^"]*)"', offered)).split())
+    for language in LANGUAGES:
+        called = names(language)
+        assert set(called) == tags and all(name and name != tag for tag, name in called.items())
+    some = tuple(Spoken(tag, Level.B2) for tag in ("pt-BR", "de-AT", "zh-Hant-TW", "tlh"))
+    facts = words("Rank answers", languages=some).facts
+    assert facts.endswith("Brazilian Portuguese, B2 · German, B2 · Traditional Chinese, B2 · tlh, B2")
+
+
 def test_the_words_are_there_for_all_that_can_be_said() -> None:
     lists = [spoken(language) for language in LANGUAGES]
     terms = {f"term.{one.value}" for kind in (Domain, WorkMode) for one in kind}
-    others = {"unpaid", "between", "work", "level.native", *(f"pay.{one.value}" for one in PayUnit)}
+    others = {"unpaid", "between", "work", "level.native", "language.at", *(f"pay.{one.value}" for one in PayUnit)}
     assert [set(one) for one in lists] == [terms | others] * len(LANGUAGES)
 
 

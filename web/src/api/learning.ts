@@ -118,5 +118,8 @@ export const sentenceOf = (problem: Record<string, unknown> | null | undefined):
   const said = problem?.sentence ?? problem?.detail ?? problem?.code;
   return said === undefined ? undefined : String(said);
 };
+/** What went wrong, and what to do about it. */
+export const saidOf = (problem: Record<string, unknown> | null | undefined): string =>
+  [sentenceOf(problem), hintOf(problem)].filter(Boolean).join(" ");
 export const hintOf = (problem: Record<string, unknown> | null | undefined): string | undefined =>
   typeof problem?.hint === "string" ? problem.hint : undefined;

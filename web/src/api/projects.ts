@@ -1,7 +1,7 @@
 /** Reads of projects that several rooms' pages need. */
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "./client";
-import type { Filled, Kinds, Project, Template, TemplateCard } from "./house";
+import type { Filled, Kinds, Member, Project, Template, TemplateCard } from "./house";
 import type { FormVersion, Guidelines, Rows } from "./types";
 
 export const projectsQuery = queryOptions({
@@ -20,6 +20,16 @@ export const filledQuery = (project: number) =>
   queryOptions({
     queryKey: ["project", project, "filled"],
     queryFn: () => api.get<Filled>(`/projects/${project}/filled`),
+  });
+
+/** Whether anybody may take its items: somebody on the first page of members is a contributor, or there are more pages. */
+export const staffedQuery = (project: number) =>
+  queryOptions({
+    queryKey: ["project", project, "staffed"],
+    queryFn: async () => {
+      const { rows, next } = await api.get<Rows<Member>>(`/projects/${project}/members`);
+      return next !== null || rows.some(({ roles }) => roles.includes("contributor"));
+    },
   });
 
 export const formQuery = (project: number, version?: number) =>

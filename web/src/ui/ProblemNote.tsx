@@ -8,10 +8,12 @@ interface Props {
   problem: unknown;
   /** What the person need not worry about; page-specific. */
   safe?: string;
+  /** What the page calls the places that can be at fault, by JSON pointer. */
+  places?: Readonly<Record<string, string>>;
   onRetry?: () => void;
 }
 
-export function ProblemNote({ problem, safe, onRetry }: Props) {
+export function ProblemNote({ problem, safe, places, onRetry }: Props) {
   const t = useWords();
   const told = problem instanceof ApiProblem ? problem : undefined;
   const said = told && !told.offline ? told.message : undefined;
@@ -22,7 +24,7 @@ export function ProblemNote({ problem, safe, onRetry }: Props) {
         <ul>
           {told.faults.map((fault) => (
             <li key={`${fault.where} ${fault.why}`}>
-              {fault.where && <strong>{fault.where}: </strong>}
+              {fault.where && <strong>{places?.[fault.where] ?? fault.where}: </strong>}
               {fault.why}
             </li>
           ))}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from preceptor.base.clock import DAY_MICROS
@@ -11,16 +12,7 @@ from preceptor.infra.unit import Ctx
 from preceptor.rooms.fairness import rules, store
 from preceptor.rooms.fairness.events import ReportRead
 from preceptor.rooms.fairness.events import Said as SaidSomething
-from preceptor.rooms.fairness.nouns import (
-    FEWEST_LOOKED_AT,
-    OWN_WORDS,
-    STANDING_SHARE,
-    Attribute,
-    Counts,
-    Report,
-    Said,
-    Step,
-)
+from preceptor.rooms.fairness.nouns import FEWEST_LOOKED_AT, OWN_WORDS, STANDING_SHARE, Report, Said, Step
 from preceptor.rooms.fairness.queries import PURPOSE, digest_of, mine
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import numbers_of, require, require_known
@@ -37,28 +29,19 @@ def say(ctx: Ctx, said: Said) -> Said:
     sealed = {
         one: replace(own, words=seal.seal(own.words)) if own.group == OWN_WORDS else own for one, own in kept.items()
     }
-    store.say(ctx.conn, digest_of(ctx, ctx.actor.account_no), sealed, at=ctx.now())
+    person = digest_of(ctx, ctx.actor.account_no)
+    with _counting(ctx, [person]):
+        store.say(ctx.conn, person, sealed, at=ctx.now())
     ctx.tell(SaidSomething(subject=ctx.actor.id))
     return mine(ctx)
 
 
-def read_report(ctx: Ctx, project_id: int, found: Mapping[Step, Mapping[Attribute, Counts]] | None) -> Report:
-    """The report, by group and never by person; that it was read is in the trail. `found` is what `people_counted` gave."""
+def read_report(ctx: Ctx, project_id: int) -> Report:
+    """The report, by group and never by person; that it was read is in the trail."""
     require(ctx, Deed.MANAGE_MEMBERS, project_id)
     kept, day = store.kept(ctx.conn, project_id), ctx.now() // DAY_MICROS
-    # Looked at once more: two who came together must not be told reports that differ by one person.
-    if found is not None and not rules.holds(kept, day=day):
-        weight = sum(_weight(one) for one in found.values())
-        if rules.is_due(kept, day=day, weight=weight):
-            tables = [
-                rules.table(step, one, counts[one])
-                for step, counts in found.items()
-                for one in Attribute
-                if counts[one]
-            ]
-            kept = Report(day, weight, tables)
-            store.keep(ctx.conn, project_id, kept)
-    assert kept is not None
+    if kept is None or not rules.holds(kept, day=day):
+        kept = _drawn(ctx, project_id, day)
     ctx.tell(ReportRead(subject=str(project_id), project_id=project_id, day=kept.day))
     return kept
 
@@ -66,10 +49,12 @@ def read_report(ctx: Ctx, project_id: int, found: Mapping[Step, Mapping[Attribut
 def note_decided(ctx: Ctx, project_id: int, applications: Iterable[str]) -> None:
     """These applications were decided. For the follower."""
     require(ctx, Deed.ADMINISTER)
+    found: dict[int, bool] = {}
     for told in (application_told(ctx, one) for one in applications):
         if told is not None:
-            accepted = told[0].stage.value == "accepted"
-            _came(ctx, project_id, Step.ACCEPTED, {told[0].account_no: accepted}, once=True)
+            who = told[0].account_no
+            found[who] = found.get(who, False) or told[0].stage.value == "accepted"
+    _came(ctx, project_id, Step.ACCEPTED, found, once=True)
 
 
 def note_people(ctx: Ctx, project_id: int, step: Step, found: Mapping[int, bool]) -> None:
@@ -99,14 +84,31 @@ def note_verdicts(ctx: Ctx, project_id: int, verdicts: Sequence[str]) -> None:
 def forget(ctx: Ctx, accounts: Iterable[str]) -> None:
     """These accounts were erased: what they said goes, and that they came anywhere. For the house itself."""
     require(ctx, Deed.ADMINISTER)
-    for number in numbers_of(ctx, accounts).values():
-        store.forget(ctx.conn, digest_of(ctx, number))
+    people = [digest_of(ctx, number) for number in numbers_of(ctx, accounts).values()]
+    with _counting(ctx, people):
+        store.forget(ctx.conn, people)
 
 
 def _came(ctx: Ctx, project_id: int, step: Step, found: Mapping[int, bool], *, once: bool) -> None:
-    store.came(ctx.conn, project_id, step, {digest_of(ctx, who): one for who, one in found.items()}, once=once)
+    people = {digest_of(ctx, who): one for who, one in found.items()}
+    with _counting(ctx, people):
+        store.came(ctx.conn, project_id, step, people, once=once)
 
 
-def _weight(counts: Mapping[Attribute, Counts]) -> int:
-    """How many people, and how many words of theirs."""
-    return sum(people for groups in counts.values() for people, _ in groups.values())
+@contextmanager
+def _counting(ctx: Ctx, people: Collection[str]) -> Iterator[None]:
+    """What changes of these people within is counted, so that a report costs the same for ten people and for a million."""
+    store.hold(ctx.conn)
+    before = store.known(ctx.conn, people)
+    yield
+    store.move(ctx.conn, rules.moved(before, store.known(ctx.conn, people)))
+
+
+def _drawn(ctx: Ctx, project_id: int, day: int) -> Report:
+    store.hold(ctx.conn)
+    # Looked at once more: two who came together must not be told reports that differ by one person.
+    kept, drawn = store.kept(ctx.conn, project_id), rules.report(day, store.counts(ctx.conn, project_id))
+    if kept is not None and not rules.is_due(kept, day=day, weight=drawn.weight):
+        return kept
+    store.keep(ctx.conn, project_id, drawn)
+    return drawn

@@ -100,8 +100,7 @@ async def say_of_myself(door: Asked, body: SelfDeclared) -> SelfDeclared:
 @router.get("/projects/{project_id}/impact")
 async def show_impact(door: Asked, project_id: ProjectId) -> ImpactReport:
     """Whether groups of people pass alike (four-fifths rule), in the aggregate; each look is in the trail. Problems: project.not_found."""
-    counted = await door.read(queries.people_counted, project_id)
-    return ImpactReport.of(await door.write(actions.read_report, project_id, counted))
+    return ImpactReport.of(await door.write(actions.read_report, project_id))
 
 
 async def held(door: Door) -> object:

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from preceptor.base.events import Heard
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.fairness import actions
-from preceptor.rooms.fairness.nouns import Step
-from preceptor.rooms.fairness.store import EVERYWHERE
+from preceptor.rooms.fairness.nouns import EVERYWHERE, Step
 
 DECIDED, GRADED, ADMITTED, REVIEWED = STEPS = (
     "openings.application_decided", "exams.attempt_graded", "eligibility.admitted", "review.item_decided",

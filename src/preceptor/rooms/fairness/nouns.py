@@ -70,6 +70,9 @@ class Step(StrEnum):
     """Of those with ten answers or more looked at, for whom at least nine in ten stood."""
 
 
+EVERYWHERE = 0
+"""The project under which exams of the house are kept."""
+
 FEWEST_LOOKED_AT = 10
 STANDING_SHARE = 0.9
 
@@ -122,6 +125,18 @@ class Table:
 
 Counts = Mapping[str, tuple[int, int]]
 """Group → people, and those who passed."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """All that is kept of one person: the groups they said they are of, and where they came (project and step) → whether they passed."""
+
+    said: Mapping[Attribute, str]
+    came: Mapping[tuple[int, Step], bool]
+
+
+Place = tuple[int, Step, Attribute, str]
+"""Where somebody counts: project, step, attribute and group."""
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from preceptor.base.problems import Fault, invalid
 from preceptor.rooms.fairness.nouns import (
+    EVERYWHERE,
     FEWEST,
     FOUR_FIFTHS,
     GROUPS,
@@ -17,7 +19,9 @@ from preceptor.rooms.fairness.nouns import (
     Counts,
     Finding,
     Group,
+    Known,
     Own,
+    Place,
     Report,
     Said,
     Step,
@@ -36,6 +40,21 @@ def check_said(said: Said) -> Said:
             hint="Choose one of the list, your own words, or leave it open.", faults=faults,
         )  # fmt: skip
     return kept
+
+
+def moved(before: Iterable[Known], after: Iterable[Known]) -> Mapping[Place, tuple[int, int]]:
+    """What is added to the people counted at each place, and to those who passed, when what is known of them changes."""
+    sums: dict[Place, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for sign, people in ((-1, before), (1, after)):
+        for place, passed in (counted for one in people for counted in _places(one)):
+            sums[place] = (sums[place][0] + sign, sums[place][1] + sign * passed)
+    return {place: change for place, change in sums.items() if any(change)}
+
+
+def report(day: int, counts: Mapping[Step, Mapping[Attribute, Counts]]) -> Report:
+    """Of all that is counted in a project."""
+    tables = [table(step, one, counts[step][one]) for step in Step for one in Attribute if counts[step][one]]
+    return Report(day, sum(people for groups in _each(counts) for people, _ in groups.values()), tables)
 
 
 def table(step: Step, attribute: Attribute, counts: Counts) -> Table:
@@ -71,6 +90,31 @@ def untold(sizes: Mapping[str, int]) -> frozenset[str]:
             break
         hidden.append(one)
     return frozenset(name for _, name in hidden)
+
+
+def _places(one: Known) -> Iterator[tuple[Place, bool]]:
+    for project_id, step, passed in _ways(one):
+        for attribute in Attribute:
+            yield (project_id, step, attribute, one.said.get(attribute, NOT_SAID)), passed
+
+
+def _ways(one: Known) -> Iterator[tuple[int, Step, bool]]:
+    """(project, step, passed) of all they count for. Who came to a decision may be let in; who came by either way, and sat an exam of the
+    house, counts among those who did."""
+    exam, ours = one.came.get((EVERYWHERE, Step.EXAM)), set()
+    for (project_id, step), passed in one.came.items():
+        if step in (Step.ACCEPTED, Step.WORK):
+            yield project_id, step, passed
+        if step is Step.ACCEPTED:
+            yield project_id, Step.ADMITTED, one.came.get((project_id, Step.ADMITTED), False)
+        if step in (Step.ACCEPTED, Step.ADMITTED):
+            ours.add(project_id)
+    if exam is not None:
+        yield from ((project_id, Step.EXAM, exam) for project_id in ours)
+
+
+def _each(counts: Mapping[Step, Mapping[Attribute, Counts]]) -> Iterator[Counts]:
+    return (groups for attributes in counts.values() for groups in attributes.values())
 
 
 def _highest(told: Counts) -> tuple[int, int] | None:

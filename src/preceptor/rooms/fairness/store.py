@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import sqlalchemy as sa
 from pydantic import TypeAdapter
 
 from preceptor.infra.db.schema import Id, Micros, metadata
-from preceptor.infra.db.upsert import insert_new, overwrite
-from preceptor.rooms.fairness.nouns import NOT_SAID, Attribute, Counts, Own, Report, Step
-
-EVERYWHERE = 0
-"""The project under which exams of the house are kept."""
+from preceptor.infra.db.upsert import insert_new, overwrite, upsert
+from preceptor.rooms.fairness.nouns import EVERYWHERE, Attribute, Counts, Known, Own, Place, Report, Step
 
 # Neither table has an account's number: the digest is of one with the house's key, so a copy of the store alone tells of nobody.
 said = sa.Table(
@@ -33,6 +30,17 @@ passes = sa.Table(
     sa.Column("person", sa.Text, primary_key=True),
     sa.Column("passed", sa.SmallInteger, nullable=False),
     sa.Index("ix_fairness_pass_person", "person"),
+)  # fmt: skip
+
+counted = sa.Table(
+    # How many people of each group came to a step and passed: what a report is drawn from, so that none reads a project's people.
+    "fairness_count", metadata,
+    sa.Column("project_id", Id, primary_key=True, autoincrement=False),
+    sa.Column("step", sa.Text, primary_key=True),
+    sa.Column("attribute", sa.Text, primary_key=True),
+    sa.Column("group", sa.Text, primary_key=True),
+    sa.Column("people", sa.BigInteger, nullable=False),
+    sa.Column("passed", sa.BigInteger, nullable=False),
 )  # fmt: skip
 
 reports = sa.Table(
@@ -61,9 +69,9 @@ def say(conn: sa.Connection, person: str, now: Mapping[Attribute, Own], *, at: i
         conn.execute(sa.insert(said), rows)
 
 
-def forget(conn: sa.Connection, person: str) -> None:
+def forget(conn: sa.Connection, people: Collection[str]) -> None:
     for table in (said, passes):
-        conn.execute(sa.delete(table).where(table.c.person == person))
+        conn.execute(sa.delete(table).where(table.c.person.in_(people)))
 
 
 def came(conn: sa.Connection, project_id: int, step: Step, found: Mapping[str, bool], *, once: bool) -> None:
@@ -78,16 +86,39 @@ def came(conn: sa.Connection, project_id: int, step: Step, found: Mapping[str, b
     overwrite(conn, passes, rows)
 
 
-def counts(conn: sa.Connection, project_id: int, step: Step) -> dict[Attribute, Counts]:
-    """Attribute → group → people and those who passed; who said nothing of it under NOT_SAID. Reads the project's own people."""
-    people = _people(project_id, step).subquery()
-    whole = conn.execute(sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(people.c.passed), 0))).one()
-    joined = people.join(said, said.c.person == people.c.person)
-    query = sa.select(said.c.attribute, said.c.group, sa.func.count(), sa.func.sum(people.c.passed))
-    found: dict[Attribute, dict[str, tuple[int, int]]] = defaultdict(dict)
-    for row in conn.execute(query.select_from(joined).group_by(said.c.attribute, said.c.group)):
-        found[Attribute(row[0])][row[1]] = (int(row[2]), int(row[3]))
-    return {one: _with_the_silent(found[one], int(whole[0]), int(whole[1])) for one in Attribute}
+def hold(conn: sa.Connection) -> None:
+    """Until the end of the transaction what is counted changes for one alone: two who change the same person would count them twice, and
+    two who draw a report at once must not be told of different people. A row that counts nobody."""
+    upsert(conn, counted, _row((EVERYWHERE, "", "", "")), add={"people": 0, "passed": 0})
+
+
+def known(conn: sa.Connection, people: Collection[str]) -> list[Known]:
+    """What is kept of each of them of whom anything is."""
+    words: dict[str, dict[Attribute, str]] = defaultdict(dict)
+    for row in conn.execute(sa.select(said).where(said.c.person.in_(people))):
+        words[row.person][Attribute(row.attribute)] = row.group
+    ways: dict[str, dict[tuple[int, Step], bool]] = defaultdict(dict)
+    for row in conn.execute(sa.select(passes).where(passes.c.person.in_(people))):
+        ways[row.person][row.project_id, Step(row.step)] = bool(row.passed)
+    return [Known(words[one], ways[one]) for one in {*words, *ways}]
+
+
+def move(conn: sa.Connection, changes: Mapping[Place, tuple[int, int]]) -> None:
+    """Add to what is counted. Where nobody is left there is no row, so that none tells who was there before they were erased."""
+    for place, (people, passed) in sorted(changes.items()):
+        upsert(conn, counted, _row(place), add={"people": people, "passed": passed})
+    for place in (one for one, (people, _) in sorted(changes.items()) if people < 0):
+        here = [counted.c[name] == value for name, value in _row(place).items()]
+        conn.execute(sa.delete(counted).where(*here, counted.c.people == 0))
+
+
+def counts(conn: sa.Connection, project_id: int) -> Mapping[Step, Mapping[Attribute, Counts]]:
+    """Step → attribute → group → people and those who passed; who said nothing of it under NOT_SAID."""
+    found: dict[Step, dict[Attribute, dict[str, tuple[int, int]]]]
+    found = {step: {one: {} for one in Attribute} for step in Step}
+    for row in conn.execute(sa.select(counted).where(counted.c.project_id == project_id)):
+        found[Step(row.step)][Attribute(row.attribute)][row.group] = (row.people, row.passed)
+    return found
 
 
 def kept(conn: sa.Connection, project_id: int) -> Report | None:
@@ -99,24 +130,7 @@ def keep(conn: sa.Connection, project_id: int, one: Report) -> None:
     overwrite(conn, reports, [{"project_id": project_id, "report": _REPORT.dump_json(one).decode()}])
 
 
-def _with_the_silent(told: Mapping[str, tuple[int, int]], people: int, passed: int) -> Counts:
-    silent = people - sum(one for one, _ in told.values()), passed - sum(one for _, one in told.values())
-    return {**told, **({NOT_SAID: silent} if silent[0] else {})}
-
-
-def _people(project_id: int, step: Step) -> sa.Select[tuple[str, int]]:
-    """(person, passed) of everybody who came to a step."""
-    here, other = passes.alias("here"), passes.alias("other")
-    mine = (here.c.project_id == project_id,)
-    if step is Step.EXAM:
-        ours = sa.select(here.c.person).where(*mine, here.c.step.in_([Step.ACCEPTED.value, Step.ADMITTED.value]))
-        return sa.select(other.c.person, other.c.passed).where(
-            other.c.project_id == EVERYWHERE, other.c.step == Step.EXAM.value, other.c.person.in_(ours)
-        )
-    if step is Step.ADMITTED:
-        let_in = sa.and_(
-            other.c.project_id == project_id, other.c.step == Step.ADMITTED.value, other.c.person == here.c.person
-        )
-        query = sa.select(here.c.person, sa.func.coalesce(other.c.passed, 0).label("passed"))
-        return query.select_from(here.outerjoin(other, let_in)).where(*mine, here.c.step == Step.ACCEPTED.value)
-    return sa.select(here.c.person, here.c.passed).where(*mine, here.c.step == step.value)
+def _row(place: tuple[int, str, str, str]) -> dict[str, int | str]:
+    """The key of a place's row; an enum's own words, for psycopg would take its members' names."""
+    project_id, step, attribute, group = place
+    return {"project_id": project_id, "step": str(step), "attribute": str(attribute), "group": group}

@@ -6,6 +6,7 @@ import { useWords } from "@/i18n";
 import { buildQuery } from "@/api/builds";
 import type { Build } from "@/api/house";
 import { useJob } from "@/api/jobs";
+import { saidOf } from "@/api/learning";
 import { dateTime } from "@/ui/format";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { Waiting } from "@/ui/Notes";
@@ -76,12 +77,12 @@ function Building({ id, build }: { id: number; build: Build }) {
     void client.invalidateQueries({ queryKey: ["project", id] });
   }, [client, build.id, id]);
   const job = useJob(build.job, ended);
-  const sentence = job?.problem?.sentence ?? job?.problem?.code;
+  const said = saidOf(job?.problem);
   return (
     <section className={stack.card} aria-label={t("build.going")}>
-      {sentence ? (
+      {said ? (
         <p className={stack.wrong} role="alert">
-          {String(sentence)}
+          {said}
         </p>
       ) : (
         <Progress label={t("build.going")} done={job?.done ?? 0} total={job?.total ?? null} />

@@ -1,10 +1,12 @@
 /** One import: how far it is, what came in, what did not and why; stop it, or take the bad rows home. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { useWords } from "@/i18n";
 import { api, urlOf } from "@/api/client";
 import type { Import } from "@/api/house";
 import { useJob } from "@/api/jobs";
+import { saidOf } from "@/api/learning";
 import { Button } from "@/ui/Button";
 import button from "@/ui/Button.module.css";
 import { dateTime, number } from "@/ui/format";
@@ -56,7 +58,7 @@ export function ImportCard({ id, project }: { id: string; project: number }) {
       {!going && <Counts one={one} />}
       {one.problem && (
         <p className={stack.wrong} role="alert">
-          {String(one.problem.sentence ?? one.problem.detail ?? one.problem.code)}
+          {saidOf(one.problem)}
         </p>
       )}
       {(one.state === "failed" || one.state === "cancelled") && (
@@ -65,6 +67,11 @@ export function ImportCard({ id, project }: { id: string; project: number }) {
             {t("import.retry")}
           </Button>
         </div>
+      )}
+      {one.state === "finished" && one.items > 0 && (
+        <Link to="/projects/$project/items" params={{ project }}>
+          {t("import.items")}
+        </Link>
       )}
       {(stop.error || retry.error) && <ProblemNote problem={stop.error ?? retry.error} />}
       {one.bad_rows > 0 && <BadRows one={one} />}

@@ -112,6 +112,7 @@ function GoldTable({ id, rows, may }: { id: number; rows: GoldRow[]; may: boolea
           {
             key: "right",
             title: t("right"),
+            words: true,
             cell: (row) => (
               <span className={css.right}>
                 <bdi>{row.summary}</bdi>

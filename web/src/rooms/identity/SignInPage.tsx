@@ -1,6 +1,6 @@
 /** Sign in with e-mail and password, and the one-time code where the account asks for one. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "@tanstack/react-router";
+import { Link, useRouter } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
@@ -86,6 +86,7 @@ export function SignInPage({ to }: { to?: string }) {
         </Button>
       </form>
       <OtherWays to={to} />
+      <Link to="/openings">{t("signIn.openings")}</Link>
       <LanguageChoice />
     </main>
   );

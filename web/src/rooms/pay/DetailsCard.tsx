@@ -82,7 +82,7 @@ function DetailsForm({ now, onDone }: { now: MyDetails; onDone: () => void }) {
         save.mutate();
       }}
     >
-      <div className={stack.pair}>
+      <div className={css.account}>
         <TextField
           label={t("details.name")}
           autoComplete="name"

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "@/i18n";
 import type { Project } from "@/api/house";
-import { filledQuery, projectQuery } from "@/api/projects";
+import { filledQuery, projectQuery, staffedQuery } from "@/api/projects";
 import { dateTime, money, number, percent, span } from "@/ui/format";
 import { LinkButton } from "@/ui/LinkButton";
 import { Waiting } from "@/ui/Notes";
@@ -33,9 +33,14 @@ export function OverviewPage({ id }: { id: number }) {
 function NextNote({ project }: { project: Project }) {
   const t = useWords("rooms/projects");
   const { data: filled, isLoading } = useQuery(filledQuery(project.id));
-  if (isLoading) return <Waiting rows={0} />;
+  const open = project.state === "active" && project.counts.answers === 0;
+  const staffed = useQuery({
+    ...staffedQuery(project.id),
+    enabled: open && project.deeds.includes("manage_members"),
+  });
+  if (isLoading || staffed.isLoading) return <Waiting rows={0} />;
   if (!filled) return null; // what to do next hangs on it
-  const next = nextOf(project, filled);
+  const next = nextOf(project, filled, staffed.data);
   return (
     <div className={css.next}>
       <div>

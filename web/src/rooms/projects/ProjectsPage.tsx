@@ -52,7 +52,7 @@ function ProjectTable({ rows }: { rows: Project[] }) {
           head: true,
           cell: (row) => (
             <Link to="/projects/$project" params={{ project: row.id }}>
-              {row.name}
+              <bdi>{row.name}</bdi>
             </Link>
           ),
         },

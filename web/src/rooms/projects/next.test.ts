@@ -37,6 +37,12 @@ it.each<[Project, string]>([
   [project({ state: "done", deeds: [] }, 10, 4), "done"],
 ])("%#: the next thing", (one, why) => expect(nextOf(one, roughly(one)).why).toBe(why));
 
+it("asks for people where an open project has nobody to answer", () => {
+  const one = project({ state: "active" }, 10);
+  expect(nextOf(one, roughly(one), false)).toEqual({ why: "people", to: "members" });
+  expect(nextOf(project({}, 10), roughly(one), false).why).toBe("open");
+});
+
 it("does not take answers to gold for answers wanted", () => {
   const one = project({ state: "active" }, 10, 30);
   expect(nextOf(one, { wanted: 30, taken: 24 }).why).toBe("results");

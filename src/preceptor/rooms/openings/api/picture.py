@@ -13,8 +13,10 @@ from preceptor.base.money import Money, spelled
 from preceptor.infra.fonts import BOLD
 from preceptor.infra.phrases import LANGUAGES
 from preceptor.questions.language import written_in
+from preceptor.rooms.openings.api.languages import names
 from preceptor.rooms.openings.api.words import words
 from preceptor.rooms.openings.nouns import Opening, PayRange, Posting
+from preceptor.rooms.workforce.nouns import Spoken
 
 if TYPE_CHECKING:
     import uharfbuzz
@@ -52,7 +54,7 @@ def words_of(one: Opening) -> Words:
     said = words(language)
     field = said[f"term.{posting.domain.value}"]
     shown = title if _drawn(title) else said["work"].format(field=field)
-    return Words(shown, _pay(posting.pay, said), _facts(posting, said), language)
+    return Words(shown, _pay(posting.pay, said), _facts(posting, language), language)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -82,10 +84,23 @@ def _pay(pay: PayRange | None, said: Mapping[str, str]) -> str:
     return said[f"pay.{pay.unit.value}"].format(amount=f"{amount} {pay.currency}")
 
 
-def _facts(posting: Posting, said: Mapping[str, str]) -> str:
+def _facts(posting: Posting, language: str) -> str:
+    said = words(language)
     field, place = (said[f"term.{term}"] for term in (posting.domain.value, posting.work_mode.value))
-    languages = (f"{each.tag} {said.get(f'level.{each.level.value}', each.level.value)}" for each in posting.languages)
-    return said["between"].join((field, place, *languages))
+    return said["between"].join((field, place, *(_asked(one, language) for one in posting.languages)))
+
+
+def _asked(one: Spoken, language: str) -> str:
+    said = words(language)
+    level = said.get(f"level.{one.level.value}", one.level.value)
+    return said["language.at"].format(language=_named(one.tag, language), level=level)
+
+
+def _named(tag: str, language: str) -> str:
+    """By the longest part of a tag that has a name: “German” for de-AT; the tag itself where none has."""
+    parts = tag.split("-")
+    tags = ("-".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next((names(language)[one] for one in tags if one in names(language)), tag)
 
 
 @cache

@@ -62,7 +62,17 @@ export function ApplyForm({ opening, note: before, profile }: Props) {
         wrong={wrong("/note")}
         onChange={(event) => setNote(event.target.value)}
       />
-      {keep.error && <ProblemNote problem={keep.error} safe={t("apply.safe")} />}
+      {keep.error && (
+        <ProblemNote
+          problem={keep.error}
+          safe={t("apply.safe")}
+          places={{
+            "/country": t("find.country"),
+            "/languages": t("fact.languages"),
+            "/note": t("apply.note"),
+          }}
+        />
+      )}
       <div className={stack.row}>
         <Button type="submit" look="filled" busy={keep.isPending} disabled={keep.isPending}>
           {t("apply.send")}

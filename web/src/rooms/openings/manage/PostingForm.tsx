@@ -62,15 +62,23 @@ export function PostingForm({ project, given, onChange, wrong }: Props) {
           options={choices("hours", HOURS)}
           onChange={(event) => set({ hours: event.target.value as Entered["hours"] })}
         />
-        <Whole label={t("week")} name="week" where="/hours_per_week" {...{ given, set, wrong }} />
-        <Whole label={t("years")} name="years" where="/experience_years" {...{ given, set, wrong }} />
         <SelectField
           label={words("fact.education")}
           value={given.education}
           options={choices("education", EDUCATIONS)}
           onChange={(event) => set({ education: event.target.value as Entered["education"] })}
         />
-        <Whole label={t("places")} name="places" where="/places" {...{ given, set, wrong }} />
+      </div>
+      <div className={stack.pair}>
+        <Whole label={t("week")} name="week" where="/hours_per_week" {...{ given, set, wrong }} />
+        <Whole label={t("years")} name="years" where="/experience_years" {...{ given, set, wrong }} />
+        <Whole
+          label={t("places")}
+          help={t("placesHelp")}
+          name="places"
+          where="/places"
+          {...{ given, set, wrong }}
+        />
         <TextField
           label={t("deadline")}
           type="date"
@@ -176,14 +184,16 @@ function Pay({ given, set, wrong }: PartProps) {
 
 interface WholeProps extends PartProps {
   label: string;
+  help?: string;
   name: "week" | "years" | "places";
   where: string;
 }
 
-function Whole({ label, name, where, given, set, wrong }: WholeProps) {
+function Whole({ label, help, name, where, given, set, wrong }: WholeProps) {
   return (
     <TextField
       label={label}
+      help={help}
       type="number"
       min={name === "years" ? 0 : 1}
       value={given[name]}

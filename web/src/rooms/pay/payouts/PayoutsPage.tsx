@@ -76,6 +76,7 @@ function DrawingUp() {
           />
           <TextField
             label={t("draw.least")}
+            help={t("draw.leastHelp")}
             inputMode="decimal"
             value={text}
             wrong={least ? undefined : t("amountWrong")}

@@ -73,6 +73,12 @@ describe("a sample to show it with", () => {
   it("takes a value of the same kind when no name fits", () => {
     expect(samplePayload(withBoth(), [sample])).toEqual({ note: "words" });
   });
+  it("takes the sample of the template that asks the same", () => {
+    const form = withBoth();
+    const other = { form: { ...form, questions: [] }, sample_item: { note: "of another form" } };
+    const own = { form, sample_item: { note: "its own" } };
+    expect(samplePayload(form, [other, own])).toEqual({ note: "its own" });
+  });
   it("leaves out what no sample knows", () => {
     expect(samplePayload(withBoth(), [])).toEqual({});
   });

@@ -86,7 +86,13 @@ export function samplePayload(
   form: Form,
   samples: readonly { form: Form; sample_item: Record<string, unknown> | null }[],
 ): Record<string, unknown> {
-  const values = samples.flatMap(({ form: from, sample_item: item }) =>
+  const alike = (one: { form: Form }) =>
+    one.form.questions.filter(({ kind, name }) =>
+      form.questions.some((asked) => asked.kind === kind && asked.name === name),
+    ).length;
+  // The template that asks most of the same comes first: a form that compares a pair is shown with a pair.
+  const ranked = samples.toSorted((one, other) => alike(other) - alike(one));
+  const values = ranked.flatMap(({ form: from, sample_item: item }) =>
     from.fields.flatMap(({ kind, name }) =>
       item && item[name] !== undefined ? [{ kind, name, value: item[name] }] : [],
     ),

@@ -1,6 +1,8 @@
 /** All of it once more before the project is made; what is missing leads back to its place. */
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n";
+import { templatesQuery } from "@/api/projects";
 import { amountOf } from "@/ui/amount";
 import { money, number, percent } from "@/ui/format";
 import stack from "@/ui/Stack.module.css";
@@ -10,9 +12,11 @@ import css from "./Wizard.module.css";
 
 export function ReviewStep({ plan, gaps }: StepProps) {
   const t = useWords("rooms/projects");
+  const { data: templates } = useQuery(templatesQuery);
+  const template = templates?.rows.find(({ name }) => name === plan.template)?.title ?? plan.template;
   const pay = plan.paid ? amountOf(plan.amount, plan.currency) : undefined;
   const lines: [Step, string, string][] = [
-    ["template", t("wizard.template"), plan.template === "" ? t("wizard.blank") : (plan.template ?? "–")],
+    ["template", t("wizard.template"), template === "" ? t("wizard.blank") : (template ?? "–")],
     ["goal", t("goal.name"), plan.name || "–"],
     ["goal", t("goal.description"), plan.description || t("review.noDescription")],
     ["form", t("form.fields"), plan.form.fields.map((field) => field.title).join(" · ") || "–"],

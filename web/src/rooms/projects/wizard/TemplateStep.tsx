@@ -29,7 +29,7 @@ export function TemplateStep({ plan, dispatch }: StepProps) {
     last.current = "";
     dispatch({ type: "blank" });
   };
-  const blank = { name: "", title: t("wizard.blank"), kind_of_work: "", description: t("wizard.blankWhat") };
+  const blank = { name: "", title: t("wizard.blank"), description: t("wizard.blankWhat") };
   return (
     <>
       {problem !== undefined && <ProblemNote problem={problem} />}
@@ -50,7 +50,7 @@ export function TemplateStep({ plan, dispatch }: StepProps) {
 }
 
 interface CardProps {
-  one: Omit<TemplateCard, "defaults">;
+  one: Pick<TemplateCard, "name" | "title" | "description">;
   chosen: boolean;
   onChoose: () => void;
 }
@@ -59,10 +59,7 @@ function Card({ one, chosen, onChoose }: CardProps) {
   return (
     <label className={css.template}>
       <input type="radio" name="template" className="vh" checked={chosen} onChange={onChoose} />
-      <span className={css.templateTitle}>
-        {one.title}
-        {one.kind_of_work && <span className={css.kindOfWork}>{one.kind_of_work}</span>}
-      </span>
+      <span className={css.templateTitle}>{one.title}</span>
       <span className={css.what}>{one.description}</span>
     </label>
   );

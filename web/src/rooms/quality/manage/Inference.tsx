@@ -5,6 +5,7 @@ import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { ConsensusPage } from "@/api/house";
 import { useJob } from "@/api/jobs";
+import { saidOf } from "@/api/learning";
 import { judgesQuery } from "@/api/models";
 import { projectQuery } from "@/api/projects";
 import { Button } from "@/ui/Button";
@@ -108,7 +109,7 @@ export function Inference({ id, question }: { id: number; question: string }) {
       )}
       {job?.state === "failed" && (
         <p className={stack.wrong} role="alert">
-          {String(job.problem?.sentence ?? job.problem?.code ?? "")}
+          {saidOf(job.problem)}
         </p>
       )}
       {start.error && <ProblemNote problem={start.error} />}
