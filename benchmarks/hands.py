@@ -9,7 +9,7 @@ from typing import Any
 _MOST_PRESSES = 80
 _READY = """() => ![...document.querySelectorAll('footer [role=status]')].some(
   (one) => one.checkVisibility() && one.querySelector('button'))"""
-_CAN_SEND = """() => [...document.querySelectorAll('main button[aria-keyshortcuts="↵"]')].some(
+_CAN_SEND = """() => [...document.querySelectorAll('main button[aria-keyshortcuts="Enter"]')].some(
   (one) => one.checkVisibility() && !one.disabled)"""
 _HAS_SPOKEN = """() => {
   const seen = (all) => [...document.querySelectorAll(all)].filter((one) => one.checkVisibility());

@@ -35,9 +35,10 @@ def test_every_gold_item_is_judged_once_and_never_with_its_own_answer():
 
 
 def test_the_default_stays_until_another_leads_by_more_than_a_standard_error():
-    same = Trial(np.ones(30), np.full(30, 0.1))
-    worse = Trial(np.array([1.0] * 29 + [0.0]), np.full(30, 0.2))
-    poor = Trial(np.array([1.0] * 15 + [0.0] * 15), np.full(30, 0.9))
+    sure = np.full(30, 0.9)
+    same = Trial(np.ones(30), np.full(30, 0.1), sure)
+    worse = Trial(np.array([1.0] * 29 + [0.0]), np.full(30, 0.2), sure)
+    poor = Trial(np.array([1.0] * 15 + [0.0] * 15), np.full(30, 0.9), sure)
     assert choose_model({"dawid_skene": worse, "majority": same}).model == "dawid_skene"
     found = choose_model({"dawid_skene": poor, "majority": same, "mace": worse})
     assert found.model == "majority" and found.judged == 30
@@ -85,7 +86,7 @@ def test_no_gold_one_gold_and_what_cannot_be():
     one = trials(made.votes, known, random=np.random.default_rng(0))
     assert choose_model(one).model == "dawid_skene" and one["mace"].right.size == 1
     joined = Trial.of_all([one["mace"], one["mace"]])
-    assert joined.right.size == joined.loss.size == 2
+    assert joined.right.size == joined.loss.size == joined.confidence.size == 2
     for call in (
         lambda: trials(made.votes, known, random=np.random.default_rng(0), folds=0),
         lambda: choose_model({"mace": joined}),

@@ -9,9 +9,11 @@ from sklearn.metrics import log_loss as their_log_loss
 
 from preceptor.base.problems import Problem
 from preceptor.stats.calibration import (
+    apply_lapse,
     apply_temperature,
     brier,
     expected_calibration_error,
+    fit_lapse,
     fit_temperature,
     log_loss,
     reliability_curve,
@@ -43,6 +45,30 @@ def test_temperature_is_found_again():
     chances, truth = calibrated()
     assert fit_temperature(chances, truth) == pytest.approx(1, abs=0.05)
     assert fit_temperature(apply_temperature(chances, 0.5), truth) == pytest.approx(2, abs=0.1)
+
+
+def test_lapses_are_found_again_and_held_back():
+    chances, truth = calibrated()
+    random = np.random.default_rng(3)
+    misled = random.random(truth.size) < 0.3
+    seen = np.where(misled, random.integers(0, 3, truth.size), truth)  # of these the model knows nothing
+    right = chances.argmax(axis=1) == seen
+    lapse = fit_lapse(chances.max(axis=1), right, classes=3)
+    assert lapse == pytest.approx(0.3, abs=0.03)
+    held = apply_lapse(chances, lapse)
+    assert expected_calibration_error(held, seen) < 0.012 < 0.07 < expected_calibration_error(chances, seen)
+    assert held.sum(axis=1) == pytest.approx(1) and (held.argmax(axis=1) == chances.argmax(axis=1)).all()
+    assert fit_lapse(chances.max(axis=1), chances.argmax(axis=1) == truth, classes=3) < 0.03
+
+
+def test_few_gold_items_move_the_lapse_little_and_none_leave_it_where_it_was():
+    assert fit_lapse([], [], classes=2) == pytest.approx(0.1, abs=0.001)  # the mean of Beta(1, 9)
+    one, many = (fit_lapse([1.0] * n, [0] * n, classes=2) for n in (1, 30))
+    assert 0.1 < one < 0.25 < 0.7 < many <= 1
+    by_row = fit_lapse([0.9, 0.8, 0.7], [1, 0, 1], classes=[2, 4, 4])
+    assert (
+        fit_lapse([0.9, 0.8, 0.7], [1, 0, 1], classes=4) != by_row != fit_lapse([0.9, 0.8, 0.7], [1, 0, 1], classes=2)
+    )
 
 
 def test_bins_hold_equal_mass_and_all_rows():
@@ -83,3 +109,8 @@ def test_bad_input_is_refused():
         reliability_curve([[0.5, 0.5]], [0], bins=0)
     with pytest.raises(Problem):
         apply_temperature([[0.5, 0.5]], 0)
+    for confidence, right, classes in (([0.5], [1, 0], 2), ([1.5], [1], 2), ([0.5], [2], 2), ([0.5], [1], 0)):
+        with pytest.raises(Problem):
+            fit_lapse(confidence, right, classes=classes)
+    with pytest.raises(Problem):
+        apply_lapse([[0.5, 0.5]], 1.5)

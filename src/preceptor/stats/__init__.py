@@ -12,7 +12,7 @@ distances    how far do people agree whose answers are no labels: `choose_pairs`
 intervals    how sure may we be: `wilson`, `beta_posterior`, `cluster_bootstrap`
 inference    what people would say of everything, from few of them and a model: `joined_mean`, `joined_win_rate`
 planning     how many judgments: `for_margin`, `to_tell_apart`
-calibration  do probabilities mean what they say: `log_loss`, `brier`, `reliability_curve`, `fit_temperature`
+calibration  do probabilities mean what they say: `log_loss`, `brier`, `reliability_curve`, `fit_temperature`, `fit_lapse`
 overlap      which items need one more vote, and why the others do not: `decide`
 sampling     what to hold out and what to ask next: `split_by_group`, `entropy`, `margin`, `pick_next`
 mistakes     which labels look wrong: `doubts`, `confident_mistakes`

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -86,6 +88,23 @@ def test_gold_suggests_another_method_only_where_it_is_clearly_better() -> None:
     assert not poor[Method.MAJORITY].suggested and sum(one.suggested for one in poor.values()) == 1
     fine = {one.method: one for one in infer(FORM, with_gold(False), method=Method.MAJORITY, rng=rng).gold_checks}
     assert fine[Method.MAJORITY].suggested and fine[Method.MAJORITY].right == 1
+
+
+@pytest.mark.slow
+def test_consensus_is_no_surer_than_gold_lets_it_be() -> None:
+    def sure(wrong_on_gold: int) -> tuple[float, float]:
+        """How sure an unknown item's consensus calls itself, and the lapse, where everybody agreed on a wrong label so often."""
+        agreed = [judged(no, *[["news", "chat"][no % 2]] * 5) for no in range(60)]
+        told = [["news", "chat"][(no + (no < wrong_on_gold)) % 2] for no in range(40)]
+        crowd = [replace(one, gold={"topic": reply(told[one.item_no])} if one.item_no < 40 else {}) for one in agreed]
+        found = infer(FORM, crowd, method=Method.DAWID_SKENE, rng=np.random.default_rng(0))
+        (check,) = [one for one in found.gold_checks if one.method is Method.DAWID_SKENE]
+        return next(one.confidence for one in found.consensus if one.item_no == 50), check.lapse
+
+    (always, none), (often, some) = sure(0), sure(10)
+    assert none < 0.05 and always > 0.95
+    assert 0.3 < some < 0.6 and often == pytest.approx(1 - some / 2, abs=0.05)
+    assert 0.7 < often < 0.85  # ten of forty were wrong
 
 
 @pytest.mark.slow
@@ -215,8 +234,8 @@ def test_a_model_beside_people_saves_judgments_and_only_some_may_ask(stage: Stag
     assert after.joined is not None and after.joined[0] < after.alone[0]
     assert stage.units.read_now(SYSTEM, queries.joined, stage.project_id) == [(row, person.pseudonym)]
     checks = [
-        GoldCheck("overall", Method.MACE, 12, 0.5, 0.3, 0.7, 1.0, False),
-        GoldCheck("overall", Method.ONE_COIN, 12, 0.75, 0.5, 0.9, 0.5, True),
+        GoldCheck("overall", Method.MACE, 12, 0.5, 0.3, 0.7, 1.0, 0.2, False),
+        GoldCheck("overall", Method.ONE_COIN, 12, 0.75, 0.5, 0.9, 0.5, 0.1, True),
     ]
     stage.units.write_now(SYSTEM, lambda ctx: kept.replace_gold_checks(ctx.conn, stage.project_id, checks))
     assert stage.units.read_now(SYSTEM, queries.gold_checks, stage.project_id) == checks[::-1]

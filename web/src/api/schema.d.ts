@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 35c86f5cf621ef46c232ed944d2e261e523c6dfad7a9243dc6353e34c0f41654); do not edit.
+// Written by "npm run api" from the server's routes (sha256 9da69ba6d132957901f4873fd127e1c80d022ffc1c5ce047fa426d0238c3eb0a); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -10329,11 +10329,14 @@ export interface components {
         };
         /**
          * GoldCheckOut
-         * @description `right` over `items` gold items held out from the method; `loss` in nats; one method a question is `suggested`.
+         * @description `right` over `items` gold items held out from the method; `loss` in nats; `lapse` (0..1): how often it is wrong, or right by chance,
+         *     however sure it is; one method a question is `suggested`.
          */
         GoldCheckOut: {
             /** Items */
             items: number;
+            /** Lapse */
+            lapse: number;
             /** Loss */
             loss: number;
             method: components["schemas"]["Method-Output"];

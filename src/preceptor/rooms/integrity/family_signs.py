@@ -1,4 +1,4 @@
-"""Signs read from labels: rows, variety, what they tell, half work, shared mistakes; pure."""
+"""Signs read from labels: rows, variety, what they tell, half-hearted or shared work; pure."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from preceptor.stats.calibration import apply_lapse
 from preceptor.stats.truth import Truth
 
 Floats = NDArray[np.float64]
@@ -21,15 +22,22 @@ DOUBT = 0.5
 """Of a vote, spread over all labels, beside the votes of an item: one answer alone is 0.83 of two labels, not 1."""
 
 
-def certainty(truth: Truth, *, learnt: bool, gold: NDArray[np.int32]) -> Floats:
+def certainty(truth: Truth, *, learnt: bool, gold: NDArray[np.int32], lapse: float | None = None) -> Floats:
     """How sure to be of each item's label (items,), 0..1; `learnt` says whether mistakes were (else votes were counted).
 
-    `gold` (items,): the known label or -1; what is known is sure. Keeps the order of the labels.
+    `gold` (items,): the known label or -1; what is known is sure. `lapse`: how often the model was wrong on gold however sure it was,
+    if that is known. Keeps the order of the labels.
     """
     votes = truth.votes.per_item
-    sure = _tempered(truth.posterior) if learnt else _doubted(truth.posterior, votes)
+    sure = _learnt(truth.posterior, lapse) if learnt else _doubted(truth.posterior, votes)
     sure = np.where(votes == 1, np.minimum(sure, ONE_ALONE), sure)
     return np.asarray(np.where(gold >= 0, 1.0, sure))
+
+
+def _learnt(posterior: Floats, lapse: float | None) -> Floats:
+    if lapse is None:
+        return _tempered(posterior)
+    return np.asarray(apply_lapse(posterior, lapse).max(axis=1, initial=0.0))
 
 
 def _tempered(posterior: Floats) -> Floats:

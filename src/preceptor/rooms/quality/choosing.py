@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from preceptor.rooms.quality.nouns import GoldCheck, Method
+from preceptor.stats.calibration import fit_lapse
 from preceptor.stats.intervals import wilson
 from preceptor.stats.truth import Trial, choose_model, glad, ordinal, trials
 from preceptor.stats.truth.by_gold import MODELS, Model
@@ -52,7 +53,8 @@ def _of_question(question: str, parts: Sequence[Held], method: Method, rng: np.r
     chosen = choose_model(tried, default=method.value)
     if chosen.judged < LEAST:
         return []
-    return [_row(question, Method(name), trial, chosen.model) for name, trial in tried.items()]
+    lapses = {name: _lapse(parts, [unit[name] for unit in units]) for name in tried}
+    return [_row(question, Method(name), trial, lapses[name], chosen.model) for name, trial in tried.items()]
 
 
 def _models(parts: Sequence[Held], method: Method) -> Mapping[str, Model]:
@@ -78,10 +80,18 @@ def _by_item(items: NDArray[np.int64], trial: Trial) -> Trial:
     """The mean over each item's units."""
     codes = np.unique(items, return_inverse=True)[1]
     count = np.maximum(np.bincount(codes), 1)
-    return Trial(np.bincount(codes, trial.right) / count, np.bincount(codes, trial.loss) / count)
+    columns = (trial.right, trial.loss, trial.confidence)
+    return Trial(*(np.bincount(codes, column) / count for column in columns))
 
 
-def _row(question: str, method: Method, trial: Trial, chosen: str) -> GoldCheck:
+def _lapse(parts: Sequence[Held], units: Sequence[Trial]) -> float:
+    """How often the method is wrong however sure, over all units; each is of the labels its scale has."""
+    joined = Trial.of_all(list(units))
+    classes = np.repeat([one.votes.classes for one in parts], [unit.right.size for unit in units])
+    return fit_lapse(joined.confidence, joined.right, classes=classes)
+
+
+def _row(question: str, method: Method, trial: Trial, lapse: float, chosen: str) -> GoldCheck:
     within = wilson(float(trial.right.sum()), trial.right.size)
     return GoldCheck(
         question=question,
@@ -91,5 +101,6 @@ def _row(question: str, method: Method, trial: Trial, chosen: str) -> GoldCheck:
         low=within.low,
         high=within.high,
         loss=float(trial.loss.mean()),
+        lapse=lapse,
         suggested=method.value == chosen,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,6 +58,8 @@ class Solved:
     family: Family
     truth: Truth
     people: Sequence[int]
+    learnt: bool
+    """Whether contributors' mistakes were learnt; else votes were counted."""
     certainty: Sequence[float]
 
 
@@ -83,10 +85,16 @@ def solve_family(family: Family, method: Method) -> Solved:
         method = Method.DAWID_SKENE
     learn = _LEARNERS.get(method) if learnable(votes) else None
     truth = learn(votes, gold=gold) if learn else majority(votes)
+    return with_certainty(Solved(family, truth, people.tolist(), learn is not None, ()), lapse=None)
+
+
+def with_certainty(solved: Solved, *, lapse: float | None) -> Solved:
+    """The same, as sure of itself as gold has shown it may be; None: gold has shown nothing."""
+    gold = known_labels(solved.family)
     # Votes that were merely counted know nothing of gold.
-    known = gold if learn else np.full_like(gold, -1)
-    sure = certainty(truth, learnt=learn is not None, gold=known)
-    return Solved(family, truth, people.tolist(), sure.tolist())
+    known = gold if solved.learnt else np.full_like(gold, -1)
+    sure = certainty(solved.truth, learnt=solved.learnt, gold=known, lapse=lapse)
+    return replace(solved, certainty=sure.tolist())
 
 
 def learnable(votes: Votes) -> bool:

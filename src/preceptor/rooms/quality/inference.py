@@ -20,7 +20,7 @@ from preceptor.questions.contract import Resolved
 from preceptor.rooms.quality.choosing import Held, gold_checks
 from preceptor.rooms.quality.coefficients import coefficients, measured
 from preceptor.rooms.quality.doubtful import Voted, doubtful
-from preceptor.rooms.quality.families import Family, Solved, known_labels, learnable, solve_family
+from preceptor.rooms.quality.families import Family, Solved, known_labels, learnable, solve_family, with_certainty
 from preceptor.rooms.quality.meaning import labels_now
 from preceptor.rooms.quality.nouns import Agreement, Consensus, Method, Outcome
 from preceptor.rooms.quality.reliability import Learnt, reliabilities
@@ -94,6 +94,10 @@ def _infer_labels(
     form: Form, gathered: _Gathered, method: Method, rng: np.random.Generator, overlap: Overlap | None
 ) -> Outcome:
     solved = {key: solve_family(family, method) for key, family in gathered.families.items()}
+    # A stream of its own: what is drawn for it changes no other figure.
+    checks = gold_checks(_held(solved), method=method, rng=rng.spawn(1)[0])
+    lapses = {one.question: one.lapse for one in checks if one.method is method}
+    solved = {key: with_certainty(one, lapse=lapses.get(key[0])) for key, one in solved.items()}
     resolved = _resolved(solved)
     return Outcome(
         consensus=[
@@ -105,8 +109,7 @@ def _infer_labels(
         reliability=list(reliabilities(_learnt(form, solved))),
         stops=stops(_scales(solved), overlap) if overlap is not None else (),
         doubts=doubtful(_voted(solved)),
-        # A stream of its own: what is drawn for it changes no other figure.
-        gold_checks=gold_checks(_held(solved), method=method, rng=rng.spawn(1)[0]),
+        gold_checks=checks,
     )
 
 

@@ -273,8 +273,8 @@ class Needed:
 
 @dataclass(frozen=True)
 class GoldCheck:
-    """How right one method is on gold held out from it: the share (0..1) with its 95 % interval, over `items` gold items, and the log
-    loss in nats. `suggested`, once a question: the one to infer with, which is the present one unless another is clearly better."""
+    """How right (0..1, with its 95 % interval) one method is on `items` gold items held out; the log loss in nats; its `lapse` rate (0..1).
+    `suggested`, once a question: the one to infer with, which is the present one unless another is clearly better."""
 
     question: str
     method: Method
@@ -283,6 +283,7 @@ class GoldCheck:
     low: float
     high: float
     loss: float
+    lapse: float
     suggested: bool
 
 
@@ -294,7 +295,6 @@ class Outcome:
     agreement: Sequence[Agreement]
     reliability: Sequence[Reliability]
     stops: Sequence[Stop] = ()  # of a project with dynamic overlap: each item's decision
-    doubts: Sequence[Doubt] = ()
-    """Labels that look wrong, least likely first."""
+    doubts: Sequence[Doubt] = ()  # labels that look wrong, least likely first
     gold_checks: Sequence[GoldCheck] = ()
     joined: Sequence[JoinedShare] = ()

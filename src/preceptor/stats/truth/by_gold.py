@@ -48,11 +48,13 @@ class Trial:
 
     right: Floats  # (gold,), 1 or 0
     loss: Floats  # (gold,), minus the natural log of the probability given to the right label
+    confidence: Floats  # (gold,), the probability given to the label it took
 
     @staticmethod
     def of_all(trials: list[Trial]) -> Trial:
         """Several scales of one question as one."""
-        return Trial(np.concatenate([one.right for one in trials]), np.concatenate([one.loss for one in trials]))
+        columns = zip(*((one.right, one.loss, one.confidence) for one in trials), strict=True)
+        return Trial(*map(np.concatenate, columns))
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def trials(
     places = np.flatnonzero((known >= 0) & (votes.per_item > 0))
     fold = np.empty(places.size, np.int64)
     fold[random.permutation(places.size)] = np.arange(places.size) % folds
-    found = {name: Trial(np.zeros(places.size), np.zeros(places.size)) for name in models}
+    found = {name: Trial(*np.zeros((3, places.size))) for name in models}
     for each in range(min(folds, max(places.size, 0))):
         held = places[fold == each]
         told = known.copy()
@@ -102,6 +104,7 @@ def choose_model(tried: Mapping[str, Trial], *, default: str = "dawid_skene", er
 def _judge(truth: Truth, held: NDArray[np.int64], right: Codes, into: Trial, rows: NDArray[np.bool_]) -> None:
     into.right[rows] = truth.label[held] == right
     into.loss[rows] = -np.log(np.maximum(truth.posterior[held, right], SMALLEST))
+    into.confidence[rows] = truth.confidence[held]
 
 
 def _lead(mine: Floats, default: Floats) -> tuple[float, float]:

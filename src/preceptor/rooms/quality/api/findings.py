@@ -56,13 +56,15 @@ class SharePage(BaseModel):
 
 
 class GoldCheckOut(BaseModel):
-    """`right` over `items` gold items held out from the method; `loss` in nats; one method a question is `suggested`."""
+    """`right` over `items` gold items held out from the method; `loss` in nats; `lapse` (0..1): how often it is wrong, or right by chance,
+    however sure it is; one method a question is `suggested`."""
 
     question: str
     method: Method
     items: int
     right: RateOut
     loss: float
+    lapse: float
     suggested: bool
 
 
@@ -127,7 +129,7 @@ async def show_judgments_needed(
 
 def _gold_check(one: GoldCheck) -> GoldCheckOut:
     right = RateOut(estimate=one.right, low=one.low, high=one.high)
-    kept = ("question", "method", "items", "loss", "suggested")
+    kept = ("question", "method", "items", "loss", "lapse", "suggested")
     return GoldCheckOut(**{name: getattr(one, name) for name in kept}, right=right)
 
 

@@ -56,6 +56,7 @@ gold_checks = sa.Table(
     sa.Column("low", sa.Float, nullable=False),
     sa.Column("high", sa.Float, nullable=False),
     sa.Column("loss", sa.Float, nullable=False),
+    sa.Column("lapse", sa.Float, nullable=False, server_default="0"),
     sa.Column("suggested", sa.Boolean, nullable=False),
 )
 

@@ -4,7 +4,7 @@ import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { GoldCheck } from "@/api/house";
 import type { FormQuestion, Rows } from "@/api/types";
-import { number } from "@/ui/format";
+import { number, percent } from "@/ui/format";
 import { IntervalPlot, intervalWords } from "@/ui/IntervalPlot";
 import { Waiting } from "@/ui/Notes";
 import { ProblemNote } from "@/ui/ProblemNote";
@@ -30,6 +30,7 @@ export function GoldChecksCard({ id, questions }: Props) {
     <section className={stack.stack} aria-labelledby="gold-checks">
       <h2 id="gold-checks">{t("checks.title")}</h2>
       <p className="dim">{t("checks.means")}</p>
+      <p className="dim">{t("checks.lapseMeans")}</p>
       <Table
         caption={t("checks.title")}
         quiet
@@ -45,6 +46,7 @@ export function GoldChecksCard({ id, questions }: Props) {
             cell: (row) => <IntervalPlot interval={row.right} />,
           },
           { key: "items", title: t("checks.items"), number: true, cell: (row) => number(row.items) },
+          { key: "lapse", title: t("checks.lapse"), number: true, cell: (row) => percent(row.lapse) },
           { key: "loss", title: t("checks.loss"), number: true, cell: (row) => number(row.loss) },
           {
             key: "suggested",
