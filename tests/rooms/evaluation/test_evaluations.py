@@ -24,6 +24,11 @@ from rooms.settle import settle
 pytestmark = pytest.mark.slow
 
 Lesson = tuple[Stage, Build, Run]
+# A transformer's program sees files alone, and is the same over either store: each method learns over one of them here,
+# and over both in the room of training.
+POSTGRES = pytest.param("postgres", marks=pytest.mark.postgres)
+ONE_STORE = ["store_url"]
+TAUGHT = [(Method.REWARD, "sqlite"), pytest.param(Method.DPO, "postgres", marks=pytest.mark.postgres)]
 
 
 @pytest.fixture
@@ -118,7 +123,7 @@ def test_a_build_that_holds_nothing_out_says_so(lesson: Lesson) -> None:
 
 @pytest.mark.slow
 @pytest.mark.train
-@pytest.mark.parametrize("method", [Method.REWARD, Method.DPO])
+@pytest.mark.parametrize(("method", "store_url"), TAUGHT, indirect=ONE_STORE)
 def test_transformers_are_measured_on_the_same_pairs(lesson: Lesson, method: Method) -> None:
     stage, build, light = lesson
     settings = {"max_steps": 5, "batch_size": 4, "max_length": 96, "log_every_steps": 1}
@@ -136,6 +141,7 @@ def test_transformers_are_measured_on_the_same_pairs(lesson: Lesson, method: Met
 
 @pytest.mark.slow
 @pytest.mark.train
+@pytest.mark.parametrize("store_url", [POSTGRES], indirect=ONE_STORE)
 def test_a_model_that_only_learnt_to_write_has_no_opinion(lesson: Lesson) -> None:
     stage, build, _ = lesson
     run = train(stage, build, Method.SFT, max_steps=2, batch_size=4, max_length=96)
