@@ -56,7 +56,7 @@ def test_every_row_of_an_example_is_read(
 def test_the_example_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PRECEPTOR_HOME", str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "answers.jsonl").write_text('{"prompt": "A prime above 90?", "chosen": "97", "rejected": "91"}\n' * 2)
+    (tmp_path / "docs").symlink_to(ROOT / "docs")
     example = re.search(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
     assert example
     with local_house() as units, served(units) as (url, key):
@@ -68,5 +68,6 @@ def test_the_example_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.Monk
         )
         exec(compile(code, "README.md", "exec"), {})
     rows = [json.loads(line) for line in (tmp_path / "train.jsonl").read_text().splitlines()]
-    assert [(row["chosen"][0]["content"], row["rejected"][0]["content"]) for row in rows] == [("97", "91")] * len(rows)
-    assert rows
+    assert ("The Danube.", "The Rhine.") in [
+        (row["chosen"][0]["content"], row["rejected"][0]["content"]) for row in rows
+    ]
