@@ -45,6 +45,7 @@ from preceptor.rooms.referrals import jobs as referrals_jobs
 from preceptor.rooms.rehearsals import jobs as rehearsals_jobs
 from preceptor.rooms.reports import jobs as reports_jobs
 from preceptor.rooms.review import jobs as review_jobs
+from preceptor.rooms.revisions import jobs as revisions_jobs
 from preceptor.rooms.rounds import jobs as rounds_jobs
 from preceptor.rooms.routing import jobs as routing_jobs
 from preceptor.rooms.sampling import jobs as sampling_jobs
@@ -79,6 +80,8 @@ JOBS: Mapping[str, Handler] = MappingProxyType(
         "training.run": training_jobs.train,
         "evaluation.run": evaluation_jobs.evaluate,
         "rounds.plan": rounds_jobs.plan,
+        "revisions.ask": revisions_jobs.ask,
+        "revisions.undo": revisions_jobs.undo,
         "rehearsals.rehearse": rehearsals_jobs.rehearse,
         "agreements.tell_signers": agreements_jobs.tell_signers,
         "messages.send": messages_jobs.send,
@@ -158,6 +161,7 @@ HEARS: Mapping[str, tuple[Sequence[str], Listener]] = MappingProxyType(
         "integrity.late": (("work.answer_given",), integrity_jobs.on_answers),
         "training.ends": (("jobs.ended",), training_jobs.on_job_ended),
         "evaluation.ends": (("jobs.ended",), evaluation_jobs.on_job_ended),
+        "revisions.work": (revisions_jobs.HEARD, revisions_jobs.on_work),
         "rounds.ends": (("jobs.ended",), rounds_jobs.on_job_ended),
         "reports.counts": (reports_jobs.HEARD, reports_jobs.on_events),
         "rehearsals.ends": (("jobs.ended",), rehearsals_jobs.on_job_ended),

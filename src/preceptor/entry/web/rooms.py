@@ -49,6 +49,7 @@ from preceptor.rooms.referrals.api import router as referrals
 from preceptor.rooms.rehearsals.api import router as rehearsals
 from preceptor.rooms.reports.api import router as reports
 from preceptor.rooms.review.api import router as review
+from preceptor.rooms.revisions.api import router as revisions
 from preceptor.rooms.rounds.api import router as rounds
 from preceptor.rooms.routing.api import router as routing
 from preceptor.rooms.routing.api.chats import router as chats
@@ -68,6 +69,7 @@ ROUTERS: Sequence[APIRouter] = (
     datasets, training, evaluation, rehearsals, reports, rounds, prompts, probes, models, sampling, judging,
     openings, messages, agreements, eligibility, exams, pay, payouts, standing, verification, calibration,
     integrity, wellbeing, drives, hours, performance, fairness, referrals, enquiries, alerts,
+    revisions,
 )  # fmt: skip
 """Every room's routes, under /api/v1. Their order matters only where two fit one address (`routes.py`)."""
 

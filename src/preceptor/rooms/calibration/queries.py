@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -193,6 +193,13 @@ def lapsed(ctx: Ctx, one: Certificate) -> Sequence[str]:
     """The clauses that have changed since a certificate was earned; for rooms above that have asked for the right."""
     now = guidelines(ctx, one.project_id).clauses if one.clauses else ()
     return rules.changed_since(one, now)
+
+
+def resting_on(ctx: Ctx, project_id: int, clauses: Collection[str], *, before: int, most: int) -> int:
+    """How many certificates were earned by one of these clauses as it read before that version, of the first `most`. For rooms above
+    that have asked for the right."""
+    found = words.certificates_in(ctx.conn, project_id, after=0, limit=most)
+    return sum(one.guidelines_version < before and not one.clauses.keys().isdisjoint(clauses) for one in found)
 
 
 def waiting_session(ctx: Ctx, project_id: int, contributor_id: int) -> str:

@@ -45,6 +45,11 @@ def counts(ctx: Ctx, project_id: int) -> Mapping[Use, int]:
     return store.count_good(ctx.conn, project_id)
 
 
+def made_before(ctx: Ctx, project_id: int, at: int, *, most: int) -> int:
+    """How much gold is older than then (micros), counted up to `most`. For rooms above that have asked for the right."""
+    return store.count_before(ctx.conn, project_id, at, most=most)
+
+
 def suggestions(
     ctx: Ctx, project_id: int, *, origin: Origin, after: tuple[float, int] | None = None, limit: int = 20
 ) -> tuple[Sequence[Suggestion], tuple[float, int] | None]:

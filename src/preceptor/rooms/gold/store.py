@@ -83,6 +83,12 @@ def count_good(conn: sa.Connection, project_id: int) -> dict[Use, int]:
     return {Use(use): count for use, count in conn.execute(query)}
 
 
+def count_before(conn: sa.Connection, project_id: int, at: int, *, most: int) -> int:
+    """Gold of a project that was made before then, counted up to `most`."""
+    query = sa.select(bank.c.item_id).where(bank.c.project_id == project_id, bank.c.made_at < at).limit(most)
+    return int(conn.execute(sa.select(sa.func.count()).select_from(query.subquery())).scalar_one())
+
+
 def load_limits(conn: sa.Connection, project_id: int) -> Limits:
     row: Any = conn.execute(sa.select(settings).where(settings.c.project_id == project_id)).one_or_none()
     return Limits(row.most_shown, bool(row.drift), bool(row.wrong)) if row is not None else Limits()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from preceptor.base.money import Money
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.calibration.queries import mine as sat_in
 from preceptor.rooms.exams.queries import my_exams, skills_at
@@ -226,6 +228,14 @@ def journal(ctx: Ctx, project_id: int, *, before: str = "", limit: int = 50) -> 
 def terms_now(ctx: Ctx, project_id: int) -> Terms:
     """For rooms above that have asked for the right already."""
     return terms.at(ctx.conn, project_id, ctx.now())
+
+
+def price_of_task(ctx: Ctx, project_id: int, *, seconds: int) -> Money | None:
+    """The most one task that takes so long comes to, for whoever has the best rate; None where nothing is paid by task or hour. For
+    rooms above that have asked for the right."""
+    held = terms.at(ctx.conn, project_id, ctx.now())
+    usual = replace(held, cap_seconds=min(seconds, held.cap_seconds))
+    return rules.dearest(usual, snapshot(ctx, project_id).pay)
 
 
 def owed(ctx: Ctx, currency: str, *, after: int = 0, limit: int = 200) -> Mapping[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from preceptor.base.problems import not_found
 from preceptor.infra.unit import Ctx
@@ -66,6 +66,21 @@ def precedents(
     return store.list_precedents(
         ctx.conn, project_id, reader=reader, match=match, unread=unread, before=before, limit=limit
     )
+
+
+def resting_on(ctx: Ctx, project_id: int, clauses: Collection[str], *, before: int) -> Sequence[Precedent]:
+    """What holds by one of these clauses as it read before that version, of the newest thousand precedents. For rooms above that have
+    asked for the right."""
+    found = store.list_precedents(
+        ctx.conn, project_id, reader=0, match="", unread=False, before=None, limit=_MOST_COUNTED
+    )
+    return [one for one in found if one.guidelines_version < before and not set(clauses).isdisjoint(one.clauses)]
+
+
+def items_behind(ctx: Ctx, project_id: int, precedents: Sequence[Precedent]) -> Sequence[str]:
+    """The items (ids) somebody asked about and was answered with these precedents, of the newest thousand questions. For rooms above
+    that have asked for the right."""
+    return store.items_behind(ctx.conn, project_id, [one.id for one in precedents], most=_MOST_COUNTED)
 
 
 def quizzes(ctx: Ctx, project_id: int) -> Sequence[Quiz]:

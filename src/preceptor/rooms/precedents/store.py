@@ -151,6 +151,14 @@ def list_threads(
     return _with_words(conn, conn.execute(query.order_by(threads.c.id.desc()).limit(limit)).all())
 
 
+def items_behind(conn: sa.Connection, project_id: int, precedents: Sequence[str], *, most: int) -> list[str]:
+    """The items (public ids) that questions which became these precedents were asked about, of the newest `most` questions."""
+    query = sa.select(threads.c.item, threads.c.precedent).where(threads.c.project_id == project_id)
+    named = set(precedents)
+    rows = conn.execute(query.order_by(threads.c.id.desc()).limit(most))
+    return sorted({row.item for row in rows if row.precedent in named})
+
+
 def count_open(conn: sa.Connection, project_id: int, *, most: int) -> tuple[int, int | None]:
     """Open threads, counted up to `most`, and when the oldest was asked."""
     query = sa.select(threads.c.asked_at).where(

@@ -29,6 +29,18 @@ def set_aside(ctx: Ctx, project_id: int, item_no: int, given: Sequence[SetAside]
     store.replace_asides(ctx.conn, project_id, item_no, given)
 
 
+def set_old_aside(ctx: Ctx, project_id: int, given: Sequence[SetAside]) -> None:
+    """These answers count no more, beside what else is set aside; `verdict` is the revision of the guidelines. For `revisions`."""
+    require(ctx, Deed.CHANGE_PROJECT, project_id)
+    store.add_asides(ctx.conn, project_id, given)
+
+
+def let_old_count(ctx: Ctx, project_id: int, revision: str, numbers: Sequence[int]) -> None:
+    """What this revision set aside of these items (at most 500) counts again. For `revisions`."""
+    require(ctx, Deed.CHANGE_PROJECT, project_id)
+    store.drop_asides(ctx.conn, revision, numbers)
+
+
 def set_person_aside(ctx: Ctx, project_id: int, contributor_id: int, quarantine: str) -> None:
     """Nothing this person says here counts from now on, by this quarantine. For `integrity`. One row, however much they said: so
     undoing it brings back exactly what was."""

@@ -34,7 +34,7 @@ class Ruling:
 
 @dataclass(frozen=True)
 class SetAside:
-    """An answer that counts no more, and the verdict that says why."""
+    """An answer that counts no more, and the verdict (or the revision of the guidelines) that says why."""
 
     answer: str
     item_no: int

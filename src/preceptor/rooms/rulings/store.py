@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from pydantic_core import from_json, to_json
 
 from preceptor.infra.db.schema import Id, Micros, metadata
-from preceptor.infra.db.upsert import overwrite
+from preceptor.infra.db.upsert import insert_new, overwrite
 from preceptor.rooms.rulings.nouns import Holds, Ruling, SetAside
 
 rulings = sa.Table(
@@ -71,15 +71,19 @@ def answers_before(conn: sa.Connection, project_id: int, *, before: int | None, 
     return [_ruling(row) for row in conn.execute(query.order_by(rulings.c.item_id.desc()).limit(limit))]
 
 
+def add_asides(conn: sa.Connection, project_id: int, given: Sequence[SetAside]) -> None:
+    """Beside those that are set aside already, whose reason stays."""
+    insert_new(conn, asides, [_aside(project_id, one) for one in given])
+
+
+def drop_asides(conn: sa.Connection, verdict: str, numbers: Sequence[int]) -> None:
+    conn.execute(sa.delete(asides).where(asides.c.item_id.in_(numbers), asides.c.verdict == verdict))
+
+
 def replace_asides(conn: sa.Connection, project_id: int, item_no: int, given: Sequence[SetAside]) -> None:
     """These, and no others, of an item's answers are set aside."""
     conn.execute(sa.delete(asides).where(asides.c.item_id == item_no))
-    rows = [
-        {"answer": one.answer, "project_id": project_id, "item_id": item_no, "contributor_id": one.contributor_id,
-         "verdict": one.verdict}
-        for one in given
-    ]  # fmt: skip
-    overwrite(conn, asides, rows)
+    overwrite(conn, asides, [_aside(project_id, one) for one in given])
 
 
 def asides_of(conn: sa.Connection, numbers: Sequence[int]) -> list[SetAside]:
@@ -99,6 +103,13 @@ def drop_person_aside(conn: sa.Connection, project_id: int, contributor_id: int)
 def people_aside(conn: sa.Connection, project_id: int) -> set[int]:
     """Contributors nothing of whose counts here: few, since a person decides on each."""
     return set(conn.execute(sa.select(people.c.contributor_id).where(people.c.project_id == project_id)).scalars())
+
+
+def _aside(project_id: int, one: SetAside) -> dict[str, Any]:
+    return {
+        "answer": one.answer, "project_id": project_id, "item_id": one.item_no, "contributor_id": one.contributor_id,
+        "verdict": one.verdict,
+    }  # fmt: skip
 
 
 def _ruling(row: Any) -> Ruling:

@@ -1,6 +1,14 @@
 """What people, files and the rooms above do to items, answers and gold."""
 
-from preceptor.rooms.work.actions.asking import ask_again, ask_in_place, ask_instead, ask_no_more, ask_one_more
+from preceptor.rooms.work.actions.asking import (
+    ask_again,
+    ask_anew,
+    ask_as_before,
+    ask_in_place,
+    ask_instead,
+    ask_no_more,
+    ask_one_more,
+)
 from preceptor.rooms.work.actions.golds import make_gold, reword_gold, shelve_gold, unshelve_gold
 from preceptor.rooms.work.actions.items import (
     add_items,
@@ -22,6 +30,8 @@ __all__ = [
     "append_model_answer",
     "append_probe",
     "ask_again",
+    "ask_anew",
+    "ask_as_before",
     "ask_in_place",
     "ask_instead",
     "ask_no_more",

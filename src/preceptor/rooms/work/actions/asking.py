@@ -61,6 +61,31 @@ def ask_no_more(ctx: Ctx, project_id: int, before: Mapping[int, int]) -> None:
     ctx.tell(AskedAgain(subject=str(project_id), project_id=project_id, items=len(before), more=-1, slots=slots))
 
 
+def ask_anew(ctx: Ctx, project_id: int, gone: Mapping[int, int]) -> Mapping[int, tuple[int, int]]:
+    """Let each of these work items (numbers, at most 200) take as many answers as the project wants beside those of its places that
+    count no more (`gone`). Item → the overlap it had, and how many answers are wanted of it now; gold and held items are left out.
+    For `revisions`."""
+    require(ctx, Deed.CHANGE_PROJECT, project_id)
+    check_batch(ctx, len(gone))
+    overlap = snapshot(ctx, project_id).overlap
+    found = bulk.ask_anew(ctx.conn, project_id, {no: overlap + lost for no, lost in gone.items()})
+    if found:
+        slots = sum(now - had for had, now, _ in found.values())
+        ctx.tell(
+            AskedAgain(subject=str(project_id), project_id=project_id, items=len(found), more=overlap, slots=slots)
+        )
+    return {no: (had, max(0, now - max(had, taken))) for no, (had, now, taken) in found.items()}
+
+
+def ask_as_before(ctx: Ctx, project_id: int, before: Mapping[int, int]) -> None:
+    """Take back what `ask_anew` asked for: item → the overlap it gave. Where the project asks for more by now, so it stays."""
+    require(ctx, Deed.CHANGE_PROJECT, project_id)
+    check_batch(ctx, len(before))
+    wanted = snapshot(ctx, project_id).overlap
+    slots = bulk.ask_as_before(ctx.conn, project_id, {no: max(had, wanted) for no, had in before.items()})
+    ctx.tell(AskedAgain(subject=str(project_id), project_id=project_id, items=len(before), more=-1, slots=slots))
+
+
 def _reopen(ctx: Ctx, project_id: int, chosen: Sequence[int], *, more: int) -> int:
     check_batch(ctx, len(chosen))
     asked = bulk.ask_one_more(ctx.conn, project_id, chosen, more=more)

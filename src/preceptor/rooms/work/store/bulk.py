@@ -161,6 +161,40 @@ def ask_no_more(conn: sa.Connection, project_id: int, least: Mapping[int, int]) 
     return slots
 
 
+def ask_anew(conn: sa.Connection, project_id: int, wanted: Mapping[int, int]) -> dict[int, tuple[int, int, int]]:
+    """Let these work items take answers up to what is `wanted` of each; those that were full come at the tail. Item → the overlap it
+    had, the one it has now, and how many places were taken; gold, and what is held, is left out."""
+    mine = sa.and_(items.c.project_id == project_id, items.c.purpose == 0, items.c.id.in_(wanted))
+    first = tail(conn, project_id, len(wanted))
+    query = sa.select(items.c.id, items.c.overlap, items.c.taken, items.c.queue_position).where(mine)
+    rows = conn.execute(query.order_by(items.c.id).with_for_update()).all()
+    now = {row.id: max(row.overlap, wanted[row.id]) for row in rows}
+    moved = [
+        {"no": row.id, "wanted": now[row.id],
+         "position": first + place if row.taken >= row.overlap else row.queue_position}
+        for place, row in enumerate(rows)
+    ]  # fmt: skip
+    change = sa.update(items).where(items.c.id == sa.bindparam("no"))
+    if moved:
+        conn.execute(change.values(queue_position=sa.bindparam("position"), overlap=sa.bindparam("wanted")), moved)
+    tally(conn, project_id, {"slots": sum(now[row.id] - row.overlap for row in rows)})
+    return {row.id: (row.overlap, now[row.id], row.taken) for row in rows}
+
+
+def ask_as_before(conn: sa.Connection, project_id: int, most: Mapping[int, int]) -> int:
+    """Let these work items take no more answers than `most` says of each; gives by how many places in all they changed (0 or less)."""
+    mine = sa.and_(items.c.project_id == project_id, items.c.purpose == 0, items.c.id.in_(most))
+    query = sa.select(items.c.id, items.c.overlap).where(mine).order_by(items.c.id).with_for_update()
+    rows = conn.execute(query).all()
+    wanted = [{"no": row.id, "wanted": min(row.overlap, most[row.id])} for row in rows]
+    change = sa.update(items).where(items.c.id == sa.bindparam("no"))
+    if wanted:
+        conn.execute(change.values(overlap=sa.bindparam("wanted")), wanted)
+    slots: int = sum(each["wanted"] for each in wanted) - sum(row.overlap for row in rows)
+    tally(conn, project_id, {"slots": slots})
+    return slots
+
+
 def ask_again(conn: sa.Connection, project_id: int, chosen: Sequence[int], *, more: int) -> tuple[int, int]:
     """Let these work items take `more` answers, next of all and in this order: (items changed, slots added).
 
