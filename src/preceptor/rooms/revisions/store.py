@@ -106,7 +106,7 @@ def add_counts(conn: sa.Connection, project_id: int, more: Mapping[int, tuple[in
 
 def older(conn: sa.Connection, project_id: int, version: int) -> Older:
     """How much was judged under versions before this one: a row a version."""
-    sums = (sa.func.coalesce(sa.func.sum(column), 0) for column in (counted.c.items, counted.c.answers))
+    sums = (sa.func.coalesce(sa.func.sum(column), 0) for column in (counted.c["items"], counted.c["answers"]))
     row = conn.execute(sa.select(*sums).where(counted.c.project_id == project_id, counted.c.version < version)).one()
     return Older(int(row[0]), int(row[1]))
 

@@ -1,0 +1,287 @@
+"""An edit of the guidelines: what rests on the words before, and who is asked again; on both databases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from preceptor.base.actor import SYSTEM, Role
+from preceptor.base.money import Money
+from preceptor.base.problems import Problem
+from preceptor.infra.unit import Ctx, Units
+from preceptor.rooms.datasets import actions as datasets
+from preceptor.rooms.datasets.rules import RecipeIn
+from preceptor.rooms.pay import actions as pay
+from preceptor.rooms.policy import actions as policy
+from preceptor.rooms.policy.nouns import Clause
+from preceptor.rooms.precedents import actions as precedents
+from preceptor.rooms.precedents.nouns import NewPrecedent
+from preceptor.rooms.revisions import actions, queries, store
+from preceptor.rooms.revisions.nouns import Reach, Revision, RevisionState, Which
+from preceptor.rooms.rulings.queries import counting
+from preceptor.rooms.work import actions as work
+from preceptor.rooms.work import queries as items
+from preceptor.rooms.work.nouns import ItemFilter, Purpose
+from rooms.people import OUTSIDER, member
+from rooms.routing.stage import Stage, set_stage
+from rooms.settle import settle
+
+FIRST = [Clause("1", "Be plain", "Say what you see."), Clause("2", "Be kind", "Mind your tone.")]
+SECOND = [Clause("1", "Be plain", "Say only what you see."), Clause("2", "Be kind", "Mind your tone.")]
+REASON = "Clause 1 says something else."
+
+
+def manager(stage: Stage) -> Any:
+    return member(stage.project_id, Role.MANAGER)
+
+
+def judged_stage(units: Units, count: int = 4, *, overlap: int = 2, **settings: Any) -> Stage:
+    """Two people have judged all items by the first words."""
+    stage = set_stage(units, overlap=overlap, guidelines=FIRST, **settings)
+    stage.add(count)
+    for person in range(1, overlap + 1):
+        answer_all(stage, person)
+    settle(units)
+    return stage
+
+
+def answer_all(stage: Stage, person: int) -> list[str]:
+    """Everything this person is given, to the end; gives the items."""
+    found = []
+    while (offer := stage.take(person).offer) is not None:
+        found.append(offer.item)
+        stage.answer(person, offer.lease, then_next=False)
+    settle(stage.units)
+    return found
+
+
+def edit(stage: Stage, clauses: Sequence[Clause] = SECOND) -> None:
+    stage.units.write_now(SYSTEM, policy.change, stage.project_id, clauses)
+    settle(stage.units)
+
+
+def reach(stage: Stage, **versions: int) -> Reach:
+    return stage.units.read_now(manager(stage), queries.reach, stage.project_id, **versions)
+
+
+def ask(stage: Stage, **wanted: Any) -> Revision:
+    asked = {"reason": REASON, **wanted}
+    made = stage.units.write_now(manager(stage), actions.ask_again, stage.project_id, **asked)
+    settle(stage.units)
+    return stage.units.read_now(manager(stage), queries.revision, made.id)
+
+
+def undo(stage: Stage, one: Revision) -> Revision:
+    stage.units.write_now(manager(stage), actions.undo, one.id, note="It was the same after all.")
+    settle(stage.units)
+    return stage.units.read_now(manager(stage), queries.revision, one.id)
+
+
+def refused(stage: Stage, **wanted: Any) -> str:
+    with pytest.raises(Problem) as caught:
+        ask(stage, **wanted)
+    return caught.value.code
+
+
+def everything(stage: Stage) -> tuple[Any, ...]:
+    """All that a revision may touch: places of each item, answers that count, what is counted by version."""
+
+    def read(ctx: Ctx) -> tuple[Any, ...]:
+        rows = items.items(ctx, stage.project_id, wanted=ItemFilter(purpose=Purpose.WORK), limit=500)
+        numbers = [one.no for one in rows]
+        counted = counting(ctx, stage.project_id, items.answers_by_item(ctx, numbers))
+        older = [store.older(ctx.conn, stage.project_id, version) for version in (1, 2, 3)]
+        judged = store.judged_of(ctx.conn, numbers)
+        slots = items.counts(ctx, [stage.project_id])[stage.project_id].slots
+        return [(one.no, one.overlap, one.taken) for one in rows], sorted(one.id for one in counted), older, judged, slots
+
+    return stage.units.read_now(SYSTEM, read)
+
+
+@pytest.mark.slow
+def test_an_edit_shows_how_much_was_judged_by_the_words_before(units: Units) -> None:
+    stage = judged_stage(units)
+    with pytest.raises(Problem) as caught:
+        reach(stage)
+    assert caught.value.code == "revisions.versions", "there is but one version"
+    edit(stage)
+    found = reach(stage)
+    assert [(one.change.value, one.was, one.now) for one in found.clauses] == [("changed", "1", "1")]
+    assert (found.since, found.until, found.older.items, found.older.answers) == (1, 2, 4, 8)
+    assert (found.cost.items, found.cost.places, found.cost.total, found.cost.in_budget) == (4, 8, None, True)
+    assert found.people_needed == 4, "two have judged each, and two others must"
+    stage.add(1)
+    answer_all(stage, 1)
+    assert reach(stage).older.answers == 8, "whoever judges now reads the newest words"
+
+
+@pytest.mark.slow
+def test_old_answers_count_no_more_others_are_asked_and_undoing_brings_back_what_was(units: Units) -> None:
+    stage = judged_stage(units)
+    before = everything(stage)
+    edit(stage)
+    assert everything(stage) == before, "an edit alone changes nothing"
+    made = ask(stage)
+    assert (made.state, made.items, made.answers, made.places, made.short) == (RevisionState.ASKED, 4, 8, 8, False)
+    places, counted, older, judged, _ = everything(stage)
+    assert [(overlap, taken) for _, overlap, taken in places] == [(4, 2)] * 4
+    assert counted == [] and judged == {} and older[1].items == 0
+    assert answer_all(stage, 1) == [], "nobody is asked about the same item twice"
+    assert len(answer_all(stage, 3)) == 4
+    assert len(everything(stage)[1]) == 4
+    assert refused(stage) == "revisions.nothing_to_ask"
+    undone = undo(stage, made)
+    assert (undone.state, undone.note) == (RevisionState.UNDONE, "It was the same after all.")
+    assert len(everything(stage)[1]) == 12, "what was answered meanwhile counts beside them"
+    assert undo(stage, made) == undone, "twice is once"
+    assert stage.take(4).offer is None
+
+
+@pytest.mark.slow
+def test_undone_before_anybody_answered_all_is_as_it_was(units: Units) -> None:
+    stage = judged_stage(units)
+    before = everything(stage)
+    edit(stage)
+    undo(stage, ask(stage))
+    assert everything(stage) == before
+
+
+@pytest.mark.slow
+def test_as_many_as_wished_oldest_first_and_a_later_one_is_undone_first(units: Units) -> None:
+    stage = judged_stage(units)
+    edit(stage)
+    stage.add(1)
+    newest = answer_all(stage, 1) + answer_all(stage, 2)
+    assert len(newest) == 2
+    edit(stage, FIRST)
+    first = ask(stage, most=3)
+    assert (first.items, reach(stage).older.items) == (3, 2)
+    second = ask(stage)
+    assert second.items == 2, "what the first asked is not asked again"
+    with pytest.raises(Problem) as caught:
+        undo(stage, first)
+    assert caught.value.code == "revisions.later"
+    undo(stage, second)
+    undo(stage, first)
+    assert reach(stage).older.answers == 10
+
+
+@pytest.mark.slow
+def test_gold_and_what_a_reviewer_ruled_on_is_left_out(units: Units) -> None:
+    stage = judged_stage(units)
+    edit(stage)
+    [first, *_] = units.read_now(SYSTEM, items.items, stage.project_id)
+    units.write_now(SYSTEM, work.make_gold, first.id, {"overall": {"order": [["r2"], ["r1"], ["r3"]]}}, "So it is.")
+    settle(units)
+    assert reach(stage).older.items == 3, "gold is judged no more"
+    assert ask(stage).items == 3
+
+
+@pytest.mark.slow
+def test_only_items_somebody_asked_about_by_a_clause_that_differs(units: Units) -> None:
+    stage = set_stage(units, overlap=1, guidelines=FIRST)
+    stage.add(3)
+    offer = stage.offer(1)
+    thread = units.write_now(stage.person(1), precedents.ask, offer.lease, "Is a table plain?")
+    stage.answer(1, offer.lease, then_next=False)
+    answer_all(stage, 1)
+    for clause, thread_id in (("1", thread.id), ("2", "")):
+        new = NewPrecedent("Is a table plain?", "It is.", (clause,))
+        units.write_now(SYSTEM, precedents.set_precedent, stage.project_id, new, thread_id=thread_id)
+    edit(stage)
+    found = reach(stage)
+    assert (len(found.precedents), found.on_clauses, found.older.items) == (1, 1, 3), "clause 2 reads as before"
+    made = ask(stage, which=Which.CLAUSES)
+    assert made.items == 1
+    assert answer_all(stage, 2) == [offer.item]
+    assert refused(stage, which=Which.CLAUSES) == "revisions.nothing_to_ask"
+
+
+@pytest.mark.slow
+def test_never_more_than_the_budget_has_beside_what_is_open(units: Units) -> None:
+    stage = judged_stage(units, pay=Money("EUR", 50))
+    units.write_now(SYSTEM, pay.fund, stage.project_id, Money("EUR", 700))
+    settle(units)
+    edit(stage)
+    cost = reach(stage).cost
+    assert (cost.price, cost.total, cost.promised) == (Money("EUR", 50), Money("EUR", 400), 0)
+    assert cost.left is not None and cost.in_budget == (cost.left >= 400)
+    stage.add(5)
+    short = reach(stage).cost
+    assert (short.promised, short.in_budget) == (500, False)
+    assert refused(stage) == "revisions.over_budget"
+    affordable = short.affordable or 0
+    made = ask(stage, most=affordable // 2)
+    assert (made.items, made.places) == (affordable // 2, affordable // 2 * 2)
+
+
+@pytest.mark.slow
+def test_builds_that_hold_old_answers_are_named(units: Units) -> None:
+    stage = judged_stage(units)
+    units.write_now(SYSTEM, datasets.start_build, stage.project_id, name="First words", recipe=RecipeIn())
+    settle(units)
+    edit(stage)
+    found = reach(stage)
+    assert [one.name for one in found.builds or ()] == ["First words"] and (found.runs, found.models) == ([], 0)
+
+
+@pytest.mark.slow
+def test_a_job_killed_between_two_batches_goes_on_where_it_was(units: Units) -> None:
+    stage = judged_stage(units)
+    edit(stage)
+    made = units.write_now(manager(stage), actions.ask_again, stage.project_id, reason=REASON)
+    assert units.write_now(SYSTEM, actions.ask_some, made.id, limit=3) == 3
+    settle(units)  # as another worker would
+    assert units.read_now(manager(stage), queries.revision, made.id).items == 4
+    assert [overlap for _, overlap, _ in everything(stage)[0]] == [4] * 4
+    units.write_now(manager(stage), actions.undo, made.id)
+    assert units.write_now(SYSTEM, actions.take_some_back, made.id, limit=1) == 1
+    settle(units)
+    assert [overlap for _, overlap, _ in everything(stage)[0]] == [2] * 4
+
+
+@pytest.mark.slow
+def test_looking_costs_the_same_however_much_was_judged(units: Units) -> None:
+    found = []
+    for count in (2, 12):
+        stage = judged_stage(units, count)
+        edit(stage)
+        reach(stage)  # what a process remembers is remembered
+        sent: list[str] = []
+
+        def look(ctx: Ctx, stage: Stage = stage, sent: list[str] = sent) -> int:
+            def note(*given: Any) -> None:
+                sent.append(given[2])
+
+            sa.event.listen(ctx.conn, "before_cursor_execute", note)
+            queries.reach(ctx, stage.project_id)
+            sa.event.remove(ctx.conn, "before_cursor_execute", note)
+            mine = store.counted.c.project_id == stage.project_id
+            return int(ctx.conn.execute(sa.select(sa.func.count()).select_from(store.counted).where(mine)).scalar_one())
+
+        rows = units.read_now(manager(stage), look)
+        assert not any("revisions_judged" in statement for statement in sent), "sums are read, not items"
+        found.append((rows, len(sent)))
+    assert found[0] == found[1]
+
+
+@pytest.mark.slow
+def test_only_who_may_change_the_project(units: Units) -> None:
+    stage = judged_stage(units, 1)
+    edit(stage)
+    assert refused(stage, reason=" ") == "revisions.reason"
+    for asker in (OUTSIDER, member(stage.project_id, Role.REVIEWER), member(stage.project_id, Role.CONTRIBUTOR)):
+        for act, given in (
+            (queries.reach, {}), (queries.revisions, {}), (actions.ask_again, {"reason": REASON}),
+        ):  # fmt: skip
+            with pytest.raises(Problem):
+                units.write_now(asker, act, stage.project_id, **given)
+    made = ask(stage)
+    with pytest.raises(Problem):
+        units.write_now(OUTSIDER, actions.undo, made.id)
+    with pytest.raises(Problem) as caught:
+        undo(stage, Revision("none", 1, 1, 2, Which.OLDER, None, "", RevisionState.ASKED, "", 0, 0))
+    assert caught.value.code == "revision.not_found"
