@@ -39,6 +39,7 @@ from preceptor.client.referrals import Referrals
 from preceptor.client.rehearsals import Rehearsals
 from preceptor.client.reports import Reports
 from preceptor.client.review import Escalations, Review
+from preceptor.client.revisions import Revisions
 from preceptor.client.standing import Receipts, Rules
 from preceptor.client.verification import Verification
 from preceptor.client.wellbeing import Wellbeing
@@ -89,7 +90,7 @@ class Preceptor:
         self.builds = Builds(self.connection)
         self.runs = Runs(self.connection)
         self.evaluations = Evaluations(self.connection)
-        self.rounds = Rounds(self.connection)
+        self.revisions, self.rounds = Revisions(self.connection), Rounds(self.connection)
         self.rehearsals = Rehearsals(self.connection)
         self.reports = Reports(self.connection)
         self.endpoints = Endpoints(self.connection)

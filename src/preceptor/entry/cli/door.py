@@ -62,6 +62,7 @@ WORDS = {
     "build": "data.builds",
     "train": "learning.train",
     "round": "learning.rounds",
+    "revisions": "revisions.revisions",
     "model": "models.app",
     "judge": "models.judges",
     "messages": "messages.messages",

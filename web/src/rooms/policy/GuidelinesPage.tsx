@@ -1,7 +1,7 @@
 /** A project's guidelines: write the next version, see what changed between any two. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { GuidelinesVersion } from "@/api/house";
@@ -21,6 +21,8 @@ import { More } from "@/ui/More";
 import { say } from "@/ui/toasts";
 import { ChangesCard } from "./ChangesCard";
 
+const ReachCard = lazy(() => import("../revisions/ReachCard"));
+
 interface Props {
   id: number;
   earlier?: number;
@@ -32,14 +34,25 @@ export function GuidelinesPage({ id, earlier, later }: Props) {
   const { data: project } = useQuery(projectQuery(id));
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
   if (!data || !project) return <Waiting />;
+  const mayChange = project.deeds.includes("change_project");
+  const compared = earlier !== undefined && later !== undefined && earlier < later;
+  const [since, until] = compared ? [earlier, later] : [data.version - 1, data.version];
+  // Words of its own: without a place to wait in, the whole page would vanish for a moment.
+  const reach = mayChange && data.version > 1 && (
+    <Suspense fallback={<Waiting rows={1} />}>
+      <ReachCard id={id} since={since} until={until} newest={data.version} />
+    </Suspense>
+  );
   return (
     <div className={stack.stack}>
       {earlier && later && <ChangesCard id={id} earlier={earlier} later={later} />}
-      {project.deeds.includes("change_project") ? (
+      {compared && reach}
+      {mayChange ? (
         <Editing key={data.version} id={id} now={data} />
       ) : (
         <Clauses clauses={data.clauses} />
       )}
+      {!compared && reach}
       <Versions id={id} />
     </div>
   );

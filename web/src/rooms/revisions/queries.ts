@@ -1,0 +1,28 @@
+/** What an edit of the guidelines reaches, and what was asked again for it. */
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+import type { Rows } from "@/api/types";
+
+type Schemas = components["schemas"];
+export type Reach = Schemas["ReachBody"];
+export type Cost = Schemas["CostBody"];
+export type Revision = Schemas["RevisionBody"];
+export type Which = Revision["which"];
+export type Named = Schemas["NamedBody"];
+
+export const reachQuery = (project: number, since: number, until: number) =>
+  queryOptions({
+    queryKey: ["project", project, "guidelines", "reach", since, until],
+    queryFn: () => api.get<Reach>(`/projects/${project}/guidelines/reach`, { query: { since, until } }),
+  });
+
+const OFTEN = 2000;
+const isAtWork = (one: Revision) => one.state === "asking" || one.state === "undoing";
+
+export const revisionsQuery = (project: number) =>
+  queryOptions({
+    queryKey: ["project", project, "guidelines", "revisions"],
+    queryFn: () => api.get<Rows<Revision>>(`/projects/${project}/revisions`, { query: { limit: 20 } }),
+    refetchInterval: (query) => (query.state.data?.rows.some(isAtWork) ? OFTEN : false),
+  });
