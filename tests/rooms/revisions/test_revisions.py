@@ -21,12 +21,14 @@ from preceptor.rooms.precedents import actions as precedents
 from preceptor.rooms.precedents.nouns import NewPrecedent
 from preceptor.rooms.revisions import actions, queries, store
 from preceptor.rooms.revisions.nouns import Reach, Revision, RevisionState, Which
+from preceptor.rooms.rulings.actions import rule
+from preceptor.rooms.rulings.nouns import Holds, Ruling
 from preceptor.rooms.rulings.queries import counting
 from preceptor.rooms.work import actions as work
 from preceptor.rooms.work import queries as items
-from preceptor.rooms.work.nouns import ItemFilter, Purpose
+from preceptor.rooms.work.nouns import Gold, ItemFilter, Purpose
 from rooms.people import OUTSIDER, member
-from rooms.routing.stage import Stage, set_stage
+from rooms.routing.stage import RANKED, Stage, set_stage
 from rooms.settle import settle
 
 FIRST = [Clause("1", "Be plain", "Say what you see."), Clause("2", "Be kind", "Mind your tone.")]
@@ -173,11 +175,16 @@ def test_as_many_as_wished_oldest_first_and_a_later_one_is_undone_first(units: U
 def test_gold_and_what_a_reviewer_ruled_on_is_left_out(units: Units) -> None:
     stage = judged_stage(units)
     edit(stage)
-    [first, *_] = units.read_now(SYSTEM, items.items, stage.project_id)
-    units.write_now(SYSTEM, work.make_gold, first.id, {"overall": {"order": [["r2"], ["r1"], ["r3"]]}}, "So it is.")
+    first, second, *_ = units.read_now(SYSTEM, items.items, stage.project_id)
+    units.write_now(SYSTEM, work.make_gold, stage.project_id, first.no, Gold(RANKED, "So it is."))
+    holds = Ruling(second.no, stage.project_id, Holds.ANSWER, RANKED, 1, 1, "a verdict", 0)
+    units.write_now(SYSTEM, rule, holds)
     settle(units)
     assert reach(stage).older.items == 3, "gold is judged no more"
-    assert ask(stage).items == 3
+    made = ask(stage)
+    assert (made.items, made.ruled, made.other) == (2, 1, 0)
+    undo(stage, made)
+    assert reach(stage).older.items == 3
 
 
 @pytest.mark.slow
@@ -203,19 +210,21 @@ def test_only_items_somebody_asked_about_by_a_clause_that_differs(units: Units) 
 @pytest.mark.slow
 def test_never_more_than_the_budget_has_beside_what_is_open(units: Units) -> None:
     stage = judged_stage(units, pay=Money("EUR", 50))
-    units.write_now(SYSTEM, pay.fund, stage.project_id, Money("EUR", 700))
+    units.write_now(SYSTEM, pay.fund, stage.project_id, Money("EUR", 1000))
     settle(units)
     edit(stage)
     cost = reach(stage).cost
-    assert (cost.price, cost.total, cost.promised) == (Money("EUR", 50), Money("EUR", 400), 0)
-    assert cost.left is not None and cost.in_budget == (cost.left >= 400)
-    stage.add(5)
+    assert (cost.price, cost.total, cost.promised, cost.left) == (Money("EUR", 50), Money("EUR", 400), 0, 600)
+    assert cost.in_budget and cost.affordable == 12
+    stage.add(4)
     short = reach(stage).cost
-    assert (short.promised, short.in_budget) == (500, False)
+    assert (short.promised, short.affordable, short.in_budget) == (400, 4, False)
     assert refused(stage) == "revisions.over_budget"
-    affordable = short.affordable or 0
-    made = ask(stage, most=affordable // 2)
-    assert (made.items, made.places) == (affordable // 2, affordable // 2 * 2)
+    made = units.write_now(manager(stage), actions.ask_again, stage.project_id, most=2, reason=REASON)
+    stage.add(1)  # meanwhile: 100 less for what is asked again
+    settle(units)
+    made = units.read_now(manager(stage), queries.revision, made.id)
+    assert (made.state, made.items, made.places, made.short) == (RevisionState.ASKED, 1, 2, True)
 
 
 @pytest.mark.slow

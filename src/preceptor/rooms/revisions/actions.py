@@ -20,7 +20,7 @@ from preceptor.rooms.rulings import queries as ruled
 from preceptor.rooms.rulings.nouns import SetAside
 from preceptor.rooms.work import actions as work
 from preceptor.rooms.work import queries as items
-from preceptor.rooms.work.nouns import Answer, Source
+from preceptor.rooms.work.nouns import Answer, Purpose, Source
 
 ASK, UNDO = "revisions.ask", "revisions.undo"
 
@@ -137,7 +137,10 @@ def take_some_back(ctx: Ctx, revision_id: str, *, limit: int) -> int:
     work.ask_as_before(ctx, one.project_id, {each.item_no: each.overlap for each in found})
     rulings.let_old_count(ctx, one.project_id, one.id, numbers)
     before = store.judged_of(ctx.conn, numbers)
-    now = {each.item_no: rules.added(before.get(each.item_no, {}), each.given) for each in found}
+    still = {no for no, each in items.items_by_no(ctx, numbers).items() if each.purpose is Purpose.WORK}
+    now = {
+        each.item_no: rules.added(before.get(each.item_no, {}), each.given) for each in found if each.item_no in still
+    }
     _recount(ctx, one.project_id, before, now)
     return len(found)
 
