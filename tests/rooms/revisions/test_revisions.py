@@ -98,7 +98,13 @@ def everything(stage: Stage) -> tuple[Any, ...]:
         older = [store.older(ctx.conn, stage.project_id, version) for version in (1, 2, 3)]
         judged = store.judged_of(ctx.conn, numbers)
         slots = items.counts(ctx, [stage.project_id])[stage.project_id].slots
-        return [(one.no, one.overlap, one.taken) for one in rows], sorted(one.id for one in counted), older, judged, slots
+        return (
+            [(one.no, one.overlap, one.taken) for one in rows],
+            sorted(one.id for one in counted),
+            older,
+            judged,
+            slots,
+        )
 
     return stage.units.read_now(SYSTEM, read)
 

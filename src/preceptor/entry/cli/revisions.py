@@ -32,7 +32,9 @@ def reach(
 def ask_again(
     project: _Project,
     reason: Annotated[str, typer.Option(help="What the edit changed for them.")],
-    which: Annotated[str, typer.Option(help="older: all judged before. clauses: those on clauses that differ.")] = "older",
+    which: Annotated[
+        str, typer.Option(help="older: all judged before. clauses: those on clauses that differ.")
+    ] = "older",
     most: Annotated[int | None, typer.Option(help="How many items at most, oldest first.")] = None,
     since: _Since = None,
     as_json: AsJson = False,

@@ -201,7 +201,9 @@ def _keep(ctx: Ctx, one: Revision, old: Sequence[Answer], overlaps: Mapping[int,
             given[each.item_no][each.guidelines_version] += 1
     store.put_asked(ctx.conn, one.id, [Asked(no, overlaps[no], given[no]) for no in sorted(given)])
     before = store.judged_of(ctx.conn, sorted(given))
-    _recount(ctx, one.project_id, before, {no: rules.taken_off(before.get(no, {}), found) for no, found in given.items()})
+    _recount(
+        ctx, one.project_id, before, {no: rules.taken_off(before.get(no, {}), found) for no, found in given.items()}
+    )
 
 
 def _recount(ctx: Ctx, project_id: int, before: Mapping[int, Given], now: Mapping[int, Given]) -> None:

@@ -75,7 +75,9 @@ def check_cost(cost: Cost) -> None:
 def check_undo(later: Revision | None) -> None:
     """A later one rests on what this one did: it goes first."""
     if later is not None:
-        raise conflict("revisions.later", f"A later revision ({later.id}) rests on this one.", hint="Undo that one first.")
+        raise conflict(
+            "revisions.later", f"A later revision ({later.id}) rests on this one.", hint="Undo that one first."
+        )
 
 
 def added(one: Given, other: Given) -> Given:
