@@ -1,4 +1,4 @@
-"""What an edit of the guidelines reaches, and asking again what was judged by the words before."""
+"""What an edit of the guidelines reaches, and asking again what was judged before."""
 
 from __future__ import annotations
 

@@ -177,6 +177,13 @@ def test_runs_evaluations_and_rounds_answer_before_there_are_any(desk: Desk) -> 
     assert desk.terminal("train", "start", desk.project, "--build", desk.build, "--setting", "no-equals").code == 2
 
 
+def test_an_edit_of_the_guidelines_is_reached_asked_again_and_undone(desk: Desk) -> None:
+    assert desk.terminal.done("revisions", "list", desk.project, "--json").json == []
+    assert desk.terminal("revisions", "reach", desk.project).code == 1, "there is but one version"
+    assert desk.terminal("revisions", "ask-again", desk.project, "--reason", "It was changed.").code == 1
+    assert desk.terminal("revisions", "undo", "none").code == 1
+
+
 def test_invitations_are_made_listed_and_withdrawn(terminal: Terminal) -> None:
     number = terminal.done("project", "create", "Open house", "--template", "rank_responses", "--json").json["id"]
     made = terminal.done("invitation", "create", number, "--role", "reviewer", "--days", 3, "--json").json

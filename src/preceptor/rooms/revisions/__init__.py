@@ -1,4 +1,4 @@
-"""What an edit of the guidelines reaches, and asking again what was judged by the words before.
+"""What an edit of the guidelines reaches, and asking again what was judged before.
 
 Nouns: reach (what rests on clauses that differ), revision (items asked again, and the old answers set aside), judged (by which
 versions an item was judged). Events: asked, done, undone.

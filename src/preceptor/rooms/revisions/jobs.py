@@ -1,4 +1,4 @@
-"""What happens later: answers are counted by version, items are asked again, and that is undone."""
+"""What happens later: answers are counted by version, items asked again, that undone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The things of this room: what a change of the guidelines reaches, and what was asked again for it."""
+"""The things of this room: what an edit reaches, and what was asked again for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads: what a change of the guidelines reaches, what asking again costs, and what was asked again."""
+"""Reads: what an edit reaches, what asking again costs, and what was asked again."""
 
 from __future__ import annotations
 
