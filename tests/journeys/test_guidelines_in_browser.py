@@ -44,12 +44,12 @@ def judged(site: Site) -> int:
 
 def edit_a_clause(page: Page) -> None:
     """By keyboard alone: to the clause's text, other words, kept as the next version."""
-    text = page.get_by_role("textbox", name="Rule").first
+    text = page.get_by_role("textbox", name="Text (Markdown)").first
     expect(text).to_be_visible(**SLOW)
     reach(page, text)
     press(page, "Control+End")
     page.keyboard.type(" And no more.")
-    choose(page, page.get_by_role("button", name="Keep as version 2"))
+    choose(page, page.get_by_role("button", name="Put version 2 in force"))
     expect(page.get_by_role("heading", name="What the change from version 1 to 2 reaches")).to_be_visible(**SLOW)
 
 
@@ -90,7 +90,7 @@ def undo_on_a_phone(site: Site, project: int) -> None:
     with site.context("manager", viewport=PHONE) as context:
         page = context.new_page()
         page.goto(f"{site.url}/projects/{project}/guidelines")
-        undo = page.get_by_role("button", name="Undo")
+        undo = page.get_by_role("button", name="Undo", exact=True)
         expect(undo).to_be_visible(**SLOW)
         assert too_wide(page) == []
         choose(page, undo)

@@ -1,7 +1,7 @@
 /** A project's guidelines: write the next version, see what changed between any two. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import type { GuidelinesVersion } from "@/api/house";
@@ -21,15 +21,22 @@ import { More } from "@/ui/More";
 import { say } from "@/ui/toasts";
 import { ChangesCard } from "./ChangesCard";
 
-const ReachCard = lazy(() => import("../revisions/ReachCard"));
+/** Two versions, and the newest there is. */
+export interface Compared {
+  since: number;
+  until: number;
+  newest: number;
+}
 
 interface Props {
   id: number;
   earlier?: number;
   later?: number;
+  /** What a change reaches: of a room above, so the route brings it. */
+  reachOf: (compared: Compared) => ReactNode;
 }
 
-export function GuidelinesPage({ id, earlier, later }: Props) {
+export function GuidelinesPage({ id, earlier, later, reachOf }: Props) {
   const { data, error, refetch } = useQuery(guidelinesQuery(id));
   const { data: project } = useQuery(projectQuery(id));
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
@@ -40,7 +47,7 @@ export function GuidelinesPage({ id, earlier, later }: Props) {
   // Words of its own: without a place to wait in, the whole page would vanish for a moment.
   const reach = mayChange && data.version > 1 && (
     <Suspense fallback={<Waiting rows={1} />}>
-      <ReachCard id={id} since={since} until={until} newest={data.version} />
+      {reachOf({ since, until, newest: data.version })}
     </Suspense>
   );
   return (

@@ -1,6 +1,9 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { lazy } from "react";
 import { loadWords } from "@/i18n";
 import { GuidelinesPage } from "@/rooms/policy/GuidelinesPage";
+
+const ReachCard = lazy(() => import("@/rooms/revisions/ReachCard"));
 
 interface Search {
   earlier?: number;
@@ -20,5 +23,12 @@ export const Route = createFileRoute("/_in/_page/projects/$project/guidelines")(
 });
 
 function Page() {
-  return <GuidelinesPage {...Route.useSearch()} id={Route.useParams().project} />;
+  const id = Route.useParams().project;
+  return (
+    <GuidelinesPage
+      {...Route.useSearch()}
+      id={id}
+      reachOf={(compared) => <ReachCard id={id} {...compared} />}
+    />
+  );
 }
