@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from preceptor.base.actor import SYSTEM, Role
+from preceptor.base.clock import SetClock
 from preceptor.base.money import Money
 from preceptor.base.problems import Problem
 from preceptor.infra.unit import Ctx, Units
@@ -211,6 +212,25 @@ def test_only_items_somebody_asked_about_by_a_clause_that_differs(units: Units) 
     assert made.items == 1
     assert answer_all(stage, 2) == [offer.item]
     assert refused(stage, which=Which.CLAUSES) == "revisions.nothing_to_ask"
+
+
+@pytest.mark.slow
+def test_gold_made_before_and_quizzes_of_precedents_that_rest_on_such_a_clause(units: Units, clock: SetClock) -> None:
+    stage = set_stage(units, overlap=1, guidelines=FIRST)
+    stage.add(1, gold=2)
+    settle(units)
+    for clause, question in (("1", "Is a table plain?"), ("2", "Is a joke kind?")):
+        new = NewPrecedent(question, "It is.", (clause,))
+        units.write_now(SYSTEM, precedents.set_precedent, stage.project_id, new)
+    drawn = units.write_now(SYSTEM, precedents.draw_quiz, stage.project_id)
+    clock.advance(hours=1)
+    edit(stage)
+    stage.add(0, gold=1)
+    settle(units)
+    found = reach(stage)
+    assert (found.gold, found.quizzes) == (2, {drawn.exam: 1}), "a question drawn from clause 2 holds as before"
+    assert [one.name for one in found.precedents] == ["Is a table plain?"]
+    assert (found.cost.items, found.certificates, found.on_clauses) == (0, 0, 0)
 
 
 @pytest.mark.slow
