@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 9da69ba6d132957901f4873fd127e1c80d022ffc1c5ce047fa426d0238c3eb0a); do not edit.
+// Written by "npm run api" from the server's routes (sha256 5acb602509688fa378367f7be1fa5c7898a9a2e134deaaa73ae8120349729937); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -5019,6 +5019,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/guidelines/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Reach
+         * @description What rests on the clauses that differ between two versions, and what judging anew would cost.
+         */
+        get: operations["show_reach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/guidelines/versions": {
         parameters: {
             query?: never;
@@ -6337,6 +6357,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Revisions
+         * @description What was asked again, newest first.
+         */
+        get: operations["list_revisions"];
+        put?: never;
+        /**
+         * Ask Items Again
+         * @description Set old answers aside and let their items be handed out again, as a job.
+         */
+        post: operations["ask_items_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/rounds": {
         parameters: {
             query?: never;
@@ -6862,6 +6906,46 @@ export interface paths {
          *     Problems: review.not_found, review.decided, review.gone, review.own_answer, verdict.invalid, answers.invalid.
          */
         post: operations["decide_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{revision_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Revision
+         * @description One revision and how far it is.
+         */
+        get: operations["show_revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{revision_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Revision
+         * @description Let the old answers count again and take back what was asked for, as a job.
+         */
+        post: operations["undo_revision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8036,6 +8120,21 @@ export interface components {
             approved: number;
         };
         /**
+         * AskAgain
+         * @description `most`: how many items at most, those of the oldest version first. `since`: what the newest version's clauses are compared with,
+         *     the version before where it is left out.
+         */
+        AskAgain: {
+            /** Most */
+            most?: number | null;
+            /** Reason */
+            reason: string;
+            /** Since */
+            since?: number | null;
+            /** @default older */
+            which: components["schemas"]["Which"];
+        };
+        /**
          * AskBody
          * @description Whether a project hands out work only to people whose identity is checked.
          */
@@ -8573,6 +8672,12 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["CertificateBody"][];
         };
+        /**
+         * Change
+         * @description What happened to a clause between two versions.
+         * @enum {string}
+         */
+        Change: "added" | "removed" | "changed" | "renumbered";
         /** ChangeBody */
         ChangeBody: {
             /** Change */
@@ -8779,6 +8884,19 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["EndpointChoiceBody"][];
         };
+        /**
+         * ClauseReachedBody
+         * @description `was` and `now` are its numbers, "" where it is in one version alone.
+         */
+        ClauseReachedBody: {
+            change: components["schemas"]["Change"];
+            /** Now */
+            now: string;
+            /** Title */
+            title: string;
+            /** Was */
+            was: string;
+        };
         /** Code */
         Code: {
             /** Code */
@@ -8940,6 +9058,35 @@ export interface components {
          * @enum {string}
          */
         Control: "none" | "length" | "style";
+        /**
+         * CostBody
+         * @description Of asking all these items again. Money in minor units of `currency`; null where nothing is paid, or there is no budget. `places`
+         *     answers in all; `promised` is what is open already comes to.
+         */
+        CostBody: {
+            /** Currency */
+            currency: string | null;
+            /** In Budget */
+            in_budget: boolean;
+            /** Items */
+            items: number;
+            /** Left */
+            left: number | null;
+            /** Minutes */
+            minutes: number | null;
+            /** Overlap */
+            overlap: number;
+            /** Places */
+            places: number;
+            /** Price */
+            price: number | null;
+            /** Promised */
+            promised: number;
+            /** Seconds */
+            seconds: number | null;
+            /** Total */
+            total: number | null;
+        };
         /** CountsBody */
         CountsBody: {
             /** Answers */
@@ -10463,6 +10610,45 @@ export interface components {
             version: number;
         };
         /**
+         * GuidelinesRevision
+         * @description `items` asked again so far, `answers` set aside, `places` asked for; `ruled` items a reviewer decided on and `other` ones where
+         *     nothing could be asked were passed over. `short`: it ended early, since the budget did.
+         */
+        GuidelinesRevision: {
+            /** Answers */
+            answers: number;
+            /** Id */
+            id: string;
+            /** Items */
+            items: number;
+            /** Job */
+            job: string;
+            /** Made At */
+            made_at: string;
+            /** Most */
+            most: number | null;
+            /** Note */
+            note: string;
+            /** Other */
+            other: number;
+            /** Places */
+            places: number;
+            /** Reason */
+            reason: string;
+            /** Ruled */
+            ruled: number;
+            /** Short */
+            short: boolean;
+            /** Since */
+            since: number;
+            state: components["schemas"]["RevisionState"];
+            /** Undone At */
+            undone_at: string | null;
+            /** Until */
+            until: number;
+            which: components["schemas"]["Which"];
+        };
+        /**
          * Health
          * @description `ok`, or the request is answered by a problem.
          */
@@ -11821,6 +12007,13 @@ export interface components {
             seconds: number;
             /** Skipped */
             skipped: number;
+        };
+        /** NamedBody */
+        NamedBody: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * NeededOut
@@ -14185,6 +14378,52 @@ export interface components {
          */
         Raters: "people" | "models" | "everybody";
         /**
+         * ReachBody
+         * @description What rests on the guidelines as they read before `until`. `older_items` and `older_answers` are exact; `looked_at` says how many of
+         *     the others were looked at. `builds` and `runs` are null for who may not see them.
+         */
+        ReachBody: {
+            /** Answers */
+            answers: number;
+            /** Builds */
+            builds: components["schemas"]["NamedBody"][] | null;
+            /** Certificates */
+            certificates: number;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseReachedBody"][];
+            cost: components["schemas"]["CostBody"];
+            /** Gold */
+            gold: number;
+            /** Looked At */
+            looked_at: {
+                [key: string]: number;
+            };
+            /** Models */
+            models: number;
+            /** Older Answers */
+            older_answers: number;
+            /** Older Items */
+            older_items: number;
+            /** On Clauses */
+            on_clauses: number;
+            /** People */
+            people: number;
+            /** People Needed */
+            people_needed: number;
+            /** Precedents */
+            precedents: components["schemas"]["NamedBody"][];
+            /** Quizzes */
+            quizzes: {
+                [key: string]: number;
+            };
+            /** Runs */
+            runs: components["schemas"]["NamedBody"][] | null;
+            /** Since */
+            since: number;
+            /** Until */
+            until: number;
+        };
+        /**
          * Reading
          * @description Whether a project's guidelines are to be read before its first task.
          * @enum {string}
@@ -14881,6 +15120,19 @@ export interface components {
             answers: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * RevisionState
+         * @description How far a revision is.
+         * @enum {string}
+         */
+        RevisionState: "asking" | "asked" | "undoing" | "undone";
+        /** Revisions */
+        Revisions: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["GuidelinesRevision"][];
         };
         /**
          * Role
@@ -16814,6 +17066,14 @@ export interface components {
          * @enum {string}
          */
         Type: "past" | "careful" | "expert" | "fast" | "careless" | "copying";
+        /** UndoAsked */
+        UndoAsked: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
         /** UndoBody */
         UndoBody: {
             /**
@@ -17075,6 +17335,12 @@ export interface components {
             /** Whole */
             whole: boolean;
         };
+        /**
+         * Which
+         * @description Which items are asked again.
+         * @enum {string}
+         */
+        Which: "older" | "clauses";
         /**
          * WholeApplicationBody
          * @description With the person's résumé, null for none.
@@ -34542,6 +34808,67 @@ export interface operations {
             };
         };
     };
+    show_reach: {
+        parameters: {
+            query?: {
+                since?: number | null;
+                until?: number | null;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_versions: {
         parameters: {
             query?: {
@@ -39499,6 +39826,129 @@ export interface operations {
             };
         };
     };
+    list_revisions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revisions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    ask_items_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAgain"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidelinesRevision"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     list_rounds: {
         parameters: {
             query?: {
@@ -41353,6 +41803,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    show_revision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                revision_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidelinesRevision"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The asker may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What was sent cannot be right; `faults` say where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    undo_revision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                revision_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidelinesRevision"];
                 };
             };
             /** @description Nobody is signed in. */

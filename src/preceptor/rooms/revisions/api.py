@@ -119,7 +119,7 @@ class ReachBody(BaseModel):
         )
 
 
-class RevisionBody(BaseModel):
+class GuidelinesRevision(BaseModel):
     """`items` asked again so far, `answers` set aside, `places` asked for; `ruled` items a reviewer decided on and `other` ones where
     nothing could be asked were passed over. `short`: it ended early, since the budget did."""
 
@@ -149,7 +149,7 @@ class RevisionBody(BaseModel):
 
 
 class Revisions(BaseModel):
-    rows: Sequence[RevisionBody]
+    rows: Sequence[GuidelinesRevision]
     next: str | None
 
 
@@ -162,12 +162,12 @@ async def show_reach(
 
 
 @router.post("/projects/{project_id}/revisions", status_code=202)
-async def ask_again(door: Asked, project_id: ProjectId, body: AskAgain) -> RevisionBody:
+async def ask_items_again(door: Asked, project_id: ProjectId, body: AskAgain) -> GuidelinesRevision:
     """Set old answers aside and let their items be handed out again, as a job."""
     made = await door.write(
         actions.ask_again, project_id, which=body.which, most=body.most, reason=body.reason, since=body.since
     )
-    return RevisionBody.of(made)
+    return GuidelinesRevision.of(made)
 
 
 @router.get("/projects/{project_id}/revisions")
@@ -180,16 +180,16 @@ async def list_revisions(
     """What was asked again, newest first."""
     found = await door.read(queries.revisions, project_id, before=cursor, limit=limit)
     following = found[-1].id if len(found) == limit else None
-    return Revisions(rows=[RevisionBody.of(one) for one in found], next=following)
+    return Revisions(rows=[GuidelinesRevision.of(one) for one in found], next=following)
 
 
 @router.get("/revisions/{revision_id}")
-async def show_revision(door: Asked, revision_id: RevisionId) -> RevisionBody:
+async def show_revision(door: Asked, revision_id: RevisionId) -> GuidelinesRevision:
     """One revision and how far it is."""
-    return RevisionBody.of(await door.read(queries.revision, revision_id))
+    return GuidelinesRevision.of(await door.read(queries.revision, revision_id))
 
 
 @router.post("/revisions/{revision_id}/undo", status_code=202)
-async def undo_revision(door: Asked, revision_id: RevisionId, body: UndoAsked) -> RevisionBody:
+async def undo_revision(door: Asked, revision_id: RevisionId, body: UndoAsked) -> GuidelinesRevision:
     """Let the old answers count again and take back what was asked for, as a job."""
-    return RevisionBody.of(await door.write(actions.undo, revision_id, note=body.note))
+    return GuidelinesRevision.of(await door.write(actions.undo, revision_id, note=body.note))

@@ -46,19 +46,13 @@ export function GuidelinesPage({ id, earlier, later, reachOf }: Props) {
   const [since, until] = compared ? [earlier, later] : [data.version - 1, data.version];
   // Words of its own: without a place to wait in, the whole page would vanish for a moment.
   const reach = mayChange && data.version > 1 && (
-    <Suspense fallback={<Waiting rows={1} />}>
-      {reachOf({ since, until, newest: data.version })}
-    </Suspense>
+    <Suspense fallback={<Waiting rows={1} />}>{reachOf({ since, until, newest: data.version })}</Suspense>
   );
   return (
     <div className={stack.stack}>
       {earlier && later && <ChangesCard id={id} earlier={earlier} later={later} />}
       {compared && reach}
-      {mayChange ? (
-        <Editing key={data.version} id={id} now={data} />
-      ) : (
-        <Clauses clauses={data.clauses} />
-      )}
+      {mayChange ? <Editing key={data.version} id={id} now={data} /> : <Clauses clauses={data.clauses} />}
       {!compared && reach}
       <Versions id={id} />
     </div>

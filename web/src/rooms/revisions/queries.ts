@@ -7,7 +7,7 @@ import type { Rows } from "@/api/types";
 type Schemas = components["schemas"];
 export type Reach = Schemas["ReachBody"];
 export type Cost = Schemas["CostBody"];
-export type Revision = Schemas["RevisionBody"];
+export type Revision = Schemas["GuidelinesRevision"];
 export type Which = Revision["which"];
 export type Named = Schemas["NamedBody"];
 
