@@ -140,7 +140,10 @@ function buildRows(id: number, reach: Reach, t: ReturnType<typeof useWords>): Ro
     {
       key: "runs",
       what: t("row.runs"),
-      much: t("row.runsOf", { runs: number(runs.length), models: number(reach.models) }),
+      much:
+        runs.length > 0
+          ? t("row.runsOf", { runs: number(runs.length), models: number(reach.models) })
+          : number(0),
       where: runs.slice(0, 3).map((one) => (
         <Link key={one.id} to="/projects/$project/runs/$run" params={{ project: id, run: one.id }}>
           {one.name}{" "}
