@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 9da69ba6d132957901f4873fd127e1c80d022ffc1c5ce047fa426d0238c3eb0a); do not edit.
+// Written by "npm run api" from the server's routes (sha256 e032440079152c660f8334909a1d6c344dcd8da49ea864d67176ff75d4e9d456); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -9838,8 +9838,9 @@ export interface components {
         /**
          * EvidenceSign
          * @description `found` of `of` beside the `expected`, in the sign's own unit: a share for fast, first, longer, pasted, untyped and half_hearted
-         *     (labels that are what the others make most likely); the length of a row for runs; nats for variety (entropy) and nothing_told (a vote's worth); a count for same_text and same_mistakes. `p`: the
-         *     chance of as much in honest work (at most, for half_hearted), null where it cannot be told. `other`: whom it is shared with.
+         *     (labels that are what the others make most likely); the length of a row for runs; nats for variety (entropy) and nothing_told (a
+         *     vote's worth); a count for same_text and same_mistakes. `p`: the chance of as much in honest work (at most, for half_hearted), null
+         *     where it cannot be told. `other`: whom it is shared with.
          */
         EvidenceSign: {
             /** Answers */
