@@ -13,7 +13,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    # What stands is replaced by the next consensus; until then nothing is known of it.
+    # Made anew by each consensus. What stands knows no lapse, and its losses were told before anything was held back.
+    op.execute("DELETE FROM quality_gold_check")
     op.add_column("quality_gold_check", sa.Column("lapse", sa.Float(), nullable=False, server_default="0"))
 
 

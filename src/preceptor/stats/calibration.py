@@ -15,10 +15,12 @@ from preceptor.base.problems import invalid
 
 Floats = NDArray[np.float64]
 
-_LAPSES = (np.arange(200) + 0.5) / 200
-_LAPSE_PRIOR = 9
 SMALLEST = 1e-15
 """A probability is taken to be at least this, so that one sure mistake does not cost an infinity."""
+_LAPSES = (np.arange(200) + 0.5) / 200
+"""The lapse rates that are weighed against each other: finer than any gold tells them apart."""
+_LAPSE_PRIOR = 9
+"""The second number of the Beta they have before any gold; the first is 1."""
 
 
 @dataclass(frozen=True, eq=False)

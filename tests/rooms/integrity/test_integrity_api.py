@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from preceptor.base.actor import Role
+from preceptor.base.actor import SYSTEM, Role
+from preceptor.rooms.integrity import store
+from preceptor.rooms.integrity.nouns import Evidence, Sign
 from rooms.projects.makers import form
 from rooms.settle import settle
 from web import House
@@ -51,6 +53,20 @@ def test_from_evidence_to_a_quarantine_and_back(house: House) -> None:
     undone = manager.post(f"quarantines/{listed['id']}/undo", json={"note": "They were."}).json()
     assert (undone["state"], undone["note"]) == ("undone", "They were.")
     refusals(house, project, who, listed["id"])
+
+
+@pytest.mark.slow
+def test_evidence_shows_the_answers_it_was_read_from(house: House) -> None:
+    """What people gave is kept as JSON, and is said in the words of their form."""
+    project, who = opened(house)
+    rows = house.as_manager.get(f"projects/{project}/answers").json()["rows"]
+    found = [Evidence(who, Sign.FAST, "", 1.0, 0.1, 3, 0.001, stands=True, answers=[one["id"] for one in rows])]
+    house.units.write_now(SYSTEM, lambda ctx: store.replace_evidence(ctx.conn, project, found))
+    told = house.as_manager.get(f"projects/{project}/evidence/{who}")
+    assert told.status_code == 200, told.text
+    assert [(one["sign"], len(one["answers"])) for one in told.json()["evidence"]] == [("fast", 3)]
+    assert [one["summary"] for one in told.json()["answers"]] == ["Yes"] * 3
+    assert {one["excerpt"] for one in told.json()["answers"]} == {f"Question {n}" for n in range(3)}
 
 
 def refusals(house: House, project: int, who: int, quarantine: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from preceptor.forms import Form
+from preceptor.forms import Form, answers_at_rest
 from preceptor.forms.conditions import values_at
 from preceptor.forms.letters import lettered, letters_of
 from preceptor.questions.contract import Label
@@ -26,8 +26,7 @@ _Key = tuple[str, str]
 
 def lines_of(form: Form, of: SessionItem, given: Given) -> Mapping[str, str]:
     """Question → what was said, in plain words, with the letters everybody saw."""
-    checked = {name: reply.answer for name, reply in form.replies(of.payload, given.answers).items()}
-    return form.lines_as_shown(of.payload, checked, of.orders)
+    return form.lines_as_shown(of.payload, answers_at_rest(form, of.payload, given.answers), of.orders)
 
 
 def spreads(form: Form, of: SessionItem, given: Sequence[Given]) -> Mapping[str, Sequence[Spread]]:

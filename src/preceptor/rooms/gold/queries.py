@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from preceptor.forms import Form
+from preceptor.forms import Form, summary_at_rest
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.gold import rules, store
 from preceptor.rooms.gold.nouns import Entry, GoldRow, Lesson, Limits, Origin, Suggestion, Use, Wear
@@ -102,7 +102,7 @@ def _row(form: Form, entry: Entry, item: Item) -> GoldRow:
         item=item.id,
         excerpt=_excerpt(form, item.payload),
         answers=gold.answers if gold else {},
-        summary=_summary(form, item, gold.answers if gold else {}),
+        summary=summary_at_rest(form, item.payload, gold.answers if gold else {}),
         reason=gold.reason if gold else "",
         share_right=(rate.estimate, rate.low, rate.high) if rate is not None else None,
     )
@@ -116,7 +116,7 @@ def _settled(
     form = snapshot(ctx, project_id).form
     rows = [
         Suggestion(
-            item.id, Origin.VERDICT, _excerpt(form, item.payload), one.answers, _summary(form, item, one.answers), 1.0,
+            item.id, Origin.VERDICT, _excerpt(form, item.payload), one.answers, summary_at_rest(form, item.payload, one.answers), 1.0,
             item.taken, one.verdict,
         )
         for one in found
@@ -137,7 +137,7 @@ def _agreed(
         item = work.item(ctx, one.item)
         answers = _agreed_answers(ctx, item) if one.answers >= _LEAST_SAID and not one.ruling else {}
         if answers and item.purpose is Purpose.WORK:
-            said = _summary(form, item, answers)
+            said = summary_at_rest(form, item.payload, answers)
             rows.append(
                 Suggestion(item.id, Origin.CONSENSUS, one.excerpt, answers, said, one.confidence, one.answers, "")
             )
@@ -150,11 +150,6 @@ def _agreed_answers(ctx: Ctx, item: Item) -> dict[str, Any]:
     if any(row.confidence < _SURE or row.answer is None for row in rows):
         return {}
     return {row.question: row.answer for row in rows}
-
-
-def _summary(form: Form, item: Item, answers: Mapping[str, Any]) -> str:
-    given = {name: reply.answer for name, reply in form.replies(item.payload, answers).items()}
-    return form.summary(item.payload, given)
 
 
 def _excerpt(form: Form, payload: Mapping[str, Any]) -> str:

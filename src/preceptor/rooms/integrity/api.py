@@ -107,8 +107,9 @@ class EvidencePeople(BaseModel):
 
 class EvidenceSign(BaseModel):
     """`found` of `of` beside the `expected`, in the sign's own unit: a share for fast, first, longer, pasted, untyped and half_hearted
-    (labels that are what the others make most likely); the length of a row for runs; nats for variety (entropy) and nothing_told (a vote's worth); a count for same_text and same_mistakes. `p`: the
-    chance of as much in honest work (at most, for half_hearted), null where it cannot be told. `other`: whom it is shared with."""
+    (labels that are what the others make most likely); the length of a row for runs; nats for variety (entropy) and nothing_told (a
+    vote's worth); a count for same_text and same_mistakes. `p`: the chance of as much in honest work (at most, for half_hearted), null
+    where it cannot be told. `other`: whom it is shared with."""
 
     sign: Sign
     question: str

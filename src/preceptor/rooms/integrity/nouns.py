@@ -64,8 +64,9 @@ class Strength(StrEnum):
 @dataclass(frozen=True)
 class Evidence:
     """One sign in one person's answers to one question ("" = all): `found` of `of` beside the `expected`, in the sign's own unit
-    (`queries.UNITS`), and `p`, the chance of as much in honest work (None: it cannot be told; at most, where the sign `is_bounded`). `stands`: kept when at most a
-    twentieth of what is kept for this sign may be false alarms. `other` is the contributor it is shared with, 0 for none."""
+    (`queries.UNITS`), and `p`, the chance of as much in honest work (None: it cannot be told; at most, where the sign `is_bounded`).
+    `stands`: kept when at most a twentieth of what is kept for this sign may be false alarms. `other` is the contributor it is shared
+    with, 0 for none."""
 
     contributor_id: int
     sign: Sign

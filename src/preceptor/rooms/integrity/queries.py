@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from preceptor.base.problems import not_found
+from preceptor.forms import summary_at_rest
 from preceptor.infra.unit import Ctx
 from preceptor.rooms.identity.nouns import Deed
 from preceptor.rooms.identity.queries import require
@@ -119,6 +120,6 @@ def _answers(ctx: Ctx, project_id: int, ids: Sequence[str]) -> Mapping[str, Answ
     for one in given:
         item, form = items[one.item_no], forms[one.form_version]
         excerpt = next(iter(form.plain(item.payload).values()), "")[:_EXCERPT]
-        said = form.summary(item.payload, one.answers)
+        said = summary_at_rest(form, item.payload, one.answers)
         found[one.id] = AnswerRow(one.id, item.id, excerpt, said, one.active_seconds, one.answered_at)
     return found

@@ -36,8 +36,8 @@ class Held:
 
 
 def gold_checks(held: Iterable[Held], *, method: Method, rng: np.random.Generator) -> list[GoldCheck]:
-    """A row a question and method where gold can tell, one of a question suggested: `method`, unless another is right more often by
-    more than a standard error. Units of one item count as one witness."""
+    """A row a question and method where gold can tell, one of a question suggested: `method`, unless another loses less. Units of one
+    item count as one witness."""
     by_question: dict[str, list[Held]] = defaultdict(list)
     for one in held:
         if (one.gold >= 0).any():

@@ -97,7 +97,7 @@ def _infer_labels(
     # A stream of its own: what is drawn for it changes no other figure.
     checks = gold_checks(_held(solved), method=method, rng=rng.spawn(1)[0])
     lapses = {one.question: one.lapse for one in checks if one.method is method}
-    solved = {key: with_certainty(one, lapse=lapses.get(key[0])) for key, one in solved.items()}
+    solved |= {key: with_certainty(one, lapse=lapses[key[0]]) for key, one in solved.items() if key[0] in lapses}
     resolved = _resolved(solved)
     return Outcome(
         consensus=[

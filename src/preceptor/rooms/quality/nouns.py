@@ -274,7 +274,7 @@ class Needed:
 @dataclass(frozen=True)
 class GoldCheck:
     """How right (0..1, with its 95 % interval) one method is on `items` gold items held out; the log loss in nats; its `lapse` rate (0..1).
-    `suggested`, once a question: the one to infer with, which is the present one unless another is clearly better."""
+    `suggested`, once a question: the one to infer with, which is the present one unless another loses less."""
 
     question: str
     method: Method
