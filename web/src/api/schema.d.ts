@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 5acb602509688fa378367f7be1fa5c7898a9a2e134deaaa73ae8120349729937); do not edit.
+// Written by "npm run api" from the server's routes (sha256 40c72e469081c625fd93542b21165ffafeea25e0eaf42e94ff2752d58c0c6476); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -9985,8 +9985,9 @@ export interface components {
         /**
          * EvidenceSign
          * @description `found` of `of` beside the `expected`, in the sign's own unit: a share for fast, first, longer, pasted, untyped and half_hearted
-         *     (labels that are what the others make most likely); the length of a row for runs; nats for variety (entropy) and nothing_told (a vote's worth); a count for same_text and same_mistakes. `p`: the
-         *     chance of as much in honest work (at most, for half_hearted), null where it cannot be told. `other`: whom it is shared with.
+         *     (labels that are what the others make most likely); the length of a row for runs; nats for variety (entropy) and nothing_told (a
+         *     vote's worth); a count for same_text and same_mistakes. `p`: the chance of as much in honest work (at most, for half_hearted), null
+         *     where it cannot be told. `other`: whom it is shared with.
          */
         EvidenceSign: {
             /** Answers */
