@@ -1,6 +1,6 @@
 /** One item answered by the faces of the work; kept when one says so. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api } from "@/api/client";
 import type { Form } from "@/api/types";
 import { useWords } from "@/i18n";
@@ -22,9 +22,11 @@ export function AnswerCard({ session, form, item, onKept }: Props) {
   const t = useWords("rooms/calibration");
   const client = useQueryClient();
   const [draft] = useState(() => givenNow(session, item) ?? null);
-  const [answers, setAnswers] = useState<Record<string, unknown>>(draft ?? {});
+  // What is kept is what was said last, also where the page is so busy that it has not drawn it yet.
+  const answers = useRef<Record<string, unknown>>(draft ?? {});
   const keep = useMutation({
-    mutationFn: () => api.put(`/calibration/${session.id}/items/${item.place}/answers`, { answers }),
+    mutationFn: () =>
+      api.put(`/calibration/${session.id}/items/${item.place}/answers`, { answers: answers.current }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ["calibration", session.id] });
       say(t("kept"));
@@ -40,7 +42,7 @@ export function AnswerCard({ session, form, item, onKept }: Props) {
         label={t("task")}
         broken={t("broken")}
         draft={draft}
-        onAnswers={setAnswers}
+        onAnswers={(now) => (answers.current = now)}
       />
       {keep.error && <ProblemNote problem={keep.error} />}
       <div>
