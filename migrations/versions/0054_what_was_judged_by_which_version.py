@@ -63,6 +63,7 @@ def upgrade() -> None:
         sa.Column("ruled", sa.BigInteger(), nullable=False),
         sa.Column("other", sa.BigInteger(), nullable=False),
         sa.Column("short", sa.SmallInteger(), nullable=False),
+        sa.Column("same_people", sa.SmallInteger(), nullable=False),
         sa.Column("undone_at", sa.BigInteger(), nullable=True),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("at_version", sa.Integer(), nullable=False),

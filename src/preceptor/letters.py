@@ -27,6 +27,7 @@ STARTED: Mapping[str, Started] = MappingProxyType(
         "training.run": Started("training", "/projects/{project}/runs"),
         "evaluation.run": Started("evaluation", "/projects/{project}/runs"),
         "rounds.plan": Started("round", "/projects/{project}/rounds"),
+        "revisions.ask": Started("revision", "/projects/{project}/guidelines"),
         "sampling.draw": Started("sampling", "/projects/{project}/draws"),
         "judging.judge": Started("judging", "/projects/{project}/judges"),
         "rehearsals.rehearse": Started("rehearsal", "/projects/{project}/rehearsal"),

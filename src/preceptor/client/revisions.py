@@ -23,11 +23,13 @@ class Revisions:
         return found
 
     def ask_again(
-        self, project: int, reason: str, *, which: str = "older", most: int | None = None, since: int | None = None
-    ) -> Json:
+        self, project: int, reason: str, *, which: str = "older", most: int | None = None, since: int | None = None,
+        same_people: bool = True,
+    ) -> Json:  # fmt: skip
         """Set old answers aside and let their items be handed out again, as a job. `which` is older (all that were judged before the newest
-        version) or clauses (those somebody asked about by a clause that differs). What people earned stays theirs."""
-        body: Json = {"reason": reason, "which": which, "most": most, "since": since}
+        version) or clauses (those somebody asked about by a clause that differs). `same_people` may judge their items again, or else
+        others alone. What people earned stays theirs."""
+        body: Json = {"reason": reason, "which": which, "most": most, "since": since, "same_people": same_people}
         found: Json = self._connection.post(f"/projects/{project}/revisions", body)
         return found
 
@@ -41,6 +43,7 @@ class Revisions:
         return found
 
     def undo(self, revision: str, *, note: str = "") -> Json:
-        """Let the old answers count again, as a job; what was answered meanwhile counts beside them."""
+        """Let the old answers count again, as a job; what others answered meanwhile counts beside them, and of whoever
+        judged an item twice the later answer."""
         found: Json = self._connection.post(f"/revisions/{revision}/undo", {"note": note})
         return found

@@ -22,8 +22,8 @@ from preceptor.rooms.precedents import actions as precedents
 from preceptor.rooms.precedents.nouns import NewPrecedent
 from preceptor.rooms.revisions import actions, queries, store
 from preceptor.rooms.revisions.nouns import Reach, Revision, RevisionState, Which
-from preceptor.rooms.rulings.actions import rule
-from preceptor.rooms.rulings.nouns import Holds, Ruling
+from preceptor.rooms.rulings import actions as rulings
+from preceptor.rooms.rulings.nouns import Holds, Ruling, SetAside
 from preceptor.rooms.rulings.queries import counting
 from preceptor.rooms.work import actions as work
 from preceptor.rooms.work import queries as items
@@ -133,7 +133,7 @@ def test_old_answers_count_no_more_others_are_asked_and_undoing_brings_back_what
     before = everything(stage)
     edit(stage)
     assert everything(stage) == before, "an edit alone changes nothing"
-    made = ask(stage)
+    made = ask(stage, same_people=False)
     assert (made.state, made.items, made.answers, made.places, made.short) == (RevisionState.ASKED, 4, 8, 8, False)
     places, counted, older, judged, _ = everything(stage)
     assert [(overlap, taken) for _, overlap, taken in places] == [(4, 2)] * 4
@@ -147,6 +147,39 @@ def test_old_answers_count_no_more_others_are_asked_and_undoing_brings_back_what
     assert len(everything(stage)[1]) == 12, "what was answered meanwhile counts beside them"
     assert undo(stage, made) == undone, "twice is once"
     assert stage.take(4).offer is None
+
+
+@pytest.mark.slow
+def test_whoever_judged_before_judges_anew_and_is_heard_once(units: Units) -> None:
+    stage = judged_stage(units)
+    edit(stage)
+    made = ask(stage)
+    assert made.same_people
+    again = answer_all(stage, 1)
+    assert len(again) == len(set(again)) == 4, "each once"
+    assert len(everything(stage)[1]) == 4, "by the old words nothing counts"
+    undo(stage, made)
+    assert len(everything(stage)[1]) == 8, "of the first the later answer of each, of the second the earlier"
+    assert reach(stage).older.answers == 4
+    assert stage.take(1).offer is None and stage.take(2).offer is None, "it is as many as the project wants"
+    assert ask(stage).answers == 4
+    assert len(answer_all(stage, 2)) == 4 and answer_all(stage, 1) == []
+
+
+@pytest.mark.slow
+def test_what_was_set_aside_before_fills_no_place_either(units: Units) -> None:
+    stage = judged_stage(units, 1)
+    first, _ = units.read_now(
+        SYSTEM, items.answers_by_item, [one.no for one in units.read_now(SYSTEM, items.items, stage.project_id)]
+    )
+    aside = SetAside(first.id, first.item_no, first.contributor_id, "a verdict")
+    units.write_now(SYSTEM, rulings.set_aside, stage.project_id, first.item_no, [aside])
+    edit(stage)
+    made = ask(stage)
+    assert (made.answers, made.places) == (1, 2)
+    assert [(overlap, taken) for _, overlap, taken in everything(stage)[0]] == [(4, 2)]
+    undo(stage, made)
+    assert len(everything(stage)[1]) == 1, "a verdict's word stands"
 
 
 @pytest.mark.slow
@@ -185,7 +218,7 @@ def test_gold_and_what_a_reviewer_ruled_on_is_left_out(units: Units) -> None:
     first, second, *_ = units.read_now(SYSTEM, items.items, stage.project_id)
     units.write_now(SYSTEM, work.make_gold, stage.project_id, first.no, Gold(RANKED, "So it is."))
     holds = Ruling(second.no, stage.project_id, Holds.ANSWER, RANKED, 1, 1, "a verdict", 0)
-    units.write_now(SYSTEM, rule, holds)
+    units.write_now(SYSTEM, rulings.rule, holds)
     settle(units)
     assert reach(stage).older.items == 3, "gold is judged no more"
     made = ask(stage)

@@ -45,7 +45,7 @@ def test_from_an_edit_to_items_asked_again_and_back(house: House) -> None:
     assert found["builds"] == [] and found["looked_at"]["precedents"] == 1000
     assert manager.post(path, json={"reason": " "}).json()["code"] == "revisions.reason"
     assert manager.post(path, json={"reason": "x", "most": 0}).status_code == 422
-    made = manager.post(path, json={"reason": "Clause 1 says only.", "most": 1})
+    made = manager.post(path, json={"reason": "Clause 1 says only.", "most": 1, "same_people": False})
     assert made.status_code == 202 and made.json()["state"] == "asking"
     assert manager.post(path, json={"reason": "Twice."}).json()["code"] == "revisions.under_way"
     settle(house.units)

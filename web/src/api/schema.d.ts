@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 40c72e469081c625fd93542b21165ffafeea25e0eaf42e94ff2752d58c0c6476); do not edit.
+// Written by "npm run api" from the server's routes (sha256 ef338330a42f44d5c67d76e97f6dc60977055f17b260d00834383d8e9c1a851a); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -6943,7 +6943,7 @@ export interface paths {
         put?: never;
         /**
          * Undo Revision
-         * @description Let the old answers count again and take back what was asked for, as a job.
+         * @description Let the old answers count again and take back what was asked for, as a job; whoever judged anew is heard once, as they judged last.
          */
         post: operations["undo_revision"];
         delete?: never;
@@ -8122,13 +8122,18 @@ export interface components {
         /**
          * AskAgain
          * @description `most`: how many items at most, those of the oldest version first. `since`: what the newest version's clauses are compared with,
-         *     the version before where it is left out.
+         *     the version before where it is left out. `same_people`: whoever judged them before may get them again, or else others alone.
          */
         AskAgain: {
             /** Most */
             most?: number | null;
             /** Reason */
             reason: string;
+            /**
+             * Same People
+             * @default true
+             */
+            same_people: boolean;
             /** Since */
             since?: number | null;
             /** @default older */
@@ -10638,6 +10643,8 @@ export interface components {
             reason: string;
             /** Ruled */
             ruled: number;
+            /** Same People */
+            same_people: boolean;
             /** Short */
             short: boolean;
             /** Since */

@@ -37,11 +37,14 @@ def ask_again(
     ] = "older",
     most: Annotated[int | None, typer.Option(help="How many items at most, oldest first.")] = None,
     since: _Since = None,
+    others_only: Annotated[bool, typer.Option(help="Not those who judged them before.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Set old answers aside and let their items be handed out again; nobody loses what they earned."""
     with reached() as preceptor:
-        made = preceptor.revisions.ask_again(project, reason, which=which, most=most, since=since)
+        made = preceptor.revisions.ask_again(
+            project, reason, which=which, most=most, since=since, same_people=not others_only
+        )
         show(made, as_json=as_json)
 
 

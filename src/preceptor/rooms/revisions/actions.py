@@ -15,6 +15,7 @@ from preceptor.rooms.quality.actions import infer_again
 from preceptor.rooms.revisions import queries, rules, store
 from preceptor.rooms.revisions.events import RevisionAsked, RevisionDone, RevisionUndone
 from preceptor.rooms.revisions.nouns import Asked, Given, Revision, RevisionState, Which
+from preceptor.rooms.routing import actions as routing
 from preceptor.rooms.rulings import actions as rulings
 from preceptor.rooms.rulings import queries as ruled
 from preceptor.rooms.rulings.nouns import SetAside
@@ -51,9 +52,11 @@ def forget_items(ctx: Ctx, project_id: int, numbers: Sequence[int]) -> None:
 
 
 def ask_again(
-    ctx: Ctx, project_id: int, *, which: Which = Which.OLDER, most: int | None = None, reason: str, since: int | None = None
+    ctx: Ctx, project_id: int, *, which: Which = Which.OLDER, most: int | None = None, reason: str, since: int | None = None,
+    same_people: bool = True,
 ) -> Revision:  # fmt: skip
-    """Let a job set old answers aside and give their items to others, as many as the project wants; nobody loses what they earned.
+    """Let a job set old answers aside and hand their items out again, to as many people as the project wants; nobody loses what they
+    earned. `same_people`: those who judged them before may get them too, or else others alone.
 
     Old are those given before the newest version; `since` says what the clauses are compared with (the version before). Raises Problem
     `revisions.reason`, `revisions.versions`, `revisions.under_way`, `revisions.nothing_to_ask`, `revisions.over_budget`.
@@ -72,18 +75,21 @@ def ask_again(
     made = Revision(
         revision_id, project_id, since, until, which, most, reason.strip(), RevisionState.ASKING,
         ctx.enqueue(ASK, {"project_id": project_id, "revision": revision_id}), ctx.now(), ctx.actor.account_no,
+        same_people=same_people,
     )  # fmt: skip
     store.put(ctx.conn, made)
     ctx.tell(
         RevisionAsked(
-            subject=made.id, project_id=project_id, since=since, until=until, which=which.value, most=most, reason=made.reason
+            subject=made.id, project_id=project_id, since=since, until=until, which=which.value, most=most, reason=made.reason,
+            same_people=same_people,
         )
     )  # fmt: skip
     return made
 
 
 def undo(ctx: Ctx, revision_id: str, *, note: str = "") -> Revision:
-    """Let a job have the old answers count again and take back what was asked for; doing so twice changes nothing.
+    """Let a job have the old answers count again and take back what was asked for; doing so twice changes nothing. Of people who
+    judged an item anew the later answer counts.
 
     Raises Problem `revision.not_found`, `revisions.later`.
     """
@@ -133,16 +139,37 @@ def take_some_back(ctx: Ctx, revision_id: str, *, limit: int) -> int:
         infer_again(ctx, one.project_id)
         ctx.tell(RevisionUndone(subject=one.id, project_id=one.project_id, note=one.note))
         return 0
-    numbers = [each.item_no for each in found]
     work.ask_as_before(ctx, one.project_id, {each.item_no: each.overlap for each in found})
-    rulings.let_old_count(ctx, one.project_id, one.id, numbers)
+    _counted_again(ctx, one, found, _let_count(ctx, one, [each.item_no for each in found]))
+    return len(found)
+
+
+def _let_count(ctx: Ctx, one: Revision, numbers: Sequence[int]) -> Mapping[int, Given]:
+    """Let what this revision set aside of these items count, but for answers of people who judged the item anew: the later one stands.
+    Gives these few, as item → how many by version."""
+    given = items.answers_by_item(ctx, numbers)
+    anew = {(each.item_no, each.contributor_id) for each in given if each.guidelines_version >= one.until}
+    mine = [each for each in ruled.asides_of(ctx, numbers) if each.verdict == one.id]
+    back = [each.answer for each in mine if (each.item_no, each.contributor_id) not in anew]
+    routing.let_answer_once(ctx, one.project_id, back)
+    rulings.let_old_count(ctx, one.project_id, one.id, back)
+    replaced = {each.answer for each in mine}.difference(back)
+    return _by_version([each for each in given if each.id in replaced])
+
+
+def _counted_again(ctx: Ctx, one: Revision, found: Sequence[Asked], replaced: Mapping[int, Given]) -> None:
+    """Count the old answers of these items as before, but for those that a later one stands for."""
+    numbers = [each.item_no for each in found]
     before = store.judged_of(ctx.conn, numbers)
     still = {no for no, each in items.items_by_no(ctx, numbers).items() if each.purpose is Purpose.WORK}
     now = {
-        each.item_no: rules.added(before.get(each.item_no, {}), each.given) for each in found if each.item_no in still
+        each.item_no: rules.added(
+            before.get(each.item_no, {}), rules.taken_off(each.given, replaced.get(each.item_no, {}))
+        )
+        for each in found
+        if each.item_no in still
     }
     _recount(ctx, one.project_id, before, now)
-    return len(found)
 
 
 def _batch(ctx: Ctx, one: Revision, limit: int) -> list[tuple[int, int]]:
@@ -158,15 +185,20 @@ def _batch(ctx: Ctx, one: Revision, limit: int) -> list[tuple[int, int]]:
 def _asked(ctx: Ctx, one: Revision, numbers: Sequence[int]) -> Revision:
     """The revision with what was done about these items."""
     settled = ruled.rulings_of(ctx, numbers)
-    old = [each for each in items.answers_by_item(ctx, numbers) if each.guidelines_version < one.until]
-    counting = [each for each in ruled.counting(ctx, one.project_id, old) if each.item_no not in settled]
-    chosen, short = _within_budget(ctx, one, sorted({each.item_no for each in counting}, key=numbers.index))
-    asked = work.ask_anew(ctx, one.project_id, _places_lost(counting, chosen))
-    aside = [each for each in counting if each.item_no in asked]
-    rulings.set_old_aside(
-        ctx, one.project_id, [SetAside(each.id, each.item_no, each.contributor_id, one.id) for each in aside]
+    given = [each for each in items.answers_by_item(ctx, numbers) if each.item_no not in settled]
+    counting = ruled.counting(ctx, one.project_id, given)
+    old = [each for each in counting if each.guidelines_version < one.until]
+    chosen, short = _within_budget(ctx, one, sorted({each.item_no for each in old}, key=numbers.index))
+    staying = {each.id for each in counting}.difference(each.id for each in old)
+    asked = work.ask_anew(ctx, one.project_id, _places_lost(given, staying, chosen))
+    aside = [each for each in old if each.item_no in asked]
+    _set_aside(ctx, one, aside)
+    _keep(
+        ctx,
+        one,
+        [each for each in given if each.guidelines_version < one.until],
+        {no: had for no, (had, _) in asked.items()},
     )
-    _keep(ctx, one, old, {no: had for no, (had, _) in asked.items()})
     passed = len(numbers) if not short else len(chosen)
     ruled_out = len(settled) if not short else 0
     return replace(
@@ -184,26 +216,40 @@ def _within_budget(ctx: Ctx, one: Revision, numbers: Sequence[int]) -> tuple[Seq
     return numbers[: (cost.affordable or 0) // cost.overlap], True
 
 
-def _places_lost(counting: Sequence[Answer], chosen: Collection[int]) -> Mapping[int, int]:
-    """Item → how many of its places are filled by answers that will count no more; imported ones fill none."""
+def _set_aside(ctx: Ctx, one: Revision, aside: Sequence[Answer]) -> None:
+    """These count no more, and whoever gave them may be asked again where the revision says so."""
+    rulings.set_old_aside(
+        ctx, one.project_id, [SetAside(each.id, each.item_no, each.contributor_id, one.id) for each in aside]
+    )
+    if one.same_people:
+        routing.let_answer_again(ctx, one.project_id, [each.id for each in aside])
+
+
+def _places_lost(given: Sequence[Answer], staying: Collection[str], chosen: Collection[int]) -> Mapping[int, int]:
+    """Item → how many of its places are filled by answers that count no more, now or before; imported ones fill none."""
     lost = dict.fromkeys(chosen, 0)
-    for each in counting:
-        if each.item_no in lost and each.source is Source.OWN:
+    for each in given:
+        if each.item_no in lost and each.source is Source.OWN and each.id not in staying:
             lost[each.item_no] += 1
     return lost
 
 
 def _keep(ctx: Ctx, one: Revision, old: Sequence[Answer], overlaps: Mapping[int, int]) -> None:
     """Note what each item was, and count its old answers no more."""
-    given: dict[int, Counter[int]] = {no: Counter() for no in overlaps}
-    for each in old:
-        if each.item_no in given:
-            given[each.item_no][each.guidelines_version] += 1
+    given = _by_version([each for each in old if each.item_no in overlaps])
     store.put_asked(ctx.conn, one.id, [Asked(no, overlaps[no], given[no]) for no in sorted(given)])
     before = store.judged_of(ctx.conn, sorted(given))
     _recount(
         ctx, one.project_id, before, {no: rules.taken_off(before.get(no, {}), found) for no, found in given.items()}
     )
+
+
+def _by_version(answers: Sequence[Answer]) -> Mapping[int, Given]:
+    """Item → how many of these answers it has by version."""
+    given: dict[int, Counter[int]] = defaultdict(Counter)
+    for each in answers:
+        given[each.item_no][each.guidelines_version] += 1
+    return given
 
 
 def _recount(ctx: Ctx, project_id: int, before: Mapping[int, Given], now: Mapping[int, Given]) -> None:

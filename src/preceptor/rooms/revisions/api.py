@@ -21,13 +21,14 @@ _Version = Annotated[int, Query(ge=1, lt=2**31)]
 
 class AskAgain(BaseModel):
     """`most`: how many items at most, those of the oldest version first. `since`: what the newest version's clauses are compared with,
-    the version before where it is left out."""
+    the version before where it is left out. `same_people`: whoever judged them before may get them again, or else others alone."""
 
     model_config = ConfigDict(extra="forbid")
     which: Which = Which.OLDER
     most: int | None = Field(None, ge=1, le=10**9)
     reason: str = Field(max_length=2000)
     since: int | None = Field(None, ge=1, lt=2**31)
+    same_people: bool = True
 
 
 class UndoAsked(BaseModel):
@@ -138,6 +139,7 @@ class GuidelinesRevision(BaseModel):
     ruled: int
     other: int
     short: bool
+    same_people: bool
     undone_at: str | None
     note: str
 
@@ -165,8 +167,9 @@ async def show_reach(
 async def ask_items_again(door: Asked, project_id: ProjectId, body: AskAgain) -> GuidelinesRevision:
     """Set old answers aside and let their items be handed out again, as a job."""
     made = await door.write(
-        actions.ask_again, project_id, which=body.which, most=body.most, reason=body.reason, since=body.since
-    )
+        actions.ask_again, project_id,
+        which=body.which, most=body.most, reason=body.reason, since=body.since, same_people=body.same_people,
+    )  # fmt: skip
     return GuidelinesRevision.of(made)
 
 
@@ -191,5 +194,5 @@ async def show_revision(door: Asked, revision_id: RevisionId) -> GuidelinesRevis
 
 @router.post("/revisions/{revision_id}/undo", status_code=202)
 async def undo_revision(door: Asked, revision_id: RevisionId, body: UndoAsked) -> GuidelinesRevision:
-    """Let the old answers count again and take back what was asked for, as a job."""
+    """Let the old answers count again and take back what was asked for, as a job; whoever judged anew is heard once, as they judged last."""
     return GuidelinesRevision.of(await door.write(actions.undo, revision_id, note=body.note))

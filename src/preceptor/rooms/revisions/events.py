@@ -10,7 +10,8 @@ from preceptor.base.events import Event
 
 @dataclass(frozen=True, kw_only=True)
 class RevisionAsked(Event):
-    """Items judged before version `until` of the guidelines are being asked again; `subject` is the revision, `most` None for all."""
+    """Items judged before version `until` of the guidelines are being asked again; `subject` is the revision, `most` None for all.
+    `same_people`: whoever judged them before may get them again."""
 
     NAME: ClassVar[str] = "revisions.asked"
     since: int
@@ -18,6 +19,7 @@ class RevisionAsked(Event):
     which: str
     most: int | None
     reason: str
+    same_people: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +35,7 @@ class RevisionDone(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class RevisionUndone(Event):
-    """The answers it set aside count again."""
+    """The answers it set aside count again, but for those of people who judged the item anew."""
 
     NAME: ClassVar[str] = "revisions.undone"
     note: str

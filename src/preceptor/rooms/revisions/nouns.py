@@ -61,7 +61,7 @@ class Revision:
     """Items asked again because the guidelines changed between versions `since` and `until`. `most` is None for all. `items`,
     `answers` (set aside) and `places` (answers asked for) grow while the job goes on;
     passed over are items a reviewer `ruled` on and `other` ones (gold, held, no answer that counts). `short`: it ended early, since the budget did.
-    Times in microseconds."""
+    `same_people`: whoever judged an item before may get it again. Times in microseconds."""
 
     id: str
     project_id: int
@@ -80,6 +80,7 @@ class Revision:
     ruled: int = 0
     other: int = 0
     short: bool = False
+    same_people: bool = True
     undone_at: int | None = None
     note: str = ""
     at_version: int = -1
@@ -155,7 +156,7 @@ class Named:
 @dataclass(frozen=True)
 class Reach:
     """What rests on the guidelines as they read before `until`. Lists are of the newest looked at (`LOOKED`); `builds` and
-    `runs` are None for who may not see them. `people` may work in the project; an item asked again needs `people_needed`."""
+    `runs` are None for who may not see them. `people` may work in the project; where others must judge an item, it needs `people_needed`."""
 
     project_id: int
     since: int

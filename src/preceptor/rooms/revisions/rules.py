@@ -101,5 +101,5 @@ def moves(before: Given, after: Given) -> Mapping[int, tuple[int, int]]:
 
 
 def people_needed(*, items: int, answers: int, overlap: int) -> int:
-    """So many differ who judge an item before and after: nobody is asked twice."""
+    """So many differ who judge an item before and after, where others must."""
     return overlap + (-(-answers // items) if items else 0)

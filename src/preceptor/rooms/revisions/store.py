@@ -50,6 +50,7 @@ revisions = sa.Table(
     sa.Column("ruled", sa.BigInteger, nullable=False),
     sa.Column("other", sa.BigInteger, nullable=False),
     sa.Column("short", sa.SmallInteger, nullable=False),
+    sa.Column("same_people", sa.SmallInteger, nullable=False),
     sa.Column("undone_at", Micros),
     sa.Column("note", sa.Text, nullable=False),
     sa.Column("at_version", sa.Integer, nullable=False),
@@ -112,7 +113,8 @@ def older(conn: sa.Connection, project_id: int, version: int) -> Older:
 
 
 def put(conn: sa.Connection, one: Revision) -> None:
-    row = {**vars(one), "which": one.which.value, "state": one.state.value, "short": int(one.short)}
+    flags = {"short": int(one.short), "same_people": int(one.same_people)}
+    row = {**vars(one), "which": one.which.value, "state": one.state.value, **flags}
     overwrite(conn, revisions, [row])
 
 
@@ -165,5 +167,5 @@ def _given(said: str) -> Given:
 
 
 def _revision(row: Any) -> Revision:
-    values = {**row._mapping, "which": Which(row.which), "state": RevisionState(row.state), "short": bool(row.short)}
-    return Revision(**values)
+    flags = {"short": bool(row.short), "same_people": bool(row.same_people)}
+    return Revision(**{**row._mapping, "which": Which(row.which), "state": RevisionState(row.state), **flags})

@@ -30,6 +30,8 @@ class LeaseState(IntEnum):
     """Given back without a reason; the person may get the item again."""
     WITHDRAWN = 5
     """Taken back because somebody stopped at the item: nobody goes on looking at it."""
+    OUTDATED = 6
+    """Its answer is in, by guidelines that have changed; the slot stays taken, and the person may get the item again."""
 
 
 class SkipReason(StrEnum):

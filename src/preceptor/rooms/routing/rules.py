@@ -103,7 +103,7 @@ def check_held(lease: Lease) -> None:
     """
     if lease.state == LeaseState.ACTIVE:
         return
-    if lease.state == LeaseState.ANSWERED:
+    if lease.state in (LeaseState.ANSWERED, LeaseState.OUTDATED):
         raise conflict("lease.answered", "This item is answered already.", hint="Change the answer, or go on.")
     if lease.state == LeaseState.SKIPPED:
         raise conflict("lease.skipped", "You skipped this item.", hint="Go on with the next one.")

@@ -35,10 +35,10 @@ def set_old_aside(ctx: Ctx, project_id: int, given: Sequence[SetAside]) -> None:
     store.add_asides(ctx.conn, project_id, given)
 
 
-def let_old_count(ctx: Ctx, project_id: int, revision: str, numbers: Sequence[int]) -> None:
-    """What this revision set aside of these items (at most 500) counts again. For `revisions`."""
+def let_old_count(ctx: Ctx, project_id: int, revision: str, answers: Sequence[str]) -> None:
+    """These answers (at most 500), set aside by this revision, count again. For `revisions`."""
     require(ctx, Deed.CHANGE_PROJECT, project_id)
-    store.drop_asides(ctx.conn, revision, numbers)
+    store.drop_asides(ctx.conn, revision, answers)
 
 
 def set_person_aside(ctx: Ctx, project_id: int, contributor_id: int, quarantine: str) -> None:

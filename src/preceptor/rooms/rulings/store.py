@@ -76,8 +76,8 @@ def add_asides(conn: sa.Connection, project_id: int, given: Sequence[SetAside]) 
     insert_new(conn, asides, [_aside(project_id, one) for one in given])
 
 
-def drop_asides(conn: sa.Connection, verdict: str, numbers: Sequence[int]) -> None:
-    conn.execute(sa.delete(asides).where(asides.c.item_id.in_(numbers), asides.c.verdict == verdict))
+def drop_asides(conn: sa.Connection, verdict: str, answers: Sequence[str]) -> None:
+    conn.execute(sa.delete(asides).where(asides.c.answer.in_(answers), asides.c.verdict == verdict))
 
 
 def replace_asides(conn: sa.Connection, project_id: int, item_no: int, given: Sequence[SetAside]) -> None:

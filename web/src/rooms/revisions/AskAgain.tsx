@@ -5,6 +5,7 @@ import { useWords } from "@/i18n";
 import { api } from "@/api/client";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
+import { Tick } from "@/ui/Entry";
 import { Segmented, TextField } from "@/ui/Field";
 import { money, number } from "@/ui/format";
 import { ProblemNote } from "@/ui/ProblemNote";
@@ -23,6 +24,7 @@ export function AskAgain({ id, reach, onClose }: Props) {
   const client = useQueryClient();
   const [which, setWhich] = useState<Which>("older");
   const [most, setMost] = useState("");
+  const [same, setSame] = useState(true);
   const [reason, setReason] = useState("");
   const there = which === "older" ? reach.older_items : reach.on_clauses;
   const wish = /^\d+$/.test(most.trim()) ? Number(most) : undefined;
@@ -34,6 +36,7 @@ export function AskAgain({ id, reach, onClose }: Props) {
         most: wish ?? null,
         reason,
         since: reach.since,
+        same_people: same,
       }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ["project", id] });
@@ -68,6 +71,16 @@ export function AskAgain({ id, reach, onClose }: Props) {
           pattern="[1-9][0-9]*"
           value={most}
           onChange={(event) => setMost(event.target.value)}
+        />
+        <Tick
+          label={t("ask.same")}
+          checked={same}
+          onChange={(event) => setSame(event.target.checked)}
+          help={
+            !same && reach.people < reach.people_needed
+              ? t("ask.people", { people: number(reach.people), needed: number(reach.people_needed) })
+              : undefined
+          }
         />
         <TextField
           data-first

@@ -1,5 +1,5 @@
 /** What rests on the words before an edit, what judging anew would cost, and asking again. */
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useWords } from "@/i18n";
@@ -10,7 +10,7 @@ import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
 import { AskAgain } from "./AskAgain";
-import { type Cost, type Reach, reachQuery } from "./queries";
+import { type Cost, type Reach, reachQuery, revisionsQuery } from "./queries";
 import { RevisionsTable } from "./RevisionsTable";
 
 interface Props {
@@ -23,7 +23,13 @@ interface Props {
 
 export default function ReachCard({ id, since, until, newest }: Props) {
   const t = useWords("rooms/revisions");
-  const { data, error } = useQuery(reachQuery(id, since, until));
+  // What a job has asked again, or taken back, is told anew.
+  const asked = useQuery(revisionsQuery(id));
+  const done = asked.isPending ? undefined : (asked.data?.rows ?? []).map((one) => `${one.id}/${one.state}`);
+  const { data, error } = useQuery({
+    ...reachQuery(id, { since, until }, done),
+    placeholderData: keepPreviousData,
+  });
   const [asking, setAsking] = useState(false);
   return (
     <section className={stack.card} aria-labelledby="reach">
@@ -34,7 +40,7 @@ export default function ReachCard({ id, since, until, newest }: Props) {
       {error && <ProblemNote problem={error} />}
       {!data && !error && <Waiting rows={1} />}
       {data && <Reached id={id} reach={data} />}
-      {data && <CostLine cost={data.cost} reach={data} />}
+      {data && <CostLine cost={data.cost} />}
       {data && until === newest && data.older_items > 0 && (
         <div className={stack.row}>
           <Button onClick={() => setAsking(true)}>{t("ask.open")}</Button>
@@ -157,36 +163,26 @@ function buildRows(id: number, reach: Reach, t: ReturnType<typeof useWords>): Ro
 const upTo = (found: number, most: number | undefined) =>
   most !== undefined && found >= most ? `≥ ${number(most)}` : number(found);
 
-function CostLine({ cost, reach }: { cost: Cost; reach: Reach }) {
+function CostLine({ cost }: { cost: Cost }) {
   const t = useWords("rooms/revisions");
   if (cost.items === 0) return <p>{t("cost.none")}</p>;
   const { currency, total, left } = cost;
   return (
-    <>
-      <p>
-        <strong>{t("cost.title")}</strong>{" "}
-        {t("cost.places", {
-          items: number(cost.items),
-          overlap: number(cost.overlap),
-          places: number(cost.places),
-        })}{" "}
-        {cost.minutes !== null && t("cost.time", { time: span(cost.minutes * 60) })}{" "}
-        {currency && total !== null && t("cost.money", { money: money({ currency, minor_units: total }) })}{" "}
-        {currency &&
-          left !== null &&
-          t(cost.in_budget ? "cost.within" : "cost.beyond", {
-            left: money({ currency, minor_units: left }),
-            promised: money({ currency, minor_units: cost.promised }),
-          })}
-      </p>
-      {reach.people < reach.people_needed && (
-        <p>
-          {t("cost.people", {
-            people: number(reach.people),
-            needed: number(reach.people_needed),
-          })}
-        </p>
-      )}
-    </>
+    <p>
+      <strong>{t("cost.title")}</strong>{" "}
+      {t("cost.places", {
+        items: number(cost.items),
+        overlap: number(cost.overlap),
+        places: number(cost.places),
+      })}{" "}
+      {cost.minutes !== null && t("cost.time", { time: span(cost.minutes * 60) })}{" "}
+      {currency && total !== null && t("cost.money", { money: money({ currency, minor_units: total }) })}{" "}
+      {currency &&
+        left !== null &&
+        t(cost.in_budget ? "cost.within" : "cost.beyond", {
+          left: money({ currency, minor_units: left }),
+          promised: money({ currency, minor_units: cost.promised }),
+        })}
+    </p>
   );
 }

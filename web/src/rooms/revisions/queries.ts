@@ -11,10 +11,16 @@ export type Revision = Schemas["GuidelinesRevision"];
 export type Which = Revision["which"];
 export type Named = Schemas["NamedBody"];
 
-export const reachQuery = (project: number, since: number, until: number) =>
+/** Looked at once what was asked again so far is known: each step of it is another look. */
+export const reachQuery = (
+  project: number,
+  versions: { since: number; until: number },
+  done: readonly string[] | undefined,
+) =>
   queryOptions({
-    queryKey: ["project", project, "guidelines", "reach", since, until],
-    queryFn: () => api.get<Reach>(`/projects/${project}/guidelines/reach`, { query: { since, until } }),
+    queryKey: ["project", project, "guidelines", "reach", versions, done],
+    queryFn: () => api.get<Reach>(`/projects/${project}/guidelines/reach`, { query: versions }),
+    enabled: done !== undefined,
   });
 
 const OFTEN = 2000;

@@ -1,5 +1,6 @@
 """What contributors do: take, answer, skip, keep, flag, give back; and what time does."""
 
+from preceptor.rooms.routing.actions.anew import let_answer_again, let_answer_once
 from preceptor.rooms.routing.actions.answering import answer
 from preceptor.rooms.routing.actions.attaching import attach, may_attach
 from preceptor.rooms.routing.actions.keeping import (
@@ -28,6 +29,8 @@ __all__ = [
     "end",
     "extend",
     "flag",
+    "let_answer_again",
+    "let_answer_once",
     "may_attach",
     "release",
     "return_expired",

@@ -162,18 +162,14 @@ def ask_no_more(conn: sa.Connection, project_id: int, least: Mapping[int, int]) 
 
 
 def ask_anew(conn: sa.Connection, project_id: int, wanted: Mapping[int, int]) -> dict[int, tuple[int, int, int]]:
-    """Let these work items take answers up to what is `wanted` of each; those that were full come at the tail. Item → the overlap it
-    had, the one it has now, and how many places were taken; gold, and what is held, is left out."""
+    """Let these work items take answers up to what is `wanted` of each; all come at the tail, for whoever answered them is beyond their
+    old places. Item → the overlap it had, the one it has now, and how many places were taken; gold, and what is held, is left out."""
     mine = sa.and_(items.c.project_id == project_id, items.c.purpose == 0, items.c.id.in_(wanted))
     first = tail(conn, project_id, len(wanted))
-    query = sa.select(items.c.id, items.c.overlap, items.c.taken, items.c.queue_position).where(mine)
+    query = sa.select(items.c.id, items.c.overlap, items.c.taken).where(mine)
     rows = conn.execute(query.order_by(items.c.id).with_for_update()).all()
     now = {row.id: max(row.overlap, wanted[row.id]) for row in rows}
-    moved = [
-        {"no": row.id, "wanted": now[row.id],
-         "position": first + place if row.taken >= row.overlap else row.queue_position}
-        for place, row in enumerate(rows)
-    ]  # fmt: skip
+    moved = [{"no": row.id, "wanted": now[row.id], "position": first + place} for place, row in enumerate(rows)]
     change = sa.update(items).where(items.c.id == sa.bindparam("no"))
     if moved:
         conn.execute(change.values(queue_position=sa.bindparam("position"), overlap=sa.bindparam("wanted")), moved)
