@@ -125,22 +125,6 @@ def withdraw_from(conn: sa.Connection, items: Sequence[int], *, now: int) -> int
     return conn.execute(sa.update(leases).where(others).values(values)).rowcount
 
 
-def outdate(conn: sa.Connection, tokens: Sequence[str]) -> None:
-    """Whoever answered on these leases may get their items again."""
-    answered = sa.and_(leases.c.token.in_(tokens), leases.c.state == int(LeaseState.ANSWERED))
-    conn.execute(sa.update(leases).where(answered).values(state=int(LeaseState.OUTDATED)))
-
-
-def renew(conn: sa.Connection, tokens: Sequence[str]) -> None:
-    """Whoever answered on these leases never gets their items again; those who have got one since never do anyway."""
-    later = leases.alias()
-    got = sa.select(later.c.id).where(
-        later.c.item_id == leases.c.item_id, later.c.contributor_id == leases.c.contributor_id, later.c.state < 3
-    )
-    outdated = sa.and_(leases.c.token.in_(tokens), leases.c.state == int(LeaseState.OUTDATED), ~got.exists())
-    conn.execute(sa.update(leases).where(outdated).values(state=int(LeaseState.ANSWERED)))
-
-
 def return_slots(conn: sa.Connection, item: int, count: int) -> None:
     """Slots of an item that is in no queue: it keeps its place."""
     conn.execute(_RETURN, {"item": item, "count": count})
