@@ -28,8 +28,8 @@ FORM = {
 
 
 def judged(site: Site) -> int:
-    """A project whose three items one person judged by the first words; another may work in it too."""
-    prompts = [{"prompt": f"Prompt {n}: explain the tides to a child."} for n in range(3)]
+    """A project whose five items one person judged by the first words; another may work in it too."""
+    prompts = [{"prompt": f"Prompt {n}: explain the tides to a child."} for n in range(5)]
     project = site.project("Plain tides", prompts, form=FORM, overlap=1, guidelines=CLAUSES)
     manager = site.as_("manager")
     other = manager.get(f"/projects/{project}/candidate", params={"email": "second@example.org"}).json()["id"]
@@ -65,9 +65,9 @@ def test_a_clause_is_edited_what_depends_is_seen_and_asked_again_by_keys(site: S
         page = context.new_page()
         page.goto(f"{site.url}/projects/{project}/guidelines")
         edit_a_clause(page)
-        until(lambda: site.as_("manager").get(path).json()["older_items"] == 3, "all are counted", 60)
+        until(lambda: site.as_("manager").get(path).json()["older_items"] == 5, "all are counted", 60)
         page.reload()
-        expect(page.get_by_role("cell", name="3 on 3 items")).to_be_visible(**SLOW)
+        expect(page.get_by_role("cell", name="5 on 5 items")).to_be_visible(**SLOW)
         assert violations(page) == []
         choose(page, page.get_by_role("button", name="Ask again…"))
         expect(page.get_by_label("Reason")).to_be_focused(**SLOW)
@@ -81,7 +81,7 @@ def test_a_clause_is_edited_what_depends_is_seen_and_asked_again_by_keys(site: S
         page.goto(f"{site.url}/work/{project}")
         task(page)
         press(page, "1", "Control+Enter")
-        until(lambda: site.as_("manager").get(path).json()["answers"] == 4, "somebody else judged one anew", 60)
+        until(lambda: site.as_("manager").get(path).json()["answers"] == 6, "somebody else judged one anew", 60)
     assert site.as_("contributor").post(f"/projects/{project}/leases").json()["offer"] is not None, (
         "they judged it before"
     )
@@ -97,4 +97,4 @@ def undo_on_a_phone(site: Site, project: int) -> None:
         assert too_wide(page) == []
         choose(page, undo)
         expect(page.get_by_role("cell", name="undone", exact=True)).to_be_visible(**SLOW)
-    assert asked_again(site, project)[0]["items"] == 3
+    assert asked_again(site, project)[0]["items"] == 5
