@@ -1,130 +1,39 @@
-"""An edit of the guidelines: what rests on the words before, and who is asked again; on both databases."""
+"""Asking again after an edit of the guidelines, and undoing it; on both databases."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 import pytest
-import sqlalchemy as sa
 
 from preceptor.base.actor import SYSTEM, Role
-from preceptor.base.clock import SetClock
 from preceptor.base.money import Money
 from preceptor.base.problems import Problem
-from preceptor.infra.unit import Ctx, Units
-from preceptor.rooms.datasets import actions as datasets
-from preceptor.rooms.datasets.rules import RecipeIn
+from preceptor.infra.unit import Units
 from preceptor.rooms.pay import actions as pay
-from preceptor.rooms.policy import actions as policy
-from preceptor.rooms.policy.nouns import Clause
 from preceptor.rooms.precedents import actions as precedents
 from preceptor.rooms.precedents.nouns import NewPrecedent
-from preceptor.rooms.revisions import actions, queries, store
-from preceptor.rooms.revisions.nouns import Reach, Revision, RevisionState, Which
+from preceptor.rooms.revisions import actions, queries
+from preceptor.rooms.revisions.nouns import Revision, RevisionState, Which
 from preceptor.rooms.rulings import actions as rulings
 from preceptor.rooms.rulings.nouns import Holds, Ruling, SetAside
-from preceptor.rooms.rulings.queries import counting
 from preceptor.rooms.work import actions as work
 from preceptor.rooms.work import queries as items
-from preceptor.rooms.work.nouns import Gold, ItemFilter, Purpose
+from preceptor.rooms.work.nouns import Gold
 from rooms.people import OUTSIDER, member
-from rooms.routing.stage import RANKED, Stage, set_stage
+from rooms.revisions.edits import (
+    FIRST,
+    REASON,
+    answer_all,
+    ask,
+    edit,
+    everything,
+    judged_stage,
+    manager,
+    reach,
+    refused,
+    undo,
+)
+from rooms.routing.stage import RANKED, set_stage
 from rooms.settle import settle
-
-FIRST = [Clause("1", "Be plain", "Say what you see."), Clause("2", "Be kind", "Mind your tone.")]
-SECOND = [Clause("1", "Be plain", "Say only what you see."), Clause("2", "Be kind", "Mind your tone.")]
-REASON = "Clause 1 says something else."
-
-
-def manager(stage: Stage) -> Any:
-    return member(stage.project_id, Role.MANAGER)
-
-
-def judged_stage(units: Units, count: int = 4, *, overlap: int = 2, **settings: Any) -> Stage:
-    """Two people have judged all items by the first words."""
-    stage = set_stage(units, overlap=overlap, guidelines=FIRST, **settings)
-    stage.add(count)
-    for person in range(1, overlap + 1):
-        answer_all(stage, person)
-    settle(units)
-    return stage
-
-
-def answer_all(stage: Stage, person: int) -> list[str]:
-    """Everything this person is given, to the end; gives the items."""
-    found = []
-    while (offer := stage.take(person).offer) is not None:
-        found.append(offer.item)
-        stage.answer(person, offer.lease, then_next=False)
-    settle(stage.units)
-    return found
-
-
-def edit(stage: Stage, clauses: Sequence[Clause] = SECOND) -> None:
-    stage.units.write_now(SYSTEM, policy.change, stage.project_id, clauses)
-    settle(stage.units)
-
-
-def reach(stage: Stage, **versions: int) -> Reach:
-    return stage.units.read_now(manager(stage), queries.reach, stage.project_id, **versions)
-
-
-def ask(stage: Stage, **wanted: Any) -> Revision:
-    asked = {"reason": REASON, **wanted}
-    made = stage.units.write_now(manager(stage), actions.ask_again, stage.project_id, **asked)
-    settle(stage.units)
-    return stage.units.read_now(manager(stage), queries.revision, made.id)
-
-
-def undo(stage: Stage, one: Revision) -> Revision:
-    stage.units.write_now(manager(stage), actions.undo, one.id, note="It was the same after all.")
-    settle(stage.units)
-    return stage.units.read_now(manager(stage), queries.revision, one.id)
-
-
-def refused(stage: Stage, **wanted: Any) -> str:
-    with pytest.raises(Problem) as caught:
-        ask(stage, **wanted)
-    return caught.value.code
-
-
-def everything(stage: Stage) -> tuple[Any, ...]:
-    """All that a revision may touch: places of each item, answers that count, what is counted by version."""
-
-    def read(ctx: Ctx) -> tuple[Any, ...]:
-        rows = items.items(ctx, stage.project_id, wanted=ItemFilter(purpose=Purpose.WORK), limit=500)
-        numbers = [one.no for one in rows]
-        counted = counting(ctx, stage.project_id, items.answers_by_item(ctx, numbers))
-        older = [store.older(ctx.conn, stage.project_id, version) for version in (1, 2, 3)]
-        judged = store.judged_of(ctx.conn, numbers)
-        slots = items.counts(ctx, [stage.project_id])[stage.project_id].slots
-        return (
-            [(one.no, one.overlap, one.taken) for one in rows],
-            sorted(one.id for one in counted),
-            older,
-            judged,
-            slots,
-        )
-
-    return stage.units.read_now(SYSTEM, read)
-
-
-@pytest.mark.slow
-def test_an_edit_shows_how_much_was_judged_by_the_words_before(units: Units) -> None:
-    stage = judged_stage(units)
-    with pytest.raises(Problem) as caught:
-        reach(stage)
-    assert caught.value.code == "revisions.versions", "there is but one version"
-    edit(stage)
-    found = reach(stage)
-    assert [(one.change.value, one.was, one.now) for one in found.clauses] == [("changed", "1", "1")]
-    assert (found.since, found.until, found.older.items, found.older.answers) == (1, 2, 4, 8)
-    assert (found.cost.items, found.cost.places, found.cost.total, found.cost.in_budget) == (4, 8, None, True)
-    assert found.people_needed == 4, "two have judged each, and two others must"
-    stage.add(1)
-    answer_all(stage, 1)
-    assert reach(stage).older.answers == 8, "whoever judges now reads the newest words"
 
 
 @pytest.mark.slow
@@ -248,25 +157,6 @@ def test_only_items_somebody_asked_about_by_a_clause_that_differs(units: Units) 
 
 
 @pytest.mark.slow
-def test_gold_made_before_and_quizzes_of_precedents_that_rest_on_such_a_clause(units: Units, clock: SetClock) -> None:
-    stage = set_stage(units, overlap=1, guidelines=FIRST)
-    stage.add(1, gold=2)
-    settle(units)
-    for clause, question in (("1", "Is a table plain?"), ("2", "Is a joke kind?")):
-        new = NewPrecedent(question, "It is.", (clause,))
-        units.write_now(SYSTEM, precedents.set_precedent, stage.project_id, new)
-    drawn = units.write_now(SYSTEM, precedents.draw_quiz, stage.project_id)
-    clock.advance(hours=1)
-    edit(stage)
-    stage.add(0, gold=1)
-    settle(units)
-    found = reach(stage)
-    assert (found.gold, found.quizzes) == (2, {drawn.exam: 1}), "a question drawn from clause 2 holds as before"
-    assert [one.name for one in found.precedents] == ["Is a table plain?"]
-    assert (found.cost.items, found.certificates, found.on_clauses) == (0, 0, 0)
-
-
-@pytest.mark.slow
 def test_never_more_than_the_budget_has_beside_what_is_open(units: Units) -> None:
     stage = judged_stage(units, pay=Money("EUR", 50))
     units.write_now(SYSTEM, pay.fund, stage.project_id, Money("EUR", 1000))
@@ -287,16 +177,6 @@ def test_never_more_than_the_budget_has_beside_what_is_open(units: Units) -> Non
 
 
 @pytest.mark.slow
-def test_builds_that_hold_old_answers_are_named(units: Units) -> None:
-    stage = judged_stage(units)
-    units.write_now(SYSTEM, datasets.start_build, stage.project_id, name="First words", recipe=RecipeIn())
-    settle(units)
-    edit(stage)
-    found = reach(stage)
-    assert [one.name for one in found.builds or ()] == ["First words"] and (found.runs, found.models) == ([], 0)
-
-
-@pytest.mark.slow
 def test_a_job_killed_between_two_batches_goes_on_where_it_was(units: Units) -> None:
     stage = judged_stage(units)
     edit(stage)
@@ -309,31 +189,6 @@ def test_a_job_killed_between_two_batches_goes_on_where_it_was(units: Units) -> 
     assert units.write_now(SYSTEM, actions.take_some_back, made.id, limit=1) == 1
     settle(units)
     assert [overlap for _, overlap, _ in everything(stage)[0]] == [2] * 4
-
-
-@pytest.mark.slow
-def test_looking_costs_the_same_however_much_was_judged(units: Units) -> None:
-    found = []
-    for count in (2, 12):
-        stage = judged_stage(units, count)
-        edit(stage)
-        reach(stage)  # what a process remembers is remembered
-        sent: list[str] = []
-
-        def look(ctx: Ctx, stage: Stage = stage, sent: list[str] = sent) -> int:
-            def note(*given: Any) -> None:
-                sent.append(given[2])
-
-            sa.event.listen(ctx.conn, "before_cursor_execute", note)
-            queries.reach(ctx, stage.project_id)
-            sa.event.remove(ctx.conn, "before_cursor_execute", note)
-            mine = store.counted.c.project_id == stage.project_id
-            return int(ctx.conn.execute(sa.select(sa.func.count()).select_from(store.counted).where(mine)).scalar_one())
-
-        rows = units.read_now(manager(stage), look)
-        assert not any("revisions_judged" in statement for statement in sent), "sums are read, not items"
-        found.append((rows, len(sent)))
-    assert found[0] == found[1]
 
 
 @pytest.mark.slow

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from preceptor.base.actor import Role
+from rooms.calibration import held
 from rooms.projects.makers import form
 from rooms.settle import settle
 from web import House
@@ -59,6 +60,29 @@ def test_from_an_edit_to_items_asked_again_and_back(house: House) -> None:
     settle(house.units)
     assert manager.get(f"revisions/{listed['id']}").json()["state"] == "undone"
     refusals(house, project, listed["id"])
+
+
+@pytest.mark.slow
+def test_certificates_earned_by_a_clause_that_differs(house: House) -> None:
+    project = held.project_of(house)
+    session = held.plan(house, project).json()["id"]
+    for place in (1, 2):
+        held.answer(house.as_contributor, session, place, held.FIRST)
+    held.move(house, session, "discussing")
+    held.move(house, session, "voting")
+    for place in (1, 2):
+        held.answer(house.as_contributor, session, place, held.FIRST)
+    held.move(house, session, "closed")
+    first, second = held.CLAUSES
+    manager, path = house.as_manager, f"projects/{project}/guidelines"
+    reached = []
+    for clauses in (
+        [first, {**second, "text": "Be kind and short."}],
+        [{**first, "text": "Be right, or say so."}, second],
+    ):
+        assert manager.put(path, json={"clauses": clauses}).status_code == 200
+        reached.append(manager.get(f"{path}/reach").json()["certificates"])
+    assert reached == [0, 1], "the session was about clause 1"
 
 
 def refusals(house: House, project: int, revision: str) -> None:
