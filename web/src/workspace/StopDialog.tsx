@@ -1,5 +1,5 @@
 /** The task is hidden; the person says why it should be looked at by somebody named for it, or goes back to it. */
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
@@ -19,10 +19,10 @@ const first = (radio: HTMLInputElement | null) => radio?.setAttribute("autofocus
 
 export function StopDialog({ open, onBack, onStop }: Props) {
   const t = useWords("workspace");
-  const [reason, setReason] = useState<string>(REASONS[0]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onStop(reason, String(new FormData(event.currentTarget).get("note")));
+    const said = new FormData(event.currentTarget);
+    onStop(String(said.get("reason")), String(said.get("note")));
   };
   return (
     <Dialog open={open} onClose={onBack} title={t("stop.title")}>
@@ -30,15 +30,15 @@ export function StopDialog({ open, onBack, onStop }: Props) {
         <p>{t("stop.lead")}</p>
         <fieldset className={css.reasons}>
           <legend>{t("stop.why")}</legend>
+          {/* None is chosen beforehand: a key too many must not say the gravest of somebody. */}
           {REASONS.map((one) => (
             <label key={one}>
               <input
                 type="radio"
                 name="reason"
                 value={one}
+                required
                 ref={one === REASONS[0] ? first : undefined}
-                checked={one === reason}
-                onChange={() => setReason(one)}
               />
               {t(`stop.${one}`)}
             </label>

@@ -8,6 +8,7 @@ import { number, percent } from "@/ui/format";
 import { type Interval, IntervalPlot, intervalWords, scaleOf } from "@/ui/IntervalPlot";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { measured } from "./measured";
 
 const COEFFICIENTS = ["alpha", "gwet", "fleiss", "brennan_prediger", "percent"] as const;
 type Coefficient = (typeof COEFFICIENTS)[number];
@@ -35,10 +36,6 @@ export function AgreementTable({ rows, questions }: Props) {
   const t = useWords("rooms/quality/manage");
   const [by, setBy] = useState<Coefficient>("alpha");
   const scale = scaleOf(rows.flatMap((row) => intervalOf(row, by) ?? []));
-  const name = (row: Agreement) => {
-    const title = questions.find((one) => one.name === row.question)?.title ?? row.question;
-    return row.family ? `${title}: ${row.family}` : title;
-  };
   const none = (row: Agreement) => {
     if (isFigure(row)) return t("agreement.figure");
     return t(by !== "alpha" && row.level === "distance" ? "agreement.whole" : "agreement.none");
@@ -58,7 +55,7 @@ export function AgreementTable({ rows, questions }: Props) {
         rows={rows}
         keyOf={(row) => `${row.question}/${row.family}`}
         columns={[
-          { key: "question", title: t("consensus.question"), head: true, cell: name },
+          { key: "question", title: t("consensus.question"), head: true, cell: (row) => measured(row, questions, t) },
           {
             key: "alpha",
             title: t(`coefficient.${by}`),

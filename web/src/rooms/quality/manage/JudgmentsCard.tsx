@@ -11,6 +11,7 @@ import { IntervalPlot, intervalWords } from "@/ui/IntervalPlot";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { Table } from "@/ui/Table";
+import { measured } from "./measured";
 
 const MARGINS = ["0.01", "0.02", "0.03", "0.05", "0.1"] as const;
 
@@ -59,10 +60,6 @@ export function JudgmentsCard({ id, questions }: Props) {
 
 function Shares({ rows, questions }: { rows: readonly Share[]; questions: readonly FormQuestion[] }) {
   const t = useWords("rooms/quality/manage");
-  const title = (row: Share) => {
-    const question = questions.find((one) => one.name === row.question)?.title ?? row.question;
-    return `${question}${row.family ? `: ${row.family}` : ""}`;
-  };
   return (
     <>
       <p className="dim">{t("shares.means")}</p>
@@ -71,7 +68,7 @@ function Shares({ rows, questions }: { rows: readonly Share[]; questions: readon
         rows={rows}
         keyOf={(row) => [row.question, row.family, String(row.label), row.model].join("/")}
         columns={[
-          { key: "question", title: t("consensus.question"), head: true, cell: title },
+          { key: "question", title: t("consensus.question"), head: true, cell: (row) => measured(row, questions, t) },
           { key: "label", title: t("shares.label"), cell: (row) => <bdi>{String(row.label)}</bdi> },
           { key: "joined", title: t("shares.joined"), cell: (row) => intervalWords(row.joined, t("to")) },
           {
