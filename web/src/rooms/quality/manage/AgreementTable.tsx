@@ -55,7 +55,12 @@ export function AgreementTable({ rows, questions }: Props) {
         rows={rows}
         keyOf={(row) => `${row.question}/${row.family}`}
         columns={[
-          { key: "question", title: t("consensus.question"), head: true, cell: (row) => measured(row, questions, t) },
+          {
+            key: "question",
+            title: t("consensus.question"),
+            head: true,
+            cell: (row) => measured(row, questions, t),
+          },
           {
             key: "alpha",
             title: t(`coefficient.${by}`),

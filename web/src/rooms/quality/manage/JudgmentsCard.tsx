@@ -68,7 +68,12 @@ function Shares({ rows, questions }: { rows: readonly Share[]; questions: readon
         rows={rows}
         keyOf={(row) => [row.question, row.family, String(row.label), row.model].join("/")}
         columns={[
-          { key: "question", title: t("consensus.question"), head: true, cell: (row) => measured(row, questions, t) },
+          {
+            key: "question",
+            title: t("consensus.question"),
+            head: true,
+            cell: (row) => measured(row, questions, t),
+          },
           { key: "label", title: t("shares.label"), cell: (row) => <bdi>{String(row.label)}</bdi> },
           { key: "joined", title: t("shares.joined"), cell: (row) => intervalWords(row.joined, t("to")) },
           {

@@ -13,7 +13,11 @@ type Translate = ReturnType<typeof useWords>;
 /** The one name a kind gives of itself: a ranking's “none is acceptable”. */
 const NONE_ACCEPTABLE = "none_acceptable";
 
-export function measured({ question, family }: Figure, questions: readonly FormQuestion[], t: Translate): string {
+export function measured(
+  { question, family }: Figure,
+  questions: readonly FormQuestion[],
+  t: Translate,
+): string {
   const asked = questions.find((one) => one.name === question);
   const title = asked?.title ?? question;
   if (!family) return title;
