@@ -35,3 +35,9 @@ def make_results(manager: Preceptor, project: int, keys: Sequence[str]) -> Resul
     draft = manager.projects.create("Which answer helps?", template="compare_pair")["id"]
     pictures = manager.projects.create("Fruit in pictures", template="mark_image")["id"]
     return Results(project, draft, pictures, build["build"], run["run"], evaluation["evaluation"], keys)
+
+
+def reword(manager: Preceptor, project: int) -> None:
+    """Change the first clause of the guidelines, so that older judgments rest on other words."""
+    first, *others = manager.guidelines.get(project)["clauses"]
+    manager.guidelines.save(project, [{**first, "text": f"{first['text']} Read both to the end."}, *others])

@@ -19,7 +19,7 @@ from typing import Any
 import httpx2
 from docs.sample_crowd import answer_the_sample, signed_in
 from docs.sample_kinds import BEGUN, open_every_kind, open_one_that_asks
-from docs.sample_results import make_results
+from docs.sample_results import make_results, reword
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 from playwright.sync_api import Error as PageError
@@ -119,6 +119,7 @@ LATER_SHOTS = (
     Shot("draws", "/projects/{project}/draws", "Demo: careful"),
     Shot("judges", "/projects/{project}/judges", "Make a judge"),
     Shot("models", "/models", "Demo: careful"),
+    Shot("reach", "/projects/{project}/guidelines", "Builds with older answers", top="What the change from"),
     Shot("onboarding", "/work/{asking}", "Take the course", who="contributor"),
     *(
         Shot(f"work-{name}", f"/work/{{{name}}}", "", who="contributor", keys=BEGUN.get(name, ()))
@@ -150,6 +151,7 @@ def main(names: Sequence[str]) -> int:
             results = make_results(manager, project, keys)
             missed = take(wanted, url, logins, results.keys, vars(results))
             if later:
+                reword(manager, project)
                 places = {**vars(results), **open_every_kind(manager), "asking": open_one_that_asks(manager)}
                 missed += take(later, url, logins, (), places)
     return 1 if missed else 0

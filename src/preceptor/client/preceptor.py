@@ -18,6 +18,7 @@ from preceptor.client.enquiries import Enquiries
 from preceptor.client.exams import Exams
 from preceptor.client.fairness import Fairness
 from preceptor.client.gold import Gold
+from preceptor.client.guidelines import Guidelines
 from preceptor.client.hours import Hours
 from preceptor.client.integrity import Evidence
 from preceptor.client.jobs import Jobs
@@ -61,8 +62,8 @@ class Preceptor:
         self.connection = _connected(url, token)
         self._open_people()
         self.jobs = Jobs(self.connection)
-        self.templates = Templates(self.connection)
-        self.projects = Projects(self.connection)
+        self.templates, self.projects = Templates(self.connection), Projects(self.connection)
+        self.guidelines, self.revisions = Guidelines(self.connection), Revisions(self.connection)
         self.policies, self.taxonomies = Policies(self.connection), Taxonomies(self.connection)
         self.media = Media(self.connection)
         self.labels = Labels(self.connection)
@@ -90,7 +91,7 @@ class Preceptor:
         self.builds = Builds(self.connection)
         self.runs = Runs(self.connection)
         self.evaluations = Evaluations(self.connection)
-        self.revisions, self.rounds = Revisions(self.connection), Rounds(self.connection)
+        self.rounds = Rounds(self.connection)
         self.rehearsals = Rehearsals(self.connection)
         self.reports = Reports(self.connection)
         self.endpoints = Endpoints(self.connection)

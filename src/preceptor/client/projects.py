@@ -66,7 +66,3 @@ class Projects:
         """The rubrics of the form as reward specifications: criteria, points and the formula of the score."""
         found: builtins.list[Json] = self._connection.get(f"/projects/{project}/form/specifications")["rows"]
         return found
-
-    def guidelines(self, project: int) -> Json:
-        found: Json = self._connection.get(f"/projects/{project}/guidelines")
-        return found

@@ -177,11 +177,24 @@ def test_runs_evaluations_and_rounds_answer_before_there_are_any(desk: Desk) -> 
     assert desk.terminal("train", "start", desk.project, "--build", desk.build, "--setting", "no-equals").code == 2
 
 
-def test_an_edit_of_the_guidelines_is_reached_asked_again_and_undone(desk: Desk) -> None:
-    assert desk.terminal.done("revisions", "list", desk.project, "--json").json == []
-    assert desk.terminal("revisions", "reach", desk.project).code == 1, "there is but one version"
-    assert desk.terminal("revisions", "ask-again", desk.project, "--reason", "It was changed.").code == 1
-    assert desk.terminal("revisions", "undo", "none").code == 1
+def test_guidelines_are_changed_and_what_that_reaches_is_told(terminal: Terminal, tmp_path: Path) -> None:
+    number = terminal.done("project", "create", "Reworded", "--template", "rank_responses", "--json").json["id"]
+    assert terminal("revisions", "reach", number).code == 1, "there is but one version"
+    clauses = terminal.done("guidelines", "show", number, "--json").json
+    clauses[0]["text"] += " Only that."
+    file = tmp_path / "clauses.json"
+    file.write_text(json.dumps(clauses))
+    assert terminal.done("guidelines", "save", number, file, "--note", "Narrower.").out.endswith("at version 2.\n")
+    versions = terminal.done("guidelines", "versions", number, "--json").json
+    assert [(one["version"], one["note"]) for one in versions][:1] == [(2, "Narrower.")]
+    assert terminal.done("guidelines", "show", number, "--version", 1, "--json").json != clauses
+    changes = terminal.done("guidelines", "changes", number, 1, 2, "--json").json
+    assert [one["number"] for one in changes if one["change"] == "changed"] == [clauses[0]["number"]]
+    reached = terminal.done("revisions", "reach", number, "--json").json
+    assert [one["now"] for one in reached["clauses"]] == [clauses[0]["number"]] and reached["older_items"] == 0
+    assert terminal("revisions", "ask-again", number, "--reason", "It was changed.").code == 1, "nothing was judged"
+    assert terminal.done("revisions", "list", number, "--json").json == []
+    assert terminal("revisions", "undo", "none").code == 1
 
 
 def test_invitations_are_made_listed_and_withdrawn(terminal: Terminal) -> None:

@@ -31,6 +31,7 @@ WORDS = {
     "project": "projects.app",
     "policy": "policies.policies",
     "taxonomy": "policies.taxonomies",
+    "guidelines": "policies.guidelines",
     "gold": "gold.gold",
     "rules": "standing.rules",
     "receipts": "standing.receipts",

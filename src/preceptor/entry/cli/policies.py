@@ -1,4 +1,4 @@
-"""`preceptor policies` and `preceptor taxonomies`: what content is judged and sorted by."""
+"""`preceptor policy`, `preceptor taxonomy` and `preceptor guidelines`: what content is judged and sorted by, and how people judge."""
 
 from __future__ import annotations
 
@@ -14,17 +14,21 @@ from preceptor.entry.cli.reach import reach
 from preceptor.entry.cli.say import AsJson, show
 
 policies = typer.Typer(no_args_is_help=True, help="Content policies: numbered clauses with versions and examples.")
+guidelines = typer.Typer(no_args_is_help=True, help="A project's guidelines: numbered clauses in versions.")
 taxonomies = typer.Typer(no_args_is_help=True, help="Taxonomies: three that are published, and your own.")
 
 _POLICIES = ("name", "version", "title", "clauses", "note")
 _CLAUSES = ("number", "title", "text")
 _CHANGES = ("change", "number", "title")
+_VERSIONS = ("version", "clauses", "note", "made_at")
 _TOUCHED = ("project", "name", "question", "version", "answers", "of")
 _TAXONOMIES = ("name", "version", "edition", "title", "nodes", "ready")
 _NODES = ("code", "title", "parent", "help")
 _PAIRS = ("code", "other", "relation")
 _Name = Annotated[str, typer.Argument(help="Its name.")]
 _File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="YAML or JSON; for taxonomies CSV, too.")]
+_Project = Annotated[int, typer.Argument(help="The project's number.")]
+_Note = Annotated[str, typer.Option(help="What changed, in a sentence.")]
 _Version = Annotated[int | None, typer.Option(help="An earlier version.")]
 
 
@@ -43,9 +47,7 @@ def show_policy(name: _Name, version: _Version = None, as_json: AsJson = False) 
 
 
 @policies.command("save")
-def save_policy(
-    name: _Name, file: _File, note: Annotated[str, typer.Option(help="What changed, in a sentence.")] = ""
-) -> None:
+def save_policy(name: _Name, file: _File, note: _Note = "") -> None:
     """A new version from a file with a title and clauses."""
     given = _read(file)
     with reach() as preceptor:
@@ -69,6 +71,38 @@ def show_touched(
     """The questions that judge by it, and how many answers cite these clauses."""
     with reach() as preceptor:
         show(preceptor.policies.touched(name, clause or ()), as_json=as_json, columns=_TOUCHED)
+
+
+@guidelines.command("show")
+def show_guidelines(project: _Project, version: _Version = None, as_json: AsJson = False) -> None:
+    """The clauses of the newest version, or of the one named."""
+    with reach() as preceptor:
+        found = preceptor.guidelines.get(project, version=version)
+        show(found["clauses"], as_json=as_json, columns=_CLAUSES)
+
+
+@guidelines.command("save")
+def save_guidelines(project: _Project, file: _File, note: _Note = "") -> None:
+    """A new version from a file with all clauses: number, title, text."""
+    clauses = _read(file).get("clauses", [])
+    with reach() as preceptor:
+        made = preceptor.guidelines.save(project, clauses, note=note)
+    typer.echo(f"The guidelines are at version {made['version']}.")
+
+
+@guidelines.command("versions")
+def list_versions(project: _Project, as_json: AsJson = False) -> None:
+    """Newest first."""
+    with reach() as preceptor:
+        show(preceptor.guidelines.versions(project), as_json=as_json, columns=_VERSIONS)
+
+
+@guidelines.command("changes")
+def show_guideline_changes(project: _Project, earlier: int, later: int, as_json: AsJson = False) -> None:
+    """What differs between two versions."""
+    with reach() as preceptor:
+        rows = [_change(one) for one in preceptor.guidelines.changes(project, earlier, later)]
+        show(rows, as_json=as_json, columns=_CHANGES)
 
 
 @taxonomies.command("list")

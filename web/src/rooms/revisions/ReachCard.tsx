@@ -175,7 +175,7 @@ function CostLine({ cost }: { cost: Cost }) {
         overlap: number(cost.overlap),
         places: number(cost.places),
       })}{" "}
-      {cost.minutes !== null && t("cost.time", { time: span(cost.minutes * 60) })}{" "}
+      {!!cost.minutes && t("cost.time", { time: span(cost.minutes * 60) })}{" "}
       {currency && total !== null && t("cost.money", { money: money({ currency, minor_units: total }) })}{" "}
       {currency &&
         left !== null &&
