@@ -76,6 +76,23 @@ def test_whoever_judged_before_judges_anew_and_is_heard_once(units: Units) -> No
 
 
 @pytest.mark.slow
+def test_asked_twice_and_undone_once_all_is_as_after_the_first(units: Units) -> None:
+    stage = judged_stage(units)
+    edit(stage)
+    first = ask(stage)
+    for person in (1, 2):
+        assert len(answer_all(stage, person)) == 4
+    before = everything(stage)
+    edit(stage, FIRST)
+    second = ask(stage)
+    assert (second.answers, second.places) == (8, 8), "places of answers the first set aside are filled, too"
+    undo(stage, second)
+    assert everything(stage) == before
+    undo(stage, first)
+    assert everything(stage)[1:4] == before[1:4], "who judged anew is heard as they judged last"
+
+
+@pytest.mark.slow
 def test_what_was_set_aside_before_fills_no_place_either(units: Units) -> None:
     stage = judged_stage(units, 1)
     first, _ = units.read_now(

@@ -32,9 +32,7 @@ def note_answers(ctx: Ctx, project_id: int, given: Sequence[tuple[int, str, int]
     require(ctx, Deed.ADMINISTER)
     store.hold(ctx.conn, project_id)
     numbers = sorted({no for no, _, _ in given})
-    asides = ruled.asides_of(ctx, numbers)
-    revisions = store.known(ctx.conn, sorted({one.verdict for one in asides}))
-    aside = {one.answer for one in asides if one.verdict in revisions}
+    aside = _revised(ctx, numbers)
     more: dict[int, Counter[int]] = defaultdict(Counter)
     for no, answer, version in given:
         if answer not in aside:
@@ -190,15 +188,12 @@ def _asked(ctx: Ctx, one: Revision, numbers: Sequence[int]) -> Revision:
     old = [each for each in counting if each.guidelines_version < one.until]
     chosen, short = _within_budget(ctx, one, sorted({each.item_no for each in old}, key=numbers.index))
     staying = {each.id for each in counting}.difference(each.id for each in old)
+    revised = _revised(ctx, numbers)
     asked = work.ask_anew(ctx, one.project_id, _places_lost(given, staying, chosen))
     aside = [each for each in old if each.item_no in asked]
     _set_aside(ctx, one, aside)
-    _keep(
-        ctx,
-        one,
-        [each for each in given if each.guidelines_version < one.until],
-        {no: had for no, (had, _) in asked.items()},
-    )
+    counted = [each for each in given if each.guidelines_version < one.until and each.id not in revised]
+    _keep(ctx, one, counted, {no: had for no, (had, _) in asked.items()})
     passed = len(numbers) if not short else len(chosen)
     ruled_out = len(settled) if not short else 0
     return replace(
@@ -206,6 +201,13 @@ def _asked(ctx: Ctx, one: Revision, numbers: Sequence[int]) -> Revision:
         places=one.places + sum(more for _, more in asked.values()), ruled=one.ruled + ruled_out,
         other=one.other + max(0, passed - len(asked) - ruled_out), short=short,
     )  # fmt: skip
+
+
+def _revised(ctx: Ctx, numbers: Sequence[int]) -> Collection[str]:
+    """The answers to these items that a revision has set aside: what was judged by which version counts them no more."""
+    asides = ruled.asides_of(ctx, numbers)
+    revisions = store.known(ctx.conn, sorted({each.verdict for each in asides}))
+    return {each.answer for each in asides if each.verdict in revisions}
 
 
 def _within_budget(ctx: Ctx, one: Revision, numbers: Sequence[int]) -> tuple[Sequence[int], bool]:
@@ -234,9 +236,9 @@ def _places_lost(given: Sequence[Answer], staying: Collection[str], chosen: Coll
     return lost
 
 
-def _keep(ctx: Ctx, one: Revision, old: Sequence[Answer], overlaps: Mapping[int, int]) -> None:
+def _keep(ctx: Ctx, one: Revision, counted: Sequence[Answer], overlaps: Mapping[int, int]) -> None:
     """Note what each item was, and count its old answers no more."""
-    given = _by_version([each for each in old if each.item_no in overlaps])
+    given = _by_version([each for each in counted if each.item_no in overlaps])
     store.put_asked(ctx.conn, one.id, [Asked(no, overlaps[no], given[no]) for no in sorted(given)])
     before = store.judged_of(ctx.conn, sorted(given))
     _recount(
