@@ -69,6 +69,8 @@ export default defineConfig({
     isolate: false,
     setupFiles: ["./src/test/setup.ts"],
     css: false,
+    // Beside mypy on two cores: longer than what a test itself waits for (src/test/setup.ts).
+    testTimeout: 30_000,
     dir: "..",
     include: ["web/src/**/*.test.{ts,tsx}", "src/preceptor/*/*/ui/**/*.test.{ts,tsx}"],
   },

@@ -1,4 +1,4 @@
-"""`preceptor policy`, `preceptor taxonomy` and `preceptor guidelines`: what content is judged and sorted by, and how people judge."""
+"""`preceptor policy`, `taxonomy` and `guidelines`: by what content is judged and sorted."""
 
 from __future__ import annotations
 
