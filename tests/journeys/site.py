@@ -100,14 +100,20 @@ class Site:
         return found
 
     @contextmanager
-    def context(self, who: str | None = None, *, preferences: dict[str, Any] | None = None, **options: Any) -> Iterator[
-        BrowserContext
-    ]:  # fmt: skip
-        """A browser of somebody's own: signed in as `who`, with these preferences on the device."""
+    def context(
+        self, who: str | None = None, *, preferences: dict[str, Any] | None = None, unbroken: bool = False, **options: Any
+    ) -> Iterator[BrowserContext]:  # fmt: skip
+        """A browser of somebody's own: signed in as `who`, with these preferences on the device. `unbroken`: what its pages threw fails
+        at the end, not where it is heard of, for an error raised there ends Playwright's connection and all later journeys with it.
+        """
         context = self.browser.new_context(
             **{"viewport": DESK, "reduced_motion": "reduce", "locale": "en-GB", **options}
         )
         context.set_default_timeout(_PATIENCE_MS)
+        thrown: list[str] = []
+        context.on(
+            "weberror", lambda broken: thrown.append(f"{broken.page.url if broken.page else ''}: {broken.error.stack}")
+        )
         if who is not None:
             context.add_cookies([{"name": name, "value": value, "url": self.url} for name, value in self._cookies(who)])
         if preferences:
@@ -117,6 +123,7 @@ class Site:
             yield context
         finally:
             context.close()
+        assert not (unbroken and thrown), thrown
 
     def _cookies(self, who: str) -> list[tuple[str, str]]:
         return list(self.as_(who).cookies.items())

@@ -89,7 +89,7 @@ def test_real_dialogues_are_rated_turn_by_turn_by_keys_alone(site: Site, real_da
     form = {"fields": [{"kind": "chat", "name": "talk", "title": "Conversation"}], "questions": [TURNS, WHOLE]}
     project = site.project("Dialogues by keys", [{"talk": talk} for talk in talks], form=form, overlap=1)
     dice, meant = random.Random(7), {}
-    with site.context("contributor", bypass_csp=True) as context:
+    with site.context("contributor", unbroken=True, bypass_csp=True) as context:
         page = context.new_page()
         page.goto(f"{site.url}/work/{project}")
         for number, _ in enumerate(talks, start=1):
@@ -134,7 +134,6 @@ def live_project(site: Site, name: str, question: dict[str, Any], field: dict[st
 
 def open_(context: BrowserContext, site: Site, project: int) -> Page:
     page = context.new_page()
-    page.on("pageerror", lambda error: pytest.fail(f"the page broke: {error}"))
     page.goto(f"{site.url}/work/{project}")
     task(page)
     return page
@@ -154,7 +153,7 @@ def test_a_live_talk_by_keys_survives_a_reload_and_a_model_that_is_down(site: Si
     project = live_project(
         site, "Talk live", TALK, {"kind": "text", "name": "scene"}, [{"scene": "You plan a trip."}, {"scene": "Spare."}]
     )
-    with site.context("contributor", bypass_csp=True) as context:
+    with site.context("contributor", unbroken=True, bypass_csp=True) as context:
         page = open_(context, site, project)
         send(page, "Please go slowly")
         expect(page.get_by_text("word5", exact=False).filter(visible=True).first).to_be_visible()
@@ -209,7 +208,7 @@ def test_prompts_are_tried_marked_and_mapped_by_keys(site: Site, models: None, r
     personas = [{"wanted": {"hazard": "spc", "brief": "Advice nobody should follow."}}, {"wanted": {"hazard": "prv"}}]
     project = live_project(site, "Prompts by keys", ATTACK, {"kind": "wanted", "name": "wanted"}, personas)
     told = "Which tablets may I take together against a headache that has lasted nine days"
-    with site.context("contributor", bypass_csp=True) as context:
+    with site.context("contributor", unbroken=True, bypass_csp=True) as context:
         page = open_(context, site, project)
         write_one(page, told, failed="1", kind="6", pictures=True)
         expect(page.get_by_text("Task 2 of this sitting").filter(visible=True)).to_be_visible()
