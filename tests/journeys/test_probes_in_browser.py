@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from journeys.keys import press, reach
 from journeys.pages import too_wide, violations
-from journeys.site import PHONE, Site
+from journeys.site import PHONE, Site, thrown_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SLOW: dict[str, Any] = {"timeout": 45_000}
@@ -49,8 +49,7 @@ def test_probes_are_turned_on_and_measured_by_keys(site: Site) -> None:
     project = site.project("Sides", pairs(60), form=FORM, overlap=1)
     with site.context("manager", bypass_csp=True) as context:
         page = context.new_page()
-        errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
+        errors = thrown_in(context)
         page.goto(f"{site.url}/projects/{project}/probes")
         expect(page.get_by_text("Nothing was measured yet")).to_be_visible(**SLOW)
         turn_on(page)

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from journeys.pages import too_wide, violations
 from journeys.running import until
-from journeys.site import PHONE, Site, task
+from journeys.site import PHONE, Site, task, thrown_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(400)]
 SLOW = {"timeout": 60_000}
@@ -94,8 +94,7 @@ def test_thirty_by_keys_then_one_is_gold_then_a_precedent_comes_back(site: Site)
     project = disagreed(site)
     with site.context("manager", bypass_csp=True) as context:
         page = context.new_page()
-        errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
+        errors = thrown_in(context)
         page.goto(f"{site.url}/projects/{project}/review")
         page.get_by_role("link", name=f"Review {ITEMS} items").click()
         decide_all(page, site, project)

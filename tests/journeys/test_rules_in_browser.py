@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from journeys.pages import too_wide, violations
 from journeys.running import until
-from journeys.site import PHONE, Site
+from journeys.site import PHONE, Site, thrown_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
 SLOW = {"timeout": 60_000}
@@ -98,8 +98,7 @@ def test_from_a_rule_by_keys_to_an_objection_granted(site: Site) -> None:
     work(site, project, 6)
     with site.context("manager", bypass_csp=True) as context:
         page = context.new_page()
-        errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
+        errors = thrown_in(context)
         page.goto(f"{site.url}/projects/{project}/rules")
         expect(page.get_by_role("heading", name="No rules yet")).to_be_visible(**SLOW)
         write_a_rule(page)
@@ -146,8 +145,7 @@ def test_two_people_calibrate_by_keys(site: Site) -> None:
     path = f"/calibration/{session}"
     with site.context("contributor", bypass_csp=True) as context:
         page = context.new_page()
-        errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
+        errors = thrown_in(context)
         page.goto(f"{site.url}/calibration")
         page.locator(f"a[href='/calibration?session={session}']").focus()
         press(page, "Enter")
@@ -249,8 +247,7 @@ def test_a_suspect_is_previewed_quarantined_and_undone_by_keys(site: Site) -> No
     before = labels(site, project)
     with site.context("manager", bypass_csp=True) as context:
         page = context.new_page()
-        errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
+        errors = thrown_in(context)
         page.goto(f"{site.url}/projects/{project}/evidence")
         everybody = page.get_by_role("region", name="Evidence")
         expect(everybody.get_by_role("heading", name="Evidence")).to_be_visible(**SLOW)
