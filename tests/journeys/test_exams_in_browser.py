@@ -29,7 +29,13 @@ def exam(site: Site) -> str:
     return found
 
 
-def test_an_exam_by_keyboard_and_its_receipt(site: Site, exam: str) -> None:
+def test_an_exam_by_keyboard_then_its_manager_mends_a_key_and_writes_another(site: Site, exam: str) -> None:
+    """One after the other: apart, two processes could take them, and the manager would find nothing to look at."""
+    take_it(site)
+    look_at_it(site)
+
+
+def take_it(site: Site) -> None:
     with site.context("contributor", viewport=PHONE) as context:
         page = context.new_page()
         page.goto(f"{site.url}/exams")
@@ -53,7 +59,7 @@ def test_an_exam_by_keyboard_and_its_receipt(site: Site, exam: str) -> None:
         expect(page.get_by_role("region", name="My certificates")).to_contain_text("sums")
 
 
-def test_its_manager_looks_at_questions_mends_a_key_and_writes_another(site: Site, exam: str) -> None:
+def look_at_it(site: Site) -> None:
     with site.context("manager") as context:
         page = context.new_page()
         page.goto(f"{site.url}/exams")
