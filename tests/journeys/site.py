@@ -15,7 +15,7 @@ from journeys.running import Server
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 _PATIENCE_MS = 45_000
-_RECOVERED = "React error #520"
+RECOVERED = "React error #520"
 """React drew again at once, in one go, what had changed while it was being drawn: nobody saw anything of it."""
 
 
@@ -112,7 +112,7 @@ class Site:
             **{"viewport": DESK, "reduced_motion": "reduce", "locale": "en-GB", **options}
         )
         context.set_default_timeout(_PATIENCE_MS)
-        thrown = thrown_in(context)
+        thrown = _thrown_in(context)
         if who is not None:
             context.add_cookies([{"name": name, "value": value, "url": self.url} for name, value in self._cookies(who)])
         if preferences:
@@ -133,12 +133,12 @@ class Site:
             client.close()
 
 
-def thrown_in(context: BrowserContext) -> list[str]:
+def _thrown_in(context: BrowserContext) -> list[str]:
     """What the pages of a context throw and nobody catches, each with its address; it grows as they do."""
     thrown: list[str] = []
 
     def hear(broken: WebError) -> None:
-        if _RECOVERED not in broken.error.message:
+        if RECOVERED not in broken.error.message:
             thrown.append(f"{broken.page.url if broken.page else ''}: {broken.error.stack}")
 
     context.on("weberror", hear)

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from journeys.running import until
-from journeys.site import Site, task
+from journeys.site import RECOVERED, Site, task
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 RUN = "window.__ran=(window.__ran||0)+1"
@@ -39,7 +39,7 @@ class Watch:
     def __init__(self, page: Page, own: str) -> None:
         self.seen: list[str] = []
         page.on("dialog", lambda dialog: (self.seen.append(f"dialog {dialog.message}"), dialog.dismiss()))
-        page.on("pageerror", lambda error: self.seen.append(f"error {error}"))
+        page.on("pageerror", lambda error: RECOVERED in str(error) or self.seen.append(f"error {error}"))
         page.on("popup", lambda popup: self.seen.append(f"window {popup.url}"))
         page.on("request", lambda request: self._asked(request.url, own))
 

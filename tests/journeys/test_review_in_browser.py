@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from journeys.pages import too_wide, violations
 from journeys.running import until
-from journeys.site import PHONE, Site, task, thrown_in
+from journeys.site import PHONE, Site, task
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(400)]
 SLOW = {"timeout": 60_000}
@@ -92,9 +92,8 @@ def decide_all(page: Page, site: Site, project: int) -> None:
 
 def test_thirty_by_keys_then_one_is_gold_then_a_precedent_comes_back(site: Site) -> None:
     project = disagreed(site)
-    with site.context("manager", bypass_csp=True) as context:
+    with site.context("manager", unbroken=True, bypass_csp=True) as context:
         page = context.new_page()
-        errors = thrown_in(context)
         page.goto(f"{site.url}/projects/{project}/review")
         page.get_by_role("link", name=f"Review {ITEMS} items").click()
         decide_all(page, site, project)
@@ -109,7 +108,6 @@ def test_thirty_by_keys_then_one_is_gold_then_a_precedent_comes_back(site: Site)
         )  # fmt: skip
         expect(page.get_by_role("button", name="Retire Prompt")).to_be_visible(**SLOW)
         assert violations(page) == []
-        assert errors == []
     more = {"items": [{"payload": {"prompt": "A table of tides."}}]}
     assert site.as_("manager").post(f"/projects/{project}/items", json=more).status_code == 201
     ask_and_hear(site, project)
