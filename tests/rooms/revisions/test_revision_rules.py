@@ -49,7 +49,7 @@ def test_what_is_reached_is_named_by_the_number_it_had() -> None:
 
 def test_money_and_time_are_whole_and_what_is_open_is_paid_first() -> None:
     one = cost(left=700, promised=400)
-    assert (one.places, one.minutes, one.total, one.affordable, one.in_budget) == (6, 7, Money("EUR", 300), 6, True)
+    assert (one.places, one.minutes, one.total, one.affordable, one.in_budget) == (6, 7, Money("EUR", 300), 3, True)
     assert not cost(left=699, promised=400).in_budget
     assert cost(left=100, promised=400).affordable == 0
     for free in (cost(price=None, left=None), cost(left=None), cost(price=0, left=0)):

@@ -181,10 +181,10 @@ def test_never_more_than_the_budget_has_beside_what_is_open(units: Units) -> Non
     edit(stage)
     cost = reach(stage).cost
     assert (cost.price, cost.total, cost.promised, cost.left) == (Money("EUR", 50), Money("EUR", 400), 0, 600)
-    assert cost.in_budget and cost.affordable == 12
+    assert cost.in_budget and cost.affordable == 6
     stage.add(4)
     short = reach(stage).cost
-    assert (short.promised, short.affordable, short.in_budget) == (400, 4, False)
+    assert (short.promised, short.affordable, short.in_budget) == (400, 2, False)
     assert refused(stage) == "revisions.over_budget"
     made = units.write_now(manager(stage), actions.ask_again, stage.project_id, most=2, reason=REASON)
     stage.add(1)  # meanwhile: 100 less for what is asked again

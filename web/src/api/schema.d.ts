@@ -1,4 +1,4 @@
-// Written by "npm run api" from the server's routes (sha256 ef338330a42f44d5c67d76e97f6dc60977055f17b260d00834383d8e9c1a851a); do not edit.
+// Written by "npm run api" from the server's routes (sha256 fe969dbf26119a3b4f69a5e3a69f20d30212f499c8511c6bc0a978e3019ce391); do not edit.
 export interface paths {
     "/api/v1/accounts": {
         parameters: {
@@ -9066,9 +9066,11 @@ export interface components {
         /**
          * CostBody
          * @description Of asking all these items again. Money in minor units of `currency`; null where nothing is paid, or there is no budget. `places`
-         *     answers in all; `promised` is what is open already comes to.
+         *     answers in all; `promised` is what is open already comes to, and `affordable` how many items the budget pays for beside it.
          */
         CostBody: {
+            /** Affordable */
+            affordable: number | null;
             /** Currency */
             currency: string | null;
             /** In Budget */

@@ -215,7 +215,7 @@ def _within_budget(ctx: Ctx, one: Revision, numbers: Sequence[int]) -> tuple[Seq
     cost = queries.cost_of(ctx, one.project_id, items=len(numbers))
     if cost.in_budget:
         return numbers, False
-    return numbers[: (cost.affordable or 0) // cost.overlap], True
+    return numbers[: cost.affordable or 0], True
 
 
 def _set_aside(ctx: Ctx, one: Revision, aside: Sequence[Answer]) -> None:

@@ -56,7 +56,7 @@ class ClauseReachedBody(BaseModel):
 
 class CostBody(BaseModel):
     """Of asking all these items again. Money in minor units of `currency`; null where nothing is paid, or there is no budget. `places`
-    answers in all; `promised` is what is open already comes to."""
+    answers in all; `promised` is what is open already comes to, and `affordable` how many items the budget pays for beside it."""
 
     items: int
     overlap: int
@@ -68,6 +68,7 @@ class CostBody(BaseModel):
     total: int | None
     left: int | None
     promised: int
+    affordable: int | None
     in_budget: bool
 
     @classmethod
@@ -76,7 +77,7 @@ class CostBody(BaseModel):
         return cls(
             items=one.items, overlap=one.overlap, places=one.places, seconds=one.seconds, minutes=one.minutes,
             currency=price.currency if price else None, price=price.minor_units if price else None,
-            total=total.minor_units if total else None, left=one.left, promised=one.promised, in_budget=one.in_budget,
+            total=total.minor_units if total else None, left=one.left, promised=one.promised, affordable=one.affordable, in_budget=one.in_budget,
         )  # fmt: skip
 
 

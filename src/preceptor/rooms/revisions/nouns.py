@@ -99,7 +99,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Cost:
-    """What asking `items` again comes to, at most. `seconds`: what one answer usually takes, None before the first. `price`: what one
+    """What asking `items` again comes to, at most. `seconds`: what one answer takes on average, None before the first. `price`: what one
     comes to at the best rate, None where nothing is paid. `left`: what the budget has, None where there is none; `promised`: what
     is open already comes to. Money in minor units of `price`."""
 
@@ -125,14 +125,14 @@ class Cost:
 
     @property
     def affordable(self) -> int | None:
-        """How many places the budget still pays for beyond what is open; None where it sets no limit."""
+        """How many items the budget pays for beside what is open; None where it sets no limit."""
         if self.left is None or self.price is None or self.price.minor_units <= 0:
             return None
-        return max(0, self.left - self.promised) // self.price.minor_units
+        return max(0, self.left - self.promised) // self.price.minor_units // self.overlap
 
     @property
     def in_budget(self) -> bool:
-        return self.affordable is None or self.affordable >= self.places
+        return self.affordable is None or self.affordable >= self.items
 
 
 @dataclass(frozen=True)

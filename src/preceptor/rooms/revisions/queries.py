@@ -60,16 +60,15 @@ def reach(ctx: Ctx, project_id: int, *, since: int | None = None, until: int | N
 
 def cost_of(ctx: Ctx, project_id: int, *, items: int) -> Cost:
     """What asking so many items again comes to, at most. For this room's actions, which have asked for the right."""
-    seconds = work.usual_seconds(ctx, project_id)
-    price = pay.price_of_task(ctx, project_id, seconds=seconds or 0)
-    open_places = work.counts(ctx, [project_id])[project_id].answers_left
+    counts = work.counts(ctx, [project_id])[project_id]
+    price = pay.price_of_task(ctx, project_id, seconds=counts.mean_seconds or 0)
     return Cost(
         items=items,
         overlap=snapshot(ctx, project_id).overlap,
-        seconds=seconds,
+        seconds=counts.mean_seconds,
         price=price,
         left=pay.budget_left(ctx, project_id, price.currency) if price is not None else None,
-        promised=open_places * price.minor_units if price is not None else 0,
+        promised=counts.answers_left * price.minor_units if price is not None else 0,
     )
 
 

@@ -68,7 +68,7 @@ def check_cost(cost: Cost) -> None:
             "revisions.over_budget",
             f"{cost.items} items need {cost.places} answers, {cost.places * price} minor units of {code}; the budget has {cost.left}, "
             f"and what is open already needs {cost.promised}.",
-            hint=f"Put money in, or ask about {(cost.affordable or 0) // cost.overlap} items at most.",
+            hint=f"Put money in, or ask about {cost.affordable or 0} items at most.",
         )  # fmt: skip
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from statistics import median
 from typing import Any
 
 from preceptor.base.problems import not_found
@@ -197,12 +196,6 @@ def probe_answers(ctx: Ctx, ids: Sequence[str]) -> Sequence[Answer]:
 def payloads(ctx: Ctx, numbers: Sequence[int]) -> Mapping[int, Payload]:
     """What these items (at most 500) show, hidden repeats too. For rooms above that show somebody what they were handed."""
     return reads.payloads(ctx.conn, numbers)
-
-
-def usual_seconds(ctx: Ctx, project_id: int) -> int | None:
-    """Active seconds of the one in the middle of the newest thousand answers; None before the first. For rooms that have asked."""
-    taken = given.newest_seconds(ctx.conn, project_id, limit=1_000)
-    return round(median(taken)) if taken else None
 
 
 def imported_between(ctx: Ctx, project_id: int, *, first: int, last: int) -> Sequence[tuple[int, str, int]]:

@@ -11,7 +11,7 @@ import { money, number } from "@/ui/format";
 import { ProblemNote } from "@/ui/ProblemNote";
 import stack from "@/ui/Stack.module.css";
 import { say } from "@/ui/toasts";
-import type { Cost, Reach, Revision, Which } from "./queries";
+import type { Reach, Revision, Which } from "./queries";
 
 interface Props {
   id: number;
@@ -110,13 +110,8 @@ function comesTo({ cost }: Reach, items: number, t: ReturnType<typeof useWords>)
   const said = t("ask.places", { items: number(items), places: number(places) });
   if (cost.currency === null || cost.price === null) return said;
   const most = money({ currency: cost.currency, minor_units: cost.price * places });
-  const paidFor = payableItems(cost);
-  const beyond = paidFor < items ? ` ${t("ask.beyond", { items: number(paidFor) })}` : "";
+  const { affordable } = cost;
+  const short = affordable !== null && affordable < items;
+  const beyond = short ? ` ${t("ask.beyond", { items: number(affordable) })}` : "";
   return `${said} ${t("ask.money", { money: most })}${beyond}`;
-}
-
-/** How many items the budget pays for beside what is open already. */
-function payableItems({ left, promised, price, overlap }: Cost): number {
-  if (left === null || !price) return Number.POSITIVE_INFINITY;
-  return Math.max(0, Math.floor(Math.floor((left - promised) / price) / overlap));
 }

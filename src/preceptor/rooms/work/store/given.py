@@ -1,4 +1,4 @@
-"""What answers took, and which came in together, without reading what they say."""
+"""Which answers came in together, without reading what they say."""
 
 from __future__ import annotations
 
@@ -6,13 +6,6 @@ import sqlalchemy as sa
 
 from preceptor.rooms.work.nouns import Source
 from preceptor.rooms.work.store.tables import answers, items
-
-
-def newest_seconds(conn: sa.Connection, project_id: int, *, limit: int) -> list[int]:
-    """Active seconds of the newest answers that were given here."""
-    query = sa.select(answers.c.active_seconds, answers.c.source).where(answers.c.project_id == project_id)
-    rows = conn.execute(query.order_by(answers.c.id.desc()).limit(limit))
-    return [row.active_seconds for row in rows if row.source == Source.OWN.value]
 
 
 def answers_between(conn: sa.Connection, project_id: int, *, first: int, last: int) -> list[tuple[int, str, int]]:
